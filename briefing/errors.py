@@ -1,0 +1,43 @@
+"""Every error a user can cause: what it is about, what is wrong, and what to do next."""
+
+
+class BriefingError(Exception):
+    """Stop the run with one clear sentence.
+
+    `about` names the thing (a file, a voice, a key), `problem` says what is wrong with it and
+    `remedy` what the user can do next; together they read as one sentence.
+    """
+
+    def __init__(self, about: str, problem: str, remedy: str) -> None:
+        super().__init__(about, problem, remedy)
+        self.about = about
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Join the three parts into the sentence that the command line prints."""
+        return f"{self.about}: {self.problem}; {self.remedy}."
+
+
+class SettingsError(BriefingError):
+    """A key, value or file of the settings cannot be used."""
+
+
+class SourceError(BriefingError):
+    """A source cannot be fetched, decoded or understood."""
+
+
+class ScriptError(BriefingError):
+    """A script file cannot be read back."""
+
+
+class EngineError(BriefingError):
+    """A voice cannot speak a line; trying again would give the same answer."""
+
+
+class EngineUnavailableError(EngineError):
+    """A voice cannot speak just now (service down, not installed); another voice, or later, may."""
+
+
+class PublishError(BriefingError):
+    """An episode, feed or page cannot be written or read back."""

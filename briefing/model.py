@@ -1,0 +1,358 @@
+"""The values that one stage hands to the next; frozen, and free of any I/O.
+
+In the order of the pipeline: Document → Article → Brief → Script(Chapter(Line)) → Take → Master →
+Episode(Segment(SpokenLine(SpokenWord))).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # numpy is heavy, and `briefing --help` must not pay for it
+    import numpy as np
+    from numpy.typing import NDArray
+
+# ---------------------------------------------------------------- sources → digest
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One fetched source, not yet understood."""
+
+    source: str
+    """The path or URL as the user would recognise it; `-` for standard input."""
+    data: bytes
+    """The bytes as fetched."""
+    kind: str
+    """The row of `sources.READERS` that understands it: `newspaper`, `markdown`, `html`, …"""
+    link: str = ""
+    """The http(s) address where a listener can read it; empty for local files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story as the page printed it."""
+
+    headline: str
+    """The main headline on one line, as printed."""
+    paragraphs: tuple[str, ...]
+    """Whole paragraphs, column breaks rejoined, dateline and byline taken off the first."""
+    kicker: str = ""
+    """The line above the headline (肩题)."""
+    subheadlines: tuple[str, ...] = ()
+    """The lines below the headline (副题), in order."""
+    dateline: str = ""
+    """The head of the first paragraph as printed: `本报讯(记者 …)`, `新华社北京10月23日电`."""
+    place: str = ""
+    """Where the report is from, or the district that the page is about: what 我区, 我市 mean."""
+    published: date | None = None
+    """The edition's day where the page tells it."""
+    reporters: tuple[str, ...] = ()
+    """The names of the byline, in order, without their titles."""
+    source: str = ""
+    """`Document.source` of the page it stood on."""
+    link: str = ""
+    """The http(s) address of this story; empty where there is none."""
+
+
+# ---------------------------------------------------------------- digest → script
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One doubt of the facts checker about a brief."""
+
+    sentence: str
+    """The sentence of the brief."""
+    token: str
+    """The number, name, place or quotation in it that the article does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What will be said of one article."""
+
+    article: Article
+    headline: str
+    """The headline made speakable; also the chapter's title."""
+    sentences: tuple[str, ...]
+    """1–3 sentences, each ending in its full stop."""
+    findings: tuple[Finding, ...] = ()
+    """What the facts checker objected to before it fell back to the lead; empty if nothing."""
+
+
+# ---------------------------------------------------------------- reading
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of written text that is said differently, and the rule that says so."""
+
+    written_start: int
+    written_end: int
+    """Half-open character offsets into `Reading.text`."""
+    said_start: int
+    said_end: int
+    """Half-open character offsets into `Reading.said`."""
+    rule: str
+    """The rule's name, as `briefing say --explain` prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as written and as said, aligned.
+
+    Outside its spans the two are the same character for character, so any place in one can be
+    found in the other by counting.
+    """
+
+    text: str
+    """As written: what captions and pages show."""
+    said: str
+    """As said: Hanzi, Latin that a voice can say, and punctuation."""
+    pinyin: tuple[str, ...]
+    """One item a character of `said`, dictionary tones: `zhong4`, 5 for neutral, `v` for ü;
+    punctuation and Latin as they are."""
+    spoken_pinyin: tuple[str, ...]
+    """The same after tone sandhi: what a local engine receives."""
+    spans: tuple[Span, ...] = ()
+    """In order, not overlapping; only what was changed."""
+
+    def written_span(self, said_start: int, said_end: int) -> tuple[int, int]:
+        """Find the written characters that the said characters [said_start, said_end) stand for.
+
+        A said character inside a changed span stands for the whole of it: 百 of 百分之三点五
+        points at all of `3.5%`.
+        """
+        return self._written(said_start, end=False), self._written(said_end, end=True)
+
+    def _written(self, said: int, *, end: bool) -> int:
+        offset = 0  # written index minus said index, behind the last span passed
+        for span in self.spans:
+            if said < span.said_start or (end and said == span.said_start):
+                break
+            if said < span.said_end or (end and said == span.said_end):
+                return span.written_end if end else span.written_start
+            offset = span.written_end - span.said_end
+        return said + offset
+
+
+# ---------------------------------------------------------------- script → engines
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence to be spoken in one take."""
+
+    reading: Reading
+    pause_s: float
+    """Silence after it, in seconds."""
+
+    @property
+    def text(self) -> str:
+        """The line as written."""
+        return self.reading.text
+
+    @property
+    def said(self) -> str:
+        """The line as said."""
+        return self.reading.said
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One segment of the programme: the opening, a story, or the closing."""
+
+    id: str
+    """Stable, unique within the script; ASCII letters, digits and hyphens: part of file names."""
+    kind: str
+    """`opening`, `story` or `closing`."""
+    title: str
+    """What a podcast app shows in its chapter list."""
+    lines: tuple[Line, ...]
+    """At least one; a story's first line is its headline."""
+    source: str = ""
+    """Where the story was read: `Article.source`."""
+    link: str = ""
+    """Where a listener can read it: `Article.link`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything that will be said, in order."""
+
+    title: str
+    """The episode's title."""
+    date: date
+    """The day of the episode."""
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice file (`voices/<name>.toml`)."""
+
+    name: str
+    """The file's stem, what `--voice` takes."""
+    engine: str
+    """A row of `engines.ENGINES`, or a dotted `package.module:Class`."""
+    speaker: str
+    """The engine's own name for the voice."""
+    title: str
+    """What people call it: 云扬."""
+    licence: str
+    """What a publisher has to know before using its sound."""
+    good_for: str
+    """What it is good for, one phrase."""
+    sex: str
+    """`female` or `male`."""
+    characters_per_minute: float
+    """Measured: characters of `said` a minute at speed 1, pauses inside a sentence included."""
+    speed: float = 1.0
+    """A multiple of the engine's own pace, 0.5–2.0."""
+    options: Mapping[str, str | float] = field(default_factory=dict)
+    """What only this engine understands, such as edge's pitch."""
+
+
+# ---------------------------------------------------------------- engines → audio
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Audio:
+    """Mono sound in memory."""
+
+    samples: "NDArray[np.float32]"
+    """Shape (n,), in [−1, 1]."""
+    rate_hz: int
+    """Samples a second."""
+
+    @property
+    def duration_s(self) -> float:
+        """Length in seconds."""
+        return len(self.samples) / self.rate_hz
+
+
+@dataclass(frozen=True, slots=True)
+class WordTime:
+    """When a stretch of `said` is heard in a take."""
+
+    said_start: int
+    said_end: int
+    """Half-open character offsets into `Reading.said`."""
+    start_s: float
+    end_s: float
+    """Seconds from the take's first sample."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Take:
+    """One line as one voice spoke it, proven complete."""
+
+    audio: Audio
+    words: tuple[WordTime, ...]
+    """In order, not overlapping, inside the audio."""
+    attempts: int = 1
+    """How often the engine was asked until it gave this."""
+
+
+# ---------------------------------------------------------------- audio → publish
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """A stretch of written text and when it is heard."""
+
+    start: int
+    end: int
+    """Half-open character offsets into `SpokenLine.text`."""
+    start_s: float
+    end_s: float
+    """Seconds, on the clock of the value that holds the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLine:
+    """A line and when it is heard."""
+
+    text: str
+    said: str
+    start_s: float
+    end_s: float
+    """From its first to its last sound, without the pause behind it, in seconds."""
+    words: tuple[SpokenWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """One chapter, finished: at its loudness, encoded once; times count from its first sample."""
+
+    frames: bytes
+    """Whole MPEG frames, constant bit rate, no header frame and no tags."""
+    duration_s: float
+    """Exactly as long as its frames."""
+    lines: tuple[SpokenLine, ...]
+    loudness_lufs: float
+    """Integrated, ITU-R BS.1770."""
+    true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One chapter of a made episode; times count from the episode's first sample."""
+
+    id: str
+    kind: str
+    title: str
+    start_s: float
+    """The chapter mark: 0 for the first, else just before the first sound of its first line."""
+    end_s: float
+    """The next chapter's mark, or the episode's end: there are no gaps."""
+    offset_s: float
+    """Where its own first frame stands; at or before `start_s`."""
+    duration_s: float
+    """The length of its own frames."""
+    file: str
+    """Path of its own MP3, relative to the episode's folder: `segments/02-1f3c9a70.mp3`."""
+    lines: tuple[SpokenLine, ...]
+    source: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The podcast that an episode belongs to."""
+
+    title: str = "每日新闻简报"
+    author: str = "briefing"
+    email: str = ""
+    description: str = "从当天的报道导语里摘出要点，合成语音播报。"
+    base_url: str = ""
+    """Where the output folder is published, ending in `/`; empty: relative links only."""
+    language: str = "zh-CN"
+    copyright: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """The manifest (`episode.json`): all that the feed and the pages are built from."""
+
+    id: str
+    """The episode folder's name: `<date>[-slug]`."""
+    title: str
+    date: date
+    show: Show
+    duration_s: float
+    """As a player shows it."""
+    audio: str
+    """The MP3's file name: `<name>-<hash>.mp3`."""
+    audio_bytes: int
+    """Exactly the file's length."""
+    engine: str
+    voice: str
+    """The voice file's name, such as `yunyang`."""
+    voice_title: str
+    """What people call the voice."""
+    segments: tuple[Segment, ...]
+    findings: tuple[Finding, ...] = ()
+    """What the facts checker objected to, over all briefs."""

@@ -1,0 +1,1 @@
+"""Text as written becomes text as said, with its pinyin."""
