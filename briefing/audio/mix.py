@@ -1,0 +1,61 @@
+"""Lay a chapter out: each take cut to its speech, real silence between, times from the samples."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ
+from briefing.audio.resample import resample
+from briefing.audio.speech import Clip, cut
+from briefing.audio.spoken import spoken_words
+from briefing.model import Line, SpokenLine, Take
+
+LEAD = 3 * FRAME_SAMPLES
+"""Samples of silence before a chapter's first clip: what lets it stand behind another one."""
+TAIL = 4 * FRAME_SAMPLES
+"""Samples of silence behind its last clip, at least."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mix:
+    """A chapter laid out, not yet at its loudness; times count from its first sample."""
+
+    samples: NDArray[np.float32]
+    """Mono at 48 kHz, whole frames long, silent over `lead` in front and `TAIL` behind."""
+    lines: tuple[SpokenLine, ...]
+
+
+def lay_out(lines: Sequence[Line], takes: Sequence[Take], *, lead: int = LEAD) -> Mix:
+    """Put the lines' takes behind `lead` samples of silence, each followed by its pause.
+
+    A pause counts from the last sound of a line to the first of the next, so that it is what a
+    listener hears whatever the engine leaves around its speech. `EngineError` for a silent take.
+    """
+    pieces: list[NDArray[np.float32]] = []
+    spoken: list[SpokenLine] = []
+    at = lead
+    gap = lead
+    for line, take in zip(lines, takes, strict=True):
+        clip = cut(resample(take.audio.samples, take.audio.rate_hz, RATE_HZ), line.text)
+        if spoken:
+            gap = max(0, gap - clip.sound_start)
+            at += gap
+        pieces += [np.zeros(gap, np.float32), clip.samples]
+        spoken.append(_spoken(line, take, clip, at))
+        at += len(clip.samples)
+        gap = max(0, round(line.pause_s * RATE_HZ) - (len(clip.samples) - clip.sound_end))
+    behind = max(gap, TAIL)
+    behind += -(at + behind) % FRAME_SAMPLES
+    pieces.append(np.zeros(behind, np.float32))
+    return Mix(np.concatenate(pieces), tuple(spoken))
+
+
+def _spoken(line: Line, take: Take, clip: Clip, at: int) -> SpokenLine:
+    """Time a line whose clip begins at sample `at`."""
+    start_s = (at + clip.sound_start) / RATE_HZ
+    end_s = (at + clip.sound_end) / RATE_HZ
+    shift_s = (at - clip.offset) / RATE_HZ
+    words = spoken_words(line.reading, take.words, shift_s, start_s, end_s)
+    return SpokenLine(line.text, line.said, start_s, end_s, words)

@@ -1,0 +1,39 @@
+"""Encode chapters to MPEG frames, and decode frames to measure what a listener gets."""
+
+from io import BytesIO
+
+import lameenc
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ, frame_bytes, join
+
+BIT_RATE_KBPS = 96
+QUALITY = 5
+"""LAME's scale from 0, slowest, to 9; below 5 speech at this rate gains nothing one can hear."""
+
+
+def encode(samples: NDArray[np.float32]) -> bytes:
+    """Encode mono sound at 48 kHz, n · 1152 samples, to exactly n constant-rate frames.
+
+    LAME ends one frame later, with what it still held back; the silence that every chapter ends
+    in (`mix.TAIL`) makes that frame empty of sound, so it is dropped and chapters can be joined.
+    """
+    if len(samples) % FRAME_SAMPLES:
+        raise ValueError(len(samples))
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    encoder.set_channels(1)
+    encoder.set_in_sample_rate(RATE_HZ)
+    encoder.set_bit_rate(BIT_RATE_KBPS)
+    encoder.set_quality(QUALITY)
+    pcm = np.round(np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
+    frames = bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
+    return frames[: len(samples) // FRAME_SAMPLES * frame_bytes(frames)]
+
+
+def decode(frames: bytes) -> NDArray[np.float32]:
+    """Decode one chapter's frames to as many samples as were encoded."""
+    samples, _ = soundfile.read(BytesIO(join([frames])), dtype="float32")
+    return np.asarray(samples, np.float32)
