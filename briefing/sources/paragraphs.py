@@ -1,0 +1,81 @@
+"""Join the pieces that columns made of paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.lines import Line
+
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳●■◆▪·])"
+)
+_FEW = 6
+_NARROW, _WIDE = 8, 60
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page sets its paragraphs."""
+
+    column: float = 0
+    """The width of its columns in characters; 0 where lines end where they please."""
+    indents: bool = False
+    """Paragraphs open with an indent."""
+
+
+def setting_of(lines: Sequence[Line]) -> Setting:
+    """Look at all body lines of a page: lines cut by a column are as wide as each other."""
+    cut = [round(line.width) for line in lines if not line.ended and not line.level]
+    indented = sum(line.indented for line in lines)
+    indents = indented >= 2 and indented < len(lines) * 0.8  # noqa: PLR2004 - two may be no accident; where all are, the whole page is shifted
+    if len(cut) < _FEW:
+        return Setting(0, indents)
+    usual, _ = Counter(cut).most_common(1)[0]
+    near = sum(abs(width - usual) <= 1 for width in cut) + sum(
+        abs(width + 2 - usual) <= 1
+        for width, line in zip(cut, lines, strict=False)
+        if line.indented
+    )
+    column = usual if _NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut) else 0
+    return Setting(column, indents)
+
+
+def opens(line: Line, before: Line, setting: Setting) -> bool:
+    """Tell whether `line` opens a new paragraph rather than going on with the one of `before`."""
+    if setting.indents and line.indented:
+        return True
+    if not before.ended:
+        return before.text.endswith((";", "；", ":", "：")) and bool(_ITEM.match(line.text))
+    if line.gap:
+        return True
+    if setting.indents:
+        return False
+    # a sentence that ends exactly at the column's edge mostly ends inside its paragraph
+    return not (setting.column and abs(before.width - setting.column) <= 1)
+
+
+def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
+    """Make whole paragraphs of body lines."""
+    paragraphs: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is None or opens(line, before, setting):
+            paragraphs.append(line.text)
+        else:
+            paragraphs[-1] = glue(paragraphs[-1], line.text)
+        before = line
+    return tuple(paragraphs)
+
+
+def glue(left: str, right: str) -> str:
+    """Put two pieces together; only words of Latin letters want a space between them."""
+    latin = (
+        left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+    )
+    return (
+        f"{left} {right}"
+        if latin and not (left[-1:].isupper() and right[:1].isupper())
+        else left + right
+    )
