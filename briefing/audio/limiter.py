@@ -4,11 +4,15 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from briefing.audio import loudness, true_peak
+from briefing.audio.loudness import integrated
+from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks
 
-LOOK_AHEAD_BLOCKS = 8
-"""The gain begins to fall, and comes back, 16 ms around a peak: longer than a pitch period, so a
-vowel keeps its wave form, and shorter than a syllable, so nothing is heard to pump."""
+LOOK_AHEAD = RATE_HZ * 16 // 1000 // BLOCK
+"""Blocks over which the gain falls before a peak and comes back behind it: 16 ms, longer than a
+pitch period, so a vowel keeps its form, and shorter than a syllable, so nothing is heard to pump.
+"""
+MAKE_UP_DB = 12.0
+"""The most that is given back of what the limiter takes; speech needs less than half of it."""
 CLOSE_ENOUGH_LU = 0.05
 ROUNDS = 6
 
@@ -18,50 +22,47 @@ def level(
 ) -> NDArray[np.float32]:
     """Give the sound at `loudness_lufs` with no true peak above `ceiling_dbtp`.
 
-    What the limiter takes is given back by more gain and limited again, a few times; sound that
-    is all peaks and no body ends below the target. Silence stays silence.
+    What the limiter takes is given back by more gain and limited anew, a few times; sound that is
+    all peaks and no body ends below the target. Silence stays silence.
     """
-    measured = loudness.integrated(samples)
+    measured = integrated(samples)
     if measured == float("-inf"):
         return samples
-    gain_db = loudness_lufs - measured
+    gain_db = needed_db = loudness_lufs - measured
+    peaks = block_peaks(samples, float(_factor(ceiling_dbtp - needed_db - MAKE_UP_DB)))
+    before_db, reached = 0.0, measured
     for _ in range(ROUNDS):
-        louder = amplify(samples, gain_db)
-        limited = limit(louder, ceiling_dbtp)
-        if limited is louder:  # no peak was in the way, so the gain was exact
+        last_reached, factor = reached, _factor(gain_db)
+        leveled = samples * (factor * gain_curve(peaks * factor, ceiling_dbtp, len(samples)))
+        reached = integrated(leveled)
+        missing = loudness_lufs - reached
+        if abs(missing) < CLOSE_ENOUGH_LU:
             break
-        missing_db = loudness_lufs - loudness.integrated(limited)
-        if abs(missing_db) < CLOSE_ENOUGH_LU:
+        # the secant's slope: how much of the last step's gain was heard
+        heard = min(max((reached - last_reached) / (gain_db - before_db), 0.25), 1.0)
+        before_db, gain_db = gain_db, min(gain_db + missing / heard, needed_db + MAKE_UP_DB)
+        if gain_db == before_db:
             break
-        gain_db += missing_db
-    return limited
+    return leveled
 
 
-def amplify(samples: NDArray[np.float32], gain_db: float) -> NDArray[np.float32]:
-    """Give the sound louder by so many decibels, or softer where they are negative."""
-    return samples * np.float32(10 ** (gain_db / 20))
+def gain_curve(peaks: NDArray[np.float32], ceiling_dbtp: float, length: int) -> NDArray[np.float32]:
+    """Give the gain, sample by sample, that keeps these block peaks below the ceiling.
 
-
-def limit(samples: NDArray[np.float32], ceiling_dbtp: float) -> NDArray[np.float32]:
-    """Turn down what would exceed the ceiling, smoothly, before and after each peak.
-
-    The gain is worked out a block at a time: each block's need, held over its neighbourhood, then
-    averaged over the same, can never lie above the need itself; straight lines between the blocks
-    make it a curve. The same array comes back where nothing exceeds.
+    Each block's need, held over its neighbourhood and then averaged over a narrower one, never
+    lies above the need itself; straight lines from block to block make it a curve.
     """
-    ceiling = np.float32(10 ** (ceiling_dbtp / 20))
-    peaks = true_peak.block_peaks(samples, float(ceiling))
-    if not len(peaks) or peaks.max() <= ceiling:
-        return samples
-    need = np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
-    around = 2 * LOOK_AHEAD_BLOCKS + 1
-    # two blocks more than the average reaches: one for the lines between, one for the
-    # oversampling filter, which looks into the next block
-    reach = LOOK_AHEAD_BLOCKS + 2
-    held = sliding_window_view(np.pad(need, reach + LOOK_AHEAD_BLOCKS, mode="edge"), 2 * reach + 1)
-    bell = np.hanning(around + 2)[1:-1]
-    gain = np.convolve(held.min(axis=1), bell / bell.sum(), mode="valid")
-    block = true_peak.block_length()
-    centres = (np.arange(len(gain)) + 0.5) * block
-    curve = np.interp(np.arange(len(samples)), centres, gain).astype(np.float32)
-    return samples * curve
+    ceiling = _factor(ceiling_dbtp)
+    need = ceiling / np.maximum(peaks, ceiling)
+    reach = LOOK_AHEAD + 2  # one block for the lines, one for the filter that finds the peaks
+    padded = np.pad(need, (reach + LOOK_AHEAD, reach + LOOK_AHEAD + 1), mode="edge")
+    bell = np.hanning(2 * LOOK_AHEAD + 3)[1:-1].astype(np.float32)
+    held = sliding_window_view(padded, 2 * reach + 1).min(axis=1)
+    gain = np.convolve(held, bell / bell.sum(), mode="valid")
+    line = np.arange(BLOCK, dtype=np.float32) / BLOCK
+    curve = gain[:-1, np.newaxis] + np.diff(gain)[:, np.newaxis] * line
+    return curve.ravel()[:length].astype(np.float32, copy=False)
+
+
+def _factor(gain_db: float) -> np.float32:
+    return np.float32(10 ** (gain_db / 20))

@@ -13,6 +13,10 @@ BIT_RATE_KBPS = 96
 QUALITY = 5
 """LAME's scale from 0, slowest, to 9; below 5 speech at this rate gains nothing one can hear."""
 
+LAME_SCALE = 0.95
+"""What LAME multiplies everything by at this bit rate, to keep clear of clipping; undone here,
+because the limiter has seen to that."""
+
 
 def encode(samples: NDArray[np.float32]) -> bytes:
     """Encode mono sound at 48 kHz, n · 1152 samples, to exactly n constant-rate frames.
@@ -28,7 +32,7 @@ def encode(samples: NDArray[np.float32]) -> bytes:
     encoder.set_in_sample_rate(RATE_HZ)
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_quality(QUALITY)
-    pcm = np.round(np.clip(samples, -1.0, 1.0) * 32767).astype("<i2")
+    pcm = np.round(np.clip(samples / LAME_SCALE, -1.0, 1.0) * 32767).astype("<i2")
     frames = bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
     return frames[: len(samples) // FRAME_SAMPLES * frame_bytes(frames)]
 

@@ -18,8 +18,6 @@ KAISER_BETA = 9.0
 """Side lobes 90 dB down (Oppenheim & Schafer, Discrete-Time Signal Processing, 7.5.3)."""
 PASSBAND = 0.95
 """Cut-off as a share of the lower Nyquist frequency; room for the filter's slope."""
-BLOCK = 96
-"""Input samples a row advances by, at least: about `2 · HALF_TAPS` wastes least work."""
 ROWS = 4096
 """Rows multiplied at a time, which bounds the memory taken by a long sound."""
 
@@ -39,7 +37,9 @@ def resample(samples: NDArray[np.float32], rate_hz: int, to_hz: int) -> NDArray[
 
 
 @cache
-def interpolation(rate_hz: int, to_hz: int) -> tuple[NDArray[np.float32], int]:
+def interpolation(
+    rate_hz: int, to_hz: int, half_taps: int = HALF_TAPS
+) -> tuple[NDArray[np.float32], int]:
     """Make the matrix that turns a window of input into a block of output, and its advance.
 
     Shape (advance + 2 · reach, advance · to_hz / rate_hz), where a window begins `reach` input
@@ -47,14 +47,14 @@ def interpolation(rate_hz: int, to_hz: int) -> tuple[NDArray[np.float32], int]:
     """
     factor = gcd(rate_hz, to_hz)
     up, down = to_hz // factor, rate_hz // factor
-    cycles = ceil(BLOCK / down)
+    cycles = ceil(2 * half_taps / down)  # a block about as long as its filter wastes least work
     advance = cycles * down
     slower = max(1.0, down / up)  # going down, the filter stretches to cut at the lower Nyquist
-    reach = ceil(HALF_TAPS * slower)
+    reach = ceil(half_taps * slower)
     inputs = np.arange(-reach, advance + reach)[:, np.newaxis]
     outputs = np.arange(cycles * up)[np.newaxis, :] * (down / up)
     distance = (outputs - inputs) / slower
-    inside = np.clip(1.0 - (distance / HALF_TAPS) ** 2, 0.0, None)
-    window = np.where(np.abs(distance) < HALF_TAPS, np.i0(KAISER_BETA * np.sqrt(inside)), 0.0)
+    inside = np.clip(1.0 - (distance / half_taps) ** 2, 0.0, None)
+    window = np.where(np.abs(distance) < half_taps, np.i0(KAISER_BETA * np.sqrt(inside)), 0.0)
     matrix = np.sinc(PASSBAND * distance) * window
     return (matrix / matrix.sum(axis=0)).astype(np.float32), advance

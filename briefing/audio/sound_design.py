@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.audio.frames import RATE_HZ
+from briefing.audio.loudness import integrated
 
 with warnings.catch_warnings():  # of a missing ffmpeg, of its own regular expressions, of audioop
     warnings.simplefilter("ignore")
@@ -25,31 +26,32 @@ NOTE_S = 1.3
 ATTACK_MS = 8
 RELEASE_MS = 500
 CHIME_S = NOTES[-1][0] + NOTE_S
-SPEECH_AT_S = 1.1
-"""When the first word may begin: the last note is dying away by then."""
-SPEECH_LUFS = -16.0
-"""The loudness of speech that the levels here are set beside."""
-CHIME_PEAK_DB = -9.0
-"""About as loud as the speech behind it, as short notes are heard."""
+SPEECH_AT = round(1.1 * RATE_HZ)
+"""The sample at which the first word may begin: the last note is dying away by then."""
+BELOW_SPEECH_LU = 3.0
+"""How much softer than the speech the chime is, as BS.1770 measures it: it opens, and gives way."""
 FULL_SCALE = 2**31 - 1
 
 
 @cache
 def chime() -> NDArray[np.float32]:
-    """Give the chime, mono at 48 kHz, as loud as it should be beside speech at `SPEECH_LUFS`."""
+    """Give the chime, mono at 48 kHz."""
     sound = AudioSegment.silent(round(CHIME_S * 1000), RATE_HZ).set_sample_width(4)
     for start_s, pitch_hz in NOTES:
         note = _segment(_note(pitch_hz)).fade_in(ATTACK_MS).fade_out(RELEASE_MS)
         sound = sound.overlay(note, position=round(start_s * 1000))
-    samples = _samples(sound)
-    return samples * np.float32(10 ** (CHIME_PEAK_DB / 20) / np.abs(samples).max())
+    return _samples(sound)
 
 
-def overlay(samples: NDArray[np.float32], sound: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Lay a sound over the beginning of the samples; the length of `samples` stays."""
-    reach = min(len(sound), len(samples))
-    head = _segment(samples[:reach]).overlay(_segment(sound[:reach]))
-    return np.concatenate([_samples(head), samples[reach:]])
+def open_with(sound: NDArray[np.float32], speech: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Lay an opening sound over the beginning of speech, as loud as suits it.
+
+    Both are mono at 48 kHz; the length is the speech's.
+    """
+    below_db = integrated(speech) - BELOW_SPEECH_LU - integrated(sound)
+    reach = min(len(sound), len(speech))
+    head = _segment(speech[:reach]).overlay(_segment(sound[:reach]).apply_gain(below_db))
+    return np.concatenate([_samples(head), speech[reach:]])
 
 
 def _note(pitch_hz: float) -> NDArray[np.float32]:

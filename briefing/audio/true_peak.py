@@ -15,8 +15,12 @@ from briefing.audio.resample import interpolation
 
 RATE_HZ = 48_000
 OVERSAMPLING = 4
-ROWS = 1024
-"""Windows multiplied at a time, which bounds the memory taken."""
+HALF_TAPS = 12
+"""Twice the length of the standard's own filter: within 0.1 dB of it up to 20 kHz."""
+BLOCK = 2 * HALF_TAPS
+"""Samples looked at together: 0.5 ms."""
+ROWS = 4096
+"""Blocks interpolated at a time, which bounds the memory taken."""
 
 
 def true_peak_dbtp(samples: NDArray[np.float32]) -> float:
@@ -27,31 +31,26 @@ def true_peak_dbtp(samples: NDArray[np.float32]) -> float:
     return 20 * log10(float(block_peaks(samples, loudest).max()))
 
 
-def block_length() -> int:
-    """Tell how many samples `block_peaks` looks at together: 2 ms."""
-    return interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ)[1]
-
-
 def block_peaks(samples: NDArray[np.float32], at_least: float) -> NDArray[np.float32]:
     """Give each block's peak: the true one wherever that could reach `at_least`.
 
-    Elsewhere the sample peak stands, which is lower than `at_least`. Shape (⌈n / block_length⌉,).
+    Elsewhere the sample peak stands, and the true one is below `at_least` too.
+    Shape (⌈n / `BLOCK`⌉,).
     """
-    matrix, block = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ)
-    count = -(-len(samples) // block)
-    reach = (len(matrix) - block) // 2
-    padded = np.zeros(count * block + 2 * reach, np.float32)
-    padded[reach : reach + len(samples)] = samples
-    windows = sliding_window_view(padded, len(matrix))[::block]
+    matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS)
+    count = -(-len(samples) // BLOCK)
+    padded = np.zeros(count * BLOCK + 2 * HALF_TAPS, np.float32)
+    padded[HALF_TAPS : HALF_TAPS + len(samples)] = samples
     peaks: NDArray[np.float32] = (
-        np.abs(padded[reach : reach + count * block]).reshape(count, block).max(axis=1)
+        np.abs(padded[HALF_TAPS:-HALF_TAPS]).reshape(count, BLOCK).max(axis=1)
     )
-    around = np.pad(peaks, 1)
+    around = np.pad(peaks, 1)  # the filter reaches into the blocks before and behind
     around = np.maximum(np.maximum(around[:-2], around[2:]), peaks)
-    overshoot = float(np.abs(matrix).sum(axis=0).max())
+    overshoot = np.abs(matrix).sum(axis=0).max()
     matters = np.flatnonzero(around * overshoot >= at_least)
-    for row in range(0, len(matters), ROWS):
-        which = matters[row : row + ROWS]
+    windows = sliding_window_view(padded, len(matrix))[::BLOCK]
+    for first in range(0, len(matters), ROWS):
+        which = matters[first : first + ROWS]
         between = np.abs(windows[which] @ matrix).max(axis=1)
         peaks[which] = np.maximum(peaks[which], between)
     return peaks
