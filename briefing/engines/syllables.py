@@ -1,0 +1,87 @@
+"""Turn a line's reading into Mandarin syllables and pauses, for the engines that run here.
+
+Nothing is dropped in silence: a character either has syllables, is punctuation, or is refused.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from briefing.errors import EngineError
+from briefing.model import Line
+
+PAUSES_S = {
+    **dict.fromkeys("、", 0.25),
+    **dict.fromkeys("，,", 0.3),
+    **dict.fromkeys("；;：:—…", 0.35),
+    **dict.fromkeys("。．！!？?", 0.5),
+}
+"""Seconds of silence at punctuation inside a line, at speed 1. A newsreader's comma lasts about a
+third of a second; the pause behind the line is the script's (`Line.pause_s`)."""
+
+_SYLLABLE = re.compile(r"[a-zê]+[1-5]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One said character that is heard."""
+
+    place: int
+    """Its offset into `Reading.said`."""
+    syllables: tuple[str, ...]
+    """Pinyin with tone: one for Hanzi, one to three for a letter."""
+    pause_s: float
+    """The pause wanted behind it; 0 inside a clause."""
+
+
+def spoken(line: Line) -> list[Spoken]:
+    """List the heard characters of a line; `EngineError` for one that has no sound here."""
+    heard: list[Spoken] = []
+    for place, syllables, pause_s in _characters(line):
+        if syllables:
+            heard.append(Spoken(place, syllables, pause_s))
+        elif heard and pause_s > heard[-1].pause_s:  # “。” then “”” is one pause, the longest
+            heard[-1] = Spoken(heard[-1].place, heard[-1].syllables, pause_s)
+    if not heard:
+        raise EngineError(
+            f"line “{line.text}”",
+            "holds nothing that can be said",
+            "delete it from the script or write what is meant",
+        )
+    return heard
+
+
+def _characters(line: Line) -> Iterator[tuple[int, tuple[str, ...], float]]:
+    said, readings = line.said, line.reading.spoken_pinyin
+    if len(said) != len(readings):
+        raise EngineError(
+            f"line “{line.text}”",
+            f"has {len(readings)} readings for {len(said)} characters",
+            "report this text: the reading rules misalign it",
+        )
+    for place, (character, reading) in enumerate(zip(said, readings, strict=True)):
+        plain = unicodedata.normalize("NFKC", character).upper()
+        if _SYLLABLE.fullmatch(reading):
+            yield place, (reading,), 0.0
+        elif plain in _letters():
+            yield place, _letters()[plain], 0.0
+        elif character in PAUSES_S:
+            yield place, (), PAUSES_S[character]
+        elif unicodedata.category(character)[0] in "PZC":  # quotes, brackets and spaces are mute
+            yield place, (), 0.0
+        else:
+            raise EngineError(
+                f"line “{line.text}”",
+                f"“{character}” has no Mandarin reading",
+                "write it out in Hanzi in the script, or add it to the lexicon",
+            )
+
+
+@cache
+def _letters() -> dict[str, tuple[str, ...]]:
+    table = files("briefing.engines").joinpath("letters.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if row and not row.startswith("#"))
+    return {letter: tuple(syllables.split()) for letter, syllables in rows}
