@@ -18,11 +18,11 @@ def spoken_words(
         start, end = reading.written_span(word.said_start, word.said_end)
         if start >= end:
             continue
-        start_s = min(max(word.start_s + shift_s, first_s), last_s)
+        start_s = min(max(word.start_s + shift_s, spoken[-1].end_s if spoken else first_s), last_s)
         end_s = min(max(word.end_s + shift_s, start_s), last_s)
         if spoken and start < spoken[-1].end:
             before = spoken.pop()
             start, end = min(start, before.start), max(end, before.end)
-            start_s, end_s = min(start_s, before.start_s), max(end_s, before.end_s)
+            start_s = before.start_s
         spoken.append(SpokenWord(start, end, start_s, end_s))
     return tuple(spoken)
