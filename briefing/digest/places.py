@@ -1,0 +1,25 @@
+"""Name the place where the page only says 我区, 我市, or 区人大."""
+
+import re
+
+_LEVELS = "区县市省旗州镇"
+_BODY = "人大|委|政府|政协|领导|纪委|检察院|法院|武装部|[\u4e00-\u9fff]{1,8}?(?:局|办|中心|协会|医院|学校|馆|会)"
+_BEFORE = "由在和与向从到对被让"
+
+
+def named(text: str, place: str) -> str:
+    """Replace 我区 by `place` (武进区), and give the first 区人大, 区委 … its district.
+
+    Only where the level is the place's own: a district page's 我市 stays what it is.
+    """
+    level = place[-1:]
+    if not level or level not in _LEVELS:
+        return text
+    text = re.sub(f"我{level}(?!别)", place, text)
+    at = text.find(place)
+    body = re.search(f"(?:^|(?<=[，。；：“{_BEFORE}])|(?<=[^{_LEVELS}]、)){level}(?={_BODY})", text)
+    if body and (at < 0 or at > body.start()):
+        text = text[: body.start()] + place + text[body.end() :]
+    if place not in text:
+        text = text.replace(f"全{level}", place[:-1] + f"全{level}", 1)
+    return text

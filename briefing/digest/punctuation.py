@@ -1,0 +1,57 @@
+"""Make print fit to be said: one width of punctuation, no stray foreign word, no asides."""
+
+import re
+
+_HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
+_HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
+_OF_FIGURES = re.compile(r"(?<=\d)[,:](?=\d)")
+_STRAY_AND = re.compile(rf"(?<={_HAN})\s*\band\b\s*(?={_HAN})")
+_SPACE = re.compile(
+    rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
+)
+_COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
+_ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
+_QUOTED_SPACE = re.compile(r"“[^“”]*”")
+_FIGURE = re.compile(r"[第近约超逾]?\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?")
+_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年)")
+
+
+def full_width(text: str) -> str:
+    """Give Chinese text its full-width punctuation; 1,299 and 22:20 keep theirs.
+
+    A space inside a quotation parts two phrases and becomes the pause it stands for; any other
+    space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
+    """
+    text = _STRAY_AND.sub("和", text)
+    text = _straight_quotes(text)
+    kept = {match.start() for match in _OF_FIGURES.finditer(text)}
+    text = "".join(c if at in kept else _HALF.get(c, c) for at, c in enumerate(text))
+    text = _QUOTED_SPACE.sub(
+        lambda quoted: re.sub(r"(?<=[^\W\d_])\s+(?=[^\W\d_])", "，", quoted[0]), text
+    )
+    return _SPACE.sub("", text).strip()
+
+
+def without_asides(text: str) -> str:
+    """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing."""
+    return _ASIDE.sub("", _COUNTIES.sub(r"\1\2", text))
+
+
+def squeezed(text: str) -> str:
+    """Keep only what two spellings of the same words have in common: no spaces, no punctuation."""
+    return re.sub(r"[\s，。、；：？！“”‘’（）《》,;:?!()'\"—·…-]", "", full_width(text))
+
+
+def figures(text: str) -> list[str]:
+    """List the figures a listener has to take in; days and months are no figures."""
+    return _FIGURE.findall(_DAY.sub("", text))
+
+
+def _straight_quotes(text: str) -> str:
+    parts = text.split('"')
+    if len(parts) % 2 == 0:  # an odd mark: nobody knows which it is
+        return text
+    return (
+        "".join(part + ("“" if at % 2 == 0 else "”") for at, part in enumerate(parts[:-1]))
+        + parts[-1]
+    )
