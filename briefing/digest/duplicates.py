@@ -16,7 +16,7 @@ _FIGURES_SHARED = 2
 
 
 def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Keep each story once, at its first place, in its fullest telling, with a link if any has one."""
+    """Keep each story once, at its first place, in its fullest telling, with any link there is."""
     kept: list[tuple[Article, frozenset[str], frozenset[str]]] = []
     for article in articles:
         shingles, numbers = _shingles(article), frozenset(figures("".join(article.paragraphs)))

@@ -12,7 +12,7 @@ _SPACE = re.compile(
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
-_FIGURE = re.compile(r"[第近约超逾]?\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?")
+_FIGURE = re.compile(r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?(?:(?:小时|[时点分元])\d+)*")
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年)")
 
 
