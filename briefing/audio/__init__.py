@@ -42,9 +42,10 @@ def master(
     lead = sound_design.SPEECH_AT if chimes else 0 if first else mix.LEAD
     laid_out = mix.lay_out(lines, takes, lead=lead)
     samples = laid_out.samples
-    if chimes:
-        samples = sound_design.open_with(sound_design.chime(), samples)
     target_lufs, ceiling_dbtp = loudness_lufs, CEILING_DBTP - CODEC_MARGIN_DB
+    if chimes:  # beside speech that is limited already: what that takes must not lift the chime
+        speech = limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)
+        samples = sound_design.open_with(sound_design.chime(), speech)
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
             limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)

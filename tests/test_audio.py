@@ -1,0 +1,173 @@
+"""A finished chapter, measured on what a listener's decoder gives."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from briefing import audio
+from briefing.audio.frames import join, strip
+from briefing.audio.limiter import level
+from briefing.audio.loudness import integrated
+from briefing.audio.mp3 import decode
+from briefing.audio.resample import resample
+from briefing.audio.sound_design import CHIME_S, SPEECH_AT, chime
+from briefing.audio.timeline import lay_out
+from briefing.audio.true_peak import true_peak_dbtp
+from briefing.errors import EngineError
+from briefing.model import Audio, Chapter, Line, Master, Reading, Take
+
+RATE_HZ = 48_000
+Samples = NDArray[np.float32]
+
+
+def speech(length_s: float, *, seed: int = 1, level_rms: float = 0.05) -> Samples:
+    """Make what a voice looks like to a meter: voiced pulses and hisses, four syllables a second.
+
+    24 kHz; its peaks stand about 15 dB above its loudness, as a neural voice's do, so that the
+    limiter has work to do.
+    """
+    rate_hz = 24_000
+    rng = np.random.default_rng(seed)
+    time_s = np.arange(round(length_s * rate_hz)) / rate_hz
+    phase = 2 * np.pi * np.cumsum(140 + 20 * np.sin(2 * np.pi * 0.7 * time_s)) / rate_hz
+    voiced = sum(np.cos(order * phase + 0.1 * order**2) / order for order in range(1, 20))
+    syllables = np.clip(np.sin(2 * np.pi * 2 * time_s), 0, None) ** 0.5
+    hiss = np.clip(-np.sin(2 * np.pi * 2 * time_s), 0, None) * rng.standard_normal(len(time_s))
+    phrases = 1 + 0.6 * np.sin(2 * np.pi * 0.31 * time_s + seed)
+    sound = (voiced * syllables + 0.2 * hiss) * phrases
+    return (sound * level_rms / np.sqrt((sound**2).mean())).astype(np.float32)
+
+
+def test_the_sound_used_here_is_as_peaky_as_speech() -> None:
+    sound = resample(speech(4.0), 24_000, RATE_HZ)
+    assert true_peak_dbtp(sound) - integrated(sound) == pytest.approx(15.0, abs=1.5)
+
+
+def line(text: str = "云溪区新增公交线路。", pause_s: float = 0.6) -> Line:
+    return Line(Reading(text, text, tuple(text), tuple(text)), pause_s)
+
+
+def master(*, first: bool = False, chime: bool = True, level_rms: float = 0.05) -> Master:
+    takes = [
+        Take(Audio(speech(length_s, seed=seed, level_rms=level_rms), 24_000), ())
+        for seed, length_s in enumerate((1.5, 4.0))
+    ]
+    return audio.master([line(), line()], takes, first=first, chime=chime)
+
+
+@pytest.mark.parametrize("level_rms", [0.0005, 0.05, 0.3])
+def test_a_chapter_is_at_its_loudness_with_its_peaks_below_the_ceiling(level_rms: float) -> None:
+    made = master(level_rms=level_rms)
+    heard = decode(made.frames)
+    assert integrated(heard) == pytest.approx(-16.0, abs=0.5)
+    assert true_peak_dbtp(heard) <= -1.0
+    assert made.loudness_lufs == pytest.approx(integrated(heard), abs=0.01)
+    assert made.true_peak_dbtp == pytest.approx(true_peak_dbtp(heard), abs=0.01)
+
+
+@pytest.mark.parametrize("loudness_lufs", [-23.0, -19.0, -14.0])
+def test_another_loudness_can_be_asked_for(loudness_lufs: float) -> None:
+    take = Take(Audio(speech(5.0), 24_000), ())
+    made = audio.master([line()], [take], first=True, loudness_lufs=loudness_lufs)
+    assert integrated(decode(made.frames)) == pytest.approx(loudness_lufs, abs=0.5)
+
+
+def test_a_chapter_is_exactly_as_long_as_its_frames() -> None:
+    made = master()
+    assert len(made.frames) % 288 == 0
+    assert made.duration_s == pytest.approx(len(made.frames) // 288 * 0.024)
+    assert strip(join([made.frames])) == made.frames
+
+
+def test_the_same_takes_give_the_same_bytes() -> None:
+    assert master(first=True).frames == master(first=True).frames
+
+
+def onset_s(heard: Samples, after_s: float = 0.0) -> float:
+    """Find the first millisecond with sound in it."""
+    loud = np.abs(heard[round(after_s * RATE_HZ) :]) > 0.01
+    return after_s + int(np.argmax(loud)) / RATE_HZ
+
+
+def test_marks_stand_just_before_the_speech_in_the_decoded_episode() -> None:
+    made = [master(first=at == 0) for at in range(3)]
+    chapters = [Chapter(f"c{at}", "story", "公交", (line(), line())) for at in range(3)]
+    segments = lay_out(chapters, made)
+    heard = decode(b"".join(one.frames for one in made))
+    for segment in segments[1:]:
+        assert not np.abs(heard[round((segment.start_s - 0.3) * RATE_HZ) :][:14_000]).max() > 0.001
+        assert 0.0 <= onset_s(heard, segment.start_s) - segment.start_s <= 0.05
+
+
+@pytest.mark.parametrize("chime", [True, False])
+def test_the_first_chapter_is_heard_at_once(chime: bool) -> None:  # noqa: FBT001 -- a case
+    assert onset_s(decode(master(first=True, chime=chime).frames)) <= 0.03
+
+
+def test_the_chime_comes_before_the_opening_only() -> None:
+    with_it, without = master(first=True), master(first=True, chime=False)
+    assert with_it.lines[0].start_s == pytest.approx(SPEECH_AT / RATE_HZ, abs=0.02)
+    assert without.lines[0].start_s <= 0.03
+    assert master(chime=True).frames == master(chime=False).frames
+
+
+def test_the_chime_is_softer_than_the_speech_behind_it() -> None:
+    made = master(first=True)
+    heard = decode(made.frames)
+    before, behind = heard[:SPEECH_AT], heard[SPEECH_AT:]
+    assert integrated(before) < integrated(behind)
+    assert integrated(behind) == pytest.approx(-16.0, abs=0.7)
+
+
+def test_the_chime_begins_and_ends_in_silence_and_does_not_clip() -> None:
+    sound = chime()
+    assert len(sound) == round(CHIME_S * RATE_HZ)
+    assert np.abs(sound[:2]).max() < 0.001
+    assert np.abs(sound[-480:]).max() < 0.001
+    assert 0.05 < np.abs(sound).max() < 0.99
+
+
+def test_a_peak_turns_down_its_own_20_milliseconds_and_nothing_else() -> None:
+    tone = (0.1 * np.sin(2 * np.pi * 300 * np.arange(2 * RATE_HZ) / RATE_HZ)).astype(np.float32)
+    tone[RATE_HZ - 50 : RATE_HZ + 50] *= 8
+    leveled = level(tone, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
+    sounding = np.abs(tone) > 0.01
+    gain = leveled[sounding] / tone[sounding]
+    beside = np.abs(np.flatnonzero(sounding) - RATE_HZ) > 0.02 * RATE_HZ
+    assert gain[beside] == pytest.approx(gain[0], rel=1e-4)
+    assert gain[~beside].min() < 0.8 * gain[0]
+
+
+def test_levelling_never_passes_the_ceiling_even_where_it_cannot_reach_the_loudness() -> None:
+    clicks = np.zeros(3 * RATE_HZ, np.float32)
+    clicks[::9600] = 0.5
+    leveled = level(clicks, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
+    assert true_peak_dbtp(leveled) <= -1.5 + 0.01
+    assert integrated(leveled) < -17.0
+
+
+def test_levelling_leaves_silence_alone() -> None:
+    silence = np.zeros(RATE_HZ, np.float32)
+    assert not level(silence, loudness_lufs=-16.0, ceiling_dbtp=-1.0).any()
+
+
+def test_sound_that_cannot_be_made_so_loud_is_refused_not_delivered_soft() -> None:
+    clicks = np.zeros(3 * 24_000, np.float32)
+    clicks[::4800] = 0.5
+    with pytest.raises(EngineError, match=r"公交.*-16 LUFS.*another voice"):
+        audio.master([line()], [Take(Audio(clicks, 24_000), ())], first=False)
+
+
+def test_importing_all_of_it_says_nothing() -> None:
+    modules = "frames, limiter, mix, mp3, sound_design, tags, timeline"
+    told = subprocess.run(
+        [sys.executable, "-W", "always", "-c", f"from briefing.audio import {modules}"],
+        capture_output=True,
+        check=True,
+        env={"PATH": ""},
+    )
+    assert told.stderr == b""
+    assert told.stdout == b""
