@@ -209,3 +209,10 @@ def test_chapters_of_different_bit_rates_cannot_be_joined() -> None:
 def test_a_file_without_our_header_or_closing_frame_is_refused(mp3: bytes) -> None:
     with pytest.raises(PublishError, match="not made by this program"):
         strip(mp3)
+
+
+def test_a_file_in_which_one_byte_has_changed_is_refused() -> None:
+    mp3 = bytearray(join(ENCODED))
+    mp3[5000] ^= 1
+    with pytest.raises(PublishError, match="something has changed it"):
+        strip(bytes(mp3))

@@ -3,20 +3,18 @@
 An MP3 file is a row of frames, and a frame of silence owes nothing to the one before it: chapters
 that begin and end in silence can stand behind one another without touching their sound. What
 makes a whole of them is one header frame in front (`info_frame`), and a silent frame behind,
-because a decoder is `DECODER_DELAY` + `ENCODER_DELAY` samples late and must be let finish.
+because what comes out of encoder and decoder is 1,105 samples late and must be let finish.
 """
 
 from collections.abc import Sequence
 
-from briefing.audio.info_frame import crc16, info_frame
+from briefing.audio.info_frame import crc16, info_frame, music_crc
 from briefing.errors import PublishError
 
 RATE_HZ = 48_000
 FRAME_SAMPLES = 1152
-FRAME_S = FRAME_SAMPLES / RATE_HZ
 BIT_RATES_KBPS = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 """MPEG-1 layer III, by the header's index (ISO/IEC 11172-3, 2.4.2.3); 0 is the free format."""
-
 MPEG1_LAYER_III = b"\xff\xfb"
 """Eleven bits of sync, version, layer, and no CRC (the same table)."""
 UNPADDED_48_KHZ = 0b0100
@@ -41,7 +39,10 @@ def join(chapters: Sequence[bytes]) -> bytes:
 
 
 def strip(mp3: bytes) -> bytes:
-    """Give back the frames of a file made by `join`: no tags, no header frame, no closing one."""
+    """Give back the frames of a file made by `join`: no tags, no header frame, no closing one.
+
+    `PublishError` unless they are, by the header's checksum, the frames that were joined.
+    """
     if mp3[:3] == b"ID3":
         # four bytes of seven bits each (ID3v2.3.0, 3.1)
         length = sum(byte << shift for byte, shift in zip(mp3[6:10], (21, 14, 7, 0), strict=True))
@@ -49,7 +50,7 @@ def strip(mp3: bytes) -> bytes:
     if mp3[-128:-125] == b"TAG":
         mp3 = mp3[:-128]
     size = frame_bytes(mp3)
-    if mp3[21:25] != b"Info" or mp3[-size:] != _closing_frame(mp3, size):
+    if music_crc(mp3[:size]) != crc16(mp3[size:]) or mp3[-size:] != _closing_frame(mp3, size):
         raise _damaged("it was not made by this program, or something has changed it")
     return mp3[size:-size]
 
@@ -80,4 +81,4 @@ def _closing_frame(frames: bytes, size: int) -> bytes:
 
 
 def _damaged(problem: str) -> PublishError:
-    return PublishError("the episode's MP3", problem, "make the episode again")
+    return PublishError("an MP3 of the episode", problem, "make the episode again")

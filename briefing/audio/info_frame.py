@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 ENCODER_DELAY = 576
-"""Samples of silence that LAME puts in front of what it is given."""
+"""Samples of silence that LAME puts in front of what it is given; a decoder adds 529 of its own,
+which players know by heart."""
 PADDING = 576
 """Samples behind the sound: with the delay one whole frame, the one that `frames.join` adds."""
-DECODER_DELAY = 529
-"""Samples that any decoder adds in front; players know this one by heart."""
 MONO_SIDE_INFO_END = 21
 """Where a mono frame's sound, and so the header, would begin (ISO/IEC 11172-3, 2.4.1.7)."""
+MUSIC_CRC_AT = MONO_SIDE_INFO_END + 120 + 32
+"""Behind the Xing header and most of LAME's."""
 TOC_ENTRIES = 100
 
 
@@ -25,10 +26,10 @@ STRETCH = 256
 """Bytes of a checksum that are worked out in sequence."""
 
 
-def info_frame(header: bytes, size: int, count: int, music_crc: int) -> bytes:
+def info_frame(header: bytes, size: int, count: int, crc: int) -> bytes:
     """Give the header frame for `count` frames of `size` bytes each, not counting itself.
 
-    `header` is the four bytes that each of them begins with, `music_crc` the `crc16` of all.
+    `header` is the four bytes that each of them begins with, `crc` the `crc16` of all.
     """
     length = (count + 1) * size
     toc = bytes(256 * entry // TOC_ENTRIES for entry in range(TOC_ENTRIES))  # constant bit rate
@@ -47,10 +48,17 @@ def info_frame(header: bytes, size: int, count: int, music_crc: int) -> bytes:
         0,  # no gain applied to the frames
         0,  # no preset
         length,
-        music_crc,
+        crc,
     )
     body = header + bytes(MONO_SIDE_INFO_END - len(header)) + xing + lame
     return (body + crc16(body).to_bytes(2, "big")).ljust(size, b"\0")
+
+
+def music_crc(frame: bytes) -> int | None:
+    """Read the checksum of all frames back from a header frame; None if it is not one."""
+    if frame[MONO_SIDE_INFO_END:][:4] != b"Info":
+        return None
+    return int.from_bytes(frame[MUSIC_CRC_AT : MUSIC_CRC_AT + 2], "big")
 
 
 def crc16(data: bytes, crc: int = 0) -> int:

@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 from briefing.audio.loudness import integrated
 from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks
 
-LOOK_AHEAD = RATE_HZ * 16 // 1000 // BLOCK
-"""Blocks over which the gain falls before a peak and comes back behind it: 16 ms, longer than a
-pitch period, so a vowel keeps its form, and shorter than a syllable, so nothing is heard to pump.
+LOOK_AHEAD = RATE_HZ * 8 // 1000 // BLOCK
+"""Blocks that a peak's gain is held before and behind it, and as many again to get there: 16 ms.
+Held longer than a pitch period, so a vowel keeps its form; over before the next syllable, so
+nothing is heard to pump.
 """
 MAKE_UP_DB = 12.0
 """The most that is given back of what the limiter takes; speech needs less than half of it."""
