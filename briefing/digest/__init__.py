@@ -6,7 +6,7 @@ from datetime import date
 from briefing.digest.duplicates import merged
 from briefing.digest.facts import check
 from briefing.digest.headline import speakable
-from briefing.digest.lead import lead
+from briefing.digest.lead import lead_of
 from briefing.digest.punctuation import full_width
 from briefing.digest.sentences import sentences
 from briefing.model import Article, Brief
@@ -19,7 +19,7 @@ def digest(articles: Sequence[Article], day: date) -> tuple[Brief, ...]:
 
 def _brief(article: Article, edition: date) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    said = lead(article, edition)
+    said = lead_of(article, edition)
     findings = check(said, article, edition)
     if findings or not said:
         said = _verbatim(article)

@@ -59,7 +59,7 @@ class _Candidate:
     spoken: tuple[str, ...]
 
 
-def lead(article: Article, edition: date) -> tuple[str, ...]:
+def lead_of(article: Article, edition: date) -> tuple[str, ...]:
     """Choose the 1–3 sentences of a brief, in the article's order; days told from `edition`."""
     candidates = _candidates(article, edition)
     if not candidates:
@@ -114,7 +114,7 @@ def _news(each: _Candidate, headline: frozenset[str]) -> float:
     score = 4.0 * _share(headline, each.text) - 0.7 * each.index - 0.6 * each.paragraph
     score += 1.5 if _WHEN.search(each.text) else 0.0
     score += 1.0 if _EVENT.search(each.text) else 0.0
-    score += 0.5 if figures(each.text) else 0.0
+    score += 0.5 if 0 < len(figures(each.text)) <= MOST_FIGURES else 0.0
     score -= 2.0 if each.text.startswith("“") and each.text.endswith("”") else 0.0
     score -= 1.0 if _SPEECH.search(each.text) else 0.0
     score -= 1.5 if _SCENE.match(each.text) else 0.0

@@ -74,7 +74,7 @@ def _grouped(parts: Sequence[str]) -> list[list[str]]:
         meeting = any(_MEETING.search(part) for part in group)
         if size <= SPOKEN:
             group += unit
-        elif stands_alone(unit):
+        elif stands_alone(unit) or unit[0].startswith("其中"):
             groups.append(list(unit))
         elif meeting and _MEETING_DOES.match(unit[0]):
             groups.append(["会议" + unit[0], *unit[1:]])

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from briefing.sources.names import is_name
+
 _BRACKET = r"[(（]\s*(?P<{0}>[^()（）]{{1,60}})\s*[)）]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _AGENCY = (
@@ -50,16 +52,14 @@ _HEADS = tuple(
 )
 _TAIL = re.compile(r"\s*" + _BRACKET.format("names") + r"\s*$")
 _BYLINE = re.compile(
-    r"[□■◎●◇◆○△▲\s【\[(（]*(?P<names>(?:"
-    + _TITLE
-    + r")[\s:：/]*[\u4e00-\u9fff·、,，\s/:：]{2,50}?)"
+    r"[□■◎●◇◆○△▲\s【\[(（]*(?P<names>" + _TITLE + r"[\s:：/]*[\u4e00-\u9fff·、,，\s/:：]{2,50}?)\s*"
     r"(?:文/图|文并摄|文/摄|文|图|摄影报道|报道|整理)?[】\])）\s]*"
 )
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
-    r"本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习生?|驻站|摄影|记者|通讯员|撰稿人|撰文|通讯|供稿|报道|文图|图文|整理|综合"
+    r"本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习生?|驻站|摄影|记者|通讯员|撰稿人|撰文|通讯|"
+    r"供稿|报道|文图|图文|整理|综合"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,11 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
     found = _BYLINE.fullmatch(line)
-    return names_in(found["names"]) if found else ()
+    if found is None:
+        return ()
+    names = names_in(found["names"])
+    words = re.sub(r"[\s、,，/:：]", "", _NO_NAME.sub("", found["names"]))
+    return names if all(map(is_name, names)) and "".join(names) == words else ()
 
 
 def has_head(text: str) -> bool:
@@ -117,7 +121,7 @@ def names_in(text: str) -> tuple[str, ...]:
         if len(part) == 1:
             names.extend([single + part] if single else [])
             single = "" if single else part
-        elif _NAME.fullmatch(part):
+        elif part.strip("·"):
             names.append(part)
     return tuple(names)
 

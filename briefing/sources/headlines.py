@@ -10,6 +10,8 @@ _UNFINISHED = re.compile(r"[暨和与及的、在为对将把被向—-]$|[“�
 _SUBHEAD = re.compile(
     r"[—–-]{1,2}|[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|强调|作报告|调研|参加)"
 )
+_OCCASION = re.compile(r"(?:会议|大会|全会|座谈会|例会|强调|指出|要求|会上)$")
+_RESULT = re.compile(r"研究|部署|审议|学习|传达|听取|强调|推动|坚持|确保|加快|全力|以|把|在")
 _DASHES = "—–-"
 
 
@@ -46,8 +48,8 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line]) -> bool:
         return False
     if _UNFINISHED.search(before.text):
         return True
-    if any(each.level for each in heading) and _is_couplet(before, line):
-        return False  # below a marked headline a couplet is two sub-headlines
+    if any(each.level for each in heading) and not before.level:
+        return False  # beside a marked headline each whole line is a sub-headline of its own
     return before.hard_break
 
 
@@ -61,6 +63,8 @@ def _main(elements: Sequence[tuple[str, int]], lead: str) -> int:
     marked = [(level, index) for index, (_, level) in enumerate(elements) if level]
     if marked:
         return min(marked)[1]
+    if len(elements) > 1 and _OCCASION.search(elements[0][0]) and _RESULT.match(elements[1][0]):
+        return 1  # the occasion stands above what came of it
     usual = 1 if len(elements) > 2 else 0  # noqa: PLR2004 - three are kicker, headline and sub-headline
     scores = []
     for index, (text, _) in enumerate(elements):

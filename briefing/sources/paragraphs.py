@@ -53,7 +53,7 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if setting.indents:
         return False
     # a sentence that ends exactly at the column's edge mostly ends inside its paragraph
-    return not (setting.column and abs(before.width - setting.column) <= 1)
+    return not (setting.column and before.width >= setting.column - 1)
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ from briefing.sources.paragraphs import Setting
 _MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
 _AHEAD = 160
+_TINY = 4
+_SHORTEST_STORY = 45
+_RELATED = 0.35
 _OPENER = re.compile(
     r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|为深入|同时|此外|当天|其中|截至|"
     r"随后|记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
@@ -24,6 +27,8 @@ _OPENER = re.compile(
 _LEAD = re.compile(
     r"(?:昨|今|前|日前|近日|近期|连日来|上周|本周|本月|\d{1,2}月|\d{1,2}日|\d{4}年|记者|据|随着|为|“|从|近年来|今年以来|在|清晨|傍晚|一大早|眼下|走进)"
 )
+_TAIL_END = re.compile(r".{1,2}[,，。、；;]")
+"""A word's end and a comma: the line above was cut."""
 _CROSSHEAD = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d][)）]|[■◆●▪▍]|\d[.、．]"
 )
@@ -58,7 +63,22 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
                 stories.append(([], []))
             stories[-1][1].append(lines[index])
             index += 1
-    return tuple(Story(tuple(heading), tuple(body)) for heading, body in stories if body)
+    whole: list[Story] = []
+    for head, body in stories:
+        if whole and body and _is_remnant(head, body):
+            whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *head, *body))
+        elif body:
+            whole.append(Story(tuple(head), tuple(body)))
+    return tuple(whole)
+
+
+def _is_remnant(heading: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Tell the last lines of a story, taken for another: too short, and not about its headline."""
+    if not heading or any(line.level for line in heading) or _starts_story(body[0]):
+        return False
+    text = "".join(line.text for line in body)
+    head = "".join(line.text for line in heading)
+    return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
 
 
 def _starts_story(line: Line) -> bool:
@@ -115,14 +135,18 @@ def _heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first
 
 
 def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
-    """Weigh what speaks for a line being a heading."""
+    """Weigh what speaks for a line being a heading, or going on with the one `above`."""
     if line.level:
         return 8.0
+    doubt = 1.0 if above is None else 0.4
     score = 1.0 if line.width <= _SHORT else 0.0 if line.width <= _FAIR else -1.5
-    score -= 1.2 * len(re.findall(r"[,，]", line.text))
-    score -= 3.0 if _OPENER.match(line.text) and not line.hard_break else 0.0
+    score -= 1.2 * doubt * len(re.findall(r"[,，]", line.text))
+    score -= 3.0 * doubt if _OPENER.match(line.text) and not line.hard_break else 0.0
     score -= 1.0 if line.ended else 0.0
     score += 1.5 if line.hard_break or (above and above.hard_break) else 0.0
+    score -= 2.0 if line.text.count("“") != line.text.count("”") and not line.hard_break else 0.0
+    score -= 3.0 if line.width < _TINY or _TAIL_END.match(line.text) else 0.0
+    score += 3.0 if above and line.text.startswith(("——", "--")) else 0.0
     score -= 4.0 if setting.indents and line.indented else 0.0
     if setting.column:
         score += -1.0 if abs(line.width - setting.column) <= 1 else 1.5
@@ -137,14 +161,22 @@ def _opening_score(lines: Sequence[Line], index: int, count: int, setting: Setti
     line = lines[below]
     if line.level:
         return 1.0
-    if line.text.startswith((",", "，", "。", "、", "；", ";", "”", "）", ")")):
-        return -8.0
-    score = 5.0 if _starts_story(line) else 1.5 if _LEAD.match(line.text) else -1.0
-    score += 3.0 if setting.indents and line.indented else 0.0
-    score += 1.0 if line.width > _LONG or line.ended else 0.0
     heading = "".join(each.text for each in lines[index:below])
+    if line.text[0] in ",，。、；;：:”）)》" or heading.count("“") != heading.count("”"):
+        return -8.0
+    score = 5.0 if _starts_story(line) else 1.0 if _LEAD.match(line.text) else -1.5
+    score += 3.0 if setting.indents and line.indented else 0.0
+    score += 0.5 if line.width > _LONG or line.ended else 0.0
     text = "".join(each.text for each in lines[below : below + 12])[:_AHEAD]
-    return score + 4.0 * (overlap(heading, text) - 0.25)
+    score -= 4.0 if _unopened(text) else 0.0
+    score -= 3.0 if _TAIL_END.match(line.text) else 0.0
+    return score + 6.0 * (overlap(heading, text) - 0.3)
+
+
+def _unopened(text: str) -> bool:
+    """Tell whether a quotation ends in `text` that did not begin in it."""
+    closing = text.find("”")
+    return closing >= 0 and "“" not in text[:closing]
 
 
 def overlap(heading: str, text: str) -> float:
