@@ -6,23 +6,32 @@ Nothing is dropped in silence: a character either has syllables, is punctuation,
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from math import ceil
 
 from briefing.errors import EngineError
 from briefing.model import Line
 
+FULL_STOP_S = 0.5
 PAUSES_S = {
     **dict.fromkeys("、", 0.25),
     **dict.fromkeys("，,", 0.3),
     **dict.fromkeys("；;：:—…", 0.35),
-    **dict.fromkeys("。．！!？?", 0.5),
+    **dict.fromkeys("。．！!？?", FULL_STOP_S),
 }
 """Seconds of silence at punctuation inside a line, at speed 1. A newsreader's comma lasts about a
 third of a second; the pause behind the line is the script's (`Line.pause_s`)."""
 
+_BREATH_S = 0.15
+_MUTE = frozenset({"Ps", "Pe", "Pi", "Pf", "Pd", "Zs", "Zl", "Zp", "Cc", "Cf"})
+"""Unicode categories of brackets, quotes, hyphens, spaces and controls; not of %, @ or /."""
+_MUTE_MARKS = frozenset("\"'＂＇·・‧•")
 _SYLLABLE = re.compile(r"[a-zê]+[1-5]")
+_NEAREST = {"n": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei", "yai": "ya", "len": "leng"}
+"""Rare interjections and readings that no voice here was made to say → the nearest syllable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,36 @@ def spoken(line: Line) -> list[Spoken]:
     return heard
 
 
+def with_breaths(heard: list[Spoken], most: int) -> list[Spoken]:
+    """Put a short pause into each stretch of more than `most` syllables that has none.
+
+    The stretch is cut into equal parts: no engine keeps its pace, or all of its words, for ever.
+    """
+    breathing: list[Spoken] = []
+    for clause in clauses(heard):
+        count = ceil(syllables_of(clause) / most)
+        for start, stop in pairwise(len(clause) * part // count for part in range(count + 1)):
+            *inside, last = clause[start:stop]
+            breath_s = last.pause_s if stop == len(clause) else _BREATH_S
+            breathing += [*inside, replace(last, pause_s=breath_s)]
+    return breathing
+
+
+def clauses(heard: list[Spoken]) -> list[list[Spoken]]:
+    """Cut behind every pause."""
+    found: list[list[Spoken]] = [[]]
+    for character in heard:
+        if found[-1] and found[-1][-1].pause_s:
+            found.append([])
+        found[-1].append(character)
+    return found
+
+
+def syllables_of(characters: list[Spoken]) -> int:
+    """Count what is to be said."""
+    return sum(len(character.syllables) for character in characters)
+
+
 def _characters(line: Line) -> Iterator[tuple[int, tuple[str, ...], float]]:
     said, readings = line.said, line.reading.spoken_pinyin
     if len(said) != len(readings):
@@ -65,12 +104,13 @@ def _characters(line: Line) -> Iterator[tuple[int, tuple[str, ...], float]]:
     for place, (character, reading) in enumerate(zip(said, readings, strict=True)):
         plain = unicodedata.normalize("NFKC", character).upper()
         if _SYLLABLE.fullmatch(reading):
-            yield place, (reading,), 0.0
+            name, tone = reading[:-1], reading[-1]
+            yield place, (_NEAREST.get(name, name) + tone,), 0.0
         elif plain in _letters():
             yield place, _letters()[plain], 0.0
         elif character in PAUSES_S:
             yield place, (), PAUSES_S[character]
-        elif unicodedata.category(character)[0] in "PZC":  # quotes, brackets and spaces are mute
+        elif character in _MUTE_MARKS or unicodedata.category(character) in _MUTE:
             yield place, (), 0.0
         else:
             raise EngineError(

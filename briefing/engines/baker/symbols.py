@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from briefing.engines.syllables import Spoken
 from briefing.errors import EngineError
 
-_NEAREST = {"n": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei", "yai": "ya", "len": "leng"}
-"""Rare interjections and readings that the corpus never says, by their nearest syllable."""
-
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -62,7 +59,6 @@ class Mapper:
 
     def _parts(self, syllable: str) -> tuple[str, str]:
         name, tone = syllable[:-1], syllable[-1]
-        name = name if name in self.parts else _NEAREST.get(name, name)
         if name not in self.parts:
             raise EngineError(
                 f"syllable “{syllable}”",
