@@ -1,0 +1,183 @@
+"""Keep every take, so that what has been spoken once is never synthesised again."""
+
+import hashlib
+import io
+import json
+import os
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from threading import Lock
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from briefing.engines import Engine
+from briefing.errors import SettingsError
+from briefing.model import Audio, Line, Take, Voice, WordTime
+
+FORMAT = 1
+"""Part of every key: changes whenever the files would be read or made differently."""
+_FULL_SCALE = 32768
+
+
+@dataclass(slots=True)
+class Counts:
+    """How the lines of a run came to their takes."""
+
+    new: int = 0
+    """Synthesised."""
+    cached: int = 0
+    """Read from the cache."""
+    damaged: int = 0
+    """Found in the cache but not whole, and so among the new ones."""
+
+
+class CachedEngine:
+    """Speak like `engine`, but take from `folder` what the same voice has said before.
+
+    Its takes have 16 bits a sample whether they are new or kept, so that an episode made again
+    has the same bytes. Threads may share it: two that ask for one line wait for one take. Several
+    processes may share the folder. `fresh` takes nothing that an earlier run has kept.
+    """
+
+    def __init__(self, engine: Engine, folder: Path, *, fresh: bool = False) -> None:
+        self.name = engine.name
+        self.version = engine.version
+        self.longest = engine.longest
+        self.parallel = engine.parallel
+        self.counts = Counts()
+        self._engine = engine
+        self._folder = folder
+        self._fresh = fresh
+        self._made: set[str] = set()
+        self._counting = Lock()
+        self._asking: defaultdict[str, Lock] = defaultdict(Lock)
+
+    def check(self, voice: Voice) -> None:
+        """Ask the engine itself: a full cache does not tell whether the next line can be spoken."""
+        self._engine.check(voice)
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        """Return the kept take of this line, else have it spoken and keep it.
+
+        A kept file that is not whole counts as damaged and is made again. Raises what the engine
+        raises, and `SettingsError` where the folder cannot be written.
+        """
+        take_key = key(self._engine, line, voice)
+        file = self._folder / take_key[:2] / f"{take_key}.take"
+        with self._counting:
+            asking = self._asking[take_key]
+        with asking:
+            if not self._fresh or take_key in self._made:
+                kept = self._read(file, take_key)
+                if kept is not None:
+                    self._count(cached=1)
+                    return kept
+            take = _quantised(self._engine.speak(line, voice))
+            _store(file, pack(take, take_key))
+            self._made.add(take_key)
+            self._count(new=1)
+            return take
+
+    def _read(self, file: Path, take_key: str) -> Take | None:
+        try:
+            return unpack(file.read_bytes(), take_key)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError):
+            self._count(damaged=1)
+            return None
+
+    def _count(self, *, new: int = 0, cached: int = 0, damaged: int = 0) -> None:
+        with self._counting:
+            self.counts.new += new
+            self.counts.cached += cached
+            self.counts.damaged += damaged
+
+
+def key(engine: Engine, line: Line, voice: Voice) -> str:
+    """Name a take by all that its sound depends on (SHA-256, hexadecimal).
+
+    The voice's name and the pause behind the line are not part of it: renaming a voice or moving
+    a line costs nothing.
+    """
+    heard = {
+        "format": FORMAT,
+        "engine": [engine.name, engine.version],
+        "voice": [voice.speaker, voice.speed, sorted(voice.options.items())],
+        "said": line.said,
+        "pinyin": line.reading.spoken_pinyin,
+    }
+    return hashlib.sha256(json.dumps(heard).encode()).hexdigest()
+
+
+def pack(take: Take, take_key: str) -> bytes:
+    """Write a take as a digest line, a JSON line and 16-bit FLAC.
+
+    The digest covers the key too: a whole file under another take's name is not that take.
+    """
+    header = {
+        "attempts": take.attempts,
+        "words": [[w.said_start, w.said_end, w.start_s, w.end_s] for w in take.words],
+    }
+    sound = io.BytesIO()
+    soundfile.write(
+        sound, _pcm(take.audio.samples), take.audio.rate_hz, format="FLAC", subtype="PCM_16"
+    )
+    body = json.dumps(header).encode() + b"\n" + sound.getvalue()
+    return _digest(take_key, body) + b"\n" + body
+
+
+def unpack(data: bytes, take_key: str) -> Take:
+    """Read what `pack` wrote under that key; `ValueError` unless it is whole."""
+    digest, _, body = data.partition(b"\n")
+    if digest != _digest(take_key, body):
+        raise ValueError("not the bytes that were kept")
+    header, _, flac = body.partition(b"\n")
+    pcm, rate_hz = soundfile.read(io.BytesIO(flac), dtype="int16")
+    values = json.loads(header)
+    words = tuple(WordTime(*word) for word in values["words"])
+    return Take(_audio(pcm, rate_hz), words, values["attempts"])
+
+
+def _digest(take_key: str, body: bytes) -> bytes:
+    return hashlib.sha256(take_key.encode() + body).hexdigest().encode()
+
+
+def _quantised(take: Take) -> Take:
+    return Take(_audio(_pcm(take.audio.samples), take.audio.rate_hz), take.words, take.attempts)
+
+
+def _pcm(samples: NDArray[np.float32]) -> NDArray[np.int16]:
+    scaled = np.rint(samples * np.float32(_FULL_SCALE))
+    pcm: NDArray[np.int16] = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype(np.int16)
+    return pcm
+
+
+def _audio(pcm: NDArray[np.int16], rate_hz: int) -> Audio:
+    return Audio(pcm.astype(np.float32) / np.float32(_FULL_SCALE), rate_hz)
+
+
+def _store(file: Path, data: bytes) -> None:
+    """Write the file whole or not at all, even where the power fails."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
+            try:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+                part.close()  # Windows does not move an open file
+                Path(part.name).replace(file)
+            except BaseException:
+                Path(part.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise SettingsError(
+            str(file.parent),
+            f"cannot keep a take ({error.strerror or error})",
+            "free some space there, or set BRIEFING_HOME to a folder that can be written",
+        ) from error
