@@ -31,7 +31,8 @@ _DEADLINE_S = 20.0  # three hundred characters take 0.2 s
 _WORDS_A_MINUTE = 220  # as the library counts them: about 285 characters
 
 _PARAMETERS = {"volume": 2, "pitch": 3, "range": 4}
-"""What a voice file may set under [options] → its number in `espeak_PARAMETER`; 0–100 each."""
+"""What a voice file may set under [options] → its number in `espeak_PARAMETER`."""
+_LARGEST = 100
 _RATE = 1
 _TONES = {"1": "55", "2": "35", "3": "214", "4": "51", "5": "11"}
 _IONG = {"jiong": "tS;j'ong", "qiong": "tS;hj'ong", "xiong": "S;j'ong"}
@@ -53,6 +54,7 @@ class Espeak:
 
     def check(self, voice: Voice) -> None:
         """Raise `EngineUnavailableError` unless the library speaks a syllable now."""
+        _parameters(voice)
         try:
             _heard("a1", voice)
         except EngineError as error:
@@ -111,22 +113,12 @@ def _heard(text: str, voice: Voice) -> "tuple[NDArray[np.float32], int, list[int
 
 def _answer(text: str, voice: Voice) -> bytes:
     """Run the worker on one text; `EngineError` with its own sentence where it fails."""
-    unknown = set(voice.options) - set(_PARAMETERS)
-    if unknown:
-        raise EngineError(
-            f"voice “{voice.name}”",
-            f"sets the unknown option “{min(unknown)}”",
-            f"espeak understands {', '.join(_PARAMETERS)}",
-        )
-    parameters = {
-        _PARAMETERS[option]: round(float(value)) for option, value in voice.options.items()
-    }
-    parameters[_RATE] = round(_WORDS_A_MINUTE * voice.speed)
-    library, data = espeakng_loader.get_library_path(), espeakng_loader.get_data_path()
-    command = [sys.executable, "-I", "-S", str(_WORKER), library, data, voice.speaker]
+    parameters = _parameters(voice)
+    command = [sys.executable, "-I", "-S", str(_WORKER)]
     try:
+        command += [espeakng_loader.get_library_path(), espeakng_loader.get_data_path()]
         done = subprocess.run(  # noqa: S603  our own script and arguments
-            [*command, json.dumps(parameters)],
+            [*command, voice.speaker, json.dumps(parameters)],
             input=text.encode(),
             capture_output=True,
             timeout=_DEADLINE_S,
@@ -134,12 +126,27 @@ def _answer(text: str, voice: Voice) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise _broken(f"no answer within {_DEADLINE_S:.0f} s", voice) from error
-    except OSError as error:
-        raise _broken(error.strerror or str(error), voice) from error
+    except (OSError, RuntimeError) as error:  # the latter: the wheel came without its data
+        raise _broken(str(error), voice) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise _broken(said[-1] if said else f"it ended with code {done.returncode}", voice)
     return done.stdout
+
+
+def _parameters(voice: Voice) -> dict[int, int]:
+    """Translate a voice file's pace and options; `EngineError` for one that is not understood."""
+    parameters = {_RATE: round(_WORDS_A_MINUTE * voice.speed)}
+    for option, value in voice.options.items():
+        known = option in _PARAMETERS and isinstance(value, int | float)
+        if not known or not 0 <= float(value) <= _LARGEST:
+            raise EngineError(
+                f"voice “{voice.name}”",
+                f"sets {option} = {value!r}",
+                f"espeak understands {', '.join(_PARAMETERS)}, each from 0 to {_LARGEST}",
+            )
+        parameters[_PARAMETERS[option]] = round(float(value))
+    return parameters
 
 
 def _without_offset(samples: "NDArray[np.float32]", rate_hz: int) -> "NDArray[np.float32]":

