@@ -51,6 +51,7 @@ _HEADS = tuple(
     )
 )
 _TAIL = re.compile(r"\s*" + _BRACKET.format("names") + r"\s*$")
+_OVER = re.compile(r"\s*[(（]完[)）]\s*$")
 _BYLINE = re.compile(
     r"[□■◎●◇◆○△▲\s【\[(（]*(?P<names>" + _TITLE + r"[\s:：/]*[\u4e00-\u9fff·、,，\s/:：]{2,50}?)\s*"
     r"(?:文/图|文并摄|文/摄|文|图|摄影报道|报道|整理)?[】\])）\s]*"
@@ -58,7 +59,7 @@ _BYLINE = re.compile(
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
     r"本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习生?|驻站|摄影|记者|通讯员|撰稿人|撰文|通讯|"
-    r"供稿|报道|文图|图文|整理|综合"
+    r"供稿|报道|文/图|图/文|文图|图文|整理|综合"
 )
 
 
@@ -88,7 +89,8 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
 
 
 def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
-    """Part the names at the end, `…。(记者 张三)`, from the paragraph."""
+    """Part the names at the end, `…。(记者 张三)`, and an agency's (完) from the paragraph."""
+    paragraph = _OVER.sub("", paragraph)
     tail = _TAIL.search(paragraph)
     if tail and (
         _WRITES.match(tail["names"]) or re.fullmatch(r"[本综]报?(?:报|合)", tail["names"])

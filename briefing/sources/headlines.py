@@ -12,6 +12,8 @@ _SUBHEAD = re.compile(
 )
 _OCCASION = re.compile(r"(?:会议|大会|全会|座谈会|例会|强调|指出|要求|会上)$")
 _RESULT = re.compile(r"研究|部署|审议|学习|传达|听取|强调|推动|坚持|确保|加快|全力|以|把|在")
+_HALF_HEADLINE = 6
+"""A line this short, close above another, is no headline of its own."""
 _DASHES = "—–-"
 
 
@@ -34,7 +36,8 @@ def _elements(heading: Sequence[Line]) -> list[tuple[str, int]]:
         text = re.sub(r"\s+", " ", line.text)
         if before is not None and _goes_on(before, line, heading):
             whole, level = elements[-1]
-            apart = _is_couplet(before, line)
+            apart = not before.hard_break or _is_couplet(before, line)
+            apart = apart and not _UNFINISHED.search(before.text)
             elements[-1] = (whole + (" " if apart else "") + text, level)
         else:
             elements.append((text, line.level))
@@ -50,7 +53,7 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line]) -> bool:
         return True
     if any(each.level for each in heading) and not before.level:
         return False  # beside a marked headline each whole line is a sub-headline of its own
-    return before.hard_break
+    return before.hard_break or before.width <= _HALF_HEADLINE
 
 
 def _is_couplet(before: Line, line: Line) -> bool:

@@ -1,6 +1,6 @@
 """Tell the kind of a document by its content, and by its name where the content is plain text."""
 
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from briefing.errors import SourceError
 
@@ -76,7 +76,7 @@ def kind_of(data: bytes, name: str, media_type: str, source: str) -> str:
 
 def kind_of_name(name: str) -> str:
     """Name the kind that a file's suffix promises; empty where it promises none."""
-    return _SUFFIXES.get(PurePosixPath(name).suffix.lower(), "")
+    return _SUFFIXES.get(splitext(name)[1].lower(), "")
 
 
 def _utf16_text(data: bytes) -> bool:

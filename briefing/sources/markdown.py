@@ -119,7 +119,7 @@ def _article(story: _Section, document: Document, day: date | None, place: str) 
         headline=story.title,
         paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph),
         dateline=head.text,
-        place=place or head.place,
+        place=head.place or place,
         published=day,
         reporters=tuple(dict.fromkeys((*head.reporters, *reporters, *at_end))),
         source=document.source,

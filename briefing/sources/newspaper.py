@@ -13,6 +13,7 @@ from briefing.sources.lines import Line, lines_of
 from briefing.sources.paragraphs import Setting, join, setting_of
 from briefing.sources.places import own_place
 from briefing.sources.stories import Story, cut
+from briefing.sources.turns import joined
 
 
 def read(document: Document) -> tuple[Article, ...]:
@@ -24,7 +25,7 @@ def read(document: Document) -> tuple[Article, ...]:
     stories = (_article(story, setting, place) for story in cut(lines, setting))
     return tuple(
         replace(article, published=day, source=document.source, link=document.link)
-        for article in stories
+        for article in joined(tuple(stories))
         if article.headline and article.paragraphs
     )
 
@@ -64,6 +65,6 @@ def _article(story: Story, setting: Setting, place: str) -> Article:
         kicker=kicker,
         subheadlines=subheadlines,
         dateline=dateline,
-        place=place or printed,
+        place=printed or place,
         reporters=tuple(dict.fromkeys(reporters)),
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.sources.datelines import byline, has_head
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import Setting
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
 
 _MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
@@ -27,7 +27,9 @@ _OPENER = re.compile(
 _LEAD = re.compile(
     r"(?:昨|今|前|日前|近日|近期|连日来|上周|本周|本月|\d{1,2}月|\d{1,2}日|\d{4}年|记者|据|随着|为|“|从|近年来|今年以来|在|清晨|傍晚|一大早|眼下|走进)"
 )
-_TAIL_END = re.compile(r".{1,2}[,，。、；;]")
+_TAIL_END = re.compile(
+    r"(?![昨今明当前][天晚日晨后年]|[近日目][日前]|最近|会[上后]|此[次外]|[上下]午|随后|同时|其中|现场|[他她]说).{1,2}[,，。；;]"
+)
 """A word's end and a comma: the line above was cut."""
 _CROSSHEAD = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d][)）]|[■◆●▪▍]|\d[.、．]"
@@ -49,8 +51,11 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     index = 0
     while index < len(lines):
         body = stories[-1][1] if stories else []
-        if body and not body[-1].ended and not _must_head(lines, index):
+        if body and not _finished(body[-1]) and not _must_head(lines, index):
             body.append(lines[index])
+            index += 1
+            continue
+        if body and _CROSSHEAD.match(lines[index].text) and _may_head(lines[index]):
             index += 1
             continue
         count = _heading_lines(lines, index, setting, first=not stories)
@@ -81,8 +86,12 @@ def _is_remnant(heading: Sequence[Line], body: Sequence[Line]) -> bool:
     return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
 
 
+def _finished(line: Line) -> bool:
+    return line.ended or bool(TURNED_TO.search(line.text))
+
+
 def _starts_story(line: Line) -> bool:
-    return has_head(line.text) or bool(byline(line.text))
+    return bool(has_head(line.text) or byline(line.text) or TURNED_FROM.match(line.text))
 
 
 def _may_head(line: Line) -> bool:
@@ -94,6 +103,7 @@ def _may_head(line: Line) -> bool:
         and not line.text.endswith((",", "，", "、", ";", "；"))
         and not (line.ended and line.width > _SHORT)
         and not _starts_story(line)
+        and not TURNED_TO.search(line.text)
     )
 
 
