@@ -29,13 +29,14 @@ def test_every_shipped_voice_reads_and_tells_its_licence() -> None:
     assert all(voice.licence and voice.good_for for voice in voices)
 
 
-def test_the_installed_package_ships_the_voices_inside_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installed_package_ships_the_voices_inside_itself(tmp_path: Path) -> None:
     package = tmp_path / "site-packages" / "briefing"
     (package / "voices").mkdir(parents=True)
-    monkeypatch.setattr("briefing.__file__", str(package / "__init__.py"))
-    assert catalogue.shipped() == package / "voices"
+    assert catalogue.shipped(package) == package / "voices"
+
+
+def test_a_checkout_ships_the_voices_beside_the_package(tmp_path: Path) -> None:
+    assert catalogue.shipped(tmp_path / "briefing") == tmp_path / "voices"
 
 
 def test_what_a_file_leaves_out_has_its_default(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-import briefing
 from briefing.engines import ENGINES
 from briefing.errors import SettingsError
 from briefing.model import Voice
@@ -38,9 +37,8 @@ def voices(folders: Sequence[Path] = ()) -> tuple[Voice, ...]:
     return tuple(read(file) for _, file in sorted(_files(folders).items()))
 
 
-def shipped() -> Path:
+def shipped(package: Path = Path(__file__).parents[1]) -> Path:
     """Find the folder of the voices we ship: inside an installed package, else in the checkout."""
-    package = Path(briefing.__file__).parent
     installed = package / "voices"
     return installed if installed.is_dir() else package.parent / "voices"
 
