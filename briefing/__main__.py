@@ -1,0 +1,5 @@
+"""Run the command line as `python -m briefing`."""
+
+from briefing.cli import main
+
+main()

@@ -1,0 +1,215 @@
+"""`make`, and its first steps alone: `articles` and `script`."""
+
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli import options
+from briefing.cli.progress import Progress
+from briefing.errors import PublishError
+
+if TYPE_CHECKING:
+    from briefing.model import Episode, Script
+    from briefing.settings import Settings
+
+
+@click.command(short_help="Make an episode, its feed and its page.")
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
+@options.day
+@options.title
+@options.minutes
+@click.option(
+    "--script", "script_file", type=options.FILE, help="Speak this edited script instead."
+)
+@click.option("--base-url", help="Where the output folder is published.")
+@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.speaking
+@options.as_json
+def make(
+    sources: tuple[str, ...],
+    day: datetime | None,
+    title: str,
+    minutes: float | None,
+    script_file: Path | None,
+    base_url: str | None,
+    output: Path,
+    voice: str | None,
+    speed: float | None,
+    offline: bool,
+    config: Path | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Make an episode from newspaper pages; print the MP3, its length and its chapters.
+
+    \b
+    briefing make 云溪日报.txt --date 2026-03-12 --voice yunyang -o output
+    briefing make --script output/episodes/2026-03-12/script.md
+    """
+    from briefing import pipeline
+
+    if bool(sources) == bool(script_file):
+        raise click.UsageError("Give either SOURCE… or --script FILE.")
+    settings = options.settled(
+        config, voice=voice, speed=speed, offline=offline, minutes=minutes, base_url=base_url
+    )
+    progress = Progress(quiet)
+    script = (
+        pipeline.read_script(script_file)
+        if script_file
+        else _scripted(sources, settings, day, title)
+    )
+    studio = pipeline.open_studio(settings, progress.tell, progress)
+    with ThreadPoolExecutor(studio.engine.parallel) as pool:
+        made = pipeline.make(script, replace(studio, pool=pool.map), output)
+    progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
+    report(made.mp3, made.episode, as_json=as_json)
+
+
+@click.command(short_help="Show what was understood of a page.")
+@options.sources
+@options.as_json
+def articles(sources: tuple[str, ...], as_json: bool) -> None:
+    """List the articles of a page: headline, dateline, reporters, paragraphs.
+
+    \b
+    briefing articles 云溪日报.txt --json
+    """
+    from briefing import pipeline
+
+    found = pipeline.articles(sources, sys.stdin.buffer)
+    if as_json:
+        echo_json([asdict(article) for article in found])
+        return
+    for number, article in enumerate(found, 1):
+        click.echo(f"{number}. {article.headline}")
+        for label, value in (
+            ("肩题", article.kicker),
+            ("副题", " / ".join(article.subheadlines)),
+            ("电头", article.dateline),
+            ("地点", article.place),
+        ):
+            if value:
+                click.echo(f"   {label}：{value}")
+        for paragraph in article.paragraphs:
+            click.echo(f"   {paragraph}")
+        click.echo()
+
+
+@click.command(short_help="Write the script without any sound.")
+@options.sources
+@options.day
+@options.title
+@options.minutes
+@click.option("--voice", help="The voice whose pace --minutes reckons with.")
+@click.option("--config", type=options.FILE, help="A briefing.toml.")
+@options.as_json
+@click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
+def script(
+    sources: tuple[str, ...],
+    day: datetime | None,
+    title: str,
+    minutes: float | None,
+    voice: str | None,
+    config: Path | None,
+    as_json: bool,
+    output: Path | None,
+) -> None:
+    """Write what would be said, as Markdown that can be edited and given to make --script.
+
+    \b
+    briefing script 云溪日报.txt --date 2026-03-12 -o 早报.md
+    """
+    from briefing.script import to_markdown
+
+    settings = options.settled(config, voice=voice, minutes=minutes)
+    written = _scripted(sources, settings, day, title)
+    if as_json:
+        echo_json(_script_json(written))
+    elif output:
+        write_file(output, to_markdown(written).encode())
+        click.echo(str(output))
+    else:
+        click.echo(to_markdown(written), nl=False)
+
+
+def _scripted(
+    sources: tuple[str, ...], settings: "Settings", day: datetime | None, title: str
+) -> "Script":
+    from briefing import pipeline
+
+    found = pipeline.articles(sources, sys.stdin.buffer)
+    edition = options.chosen_day(day, lambda today: pipeline.edition_day(found, today))
+    return pipeline.write_script(found, settings, edition, title, pipeline.likely_voice(settings))
+
+
+def _script_json(script: "Script") -> dict[str, Any]:
+    return {
+        "title": script.title,
+        "date": script.date.isoformat(),
+        "chapters": [
+            {
+                "id": chapter.id,
+                "kind": chapter.kind,
+                "title": chapter.title,
+                "source": chapter.source,
+                "link": chapter.link,
+                "lines": [
+                    {"text": line.text, "said": line.said, "pause_s": line.pause_s}
+                    for line in chapter.lines
+                ],
+            }
+            for chapter in script.chapters
+        ],
+    }
+
+
+def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
+    """Print where the MP3 is, how long it is, and its chapters with their times."""
+    from briefing.publish.chapters import clock
+
+    if as_json:
+        echo_json(
+            {
+                "mp3": str(mp3),
+                "duration_s": episode.duration_s,
+                "voice": episode.voice,
+                "chapters": [
+                    {"start_s": segment.start_s, "title": segment.title}
+                    for segment in episode.segments
+                ],
+            }
+        )
+        return
+    click.echo(str(mp3))
+    click.echo(f"{clock(episode.duration_s)}  {episode.title}")
+    for number, segment in enumerate(episode.segments, 1):
+        click.echo(f"{number:>3}  {clock(segment.start_s)}  {segment.title}")
+
+
+def echo_json(value: object) -> None:
+    """Print JSON with Chinese as it is."""
+    click.echo(
+        json.dumps(
+            value,
+            ensure_ascii=False,
+            indent=2,
+            default=lambda day: day.isoformat() if isinstance(day, date) else str(day),
+        )
+    )
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file that the user asked for with -o."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise PublishError(
+            str(file), f"cannot be written ({error.strerror})", "choose another path with -o"
+        ) from error

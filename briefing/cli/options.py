@@ -1,0 +1,69 @@
+"""Options that several commands share, and how they change the settings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefing import settings as config
+from briefing.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DAY = click.DateTime(["%Y-%m-%d"])
+FILE = click.Path(path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+day = click.option(
+    "--date", "day", type=DAY, help="The edition's day. [default: the page's, else today]"
+)
+title = click.option("--title", default="", help="The episode's title, e.g. 周五早报.")
+minutes = click.option("--minutes", type=float, help="Choose and shorten stories to fit.")
+voice = click.option("--voice", help="A voice's name, or auto: the first that works.")
+speed = click.option("--speed", type=float, help="Multiplies the voice's pace, 0.5 to 2.")
+offline = click.option("--offline", is_flag=True, help="Ask no network at all.")
+config_file = click.option(
+    "--config", type=FILE, help="A briefing.toml. [default: ./briefing.toml]"
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def speaking(command: Command) -> Command:
+    """Add the options of commands that choose a voice."""
+    for option in (quiet, config_file, offline, speed, voice):
+        command = option(command)
+    return command
+
+
+def settled(
+    config_path: Path | None,
+    *,
+    voice: str | None = None,
+    speed: float | None = None,
+    offline: bool = False,
+    minutes: float | None = None,
+    base_url: str | None = None,
+) -> Settings:
+    """Read briefing.toml and lay the command line's options over it."""
+    settings = config.load(config_path)
+    spoken = settings.voice
+    spoken = replace(
+        spoken,
+        name=voice or spoken.name,
+        speed=spoken.speed if speed is None else speed,
+        offline=offline or spoken.offline,
+    )
+    brief = settings.brief if minutes is None else replace(settings.brief, minutes=minutes)
+    show = settings.show if base_url is None else replace(settings.show, base_url=base_url)
+    settings = replace(settings, voice=spoken, brief=brief, show=show)
+    return config.checked(settings, "the command line")
+
+
+def chosen_day(given: datetime | None, told: Callable[[date], date]) -> date:
+    """Take the day of `--date`, else what `told` makes of today."""
+    return given.date() if given else told(date.today())  # noqa: DTZ011 - the editor's own today

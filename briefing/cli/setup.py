@@ -1,0 +1,58 @@
+"""`init` and `doctor`: getting started, and finding out what is wrong."""
+
+import platform
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from briefing import settings as config
+from briefing.errors import BriefingError, PublishError
+
+
+@click.command(short_help="Write a commented briefing.toml.")
+@click.option("--force", is_flag=True, help="Replace the one that is there.")
+def init(force: bool) -> None:
+    """Write a commented briefing.toml into this folder.
+
+    \b
+    briefing init
+    """
+    file = Path(config.FILE_NAME)
+    if file.exists() and not force:
+        raise PublishError(str(file), "is there already", "edit it, or replace it with --force")
+    try:
+        file.write_bytes(files("briefing.cli").joinpath("briefing.toml").read_bytes())
+    except OSError as error:
+        raise PublishError(
+            str(file), f"cannot be written ({error.strerror})", "choose another folder"
+        ) from error
+    click.echo(str(file))
+
+
+@click.command(short_help="Say what works here, and how to mend the rest.")
+def doctor() -> None:
+    """Check the settings, the folders and every voice.
+
+    \b
+    briefing doctor
+    """
+    from briefing.engines import catalogue, load
+
+    click.echo(f"ok    Python {platform.python_version()} on {sys.platform}")
+    settings = config.load()
+    click.echo(f"ok    settings: {settings.file or 'none, all by default'}")
+    click.echo(f"ok    voices are kept in {settings.folders.data}")
+    click.echo(f"ok    takes are kept in {settings.folders.cache}")
+    working = 0
+    for voice in catalogue.voices(settings.voice_folders()):
+        try:
+            load(voice.engine, settings.folders.data).check(voice)
+        except BriefingError as error:
+            click.echo(f"no    {voice.name}: {error}")
+        else:
+            working += 1
+            click.echo(f"ok    voice {voice.name}")
+    if not working:
+        raise PublishError("voices", "none works here", "mend one of those above")

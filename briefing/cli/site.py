@@ -1,0 +1,44 @@
+"""`feed` and `serve`: the published folder."""
+
+from pathlib import Path
+
+import click
+
+from briefing.cli import options
+from briefing.errors import SourceError
+
+
+@click.command(short_help="Rebuild feed and pages.")
+@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
+@click.option(
+    "--base-url", help="Where the folder is published, e.g. https://yunxi.example/podcast/."
+)
+@click.option("--config", type=options.FILE, help="A briefing.toml.")
+def feed(folder: Path, base_url: str | None, config: Path | None) -> None:
+    """Rebuild the feed and the pages from the episodes that are in DIR.
+
+    \b
+    briefing feed output --base-url https://yunxi.example/podcast/
+    """
+    from briefing.publish import write
+
+    settings = options.settled(config, base_url=base_url)
+    if not folder.is_dir():
+        raise SourceError(str(folder), "is no folder", "make an episode there first")
+    own = settings.show if settings.file or base_url else None
+    made = write.rebuild(folder, own)
+    click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
+
+
+@click.command(short_help="Serve the folder to podcast apps.")
+@click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(folder: Path, port: int) -> None:
+    """Serve DIR on this machine, with byte ranges, until Ctrl-C.
+
+    \b
+    briefing serve output --port 8000
+    """
+    from briefing.publish import server
+
+    server.serve(folder, port)

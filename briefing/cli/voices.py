@@ -1,0 +1,112 @@
+"""`voices`: what can speak here, and its licence."""
+
+from pathlib import Path
+
+import click
+
+from briefing import settings as config
+from briefing.cli import options
+from briefing.cli.listen import play
+from briefing.cli.make import echo_json
+from briefing.cli.progress import Progress
+from briefing.errors import SettingsError
+
+SAMPLE = "听众朋友，您好，这里是新闻简报。今天最高气温26℃，全长4.68千米的新桥通车。"
+
+
+@click.group(invoke_without_command=True, short_help="List, install or try voices.")
+@click.pass_context
+def voices(context: click.Context) -> None:
+    """List voices, install an embedded one, or hear one.
+
+    \b
+    briefing voices
+    briefing voices install baker
+    briefing voices try yunyang
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(list_)
+
+
+@voices.command("list", short_help="List the voices.")
+@options.as_json
+def list_(as_json: bool = False) -> None:
+    """List the voices: where they run, whether they are installed, their licence.
+
+    \b
+    briefing voices list --json
+    """
+    from briefing.engines import Installable, catalogue, load
+
+    settings = config.load()
+    rows = []
+    for voice in catalogue.voices(settings.voice_folders()):
+        engine = load(voice.engine, settings.folders.data)
+        online = bool(getattr(engine, "online", False))
+        installed = engine.installed() if isinstance(engine, Installable) else not online
+        rows.append(
+            {
+                "name": voice.name,
+                "title": voice.title,
+                "engine": voice.engine,
+                "sex": voice.sex,
+                "runs": "online" if online else "here",
+                "installed": installed,
+                "good_for": voice.good_for,
+                "licence": voice.licence,
+            }
+        )
+    if as_json:
+        echo_json(rows)
+        return
+    for row in rows:
+        state = (
+            "online" if row["runs"] == "online" else "ready" if row["installed"] else "to install"
+        )
+        click.echo(f"{row['name']:<10} {state:<10} {row['title']}  {row['good_for']}")
+        click.echo(f"{'':<10} {row['licence']}")
+
+
+@voices.command(short_help="Install an embedded voice.")
+@click.argument("name")
+@click.option("--from", "source", type=options.FILE, help="Take its files from here.")
+@options.quiet
+def install(name: str, source: Path | None, quiet: bool) -> None:
+    """Fetch a voice's files once and keep them.
+
+    \b
+    briefing voices install baker
+    """
+    from briefing.engines import Installable, catalogue, load
+
+    settings = config.load()
+    voice = catalogue.find(name, settings.voice_folders())
+    engine = load(voice.engine, settings.folders.data)
+    if not isinstance(engine, Installable):
+        raise SettingsError(
+            f"voice {name}", "has nothing to install", f"try it with “briefing voices try {name}”"
+        )
+    progress = Progress(quiet)
+    progress.tell(engine.licence_note)
+    engine.install(source, lambda done, total: progress("fetch", done, total))
+    click.echo(f"{name} is installed")
+
+
+@voices.command("try", short_help="Hear a voice.")
+@click.argument("name")
+@click.argument("text", default=SAMPLE)
+@click.option("-o", "--output", type=options.FILE, help="Write the MP3 here instead of playing it.")
+@options.offline
+@options.quiet
+def try_(name: str, text: str, output: Path | None, offline: bool, quiet: bool) -> None:
+    """Hear a voice say a sentence.
+
+    \b
+    briefing voices try baker "云溪区今天最高气温26℃。"
+    """
+    from briefing import pipeline
+
+    settings = options.settled(None, voice=name, offline=offline)
+    progress = Progress(quiet)
+    studio = pipeline.open_studio(settings, progress.tell, progress)
+    play(pipeline.audition(text, studio), output)

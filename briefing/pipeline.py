@@ -1,0 +1,257 @@
+"""The stages in order, on one page: read this first.
+
+sources → digest → script(reading) → engines → audio → publish. Each function is one stretch of the
+way; the command line only parses, calls these, and prints.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from briefing import audio, digest, reading, sources
+from briefing import script as scripts
+from briefing.audio import frames, tags, timeline
+from briefing.digest import running_order
+from briefing.engines import catalogue
+from briefing.engines.choose import AUTO, ORDER, choose
+from briefing.engines.takes import CachedEngine, Counts
+from briefing.errors import PublishError, SourceError
+from briefing.model import Article, Chapter, Episode, Line, Master, Script, Segment, Voice
+from briefing.publish import addresses, notes, write
+from briefing.settings import Settings
+from briefing.sources.fetch import fetch
+
+OPENING_AND_CLOSING_S = 25.0
+"""What greeting, rundown and goodbye take of the minutes asked for."""
+
+StageProgress = Callable[[str, int, int], None]
+"""Hears (stage, done, total)."""
+Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
+"""`map` itself, or that of a pool: this is how many takes are made at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Where an episode is spoken: one voice, its engine behind the take cache, and the mixing."""
+
+    voice: Voice
+    engine: CachedEngine
+    settings: Settings
+    progress: StageProgress
+    pool: Map = map
+
+    @property
+    def counts(self) -> Counts:
+        """How many takes were new and how many came from the cache."""
+        return self.engine.counts
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An episode on disk."""
+
+    folder: Path
+    episode: Episode
+
+    @property
+    def mp3(self) -> Path:
+        """The episode's sound file."""
+        return self.folder / self.episode.audio
+
+
+def articles(names: Sequence[str], stdin: BinaryIO | None = None) -> tuple[Article, ...]:
+    """Fetch the sources and read them into articles; `SourceError` where there is none."""
+    documents = [document for name in names for document in fetch(name, stdin)]
+    found = tuple(article for document in documents for article in sources.read(document))
+    if not found:
+        raise SourceError(
+            ", ".join(names), "holds no article", "give a page with headlines and paragraphs"
+        )
+    return found
+
+
+def edition_day(found: Sequence[Article], today: date) -> date:
+    """Take the day that the page itself tells, else today."""
+    told = {article.published for article in found if article.published}
+    return told.pop() if len(told) == 1 else today
+
+
+def write_script(
+    found: Sequence[Article], settings: Settings, day: date, title: str, voice: Voice
+) -> Script:
+    """Turn articles into the script, shortened to the minutes asked for."""
+    briefs = digest.digest(found, day)
+    if settings.brief.minutes:
+        target_s = max(settings.brief.minutes * 60 - OPENING_AND_CLOSING_S, 0)
+        pace = voice.characters_per_minute * voice.speed
+        briefs = running_order.fit(briefs, target_s, pace)
+    return scripts.build(briefs, settings.show.title, title, day, reading.say)
+
+
+def likely_voice(settings: Settings) -> Voice:
+    """Find the voice that would probably speak, without asking any network."""
+    name = settings.voice.name
+    return _paced(
+        catalogue.find(ORDER[0] if name == AUTO else name, settings.voice_folders()), settings
+    )
+
+
+def open_studio(
+    settings: Settings,
+    tell: Callable[[str], None],
+    progress: StageProgress,
+    *,
+    fresh: bool = False,
+) -> Studio:
+    """Choose the voice and make its engine ready; `fresh` ignores the takes kept earlier.
+
+    `tell` hears in one line which voice speaks, and why no better one does.
+    """
+    voice, engine = choose(
+        settings.voice.name,
+        settings.voice_folders(),
+        settings.folders.data,
+        offline=settings.voice.offline,
+        say_why=tell,
+        progress=lambda done, total: progress("fetch", done, total),
+    )
+    cached = CachedEngine(engine, settings.folders.cache / "takes", fresh=fresh)
+    return Studio(_paced(voice, settings), cached, settings, progress)
+
+
+def _paced(voice: Voice, settings: Settings) -> Voice:
+    return replace(voice, speed=voice.speed * settings.voice.speed)
+
+
+def speak(chapters: Sequence[Chapter], studio: Studio, first: int = 0) -> Iterator[Master]:
+    """Speak and master chapters in order; `first` is the place of chapters[0] in its script."""
+    lines = [line for chapter in chapters for line in chapter.lines]
+    sound = studio.settings.sound
+    takes = iter(studio.pool(lambda line: studio.engine.speak(line, studio.voice), lines))
+    done = 0
+    for place, chapter in enumerate(chapters, first):
+        studio.progress("voice", done, len(lines))
+        heard = list(islice(takes, len(chapter.lines)))
+        done += len(heard)
+        yield audio.master(
+            chapter.lines,
+            heard,
+            first=place == 0,
+            loudness_lufs=sound.loudness_lufs,
+            chime=sound.chime,
+        )
+    studio.progress("voice", done, len(lines))
+
+
+def make(script: Script, studio: Studio, output: Path) -> Made:
+    """Speak a whole script and publish it in `output` as the episode of its day."""
+    return publish(script, list(speak(script.chapters, studio)), studio, output)
+
+
+def publish(script: Script, masters: Sequence[Master], studio: Studio, output: Path) -> Made:
+    """Join the masters, tag the file and write everything that belongs to the episode."""
+    studio.progress("publish", 0, 1)
+    segments = timeline.lay_out(script.chapters, masters)
+    untagged = Episode(
+        id=script.date.isoformat(),
+        title=script.title,
+        date=script.date,
+        show=studio.settings.show,
+        duration_s=sum(master.duration_s for master in masters),
+        audio="",
+        audio_bytes=0,
+        engine=studio.voice.engine,
+        voice=studio.voice.name,
+        voice_title=studio.voice.title,
+        segments=segments,
+    )
+    mp3 = _tag(untagged) + frames.join([master.frames for master in masters])
+    name = addresses.audio_name(untagged.id, mp3)
+    episode = replace(untagged, audio=name, audio_bytes=len(mp3))
+    parts = {
+        segment.file: frames.join([master.frames])
+        for segment, master in zip(segments, masters, strict=True)
+    }
+    folder = write.publish(output, episode, mp3, parts, scripts.to_markdown(script))
+    studio.progress("publish", 1, 1)
+    return Made(folder, episode)
+
+
+def _tag(episode: Episode) -> bytes:
+    return tags.id3(
+        title=episode.title,
+        show=episode.show.title,
+        author=episode.show.author,
+        day=episode.date,
+        segments=episode.segments,
+        duration_s=episode.duration_s,
+        cover=write.cover_png(episode.show),
+        comment=notes.plain(episode),
+    )
+
+
+def read_script(file: Path) -> Script:
+    """Read a script that somebody may have edited; `SourceError` where the file is no text."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise SourceError(str(file), "does not exist", "correct the path of the script") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
+    return scripts.from_markdown(text, str(file), reading.say)
+
+
+def preview(script: Script, number: int, studio: Studio) -> bytes:
+    """Speak segment `number` (the opening is 1) alone and give it as an MP3."""
+    chapter = _nth(script.chapters, number, script.title)
+    (master,) = speak([chapter], studio, first=number - 1)
+    return frames.join([master.frames])
+
+
+def audition(text: str, studio: Studio) -> bytes:
+    """Speak any text alone, without a chime, and give it as an MP3."""
+    line = Line(reading.say(text), scripts.SENTENCE_PAUSE_S)
+    (master,) = speak([Chapter("audition", "story", text, (line,))], studio, first=1)
+    return frames.join([master.frames])
+
+
+def redo(folder: Path, number: int, studio: Studio) -> Made:
+    """Speak segment `number` of an episode again, as its script.md now says, and re-join it.
+
+    The other segments are copied from their own files, frame by frame.
+    """
+    episode = write.load(folder)
+    file = folder / addresses.SCRIPT
+    script = read_script(file)
+    if [chapter.id for chapter in script.chapters] != [part.id for part in episode.segments]:
+        raise PublishError(
+            str(file),
+            "no longer has the chapters of its episode",
+            f"make the whole episode with “briefing make --script {file}”",
+        )
+    chapter = _nth(script.chapters, number, str(folder))
+    (again,) = speak([chapter], studio, first=number - 1)
+    masters = [
+        again if place == number else timeline.master_of(segment, _own_frames(folder, segment))
+        for place, segment in enumerate(episode.segments, 1)
+    ]
+    return publish(script, masters, studio, folder.resolve().parent.parent)
+
+
+def _own_frames(folder: Path, segment: Segment) -> bytes:
+    file = folder / segment.file
+    try:
+        return frames.strip(file.read_bytes())
+    except OSError as error:
+        raise PublishError(
+            str(file), "cannot be read", "make the whole episode again with “briefing make”"
+        ) from error
+
+
+def _nth(chapters: Sequence[Chapter], number: int, about: str) -> Chapter:
+    if not 1 <= number <= len(chapters):
+        raise SourceError(about, f"has no segment {number}", f"choose 1 to {len(chapters)}")
+    return chapters[number - 1]

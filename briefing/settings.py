@@ -1,0 +1,191 @@
+"""`briefing.toml` and the user's folders become one frozen `Settings`.
+
+A key that is not known is an error that names the file and the key: a typing slip must not
+silently publish the wrong show.
+"""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from briefing.errors import SettingsError
+from briefing.model import Show
+
+FILE_NAME = "briefing.toml"
+SPEEDS = (0.5, 2.0)
+LOUDNESS_LUFS = (-31.0, -9.0)
+
+Section = TypeVar("Section")
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """`[voice]`: who speaks."""
+
+    name: str = "auto"
+    """A voice file's name, or `auto`: the first that works."""
+    speed: float = 1.0
+    """Multiplies the voice's own pace."""
+    offline: bool = False
+    """Never ask the network: no online voice, nothing fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSettings:
+    """`[brief]`: how much is told."""
+
+    minutes: float = 0.0
+    """The length to aim for; 0 tells every story."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """`[sound]`: how it sounds."""
+
+    loudness_lufs: float = -16.0
+    """Integrated loudness of each chapter; −16 is what Apple Podcasts asks for."""
+    chime: bool = True
+    """A short chime before the opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps its own files for this user."""
+
+    data: Path
+    """Installed voices."""
+    cache: Path
+    """Takes; may be deleted at any time."""
+    config: Path
+    """The user's own `briefing.toml` and `voices/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a run can be told, apart from its sources and its day."""
+
+    folders: Folders
+    show: Show = field(default_factory=Show)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+    brief: BriefSettings = field(default_factory=BriefSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    file: Path | None = None
+    """The briefing.toml they were read from; none where all is by default."""
+
+    def voice_folders(self) -> tuple[Path, ...]:
+        """List where voice files of the user's own may lie, the nearest first."""
+        return Path("voices"), self.folders.config / "voices"
+
+
+def user_folders() -> Folders:
+    """Find the user's folders: below `BRIEFING_HOME` where it is set, else the system's own."""
+    home = os.environ.get("BRIEFING_HOME")
+    if home:
+        return Folders(Path(home) / "data", Path(home) / "cache", Path(home) / "config")
+    import platformdirs  # noqa: PLC0415 - only those who have no BRIEFING_HOME pay for it
+
+    dirs = platformdirs.PlatformDirs("briefing", appauthor=False)
+    return Folders(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path)
+
+
+def load(file: Path | None = None) -> Settings:
+    """Read settings from `file`, else from ./briefing.toml, else from the user's own, else none.
+
+    A named file that is missing, a file that is not TOML, and an unknown or ill-typed key raise
+    `SettingsError`.
+    """
+    folders = user_folders()
+    found = file or next(
+        (f for f in (Path(FILE_NAME), folders.config / FILE_NAME) if f.is_file()), None
+    )
+    if found is None:
+        return Settings(folders)
+    return parse(_read(found), found, Settings(folders))
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise SettingsError(
+            str(file), "does not exist", "write one with “briefing init”, or correct the path"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            str(file), f"cannot be read ({error})", "make it a readable UTF-8 file"
+        ) from error
+
+
+def parse(text: str, file: Path, defaults: Settings) -> Settings:
+    """Lay the tables of a briefing.toml over `defaults`; `file` names it in errors."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
+    sections = ("show", "voice", "brief", "sound")
+    _refuse_unknown(tables, sections, str(file))
+    read = {
+        name: overlay(getattr(defaults, name), tables[name], f"{file}: [{name}]")
+        for name in sections
+        if name in tables
+    }
+    return checked(replace(defaults, file=file, **read), str(file))
+
+
+def overlay(section: Section, values: object, where: str) -> Section:
+    """Replace the fields of a section that `values` names; each keeps its type."""
+    if not isinstance(values, Mapping):
+        raise SettingsError(where, "is not a table", "write it as a [table] with keys below")
+    known = {f.name: getattr(section, f.name) for f in fields(section)}  # type: ignore[arg-type]  # every Section is a dataclass
+    _refuse_unknown(values, known, where)
+    typed = {key: _typed(value, known[key], f"{where} {key}") for key, value in values.items()}
+    return replace(section, **typed)  # type: ignore[type-var]  # every Section is a dataclass
+
+
+def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 - the type of the default, known only at run time
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not type(default):
+        kinds = {str: "a text in quotes", bool: "true or false", float: "a number"}
+        raise SettingsError(
+            where, f"is {value!r}", f"make it {kinds.get(type(default), type(default).__name__)}"
+        )
+    return value
+
+
+def _refuse_unknown(values: Mapping[str, object], known: Any, where: str) -> None:  # noqa: ANN401 - any collection of names
+    for key in values:
+        if key not in known:
+            close = difflib.get_close_matches(key, list(known), 1)
+            hint = f"did you mean {close[0]}?" if close else "known are " + ", ".join(known)
+            raise SettingsError(f"{where} {key}", "is not a known key", hint.rstrip("?"))
+
+
+def checked(settings: Settings, where: str) -> Settings:
+    """Refuse values out of range, whether they came from a file or from the command line."""
+    if not SPEEDS[0] <= settings.voice.speed <= SPEEDS[1]:
+        raise SettingsError(
+            f"{where}: speed", f"is {settings.voice.speed:g}", "choose between 0.5 and 2"
+        )
+    if not 0 <= settings.brief.minutes <= 24 * 60:
+        raise SettingsError(
+            f"{where}: minutes", f"is {settings.brief.minutes:g}", "choose between 0 and 1440"
+        )
+    if not LOUDNESS_LUFS[0] <= settings.sound.loudness_lufs <= LOUDNESS_LUFS[1]:
+        raise SettingsError(
+            f"{where}: loudness_lufs",
+            f"is {settings.sound.loudness_lufs:g}",
+            "choose between -31 and -9",
+        )
+    base = settings.show.base_url
+    if base and not (base.isascii() and base.startswith(("http://", "https://"))):
+        raise SettingsError(
+            f"{where}: base_url", f"is {base!r}", "make it an ASCII http:// or https:// address"
+        )
+    if base and not base.endswith("/"):
+        return replace(settings, show=replace(settings.show, base_url=base + "/"))
+    return settings

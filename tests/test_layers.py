@@ -1,0 +1,126 @@
+"""The walls of the house: who may import whom, and who may touch the world."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "briefing"
+LAYERS = (
+    "cli",
+    "pipeline",
+    "publish",
+    "audio",
+    "engines",
+    "script",
+    "reading",
+    "digest",
+    "sources",
+    "settings",
+    "model",
+    "errors",
+)
+"""From top to bottom: each may import only from those behind it."""
+IMPURE = (
+    "cli",
+    "settings",
+    "engines",
+    "sources/fetch.py",
+    "audio/mp3.py",
+    "publish/write.py",
+    "publish/server.py",
+)
+"""Where files, clocks, networks and processes may be met."""
+WORLD = {
+    *("aiohttp", "asyncio", "ctypes", "datetime.datetime", "edge_tts", "fcntl", "http", "httpx"),
+    *("io.open", "msvcrt", "multiprocessing", "os", "pathlib", "platformdirs", "random"),
+    *("secrets", "shutil", "signal", "socket", "starlette", "subprocess", "sys", "tempfile"),
+    *("threading", "time", "urllib.request", "uvicorn"),
+}
+"""Modules (or names in them) that a pure stage does not import."""
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield each imported name in full: `briefing.model.Line`, `os`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}: relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def layer(dotted: str) -> str:
+    return [*dotted.split("."), ""][1]
+
+
+def is_pure(path: Path) -> bool:
+    top = name(path).split("/")[0]
+    return (
+        name(path) not in IMPURE
+        and top not in IMPURE
+        and top.removesuffix(".py") not in (*IMPURE, "pipeline")
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_a_file_imports_only_from_the_layers_below_its_own(path: Path) -> None:
+    own = name(path).split("/")[0].removesuffix(".py")
+    if own not in LAYERS:  # the package's own front doors: __init__ and __main__
+        return
+    allowed = {own, *LAYERS[LAYERS.index(own) + 1 :], "__version__"}
+    for dotted in imports(path):
+        if dotted.split(".")[0] == "briefing":
+            assert layer(dotted) in allowed, f"{name(path)} imports {dotted}"
+
+
+def test_every_part_of_the_package_has_its_layer() -> None:
+    parts = {name(path).split("/")[0].removesuffix(".py") for path in FILES}
+    assert parts - {"__init__", "__main__"} == set(LAYERS)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if is_pure(path)], ids=name)
+def test_a_pure_file_touches_no_file_clock_network_or_chance(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for dotted in imports(path):
+        touched = {dotted, dotted.split(".")[0], ".".join(dotted.split(".")[:2])} & WORLD
+        assert not touched, f"{name(path)} imports {dotted}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called != "open", f"{name(path)}:{node.lineno} opens a file"
+            assert not called.endswith((".today", ".now")), (
+                f"{name(path)}:{node.lineno} asks the clock"
+            )
+
+
+HEAVY = {
+    *("PIL", "ai_edge_litert", "aiohttp", "edge_tts", "jieba", "lameenc", "lxml", "mutagen"),
+    *("numpy", "platformdirs", "pydub", "pypinyin", "soundfile", "starlette", "uvicorn"),
+}
+
+
+def loaded_by(module: str) -> set[str]:
+    import subprocess  # noqa: PLC0415 - only this check starts an interpreter
+    import sys  # noqa: PLC0415
+
+    code = f"import sys, {module}; print(*{{m.partition('.')[0] for m in sys.modules}})"
+    result = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stderr == ""
+    return set(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "module", ["briefing", "briefing.cli", "briefing.settings", "briefing.engines"]
+)
+def test_the_front_doors_load_nothing_heavy(module: str) -> None:
+    assert not loaded_by(module) & HEAVY
