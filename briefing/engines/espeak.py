@@ -29,6 +29,7 @@ _REVISION = 1  # of what this module does to the sound
 _WORKER = Path(__file__).with_name("espeak_worker.py")
 _DEADLINE_S = 20.0  # three hundred characters take 0.2 s
 _WORDS_A_MINUTE = 220  # as the library counts them: about 285 characters
+_BEND = 0.9  # its pace grows faster than its figure: measured from half the speed to twice
 
 _PARAMETERS = {"volume": 2, "pitch": 3, "range": 4}
 """What a voice file may set under [options] → its number in `espeak_PARAMETER`."""
@@ -136,7 +137,7 @@ def _answer(text: str, voice: Voice) -> bytes:
 
 def _parameters(voice: Voice) -> dict[int, int]:
     """Translate a voice file's pace and options; `EngineError` for one that is not understood."""
-    parameters = {_RATE: round(_WORDS_A_MINUTE * voice.speed)}
+    parameters = {_RATE: round(_WORDS_A_MINUTE * voice.speed**_BEND)}
     for option, value in voice.options.items():
         known = option in _PARAMETERS and isinstance(value, int | float)
         if not known or not 0 <= float(value) <= _LARGEST:

