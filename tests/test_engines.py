@@ -1,0 +1,217 @@
+"""One contract for every engine: add a row, and all of this is asked of it."""
+
+import dataclasses
+import hashlib
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from briefing.engines import Engine, catalogue, load
+from briefing.engines.baker import Baker
+from briefing.errors import EngineError
+from briefing.model import Take, Voice
+from tests.conftest import USER_DATA
+from tests.spoken import OPENING, line
+
+ROWS = {"baker": "baker_service", "espeak": "espeak_service"}
+"""An engine's name → the fixture that gives the engine, ready to speak, and one of its voices."""
+LOCAL = ("baker", "espeak")
+"""Those that run here: fed our pinyin, with our pauses, the same wherever they run."""
+SILENCE = 10 ** (-60 / 20)
+Service = tuple[Engine, Voice]
+
+
+@pytest.fixture(scope="session")
+def baker_service() -> Service:
+    if not Baker(USER_DATA).installed():
+        pytest.skip("the baker voice: have it with “briefing voices install baker”")
+    return load("baker", USER_DATA), catalogue.find("baker")
+
+
+@pytest.fixture(scope="session")
+def espeak_service() -> Service:
+    return load("espeak", USER_DATA), catalogue.find("espeak")
+
+
+@pytest.fixture(params=ROWS)
+def service(request: pytest.FixtureRequest) -> Service:
+    engine, voice = request.getfixturevalue(ROWS[request.param])
+    assert engine.name == request.param
+    return engine, voice
+
+
+@pytest.fixture(params=LOCAL)
+def local(request: pytest.FixtureRequest) -> Service:
+    engine, voice = request.getfixturevalue(ROWS[request.param])
+    return engine, voice
+
+
+def speak(service: Service, said: str) -> Take:
+    engine, voice = service
+    return engine.speak(line(said), voice)
+
+
+def level(samples: NDArray[np.float32]) -> float:
+    return float(np.sqrt(np.mean(samples.astype(np.float64) ** 2)))
+
+
+def test_an_engine_says_what_it_takes_and_that_it_can_speak_now(service: Service) -> None:
+    engine, voice = service
+    assert engine.version
+    assert engine.longest >= 100
+    assert engine.parallel >= 1
+    engine.check(voice)
+
+
+def test_sound_is_mono_float_within_range_and_without_offset(service: Service) -> None:
+    samples = speak(service, OPENING).audio.samples
+    assert samples.dtype == np.float32
+    assert samples.ndim == 1
+    assert np.isfinite(samples).all()
+    assert 0.1 < np.abs(samples).max() <= 1
+    assert abs(samples.mean(dtype=np.float64)) < 1e-3
+
+
+def test_a_take_begins_and_ends_in_silence_and_sounds_between(service: Service) -> None:
+    take = speak(service, OPENING)
+    edge = round(0.02 * take.audio.rate_hz)
+    assert level(take.audio.samples[:edge]) < SILENCE
+    assert level(take.audio.samples[-edge:]) < SILENCE
+    assert level(take.audio.samples) > 0.02
+
+
+def test_words_are_in_order_inside_the_sound_and_none_is_missing(service: Service) -> None:
+    take = speak(service, OPENING)
+    time_s = place = 0.0
+    for word in take.words:
+        assert place <= word.said_start < word.said_end
+        assert time_s <= word.start_s < word.end_s <= take.audio.duration_s
+        time_s, place = word.end_s, word.said_end
+    heard = {index for word in take.words for index in range(word.said_start, word.said_end)}
+    assert {index for index, character in enumerate(OPENING) if character not in "，。"} <= heard
+
+
+def test_every_word_is_heard_where_its_time_says(service: Service) -> None:
+    take = speak(service, OPENING)
+    rate_hz = take.audio.rate_hz
+    for word in take.words:
+        sound = take.audio.samples[round(word.start_s * rate_hz) : round(word.end_s * rate_hz)]
+        assert level(sound) > 0.01, OPENING[word.said_start : word.said_end]
+
+
+def test_the_same_line_sounds_the_same_in_any_order_and_any_thread(service: Service) -> None:
+    said = [OPENING, "第二句。", OPENING, "临江市", OPENING, "第二句。"]
+    with ThreadPoolExecutor(3) as threads:
+        takes = list(threads.map(lambda text: speak(service, text), said))
+    sounds = [take.audio.samples.tobytes() for take in takes]
+    assert sounds[0] == sounds[2] == sounds[4]
+    assert sounds[1] == sounds[5]
+    assert takes[0].words == takes[4].words
+
+
+def test_more_characters_take_longer(service: Service) -> None:
+    assert (
+        speak(service, "临江市云溪区昨天通车").audio.duration_s
+        > 1.5 * speak(service, "临江市").audio.duration_s
+    )
+
+
+def test_a_line_longer_than_the_engine_takes_is_refused(service: Service) -> None:
+    engine, voice = service
+    with pytest.raises(EngineError):
+        engine.speak(line("一" * (engine.longest + 1)), voice)
+
+
+@pytest.mark.parametrize("said", ["", "，。", "“……”"])
+def test_a_line_without_anything_to_say_is_refused(service: Service, said: str) -> None:
+    with pytest.raises(EngineError):
+        speak(service, said)
+
+
+@pytest.mark.parametrize(
+    ("mark", "pause_s"), [("、", 0.25), ("，", 0.3), ("；", 0.35), ("：“", 0.35), ("。”", 0.5)]
+)
+def test_a_pause_at_punctuation_is_ours_to_the_millisecond(
+    local: Service, mark: str, pause_s: float
+) -> None:
+    take = speak(local, f"学校好{mark}东桥通车")
+    before, after = take.words[2], take.words[3]
+    assert after.start_s - before.end_s == pytest.approx(pause_s, abs=0.001)
+    rate_hz = take.audio.rate_hz
+    silence = take.audio.samples[round(before.end_s * rate_hz) : round(after.start_s * rate_hz)]
+    assert not silence.any()
+
+
+def test_silence_is_cut_in_without_a_click(local: Service) -> None:
+    samples = speak(local, "学校好，东桥通车。").audio.samples
+    (gaps,) = np.nonzero((samples[1:-1] == 0) & ((samples[:-2] != 0) | (samples[2:] != 0)))
+    assert np.abs(np.diff(samples))[gaps].max() < SILENCE
+
+
+def test_a_quarter_of_the_speed_takes_four_times_as_long(local: Service) -> None:
+    engine, voice = local
+    slow = engine.speak(line(OPENING), dataclasses.replace(voice, speed=0.5)).audio.duration_s
+    fast = engine.speak(line(OPENING), dataclasses.replace(voice, speed=2.0)).audio.duration_s
+    assert slow / fast == pytest.approx(4, rel=0.2)
+
+
+def test_the_longest_line_is_said_whole_even_without_punctuation(local: Service) -> None:
+    engine, _ = local
+    take = speak(local, "临江市云溪区新建学校" * (engine.longest // 10))
+    assert len(take.words) == engine.longest
+
+
+@pytest.mark.parametrize("said", ["五%", "★好", "3月"])
+def test_a_character_that_has_no_sound_is_named_not_dropped(local: Service, said: str) -> None:
+    with pytest.raises(EngineError) as refusal:
+        speak(local, said)
+    assert "write it out" in refusal.value.remedy
+
+
+def test_letters_are_spelt_and_each_has_its_time(local: Service) -> None:
+    take = speak(local, "GDP好")
+    assert [(word.said_start, word.said_end) for word in take.words] == [
+        (0, 1), (1, 2), (2, 3), (3, 4),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["熊", "穷", "窘", "略", "女", "嗯", "花儿"])
+def test_rare_syllables_last_as_long_as_any(local: Service, said: str) -> None:
+    for word in speak(local, said).words:
+        assert 0.08 < word.end_s - word.start_s < 0.6
+
+
+def test_the_voice_file_states_the_pace_that_is_measured(local: Service) -> None:
+    _, voice = local
+    lines = [OPENING, "东桥新路昨天通车，第一、第二学校新建八所。", "好，九月一日开学。"]
+    lines = [said.replace("日", "月") for said in lines]
+    heard_s = sum(take.words[-1].end_s for take in (speak(local, said) for said in lines))
+    pace = 60 * sum(map(len, lines)) / heard_s
+    assert pace == pytest.approx(voice.characters_per_minute, rel=0.1)
+
+
+FRESH = """
+import hashlib, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from tests.spoken import OPENING, line
+from briefing.engines import catalogue, load
+engine = load(sys.argv[2], Path(sys.argv[3]))
+take = engine.speak(line(OPENING), catalogue.find(sys.argv[2]))
+print(hashlib.sha256(take.audio.samples.tobytes()).hexdigest())
+"""
+
+
+def test_a_fresh_process_gives_the_same_samples_and_not_a_word_on_stderr(local: Service) -> None:
+    engine, _ = local
+    here = Path(__file__).parent.parent
+    command = [sys.executable, "-W", "error", "-c", FRESH, str(here), engine.name, str(USER_DATA)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == ""
+    samples = speak(local, OPENING).audio.samples
+    assert done.stdout.strip() == hashlib.sha256(samples.tobytes()).hexdigest()
