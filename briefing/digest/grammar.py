@@ -12,14 +12,16 @@ from briefing.digest.words import tag
 _PREPOSITION = re.compile(
     r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照|截至|自|从|除了?|由于|面对|作为|本着|依托|借助|对于?|针对|经|沿着?|当)"
 )
-_LOCATIVE = re.compile(r"^(?:在|从).{2,24}$")
+_LOCATIVE = re.compile(r"^(?:在|从)[^，]*$")
+_PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
+_UNTIL = re.compile(r".{2,}(?:以来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$")
 _TIME = re.compile(
-    r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
+    r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
     r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
 )
 _FIRST_HALF = re.compile(
     r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果|只有(?!\d)|因为|由于|与其|要么|"
-    r"^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|要求|认为|介绍|透露|坦言|告诉记者|说|获悉|获知|得知|了解到|显示)$"
+    r"^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|显示)$"
 )
 _OPENING_ADVERB = re.compile(
     r"^(?:合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
@@ -61,7 +63,11 @@ def leads_up(part: str) -> bool:
         return True
     if part.startswith("为") and not part.startswith("为了"):
         return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
-    if _PREPOSITION.match(part) or _LOCATIVE.match(part):
+    if _UNTIL.match(part) or part.startswith("即日起"):
+        return True
+    if _LOCATIVE.match(part):
+        return bool(_PLACE_END.search(part)) or not any(flag in _VERBS for _, flag in _tags(part))
+    if _PREPOSITION.match(part):
         return not _states(part)
     return bool(_TIME.match(part)) and not any(flag in _VERBS for _, flag in _tags(part))
 

@@ -10,15 +10,15 @@ LONGEST = 30
 """Characters; a podcast app shows about that many on one line."""
 
 _SLOGAN = re.compile(r"“[^“”]*[，·][^“”]*”—+|“[^“”]*”——")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff”》\d℃%])\s+(?=[\u4e00-\u9fff“《\d])")
 _DASH = re.compile(r"\s*[—–]+\s*")
 _LABEL = re.compile(r"^(?:[\[【][^\]】]*[\]】]|[\u4e00-\u9fff]{2,6}[丨|｜])\s*")
 
 
 def speakable(headline: str, place: str) -> str:
     """Take brackets, dashes and slogans out, name the district, keep to `LONGEST` characters."""
-    text = without_asides(full_width(_LABEL.sub("", headline)))
-    text = _SLOGAN.sub("", text)
-    text = re.sub(r"(?<=[\u4e00-\u9fff”》])\s+(?=[\u4e00-\u9fff“《])", "，", text)
+    text = _GAP.sub("，", _LABEL.sub("", headline))
+    text = _SLOGAN.sub("", without_asides(full_width(text)))
     text = named(_DASH.sub("，", text).strip("，。 "), place)
     return text if len(text) <= LONGEST else _shortened(text)
 

@@ -12,7 +12,11 @@ _SPACE = re.compile(
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
-_FIGURE = re.compile(r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?(?:(?:小时|[时点分元])\d+)*")
+_VALUE = r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?(?:(?:小时|[时点分元])\d+)*"
+_FIGURE = re.compile(
+    rf"[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
+)
+_NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d+")
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年)")
 
 
@@ -43,8 +47,12 @@ def squeezed(text: str) -> str:
 
 
 def figures(text: str) -> list[str]:
-    """List the figures a listener has to take in; days and months are no figures."""
-    return _FIGURE.findall(_DAY.sub("", text))
+    """List the figures a listener has to take in.
+
+    Days and months are none, nor are numbers that only name (2号线, 第20课); a change from one
+    value to another (由90分钟缩短到50分钟) is one.
+    """
+    return _FIGURE.findall(_NAMING.sub("", _DAY.sub("", text)))
 
 
 def _straight_quotes(text: str) -> str:

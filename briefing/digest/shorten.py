@@ -13,8 +13,9 @@ from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import clauses
 
-SPOKEN, LONGEST = 40, 60
-"""Characters of a sentence: as said with ease, and never exceeded where a clause can go."""
+SHORTEST, SPOKEN, LONGEST = 7, 40, 60
+"""Characters of a sentence: less is no statement, as said with ease, and never exceeded where a
+clause can go."""
 
 _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
 _SLOGAN = re.compile(r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?=[\u4e00-\u9fff\d])")
@@ -48,6 +49,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     while kept:
         text = _joined([part for unit in kept for part in unit])
         complete = not leads_up(kept[-1][-1])
+        complete = complete and len(text) >= SHORTEST
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         kept.pop()

@@ -1,0 +1,98 @@
+"""News value: how much of the news a sentence carries, and what it adds to another.
+
+A sum of small signs, so that no single missing one decides. The weights were set on pages of many
+styles (tests/sources); what they rank is always the page's own sentences.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefing.digest.punctuation import figures
+from briefing.digest.shorten import LONGEST
+
+MOST_FIGURES = 3
+"""More cannot be kept in mind by ear."""
+_EASY_FIGURES = 2
+_EVENT = re.compile(
+    r"召开|举行|举办|启动|开幕|闭幕|落幕|开讲|开赛|开班|通行|通车|通水|投用|启用|开放|上线|揭牌|"
+    r"签约|开工|竣工|奠基|发布|公布|获评|入选|夺冠|获得|荣获|完成|达到|突破|增长|印发|出台|视察|"
+    r"调研|督查|检查|考察|走访|慰问|开展|成立|结束|延长|推出|实施|建成|发现|破获|抵达|发生|来到|"
+    r"出现|来袭|迎来|发车|摘下|救|绘制|抓获|当选|查看|观看|收看|了解|听取|颁发|授旗|参与|参观|观摩|启程|收官|决出|现身|救助|通过"
+)
+_WHEN = re.compile(r"\d{1,2}月\d{1,2}日|日前|近日|连日来|上午|下午|截至|\d{4}年|今年|本月|本周")
+_BACKGROUND = re.compile(
+    r"^(?:长期以来|近年来|一直以来|多年来|过去|此前|历史上|从\d{4}年到|自古|作为)"
+)
+_LEANING = re.compile(
+    r"^(?:这(?![家位座支].*的)|那|该|他|她|它|其|此外|此举|同时|而|但|不过|因此|所以|另外|对此|也|又|还|并|"
+    r"[一二三四]是|随后|为此|于是|然而|正是|不仅|不少|第[二三四]|各级)"
+)
+_SPEECH = re.compile(
+    r"强调|指出|要求|表示|认为|希望|说[，：。”]|说$|告诉记者|介绍说?[，：]|坦言|感慨|笑着"
+)
+_WISH = re.compile(
+    r"(?:^|，)(?:要|应|必须|期待|相信|让我们)|(?:要|应当|必须)(?:坚持|全面|进一步|把|以|切实|加强)"
+)
+_CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
+_PORTRAIT = re.compile(r"今年\d+岁|\d+岁的")
+_SCENE = re.compile(r"^(?:凌晨|清晨|傍晚|夜幕|夜色|晨光|午后|锣鼓|走进|一大早|阳光)")
+_HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A printed sentence, and what would be said of it."""
+
+    index: int
+    """Its place among the article's candidates."""
+    paragraph: int
+    opens: bool
+    """It is the first sentence of its paragraph."""
+    text: str
+    spoken: tuple[str, ...]
+
+
+def pairs(text: str) -> frozenset[str]:
+    """Give the pairs of neighbouring characters: what two wordings of one thing share."""
+    return frozenset(_HAN_PAIR.findall(text))
+
+
+def _share(of: frozenset[str], text: str) -> float:
+    return len(of & pairs(text)) / len(of) if of else 0.0
+
+
+def news(each: Candidate, headline: frozenset[str]) -> float:
+    """Weigh how much a sentence is the news itself; a slogan has neither day nor event."""
+    score = 4.0 * _share(headline, each.text) - 0.7 * each.index - 0.6 * each.paragraph
+    score += 1.5 if _WHEN.search(each.text) else 0.0
+    score += 1.0 if _EVENT.search(each.text) else 0.0
+    score += 0.5 if 0 < len(figures(each.text)) <= MOST_FIGURES else 0.0
+    score -= 2.0 if each.text.startswith("“") and each.text.endswith("”") else 0.0
+    score -= 1.0 if _SPEECH.search(each.text) else 0.0
+    score -= 1.5 if _SCENE.match(each.text) else 0.0
+    return score - (2.0 if _LEANING.match(each.text) else 0.0)
+
+
+def worth(
+    each: Candidate, first: Candidate, headline: frozenset[str], said: frozenset[str]
+) -> float:
+    """Weigh what a sentence adds to the one already chosen."""
+    next_to_it = each.index == first.index + 1
+    score = 4.0 * _share(headline - said, each.text) - 0.12 * abs(each.index - first.index)
+    score += 1.2 if each.paragraph == first.paragraph else 0.0
+    score += 0.8 if each.opens else 0.0
+    score += 0.6 if 0 < len(figures(each.spoken[0])) <= _EASY_FIGURES else 0.0
+    score += 0.6 if _EVENT.search(each.text) else 0.0
+    score -= 2.0 if _SPEECH.search(each.text) else 0.0
+    score -= 2.0 if _WISH.search(each.text) else 0.0
+    score -= (0.3 if next_to_it else 2.5) if _LEANING.match(each.text) else 0.0
+    score += 0.8 if _CONTINUES.match(each.text) else 0.0
+    score -= 1.0 if _PORTRAIT.search(each.text) else 0.0
+    score -= 4.0 if "其他事项" in each.text else 0.0
+    score -= 3.0 if _BACKGROUND.match(each.text) else 0.0
+    score -= 2.0 if each.index < first.index else 0.0
+    score -= (
+        3.0 if each.text.startswith("“") and ("说" in each.text or each.text.endswith("”")) else 0
+    )
+    score -= 1.5 * _share(pairs(each.spoken[0]), "".join(sorted(said)))
+    return score - (1.0 if len(each.spoken[0]) > LONGEST else 0.0)
