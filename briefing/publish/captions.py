@@ -1,0 +1,145 @@
+"""Captions (WebVTT, SubRip) and the word-by-word transcript, from the times of the spoken words.
+
+The text is the text as written. At most two lines of 18 Hanzi, as Chinese television and the big
+streaming services set them; broken at clauses where that can be, and never inside a word.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from briefing.model import Episode, SpokenLine
+from briefing.publish.words import LONGEST, TimedWord, timed_words, width
+
+CLAUSE_ENDS = "，。！？；：、,.!?;:”）》…"
+CUE = 100.0
+"""What one more caption costs: as few as possible,"""
+NO_CLAUSE_END = 40.0
+"""but rather one more than three that end amid a clause,"""
+SHORT = 12.0
+"""and none that flashes by: the least width that costs nothing,"""
+SHORT_COST = 5.0
+"""and what each character less does."""
+CLAUSE_BONUS = 8.0
+"""How uneven, in characters, two lines may be for the sake of breaking at a clause."""
+READING_CPS = 9.0
+"""Characters a second that a viewer reads; a caption stays for as long, where there is a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption."""
+
+    start_ms: int
+    end_ms: int
+    lines: tuple[str, ...]
+    """One or two."""
+
+
+def vtt(episode: Episode) -> str:
+    """Write the captions as WebVTT (W3C)."""
+    blocks = ["WEBVTT"]
+    for number, cue in enumerate(cues(episode), 1):
+        times = f"{_stamp(cue.start_ms, '.')} --> {_stamp(cue.end_ms, '.')}"
+        text = "\n".join(escape(line, quote=False) for line in cue.lines)
+        blocks.append(f"{number}\n{times}\n{text}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def srt(episode: Episode) -> str:
+    """Write the captions as SubRip."""
+    blocks = []
+    for number, cue in enumerate(cues(episode), 1):
+        times = f"{_stamp(cue.start_ms, ',')} --> {_stamp(cue.end_ms, ',')}"
+        blocks.append("\n".join([str(number), times, *cue.lines]) + "\n")
+    return "\n".join(blocks)
+
+
+def transcript(episode: Episode) -> str:
+    """Write the words as the Podcast Namespace's JSON transcript 1.0.0 defines them."""
+    words = [
+        {
+            "speaker": episode.voice_title,
+            "startTime": round(word.start_s, 3),
+            "endTime": round(word.end_s, 3),
+            "body": word.text,
+        }
+        for segment in episode.segments
+        for line in segment.lines
+        for word in timed_words(line)
+    ]
+    content = {"version": "1.0.0", "segments": words}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def cues(episode: Episode) -> tuple[Cue, ...]:
+    """Give the captions in order, none overlapping the next, none empty."""
+    timed = [
+        cue for segment in episode.segments for line in segment.lines for cue in _cues_of(line)
+    ]
+    cues: list[Cue] = []
+    for at, (start_s, end_s, lines) in enumerate(timed):
+        next_s = timed[at + 1][0] if at + 1 < len(timed) else episode.duration_s
+        read_s = start_s + sum(map(width, lines)) / READING_CPS
+        start_ms = max(round(start_s * 1000), cues[-1].end_ms if cues else 0)
+        end_ms = round(max(end_s, min(read_s, next_s)) * 1000)
+        cues.append(Cue(start_ms, max(end_ms, start_ms + 1), lines))
+    return tuple(cues)
+
+
+def _cues_of(line: SpokenLine) -> Iterable[tuple[float, float, tuple[str, ...]]]:
+    words = timed_words(line)
+    pieces = [words[start:end] for start, end in pairwise(_breaks(words))]
+    for at, piece in enumerate(pieces):
+        end_s = pieces[at + 1][0].start_s if at + 1 < len(pieces) else line.end_s
+        if lines := _lay_out(piece):
+            yield piece[0].start_s, end_s, lines
+
+
+def _breaks(words: Sequence[TimedWord]) -> list[int]:
+    """Choose where captions end, at the least cost over the whole line (dynamic programming)."""
+    best = [(0.0, 0)]
+    for end in range(1, len(words) + 1):
+        choices = []
+        for start in range(end - 1, -1, -1):
+            lines = _lay_out(words[start:end])
+            if lines is None:
+                break
+            last = end == len(words)
+            choices.append((best[start][0] + _cost(lines, last=last), start))
+        best.append(min(choices))
+    places = [len(words)]
+    while places[-1]:
+        places.append(best[places[-1]][1])
+    return places[::-1]
+
+
+def _cost(lines: tuple[str, ...], *, last: bool) -> float:
+    text = "".join(lines)
+    cost = CUE + SHORT_COST * max(0.0, SHORT - width(text))
+    return cost if last or text.endswith(tuple(CLAUSE_ENDS)) else cost + NO_CLAUSE_END
+
+
+def _lay_out(words: Sequence[TimedWord]) -> tuple[str, ...] | None:
+    """Set words on one line or two, breaking at a clause or evenly; None where they do not fit."""
+    texts = [word.text for word in words]
+    whole = "".join(texts).strip()
+    if width(whole) <= LONGEST:
+        return (whole,) if whole else ()
+    choices = []
+    for at in range(1, len(texts)):
+        above, below = "".join(texts[:at]).strip(), "".join(texts[at:]).strip()
+        if max(width(above), width(below)) <= LONGEST:
+            uneven = abs(width(above) - width(below))
+            bonus = CLAUSE_BONUS if above.endswith(tuple(CLAUSE_ENDS)) else 0.0
+            choices.append((uneven - bonus, (above, below)))
+    return min(choices)[1] if choices else None
+
+
+def _stamp(milliseconds: int, point: str) -> str:
+    seconds, millisecond = divmod(milliseconds, 1000)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour:02d}:{minute:02d}:{second:02d}{point}{millisecond:03d}"

@@ -1,0 +1,134 @@
+"""Episode ⇄ JSON text: `episode.json`, all that the feed and the pages are built from.
+
+The reader is strict. A manifest may have been edited by hand or cut short by a full disk, and a
+feed built from a guess would promise subscribers what is not there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, fields, is_dataclass
+from datetime import date
+from functools import cache
+from math import isfinite
+from typing import Any, cast, get_args, get_origin, get_type_hints
+
+from briefing.errors import PublishError
+from briefing.model import Episode
+
+FORMAT = 1
+"""Raised by one whenever an older reader would misunderstand the file."""
+REMEDY = "correct it, or make the episode again with “briefing make”"
+
+
+def to_json(episode: Episode) -> str:
+    """Write the episode as JSON; the same episode gives the same text."""
+    content = {"format": FORMAT, **asdict(episode)}
+    return json.dumps(content, ensure_ascii=False, indent=1, default=date.isoformat) + "\n"
+
+
+def from_json(text: str, about: str = "episode.json") -> Episode:
+    """Read an episode back; `PublishError` names `about` and the key that is not as written."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise PublishError(about, f"is not JSON ({error})", REMEDY) from error
+    if not isinstance(content, dict):
+        raise PublishError(about, "is not a JSON object", REMEDY)
+    version = content.pop("format", None)
+    if version != FORMAT:
+        raise PublishError(
+            f"{about}: format",
+            f"is {version!r}, and this version reads only {FORMAT}",
+            "update briefing, or make the episode again",
+        )
+    episode = cast("Episode", _object(content, Episode, "", about))
+    _check(episode, about)
+    return episode
+
+
+def is_name(text: str) -> bool:
+    """Tell whether the text can name one file or folder, visible and not above its own place."""
+    hostile = set(text) & set('/\\:*?"<>|')
+    return bool(text) and text[0] != "." and text.isprintable() and not hostile
+
+
+def _check(episode: Episode, about: str) -> None:
+    """Refuse what has the right shape but would lead files or captions astray."""
+    names = [("id", episode.id), ("audio", episode.audio)]
+    for index, segment in enumerate(episode.segments):
+        folder, slash, name = segment.file.rpartition("/")
+        names.append((f"segments[{index}].file", name if folder + slash == "segments/" else ""))
+        for number, line in enumerate(segment.lines):
+            at = 0
+            for word in line.words:
+                if not at <= word.start <= word.end <= len(line.text):
+                    key = f"segments[{index}].lines[{number}].words"
+                    raise _wrong(about, key, "points outside its line's text")
+                at = word.end
+    for key, name in names:
+        if not is_name(name):
+            raise _wrong(about, key, "is not the name of a file in the episode's folder")
+    if not episode.segments:
+        raise _wrong(about, "segments", "is empty")
+
+
+def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: ANN401  a type hint
+    """Give `value` as the kind that the model's type hint asks for."""
+    if is_dataclass(kind):
+        return _object(value, cast("type", kind), key, about)
+    if get_origin(kind) is tuple:
+        if not isinstance(value, list):
+            raise _wrong(about, key, "is not a list")
+        item = get_args(kind)[0]
+        return tuple(_value(each, item, f"{key}[{at}]", about) for at, each in enumerate(value))
+    if kind is date:
+        return _day(value, key, about)
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        raise _wrong(about, key, f"is not {_SPOKEN[kind]}")
+    if isinstance(value, float | int) and not (isfinite(value) and value >= 0):
+        raise _wrong(about, key, "is not a length or a place: it is negative or endless")
+    if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+        raise _wrong(about, key, "holds half a character (a lone surrogate)")
+    return value
+
+
+_SPOKEN: Mapping[type, str] = {str: "a text", int: "a whole number", float: "a number"}
+
+
+def _object(value: object, kind: type, key: str, about: str) -> object:
+    if not isinstance(value, dict):
+        raise _wrong(about, key, "is not a JSON object")
+    hints = _hints(kind)
+    for name in value:
+        if name not in hints:
+            raise _wrong(about, _below(key, name), "is not a key of this format")
+    given = {}
+    for field in fields(kind):
+        if field.name in value:
+            name = field.name
+            given[name] = _value(value[name], hints[name], _below(key, name), about)
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise _wrong(about, _below(key, field.name), "is missing")
+    return kind(**given)
+
+
+def _day(value: object, key: str, about: str) -> date:
+    try:
+        return date.fromisoformat(cast("str", value))
+    except (TypeError, ValueError) as error:
+        raise _wrong(about, key, "is not a day such as 2023-10-24") from error
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _below(key: str, name: str) -> str:
+    return f"{key}.{name}" if key else name
+
+
+def _wrong(about: str, key: str, problem: str) -> PublishError:
+    return PublishError(f"{about}: {key}", problem, REMEDY)

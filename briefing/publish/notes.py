@@ -1,0 +1,45 @@
+"""The show notes of an episode: what a podcast app shows below its title."""
+
+from typing import TYPE_CHECKING
+
+from briefing.model import Episode, Segment
+from briefing.publish.addresses import web_address
+from briefing.publish.chapters import clock, notes_list
+from briefing.publish.markup import element, fragment
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+STORY = "story"
+SYNTHETIC = "本节目由合成语音播报，内容摘自所列报道。"
+
+
+def disclosure(episode: Episode) -> str:
+    """Say that no person is speaking: listeners have a right to know."""
+    return f"本节目由合成语音播报（音色：{episode.voice_title}），内容摘自所列报道。"
+
+
+def summary(episode: Episode) -> str:
+    """Sum the episode up in one plain sentence: its headlines."""
+    headlines = [segment.title for segment in episode.segments if segment.kind == STORY]
+    return "；".join(headlines) + "。" if headlines else episode.title
+
+
+def plain(episode: Episode) -> str:
+    """Write the notes as plain text, chapters by time."""
+    return "\n".join([*notes_list(episode), "", disclosure(episode)])
+
+
+def rich(episode: Episode) -> str:
+    """Write the notes as HTML: each chapter with its time, and a link where it can be read."""
+    return fragment(
+        element("p", summary(episode)),
+        element("ul", *map(_item, episode.segments)),
+        element("p", disclosure(episode)),
+    )
+
+
+def _item(segment: Segment) -> "Element":
+    url = web_address(segment.link)
+    title = element("a", segment.title, href=url) if url else segment.title
+    return element("li", f"{clock(segment.start_s)} ", title)

@@ -1,0 +1,236 @@
+"""Write episodes, pages and feed to the output folder, and read episodes back from it.
+
+A subscriber's app may ask at any moment, and the machine may stop at any moment: each file is
+replaced whole, the feed last, and what an older feed still names is deleted only after that.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from errno import ENOSPC
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from briefing.errors import PublishError
+from briefing.model import Episode, Show
+from briefing.publish import addresses, captions, chapters, cover, feed, manifest, page
+
+LOCK = ".lock"
+LOCK_WAIT_S = 60.0
+LOCK_POLL_S = 0.05
+ASSETS = ("page.css", "page.js", "icon.svg")
+
+
+def publish(
+    output: Path, episode: Episode, mp3: bytes, segments: Mapping[str, bytes], script_md: str
+) -> Path:
+    """Write an episode and rebuild the site around it; give the episode's folder.
+
+    `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`.
+    An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
+    new episode then leaves nothing behind.
+    """
+    _check(episode, mp3, segments)
+    folder = output / addresses.EPISODES / episode.id
+    contents = {
+        episode.audio: mp3,
+        **segments,
+        addresses.CAPTIONS_VTT: captions.vtt(episode).encode(),
+        addresses.CAPTIONS_SRT: captions.srt(episode).encode(),
+        addresses.TRANSCRIPT: captions.transcript(episode).encode(),
+        addresses.CHAPTERS: chapters.chapters_json(episode).encode(),
+        addresses.SCRIPT: script_md.encode(),
+        addresses.MANIFEST: manifest.to_json(episode).encode(),  # last: with it the episode exists
+    }
+    with _locked(output):
+        _write_episode(folder, contents)
+        _rebuild(output, episode.show)
+        _delete_stale(folder, contents)
+    return folder
+
+
+def rebuild(output: Path, show: Show | None = None) -> tuple[Episode, ...]:
+    """Make pages, cover and feeds anew from the episodes found in `output`; give these.
+
+    Without `show`, the show is that of the newest episode.
+    """
+    with _locked(output):
+        return _rebuild(output, show)
+
+
+def load(folder: Path) -> Episode:
+    """Read an episode back from its folder; `PublishError` where its manifest is not whole."""
+    file = folder / addresses.MANIFEST
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise PublishError(
+            str(folder), "holds no episode.json", "name an episode's folder, or make one first"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise PublishError(str(file), f"cannot be read ({error})", manifest.REMEDY) from error
+    episode = manifest.from_json(text, str(file))
+    if episode.id != folder.resolve().name:
+        raise PublishError(
+            f"{file}: id", f"is “{episode.id}”, not the folder's name", manifest.REMEDY
+        )
+    return episode
+
+
+def episodes(output: Path) -> tuple[Episode, ...]:
+    """Read all episodes in `output`, the newest first; `PublishError` names a broken one."""
+    found = (output / addresses.EPISODES).glob(f"*/{addresses.MANIFEST}")
+    loaded = [load(file.parent) for file in found if not file.parent.name.startswith(".")]
+    return tuple(sorted(loaded, key=lambda episode: (episode.date, episode.id), reverse=True))
+
+
+@cache
+def cover_png(show: Show) -> bytes:
+    """Draw the show's cover with the font that comes with the package."""
+    return cover.cover(show.title, show.author, _asset("cover-font.woff2"))
+
+
+def _check(episode: Episode, mp3: bytes, segments: Mapping[str, bytes]) -> None:
+    """Refuse to publish an episode that says other than what it is made of."""
+    manifest.from_json(manifest.to_json(episode), f"episode “{episode.id}”")
+    expected = {segment.file for segment in episode.segments}
+    named = addresses.audio_name(episode.id, mp3)
+    if (episode.audio, episode.audio_bytes, set(segments)) != (named, len(mp3), expected):
+        raise PublishError(
+            f"episode “{episode.id}”", "does not match its sound files", "make it again"
+        )
+
+
+def _rebuild(output: Path, show: Show | None) -> tuple[Episode, ...]:
+    found = episodes(output)
+    show = show or (found[0].show if found else Show())
+    for episode in found:
+        _check_audio(output / addresses.EPISODES / episode.id / episode.audio, episode.audio_bytes)
+    for name in ASSETS:
+        _replace(output / addresses.ASSETS / name, _asset(name))
+    _replace(output / addresses.COVER, cover_png(show))
+    for episode in found:
+        _replace(
+            output / addresses.EPISODES / episode.id / addresses.INDEX,
+            page.episode_page(show, episode).encode(),
+        )
+    _replace(output / addresses.INDEX, page.index_page(show, found).encode())
+    _replace(output / addresses.JSON_FEED, feed.json_feed(show, found).encode())
+    _replace(output / addresses.FEED, feed.rss(show, found))
+    return found
+
+
+def _check_audio(file: Path, length: int) -> None:
+    """Refuse a feed that would promise other bytes than a subscriber then gets."""
+    found = file.stat().st_size if file.is_file() else 0
+    if found != length:
+        raise PublishError(
+            str(file),
+            f"has {found} bytes where its episode.json says {length}",
+            "make the episode again, or delete its folder",
+        )
+
+
+def _write_episode(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write the files in order; take back those of a new episode that cannot be completed."""
+    is_new = not (folder / addresses.MANIFEST).exists()
+    try:
+        for name, content in contents.items():
+            _replace(folder / name, content)
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                for name in contents:
+                    (folder / name).unlink(missing_ok=True)
+                (folder / addresses.SEGMENTS).rmdir()
+                folder.rmdir()
+        raise
+
+
+def _delete_stale(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Delete sound that the manifest, and now also the feed, no longer names."""
+    for file in (*folder.glob("*.mp3"), *folder.glob(f"{addresses.SEGMENTS}/*.mp3")):
+        if file.relative_to(folder).as_posix() not in contents:
+            file.unlink(missing_ok=True)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put the content in the file's place, whole or not at all, and safe from a power cut."""
+    with _telling(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_file() and file.read_bytes() == content:
+            return  # its date stays, and with it what a browser has cached
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).chmod(0o644)  # mkstemp keeps it from the web server's user
+            Path(temporary).replace(file)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        if sys.platform != "win32":  # Windows opens no folder
+            folder = os.open(file.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+@contextmanager
+def _telling(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        remedy = (
+            "free some space and run it again"
+            if error.errno == ENOSPC
+            else "choose a folder that you may write to with -o"
+        )
+        problem = f"cannot be written ({error.strerror or error})"
+        raise PublishError(str(file), problem, remedy) from error
+
+
+@contextmanager
+def _locked(output: Path) -> Iterator[None]:
+    """Keep a second run out of the output folder until this one is done."""
+    file = output / LOCK
+    with _telling(file):
+        output.mkdir(parents=True, exist_ok=True)
+        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        until_s = time.monotonic() + LOCK_WAIT_S
+        while not _lock(handle):
+            if time.monotonic() > until_s:
+                raise PublishError(
+                    str(output), "is being written by another run", "wait for it and try again"
+                )
+            time.sleep(LOCK_POLL_S)
+        yield
+    finally:
+        os.close(handle)  # which also unlocks it
+
+
+def _lock(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - only there
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - only elsewhere
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _asset(name: str) -> bytes:
+    return files("briefing.publish").joinpath("assets", name).read_bytes()
