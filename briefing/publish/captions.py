@@ -13,7 +13,9 @@ from itertools import pairwise
 from briefing.model import Episode, SpokenLine
 from briefing.publish.words import LONGEST, TimedWord, timed_words, width
 
-CLAUSE_ENDS = "，。！？；：、,.!?;:”）》…"
+CLAUSE_ENDS = tuple("，。！？；：、,.!?;:…")
+QUOTE_ENDS = "”’）》」』"
+"""What may stand behind the mark that ends a clause."""
 CUE = 100.0
 """What one more caption costs: as few as possible,"""
 NO_CLAUSE_END = 40.0
@@ -119,7 +121,7 @@ def _breaks(words: Sequence[TimedWord]) -> list[int]:
 def _cost(lines: tuple[str, ...], *, last: bool) -> float:
     text = "".join(lines)
     cost = CUE + SHORT_COST * max(0.0, SHORT - width(text))
-    return cost if last or text.endswith(tuple(CLAUSE_ENDS)) else cost + NO_CLAUSE_END
+    return cost if last or _ends_clause(text) else cost + NO_CLAUSE_END
 
 
 def _lay_out(words: Sequence[TimedWord]) -> tuple[str, ...] | None:
@@ -133,9 +135,13 @@ def _lay_out(words: Sequence[TimedWord]) -> tuple[str, ...] | None:
         above, below = "".join(texts[:at]).strip(), "".join(texts[at:]).strip()
         if max(width(above), width(below)) <= LONGEST:
             uneven = abs(width(above) - width(below))
-            bonus = CLAUSE_BONUS if above.endswith(tuple(CLAUSE_ENDS)) else 0.0
+            bonus = CLAUSE_BONUS if _ends_clause(above) else 0.0
             choices.append((uneven - bonus, (above, below)))
     return min(choices)[1] if choices else None
+
+
+def _ends_clause(text: str) -> bool:
+    return text.rstrip(QUOTE_ENDS).endswith(CLAUSE_ENDS)
 
 
 def _stamp(milliseconds: int, point: str) -> str:

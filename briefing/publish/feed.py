@@ -6,8 +6,7 @@ them. The same show and episodes give the same bytes: what time it is now is nob
 
 import json
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta, timezone
-from email.utils import format_datetime
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -35,8 +34,10 @@ TRANSCRIPTS = (
     (addresses.CAPTIONS_SRT, "application/x-subrip"),
     (addresses.TRANSCRIPT, "application/json"),
 )
-MORNING = time(8, tzinfo=timezone(timedelta(hours=8)))
+MORNING, OFFSET = "08:00:00", "+08:00"
 """When an episode counts as published: its day's breakfast in China, not when it was made."""
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 def rss(show: Show, episodes: Sequence[Episode]) -> bytes:
@@ -76,9 +77,10 @@ def guid(episode: Episode) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{show}#{episode.id}')}"
 
 
-def published(episode: Episode) -> datetime:
-    """Give the episode's time of publication."""
-    return datetime.combine(episode.date, MORNING)
+def rfc_822(day: date) -> str:
+    """Write the time of publication as RSS wants it, in English whatever the user's locale is."""
+    written = f"{DAYS[day.weekday()]}, {day.day:02d} {MONTHS[day.month - 1]} {day.year:04d}"
+    return f"{written} {MORNING} {OFFSET.replace(':', '')}"
 
 
 def _channel(channel: "Element", show: Show, episodes: Sequence[Episode]) -> None:
@@ -91,8 +93,8 @@ def _channel(channel: "Element", show: Show, episodes: Sequence[Episode]) -> Non
     if show.copyright:
         _add(channel, "copyright", show.copyright)
     if episodes:
-        newest = max(map(published, episodes))
-        _add(channel, "lastBuildDate", format_datetime(newest))
+        newest = max(episode.date for episode in episodes)
+        _add(channel, "lastBuildDate", rfc_822(newest))
     image = _add(channel, "image")
     _add(image, "url", cover)
     _add(image, "title", show.title)
@@ -123,7 +125,7 @@ def _item(item: "Element", show: Show, episode: Episode) -> None:
     _add(item, "title", episode.title)
     _add(item, "link", address(addresses.INDEX))
     _add(item, "guid", guid(episode), isPermaLink="false")
-    _add(item, "pubDate", format_datetime(published(episode)))
+    _add(item, "pubDate", rfc_822(episode.date))
     _add(item, "description", notes.plain(episode))
     _add(item, f"{{{CONTENT}}}encoded", notes.rich(episode))
     length = str(episode.audio_bytes)
@@ -157,7 +159,7 @@ def _json_item(show: Show, episode: Episode) -> dict[str, object]:
         "title": episode.title,
         "summary": notes.summary(episode),
         "content_html": notes.rich(episode),
-        "date_published": published(episode).isoformat(),
+        "date_published": f"{episode.date.isoformat()}T{MORNING}{OFFSET}",
         "attachments": [
             {
                 "url": address(episode.audio),

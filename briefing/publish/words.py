@@ -77,6 +77,8 @@ def _belong(left: str, right: str) -> bool:
     """Tell whether two neighbouring characters must stand on one line."""
     if category(right) in CLOSING or category(left) in OPENING or left.isdigit():
         return True
+    if category(left) == "Pd" and right.isdigit():  # 1—8月
+        return True
     return left.isascii() and right.isascii() and not left.isspace()
 
 
