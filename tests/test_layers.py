@@ -33,7 +33,7 @@ IMPURE = (
 )
 """Where files, clocks, networks and processes may be met."""
 WORLD = {
-    *("aiohttp", "asyncio", "ctypes", "datetime.datetime", "edge_tts", "fcntl", "http", "httpx"),
+    *("aiohttp", "asyncio", "ctypes", "edge_tts", "fcntl", "http", "httpx"),
     *("io.open", "msvcrt", "multiprocessing", "os", "pathlib", "platformdirs", "random"),
     *("secrets", "shutil", "signal", "socket", "starlette", "subprocess", "sys", "tempfile"),
     *("threading", "time", "urllib.request", "uvicorn"),

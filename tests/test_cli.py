@@ -1,0 +1,163 @@
+"""The command line end to end, with the voice that is always there."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from lxml import etree
+
+from briefing.audio import mp3
+from briefing.audio.frames import RATE_HZ
+from briefing.cli import main
+
+PAGE = Path(__file__).parent / "sources" / "yunxi-daily.txt"
+DAY = "2026-03-12"
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def make(output: Path, *words: str | Path) -> Result:
+    return run("make", PAGE, "--date", DAY, "--voice", "espeak", "-o", output, *words)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one episode for all tests that only look at it."""
+    home = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFING_HOME", str(home / "home"))
+        assert make(home / "output").exit_code == 0
+    return home / "output"
+
+
+def test_make_writes_the_promised_tree(made: Path) -> None:
+    for name in ("feed.xml", "feed.json", "index.html", "cover.png"):
+        assert (made / name).stat().st_size > 0
+    folder = made / "episodes" / DAY
+    for name in ("episode.json", "chapters.json", "captions.vtt", "captions.srt"):
+        assert (folder / name).stat().st_size > 0
+    for name in ("transcript.json", "script.md", "index.html"):
+        assert (folder / name).stat().st_size > 0
+    manifest = json.loads((folder / "episode.json").read_text(encoding="utf-8"))
+    stories = [part for part in manifest["segments"] if part["kind"] == "story"]
+    assert len(stories) == 6
+    assert all((folder / part["file"]).is_file() for part in manifest["segments"])
+
+
+def test_the_feed_promises_exactly_the_bytes_that_are_there(made: Path) -> None:
+    (sound,) = (made / "episodes" / DAY).glob("*.mp3")
+    enclosure = etree.parse(made / "feed.xml").find(".//enclosure")
+    assert enclosure is not None
+    assert int(enclosure.get("length", "0")) == sound.stat().st_size
+    assert enclosure.get("type") == "audio/mpeg"
+
+
+def test_chapters_begin_within_50_ms_of_their_first_sound(made: Path) -> None:
+    folder = made / "episodes" / DAY
+    manifest = json.loads((folder / "episode.json").read_text(encoding="utf-8"))
+    sound = mp3.decode((folder / manifest["audio"]).read_bytes())
+    assert len(sound) == round(manifest["duration_s"] * RATE_HZ)
+    for part in manifest["segments"][1:]:
+        start = round(part["start_s"] * RATE_HZ)
+        before = sound[start - RATE_HZ // 5 : start]
+        after = sound[start : start + RATE_HZ // 20]
+        assert abs(before).max() < 0.01
+        assert abs(after).max() > 0.01
+
+
+def test_the_same_page_again_synthesises_nothing_and_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = make(tmp_path / "a")
+    again = make(tmp_path / "b")
+    assert "0 from the cache" in first.stderr
+    assert "takes: 0 new" in again.stderr
+    (one,), (two,) = ((tmp_path / name / "episodes" / DAY).glob("*.mp3") for name in "ab")
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_an_edited_script_speaks_only_what_changed(tmp_path: Path) -> None:
+    assert make(tmp_path).exit_code == 0
+    script = tmp_path / "episodes" / DAY / "script.md"
+    text = script.read_text(encoding="utf-8")
+    script.write_text(text.replace("感谢收听", "谢谢收听"), encoding="utf-8")
+    again = run("make", "--script", script, "--voice", "espeak", "-o", tmp_path)
+    assert again.exit_code == 0, again.stderr
+    assert "takes: 1 new" in again.stderr
+
+
+def test_redo_speaks_one_segment_and_copies_the_rest(tmp_path: Path) -> None:
+    assert make(tmp_path).exit_code == 0
+    folder = tmp_path / "episodes" / DAY
+    before = {file.name: file.read_bytes() for file in (folder / "segments").iterdir()}
+    script = folder / "script.md"
+    text = script.read_text(encoding="utf-8")
+    script.write_text(text.replace("感谢收听", "谢谢您的收听"), encoding="utf-8")
+    done = run("redo", folder, "8")
+    assert done.exit_code == 0, done.output
+    after = {file.name: file.read_bytes() for file in (folder / "segments").iterdir()}
+    assert {name for name in after if after[name] != before.get(name)} == {"08-closing.mp3"}
+
+
+def test_quiet_prints_nothing_but_the_result(tmp_path: Path) -> None:
+    done = make(tmp_path, "--quiet", "--json")
+    assert done.stderr == ""
+    printed = json.loads(done.stdout)
+    assert Path(printed["mp3"]).is_file()
+    assert len(printed["chapters"]) == 8
+
+
+def test_a_segment_is_previewed_from_the_episode_or_the_page(made: Path, tmp_path: Path) -> None:
+    part, whole = tmp_path / "part.mp3", tmp_path / "whole.mp3"
+    assert run("preview", made / "episodes" / DAY, "2", "-o", part).exit_code == 0
+    page = run("preview", PAGE, "2", "--date", DAY, "--voice", "espeak", "-o", whole)
+    assert page.exit_code == 0, page.output
+    assert part.read_bytes() == whole.read_bytes()
+
+
+def test_say_explains_itself() -> None:
+    shown = json.loads(run("say", "全长4.68千米", "--json").stdout)
+    assert shown["said"] == "全长四点六八千米"
+    assert shown["rules"][0]["written"] == "4.68千米"
+    assert len(shown["pinyin"]) == len(shown["said"])
+
+
+@pytest.mark.parametrize(
+    ("words", "exit_code", "says"),
+    [
+        (["make", "none.txt"], 1, "none.txt"),
+        (["make"], 2, "SOURCE"),
+        (["articles", "empty.txt"], 1, "empty.txt"),
+        (["articles", "headlines.txt"], 1, "headlines.txt"),
+        (["articles", "binary.txt"], 1, "binary.txt"),
+        (["make", str(PAGE), "--voice", "nobody"], 1, "nobody"),
+        (["make", str(PAGE), "--voice", "../espeak"], 1, "espeak"),
+        (["make", str(PAGE), "--date", "2026-02-30"], 2, "2026-02-30"),
+        (["make", str(PAGE), "--speed", "9", "--voice", "espeak"], 1, "speed"),
+        (["preview", str(PAGE), "99", "--voice", "espeak"], 1, "no segment 99"),
+        (["redo", "nowhere", "1"], 1, "nowhere"),
+        (["serve", "nowhere"], 1, "nowhere"),
+        (["feed", "nowhere"], 1, "nowhere"),
+    ],
+)
+def test_bad_input_is_one_sentence_that_names_it(
+    words: list[str], exit_code: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_bytes(b"")
+    Path("headlines.txt").write_text("## 只有标题\n\n## 还是标题\n", encoding="utf-8")
+    Path("binary.txt").write_bytes(bytes(range(256)) * 40)
+    failed = run(*words)
+    assert failed.exit_code == exit_code
+    assert says in failed.stderr
+    assert "Traceback" not in failed.output
+    assert isinstance(failed.exception, SystemExit)
+    assert not Path("output").exists()
+
+
+def test_an_unwritable_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    failed = make(tmp_path / "file" / "output")
+    assert failed.exit_code == 1
+    assert str(tmp_path / "file") in failed.stderr
