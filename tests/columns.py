@@ -35,7 +35,9 @@ STYLES = {
     "narrow columns without indents": Style(width=21, blank=False),
     "between furniture": Style(marked=False, furniture=True),
     "without any dateline": Style(marked=False, dateline=False),
-    "narrow, without any dateline": Style(19, True, False, False, False),
+    "narrow, without any dateline": Style(
+        width=19, indent=True, blank=False, marked=False, dateline=False
+    ),
 }
 FURNITURE = (
     "A02 要闻",

@@ -23,7 +23,7 @@ def _brief(article: Article, edition: date) -> Brief:
     findings = check(said, article, edition)
     if findings or not said:
         said = _verbatim(article)
-    return Brief(article, speakable(article.headline, article.place), said, findings)
+    return Brief(article, speakable(article.headline, article.place, edition), said, findings)
 
 
 def _verbatim(article: Article) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """Make a headline speakable, and short enough for a list of chapters."""
 
 import re
+from datetime import date
 
+from briefing.digest.days import resolve
 from briefing.digest.places import named
 from briefing.digest.punctuation import full_width, without_asides
 from briefing.digest.words import cut
@@ -15,11 +17,12 @@ _DASH = re.compile(r"\s*[—–]+\s*")
 _LABEL = re.compile(r"^(?:[\[【][^\]】]*[\]】]|[\u4e00-\u9fff]{2,6}[丨|｜])\s*")
 
 
-def speakable(headline: str, place: str) -> str:
-    """Take brackets, dashes and slogans out, name the district, keep to `LONGEST` characters."""
+def speakable(headline: str, place: str, edition: date) -> str:
+    """Take brackets, dashes and slogans out, name day and district, keep within `LONGEST`."""
     text = _GAP.sub("，", _LABEL.sub("", headline))
     text = _SLOGAN.sub("", without_asides(full_width(text)))
     text = named(_DASH.sub("，", text).strip("，。 "), place)
+    text = resolve(text, edition)
     return text if len(text) <= LONGEST else _shortened(text)
 
 

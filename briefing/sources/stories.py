@@ -37,6 +37,9 @@ _CROSSHEAD = re.compile(
 _CROSSHEAD_WIDTH = 9
 
 
+_Draft = tuple[list[Line], list[Line]]
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The lines of one story, as printed."""
@@ -47,34 +50,37 @@ class Story:
 
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     """Cut furniture-free lines into stories; text before the first heading has an empty one."""
-    stories: list[tuple[list[Line], list[Line]]] = []
+    drafts: list[_Draft] = []
     index = 0
     while index < len(lines):
-        body = stories[-1][1] if stories else []
-        if body and not _finished(body[-1]) and not _must_head(lines, index):
-            body.append(lines[index])
-            index += 1
-            continue
-        if body and _CROSSHEAD.match(lines[index].text) and _may_head(lines[index]):
-            index += 1
-            continue
-        count = _heading_lines(lines, index, setting, first=not stories)
-        heading = list(lines[index : index + count])
-        index += count
-        if heading and not _is_crosshead(heading, lines, index, stories):
-            stories.append((heading, []))
-        if index < len(lines):
-            if not stories:
-                stories.append(([], []))
-            stories[-1][1].append(lines[index])
+        index = _past_heading(lines, index, setting, drafts)
+        if index < len(lines) and not lines[index].level:
+            if not drafts:
+                drafts.append(([], []))
+            drafts[-1][1].append(lines[index])
             index += 1
     whole: list[Story] = []
-    for head, body in stories:
+    for head, body in drafts:
         if whole and body and _is_remnant(head, body):
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *head, *body))
         elif body:
             whole.append(Story(tuple(head), tuple(body)))
     return tuple(whole)
+
+
+def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[_Draft]) -> int:
+    """Begin a story in `drafts` if one begins at `index`; return the index behind its heading."""
+    body = drafts[-1][1] if drafts else []
+    if body and not _finished(body[-1]) and not _must_head(lines, index):
+        return index
+    if body and _CROSSHEAD.match(lines[index].text) and _may_head(lines[index]):
+        return index + 1
+    count = _heading_lines(lines, index, setting, first=not drafts)
+    heading = list(lines[index : index + count])
+    if heading and not _is_crosshead(heading, lines, index + count, drafts):
+        drafts.append((heading, []))
+    # a marked line that heads nothing is no text either
+    return index + (count or int(lines[index].level > 0))
 
 
 def _is_remnant(heading: Sequence[Line], body: Sequence[Line]) -> bool:
@@ -200,7 +206,7 @@ def _is_crosshead(
     heading: Sequence[Line],
     lines: Sequence[Line],
     below: int,
-    stories: Sequence[tuple[list[Line], list[Line]]],
+    stories: Sequence[_Draft],
 ) -> bool:
     """Tell a heading inside a story (小标题) from the next story's."""
     if not stories or len(heading) > 1 or below >= len(lines) or _starts_story(lines[below]):
