@@ -2,15 +2,20 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from briefing import settings
+from tests.edge_service import EdgeService
 
 USER_DATA = settings.user_folders().data
 """Where this machine's own installed voices lie, read before any test gets a home of its own."""
+
+hypothesis.settings.register_profile("unhurried", deadline=None)  # a busy machine is no defect
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +61,10 @@ def _is_loopback(host: str | bytes | None) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture
+def edge_service() -> Iterator[EdgeService]:
+    """Run the loopback stand-in for the online voices; the real edge-tts client talks to it."""
+    with EdgeService() as service:
+        yield service

@@ -1,0 +1,151 @@
+"""Microsoft Edge's online voices, through edge-tts; what the client trusts is proven here."""
+
+import random
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.engines.edge import proof, request
+from briefing.engines.edge.failure import Failure
+from briefing.engines.edge.request import Deadlines, Delivery
+from briefing.errors import EngineError, EngineUnavailableError
+from briefing.model import Line, Reading, Take, Voice
+
+LONGEST_BYTES = 4000
+"""Escaped, as UTF-8; edge-tts would cut a longer text in two at 4,096."""
+SPEAKER = re.compile(r"[a-z]{2,3}-[A-Z]{2,4}(-[a-z]+)?-[A-Z][A-Za-z]*Neural")
+OPTIONS = {"pitch": re.compile(r"[+-]\d{1,3}Hz"), "volume": re.compile(r"[+-]\d{1,3}%")}
+_EXAMPLES = {"pitch": "+2Hz", "volume": "-10%"}
+_PROBE = Line(Reading("好", "好", ("hao3",), ("hao3",)), pause_s=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long, and how often, the service is waited for."""
+
+    idle_s: float = 10.0
+    """Between two messages, the first one included."""
+    take_s: float = 15.0
+    """For a whole take, besides what its length adds."""
+    character_s: float = 0.1
+    """What each character of the line adds to that; the service is ten times as fast."""
+    probe_s: float = 2.5
+    """For `check`, which has to answer within 3 s."""
+    attempts: int = 4
+    first_pause_s: float = 1.0
+    """The longest pause before the second attempt; it doubles with each further one."""
+    longest_pause_s: float = 8.0
+
+
+class Edge:
+    """Speak through the service: one request a line, several lines at once."""
+
+    name = "edge"
+    version = "1"
+    """Of what we do to the sound: the service does not tell when it changes its voices."""
+    longest = LONGEST_BYTES // 4
+    """No character has more than four bytes."""
+    parallel = 4
+    """More connections from one address are throttled (rany2/edge-tts#452)."""
+    online = True
+
+    def __init__(
+        self,
+        folder: Path,  # noqa: ARG002 - every engine is made with its folder; this one keeps nothing
+        patience: Patience = Patience(),
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+        jitter: Callable[[float, float], float] = random.uniform,
+    ) -> None:
+        self._patience = patience
+        self._sleep = sleep
+        self._jitter = jitter
+
+    def check(self, voice: Voice) -> None:
+        """Have one syllable spoken: only a whole take shows that the next one can be had.
+
+        Raises `EngineUnavailableError` within 3 s, whatever holds the service up.
+        """
+        delivery = _delivery(voice)
+        deadlines = Deadlines(self._patience.probe_s, self._patience.probe_s)
+        try:
+            proof.take(request.ask(_PROBE.said, delivery, deadlines), _PROBE.said, voice.speed)
+        except Failure as failure:
+            raise _error("edge-tts", failure) from failure
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        """Speak one line; ask again, after a growing pause, while that may help.
+
+        Raises `EngineError` for a line, speaker or option that the service must not or cannot be
+        sent, `EngineUnavailableError` when it has not delivered the whole line in all attempts.
+        """
+        delivery = _delivery(voice)
+        _refuse_unspeakable(line)
+        patience = self._patience
+        take_s = patience.take_s + patience.character_s * len(line.said)
+        deadlines = Deadlines(take_s, patience.idle_s)
+        attempt = 1
+        while True:
+            try:
+                answer = request.ask(line.said, delivery, deadlines)
+                return proof.take(answer, line.said, voice.speed, attempt)
+            except Failure as failure:
+                if attempt == patience.attempts or not failure.passing:
+                    raise _error(_about(line), failure, attempt) from failure
+            self._pause(attempt)
+            attempt += 1
+
+    def _pause(self, attempt: int) -> None:
+        """Wait with exponential backoff and full jitter, so that threads do not ask in step.
+
+        Source: M. Brooker, “Exponential Backoff And Jitter”, AWS Architecture Blog, 2015.
+        """
+        longest_s = self._patience.first_pause_s * 2 ** (attempt - 1)
+        self._sleep(self._jitter(0.0, min(longest_s, self._patience.longest_pause_s)))
+
+
+def _delivery(voice: Voice) -> Delivery:
+    """Turn a voice into what is sent; nothing that is not whitelisted gets into the SSML."""
+    about = f"voice “{voice.name}”"
+    if not SPEAKER.fullmatch(voice.speaker):
+        raise EngineError(
+            about,
+            f"has the speaker “{voice.speaker}”, which is not a name of this service",
+            'write it like "zh-CN-YunyangNeural"',
+        )
+    for key, value in voice.options.items():
+        if key not in OPTIONS:
+            known = " and ".join(OPTIONS)
+            raise EngineError(about, f"has the option “{key}”", f"the edge engine knows {known}")
+        if not OPTIONS[key].fullmatch(str(value)):
+            raise EngineError(about, f"has {key} = {value!r}", f'write it like "{_EXAMPLES[key]}"')
+    return Delivery(
+        voice.speaker,
+        rate=f"{round(voice.speed * 100) - 100:+d}%",
+        pitch=str(voice.options.get("pitch", "+0Hz")),
+        volume=str(voice.options.get("volume", "+0%")),
+    )
+
+
+def _refuse_unspeakable(line: Line) -> None:
+    """Refuse what the service would answer with silence, or edge-tts with two requests."""
+    if not proof.letters(line.said):
+        raise EngineError(_about(line), "has nothing to be said", "take it out of the script")
+    if request.size(line.said) > LONGEST_BYTES:
+        raise EngineError(
+            _about(line),
+            f"is longer than the {LONGEST_BYTES} bytes that one request takes",
+            "cut the sentence in two in the script",
+        )
+
+
+def _about(line: Line) -> str:
+    return f"line “{line.text[:20]}{'…' if len(line.text) > 20 else ''}”"  # noqa: PLR2004 - enough to find it by
+
+
+def _error(about: str, failure: Failure, attempts: int = 1) -> EngineError:
+    times = f" (asked {attempts} times)" if attempts > 1 else ""
+    kind = EngineUnavailableError if failure.service else EngineError
+    return kind(about, f"{failure}{times}", failure.remedy)

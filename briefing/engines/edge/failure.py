@@ -1,0 +1,19 @@
+"""Why one request did not end in a whole take."""
+
+LATER = "try again later, or choose an embedded voice with --voice baker"
+
+
+class Failure(Exception):  # noqa: N818 - it becomes an error only where no further attempt is made
+    """One attempt that failed; the text says what the service did.
+
+    `passing`: the next attempt may fare better. `service`: the service is at fault, so that
+    another voice would do; else it is this line.
+    """
+
+    def __init__(
+        self, what: str, *, passing: bool = True, service: bool = True, remedy: str = LATER
+    ) -> None:
+        super().__init__(what)
+        self.passing = passing
+        self.service = service
+        self.remedy = remedy
