@@ -1,21 +1,53 @@
 """The command line: parse, call the pipeline, print, exit.
 
-One file per group of commands. Nothing heavy is imported before a command runs, so that `--help`
-answers at once; a `BriefingError` is caught once, here.
+One file per group of commands, imported when one of them runs, so that `--help` answers at once;
+a `BriefingError` is caught once, here.
 """
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from briefing import __version__
-from briefing.cli import listen, make, say, setup, site, voices
 from briefing.errors import BriefingError
+
+COMMANDS = {
+    "make": ("briefing.cli.make:make", "Make an episode, its feed and its page."),
+    "articles": ("briefing.cli.make:articles", "Show what was understood of a page."),
+    "script": ("briefing.cli.make:script", "Write the script without any sound."),
+    "say": ("briefing.cli.say:say", "Show how a text is read, or hear it."),
+    "preview": ("briefing.cli.listen:preview", "Hear one segment alone."),
+    "redo": ("briefing.cli.listen:redo", "Make one segment again."),
+    "voices": ("briefing.cli.voices:voices", "List, install or try voices."),
+    "feed": ("briefing.cli.site:feed", "Rebuild feed and pages."),
+    "serve": ("briefing.cli.site:serve", "Serve the folder to podcast apps."),
+    "init": ("briefing.cli.setup:init", "Write a commented briefing.toml."),
+    "doctor": ("briefing.cli.setup:doctor", "Say what works here, and how to mend the rest."),
+}
+"""Each command's place and its line in the list of commands, in the order of an editor's day."""
 
 
 class Commands(click.Group):
-    """Turn what a user can cause into one sentence and exit code 1."""
+    """Find commands in the table, and turn what a user can cause into one sentence and exit 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Name the commands in the table's order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        """Import the one command that is asked for."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click calls it
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command; no traceback for anything that has a sentence."""
@@ -40,11 +72,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # a C locale must not end in a traceback
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-for command in (
-    *(make.make, make.articles, make.script),
-    *(say.say, listen.preview, listen.redo, voices.voices),
-    *(site.feed, site.serve, setup.init, setup.doctor),
-):
-    main.add_command(command)

@@ -24,7 +24,7 @@ PLAYERS = (
 """Programs that play an MP3, with their arguments, the likeliest first."""
 
 
-@click.command(short_help="Hear one segment alone.")
+@click.command()
 @click.argument("target", metavar="[EPISODE|SOURCE]", default="output")
 @click.argument("number", metavar="[N]", type=int, default=1)
 @options.day
@@ -104,7 +104,7 @@ def play(mp3: bytes, output: Path | None) -> None:
         )
 
 
-@click.command(short_help="Make one segment again.")
+@click.command()
 @click.argument("episode", type=options.FOLDER)
 @click.argument("number", metavar="N", type=int)
 @click.option("--voice", help="The episode's own voice, unless it was changed.", hidden=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.settings import Settings
 
 
-@click.command(short_help="Make an episode, its feed and its page.")
+@click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @options.day
 @options.title
@@ -72,7 +72,7 @@ def make(
     report(made.mp3, made.episode, as_json=as_json)
 
 
-@click.command(short_help="Show what was understood of a page.")
+@click.command()
 @options.sources
 @options.as_json
 def articles(sources: tuple[str, ...], as_json: bool) -> None:
@@ -102,7 +102,7 @@ def articles(sources: tuple[str, ...], as_json: bool) -> None:
         click.echo()
 
 
-@click.command(short_help="Write the script without any sound.")
+@click.command()
 @options.sources
 @options.day
 @options.title

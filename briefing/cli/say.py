@@ -9,7 +9,7 @@ from briefing.cli.make import echo_json, write_file
 from briefing.cli.progress import Progress
 
 
-@click.command(short_help="Show how a text is read, or hear it.")
+@click.command()
 @click.argument("text")
 @click.option("--explain", is_flag=True, help="Name the rule behind each change, and the pinyin.")
 @options.as_json

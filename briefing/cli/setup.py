@@ -11,7 +11,7 @@ from briefing import settings as config
 from briefing.errors import BriefingError, PublishError
 
 
-@click.command(short_help="Write a commented briefing.toml.")
+@click.command()
 @click.option("--force", is_flag=True, help="Replace the one that is there.")
 def init(force: bool) -> None:
     """Write a commented briefing.toml into this folder.
@@ -31,7 +31,7 @@ def init(force: bool) -> None:
     click.echo(str(file))
 
 
-@click.command(short_help="Say what works here, and how to mend the rest.")
+@click.command()
 def doctor() -> None:
     """Check the settings, the folders and every voice.
 

@@ -8,7 +8,7 @@ from briefing.cli import options
 from briefing.errors import SourceError
 
 
-@click.command(short_help="Rebuild feed and pages.")
+@click.command()
 @click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
 @click.option(
     "--base-url", help="Where the folder is published, e.g. https://yunxi.example/podcast/."
@@ -30,7 +30,7 @@ def feed(folder: Path, base_url: str | None, config: Path | None) -> None:
     click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
 
 
-@click.command(short_help="Serve the folder to podcast apps.")
+@click.command()
 @click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(folder: Path, port: int) -> None:

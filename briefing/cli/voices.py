@@ -14,7 +14,7 @@ from briefing.errors import SettingsError
 SAMPLE = "听众朋友，您好，这里是新闻简报。今天最高气温26℃，全长4.68千米的新桥通车。"
 
 
-@click.group(invoke_without_command=True, short_help="List, install or try voices.")
+@click.group(invoke_without_command=True)
 @click.pass_context
 def voices(context: click.Context) -> None:
     """List voices, install an embedded one, or hear one.
