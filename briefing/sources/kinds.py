@@ -29,7 +29,7 @@ _MEDIA_TYPES = {
     "application/json": "json",
 }
 _OPENINGS = (
-    (b"%PDF-", "pdf"),
+    (b"%pdf-", "pdf"),
     (b"<!doctype html", "html"),
     (b"<html", "html"),
     (b"<rss", "rss"),

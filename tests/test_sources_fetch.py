@@ -1,0 +1,192 @@
+"""Fetching: every kind of source, and one clear sentence where there is none."""
+
+import io
+import os
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import SourceError
+from briefing.sources import fetch as module
+from briefing.sources import read
+from briefing.sources.fetch import fetch
+
+PAGE = "## 云溪河通航\n\n本报讯(记者 陆清荷)昨天,云溪河正式恢复通航。\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_a_path_gives_one_document_named_as_the_user_named_it(page: Path) -> None:
+    (document,) = fetch(str(page))
+    assert (document.source, document.kind, document.link) == (str(page), "newspaper", "")
+    assert read(document)[0].headline == "云溪河通航"
+
+
+def test_a_folder_gives_its_pages_in_order_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "photo.jpg", ".hidden.txt"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    assert [Path(each.source).name for each in fetch(str(tmp_path))] == ["a.md", "b.txt"]
+
+
+def test_a_glob_gives_the_files_it_matches(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for name in ("2.txt", "1.txt", "deep/3.txt"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    assert [Path(each.source).name for each in fetch(f"{tmp_path}/[12].txt")] == ["1.txt", "2.txt"]
+    assert len(fetch(f"{tmp_path}/**/*.txt")) == 3
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_that_file(tmp_path: Path) -> None:
+    path = tmp_path / "page[1].txt"
+    path.write_text(PAGE, encoding="utf-8")
+    assert fetch(str(path))[0].source == str(path)
+
+
+def test_a_dash_reads_standard_input() -> None:
+    (document,) = fetch("-", io.BytesIO(PAGE.encode()))
+    assert (document.source, document.kind) == ("-", "newspaper")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\n ", "is empty"),
+        ("photo.txt", b"\x89PNG\r\n\x1a\n", "is a picture"),
+        ("paper.docx", b"PK\x03\x04rest", "office document"),
+        ("noise.txt", b"\x00\x00\x01\x02" * 9, "is a binary file"),
+    ],
+)
+def test_what_is_no_page_is_refused_by_name(
+    tmp_path: Path, name: str, data: bytes, problem: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(SourceError, match=problem) as caught:
+        fetch(str(tmp_path / name))
+    assert caught.value.about.endswith(name)
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ("nowhere/page.txt", "does not exist"),
+        ("nowhere/*.txt", "matches no file"),
+        ("ftp://example.org/page", "not an http or https address"),
+        ("file:///etc/hostname", "not an http or https address"),
+        ("http:///page", "not an http or https address"),
+        ("page\0.txt", "cannot be read"),
+    ],
+)
+def test_a_source_that_is_not_there_is_refused_by_name(source: str, problem: str) -> None:
+    with pytest.raises(SourceError, match=problem) as caught:
+        fetch(source)
+    assert caught.value.about == source
+
+
+def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="holds no page"):
+        fetch(str(tmp_path))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all files")
+def test_a_file_that_may_not_be_read_is_refused(page: Path) -> None:
+    page.chmod(0)
+    with pytest.raises(SourceError, match="cannot be read"):
+        fetch(str(page))
+
+
+def test_a_file_that_is_too_large_is_refused(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LARGEST_BYTES", 10)
+    with pytest.raises(SourceError, match="is larger than"):
+        fetch(str(page))
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7 ...", "pdf"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><p>", "html"),
+        (b'<?xml version="1.0"?><rss>', "rss"),
+        ("云溪河通航".encode("utf-16"), "newspaper"),
+        ("云溪河\n通航\n".encode("utf-16-le"), "newspaper"),
+        ("云溪河通航".encode("gb18030"), "newspaper"),
+    ],
+)
+def test_the_content_tells_the_kind_whatever_the_name(
+    tmp_path: Path, data: bytes, kind: str
+) -> None:
+    (tmp_path / "page.txt").write_bytes(data)
+    assert fetch(str(tmp_path / "page.txt"))[0].kind == kind
+
+
+def test_a_format_not_yet_read_says_what_to_do_instead(tmp_path: Path) -> None:
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7 ...")
+    with pytest.raises(SourceError, match=r"is pdf, .*save its text as \.txt"):
+        read(fetch(str(tmp_path / "page.pdf"))[0])
+
+
+class Site(BaseHTTPRequestHandler):
+    """A newspaper's site in small."""
+
+    def do_GET(self) -> None:
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", "file:///etc/hostname")
+            self.end_headers()
+            return
+        status = 200 if self.path.startswith("/%E9%A1%B5.md") else 404
+        self.send_response(status)
+        self.send_header("Content-Type", "text/markdown; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(PAGE.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_address_is_fetched_with_its_link_and_the_servers_media_type(site: str) -> None:
+    (document,) = fetch(f"{site}/页.md?a=1")
+    assert document.kind == "markdown"
+    assert document.link == f"{site}/%E9%A1%B5.md?a=1"
+    assert read(document)[0].link == document.link
+
+
+def test_a_page_the_server_does_not_have_is_refused(site: str) -> None:
+    with pytest.raises(SourceError, match="refused by the server"):
+        fetch(f"{site}/gone")
+
+
+def test_a_redirect_leads_to_no_local_file(site: str) -> None:
+    with pytest.raises(SourceError):
+        fetch(f"{site}/moved")
+
+
+def test_a_server_that_is_not_there_is_reported() -> None:
+    with pytest.raises(SourceError, match="cannot be reached"):
+        fetch("http://127.0.0.1:9/page")
+
+
+def test_a_download_that_drips_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "DEADLINE_S", -1.0)
+    with pytest.raises(SourceError, match="took longer"):
+        fetch(f"{site}/页.md")
