@@ -33,7 +33,7 @@ def init(force: bool) -> None:
 
 @click.command()
 def doctor() -> None:
-    """Check the settings, the folders and every voice.
+    """Check the settings, the folders and every engine.
 
     \b
     briefing doctor
@@ -46,13 +46,14 @@ def doctor() -> None:
     click.echo(f"ok    voices are kept in {settings.folders.data}")
     click.echo(f"ok    takes are kept in {settings.folders.cache}")
     working = 0
-    for voice in catalogue.voices(settings.voice_folders()):
+    by_engine = {voice.engine: voice for voice in catalogue.voices(settings.voice_folders())}
+    for name, voice in by_engine.items():  # one voice tells for its whole engine
         try:
-            load(voice.engine, settings.folders.data).check(voice)
+            load(name, settings.folders.data).check(voice)
         except BriefingError as error:
-            click.echo(f"no    {voice.name}: {error}")
+            click.echo(f"no    {error}")
         else:
             working += 1
-            click.echo(f"ok    voice {voice.name}")
+            click.echo(f"ok    engine {name}")
     if not working:
         raise PublishError("voices", "none works here", "mend one of those above")
