@@ -13,8 +13,12 @@ from briefing.model import Article, Brief
 
 
 def digest(articles: Sequence[Article], day: date) -> tuple[Brief, ...]:
-    """Write one brief a story, in page order; `day` is the edition's where a page tells none."""
-    return tuple(_brief(article, article.published or day) for article in merged(articles))
+    """Write one brief a story, in page order; `day` is the edition's where a page tells none.
+
+    An article without a word to say is left out.
+    """
+    briefs = (_brief(article, article.published or day) for article in merged(articles))
+    return tuple(brief for brief in briefs if brief.sentences)
 
 
 def _brief(article: Article, edition: date) -> Brief:

@@ -1,4 +1,8 @@
-"""Prove that a brief says nothing that its article does not say."""
+"""Prove that a brief says nothing that its article does not say.
+
+A brief is made of the article's own words, so the proof is strict: not only figures, names and
+quotations but every word of two characters or more has to be printed.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,17 +10,17 @@ from datetime import date
 
 from briefing.digest.days import resolve
 from briefing.digest.punctuation import full_width, squeezed
-from briefing.digest.words import tag
+from briefing.digest.words import cut
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?[%％‰℃]?(?:[余多])?[\u4e00-\u9fff]?")
 _QUOTATION = re.compile(r"[“《]([^”》]+)[”》]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
-_NAMES = ("nr", "ns", "nt", "nz")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
 def check(sentences: Sequence[str], article: Article, edition: date) -> tuple[Finding, ...]:
-    """List every number with its unit, name, place, quotation and Latin word that is not printed.
+    """List every number with its unit, quotation, Latin and Chinese word that is not printed.
 
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means. Punctuation and spaces never decide.
@@ -46,6 +50,4 @@ def _tokens(sentence: str) -> Iterator[str]:
     for pattern in (_NUMBER, _LATIN):
         yield from pattern.findall(sentence)
     yield from _QUOTATION.findall(sentence)
-    for word, flag in tag(sentence):
-        if flag.startswith(_NAMES) and len(word) > 1:
-            yield word
+    yield from (word for word in cut(sentence) if _WORD.fullmatch(word))

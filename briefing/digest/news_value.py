@@ -90,7 +90,8 @@ def worth(
     score -= 1.0 if _PORTRAIT.search(each.text) else 0.0
     score -= 4.0 if "其他事项" in each.text else 0.0
     score -= 3.0 if _BACKGROUND.match(each.text) else 0.0
-    score -= 2.0 if each.index < first.index else 0.0
+    if each.index < first.index:
+        score -= 2.0 if _EVENT.search(each.text) or _WHEN.search(each.text) else 8.0
     score -= (
         3.0 if each.text.startswith("“") and ("说" in each.text or each.text.endswith("”")) else 0
     )

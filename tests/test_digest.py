@@ -1,0 +1,260 @@
+"""Briefs: true, whole, and short enough to be heard."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.digest import digest
+from briefing.digest.facts import check
+from briefing.digest.punctuation import figures, squeezed
+from briefing.digest.running_order import fit
+from briefing.model import Article, Brief
+from briefing.sources import read
+from briefing.sources.fetch import fetch
+from tests.columns import stories
+
+DAY = date(2023, 10, 24)
+SOURCES = Path(__file__).parent / "sources"
+PAGES = sorted(each for each in SOURCES.iterdir() if each.suffix in {".txt", ".md"})
+SEED = Path(__file__).parents[2] / "shared" / "seed-page.txt"
+
+
+def article(*paragraphs: str, headline: str = "云溪河恢复通航", place: str = "云溪区") -> Article:
+    return Article(headline=headline, paragraphs=paragraphs, place=place)
+
+
+def brief(*paragraphs: str, headline: str = "云溪河恢复通航", place: str = "云溪区") -> Brief:
+    return digest([article(*paragraphs, headline=headline, place=place)], DAY)[0]
+
+
+def told() -> list[Brief]:
+    """Tell every story there is."""
+    printed = [
+        Article(place="云溪区", **{k: tuple(v) if isinstance(v, list) else v for k, v in s.items()})  # type: ignore[arg-type]  # the JSON has an article's fields
+        for s in stories()
+    ]
+    pages = [digest(read(fetch(str(path))[0]), DAY) for path in PAGES]
+    return [*digest(printed, DAY), *(each for page in pages for each in page)]
+
+
+def test_no_brief_says_what_its_article_does_not() -> None:
+    for each in told():
+        assert each.findings == ()
+        assert check(each.sentences, each.article, each.article.published or DAY) == ()
+
+
+def test_every_brief_can_be_heard() -> None:
+    briefs = told()
+    for each in briefs:
+        assert 1 <= len(each.sentences) <= 3
+        assert sum(map(len, each.sentences)) <= 110
+        assert all(len(sentence) <= 60 for sentence in each.sentences)
+        assert all(sentence.endswith(("。", "！", "？", "”")) for sentence in each.sentences)
+        assert len(each.headline) <= 30
+        assert not re.search(r"[()（）【】—#]|昨[天日晚]|我[区市]", each.headline)
+    whole = [each for each in briefs if sum(map(len, each.article.paragraphs)) >= 100]
+    enough = [each for each in whole if sum(map(len, each.sentences)) >= 60]
+    assert len(enough) / len(whole) >= 0.9
+
+
+def test_every_clause_of_a_brief_is_printed_in_its_article() -> None:
+    for each in told():
+        printed = squeezed("".join(each.article.paragraphs))
+        for sentence in each.sentences:
+            for clause in re.split("[，。；：！？]", sentence):
+                bare = re.sub(
+                    r"\d+月\d+日(?:晚|夜里|清晨|早上|起)?|云溪区?|临江市?|^会议",
+                    "",
+                    squeezed(clause),
+                )
+                bare = re.sub(r"^[上下]午", "", bare)
+                pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
+                found = sum(pair in printed for pair in pairs)
+                assert found >= 0.8 * len(pairs) - 1, (clause, each.headline)
+
+
+def test_the_fact_is_told_and_not_the_slogan_before_it() -> None:
+    said = brief(
+        "碧水映云溪,共筑幸福河。昨天上午,云溪河恢复通航典礼在石板闸举行,首航船载客86人。"
+    ).sentences
+    assert said[0] == "10月23日上午，云溪河恢复通航典礼在石板闸举行，首航船载客86人。"
+
+
+def test_lists_of_attending_officials_are_dropped() -> None:
+    text = "昨天上午,云溪河恢复通航典礼在石板闸举行。区领导闻松年、卫知秋、安景行参加活动。"
+    assert brief(text).sentences == ("10月23日上午，云溪河恢复通航典礼在石板闸举行。",)
+
+
+def test_the_first_of_the_officials_is_kept_where_the_rank_is_news() -> None:
+    text = (
+        "昨天上午,云溪河恢复通航典礼在石板闸举行。"
+        "全国政协委员闻松年,区委书记卫知秋出席活动并致辞,区领导安景行、程砚田参加活动。"
+    )
+    assert brief(text).sentences[1] == "全国政协委员闻松年等出席活动。"
+
+
+def test_someone_who_leads_the_inspection_is_no_attendant() -> None:
+    text = "昨天上午,区人大常委会主任康慕白率队视察云溪河,实地查看石板闸。"
+    assert brief(text).sentences == (
+        "10月23日上午，云溪区人大常委会主任康慕白率队视察云溪河，实地查看石板闸。",
+    )
+
+
+def test_our_district_is_named_where_the_page_tells() -> None:
+    text = "昨天,我区启动云溪河清淤工程,总投资2.3亿元。"
+    assert "云溪区启动" in brief(text).sentences[0]
+    assert "我区启动" in brief(text, place="").sentences[0]
+
+
+def test_a_long_meeting_sentence_is_split_and_keeps_its_subject() -> None:
+    text = (
+        "昨天上午,全区河湖长制工作会议在云溪河管理处召开,学习贯彻上级关于河湖保护的部署要求,"
+        "听取前三季度河湖治理情况汇报,研究冬春两季清淤工作。"
+    )
+    said = brief(text).sentences
+    assert len(said) == 2
+    assert said[1].startswith("会议")
+
+
+def test_no_sentence_is_left_with_an_adverbial_only() -> None:
+    for each in told():
+        for sentence in each.sentences:
+            assert len(sentence) >= 7
+            assert not re.search(r"(?:表示|强调|指出|获悉|以来|如今|据统计)。$", sentence)
+
+
+def test_figures_are_few_enough_to_follow() -> None:
+    briefs = told()
+    few = [each for each in briefs if len(figures("".join(each.sentences))) <= 3]
+    assert len(few) / len(briefs) >= 0.85
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "云溪河长13千米。",
+        "云溪河长12公里。",
+        "青石镇参加。",
+        "闻松年到场。",
+        "名为“碧波”。",
+        "使用GPS。",
+    ],
+)
+def test_the_checker_objects_to_what_is_not_printed(sentence: str) -> None:
+    printed = article("昨天,云溪河恢复通航。云溪河长12千米,“清波”号首航,船上装有LED灯。")
+    assert {finding.sentence for finding in check([sentence], printed, DAY)} == {sentence}
+
+
+def test_the_checker_accepts_days_and_the_district_by_their_names() -> None:
+    printed = article("昨天,我区12千米河道恢复通航,“清波 绿岸”号首航。")
+    said = ["10月23日，云溪区12千米河道恢复通航，“清波，绿岸”号首航。"]
+    assert check(said, printed, DAY) == ()
+    assert check(["10月22日，云溪区12千米河道恢复通航。"], printed, DAY)
+
+
+def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.digest.lead_of", lambda *_: ("云溪河长99千米。",))
+    told_instead = brief("云溪河恢复通航,全长12千米。(首航船载客86人)")
+    assert told_instead.sentences[0].startswith("云溪河恢复通航，全长12千米。")
+    assert told_instead.findings[0].token.startswith("99千")
+
+
+def test_the_same_story_is_told_once_in_its_fuller_form_with_its_link() -> None:
+    short = "昨天上午,横跨云溪河的老街步行桥正式通行,两岸居民来往不必再绕行石板闸。"
+    full = Article("新桥通行", (short, "桥长86.5米、宽6米,总投资1280万元。"))
+    other = Article("图书馆延时", ("从本周六起,图书馆周末开放到晚上10点,这是建馆9年来首次。",))
+    briefs = digest([Article("老街桥通了", (short,), link="https://a.example/1"), other, full], DAY)
+    assert [each.headline for each in briefs] == ["新桥通行", "图书馆延时"]
+    assert briefs[0].article.link == "https://a.example/1"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "首届稻米文化节暨展示会在我区举行 => 首届稻米文化节暨展示会在云溪区举行",
+        "区人大常委会视察水源地 => 云溪区人大常委会视察水源地",
+        "【快讯】云溪河通航(组图) => 云溪河通航",
+        "凝心聚力谋发展 实干担当谱新篇 => 凝心聚力谋发展，实干担当谱新篇",
+        "老街新桥——三分钟的变化 => 老街新桥，三分钟的变化",
+        "地铁今起延时 => 地铁10月24日起延时",
+    ],
+)
+def test_a_headline_is_made_speakable(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert brief("昨天,云溪河恢复通航。", headline=printed).headline == said
+
+
+@given(st.text(min_size=1, max_size=120), st.text(min_size=1, max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_no_article_breaks_the_digest(paragraph: str, headline: str) -> None:
+    for made in digest([article(paragraph, headline=headline)], DAY):
+        assert made.sentences
+        assert all(made.sentences)
+        assert len(made.headline) <= 30
+
+
+def test_an_article_with_nothing_to_say_is_left_out() -> None:
+    assert digest([article(" ")], DAY) == ()
+
+
+@given(st.integers(10, 900))
+@settings(max_examples=40, deadline=None)
+def test_fitting_keeps_the_order_and_never_loses_the_first_story(target_s: int) -> None:
+    briefs = _some_briefs()
+    chosen = fit(briefs, target_s, 280)
+    assert chosen
+    order = [each.headline for each in briefs]
+    assert [each.headline for each in chosen] == order[: len(chosen)]
+    assert all(each.sentences for each in chosen)
+
+
+def test_what_fits_is_told_in_full() -> None:
+    briefs = _some_briefs()
+    assert fit(briefs, 10_000, 280) == briefs
+
+
+def test_a_shorter_programme_shortens_before_it_drops() -> None:
+    briefs = _some_briefs()
+    chosen = fit(briefs, 75, 280)
+    assert len(chosen) == len(briefs)
+    assert sum(len(each.sentences) for each in chosen) < sum(len(b.sentences) for b in briefs)
+
+
+def _some_briefs() -> tuple[Brief, ...]:
+    return tuple(
+        Brief(article("x"), f"第{n}条", ("十" * 29 + "。",) * 3)
+        for n in ("一", "二", "三", "四", "五")
+    )
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the page is not part of the repository")
+def test_the_page_that_started_it_all_is_told_with_its_key_facts() -> None:
+    briefs = digest(read(fetch(str(SEED))[0]), DAY)
+    facts = [
+        [
+            "10月23日上午",
+            "省委常委会会议",
+            "召开",
+            "分析全省前三季度经济形势",
+            "武进分会场收听收看",
+        ],
+        ["10月23日上午", "首届“双碳”服务大会", "武进区举行", "400多名"],
+        ["10月23日下午", "道德讲堂", "区融媒体中心举行", "5名“常州好人”"],
+        ["10月23日上午", "石伟东率队", "第二轮专项监督", "扁担河"],
+        ["10月23日晚", "第四届阳湖学习达人挑战赛总决赛", "武进人民商场举行"],
+    ]
+    for each, wanted in zip(briefs, facts, strict=True):
+        text = "".join(each.sentences)
+        assert [fact for fact in wanted if fact not in text] == []
+    assert "共建“双碳”服务生态圈" not in "".join(briefs[1].sentences)
+
+
+def test_the_readme_page_is_told_as_an_editor_would() -> None:
+    wanted = json.loads((SOURCES / "yunxi-daily.briefs.json").read_text(encoding="utf-8"))
+    briefs = digest(read(fetch(str(SOURCES / "yunxi-daily.txt"))[0]), DAY)
+    assert [[each.headline, *each.sentences] for each in briefs] == wanted
