@@ -27,7 +27,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every name and address but this machine's own, and every proxy."""
-    for scheme in ("http", "https", "all", "ws", "wss"):
+    for scheme in ("http", "https", "all", "ws", "wss", "no"):
         monkeypatch.delenv(f"{scheme}_proxy", raising=False)
         monkeypatch.delenv(f"{scheme}_proxy".upper(), raising=False)
     for method in ("connect", "connect_ex"):

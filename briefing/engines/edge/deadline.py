@@ -25,9 +25,9 @@ class Watch:
 def run(work: Callable[[Watch], Coroutine[Any, Any, T]], *, total_s: float, idle_s: float) -> T:
     """Run `work` in an event loop of its own and return what it returns.
 
-    Raises `TimeoutError` after `total_s`, or when `work` heard nothing for `idle_s`, and what
-    `work` raises. The loop has its own thread, so that a caller who is in a loop (a notebook, a
-    server) may call too, and Ctrl-C is answered at once.
+    Raises `TimeoutError` after `total_s`, or when `work` heard nothing for `idle_s`, saying which,
+    and what `work` raises. The loop has its own thread, so that a caller who is in a loop (a
+    notebook, a server) may call too, and Ctrl-C is answered at once.
     """
 
     def in_own_loop() -> T:
@@ -45,11 +45,16 @@ async def _attend(
     end_s = watch.heard_s + total_s
     task = asyncio.ensure_future(work(watch))
     while not task.done():
-        left_s = min(end_s, watch.heard_s + idle_s) - asyncio.get_running_loop().time()
-        if left_s <= 0:
+        now_s = asyncio.get_running_loop().time()
+        idle_left_s, left_s = watch.heard_s + idle_s - now_s, end_s - now_s
+        if min(idle_left_s, left_s) <= 0:
             await _end(task)
-            raise TimeoutError
-        await asyncio.wait({task}, timeout=left_s)
+            raise TimeoutError(
+                f"no answer within {idle_s:g} s"
+                if idle_left_s <= 0
+                else f"no end within {total_s:g} s"
+            )
+        await asyncio.wait({task}, timeout=min(idle_left_s, left_s))
     return task.result()
 
 
