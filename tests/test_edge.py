@@ -1,65 +1,31 @@
+"""The online voice, where its service behaves: what is sent, and what comes back."""
+
 import asyncio
 import re
-import socket
-import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
-import edge_tts.communicate
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefing.engines import catalogue, load
-from briefing.engines.edge import LONGEST_BYTES, Edge, Patience, proof
-from briefing.engines.edge.failure import Failure
-from briefing.engines.edge.request import Answer, Boundary
-from briefing.errors import EngineError, EngineUnavailableError
+from briefing.engines.edge import LONGEST_BYTES, Edge
+from briefing.errors import EngineError
 from briefing.model import Line, Reading, Voice
-from tests.edge_service import CHARACTER_S, LEAD_S, EdgeService, tones
+from tests.edge_service import CHARACTER_S, LEAD_S, EdgeService
 
 VOICE = Voice("linbo", "edge", "zh-CN-YunyangNeural", "林播", "none", "tests", "male", 290.0)
 SAID = "临江市云溪区今天上午，启用了新的AI图书馆。"
-CALM = Patience(idle_s=5.0, take_s=10.0, probe_s=5.0, attempts=3)
-SHORT = Patience(idle_s=0.3, take_s=0.6, character_s=0.0, probe_s=0.4, attempts=3)
-HANGING = ("stall", "stall behind the sound", "drip")
-"""The faults that only a deadline ends."""
 
 
 def line(said: str = SAID) -> Line:
     return Line(Reading(said, said, tuple(said), tuple(said)), pause_s=0.3)
 
 
-class Pauses:
-    """Stands for the clock and the dice: keeps what would have been waited."""
-
-    def __init__(self) -> None:
-        self.limits: list[float] = []
-        self.slept: list[float] = []
-
-    def jitter(self, least: float, most: float) -> float:
-        assert least == 0.0
-        self.limits.append(most)
-        return most / 2
-
-
 @pytest.fixture
-def pauses() -> Pauses:
-    return Pauses()
-
-
-@pytest.fixture
-def edge(tmp_path: Path, pauses: Pauses) -> Edge:
-    return Edge(tmp_path, CALM, sleep=pauses.slept.append, jitter=pauses.jitter)
-
-
-@pytest.fixture
-def hurried(tmp_path: Path, pauses: Pauses) -> Edge:
-    return Edge(tmp_path, SHORT, sleep=pauses.slept.append, jitter=pauses.jitter)
+def edge(tmp_path: Path) -> Edge:
+    return Edge(tmp_path)
 
 
 # ---------------------------------------------------------------- a take
@@ -194,242 +160,3 @@ def test_a_line_that_would_be_cut_in_two_is_never_sent(
     with pytest.raises(EngineError, match="4000 bytes"):
         edge.speak(line(said), VOICE)
     assert edge_service.connections == 0
-
-
-# ---------------------------------------------------------------- faults
-
-PASSING = {
-    "429": "too many requests",
-    "503": "503",
-    "closed politely": "only part of the line",
-    "closed with an error": "",
-    "aborted": "",
-    "no sound": "no sound",
-    "half the sound": "only part of the sound",
-    "half of both": "only part of the line",
-    "cut frame": "broken MP3",
-    "frames out of step": "broken MP3",
-    "no words": "only part of the line",
-    "words backwards": "run backwards",
-    "stall": "no answer within 0.3 s",
-    "stall behind the sound": "no answer within 0.3 s",
-    "drip": "no end within 0.6 s",
-    "garbage": "no answer",
-    "garbled": "no answer",
-    "not JSON": "no answer",
-}
-"""Each fault that another attempt may be spared, with a word of what is said about it."""
-
-
-@pytest.mark.parametrize("fault", [*PASSING, "other words"])
-def test_a_fault_that_passes_costs_one_more_attempt(
-    fault: str, edge: Edge, hurried: Edge, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail(fault, times=1)
-    take = (hurried if fault in HANGING else edge).speak(line(), VOICE)
-    assert take.attempts == 2
-    assert take.words[-1].said_end == len(SAID) - 1
-    assert len(pauses.slept) == 1
-
-
-@pytest.mark.parametrize(("fault", "reason"), PASSING.items())
-def test_a_fault_that_stays_means_the_service_is_not_to_be_had(
-    fault: str, reason: str, edge: Edge, hurried: Edge, edge_service: EdgeService
-) -> None:
-    edge_service.fail(fault)
-    started_s = time.monotonic()
-    with pytest.raises(EngineUnavailableError) as caught:
-        (hurried if fault in HANGING else edge).speak(line(), VOICE)
-    assert reason in caught.value.problem
-    assert "asked 3 times" in caught.value.problem
-    assert "临江市" in caught.value.about
-    assert "--voice baker" in caught.value.remedy
-    assert edge_service.connections == 3
-    assert time.monotonic() - started_s < 3 * (SHORT.take_s + 1.0)
-
-
-def test_other_words_than_the_lines_are_the_lines_own_fault(
-    edge: Edge, edge_service: EdgeService
-) -> None:
-    edge_service.fail("other words")
-    with pytest.raises(EngineError, match=r"别别.*临江市") as caught:
-        edge.speak(line(), VOICE)
-    assert not isinstance(caught.value, EngineUnavailableError)
-
-
-def test_a_403_is_asked_again_by_the_client_with_its_clock_corrected(
-    edge: Edge, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail("403", times=1)
-    assert edge.speak(line(), VOICE).attempts == 1
-    assert edge_service.connections == 2
-    assert pauses.slept == []
-
-
-@pytest.mark.parametrize(("status", "connections"), [("403", 2), ("401", 1), ("404", 1)])
-def test_a_refusal_is_final(
-    status: str, connections: int, edge: Edge, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail(status)
-    with pytest.raises(EngineUnavailableError, match=status):
-        edge.speak(line(), VOICE)
-    assert edge_service.connections == connections
-    assert pauses.slept == []
-
-
-def test_a_closed_port_is_named(
-    edge: Edge, monkeypatch: pytest.MonkeyPatch, pauses: Pauses
-) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", f"ws://127.0.0.1:{port}/?a=b")
-    with pytest.raises(EngineUnavailableError, match="connection to the service failed"):
-        edge.speak(line(), VOICE)
-    assert len(pauses.slept) == 2
-
-
-def test_the_users_proxy_is_asked_unless_the_host_is_exempt(
-    edge: Edge, edge_service: EdgeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
-    monkeypatch.setenv("NO_PROXY", "elsewhere.example")
-    with pytest.raises(EngineUnavailableError, match="connection to the service failed"):
-        edge.check(VOICE)
-    assert edge_service.connections == 0
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    edge.check(VOICE)
-    assert edge_service.connections == 1
-
-
-def test_pauses_grow_to_their_limit_and_are_dice_thrown_in_full(
-    tmp_path: Path, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail("503")
-    patience = replace(CALM, attempts=6, first_pause_s=1.0, longest_pause_s=8.0)
-    edge = Edge(tmp_path, patience, sleep=pauses.slept.append, jitter=pauses.jitter)
-    with pytest.raises(EngineUnavailableError):
-        edge.speak(line(), VOICE)
-    assert pauses.limits == [1, 2, 4, 8, 8]
-    assert pauses.slept == [0.5, 1, 2, 4, 4]
-
-
-# ---------------------------------------------------------------- the probe
-
-
-def test_the_probe_is_one_short_request(edge: Edge, edge_service: EdgeService) -> None:
-    edge.check(VOICE)
-    assert [asked.text for asked in edge_service.asked] == ["好"]
-
-
-def test_the_probe_asks_once_and_says_why_not(
-    edge: Edge, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail("503")
-    with pytest.raises(EngineUnavailableError) as caught:
-        edge.check(VOICE)
-    assert caught.value.about == "edge-tts"
-    assert "503" in caught.value.problem
-    assert edge_service.connections == 1
-    assert pauses.slept == []
-
-
-def test_the_shipped_probe_answers_within_three_seconds() -> None:
-    assert Patience().probe_s <= 2.7
-
-
-@pytest.mark.parametrize("fault", HANGING)
-def test_the_probe_ends_at_its_deadline(
-    fault: str, hurried: Edge, edge_service: EdgeService
-) -> None:
-    edge_service.fail(fault)
-    started_s = time.monotonic()
-    with pytest.raises(EngineUnavailableError, match=r"no (answer|end) within 0\.4 s"):
-        hurried.check(VOICE)
-    assert time.monotonic() - started_s < SHORT.probe_s + 1.0
-
-
-def test_the_probe_ends_at_its_deadline_where_names_are_not_answered(
-    hurried: Edge, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    hole, asked = threading.Event(), threading.Event()
-
-    def never(*_: object, **__: object) -> list[object]:
-        asked.set()
-        hole.wait()
-        return []
-
-    monkeypatch.setattr(socket, "getaddrinfo", never)
-    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://speech.example/?a=b")
-    started_s = time.monotonic()
-    try:
-        with pytest.raises(EngineUnavailableError, match="no answer within"):
-            hurried.check(VOICE)
-        assert time.monotonic() - started_s < SHORT.probe_s + 1.0
-        assert asked.is_set()
-        waiting = [thread for thread in threading.enumerate() if not thread.daemon]
-        assert waiting == [threading.main_thread()], "the program could not end"
-    finally:
-        hole.set()
-
-
-# ---------------------------------------------------------------- the proof
-
-
-def boundaries(*texts: str, step_s: float = 0.2) -> list[Boundary]:
-    return [Boundary(text, i * step_s, (i + 1) * step_s) for i, text in enumerate(texts)]
-
-
-@given(
-    st.text(st.sampled_from("云溪区一AIb5，。、“”· "), min_size=1).filter(proof.letters), st.data()
-)
-def test_however_a_line_is_cut_its_words_are_found_in_it(said: str, data: st.DataObject) -> None:
-    cuts = data.draw(st.lists(st.integers(0, len(said)), max_size=6).map(sorted))
-    pieces = [said[a:b] for a, b in pairwise([0, *cuts, len(said)])]
-    words = proof.spoken_words(boundaries(*pieces), said)
-    told = [said[w.said_start : w.said_end].strip("，。、“”· ") for w in words]
-    assert told == [piece.strip("，。、“”· ") for piece in pieces if proof.letters(piece)]
-    for one, other in pairwise(words):
-        assert one.said_end <= other.said_start
-        assert one.end_s <= other.start_s
-
-
-@given(st.text(st.sampled_from("云溪区一二三"), min_size=2, max_size=12), st.data())
-def test_a_line_that_lacks_a_word_is_never_accepted(said: str, data: st.DataObject) -> None:
-    gap = data.draw(st.integers(0, len(said) - 1))
-    spoken = said[:gap] + said[gap + 1 :]
-    with pytest.raises(Failure):
-        proof.spoken_words(boundaries(*spoken), said)
-
-
-def test_a_word_too_many_is_never_accepted() -> None:
-    with pytest.raises(Failure, match="“区” where the line has “”"):
-        proof.spoken_words(boundaries("云", "溪", "区"), "云溪。")
-
-
-def test_full_width_letters_and_capitals_are_the_same_word() -> None:
-    [word] = proof.spoken_words(boundaries("ai"), "“ＡＩ”")
-    assert (word.said_start, word.said_end) == (1, 3)
-
-
-def test_a_word_that_runs_into_the_next_is_cut_there() -> None:
-    overlapping = [Boundary("云", 0.1, 0.5), Boundary("溪", 0.3, 0.6)]
-    assert [(w.start_s, w.end_s) for w in proof.spoken_words(overlapping, "云溪")] == [
-        (0.1, 0.3),
-        (0.3, 0.6),
-    ]
-
-
-def test_words_that_share_a_character_become_one() -> None:
-    [word] = proof.spoken_words(boundaries("m", "2"), "㎡")
-    assert (word.said_start, word.said_end, word.start_s, word.end_s) == (0, 1, 0.0, 0.4)
-
-
-@pytest.mark.parametrize("step_s", [0.01, 1.5])
-def test_what_is_no_pace_of_speech_is_no_take(step_s: float) -> None:
-    said = "云溪区今天开放"
-    mp3 = tones(round(len(said) * step_s / CHARACTER_S) + 1, CHARACTER_S)
-    answer = Answer(mp3, tuple(boundaries(*said, step_s=step_s)))
-    with pytest.raises(Failure, match="no pace of speech"):
-        proof.take(answer, said, 1.0)
