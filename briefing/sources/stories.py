@@ -158,7 +158,7 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     score = 1.0 if line.width <= _SHORT else 0.0 if line.width <= _FAIR else -1.5
     score -= 1.2 * doubt * len(re.findall(r"[,，]", line.text))
     score -= 3.0 * doubt if _OPENER.match(line.text) and not line.hard_break else 0.0
-    score -= 1.0 if line.ended else 0.0
+    score -= 1.0 if line.ended else 3.0 if line.text[-1] in ":：" else 0.0
     score += 1.5 if line.hard_break or (above and above.hard_break) else 0.0
     score -= 2.0 if line.text.count("“") != line.text.count("”") and not line.hard_break else 0.0
     score -= 3.0 if line.width < _TINY or _TAIL_END.match(line.text) else 0.0
