@@ -1,0 +1,102 @@
+"""Try all rules together over a text, and align what they say with what was written."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.model import Span
+from briefing.reading.characters import HANZI, PUNCTUATION, plain
+from briefing.reading.rule import Rule
+
+_PLAIN_FORM = "plain form"
+"""The rule's name where a character only lost its odd form: `⼀` is 一."""
+_WISHES = ("，", "、")
+_STOPS = ("", *PUNCTUATION)
+"""Where there is a pause already; the empty string is an end of the text."""
+
+
+class Piece(NamedTuple):
+    """A stretch of written text and what is said for it."""
+
+    start: int
+    end: int
+    said: str
+    rule: str
+    """Empty where the text is said as written."""
+
+
+def scan(
+    text: str, rules: tuple[Rule, ...], own: tuple[Rule, ...] = ()
+) -> tuple[str, tuple[Span, ...]]:
+    """Say `text` by the rules: earliest match wins, table order breaks ties.
+
+    What was said is never read again. `own` rules are a user's; they come first and may start
+    at Hanzi too.
+    """
+    pieces: list[Piece] = []
+    form = plain(text)
+    at = 0
+    every = (*own, *rules)
+    for match in _scanner(rules, own).finditer(form):
+        rule = every[int((match.lastgroup or "_0")[1:])]
+        # the rule's own pattern again, so that its groups count from 1
+        found = re.compile(rule.pattern).match(form, match.start())
+        if found:
+            pieces += _unruled(text, form, at, match.start())
+            pieces.append(Piece(match.start(), match.end(), rule.say(found), rule.name))
+            at = match.end()
+    pieces += _unruled(text, form, at, len(text))
+    return _aligned(text, list(_settled(pieces)))
+
+
+@cache
+def _scanner(rules: tuple[Rule, ...], own: tuple[Rule, ...]) -> re.Pattern[str]:
+    """Make one pattern of all; Hanzi are passed over before any rule is tried."""
+    numbered = [f"(?P<_{index}>{rule.pattern})" for index, rule in enumerate((*own, *rules))]
+    shipped = "|".join(numbered[len(own) :])
+    return re.compile(
+        "|".join([*numbered[: len(own)], f"(?=[^{HANZI}{PUNCTUATION}])(?:{shipped})"])
+    )
+
+
+def _unruled(text: str, form: str, start: int, end: int) -> Iterable[Piece]:
+    """Take over what no rule matched, in its plain form."""
+    at = start
+    while at < end:
+        same = text[at] == form[at]
+        stop = at + 1
+        while stop < end and (text[stop] == form[stop]) == same:
+            stop += 1
+        yield Piece(at, stop, form[at:stop], "" if same else _PLAIN_FORM)
+        at = stop
+
+
+def _settled(pieces: Sequence[Piece]) -> Iterable[Piece]:
+    """Grant a rule's wish for a pause only between words, never beside other punctuation."""
+    before = ""
+    for index, piece in enumerate(pieces):
+        said = piece.said
+        if piece.rule and len(said) > 1 and said[0] in _WISHES and before[-1:] in _STOPS:
+            said = said[1:]
+        if piece.rule and said.endswith(_WISHES):
+            after = next((p.said for p in pieces[index + 1 :] if p.said and not _is_wish(p)), "")
+            if (said[:-1] or before)[-1:] in _STOPS or after[:1] in _STOPS:
+                said = said[:-1]
+        before = said or before
+        yield piece._replace(said=said)
+
+
+def _is_wish(piece: Piece) -> bool:
+    return bool(piece.rule) and piece.said in _WISHES
+
+
+def _aligned(text: str, pieces: list[Piece]) -> tuple[str, tuple[Span, ...]]:
+    said = ""
+    spans: list[Span] = []
+    for piece in pieces:
+        start = len(said)
+        said += piece.said
+        if piece.said != text[piece.start : piece.end]:
+            spans.append(Span(piece.start, piece.end, start, len(said), piece.rule))
+    return said, tuple(spans)

@@ -1,0 +1,42 @@
+"""Addresses on the web, mail, mentions and hashtags."""
+
+import re
+from re import Match
+
+from briefing.reading.latin import letters
+from briefing.reading.numerals import one_by_one
+from briefing.reading.rule import Rule
+
+_SIGNS = {
+    ".": "点", "/": "斜杠", "-": "短横线", "_": "下划线", "@": "艾特", ":": "冒号", "?": "问号",
+    "=": "等于", "&": "和", "#": "井号", "%": "百分号", "+": "加", "~": "波浪线",
+}  # fmt: skip
+_PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+_HOST = r"[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org|gov|edu|io|info|top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu)"
+_REST = r"(?::\d+)?(?:[/?#][A-Za-z\d\-._~:/?#@!$&*+=%]*[A-Za-z\d/=])?/?"
+
+
+def _spell(match: Match[str]) -> str:
+    address = re.sub(r"^(?:https?|ftp)://", "", match[0], flags=re.IGNORECASE).rstrip("/")
+    return "".join(_piece(piece) for piece in _PIECE.findall(address))
+
+
+def _piece(piece: str) -> str:
+    if piece.isdigit():
+        return one_by_one(piece)
+    if piece.lower() == "www":
+        return "W W W"
+    return letters(piece) if piece.isalpha() else _SIGNS.get(piece, "")
+
+
+RULES = (
+    Rule("mail address", r"[A-Za-z\d][A-Za-z\d._+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+", _spell),
+    Rule("web address", rf"(?:https?|ftp)://[A-Za-z\d\-._~]+{_REST}", _spell),
+    Rule("web address", rf"(?<![A-Za-z\d.]){_HOST}(?![A-Za-z\d]){_REST}", _spell),
+    Rule("mention", r"@(?=[A-Za-z\d\u4e00-\u9fff])", lambda _: "艾特"),
+    Rule(
+        "hashtag",
+        r"#(?=[^#\s]{1,40}#)|(?<![\s#])#(?![A-Za-z\d])|#(?=[A-Za-z\u4e00-\u9fff])",
+        lambda _: "，",
+    ),
+)
