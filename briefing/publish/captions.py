@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 
 from briefing.model import Episode, SpokenLine
+from briefing.publish.markup import legal
 from briefing.publish.words import LONGEST, TimedWord, timed_words, width
 
 CLAUSE_ENDS = tuple("，。！？；：、,.!?;:…")
@@ -127,17 +128,22 @@ def _cost(lines: tuple[str, ...], *, last: bool) -> float:
 def _lay_out(words: Sequence[TimedWord]) -> tuple[str, ...] | None:
     """Set words on one line or two, breaking at a clause or evenly; None where they do not fit."""
     texts = [word.text for word in words]
-    whole = "".join(texts).strip()
+    whole = _row(texts)
     if width(whole) <= LONGEST:
-        return (whole,) if whole else ()
+        return (whole,) if width(whole) else ()
     choices = []
     for at in range(1, len(texts)):
-        above, below = "".join(texts[:at]).strip(), "".join(texts[at:]).strip()
+        above, below = _row(texts[:at]), _row(texts[at:])
         if max(width(above), width(below)) <= LONGEST:
             uneven = abs(width(above) - width(below))
             bonus = CLAUSE_BONUS if _ends_clause(above) else 0.0
             choices.append((uneven - bonus, (above, below)))
     return min(choices)[1] if choices else None
+
+
+def _row(texts: Sequence[str]) -> str:
+    """Join words to one line; an empty line inside a caption would end it for the players."""
+    return " ".join(legal("".join(texts)).split())
 
 
 def _ends_clause(text: str) -> bool:

@@ -37,7 +37,7 @@ TRANSCRIPTS = (
 MORNING, OFFSET = "08:00:00", "+08:00"
 """When an episode counts as published: its day's breakfast in China, not when it was made."""
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def rss(show: Show, episodes: Sequence[Episode]) -> bytes:

@@ -11,16 +11,17 @@ from briefing.model import Episode, Show
 from briefing.publish import addresses, notes
 from briefing.publish.markup import element as e
 from briefing.publish.markup import page
-from briefing.publish.sections import byline, chapter_list, player, transcript
+from briefing.publish.sections import byline, headline, listen, transcript
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'" + "".join(
+    f"; {kind}-src 'self' file:" for kind in ("script", "style", "img", "media")
 )
-"""A headline that smuggled in a script or an image would still get nothing to run or to load."""
+"""A headline that smuggled in a script or an image would still get nothing to run or to load.
+
+`file:` is for a page opened from a disk, where the standard gives 'self' no meaning."""
 
 
 def index_page(show: Show, episodes: Sequence[Episode]) -> str:
@@ -59,8 +60,8 @@ def episode_page(show: Show, episode: Episode) -> str:
     )
     article = e(
         "article",
-        e("header", byline(episode), e("h1", episode.title), class_="lead"),
-        e("div", player(episode, ""), chapter_list(episode, ""), class_="listen"),
+        e("header", byline(episode), e("h1", *headline(episode.title)), class_="lead"),
+        listen(episode, ""),
         transcript(episode),
     )
     head = _head(show, f"{episode.title} · {show.title}", notes.summary(episode), here, root=root)
@@ -78,11 +79,10 @@ def _shelf(episodes: Sequence[Episode]) -> list["Element"]:
         e(
             "header",
             byline(newest),
-            e("h2", e("a", newest.title, href=page_of_newest)),
+            e("h2", e("a", *headline(newest.title), href=page_of_newest)),
             class_="lead",
         ),
-        e("div", player(newest, folder), chapter_list(newest, folder), class_="listen"),
-        e("p", e("a", "阅读全文文字稿", href=page_of_newest), class_="more"),
+        listen(newest, folder, e("p", e("a", "读文字稿", href=page_of_newest), class_="more")),
         class_="newest",
     )
     if not older:
@@ -91,7 +91,7 @@ def _shelf(episodes: Sequence[Episode]) -> list["Element"]:
         e(
             "li",
             byline(episode),
-            e("h3", e("a", episode.title, href=addresses.of_page(episode))),
+            e("h3", e("a", *headline(episode.title), href=addresses.of_page(episode))),
             e("p", notes.summary(episode)),
         )
         for episode in older

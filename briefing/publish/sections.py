@@ -7,6 +7,7 @@ from briefing.publish import addresses
 from briefing.publish.chapters import clock
 from briefing.publish.markup import element as e
 from briefing.publish.notes import STORY
+from briefing.publish.words import pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -28,13 +29,33 @@ def byline(episode: Episode) -> "Element":
     )
 
 
-def player(episode: Episode, folder: str) -> "Element":
-    """Give the browser's own player, and the file for those who take it along.
+def headline(text: str) -> list["Element | str"]:
+    """Let a headline break between its words only, as a newspaper sets it."""
+    first, *others = pieces(text) or [""]
+    broken: list[Element | str] = [first]
+    for piece in others:
+        broken += [e("wbr"), piece]
+    return broken
+
+
+def listen(episode: Episode, folder: str, *more: "Element") -> "Element":
+    """Put together all that is for the ear.
 
     `folder` is the episode's folder as seen from the page, ending in `/`, or nothing.
     """
-    source = folder + episode.audio
     megabytes = f"{episode.audio_bytes / MEGABYTE:.1f} MB"
+    download = e("a", f"下载 MP3（{megabytes}）", href=folder + episode.audio, download=" ")
+    return e(
+        "div",
+        _player(episode, folder + episode.audio),
+        e("p", download, f" · 合成语音：{episode.voice_title}", class_="take"),
+        *more,
+        _chapter_list(episode, folder + episode.audio),
+        class_="listen",
+    )
+
+
+def _player(episode: Episode, source: str) -> "Element":
     return e(
         "section",
         e(
@@ -44,13 +65,12 @@ def player(episode: Episode, folder: str) -> "Element":
             preload="metadata",
             aria_label=f"播放：{episode.title}",
         ),
-        e("p", e("a", f"下载 MP3（{megabytes}）", href=source, download=" "), class_="take"),
         class_="player",
         aria_label="播放器",
     )
 
 
-def chapter_list(episode: Episode, folder: str) -> "Element":
+def _chapter_list(episode: Episode, source: str) -> "Element":
     """List the chapters; without any script a link plays the file from there on."""
     items = [
         e(
@@ -59,8 +79,8 @@ def chapter_list(episode: Episode, folder: str) -> "Element":
                 "a",
                 e("span", _short(segment.start_s), class_="time"),
                 " ",
-                e("span", segment.title, class_="title"),
-                href=f"{folder}{episode.audio}#t={segment.start_s:.3f}",
+                e("span", *headline(segment.title), class_="title"),
+                href=f"{source}#t={segment.start_s:.3f}",
                 data_start=f"{segment.start_s:.3f}",
                 data_end=f"{segment.end_s:.3f}",
             ),
@@ -82,12 +102,12 @@ def transcript(episode: Episode) -> "Element":
 
 
 def _chapter(episode: Episode, segment: Segment) -> "Element":
-    heading: Element | str = segment.title
+    heading = headline(segment.title)
     lines = segment.lines
     if segment.kind == STORY and lines:  # its first line is its headline, said aloud
-        heading = _line(episode, lines[0], lines[0].text.rstrip("。"))
+        heading = [_line(episode, lines[0], *headline(lines[0].text.rstrip("。")))]
         lines = lines[1:]
-    section = e("section", e("h3", heading), id=f"chapter-{segment.id}", class_=segment.kind)
+    section = e("section", e("h3", *heading), id=f"chapter-{segment.id}", class_=segment.kind)
     if lines:
         section.append(e("p", *(_line(episode, line, line.text) for line in lines)))
     if url := addresses.web_address(segment.link):
@@ -102,10 +122,10 @@ def _chapter(episode: Episode, segment: Segment) -> "Element":
     return section
 
 
-def _line(episode: Episode, line: SpokenLine, text: str) -> "Element":
+def _line(episode: Episode, line: SpokenLine, *text: "Element | str") -> "Element":
     return e(
         "a",
-        text,
+        *text,
         href=f"{episode.audio}#t={line.start_s:.3f}",
         data_start=f"{line.start_s:.3f}",
         data_end=f"{line.end_s:.3f}",

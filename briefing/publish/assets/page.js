@@ -17,6 +17,7 @@ function asked() {
 function jump(seconds, play) {
   const go = () => {
     audio.currentTime = seconds;
+    follow();
     if (play) audio.play().catch(() => {}); // a browser may want a click first
   };
   if (audio.readyState > 0) go();

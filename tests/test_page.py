@@ -1,0 +1,179 @@
+"""The pages: whole without any script, safe whatever a headline holds."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from briefing.publish.page import episode_page, index_page
+from tests.episodes import SHOW, STORIES, episode, titled
+
+MADE = episode()
+OLDER = episode(date(2023, 10, 23))
+HOSTILE = '"><script src="//evil.example/x.js"></script><img onerror=alert(1)>'
+
+
+def of_episode(made: object = MADE) -> html.HtmlElement:
+    return html.document_fromstring(episode_page(SHOW, made))  # type: ignore[arg-type]  # tests
+
+
+def of_index(*episodes: object) -> html.HtmlElement:
+    return html.document_fromstring(index_page(SHOW, episodes))  # type: ignore[arg-type]  # tests
+
+
+PAGES = pytest.mark.parametrize(
+    "page", [of_episode(), of_index(MADE, OLDER), of_index()], ids=["episode", "index", "empty"]
+)
+
+
+def test_an_episode_plays_without_any_script() -> None:
+    player = of_episode().find(".//audio")
+    assert player is not None
+    assert player.get("src") == MADE.audio
+    assert "controls" in player.attrib
+
+
+def test_the_index_plays_the_newest_episode_and_lists_its_chapters() -> None:
+    page = of_index(MADE, OLDER)
+    players = page.findall(".//audio")
+    assert [each.get("src") for each in players] == [f"episodes/2023-10-24/{MADE.audio}"]
+    titles = [each.text_content() for each in page.xpath("//nav//li")]
+    assert len(titles) == len(MADE.segments)
+
+
+def test_chapters_are_links_into_the_file_by_time() -> None:
+    links = of_episode().xpath("//nav//a")
+    for link, part in zip(links, MADE.segments, strict=True):
+        assert link.get("href") == f"{MADE.audio}#t={part.start_s:.3f}"
+        assert part.title in link.text_content()
+
+
+def test_every_sentence_can_be_read_and_clicked() -> None:
+    lines = of_episode().xpath("//a[@class='line']")
+    read = "".join(line.text_content() for line in lines)
+    for headline, *sentences in STORIES:
+        assert headline in read
+        assert all(sentence in read for sentence in sentences)
+    starts = [float(line.get("data-start")) for line in lines]
+    assert starts == sorted(starts)
+
+
+def test_a_story_links_to_its_source_on_the_web_only() -> None:
+    parts = [replace(MADE.segments[1], link="javascript:alert(1)"), MADE.segments[2]]
+    links = of_episode(replace(MADE, segments=tuple(parts))).xpath("//p[@class='origin']/a/@href")
+    assert links == ["https://news.example.org/%E6%96%B0%E9%97%BB/2.html"]
+
+
+def test_a_listener_is_told_that_the_voice_is_synthetic() -> None:
+    assert "合成语音：标贝女声" in of_episode().text_content()
+    assert "合成语音" in of_index().text_content()
+
+
+@PAGES
+def test_a_page_loads_nothing_from_elsewhere(page: html.HtmlElement) -> None:
+    for element in page.iter("script", "link", "img", "audio"):
+        address = element.get("src") or element.get("href") or ""
+        assert address
+        assert not re.match(r"[a-z]+:|//|/", address), address
+
+
+@PAGES
+def test_a_page_needs_no_inline_script_or_style(page: html.HtmlElement) -> None:
+    policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert not page.xpath("//style | //@style | //script[text()] | //@*[starts-with(name(), 'on')]")
+
+
+@PAGES
+def test_a_page_says_its_language_and_title_and_has_one_main_and_one_h1(
+    page: html.HtmlElement,
+) -> None:
+    assert page.get("lang") == "zh-CN"
+    assert page.findtext(".//title")
+    assert len(page.findall(".//main")) == 1
+    assert len(page.findall(".//h1")) == 1
+    assert page.xpath("//link[@type='application/rss+xml']/@href")
+
+
+@PAGES
+def test_every_id_is_unique_and_every_picture_has_its_alt(page: html.HtmlElement) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert not page.xpath("//img[not(@alt)]")
+
+
+@PAGES
+def test_every_local_anchor_leads_somewhere(page: html.HtmlElement) -> None:
+    for anchor in page.xpath("//a[starts-with(@href, '#')]/@href"):
+        assert page.xpath(f"//*[@id='{anchor[1:]}']")
+
+
+def test_a_hostile_title_stays_text() -> None:
+    made = titled(HOSTILE, MADE)
+    for written in (episode_page(made.show, made), index_page(made.show, (made, made))):
+        page = html.document_fromstring(written)
+        assert [each.get("src") for each in page.iter("script")] == [
+            page.xpath("string(//script/@src)")
+        ]
+        assert not page.xpath("//@onerror")
+        assert HOSTILE in page.text_content()
+
+
+@settings(max_examples=30)
+@given(title=st.text(st.characters(codec="utf-8"), max_size=30))
+def test_any_title_gives_a_page(title: str) -> None:
+    made = titled(title, MADE)
+    page = html.document_fromstring(episode_page(made.show, made))
+    assert len(page.xpath("//nav//li")) == len(MADE.segments)
+
+
+def test_a_page_with_a_home_has_a_card_for_chats() -> None:
+    pictures = of_episode().xpath("//meta[@property='og:image']/@content")
+    assert pictures == ["https://news.example.org/yunxi/cover.png"]
+
+
+def test_an_empty_show_says_so() -> None:
+    assert "还没有节目" in of_index().text_content()
+
+
+def test_the_same_episode_gives_the_same_page() -> None:
+    assert episode_page(SHOW, MADE) == episode_page(SHOW, episode())
+
+
+def test_the_assets_load_nothing_from_elsewhere() -> None:
+    for name in ("page.css", "page.js"):
+        asset = files("briefing.publish").joinpath("assets", name).read_text("utf-8")
+        assert "//" not in re.sub(r"// .*", "", asset)
+        assert "@import" not in asset
+        assert "url(" not in asset
+
+
+def luminance(colour: str) -> float:
+    """Follow WCAG 2.2's definition of relative luminance."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "paper"),
+    [
+        ("ink", "paper"),
+        ("quiet", "paper"),
+        ("accent", "paper"),
+        ("ink", "current"),
+        ("on-accent", "accent"),
+    ],
+)
+def test_every_text_has_the_contrast_that_wcag_asks_for(ink: str, paper: str, scheme: int) -> None:
+    css = files("briefing.publish").joinpath("assets", "page.css").read_text("utf-8")
+    values = [re.findall(rf"--{name}: (#[0-9a-f]{{6}})", css)[scheme] for name in (ink, paper)]
+    darker, lighter = sorted(map(luminance, values))
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5

@@ -1,0 +1,256 @@
+"""Writing the output folder: whole, in order, and true."""
+
+import errno
+import json
+import os
+import stat
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from briefing.errors import PublishError
+from briefing.model import Episode, Show
+from briefing.publish import write
+from briefing.publish.manifest import to_json
+from briefing.publish.write import cover_png, episodes, load, publish, rebuild
+from tests.episodes import MP3, SHOW, episode, sounds
+
+MADE = episode()
+
+
+def publish_it(output: Path, made: Episode = MADE, mp3: bytes = MP3) -> Path:
+    return publish(output, made, mp3, sounds(made), "# 云溪早报\n")
+
+
+def enclosures(output: Path) -> list[str]:
+    root = etree.parse(output / "feed.xml")
+    return [each.get("url") or "" for each in root.iterfind(".//enclosure")]
+
+
+def tree(output: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(output).as_posix(): file.read_bytes()
+        for file in output.rglob("*")
+        if file.is_file() and file.name != write.LOCK
+    }
+
+
+@pytest.fixture
+def replaced(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """List the files in the order in which they took their place."""
+    order: list[str] = []
+    really = Path.replace
+
+    def replace_and_note(self: Path, target: Path) -> Path:
+        order.append(target.name)
+        return really(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace_and_note)
+    return order
+
+
+def test_the_folder_holds_what_the_contract_promises(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    folder = "episodes/2023-10-24"
+    assert set(tree(tmp_path)) == {
+        *("feed.xml", "feed.json", "index.html", "cover.png"),
+        *("assets/page.css", "assets/page.js", "assets/icon.svg"),
+        *(f"{folder}/{name}" for name in ("episode.json", "chapters.json", "transcript.json")),
+        *(f"{folder}/{name}" for name in ("captions.vtt", "captions.srt", "script.md")),
+        *(f"{folder}/{name}" for name in ("index.html", MADE.audio)),
+        *(f"{folder}/{part.file}" for part in MADE.segments),
+    }
+
+
+def test_an_episode_is_read_back_as_it_was_published(tmp_path: Path) -> None:
+    assert load(publish_it(tmp_path)) == MADE
+
+
+def test_the_manifest_comes_after_the_sound_and_the_feed_last(
+    tmp_path: Path, replaced: list[str]
+) -> None:
+    publish_it(tmp_path)
+    assert replaced.index(MADE.audio) < replaced.index("episode.json")
+    assert replaced.index("captions.vtt") < replaced.index("episode.json")
+    assert replaced.index("episode.json") < replaced.index("index.html")
+    assert replaced[-1] == "feed.xml"
+
+
+def test_publishing_the_same_again_touches_no_file(tmp_path: Path, replaced: list[str]) -> None:
+    publish_it(tmp_path)
+    before = tree(tmp_path)
+    replaced.clear()
+    publish_it(tmp_path)
+    assert replaced == []
+    assert tree(tmp_path) == before
+
+
+def test_an_episode_made_again_leaves_no_old_sound_behind(tmp_path: Path) -> None:
+    folder = publish_it(tmp_path)
+    mp3 = MP3 + b"corrected"
+    again = episode(mp3=mp3)
+    again = replace(again, segments=again.segments[:3])
+    publish_it(tmp_path, again, mp3)
+    assert [file.name for file in folder.glob("*.mp3")] == [again.audio]
+    assert len(list(folder.glob("segments/*"))) == 3
+    assert enclosures(tmp_path)[0].endswith(again.audio)
+
+
+def test_the_old_sound_stays_until_the_feed_no_longer_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = publish_it(tmp_path)
+    mp3 = MP3 + b"corrected"
+
+    def fail(*_: object) -> bytes:
+        raise OSError(errno.EIO, "the disk is gone")
+
+    monkeypatch.setattr(write.feed, "rss", fail)
+    with pytest.raises(OSError, match="gone"):
+        publish_it(tmp_path, episode(mp3=mp3), mp3)
+    assert enclosures(tmp_path)[0].endswith(MADE.audio)
+    assert (folder / MADE.audio).read_bytes() == MP3
+
+
+def test_the_site_can_be_rebuilt_from_the_episodes_alone(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    before = tree(tmp_path)
+    for name in ("feed.xml", "feed.json", "index.html", "cover.png", "assets/page.css"):
+        (tmp_path / name).unlink()
+    (tmp_path / "episodes/2023-10-24/index.html").unlink()
+    rebuild(tmp_path)
+    assert tree(tmp_path) == before
+
+
+def test_the_newest_episode_comes_first(tmp_path: Path) -> None:
+    for day in (date(2023, 10, 23), date(2023, 10, 25), date(2023, 10, 24)):
+        publish_it(tmp_path, episode(day))
+    assert [made.date.day for made in episodes(tmp_path)] == [25, 24, 23]
+    assert len(enclosures(tmp_path)) == 3
+
+
+def test_another_show_can_be_given_when_rebuilding(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    rebuild(tmp_path, Show(title="临江晚报", base_url="https://cdn.example.org/"))
+    assert enclosures(tmp_path)[0].startswith("https://cdn.example.org/episodes/")
+    assert "临江晚报" in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_an_empty_folder_becomes_a_site_without_episodes(tmp_path: Path) -> None:
+    assert rebuild(tmp_path / "new") == ()
+    assert (tmp_path / "new/feed.xml").is_file()
+
+
+def test_a_broken_manifest_is_named(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    manifest = tmp_path / "episodes/2023-10-24/episode.json"
+    content = json.loads(manifest.read_text("utf-8"))
+    del content["audio"]
+    manifest.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(PublishError, match=r"2023-10-24/episode\.json: audio: is missing"):
+        rebuild(tmp_path)
+
+
+def test_a_manifest_that_stands_in_another_folder_is_refused(tmp_path: Path) -> None:
+    folder = publish_it(tmp_path)
+    folder.rename(folder.with_name("2023-10-25"))
+    with pytest.raises(PublishError, match="not the folder's name"):
+        episodes(tmp_path)
+
+
+def test_a_folder_without_an_episode_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"holds no episode\.json"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("found", [b"", MP3[:-1], None])
+def test_a_feed_never_promises_an_mp3_that_is_not_whole(
+    tmp_path: Path, found: bytes | None
+) -> None:
+    mp3 = publish_it(tmp_path) / MADE.audio
+    if found is None:
+        mp3.unlink()
+    else:
+        mp3.write_bytes(found)
+    with pytest.raises(PublishError, match="bytes where its"):
+        rebuild(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        replace(MADE, audio_bytes=1),
+        replace(MADE, audio="briefing-2023-10-24-0000000000.mp3"),
+        replace(MADE, id="../../elsewhere"),
+    ],
+)
+def test_an_episode_that_does_not_match_its_sound_is_refused(tmp_path: Path, made: Episode) -> None:
+    with pytest.raises(PublishError):
+        publish_it(tmp_path / "out", made)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_full_disk_leaves_nothing_of_a_new_episode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_it(tmp_path)
+    before = tree(tmp_path)
+    written = []
+    really = os.fsync
+
+    def fill(handle: int) -> None:
+        written.append(handle)
+        if len(written) > 8:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", fill)
+    with pytest.raises(PublishError, match=r"No space left on device.*free some space"):
+        publish_it(tmp_path, episode(date(2023, 10, 25)))
+    assert tree(tmp_path) == before
+    assert not (tmp_path / "episodes/2023-10-25").exists()
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(PublishError, match="cannot be written"):
+        publish_it(tmp_path / "file")
+
+
+def test_a_web_server_may_read_what_was_written(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    for file in (tmp_path / "feed.xml", tmp_path / "episodes/2023-10-24/episode.json"):
+        assert stat.S_IMODE(file.stat().st_mode) & 0o044 == 0o044
+
+
+def test_two_runs_at_once_both_end_up_in_the_feed(tmp_path: Path) -> None:
+    days = [date(2023, 10, day) for day in (21, 22, 23, 24)]
+    runs = [threading.Thread(target=publish_it, args=(tmp_path, episode(day))) for day in days]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert len(enclosures(tmp_path)) == len(days)
+
+
+def test_a_run_that_waits_too_long_for_another_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write, "LOCK_WAIT_S", 0.1)
+    with write._locked(tmp_path), pytest.raises(PublishError, match="by another run"):  # noqa: SLF001 - no public way to hold it
+        rebuild(tmp_path)
+
+
+def test_the_cover_is_that_of_the_folder(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    assert (tmp_path / "cover.png").read_bytes() == cover_png(SHOW)
+
+
+def test_the_manifest_on_disk_is_the_text_of_the_episode(tmp_path: Path) -> None:
+    folder = publish_it(tmp_path)
+    assert (folder / "episode.json").read_text("utf-8") == to_json(MADE)
