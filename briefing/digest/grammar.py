@@ -6,7 +6,9 @@ leaning: then it is spoken with its neighbour or not at all, but never as a brok
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from briefing.digest.sentences import clauses
 from briefing.digest.words import tag
 
 _PREPOSITION = re.compile(
@@ -14,7 +16,7 @@ _PREPOSITION = re.compile(
 )
 _LOCATIVE = re.compile(r"^(?:在|从)[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
-_UNTIL = re.compile(r".{2,}(?:以来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$")
+_UNTIL = re.compile(r"即日起|.{2,}(?:以来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$")
 _TIME = re.compile(
     r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
     r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
@@ -38,7 +40,7 @@ _COUNTED = re.compile(
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z")
 _VERBS = ("v", "vd", "vi", "vq")
-_GROUPS = tuple("组团队方者员会站所室")
+_GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
 _ASPECTS = tuple("出了着过到成")
 _STATEMENT = 10
 _MARKS = "“”‘’《》"
@@ -59,12 +61,10 @@ def units(parts: Sequence[str]) -> list[list[str]]:
 
 def leads_up(part: str) -> bool:
     """Tell whether a clause is an adverbial or a first half that waits for the next clause."""
-    if _FIRST_HALF.search(part):
+    if _FIRST_HALF.search(part) or _UNTIL.match(part) or _TIME.fullmatch(part):
         return True
     if part.startswith("为") and not part.startswith("为了"):
         return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
-    if _UNTIL.match(part) or part.startswith("即日起"):
-        return True
     if _LOCATIVE.match(part):
         return bool(_PLACE_END.search(part)) or not any(flag in _VERBS for _, flag in _tags(part))
     if _PREPOSITION.match(part):
@@ -84,14 +84,16 @@ def stands_alone(unit: Sequence[str]) -> bool:
         return True
     if _OPENING_ADVERB.match(part) or is_purpose(part):
         return False
-    tags = _tags(part)
+    tags = list(_tags(part))
     while tags and tags[0][1] in ("t", "m", "q"):  # 今年, 8点10分: when, not who
         tags.pop(0)
     return _has_subject(tags) and any(flag in _VERBS for _, flag in tags[1:])
 
 
-def opens_with_verb(part: str) -> bool:
-    """Tell whether a clause begins with what is done, so that nobody does it."""
+def opens_with_verb(sentence: str) -> bool:
+    """Tell whether a sentence says first what is done, so that nobody does it."""
+    parts = clauses(sentence)
+    part = next((each for each in parts if not leads_up(each)), parts[-1])
     tags = _tags(part)
     return (
         bool(tags)
@@ -101,8 +103,9 @@ def opens_with_verb(part: str) -> bool:
     )
 
 
-def _tags(part: str) -> list[tuple[str, str]]:
-    return [(word, flag) for word, flag in tag(part) if word not in _MARKS]
+@lru_cache(maxsize=4096)  # each clause is judged several times, and tagging is what costs
+def _tags(part: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word, flag) for word, flag in tag(part) if word not in _MARKS)
 
 
 def _has_subject(tags: Sequence[tuple[str, str]]) -> bool:
@@ -110,7 +113,7 @@ def _has_subject(tags: Sequence[tuple[str, str]]) -> bool:
     if not tags:
         return False
     flag, (word, following) = tags[0][1], tags[1] if len(tags) > 1 else ("", "")
-    if word in _GROUPS:
+    if word.endswith(_GROUPS):
         return True
     if not flag.startswith(_SUBJECTS) or word in _ASPECTS:
         return False

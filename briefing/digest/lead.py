@@ -18,9 +18,11 @@ THIN, ENOUGH, MOST = 60, 80, 110
 77, 101, 142 at their tenth, fiftieth and ninetieth percentile)."""
 MOST_SENTENCES = 3
 _FIGURES_IF_THIN = 5
+_PASSES = ((ENOUGH, MOST_FIGURES, -3.0), (THIN, _FIGURES_IF_THIN, -6.0))
+"""Characters to reach, figures allowed, and the least worth of a sentence: a brief that is still
+thin takes what it would have left out."""
 _FIRST, _LOOKED_AT = 8, 40
 """Sentences among which the lead, and all of a brief, is looked for."""
-_WORTHLESS = -3.0
 _QUOTATION = re.compile(r"“[^”]*”")
 
 
@@ -35,9 +37,9 @@ def lead_of(article: Article, edition: date) -> tuple[str, ...]:
     chosen = {first.index: _fitted(first.spoken, [], MOST_FIGURES) or first.spoken[:1]}
     said = pairs("".join(chosen[first.index]))
     rest = [(worth(each, first, headline, said), each) for each in candidates if each != first]
-    ranked = [each for value, each in sorted(rest, key=_by_value) if value > _WORTHLESS]
-    for enough, most_figures in ((ENOUGH, MOST_FIGURES), (THIN, _FIGURES_IF_THIN)):
-        for each in ranked:
+    rest.sort(key=_by_value)
+    for enough, most_figures, least_worth in _PASSES:
+        for each in (each for value, each in rest if value > least_worth):
             taken = _in_order(chosen)
             if sum(map(len, taken)) >= enough or len(taken) >= MOST_SENTENCES:
                 break
