@@ -36,7 +36,8 @@ def _plain(character: str) -> str:
         return str(figure)
     if category(character) in _NOT_LETTERS:
         return character
-    base, *marks = normalize("NFKD", character)
+    parts = normalize("NFKD", character)
+    base, marks = parts[0], parts[1:]
     if base.isascii() and base.isalpha() and all(map(combining, marks)):
         return base
     form = normalize("NFKC", character)

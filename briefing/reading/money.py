@@ -7,11 +7,32 @@ from briefing.reading.numerals import number
 from briefing.reading.rule import DASH, MINUS, NUMBER, Rule
 
 _CURRENCIES = {
-    **{"¥": "元", "￥": "元", "RMB": "元", "CNY": "元"},
-    **{"US$": "美元", "USD": "美元", "$": "美元", "HK$": "港元", "HKD": "港元"},
-    **{"€": "欧元", "EUR": "欧元", "£": "英镑", "GBP": "英镑", "JPY": "日元", "JP¥": "日元"},
-    **{"NT$": "新台币", "A$": "澳元", "C$": "加元", "S$": "新加坡元", "MOP$": "澳门元"},
-    **{"₩": "韩元", "KRW": "韩元", "₽": "卢布", "₹": "印度卢比", "฿": "泰铢", "CHF": "瑞士法郎"},
+    "¥": "元",
+    "￥": "元",
+    "RMB": "元",
+    "CNY": "元",
+    "US$": "美元",
+    "USD": "美元",
+    "$": "美元",
+    "HK$": "港元",
+    "HKD": "港元",
+    "€": "欧元",
+    "EUR": "欧元",
+    "£": "英镑",
+    "GBP": "英镑",
+    "JPY": "日元",
+    "JP¥": "日元",
+    "NT$": "新台币",
+    "A$": "澳元",
+    "C$": "加元",
+    "S$": "新加坡元",
+    "MOP$": "澳门元",
+    "₩": "韩元",
+    "KRW": "韩元",
+    "₽": "卢布",
+    "₹": "印度卢比",
+    "฿": "泰铢",
+    "CHF": "瑞士法郎",
 }
 _CURRENCY = "|".join(map(re.escape, sorted(_CURRENCIES, key=len, reverse=True)))
 _CODE = "RMB|CNY|USD|HKD|EUR|GBP|JPY|KRW|CHF"

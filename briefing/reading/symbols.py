@@ -13,7 +13,7 @@ from unicodedata import category, name, normalize, numeric
 from briefing.reading.characters import HANZI, PUNCTUATION, SAYABLE
 from briefing.reading.latin import letters
 from briefing.reading.numerals import cardinal, number
-from briefing.reading.rule import NUMBER, Rule
+from briefing.reading.rule import Rule
 from briefing.reading.tables import pairs
 
 _SAID = pairs("symbols.tsv")
@@ -80,7 +80,7 @@ SIGNS = (
         rf"(?<![^\n])(\d{{1,2}})[.．](?=\s|[{HANZI}])\s*",
         lambda m: cardinal(m[1]) + "，",
     ),
-    Rule("times", rf"(?<=\d)\s?[×xX✕*]\s?(?=\d)", lambda _: "乘"),
+    Rule("times", r"(?<=\d)\s?[×xX✕*]\s?(?=\d)", lambda _: "乘"),
     Rule(
         "plus",
         r"(?<=[\dA-Za-z\u4e00-\u9fff”’])\s?\+\s?(?=[\dA-Za-z\u4e00-\u9fff“‘])",

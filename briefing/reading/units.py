@@ -17,7 +17,10 @@ def _any(symbols: set[str]) -> str:
     return "|".join(map(re.escape, sorted(symbols, key=len, reverse=True)))
 
 
-_PER = f"(?:{_any(set(_SYMBOLS))}|[天日月年时秒人户亩吨斤升度次件台辆头只株瓶盒]|小时|分钟|公斤|千克|平方米|立方米|公里|人次|平方公里|公顷|季度|周)"
+_PER = (
+    f"(?:{_any(set(_SYMBOLS))}|[天日月年时秒人户亩吨斤升度次件台辆头只株瓶盒]|小时|"
+    f"分钟|公斤|千克|平方米|立方米|公里|人次|平方公里|公顷|季度|周)"
+)
 _UNIT = f"(?:{_any(set(_SYMBOLS) - _AMBIGUOUS)})"
 _DIVIDED = r"\s?[/／⁄]\s?"
 _QUOTIENT = rf"({_any(set(_SYMBOLS))}){_DIVIDED}({_PER})(?![A-Za-z])|({_UNIT})(?![A-Za-z\d²³])"

@@ -12,7 +12,10 @@ _SIGNS = {
     "=": "等于", "&": "和", "#": "井号", "%": "百分号", "+": "加", "~": "波浪线",
 }  # fmt: skip
 _PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
-_HOST = r"[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org|gov|edu|io|info|top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu)"
+_HOST = (
+    r"[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org|gov|edu|io|info|"
+    r"top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu)"
+)
 _REST = r"(?::\d+)?(?:[/?#][A-Za-z\d\-._~:/?#@!$&*+=%]*[A-Za-z\d/=])?/?"
 
 
