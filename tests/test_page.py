@@ -147,7 +147,7 @@ def test_the_same_episode_gives_the_same_page() -> None:
 
 
 def test_the_assets_load_nothing_from_elsewhere() -> None:
-    for name in ("page.css", "page.js"):
+    for name in ("page.css", "episode.css", "page.js"):
         asset = files("briefing.publish").joinpath("assets", name).read_text("utf-8")
         assert "//" not in re.sub(r"// .*", "", asset)
         assert "@import" not in asset

@@ -59,7 +59,7 @@ def test_the_folder_holds_what_the_contract_promises(tmp_path: Path) -> None:
     folder = "episodes/2023-10-24"
     assert set(tree(tmp_path)) == {
         *("feed.xml", "feed.json", "index.html", "cover.png"),
-        *("assets/page.css", "assets/page.js", "assets/icon.svg"),
+        *("assets/page.css", "assets/episode.css", "assets/page.js", "assets/icon.svg"),
         *(f"{folder}/{name}" for name in ("episode.json", "chapters.json", "transcript.json")),
         *(f"{folder}/{name}" for name in ("captions.vtt", "captions.srt", "script.md")),
         *(f"{folder}/{name}" for name in ("index.html", MADE.audio)),
@@ -111,7 +111,7 @@ def test_the_old_sound_stays_until_the_feed_no_longer_names_it(
         raise OSError(errno.EIO, "the disk is gone")
 
     monkeypatch.setattr(write.feed, "rss", fail)
-    with pytest.raises(OSError, match="gone"):
+    with pytest.raises(PublishError, match="the disk is gone"):
         publish_it(tmp_path, episode(mp3=mp3), mp3)
     assert enclosures(tmp_path)[0].endswith(MADE.audio)
     assert (folder / MADE.audio).read_bytes() == MP3
@@ -214,6 +214,20 @@ def test_a_full_disk_leaves_nothing_of_a_new_episode(
         publish_it(tmp_path, episode(date(2023, 10, 25)))
     assert tree(tmp_path) == before
     assert not (tmp_path / "episodes/2023-10-25").exists()
+
+
+def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
+    folder = publish_it(tmp_path)
+    for place in (tmp_path, folder, folder / "segments"):
+        (place / ".abc.part").write_bytes(b"half")
+    publish_it(tmp_path)
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_folder_without_its_manifest_yet_is_no_episode(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    (tmp_path / "episodes/2023-10-25").mkdir()
+    assert len(rebuild(tmp_path)) == 1
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:

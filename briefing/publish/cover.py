@@ -22,8 +22,8 @@ BAR_HEIGHT = 36
 BAR_LENGTHS = (90, 330)
 LOUD = 0.5
 """How much of a bar's length is the show's own: the rest is the swell that all covers share."""
-SMOOTH = 4
-"""Shapes are drawn this many times larger and shrunk: Pillow draws them with hard edges."""
+SMOOTH = 2
+"""Shapes are drawn twice as large and shrunk: Pillow draws them with hard edges."""
 
 
 def cover(title: str, subtitle: str, font: bytes) -> bytes:

@@ -99,7 +99,7 @@ def _channel(channel: "Element", show: Show, episodes: Sequence[Episode]) -> Non
     _add(image, "url", cover)
     _add(image, "title", show.title)
     _add(image, "link", home)
-    if addresses.absolute(show, "") != "":
+    if addresses.absolute(show, ""):
         feed = addresses.absolute(show, addresses.FEED)
         _add(channel, f"{{{ATOM}}}link", href=feed, rel="self", type="application/rss+xml")
         feed_name = feed.partition("://")[2]

@@ -66,7 +66,8 @@ def episode_page(show: Show, episode: Episode) -> str:
     )
     head = _head(show, f"{episode.title} · {show.title}", notes.summary(episode), here, root=root)
     footer = _footer(show, notes.disclosure(episode))
-    return _document(show, head, masthead, e("main", article), footer)
+    skip = e("a", "跳到文字稿", href="#transcript", class_="skip")
+    return _document(show, head, skip, masthead, e("main", article), footer)
 
 
 def _shelf(episodes: Sequence[Episode]) -> list["Element"]:
@@ -124,6 +125,7 @@ def _head(show: Show, title: str, description: str, here: str, *, root: str) -> 
         e("meta", name="referrer", content="no-referrer"),
         e("link", rel="icon", href=f"{root}{addresses.ASSETS}/icon.svg", type="image/svg+xml"),
         e("link", rel="stylesheet", href=f"{root}{addresses.ASSETS}/page.css"),
+        e("link", rel="stylesheet", href=f"{root}{addresses.ASSETS}/episode.css"),
         e("link", href=root + addresses.FEED, **rss),
         e("script", src=f"{root}{addresses.ASSETS}/page.js", defer=" "),
     )

@@ -20,9 +20,10 @@ from briefing.model import Episode, Show
 from briefing.publish import addresses, captions, chapters, cover, feed, manifest, page
 
 LOCK = ".lock"
+PART = ".part"
 LOCK_WAIT_S = 60.0
 LOCK_POLL_S = 0.05
-ASSETS = ("page.css", "page.js", "icon.svg")
+ASSETS = ("page.css", "episode.css", "page.js", "icon.svg")
 
 
 def publish(
@@ -46,10 +47,10 @@ def publish(
         addresses.SCRIPT: script_md.encode(),
         addresses.MANIFEST: manifest.to_json(episode).encode(),  # last: with it the episode exists
     }
-    with _locked(output):
+    with _telling(output), _locked(output):
         _write_episode(folder, contents)
         _rebuild(output, episode.show)
-        _delete_stale(folder, contents)
+        _delete_stale(output, folder, contents)
     return folder
 
 
@@ -58,7 +59,7 @@ def rebuild(output: Path, show: Show | None = None) -> tuple[Episode, ...]:
 
     Without `show`, the show is that of the newest episode.
     """
-    with _locked(output):
+    with _telling(output), _locked(output):
         return _rebuild(output, show)
 
 
@@ -74,7 +75,7 @@ def load(folder: Path) -> Episode:
     except (OSError, UnicodeDecodeError) as error:
         raise PublishError(str(file), f"cannot be read ({error})", manifest.REMEDY) from error
     episode = manifest.from_json(text, str(file))
-    if episode.id != folder.resolve().name:
+    if episode.id != folder.resolve().name:  # which its addresses hang on
         raise PublishError(
             f"{file}: id", f"is “{episode.id}”, not the folder's name", manifest.REMEDY
         )
@@ -83,8 +84,9 @@ def load(folder: Path) -> Episode:
 
 def episodes(output: Path) -> tuple[Episode, ...]:
     """Read all episodes in `output`, the newest first; `PublishError` names a broken one."""
-    found = (output / addresses.EPISODES).glob(f"*/{addresses.MANIFEST}")
-    loaded = [load(file.parent) for file in found if not file.parent.name.startswith(".")]
+    folder = output / addresses.EPISODES
+    found = folder.iterdir() if folder.is_dir() else ()  # where glob() would pass over a locked one
+    loaded = [load(each) for each in found if (each / addresses.MANIFEST).is_file()]
     return tuple(sorted(loaded, key=lambda episode: (episode.date, episode.id), reverse=True))
 
 
@@ -151,11 +153,15 @@ def _write_episode(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _delete_stale(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Delete sound that the manifest, and now also the feed, no longer names."""
-    for file in (*folder.glob("*.mp3"), *folder.glob(f"{addresses.SEGMENTS}/*.mp3")):
-        if file.relative_to(folder).as_posix() not in contents:
-            file.unlink(missing_ok=True)
+def _delete_stale(output: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Delete sound that the feed no longer names, and what a run cut short has left."""
+    for place in (folder, folder / addresses.SEGMENTS):
+        for file in place.glob("*.mp3"):
+            if file.relative_to(folder).as_posix() not in contents:
+                file.unlink()
+    for place in (output, output / addresses.ASSETS, folder, folder / addresses.SEGMENTS):
+        for file in place.glob(f".*{PART}"):
+            file.unlink()
 
 
 def _replace(file: Path, content: bytes) -> None:
@@ -164,7 +170,7 @@ def _replace(file: Path, content: bytes) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.is_file() and file.read_bytes() == content:
             return  # its date stays, and with it what a browser has cached
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=PART, dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
