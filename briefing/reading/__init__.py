@@ -63,8 +63,8 @@ def say(text: str, entries: Mapping[str, str] | None = None) -> Reading:
     """
     own = lexicon.understood(tuple((entries or {}).items()))
     said, spans = scan(text, RULES, own.rules)
-    words = pinyin.words(said, own.pinyin)
-    return Reading(text, said, pinyin.dictionary(words), sandhi.spoken(words), spans)
+    tones = pinyin.dictionary(said, own.pinyin)
+    return Reading(text, said, tones, sandhi.spoken(said, tones), spans)
 
 
 def explain(reading: Reading) -> tuple[Explanation, ...]:

@@ -11,30 +11,25 @@ _SECOND_FOURTH = ("2", "4")
 
 
 class Word(NamedTuple):
-    """A stretch of `said` that was found in the tables as one, or a single character."""
+    """A stretch of `said` that the tables know as one, or a single character."""
 
     text: str
     syllables: tuple[str, ...]
-    """One item a character; punctuation, Latin and Hanzi without a known reading as they are."""
 
 
-def words(said: str, own: Mapping[str, tuple[str, ...]]) -> list[Word]:
-    """Cut `said` into the longest phrases that the tables know and give them their readings.
+def dictionary(said: str, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give dictionary tones, one item a character; what has no known reading stays as it is.
 
-    `own` is a user's pinyin: it goes before all else.
+    The longest phrase that a table knows is taken at each place. `own` is a user's pinyin: it
+    goes before all else.
     """
-    found: list[Word] = []
+    found: list[str] = []
     at = 0
     while at < len(said):
         word = (own and _own(said, at, own)) or _phrase(said, at) or _single(said, at)
-        found.append(word)
+        found.extend(word.syllables)
         at += len(word.text)
-    return found
-
-
-def dictionary(found: list[Word]) -> tuple[str, ...]:
-    """Give the dictionary tones, one item a character."""
-    return tuple(syllable for word in found for syllable in word.syllables)
+    return tuple(found)
 
 
 def _own(said: str, at: int, own: Mapping[str, tuple[str, ...]]) -> Word | None:
