@@ -45,9 +45,19 @@ def _phrase(said: str, at: int) -> Word | None:
         text = said[at : at + length]
         if text in ours:
             return Word(text, ours[text])
-        if text in theirs:
+        if text in theirs and not _ours_begins_inside(said, at, at + length):
             return Word(text, _toned(text, theirs))
     return None
+
+
+def _ours_begins_inside(said: str, start: int, end: int) -> bool:
+    """Tell whether a phrase of ours starts in [start, end) and runs on: 最大处|处理 is 处理."""
+    lengths, ours, _ = _phrases()
+    return any(
+        at + length > end and said[at : at + length] in ours
+        for at in range(start + 1, end)
+        for length in lengths.get(said[at : at + 2], ())
+    )
 
 
 def _single(said: str, at: int) -> Word:

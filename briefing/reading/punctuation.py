@@ -57,7 +57,11 @@ def _mark(match: Match[str]) -> str:
 
 RULES = (
     Rule("counties", r"(?<=[县市区旗])[（(](?=[县市区旗](?:、[县市区旗])?[）)])", lambda _: ""),
-    Rule("counties", r"(?<=[县市区旗][（(][县市区旗])[）)]", lambda _: ""),
+    Rule(
+        "counties",
+        r"(?<=[县市区旗][（(][县市区旗])[）)]|(?<=[（(][县市区旗]、[县市区旗])[）)]",
+        lambda _: "",
+    ),
     Rule("space", r"\s+", _space),
     Rule("quotation marks", r"[”’」』》〉][“‘「『《〈]", lambda _: "、"),
     Rule("apostrophe", "(?<=[A-Za-z])['’](?=[A-Za-z])", lambda _: ""),
