@@ -65,7 +65,7 @@ RULES = (
         rf"{_YEAR}(?=年(?!{_SPAN_OF_YEARS}))|(?<=公元)\d{{1,4}}(?=年)|(?<=公元前)\d{{1,4}}(?=年)",
         _years,
     ),
-    Rule("year", rf"(?<=农历){_YEAR}|{_YEAR}(?=(?:学年|年度|赛季|财年|届|款))", _years),
+    Rule("year", rf"(?<=农历){_YEAR}|{_YEAR}(?=(?:学年|年度|赛季|财年|[届款级](?!别)))", _years),
     Rule("year", r"['‘’]\d\d(?=年)", _years),
     Rule("generation", r"\d[05](?:[、/]\d[05])*(?=[”’\"]?后(?!来|卫|期|续))", _generations),
     Rule("generation", r"\d[05](?=[”’\"]?[、/][“‘\"]?\d[05][”’\"]?后)", _generations),

@@ -91,6 +91,7 @@ SIGNS = (
     Rule("power", "([⁺⁻]?[⁰¹²³⁴-⁹]+)", _power),
     Rule("subscript", "[₀-₉]+", _subscript),
     Rule("slash", r"(?<=[\u4e00-\u9fff])\s?/\s?(?=[\u4e00-\u9fff])", lambda _: "、"),
+    Rule("repeated character", f"(?<=([{HANZI}]))々", lambda m: m[1]),
     Rule("sign", _SIGNS, lambda m: _SAID[m[0]]),
 )
 LAST = (
