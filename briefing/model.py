@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.errors import SourceError
+
 if TYPE_CHECKING:  # numpy is heavy, and `briefing --help` must not pay for it
     import numpy as np
     from numpy.typing import NDArray
@@ -28,6 +30,8 @@ class Document:
     """The row of `sources.READERS` that understands it: `newspaper`, `markdown`, `html`, …"""
     link: str = ""
     """The http(s) address where a listener can read it; empty for local files."""
+    charset: str = ""
+    """The encoding that the server declared; empty where none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,22 @@ class Article:
     """`Document.source` of the page it stood on."""
     link: str = ""
     """The http(s) address of this story; empty where there is none."""
+    publisher: str = ""
+    """The paper, site or feed that printed it: 云溪日报; empty where the source does not say."""
+    section: str = ""
+    """The part of the paper that it stood in: 要闻, 民生; empty where the source does not say."""
+    also: tuple[str, ...] = ()
+    """Further addresses of the same story, told by other sources, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a source gave, with the failure of any part of it beside the rest, as a value."""
+
+    articles: tuple[Article, ...]
+    """In print order."""
+    unread: tuple[SourceError, ...] = ()
+    """What the source pointed at and could not be read."""
 
 
 # ---------------------------------------------------------------- digest → script
@@ -77,7 +97,13 @@ class Brief:
     headline: str
     """The headline made speakable; also the chapter's title."""
     sentences: tuple[str, ...]
-    """1–3 sentences, each ending in its full stop."""
+    """The usual telling: 1–3 sentences, each ending in its full stop; one of `tellings`."""
+    tellings: tuple[tuple[str, ...], ...] = ()
+    """The same story at growing length, each in the article's order: nothing but the headline
+    first, the whole article last."""
+    verdict: str = "proven"
+    """`proven` where each word was found in the article, `lead` where the checker doubted one and
+    the printed lead is told instead."""
     findings: tuple[Finding, ...] = ()
     """What the facts checker objected to before it fell back to the lead; empty if nothing."""
 
@@ -176,6 +202,10 @@ class Chapter:
     """Where the story was read: `Article.source`."""
     link: str = ""
     """Where a listener can read it: `Article.link`."""
+    also: tuple[str, ...] = ()
+    """Where else it can be read: `Article.also`."""
+    verdict: str = ""
+    """A story's `Brief.verdict`, or `edited` once a person has changed its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +347,8 @@ class Segment:
     lines: tuple[SpokenLine, ...]
     source: str = ""
     link: str = ""
+    also: tuple[str, ...] = ()
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

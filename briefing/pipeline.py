@@ -19,10 +19,11 @@ from briefing.engines import catalogue
 from briefing.engines.choose import AUTO, ORDER, choose
 from briefing.engines.takes import CachedEngine, Counts
 from briefing.errors import PublishError, SourceError
-from briefing.model import Article, Chapter, Episode, Line, Master, Script, Segment, Voice
+from briefing.model import Article, Chapter, Episode, Found, Line, Master, Script, Segment, Voice
 from briefing.publish import addresses, notes, write
 from briefing.settings import Settings
 from briefing.sources.fetch import fetch
+from briefing.sources.fetch.follow import following
 
 OPENING_AND_CLOSING_S = 25.0
 """What greeting, rundown and goodbye take of the minutes asked for."""
@@ -62,15 +63,31 @@ class Made:
         return self.folder / self.episode.audio
 
 
-def articles(names: Sequence[str], stdin: BinaryIO | None = None) -> tuple[Article, ...]:
-    """Fetch the sources and read them into articles; `SourceError` where there is none."""
-    documents = [document for name in names for document in fetch(name, stdin)]
-    found = tuple(article for document in documents for article in sources.read(document))
-    if not found:
-        raise SourceError(
-            ", ".join(names), "holds no article", "give a page with headlines and paragraphs"
-        )
-    return found
+def gather(
+    names: Sequence[str],
+    stdin: BinaryIO | None = None,
+    pool: Map = map,
+    *,
+    offline: bool = False,
+) -> Found:
+    """Fetch the sources and read them into articles, with what could not be read beside them.
+
+    One name that cannot be read fails alone where others give articles; where none does, its
+    `SourceError` is raised.
+    """
+    articles: list[Article] = []
+    unread: list[SourceError] = []
+    for name in names:
+        try:
+            for document in fetch(name, stdin):
+                found = sources.read(document, following(document, pool, offline=offline))
+                articles += found.articles
+                unread += found.unread
+        except SourceError as error:
+            unread.append(error)
+    if not articles:
+        raise unread[0]
+    return Found(tuple(articles), tuple(unread))
 
 
 def edition_day(found: Sequence[Article], today: date) -> date:

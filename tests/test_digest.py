@@ -38,7 +38,7 @@ def told() -> list[Brief]:
         Article(place="云溪区", **{k: tuple(v) if isinstance(v, list) else v for k, v in s.items()})  # type: ignore[arg-type]  # the JSON has an article's fields
         for s in stories()
     ]
-    pages = [digest(read(fetch(str(path))[0]), DAY) for path in PAGES]
+    pages = [digest(read(fetch(str(path))[0]).articles, DAY) for path in PAGES]
     return [*digest(printed, DAY), *(each for page in pages for each in page)]
 
 
@@ -234,7 +234,7 @@ def _some_briefs() -> tuple[Brief, ...]:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the page is not part of the repository")
 def test_the_page_that_started_it_all_is_told_with_its_key_facts() -> None:
-    briefs = digest(read(fetch(str(SEED))[0]), DAY)
+    briefs = digest(read(fetch(str(SEED))[0]).articles, DAY)
     facts = [
         [
             "10月23日上午",
@@ -256,5 +256,5 @@ def test_the_page_that_started_it_all_is_told_with_its_key_facts() -> None:
 
 def test_the_readme_page_is_told_as_an_editor_would() -> None:
     wanted = json.loads((SOURCES / "yunxi-daily.briefs.json").read_text(encoding="utf-8"))
-    briefs = digest(read(fetch(str(SOURCES / "yunxi-daily.txt"))[0]), DAY)
+    briefs = digest(read(fetch(str(SOURCES / "yunxi-daily.txt"))[0]).articles, DAY)
     assert [[each.headline, *each.sentences] for each in briefs] == wanted

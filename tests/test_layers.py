@@ -26,7 +26,7 @@ IMPURE = (
     "cli",
     "settings",
     "engines",
-    "sources/fetch.py",
+    "sources/fetch",
     "audio/mp3.py",
     "publish/write.py",
     "publish/server.py",
@@ -64,7 +64,8 @@ def layer(dotted: str) -> str:
 def is_pure(path: Path) -> bool:
     top = name(path).split("/")[0]
     return (
-        name(path) not in IMPURE
+        not name(path).startswith(tuple(f"{place}/" for place in IMPURE))
+        and name(path) not in IMPURE
         and top not in IMPURE
         and top.removesuffix(".py") not in (*IMPURE, "pipeline")
     )
@@ -103,7 +104,8 @@ def test_a_pure_file_touches_no_file_clock_network_or_chance(path: Path) -> None
 
 HEAVY = {
     *("PIL", "ai_edge_litert", "aiohttp", "edge_tts", "jieba", "lameenc", "lxml", "mutagen"),
-    *("numpy", "platformdirs", "pydub", "pypinyin", "soundfile", "starlette", "uvicorn"),
+    *("feedparser", "numpy", "pdfminer", "platformdirs", "pydub", "pypinyin", "readability"),
+    *("soundfile", "starlette", "trafilatura", "uvicorn"),
 }
 
 

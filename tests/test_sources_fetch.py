@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import SourceError
-from briefing.sources import fetch as module
 from briefing.sources import read
-from briefing.sources.fetch import fetch
+from briefing.sources.fetch import documents, fetch, web
 
 PAGE = "## 云溪河通航\n\n本报讯(记者 陆清荷)昨天,云溪河正式恢复通航。\n"
 
@@ -27,7 +26,7 @@ def page(tmp_path: Path) -> Path:
 def test_a_path_gives_one_document_named_as_the_user_named_it(page: Path) -> None:
     (document,) = fetch(str(page))
     assert (document.source, document.kind, document.link) == (str(page), "newspaper", "")
-    assert read(document)[0].headline == "云溪河通航"
+    assert read(document).articles[0].headline == "云溪河通航"
 
 
 def test_a_folder_gives_its_pages_in_order_and_nothing_else(tmp_path: Path) -> None:
@@ -105,7 +104,7 @@ def test_a_file_that_may_not_be_read_is_refused(page: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LARGEST_BYTES", 10)
+    monkeypatch.setattr(documents, "LARGEST_BYTES", 10)
     with pytest.raises(SourceError, match="is larger than"):
         fetch(str(page))
 
@@ -168,7 +167,7 @@ def test_an_address_is_fetched_with_its_link_and_the_servers_media_type(site: st
     (document,) = fetch(f"{site}/页.md?a=1")
     assert document.kind == "markdown"
     assert document.link == f"{site}/%E9%A1%B5.md?a=1"
-    assert read(document)[0].link == document.link
+    assert read(document).articles[0].link == document.link
 
 
 def test_a_page_the_server_does_not_have_is_refused(site: str) -> None:
@@ -187,6 +186,6 @@ def test_a_server_that_is_not_there_is_reported() -> None:
 
 
 def test_a_download_that_drips_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "DEADLINE_S", -1.0)
+    monkeypatch.setattr(web, "DEADLINE_S", -1.0)
     with pytest.raises(SourceError, match="took longer"):
         fetch(f"{site}/页.md")

@@ -22,13 +22,13 @@ SEED = Path(__file__).parents[2] / "shared" / "seed-page.txt"
 
 
 def articles(text: str) -> tuple[Article, ...]:
-    return read(Document("page", text.encode(), "newspaper"))
+    return read(Document("page", text.encode(), "newspaper")).articles
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_page_gives_exactly_the_articles_beside_it(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    found = [asdict(article) for article in read(fetch(str(path))[0])]
+    found = [asdict(article) for article in read(fetch(str(path))[0]).articles]
     assert len(found) == len(expected)
     for article, wanted in zip(found, expected, strict=True):
         article["published"] = str(article["published"]) if article["published"] else None
@@ -161,7 +161,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the page is not part of the repository")
 def test_the_page_that_started_it_all_has_five_articles() -> None:
-    found = read(fetch(str(SEED))[0])
+    found = read(fetch(str(SEED))[0]).articles
     assert len(found) == 5
     assert {article.place for article in found} == {"武进区"}
     assert all(article.dateline.startswith("本报讯") and article.reporters for article in found)

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from dataclasses import replace
 from datetime import datetime
@@ -10,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli import options
-from briefing.cli.make import report, write_file
+from briefing.cli import options, unread
+from briefing.cli.make import gather, report, write_file
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError, SourceError
 
@@ -51,6 +50,7 @@ def preview(
     from briefing.publish import write
 
     folder = _episode_folder(target)
+    missing: tuple[SourceError, ...] = ()
     if folder:
         episode = write.load(folder)
         if not 1 <= number <= len(episode.segments):
@@ -61,13 +61,15 @@ def preview(
     else:
         settings = options.settled(config, voice=voice, speed=speed, offline=offline)
         progress = Progress(quiet)
-        found = pipeline.articles([target], sys.stdin.buffer)
+        gathered = gather([target], offline=settings.voice.offline)
+        found, missing = gathered.articles, gathered.unread
         edition = options.chosen_day(day, lambda today: pipeline.edition_day(found, today))
         guess = pipeline.likely_voice(settings)
         script = pipeline.write_script(found, settings, edition, "", guess)
         studio = pipeline.open_studio(settings, progress.tell, progress)
         mp3 = pipeline.preview(script, number, studio)
     play(mp3, output)
+    unread.report(missing)
 
 
 def _episode_folder(target: str) -> Path | None:

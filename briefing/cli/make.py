@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli import options
+from briefing.cli import options, unread
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError
 
 if TYPE_CHECKING:
-    from briefing.model import Episode, Script
+    from collections.abc import Sequence
+
+    from briefing.errors import SourceError
+    from briefing.model import Article, Episode, Found, Script
     from briefing.settings import Settings
+
+FETCHED_AT_ONCE = 8
+"""Stories of a feed asked for at the same time: kind to one server, quick with many."""
 
 
 @click.command()
@@ -60,8 +66,8 @@ def make(
         config, voice=voice, speed=speed, offline=offline, minutes=minutes, base_url=base_url
     )
     progress = Progress(quiet)
-    script = (
-        pipeline.read_script(script_file)
+    script, missing = (
+        (pipeline.read_script(script_file), ())
         if script_file
         else _scripted(sources, settings, day, title)
     )
@@ -70,6 +76,7 @@ def make(
         made = pipeline.make(script, replace(studio, pool=pool.map), output)
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     report(made.mp3, made.episode, as_json=as_json)
+    unread.report(missing)
 
 
 @click.command()
@@ -81,18 +88,23 @@ def articles(sources: tuple[str, ...], as_json: bool) -> None:
     \b
     briefing articles 云溪日报.txt --json
     """
-    from briefing import pipeline
-
-    found = pipeline.articles(sources, sys.stdin.buffer)
+    found = gather(sources)
     if as_json:
-        echo_json([asdict(article) for article in found])
-        return
+        echo_json([asdict(article) for article in found.articles])
+    else:
+        _list(found.articles)
+    unread.report(found.unread)
+
+
+def _list(found: "Sequence[Article]") -> None:
     for number, article in enumerate(found, 1):
         click.echo(f"{number}. {article.headline}")
         for label, value in (
             ("肩题", article.kicker),
             ("副题", " / ".join(article.subheadlines)),
             ("电头", article.dateline),
+            ("报纸", article.publisher),
+            ("栏目", article.section),
             ("地点", article.place),
         ):
             if value:
@@ -129,7 +141,7 @@ def script(
     from briefing.script import to_markdown
 
     settings = options.settled(config, voice=voice, minutes=minutes)
-    written = _scripted(sources, settings, day, title)
+    written, missing = _scripted(sources, settings, day, title)
     if as_json:
         echo_json(_script_json(written))
     elif output:
@@ -137,16 +149,26 @@ def script(
         click.echo(str(output))
     else:
         click.echo(to_markdown(written), nl=False)
+    unread.report(missing)
+
+
+def gather(sources: "Sequence[str]", *, offline: bool = False) -> "Found":
+    """Read the sources, several of what they point at at once."""
+    from briefing import pipeline
+
+    with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
+        return pipeline.gather(sources, sys.stdin.buffer, pool.map, offline=offline)
 
 
 def _scripted(
     sources: tuple[str, ...], settings: "Settings", day: datetime | None, title: str
-) -> "Script":
+) -> "tuple[Script, tuple[SourceError, ...]]":
     from briefing import pipeline
 
-    found = pipeline.articles(sources, sys.stdin.buffer)
-    edition = options.chosen_day(day, lambda today: pipeline.edition_day(found, today))
-    return pipeline.write_script(found, settings, edition, title, pipeline.likely_voice(settings))
+    found = gather(sources, offline=settings.voice.offline)
+    edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
+    voice = pipeline.likely_voice(settings)
+    return pipeline.write_script(found.articles, settings, edition, title, voice), found.unread
 
 
 def _script_json(script: "Script") -> dict[str, Any]:

@@ -27,7 +27,9 @@ def _brief(article: Article, edition: date) -> Brief:
     findings = check(said, article, edition)
     if findings or not said:
         said = _verbatim(article)
-    return Brief(article, speakable(article.headline, article.place, edition), said, findings)
+    headline = speakable(article.headline, article.place, edition)
+    verdict = "lead" if findings else "proven"
+    return Brief(article, headline, said, verdict=verdict, findings=findings)
 
 
 def _verbatim(article: Article) -> tuple[str, ...]:

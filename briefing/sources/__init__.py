@@ -1,21 +1,35 @@
-"""A document becomes articles; each format has one reader, and `READERS` is the table of them."""
+"""A document becomes articles; each format has one reader, and `READERS` is the table of them.
 
-from collections.abc import Callable
+Some documents only point at their articles: a feed, the page of a digital newspaper. Their readers
+ask `follow` for what they point at, so that they stay free of I/O themselves.
+"""
+
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import cast
 
 from briefing.errors import SourceError
-from briefing.model import Article, Document
+from briefing.model import Document, Found
 
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
     "markdown": "briefing.sources.markdown:read",
 }
 
-Reader = Callable[[Document], tuple[Article, ...]]
+Follow = Callable[[Sequence[str]], Sequence[Document | SourceError]]
+"""Fetches the addresses that a document points at, as they stand in it; answers in their order."""
+Reader = Callable[[Document, Follow], Found]
 
 
-def read(document: Document) -> tuple[Article, ...]:
+def nowhere(addresses: Sequence[str]) -> Sequence[SourceError]:
+    """Follow no address: the document is read alone."""
+    return [
+        SourceError(address, "is not followed", "read it as a source of its own")
+        for address in addresses
+    ]
+
+
+def read(document: Document, follow: Follow = nowhere) -> Found:
     """Find the articles of a document, in its order; a `SourceError` where there are none."""
     row = READERS.get(document.kind)
     if row is None:
@@ -26,11 +40,11 @@ def read(document: Document) -> tuple[Article, ...]:
         )
     module, _, function = row.partition(":")
     reader = cast("Reader", getattr(import_module(module), function))
-    articles = reader(document)
-    if not articles:
+    found = reader(document, follow)
+    if not found.articles:
         raise SourceError(
             document.source,
             "holds no article, only headlines or page furniture at most",
             "check that the stories' own text is in it",
         )
-    return articles
+    return found

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.model import Article, Document
+from briefing.model import Article, Document, Found
+from briefing.sources import Follow
 from briefing.sources.datelines import byline, split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.furniture import edition_day, furniture
@@ -35,7 +36,7 @@ class _Section:
     blocks: list[str] = field(default_factory=list)
 
 
-def read(document: Document) -> tuple[Article, ...]:
+def read(document: Document, _follow: Follow) -> Found:
     """Find the stories of a Markdown page, in order.
 
     Stories stand below the highest heading that has text of its own; deeper headings are
@@ -50,9 +51,8 @@ def read(document: Document) -> tuple[Article, ...]:
         section.blocks = [block for block in section.blocks if not furniture(block)]
     level = min((section.level for section in sections if section.blocks), default=1)
     place = own_place(text)
-    return tuple(
-        _article(story, document, day, place) for story in _stories(sections, level) if story.blocks
-    )
+    stories = (story for story in _stories(sections, level) if story.blocks)
+    return Found(tuple(_article(story, document, day, place) for story in stories))
 
 
 def _day_of(sections: Sequence[_Section]) -> date | None:

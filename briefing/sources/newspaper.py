@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.model import Article, Document
+from briefing.model import Article, Document, Found
+from briefing.sources import Follow
 from briefing.sources.datelines import byline, split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.furniture import edition_day, furniture
@@ -16,17 +17,19 @@ from briefing.sources.stories import Story, cut
 from briefing.sources.turns import joined
 
 
-def read(document: Document) -> tuple[Article, ...]:
+def read(document: Document, _follow: Follow) -> Found:
     """Find the stories of a page, in print order; empty where it holds none."""
     text = decode(document.data, document.source)
     lines, day = _without_furniture(lines_of(text))
     setting = setting_of(lines)
     place = own_place("".join(line.text for line in lines))
     stories = (_article(story, setting, place) for story in cut(lines, setting))
-    return tuple(
-        replace(article, published=day, source=document.source, link=document.link)
-        for article in joined(tuple(stories))
-        if article.headline and article.paragraphs
+    return Found(
+        tuple(
+            replace(article, published=day, source=document.source, link=document.link)
+            for article in joined(tuple(stories))
+            if article.headline and article.paragraphs
+        )
     )
 
 

@@ -1,0 +1,82 @@
+"""Fetch what a document points at: the stories of a feed, of the page of a digital newspaper.
+
+Such addresses are somebody else's words. They lead to the web, or to files beside the document
+where that is a file itself, and nowhere else: never to another folder, and never from a public
+site into the network of whoever reads it.
+"""
+
+import ipaddress
+import socket
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from briefing.errors import SourceError
+from briefing.model import Document
+from briefing.sources import Follow
+from briefing.sources.fetch.files import file_document
+from briefing.sources.fetch.web import download
+
+Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
+"""`map` itself, or that of a pool: this is how many are fetched at once."""
+
+
+def following(origin: Document, pool: Map = map, *, offline: bool = False) -> Follow:
+    """Give the function that fetches what `origin` points at, several at once where `pool` can.
+
+    `offline` refuses the web, so that only files beside a file are read.
+    """
+
+    def one(address: str) -> Document | SourceError:
+        try:
+            return _fetched(address, origin, offline=offline)
+        except SourceError as error:
+            return error
+
+    def follow(addresses: Sequence[str]) -> Sequence[Document | SourceError]:
+        return list(pool(one, addresses))
+
+    return follow
+
+
+def _fetched(address: str, origin: Document, *, offline: bool) -> Document:
+    target = urljoin(origin.link, address.strip()) if origin.link else address.strip()
+    if urlsplit(target).scheme in {"http", "https"}:
+        if offline:
+            raise SourceError(target, "is not asked for offline", "leave --offline away")
+        if origin.link and _is_inside(target) and not _same_host(target, origin.link):
+            raise SourceError(
+                target, f"is inside your own network, where {origin.link} may not lead", "name it"
+            )
+        return download(target)
+    if origin.link or origin.source == "-":
+        raise SourceError(address, "is not an http or https address", "name a file of its own")
+    return file_document(_beside(Path(origin.source), address))
+
+
+def _beside(page: Path, address: str) -> Path:
+    """Find the file that a file points at, in its own folder or below."""
+    folder = page.parent.resolve()
+    try:
+        file = (folder / unquote(urlsplit(address).path)).resolve()
+        inside = file.is_relative_to(folder)
+    except (OSError, ValueError):  # a NUL, or a name longer than names can be
+        inside = False
+    if not inside:
+        raise SourceError(address, f"lies outside the folder of {page}", "name it yourself")
+    return file
+
+
+def _same_host(one: str, other: str) -> bool:
+    return urlsplit(one).hostname == urlsplit(other).hostname
+
+
+def _is_inside(url: str) -> bool:
+    """Tell a host of this machine or of a private network; one without an address may fail."""
+    try:
+        parts = urlsplit(url)
+        found = socket.getaddrinfo(parts.hostname, parts.port or 0, type=socket.SOCK_STREAM)
+    except (OSError, ValueError):
+        return False
+    return any(not ipaddress.ip_address(str(each[4][0])).is_global for each in found)
