@@ -1,0 +1,249 @@
+"""Measure what is understood of pages that no rule was tuned to, and how their briefs come out.
+
+python -m tests.figures            the sets in tests/unseen
+python -m tests.figures FOLDER     another folder of pages with their truth beside them
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from briefing.digest import digest
+from briefing.errors import SourceError
+from briefing.model import Article, Brief
+
+UNSEEN = Path(__file__).parent / "unseen"
+EDITION = date(2026, 3, 12)
+"""The day for pages that tell none."""
+_SHOWN_OF_A_TEXT = 12
+"""Characters that tell two stories apart, at their start and at their end."""
+
+
+@dataclass(slots=True)
+class Score:
+    """Right answers among those given and those that there are."""
+
+    right: int = 0
+    given: int = 0
+    wanted: int = 0
+
+    def add(self, found: Iterable[str], truth: Iterable[str]) -> None:
+        left = list(truth)
+        self.wanted += len(left)
+        for each in found:
+            self.given += 1
+            if each in left:
+                left.remove(each)
+                self.right += 1
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.wanted if self.wanted else 1.0
+
+
+@dataclass(slots=True)
+class PageFigures:
+    """What was understood of a set of pages."""
+
+    stories: Score = field(default_factory=Score)
+    headlines: Score = field(default_factory=Score)
+    paragraphs: Score = field(default_factory=Score)
+    joins: Score = field(default_factory=Score)
+    fields: Score = field(default_factory=Score)
+    furniture: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def bounds(paragraphs: Sequence[str]) -> str:
+    """Tell a story by where its text begins and where it ends."""
+    text = squeezed("".join(paragraphs))
+    return f"{text[:_SHOWN_OF_A_TEXT]}…{text[-_SHOWN_OF_A_TEXT:]}"
+
+
+def measure_page(
+    figures: PageFigures, name: str, found: Sequence[Article], truth: dict[str, object], text: str
+) -> None:
+    """Add one page to the figures; `text` is the page as printed."""
+    wanted: list[dict[str, object]] = truth["articles"]  # type: ignore[assignment]
+    before = [figures.stories.right, figures.headlines.right]
+    figures.stories.add(
+        (bounds(each.paragraphs) for each in found),
+        (bounds(each["paragraphs"]) for each in wanted),  # type: ignore[arg-type]
+    )
+    figures.headlines.add(
+        (squeezed(each.headline) for each in found),
+        (squeezed(str(each["headline"])) for each in wanted),
+    )
+    right = {squeezed(text) for each in found for text in each.paragraphs}
+    printed = [squeezed(text) for each in wanted for text in each["paragraphs"]]  # type: ignore[attr-defined]
+    figures.paragraphs.add((squeezed(t) for each in found for t in each.paragraphs), printed)
+    lines = {squeezed(line) for line in text.splitlines()}
+    cut = [text for text in printed if not any(text in line for line in lines)]
+    figures.joins.add([text for text in cut if text in right], cut)
+    said = "\n".join(
+        squeezed("".join((each.headline, each.kicker, *each.subheadlines, *each.paragraphs)))
+        for each in found
+    )
+    figures.furniture += [
+        f"{name}: {line}"
+        for line in truth.get("furniture", [])  # type: ignore[attr-defined]
+        if len(squeezed(line)) > 3 and squeezed(line) in said
+    ]
+    for key in ("kicker", "subheadlines", "reporters", "published", "publisher", "section"):
+        figures.fields.add(
+            (f"{key} {_plain(getattr(one, key))}" for one, _ in _matched(found, wanted, key)),
+            (f"{key} {_plain(two[key])}" for _, two in _matched(found, wanted, key)),
+        )
+    missed = len(wanted) - (figures.stories.right - before[0])
+    misnamed = len(wanted) - (figures.headlines.right - before[1])
+    if missed or misnamed or len(found) != len(wanted):
+        figures.wrong.append(
+            f"{name}: {len(found)} found of {len(wanted)}, "
+            f"{missed} bounds and {misnamed} headlines wrong"
+        )
+
+
+def _matched(
+    found: Sequence[Article], wanted: Sequence[dict[str, object]], key: str
+) -> Iterator[tuple[Article, dict[str, object]]]:
+    """Pair stories by their headlines where the truth tells the field."""
+    by_headline = {squeezed(each.headline): each for each in found}
+    for truth in wanted:
+        article = by_headline.get(squeezed(str(truth["headline"])))
+        if article is not None and truth.get(key):
+            yield article, truth
+
+
+def _plain(value: object) -> str:
+    return squeezed(str(list(value) if isinstance(value, tuple) else value or ""))
+
+
+# ------------------------------------------------------------------------------------ briefs
+
+_NUMBER = re.compile(r"\d[\d.,:]*")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_QUOTED = re.compile(r"“([^”]+)”|《([^》]+)》")
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月")
+
+
+def unfaithful(brief: Brief) -> list[str]:
+    """List what a brief says and its article does not print; days are told by other words.
+
+    Written apart from `briefing.digest.facts`, so that the two can be held against each other.
+    """
+    article = brief.article
+    printed = squeezed(
+        "".join((article.headline, article.kicker, *article.subheadlines, *article.paragraphs))
+    ).translate(str.maketrans(",;:?!()", "，；：？！（）"))
+    said = "".join((brief.headline, *brief.sentences))
+    undated = _DAY.sub("", said)
+    tokens = [*_NUMBER.findall(undated), *_LATIN.findall(said)]
+    tokens += ["".join(pair) for pair in _QUOTED.findall(said)]
+    plain = re.sub(r"[\W_]", "", printed)
+    return [token for token in tokens if re.sub(r"[\W_]", "", token) not in plain]
+
+
+def rules_of(brief: Brief) -> dict[str, bool]:
+    """Hold a brief to the rules of length; a short article may give a short brief."""
+    said = "".join(brief.sentences)
+    printed = "".join(brief.article.paragraphs)
+    clauses = [each for each in re.split(r"[，；：。！？]", said) if each]
+    return {
+        "60–110 characters": len(said) <= 110 and (len(said) >= 60 or len(printed) < 120),
+        "1–3 sentences": 1 <= len(brief.sentences) <= 3,
+        "no sentence over 60": all(len(each) <= 60 for each in brief.sentences),
+        "sentences ≤ 40": all(len(each) <= 40 for each in brief.sentences),
+        "clauses ≤ 25": all(len(each) <= 25 for each in clauses),
+        "at most 3 figures": len(_NUMBER.findall(_DAY.sub("", said))) <= 3,
+        "headline ≤ 30": 0 < len(brief.headline) <= 30,
+        "faithful": not unfaithful(brief),
+    }
+
+
+# ------------------------------------------------------------------------------------ the sets
+
+
+def truths(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
+    """Give each document of a folder with its truth."""
+    for file in sorted(folder.rglob("*.json")):
+        stem = file.name.removesuffix(".json").removesuffix(".truth")
+        beside = [
+            path
+            for path in sorted(file.parent.glob(f"{stem}.*"))
+            if path != file and ".truth" not in path.name
+        ]
+        truth = json.loads(file.read_text(encoding="utf-8"))
+        if beside and isinstance(truth, dict):
+            yield beside[0], truth
+
+
+def articles_of(path: Path) -> tuple[Article, ...]:
+    from briefing import pipeline  # noqa: PLC0415 - only documents that point at others need it
+
+    return pipeline.gather([str(path)]).articles
+
+
+def main(folder: Path) -> None:
+    """Print the figures of a folder."""
+    with_datelines, without, refusals = PageFigures(), PageFigures(), Score()
+    briefs: list[Brief] = []
+    for path, truth in truths(folder):
+        try:
+            found = articles_of(path)
+        except SourceError as error:
+            refusals.add([str(truth.get("refused", ""))], [str(truth.get("refused", "articles"))])
+            print(f"  refused {path.name}: {error}")
+            found = ()
+        if "refused" in truth:
+            if found:
+                print(f"  {path.name} should be refused ({truth['refused']})")
+                refusals.wanted += 1
+            continue
+        figures = with_datelines if truth.get("has_datelines", True) else without
+        text = path.read_text(encoding="utf-8", errors="replace") if path.suffix == ".txt" else ""
+        measure_page(figures, path.name, found, truth, text)
+        briefs += digest(found, EDITION)
+    for title, figures in (("with datelines", with_datelines), ("without datelines", without)):
+        if figures.stories.wanted:
+            _print_pages(title, figures)
+    if refusals.wanted:
+        print(f"refusals right       {refusals.right} of {refusals.wanted}")
+    _print_briefs(briefs)
+
+
+def _print_pages(title: str, figures: PageFigures) -> None:
+    print(f"\n{title}: {figures.stories.wanted} stories")
+    print(f"  boundaries F1      {figures.stories.f1:.3f}")
+    print(f"  headlines exact    {figures.headlines.recall:.3f}")
+    print(f"  paragraphs F1      {figures.paragraphs.f1:.3f}")
+    print(f"  joins exact        {figures.joins.recall:.3f} of {figures.joins.wanted}")
+    print(f"  other fields exact {figures.fields.recall:.3f} of {figures.fields.wanted}")
+    print(f"  furniture spoken   {len(figures.furniture)}")
+    for line in (*figures.wrong, *figures.furniture):
+        print("   ", line)
+
+
+def _print_briefs(briefs: Sequence[Brief]) -> None:
+    print(f"\n{len(briefs)} briefs")
+    kept = [rules_of(brief) for brief in briefs]
+    for rule in kept[0] if kept else ():
+        print(f"  {rule:20} {sum(each[rule] for each in kept) / len(kept):.3f}")
+    for brief in briefs:
+        for token in unfaithful(brief):
+            print(f"    {brief.headline}: {token}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else UNSEEN)
