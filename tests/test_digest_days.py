@@ -27,6 +27,11 @@ EDITION = date(2023, 10, 24)  # a Tuesday
         "下周一 => 10月30日",
         "记者22日获悉 => 记者10月22日获悉",
         "10月22日获悉 => 10月22日获悉",
+        "22日19时许起火 => 10月22日19时许起火",
+        "昨从区水务局获悉 => 10月23日从区水务局获悉",
+        "今明两天有雨 => 10月24日至10月25日有雨",
+        "本周五、周六举行 => 10月27日、10月28日举行",
+        "下月15日启动 => 11月15日启动",
     ],
 )
 def test_a_day_is_named(pair: str) -> None:
@@ -53,6 +58,61 @@ def test_what_is_no_day_or_could_be_two_is_left_alone(text: str) -> None:
     assert resolve(text, EDITION) == text
 
 
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "本月起实行 => 10月起实行",
+        "上月出生 => 9月出生",
+        "下个月涨价 => 11月涨价",
+        "本周气温回升 => 10月23日至10月29日气温回升",
+        "本周末 => 10月28日至10月29日",
+        "下周开工 => 10月30日至11月5日开工",
+        "月底前完成 => 10月底前完成",
+    ],
+)
+def test_a_month_or_week_is_named_where_the_episode_lies_in_another(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert resolve(printed, EDITION) == printed
+    assert resolve(printed, EDITION, date(2023, 12, 4)) == said
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "昨天上午 => 2023年10月23日上午",
+        "今明两天 => 2023年10月24日至10月25日",
+        "比去年同期增加 => 比2022年同期增加",
+        "今年1—9月 => 2023年1—9月",
+        "今年以来 => 2023年以来",
+        "明年初开工 => 2024年初开工",
+        "前年入学 => 2021年入学",
+        "今冬供暖 => 2023年冬季供暖",
+        "年底完工 => 2023年底完工",
+        "上月 => 2023年9月",
+        "10月21日在京逝世 => 2023年10月21日在京逝世",
+        "12月25日上午开幕 => 2023年12月25日上午开幕",
+    ],
+)
+def test_an_archive_is_told_with_its_year(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert resolve(printed, EDITION, date(2026, 11, 24)) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("目前年产5吨", "每年底", "1949年10月1日，同年12月3日", "道光十二年秋，次日淹没良田"),
+        *("“今年真好”", "当月", "每月底", "以前年年如此", "三年前"),
+    ],
+)
+def test_a_period_that_is_told_from_no_edition_is_left_alone(text: str) -> None:
+    assert resolve(text, EDITION, date(2026, 11, 24)) == text
+
+
+def test_last_month_of_january_lies_in_the_year_before() -> None:
+    assert resolve("上月", date(2024, 1, 3), date(2024, 2, 1)) == "2023年12月"
+
+
 def test_a_bare_day_may_lie_in_the_month_before() -> None:
     assert resolve("记者31日获悉", date(2023, 11, 2)) == "记者10月31日获悉"
 
@@ -63,7 +123,11 @@ def test_yesterday_crosses_months_years_and_leap_days() -> None:
     assert resolve("昨天", date.min) == "昨天"
 
 
-@given(st.dates(min_value=date(1, 1, 9), max_value=date(9999, 12, 20)), st.text(max_size=30))
-def test_resolving_twice_changes_nothing_more(day: date, text: str) -> None:
-    once = resolve(f"昨天{text}本周日", day)
-    assert resolve(once, day) == once
+@given(
+    st.dates(min_value=date(3, 1, 9), max_value=date(9997, 12, 20)),
+    st.dates(),
+    st.text(alphabet="昨今明后前天日晚年月周上下本底末至、，0123456789", max_size=20),
+)
+def test_resolving_twice_changes_nothing_more(edition: date, heard: date, text: str) -> None:
+    once = resolve(f"昨天{text}，本周日", edition, heard)
+    assert resolve(once, edition, heard) == once

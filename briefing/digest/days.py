@@ -1,7 +1,10 @@
 """Say which day 昨天 was: a listener hears the episode on another day than the page was printed."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+
+from briefing.digest.periods import named as named_periods
 
 _WORDS = {
     "大前天": (-3, ""),
@@ -13,6 +16,7 @@ _WORDS = {
     "昨夜": (-1, "夜里"),
     "昨晨": (-1, "清晨"),
     "昨早": (-1, "早上"),
+    "昨": (-1, ""),
     "今天": (0, ""),
     "今日": (0, ""),
     "今晚": (0, "晚"),
@@ -29,55 +33,118 @@ _WORDS = {
     "后天": (2, ""),
 }
 """Days from the edition's day, and the part of the day; 决赛前夜 and 目前日产 have no such word."""
+_RUNS = {
+    "昨今两天": (-1, 0),
+    "昨天和今天": (-1, 0),
+    "今明两天": (0, 1),
+    "今明后三天": (0, 2),
+    "明后两天": (1, 2),
+    "明后天": (1, 2),
+}
+"""Several days in one word: the first and the last."""
+_RUN = re.compile("|".join(_RUNS))
 _RELATIVE = re.compile(
     r"(?<![目此之以当年月日文光说证声黎清透雨先])(?<!直到)(?<!时至)"  # 目前天气, 文明早餐
-    rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+    r"(?P<word>"
+    + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
+    + r"|昨(?=[从在，]|上午|下午|凌晨|获))"
     r"(?![的报]|头条|之星|会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
 )
-_WEEKDAY = re.compile(r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])")
-_BARE = re.compile(r"(?<![将定]于)(?<![\d月.—–-])(?P<day>\d{1,2})日(?![游均内前后起租志照产\d])")
+_WEEKDAY = re.compile(
+    r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])"
+    r"(?:(?P<joint>[、至到和])(?:(?P=week)?(?:星期|周))(?P<other>[一二三四五六日天]))?"
+)
+_BARE = re.compile(
+    r"(?<![将定]于)(?<![\d月.—–-])(?<!\d[至到、和])(?P<day>\d{1,2})日"
+    r"(?![游均内前后起租志照产])(?!\d(?!\d?[时点]))"
+)
+_OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7
 
 
-def resolve(text: str, edition: date) -> str:
+def resolve(text: str, edition: date, episode: date | None = None) -> str:
     """Name the days of `text` that are told from the edition's day: 昨天上午 → 10月23日上午.
 
-    What someone is quoted as saying stays as it was said. 日前, 近日 and whatever could mean two
-    days stay too: better vague than wrong.
+    Months, weeks and years (本月, 去年) are named where they would mislead on the `episode`'s day,
+    and where that lies in another year every day tells its own. What someone is quoted as saying
+    stays as it was said. 日前, 近日 and whatever could mean two days stay too: better vague than
+    wrong.
     """
+    heard = episode or edition
     parts: list[str] = []
     end = 0
     for quoted in _QUOTED.finditer(text):
-        parts += [_named(text[end : quoted.start()], edition), quoted[0]]
+        parts += [_named(text[end : quoted.start()], edition, heard), quoted[0]]
         end = quoted.end()
-    return "".join([*parts, _named(text[end:], edition)])
+    return "".join([*parts, _named(text[end:], edition, heard)])
 
 
-def spoken(day: date) -> str:
-    """Write a day as the news says it: with its month, without its year."""
-    return f"{day.month}月{day.day}日"
+def spoken(day: date, *, with_year: bool = False) -> str:
+    """Write a day as the news says it: with its month, and its year only in another one."""
+    return (f"{day.year}年" if with_year else "") + f"{day.month}月{day.day}日"
 
 
-def _named(text: str, edition: date) -> str:
+def _named(text: str, edition: date, heard: date) -> str:
+    old = edition.year != heard.year
+
+    def told(day: date | None) -> str:
+        return spoken(day, with_year=old) if day else ""
+
+    def until(first: date, joint: str, last: date) -> str:
+        return told(first) + joint + spoken(last, with_year=old and first.year != last.year)
+
     def relative(found: re.Match[str]) -> str:
         days, part = _WORDS[found["word"]]
-        day = _shifted(edition, days)
-        return spoken(day) + part if day else found[0]
+        day = told(_shifted(edition, days))
+        return day + part if day else found[0]
+
+    def run(found: re.Match[str]) -> str:
+        first, last = (_shifted(edition, days) for days in _RUNS[found[0]])
+        return until(first, "至", last) if first and last else found[0]
 
     def weekday(found: re.Match[str]) -> str:
-        target = _WEEKDAYS.index(found["day"].replace("天", "日"))
-        day = _shifted(edition, target - edition.weekday() + 7 * _WEEKS[found["week"]])
-        return spoken(day) if day else found[0]
+        day, other = (_weekday(edition, found["week"], found[each]) for each in ("day", "other"))
+        if day and other:
+            return until(day, found["joint"], other)
+        return told(day) or found[0]
 
     def bare(found: re.Match[str]) -> str:
         recent = (_shifted(edition, -ago) for ago in range(_RECENT_DAYS + 1))
         day = next((each for each in recent if each and each.day == int(found["day"])), None)
-        return spoken(day) if day else found[0]
+        return told(day) or found[0]
 
-    return _RELATIVE.sub(relative, _WEEKDAY.sub(weekday, _BARE.sub(bare, text)))
+    changes: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
+        (_BARE, bare),
+        (_WEEKDAY, weekday),
+        (_RUN, run),
+        (_RELATIVE, relative),
+    ]
+    if old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
+        text = _OF_MONTH.sub(lambda found: told(_nearest(edition, found)) or found[0], text)
+    for pattern, change in changes:
+        text = pattern.sub(change, text)
+    return named_periods(text, edition, heard)
+
+
+def _nearest(edition: date, found: re.Match[str]) -> date | None:
+    """Give the printed day of the year in which it lies nearest to the edition."""
+    days: list[date] = []
+    for year in (edition.year, edition.year - 1, edition.year + 1):
+        try:
+            days.append(date(year, int(found["month"]), int(found["day"])))
+        except ValueError:
+            continue
+    return min(days, key=lambda day: abs((day - edition).days), default=None)
+
+
+def _weekday(edition: date, week: str, name: str | None) -> date | None:
+    if not name:
+        return None
+    target = _WEEKDAYS.index(name.replace("天", "日"))
+    return _shifted(edition, target - edition.weekday() + 7 * _WEEKS[week])
 
 
 def _shifted(day: date, days: int) -> date | None:

@@ -1,0 +1,69 @@
+"""Say which month, week or year 本月, 本周 or 去年 was, where it is another on the episode's day."""
+
+import re
+from datetime import date, timedelta
+
+_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年度": 0, "明年": 1, "后年": 2}
+_YEAR = re.compile(
+    r"(?<![目此之以当空生提往三个])(?P<word>前年|去年|今年|本年度|明年|后年)(?![轻华龄纪产])"
+)
+_SEASON = re.compile(r"(?P<word>[去今明])(?P<season>[春夏秋冬])(?!日|天)")
+_ENDS = re.compile(
+    r"(?<![\d年今去明前每当本同历上翌])(?P<part>年[底末初内])(?=[前，。、完竣建投将可开实全]|$)"
+)
+_MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
+_MONTH = re.compile(r"(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼])")
+_MONTH_END = re.compile(r"(?<![\d月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)")
+_WEEK = re.compile(r"(?P<word>上|本|这|下)周(?P<end>末?)(?![一二三四五六日天年期边围末刊报])")
+_SATURDAY = 5
+
+
+def named(text: str, edition: date, heard: date) -> str:
+    """Name the periods of `text` that are told from the edition's day; leave those still true."""
+    if not any(sign in text for sign in "年月周春夏秋冬"):
+        return text
+    if heard.year != edition.year:
+        text = _in_years(text, edition.year)
+    if (heard.year, heard.month) != (edition.year, edition.month):
+        text = _in_months(text, edition, heard)
+    else:
+        text = _MONTH.sub(lambda found: _dated(found, edition, heard), text)
+    if heard.isocalendar()[:2] != edition.isocalendar()[:2]:
+        text = _WEEK.sub(lambda found: _week(found, edition, heard), text)
+    return text
+
+
+def _in_years(text: str, year: int) -> str:
+    text = _YEAR.sub(lambda found: f"{year + _YEARS[found['word']]}年", text)
+    text = _SEASON.sub(
+        lambda found: f"{year + _YEARS[found['word'] + '年']}年{found['season']}季", text
+    )
+    return _ENDS.sub(lambda found: f"{year}{found['part']}", text)
+
+
+def _in_months(text: str, edition: date, heard: date) -> str:
+    text = _MONTH.sub(lambda found: _month(found["word"], edition, heard) + found["day"], text)
+    return _MONTH_END.sub(lambda found: _month("本", edition, heard) + found["part"], text)
+
+
+def _dated(found: re.Match[str], edition: date, heard: date) -> str:
+    """Name the month of 下月15日 always: a day is a date."""
+    return _month(found["word"], edition, heard) + found["day"] if found["day"] else found[0]
+
+
+def _month(word: str, edition: date, heard: date) -> str:
+    years, month = divmod(edition.month - 1 + _MONTHS[word], 12)
+    year = f"{edition.year + years}年" if heard.year != edition.year + years else ""
+    return f"{year}{month + 1}月"
+
+
+def _week(found: re.Match[str], edition: date, heard: date) -> str:
+    """Tell a week by its first and last day, a weekend by its two."""
+    days = _SATURDAY if found["end"] else 0
+    try:
+        first = edition + timedelta(days - edition.weekday() + 7 * _MONTHS[found["word"]])
+        last = first + timedelta(1 if found["end"] else 6)
+    except OverflowError:
+        return found[0]
+    year = f"{first.year}年" if heard.year != first.year else ""
+    return f"{year}{first.month}月{first.day}日至{last.month}月{last.day}日"
