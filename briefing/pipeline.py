@@ -19,10 +19,21 @@ from briefing.engines import catalogue
 from briefing.engines.choose import AUTO, ORDER, choose
 from briefing.engines.takes import CachedEngine, Counts
 from briefing.errors import PublishError, SourceError
-from briefing.model import Article, Chapter, Episode, Found, Line, Master, Script, Segment, Voice
+from briefing.model import (
+    Article,
+    Chapter,
+    Document,
+    Episode,
+    Found,
+    Line,
+    Master,
+    Script,
+    Segment,
+    Voice,
+)
 from briefing.publish import addresses, notes, write
 from briefing.settings import Settings
-from briefing.sources.fetch import fetch
+from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
 
 OPENING_AND_CLOSING_S = 25.0
@@ -72,22 +83,29 @@ def gather(
 ) -> Found:
     """Fetch the sources and read them into articles, with what could not be read beside them.
 
-    One name that cannot be read fails alone where others give articles; where none does, its
-    `SourceError` is raised.
+    What cannot be read, one name or one file of a folder, fails alone where others give articles;
+    where none does, its `SourceError` is raised.
     """
     articles: list[Article] = []
     unread: list[SourceError] = []
     for name in names:
-        try:
-            for document in fetch(name, stdin):
-                found = sources.read(document, following(document, pool, offline=offline))
+        for outcome in outcomes(name, stdin):
+            try:
+                found = _read(outcome, pool, offline=offline)
+            except SourceError as error:
+                unread.append(error)
+            else:
                 articles += found.articles
                 unread += found.unread
-        except SourceError as error:
-            unread.append(error)
     if not articles:
         raise unread[0]
     return Found(tuple(articles), tuple(unread))
+
+
+def _read(outcome: Document | SourceError, pool: Map, *, offline: bool) -> Found:
+    if isinstance(outcome, SourceError):
+        raise outcome
+    return sources.read(outcome, following(outcome, pool, offline=offline))
 
 
 def edition_day(found: Sequence[Article], today: date) -> date:

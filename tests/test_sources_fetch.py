@@ -2,16 +2,15 @@
 
 import io
 import os
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import SourceError
 from briefing.sources import read
-from briefing.sources.fetch import documents, fetch, web
+from briefing.sources.fetch import documents, fetch, outcomes
+from briefing.sources.fetch.follow import following
+from briefing.sources.fetch.names import in_order
 
 PAGE = "## 云溪河通航\n\n本报讯(记者 陆清荷)昨天,云溪河正式恢复通航。\n"
 
@@ -133,59 +132,46 @@ def test_a_format_not_yet_read_says_what_to_do_instead(tmp_path: Path) -> None:
         read(fetch(str(tmp_path / "page.pdf"))[0])
 
 
-class Site(BaseHTTPRequestHandler):
-    """A newspaper's site in small."""
-
-    def do_GET(self) -> None:
-        if self.path == "/moved":
-            self.send_response(302)
-            self.send_header("Location", "file:///etc/hostname")
-            self.end_headers()
-            return
-        status = 200 if self.path.startswith("/%E9%A1%B5.md") else 404
-        self.send_response(status)
-        self.send_header("Content-Type", "text/markdown; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(PAGE.encode())
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
+def test_a_page_file_may_point_at_files_beside_it_and_no_others(page: Path) -> None:
+    (page.parent / "next.txt").write_text(PAGE, encoding="utf-8")
+    (origin,) = fetch(str(page))
+    beside, outside, nowhere = following(origin)(["next.txt#top", "../../etc/passwd", "a\0b"])
+    assert not isinstance(beside, SourceError)
+    assert "lies outside the folder" in str(outside)
+    assert "lies outside the folder" in str(nowhere)
 
 
-@pytest.fixture
-def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def test_one_bad_file_of_a_folder_fails_alone(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "2.txt").write_bytes(b"")
+    (tmp_path / "10.txt").write_text(PAGE, encoding="utf-8")
+    for source in (str(tmp_path), f"{tmp_path}/*.txt"):
+        one, two, ten = outcomes(source)
+        assert not isinstance(one, SourceError)
+        assert not isinstance(ten, SourceError)
+        assert "2.txt: is empty" in str(two)
 
 
-def test_an_address_is_fetched_with_its_link_and_the_servers_media_type(site: str) -> None:
-    (document,) = fetch(f"{site}/页.md?a=1")
-    assert document.kind == "markdown"
-    assert document.link == f"{site}/%E9%A1%B5.md?a=1"
-    assert read(document).articles[0].link == document.link
+def test_pages_come_in_the_order_of_their_numbers() -> None:
+    names = [
+        "第十版.txt",
+        "第二版.txt",
+        "第一版.txt",
+        "第十一版.txt",
+        "a10.md",
+        "a9.md",
+        "b/1",
+        "b",
+    ]
+    ordered = sorted(map(Path, reversed(names)), key=in_order)
+    assert [path.as_posix() for path in ordered] == [
+        *("a9.md", "a10.md", "b", "b/1"),
+        *("第一版.txt", "第二版.txt", "第十版.txt", "第十一版.txt"),
+    ]
 
 
-def test_a_page_the_server_does_not_have_is_refused(site: str) -> None:
-    with pytest.raises(SourceError, match="refused by the server"):
-        fetch(f"{site}/gone")
-
-
-def test_a_redirect_leads_to_no_local_file(site: str) -> None:
-    with pytest.raises(SourceError):
-        fetch(f"{site}/moved")
-
-
-def test_a_server_that_is_not_there_is_reported() -> None:
-    with pytest.raises(SourceError, match="cannot be reached"):
-        fetch("http://127.0.0.1:9/page")
-
-
-def test_a_download_that_drips_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "DEADLINE_S", -1.0)
-    with pytest.raises(SourceError, match="took longer"):
-        fetch(f"{site}/页.md")
+def test_a_file_that_two_names_reach_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
+    assert len(fetch(f"{tmp_path}/**/*.txt")) == 1
+    assert len(fetch(str(tmp_path / "round" / "page.txt"))) == 1

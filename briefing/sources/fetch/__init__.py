@@ -1,5 +1,7 @@
 """Fetch what the user named: the only place where input is read."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import SourceError
@@ -10,15 +12,40 @@ from briefing.sources.fetch.web import download
 
 
 def fetch(source: str, stdin: BinaryIO | None = None) -> tuple[Document, ...]:
-    """Fetch a path, a folder, a glob, an http(s) URL, or `-` for `stdin`.
+    """Fetch a path, a folder, a glob, an http(s) URL, or `-` for `stdin`: whole, or `SourceError`.
 
-    A folder gives the pages that lie directly in it, in the order of their names. Whatever
-    cannot be fetched whole raises `SourceError`.
+    A folder gives the pages that lie directly in it, in the order of their names.
     """
-    if source == "-":
-        if stdin is None:
-            raise SourceError("-", "there is no standard input here", "name a file instead")
-        return (document("-", stdin.read(LARGEST_BYTES + 1)),)
-    if "://" in source:
-        return (download(source),)
-    return tuple(file_document(path) for path in paths(source))
+    documents = []
+    for outcome in outcomes(source, stdin):
+        if isinstance(outcome, SourceError):
+            raise outcome
+        documents.append(outcome)
+    return tuple(documents)
+
+
+def outcomes(source: str, stdin: BinaryIO | None = None) -> Iterator[Document | SourceError]:
+    """Fetch the same one by one; a failure stands in its place, and the rest goes on."""
+    try:
+        if source == "-":
+            yield _piped(stdin)
+        elif "://" in source:
+            yield download(source)
+        else:
+            for path in paths(source):
+                yield _outcome(path)
+    except SourceError as error:
+        yield error
+
+
+def _outcome(path: Path) -> Document | SourceError:
+    try:
+        return file_document(path)
+    except SourceError as error:
+        return error
+
+
+def _piped(stdin: BinaryIO | None) -> Document:
+    if stdin is None:
+        raise SourceError("-", "there is no standard input here", "name a file instead")
+    return document("-", stdin.read(LARGEST_BYTES + 1))

@@ -1,13 +1,14 @@
 """Find and read the files that a path, a folder or a glob stands for."""
 
 import glob
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources import READERS
 from briefing.sources.fetch.documents import LARGEST_BYTES, document
+from briefing.sources.fetch.names import in_order
 from briefing.sources.kinds import kind_of_name
 
 
@@ -21,28 +22,34 @@ def paths(source: str) -> Iterator[Path]:
     path = Path(source)
     try:
         if path.is_dir():
-            found = sorted(
-                page
-                for page in path.iterdir()
-                if kind_of_name(page.name) in READERS
-                and page.is_file()
-                and not page.name.startswith(".")
-            )
-            if not found:
-                raise SourceError(
-                    source,
-                    "holds no page (.txt or .md)",
-                    "name a file, or a glob such as pages/**/*.txt",
-                )
-            return iter(found)
+            return iter(_pages_in(path))
         if path.exists() or not glob.has_magic(source):
             return iter((path,))
+        matched = glob.glob(source, recursive=True)  # noqa: PTH207 - Path.glob refuses absolute patterns
+        files = {path.resolve(): path for path in map(Path, sorted(matched)) if path.is_file()}
     except (OSError, ValueError) as error:
         raise _unreadable(source, error) from error
-    found = sorted(Path(name) for name in glob.glob(source, recursive=True) if Path(name).is_file())  # noqa: PTH207 - Path.glob refuses absolute patterns
-    if not found:
+    if not files:
         raise SourceError(source, "matches no file", "correct the pattern")
-    return iter(found)
+    return iter(sorted(files.values(), key=in_order))
+
+
+def _pages_in(folder: Path) -> Sequence[Path]:
+    """Find the pages that lie directly in a folder: neither hidden, nor pictures and the like."""
+    found = [
+        page
+        for page in folder.iterdir()
+        if kind_of_name(page.name) in READERS
+        and page.is_file()
+        and not page.name.startswith((".", "~$"))
+    ]
+    if not found:
+        raise SourceError(
+            str(folder),
+            "holds no page (text, Markdown, HTML, feed, PDF or JSON)",
+            "name a file, or a glob such as pages/**/*.txt",
+        )
+    return sorted(found, key=in_order)
 
 
 def _load(path: Path) -> bytes:

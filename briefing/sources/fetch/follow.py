@@ -5,8 +5,6 @@ where that is a file itself, and nowhere else: never to another folder, and neve
 site into the network of whoever reads it.
 """
 
-import ipaddress
-import socket
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources import Follow
 from briefing.sources.fetch.files import file_document
+from briefing.sources.fetch.network import leads_inside
 from briefing.sources.fetch.web import download
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
@@ -45,7 +44,7 @@ def _fetched(address: str, origin: Document, *, offline: bool) -> Document:
     if urlsplit(target).scheme in {"http", "https"}:
         if offline:
             raise SourceError(target, "is not asked for offline", "leave --offline away")
-        if origin.link and _is_inside(target) and not _same_host(target, origin.link):
+        if origin.link and leads_inside(origin.link, target):
             raise SourceError(
                 target, f"is inside your own network, where {origin.link} may not lead", "name it"
             )
@@ -66,17 +65,3 @@ def _beside(page: Path, address: str) -> Path:
     if not inside:
         raise SourceError(address, f"lies outside the folder of {page}", "name it yourself")
     return file
-
-
-def _same_host(one: str, other: str) -> bool:
-    return urlsplit(one).hostname == urlsplit(other).hostname
-
-
-def _is_inside(url: str) -> bool:
-    """Tell a host of this machine or of a private network; one without an address may fail."""
-    try:
-        parts = urlsplit(url)
-        found = socket.getaddrinfo(parts.hostname, parts.port or 0, type=socket.SOCK_STREAM)
-    except (OSError, ValueError):
-        return False
-    return any(not ipaddress.ip_address(str(each[4][0])).is_global for each in found)

@@ -1,7 +1,8 @@
 """Get one document over http or https, inside a deadline and a size."""
 
 import time
-from typing import BinaryIO
+from http.client import HTTPException, HTTPMessage, IncompleteRead
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
@@ -17,55 +18,110 @@ from urllib.request import (
 
 from briefing.errors import SourceError
 from briefing.model import Document
-from briefing.sources.fetch.documents import LARGEST_BYTES, document
+from briefing.sources.fetch.body import DEADLINE_S, CutShortError, drain
+from briefing.sources.fetch.documents import document
+from briefing.sources.fetch.network import is_inside, leads_inside
 
-DEADLINE_S = 30.0
-"""For a whole download, however slowly it drips."""
 SILENCE_S = 10.0
 """For each answer of the server."""
+PAUSE_S = 0.5
+"""Before the one further try."""
+LONGEST_PAUSE_S = 5.0
+"""A server that asks for more (Retry-After) is left alone."""
+_TRANSIENT = {429, 502, 503, 504}
+"""Too busy just now (RFC 9110, RFC 6585)."""
+_PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
 def download(url: str) -> Document:
-    """Get one http(s) address, inside the deadline and the size."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise SourceError(url, "is not an http or https address", "correct it, or name a file")
+    """Get one http(s) address, inside the deadline and the size; a hiccup is tried once more."""
+    request = _request(url)
+    for is_last in (False, True):
+        try:
+            return _got(url, request)
+        except HTTPError as error:
+            error.close()
+            pause_s = _pause_s(error)
+            if is_last or pause_s is None:
+                raise _refused(url, error) from error
+        except (OSError, HTTPException, ValueError) as error:
+            pause_s = PAUSE_S
+            if is_last or not _is_hiccup(error):
+                reason = getattr(error, "reason", None) or str(error) or type(error).__name__
+                raise SourceError(
+                    url, f"cannot be reached ({reason})", "check the address and the network"
+                ) from error
+        time.sleep(pause_s)
+    raise AssertionError  # the last try returns or raises
+
+
+def _request(url: str) -> Request:
+    """Spell an address as servers want it: Chinese hosts in IDNA, Chinese paths in UTF-8."""
     try:
-        host = parts.netloc.encode("idna").decode("ascii")
-        path, query = (
-            quote(parts.path, safe="/%:@!$&'()*+,;=~"),
-            quote(parts.query, safe="/%:@!$&'()*+,;=?~"),
-        )
-        request = Request(  # noqa: S310 - the scheme was checked above, and the opener knows no other
-            urlunsplit((parts.scheme, host, path, query, "")),
-            headers={"User-Agent": "briefing (podcast maker)", "Accept-Encoding": "identity"},
-        )
-        with _opener().open(request, timeout=SILENCE_S) as answer:
-            data = _drain(answer, url)
-            headers = answer.headers
-            charset = headers.get_content_charset() or ""
-            return document(url, data, answer.url, headers.get_content_type(), charset)
-    except HTTPError as error:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError as error:
+        raise SourceError(url, f"is no address ({error})", "correct it, or name a file") from error
+    if parts.scheme not in {"http", "https"} or not host:
+        remedy = "give the path alone" if parts.scheme == "file" else "correct it, or name a file"
+        raise SourceError(url, "is not an http or https address", remedy)
+    if parts.username is not None:
         raise SourceError(
-            url,
-            f"was refused by the server ({error.code} {error.reason})",
-            "open it in a browser to see why",
-        ) from error
-    except (URLError, OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise SourceError(
-            url, f"cannot be reached ({reason})", "check the address and the network"
-        ) from error
+            url, "holds a user name, which is never sent", "save the page and name its file"
+        )
+    return Request(  # noqa: S310 - the scheme was checked above, and the opener knows no other
+        urlunsplit(
+            (
+                parts.scheme,
+                (f"[{host}]" if ":" in host else host) + port,
+                quote(parts.path, safe=_PATH_SAFE),
+                quote(parts.query, safe=_PATH_SAFE + "?"),
+                "",
+            )
+        ),
+        headers={"User-Agent": "briefing (podcast maker)", "Accept-Encoding": "gzip, deflate"},
+    )
 
 
-def _opener() -> OpenerDirector:
+def _got(url: str, request: Request) -> Document:
+    with _opener(is_public=not is_inside(request.full_url)).open(
+        request, timeout=SILENCE_S
+    ) as answer:
+        data = drain(answer, url, DEADLINE_S)
+        headers = answer.headers
+        charset = headers.get_content_charset() or ""
+        return document(url, data, answer.url, headers.get_content_type(), charset)
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follow redirects (ten at most), but not from a public host into the own network."""
+
+    def __init__(self, *, is_public: bool) -> None:
+        self.is_public = is_public
+
+    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is urllib's
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Refuse what leads inside; the rest is urllib's own rule."""
+        if self.is_public and leads_inside(req.full_url, newurl):
+            fp.close()
+            raise SourceError(
+                req.full_url,
+                f"leads to {newurl}, which is inside your own network",
+                "name that address yourself if you trust it",
+            )
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener(*, is_public: bool) -> OpenerDirector:
     """Open http and https and nothing else, so that a redirect cannot lead to a local file."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
         HTTPHandler(),
         HTTPSHandler(),
-        HTTPRedirectHandler(),
+        _Redirects(is_public=is_public),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
     ):
@@ -73,15 +129,23 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def _drain(answer: BinaryIO, url: str) -> bytes:
-    """Read an answer to its end, but neither for ever nor without bound."""
-    started_s = time.monotonic()
-    data = bytearray()
-    while len(data) <= LARGEST_BYTES:
-        piece = answer.read1(65536)  # type: ignore[attr-defined]  # an HTTPResponse has it
-        if not piece:
-            break
-        data += piece
-        if time.monotonic() - started_s > DEADLINE_S:
-            raise SourceError(url, f"took longer than {DEADLINE_S:.0f} s", "try again later")
-    return bytes(data)
+def _is_hiccup(error: Exception) -> bool:
+    """Tell a connection that broke from one that was never there."""
+    cause = error.reason if isinstance(error, URLError) else error
+    return isinstance(
+        cause, ConnectionResetError | ConnectionAbortedError | CutShortError | IncompleteRead
+    )
+
+
+def _pause_s(error: HTTPError) -> float | None:
+    """Give the seconds to wait before another try; None where it would be in vain."""
+    asked = error.headers.get("Retry-After", "") if error.headers else ""
+    if error.code not in _TRANSIENT or (asked and not asked.isdecimal()):
+        return None
+    pause_s = max(float(asked or 0), PAUSE_S)
+    return pause_s if pause_s <= LONGEST_PAUSE_S else None
+
+
+def _refused(url: str, error: HTTPError) -> SourceError:
+    remedy = "try again later" if error.code in _TRANSIENT else "open it in a browser to see why"
+    return SourceError(url, f"was refused by the server ({error.code} {error.reason})", remedy)
