@@ -38,3 +38,24 @@ def test_utf8_always_comes_back(text: str) -> None:
 def test_what_no_encoding_explains_is_refused_by_name() -> None:
     with pytest.raises(SourceError, match=r"page\.txt: is not text"):
         decode(b"\xff\xff\x81\x30\xff", "page.txt")
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("utf-16", "utf-8"),
+        ("iso-8859-1", "utf-8"),
+        ("iso-8859-1", "gb18030"),
+        ("punycode", "utf-8"),
+        ("no-such-encoding", "gb18030"),
+        ("gbk", "utf-8"),
+    ],
+)
+def test_a_declaration_that_cannot_be_true_is_passed_over(declared: str, written: str) -> None:
+    text = f'<?xml version="1.0" encoding="{declared}"?><p>昨天,云溪河的航道恢复通航。</p>'
+    assert decode(text.encode(written)) == text
+
+
+def test_the_servers_word_goes_before_the_pages() -> None:
+    text = '<meta charset="gbk">雲溪河昨天恢復通航'
+    assert decode(text.encode("big5"), charset="big5") == text

@@ -113,7 +113,7 @@ def test_a_file_that_is_too_large_is_refused(page: Path, monkeypatch: pytest.Mon
     [
         (b"%PDF-1.7 ...", "pdf"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>", "html"),
-        (b'<?xml version="1.0"?><rss>', "rss"),
+        (b'<?xml version="1.0"?><rss>', "feed"),
         ("云溪河通航".encode("utf-16"), "newspaper"),
         ("云溪河\n通航\n".encode("utf-16-le"), "newspaper"),
         ("云溪河通航".encode("gb18030"), "newspaper"),

@@ -14,8 +14,19 @@ _MARKS = (
 )
 _DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
 _DECLARED_WITHIN = 2048
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
-"""What pages that declare the smaller character set are really written in (WHATWG Encoding)."""
+_REALLY = {
+    **dict.fromkeys(("gb2312", "gbk", "hz", "euc_cn"), "gb18030"),
+    "big5": "big5hkscs",
+    **dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be", "utf-32"), "utf-8"),
+    **dict.fromkeys(("ascii", "iso8859-1", "cp1252"), "utf-8"),
+    **dict.fromkeys(("punycode", "idna", "unicode-escape", "raw-unicode-escape"), "utf-8"),
+}
+"""What pages that declare an encoding (Python's name for it) are really written in.
+
+The smaller Chinese sets stand for the larger, and a declaration that can be read byte by byte is
+not in UTF-16 (WHATWG Encoding). One without Chinese was left by a program that did not care, and
+the escapes of programmers are no page's encoding, and slow.
+"""
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
     "這個國時來們為發會對產種說過動後學於與員業經開區市縣省記者報訊"
@@ -23,10 +34,11 @@ _FREQUENT = frozenset(
 )
 
 
-def decode(data: bytes, source: str = "the page") -> str:
+def decode(data: bytes, source: str = "the page", charset: str = "") -> str:
     """Decode a page; `source` names it in the `SourceError` raised where it is no text.
 
-    A declaration is believed only if it decodes every byte. GB18030 and Big5 mostly accept each
+    `charset` is what the server declared and goes before what the page does. A declaration is
+    believed only if it decodes every byte. GB18030 and Big5 mostly accept each
     other's bytes, so where both do, the text with more of the everyday characters is taken.
     """
     for mark, encoding in _MARKS:
@@ -35,12 +47,12 @@ def decode(data: bytes, source: str = "the page") -> str:
     if not data:
         return ""
     declared = _DECLARATION.search(data[:_DECLARED_WITHIN])
-    names = [declared[1].decode("ascii").lower()] if declared else []
-    for name in (*names, "utf-8"):
-        text = _strictly(data, _WIDER.get(name, name))
+    names = [charset, declared[1].decode("ascii") if declared else "", "utf-8"]
+    for name in filter(None, names):
+        text = _strictly(data, _really(name))
         if text is not None and "\0" not in text:
             return text
-    trials = [_strictly(data, name) for name in ("gb18030", "big5hkscs", *_unmarked_utf16(data))]
+    trials = [_strictly(data, name) for name in ("gb18030", "big5hkscs", *unmarked_utf16(data))]
     texts = [text for text in trials if text and "\0" not in text]
     return max(texts, key=_everyday) if texts else _refuse(source)
 
@@ -53,11 +65,24 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _unmarked_utf16(data: bytes) -> tuple[str, ...]:
-    """Offer UTF-16 where its line ends show: no other encoding of text has NUL bytes."""
-    if b"\n\0" in data:
+def _really(name: str) -> str:
+    try:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return "utf-8"
+    return _REALLY.get(known, known)
+
+
+def unmarked_utf16(data: bytes) -> tuple[str, ...]:
+    """Offer UTF-16 where its line ends or its opening show: no other encoding of text has NULs.
+
+    Binaries have NULs in rows, which no text has.
+    """
+    if b"\0\0" in data:
+        return ()
+    if b"\n\0" in data or data.startswith((b"<\0", b"{\0", b"[\0")):
         return ("utf-16-le",)
-    return ("utf-16-be",) if b"\0\n" in data else ()
+    return ("utf-16-be",) if b"\0\n" in data or data.startswith((b"\0<", b"\0{", b"\0[")) else ()
 
 
 def _everyday(text: str) -> float:

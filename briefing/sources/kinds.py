@@ -1,8 +1,10 @@
 """Tell the kind of a document by its content, and by its name where the content is plain text."""
 
+import re
 from posixpath import splitext
 
 from briefing.errors import SourceError
+from briefing.sources.encodings import unmarked_utf16
 
 _SUFFIXES = {
     "": "newspaper",
@@ -13,29 +15,39 @@ _SUFFIXES = {
     ".htm": "html",
     ".html": "html",
     ".xhtml": "html",
-    ".xml": "rss",
-    ".rss": "rss",
-    ".atom": "rss",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".rdf": "feed",
+    ".atom": "feed",
     ".pdf": "pdf",
     ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
 }
 _MEDIA_TYPES = {
     "text/markdown": "markdown",
     "text/html": "html",
     "application/xhtml+xml": "html",
-    "application/rss+xml": "rss",
-    "application/atom+xml": "rss",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/rdf+xml": "feed",
+    "application/xml": "feed",
+    "text/xml": "feed",
     "application/pdf": "pdf",
     "application/json": "json",
+    "application/feed+json": "json",
+    "application/x-ndjson": "json",
 }
-_OPENINGS = (
-    (b"%pdf-", "pdf"),
-    (b"<!doctype html", "html"),
-    (b"<html", "html"),
-    (b"<rss", "rss"),
-    (b"<feed", "rss"),
-    (b"<rdf:rdf", "rss"),
-)
+_ROOTS = {"html": "html", "rss": "feed", "feed": "feed", "rdf": "feed"}
+"""The first element of what is nothing else, without its namespace's prefix."""
+_PARTS = {
+    *("head", "title", "meta", "link", "style", "script", "body", "center", "font", "div", "p"),
+    *("h1", "h2", "h3", "article", "section", "main", "table", "span", "ul", "ol", "img", "a"),
+}
+"""What HTML without its head begins with; Markdown may begin so too."""
+_PROLOGUE = re.compile(rb"\s*(?:<!--.*?-->|<\?.*?\?>)", re.DOTALL)
+_ELEMENT = re.compile(rb"\s*<(?:!doctype\s+)?(?:[\w-]+:)?([a-z][a-z0-9]*)[\s>/]", re.IGNORECASE)
+_JSON = re.compile(rb"""\s*(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]))""")
 _BINARY = {
     b"PK\x03\x04": "an office document or zip archive",
     b"\xd0\xcf\x11\xe0": "an old office document",
@@ -48,6 +60,7 @@ _BINARY = {
     b"\x7fELF": "a program",
 }
 _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_OPENING_BYTES = 4096
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x1a\v"))
 
 
@@ -62,16 +75,22 @@ def kind_of(data: bytes, name: str, media_type: str, source: str) -> str:
             raise SourceError(
                 source, f"is {thing}, not text", "save its text as .txt and try again"
             )
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()[:256].lower()
-    for opening, kind in _OPENINGS:
-        if start.startswith(opening):
-            return kind
-    if start.startswith(b"<?xml"):
-        return "html" if b"<html" in data[:2048].lower() else "rss"
+    is_utf16_or_32 = data.startswith(_UTF16_OR_32) or bool(unmarked_utf16(data))
+    start = _ascii(data[:_OPENING_BYTES])
+    if start.lstrip().lower().startswith(b"%pdf-"):
+        return "pdf"
     has_controls = len(data.translate(None, _CONTROLS)) < len(data)
-    if has_controls and not data.startswith(_UTF16_OR_32) and not _utf16_text(data):
+    if has_controls and not is_utf16_or_32:
         raise SourceError(source, "is a binary file, not text", "name a page of text")
-    return _MEDIA_TYPES.get(media_type) or kind_of_name(name) or "newspaper"
+    if _JSON.match(start):
+        return "json"
+    root = _root(start)
+    if root in _ROOTS:
+        return _ROOTS[root]
+    promised = _MEDIA_TYPES.get(media_type) or kind_of_name(name) or "newspaper"
+    if root in _PARTS and promised != "markdown":
+        return "html"
+    return "xml" if start.lstrip().startswith(b"<?xml") else promised
 
 
 def kind_of_name(name: str) -> str:
@@ -79,6 +98,15 @@ def kind_of_name(name: str) -> str:
     return _SUFFIXES.get(splitext(name)[1].lower(), "")
 
 
-def _utf16_text(data: bytes) -> bool:
-    """Tell UTF-16 without a mark by its line ends; binaries have NULs in rows."""
-    return (b"\n\0" in data or b"\0\n" in data) and b"\0\0" not in data
+def _ascii(opening: bytes) -> bytes:
+    """Make the markup of any encoding readable: byte order marks and UTF-16's NULs fall out."""
+    return opening.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe")
+
+
+def _root(start: bytes) -> str:
+    """Name the first element, or the document type, behind comments and declarations."""
+    at = 0
+    while prologue := _PROLOGUE.match(start, at):
+        at = prologue.end()
+    element = _ELEMENT.match(start, at)
+    return element[1].decode("ascii").lower() if element else ""
