@@ -10,7 +10,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from briefing.digest import digest
 from briefing.errors import SourceError
@@ -19,6 +21,8 @@ from briefing.model import Article, Brief
 UNSEEN = Path(__file__).parent / "unseen"
 EDITION = date(2026, 3, 12)
 """The day for pages that tell none."""
+FIELDS = ("kicker", "subheadlines", "reporters", "published", "publisher", "section", "link")
+Truth = dict[str, Any]
 _SHOWN_OF_A_TEXT = 12
 """Characters that tell two stories apart, at their start and at their end."""
 
@@ -57,7 +61,7 @@ class PageFigures:
     headlines: Score = field(default_factory=Score)
     paragraphs: Score = field(default_factory=Score)
     joins: Score = field(default_factory=Score)
-    fields: Score = field(default_factory=Score)
+    fields: dict[str, Score] = field(default_factory=lambda: {key: Score() for key in FIELDS})
     furniture: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -73,39 +77,44 @@ def bounds(paragraphs: Sequence[str]) -> str:
 
 
 def measure_page(
-    figures: PageFigures, name: str, found: Sequence[Article], truth: dict[str, object], text: str
+    figures: PageFigures, name: str, found: Sequence[Article], truth: Truth, text: str
 ) -> None:
-    """Add one page to the figures; `text` is the page as printed."""
-    wanted: list[dict[str, object]] = truth["articles"]  # type: ignore[assignment]
+    """Add one page to the figures; `text` is the page as printed, empty where lines say nothing."""
+    wanted = truth["articles"]
+    heads = [squeezed(each.dateline) for each in found if each.dateline]
+    printed = [[_without(heads, squeezed(t)) for t in each["paragraphs"]] for each in wanted]
+    read = [[squeezed(t) for t in each.paragraphs] for each in found]
     before = [figures.stories.right, figures.headlines.right]
-    figures.stories.add(
-        (bounds(each.paragraphs) for each in found),
-        (bounds(each["paragraphs"]) for each in wanted),  # type: ignore[arg-type]
-    )
+    figures.stories.add(map(bounds, read), map(bounds, printed))
     figures.headlines.add(
         (squeezed(each.headline) for each in found),
-        (squeezed(str(each["headline"])) for each in wanted),
+        (squeezed(each["headline"]) for each in wanted),
     )
-    right = {squeezed(text) for each in found for text in each.paragraphs}
-    printed = [squeezed(text) for each in wanted for text in each["paragraphs"]]  # type: ignore[attr-defined]
-    figures.paragraphs.add((squeezed(t) for each in found for t in each.paragraphs), printed)
-    lines = {squeezed(line) for line in text.splitlines()}
-    cut = [text for text in printed if not any(text in line for line in lines)]
-    figures.joins.add([text for text in cut if text in right], cut)
+    figures.paragraphs.add(chain.from_iterable(read), chain.from_iterable(printed))
+    if text:
+        lines = "\n".join(map(squeezed, text.splitlines()))
+        cut = [t for each in printed for t in each if t not in lines]
+        figures.joins.add([t for t in cut if any(t in each for each in read)], cut)
     said = "\n".join(
         squeezed("".join((each.headline, each.kicker, *each.subheadlines, *each.paragraphs)))
         for each in found
     )
     figures.furniture += [
         f"{name}: {line}"
-        for line in truth.get("furniture", [])  # type: ignore[attr-defined]
-        if len(squeezed(line)) > 3 and squeezed(line) in said
+        for line in (*truth.get("furniture", ()), *truth.get("not_articles", ()))
+        if len(squeezed(line)) > 3 and squeezed(line) in said  # 广告 is a word too
     ]
-    for key in ("kicker", "subheadlines", "reporters", "published", "publisher", "section"):
-        figures.fields.add(
-            (f"{key} {_plain(getattr(one, key))}" for one, _ in _matched(found, wanted, key)),
-            (f"{key} {_plain(two[key])}" for _, two in _matched(found, wanted, key)),
-        )
+    told = {squeezed(each.headline): each for each in found}
+    pairs = [(told.get(squeezed(each["headline"])), each) for each in wanted]
+    for key in FIELDS:
+        asked = [(one, two) for one, two in pairs if one is not None and two.get(key)]
+        right = [_told(one, key) for one, two in asked if _agree(one, two, key)]
+        figures.fields[key].add(right, [_told(one, key) for one, _ in asked])
+        figures.wrong += [
+            f"{name}: {key} {_told(one, key)!r}, not {two[key]!r}"
+            for one, two in asked
+            if not _agree(one, two, key)
+        ]
     missed = len(wanted) - (figures.stories.right - before[0])
     misnamed = len(wanted) - (figures.headlines.right - before[1])
     if missed or misnamed or len(found) != len(wanted):
@@ -115,19 +124,25 @@ def measure_page(
         )
 
 
-def _matched(
-    found: Sequence[Article], wanted: Sequence[dict[str, object]], key: str
-) -> Iterator[tuple[Article, dict[str, object]]]:
-    """Pair stories by their headlines where the truth tells the field."""
-    by_headline = {squeezed(each.headline): each for each in found}
-    for truth in wanted:
-        article = by_headline.get(squeezed(str(truth["headline"])))
-        if article is not None and truth.get(key):
-            yield article, truth
+def _without(heads: Sequence[str], paragraph: str) -> str:
+    """Take the dateline off a truth that kept it."""
+    head = next((head for head in heads if paragraph.startswith(head)), "")
+    return paragraph[len(head) :].lstrip(":：,，—") if head else paragraph
 
 
-def _plain(value: object) -> str:
-    return squeezed(str(list(value) if isinstance(value, tuple) else value or ""))
+def _told(article: Article, key: str) -> str:
+    value = getattr(article, key)
+    return squeezed("".join(value) if isinstance(value, tuple) else str(value or ""))
+
+
+def _agree(article: Article, truth: dict[str, Any], key: str) -> bool:
+    """Hold a field to its truth; correspondents may stand among the reporters."""
+    if key == "reporters":
+        named = set(article.reporters)
+        return set(truth[key]) <= named <= {*truth[key], *truth.get("correspondents", ())}
+    value = truth[key]
+    expected = squeezed("".join(value) if isinstance(value, list) else str(value))
+    return _told(article, key) == (expected[:10] if key == "published" else expected)
 
 
 # ------------------------------------------------------------------------------------ briefs
@@ -175,18 +190,24 @@ def rules_of(brief: Brief) -> dict[str, bool]:
 # ------------------------------------------------------------------------------------ the sets
 
 
-def truths(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
-    """Give each document of a folder with its truth."""
-    for file in sorted(folder.rglob("*.json")):
+def truths(folder: Path) -> Iterator[tuple[Path, Truth]]:
+    """Give each document of a folder (a file, or the folder of a paper) with its truth.
+
+    The truth of `page.txt` is `page.json`; that of anything else ends in `.truth.json`.
+    """
+    files = sorted(folder.rglob("*.json"))
+    for file in files:
         stem = file.name.removesuffix(".json").removesuffix(".truth")
+        if not file.name.endswith(".truth.json") and file.with_suffix(".truth.json") in files:
+            continue  # an input that is JSON itself
         beside = [
             path
-            for path in sorted(file.parent.glob(f"{stem}.*"))
-            if path != file and ".truth" not in path.name
+            for path in (file.with_name(stem), *sorted(file.parent.glob(f"{stem}.*")))
+            if path.exists() and path != file
         ]
-        truth = json.loads(file.read_text(encoding="utf-8"))
-        if beside and isinstance(truth, dict):
-            yield beside[0], truth
+        if beside:
+            truth = json.loads(file.read_text(encoding="utf-8"))
+            yield beside[0], truth if isinstance(truth, dict) else {"articles": truth}
 
 
 def articles_of(path: Path) -> tuple[Article, ...]:
@@ -197,7 +218,8 @@ def articles_of(path: Path) -> tuple[Article, ...]:
 
 def main(folder: Path) -> None:
     """Print the figures of a folder."""
-    with_datelines, without, refusals = PageFigures(), PageFigures(), Score()
+    kinds: dict[str, PageFigures] = {}
+    refusals = Score()
     briefs: list[Brief] = []
     for path, truth in truths(folder):
         try:
@@ -211,13 +233,14 @@ def main(folder: Path) -> None:
                 print(f"  {path.name} should be refused ({truth['refused']})")
                 refusals.wanted += 1
             continue
-        figures = with_datelines if truth.get("has_datelines", True) else without
-        text = path.read_text(encoding="utf-8", errors="replace") if path.suffix == ".txt" else ""
+        kind = path.parent.name if path.suffix != ".txt" else "pages"
+        kind += "" if truth.get("has_datelines", True) else " without datelines"
+        figures = kinds.setdefault(kind, PageFigures())
+        text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
         measure_page(figures, path.name, found, truth, text)
         briefs += digest(found, EDITION)
-    for title, figures in (("with datelines", with_datelines), ("without datelines", without)):
-        if figures.stories.wanted:
-            _print_pages(title, figures)
+    for kind, figures in kinds.items():
+        _print_pages(kind, figures)
     if refusals.wanted:
         print(f"refusals right       {refusals.right} of {refusals.wanted}")
     _print_briefs(briefs)
@@ -228,8 +251,11 @@ def _print_pages(title: str, figures: PageFigures) -> None:
     print(f"  boundaries F1      {figures.stories.f1:.3f}")
     print(f"  headlines exact    {figures.headlines.recall:.3f}")
     print(f"  paragraphs F1      {figures.paragraphs.f1:.3f}")
-    print(f"  joins exact        {figures.joins.recall:.3f} of {figures.joins.wanted}")
-    print(f"  other fields exact {figures.fields.recall:.3f} of {figures.fields.wanted}")
+    if figures.joins.wanted:
+        print(f"  joins exact        {figures.joins.recall:.3f} of {figures.joins.wanted}")
+    for key, score in figures.fields.items():
+        if score.wanted:
+            print(f"  {key:18} {score.recall:.3f} of {score.wanted}")
     print(f"  furniture spoken   {len(figures.furniture)}")
     for line in (*figures.wrong, *figures.furniture):
         print("   ", line)
