@@ -1,6 +1,14 @@
-"""Tell the names of people from other words in a byline."""
+"""Tell the names of people from other words: in a byline, and where a story names them.
+
+A name has no mark of its own in print. A surname alone is no evidence (安全, 成果, 单位 begin with
+one), so that each name needs a witness: an office before it, a list it stands in, a verb of
+speech behind it.
+"""
 
 import re
+from collections.abc import Iterator
+
+from briefing.model import Article
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -11,11 +19,48 @@ _SURNAMES = frozenset(
     "栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井巴占容鹿竹寿郁阎邸晋丰竺禤茅须笪恽幸诸糜"
     "伏宣贲从隆茹习宦步耿欧利蔚越夔师晁勾冒尧后曾亓漆仰扶堵归念律微德忻元湛芮羿储汲邴松富乌弓牧隗山宓蓬郗班"
 )
-_COMPOUND = re.compile(
-    r"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫)[\u4e00-\u9fff]{1,2}"
-)
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+")
+_HAN = "[\u4e00-\u9fff]"
+_DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫"
+_COMPOUND = re.compile(f"(?:{_DOUBLE}){_HAN}{{1,2}}")
+_FOREIGN = re.compile(f"{_HAN}+·[\u4e00-\u9fff·]+")
 _USUAL = (2, 3)
+_NAME = (
+    f"(?P<name>{_HAN}{{1,6}}(?:·{_HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){_HAN}{{1,2}}?"
+    f"|[{''.join(sorted(_SURNAMES))}]{_HAN}{{1,2}}?)"
+)
+_OFFICE = (
+    "书记|[省市区县州盟旗镇乡村厅局处科部会院校园所站馆社台行队组班团厂店司事]长|秘书长|检察长|"
+    "主任|主席|主委|委员|常委|巡视员|调研员|经理|总监|总裁|政委|司令员|总统|总理|首相|大使|院士|领导|同志"
+)
+_CALLING = (
+    "教授|研究员|博士|工程师|农艺师|技师|专家|医生|医师|护士|老师|教师|教练|法官|检察官|律师|民警|辅警|警官|"
+    "消防员|志愿者|居民|村民|市民|业主|网友|游客|乘客|学生|同学|队员|选手|球员|运动员|冠军|工人|职工|员工|司机|"
+    "快递员|骑手|农民|牧民|果农|茶农|菜农|渔民|种植户|养殖户|大户|老人|党员|模范|传承人|创始人|负责人|发言人|主持人|"
+    "作家|诗人|画家|导演|演员|歌手|设计师|作者|校友|战士|老兵|主播|讲解员|网格员|调解员|工作人员|岁的|姑娘|小伙"
+)
+_SAYS = (
+    "指出|强调|要求|表示|认为|介绍|告诉|坦言|回忆|透露|解释|感慨|笑着|说|率队|主持|致辞|讲话|作报告|作了|"
+    "出席|参加|陪同|调研|检查|带队|宣布|担任|当选|一行|分别|先后|今年\\d|以\\d|摘下|在(?:会上|致|接受|现场)"
+)
+_JOINS = rf"{_SAYS}|等(?:同志|领导|人|出席|参加|陪同|[省市区县]|\d+[位名人])"
+_NAMED = (
+    re.compile(rf"(?:{_OFFICE}){_NAME}(?={_JOINS}|[和与、,，。;；:：（()）]|$)"),
+    re.compile(rf"(?:{_CALLING}){_NAME}(?={_SAYS})"),
+    re.compile(rf"(?:^|[,，。;；:：”\s]){_NAME}(?={_SAYS})"),
+)
+_CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
+_ITEM = re.compile(_NAME)
+_TITLED = re.compile(rf"(?:{_OFFICE}|{_CALLING}){_NAME}$")
+_LAST = re.compile(rf"{_NAME}(?={_JOINS})")
+_CALLED = re.compile(rf".*(?:{_OFFICE}|{_CALLING})")
+"""What a name with a dot may not take in: 当地居民 before 卡罗·米列."""
+_MANY = 2
+_WORD = re.compile(
+    r".[员民户主位部局委会组院校司厂人者家们区市县镇村的是了在和与等案法式向面度量额目项间期时后前中上下里内外]"
+    r"|..[部局委会组院校司厂店员者们区市县镇村的是了在等]|.{1,2}[先女某老]|区.*"
+    r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
+)
+"""Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
 
 
 def is_name(text: str) -> bool:
@@ -23,3 +68,35 @@ def is_name(text: str) -> bool:
     if _FOREIGN.fullmatch(text) or _COMPOUND.fullmatch(text):
         return True
     return len(text) in _USUAL and text[0] in _SURNAMES
+
+
+def people(article: Article) -> tuple[str, ...]:
+    """Name the people of a story, its reporters first, each once and in the order they are met."""
+    texts = (article.headline, *article.subheadlines, *article.paragraphs)
+    named = (name for text in texts for name in (*_witnessed(text), *_listed(text)))
+    return tuple(dict.fromkeys((*filter(is_name, article.reporters), *named)))
+
+
+def _witnessed(text: str) -> Iterator[str]:
+    for pattern in _NAMED:
+        for found in pattern.finditer(text):
+            name = found["name"] if "·" not in found["name"] else _CALLED.sub("", found["name"])
+            if not _WORD.fullmatch(name):
+                yield name
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Find 区领导甲、乙参加: an office before a list, or what they do behind it, vouches."""
+    for clause in filter(lambda each: "、" in each, _CLAUSE_END.split(text)):
+        run: list[str] = []
+        vouched = False
+        for item in (*clause.split("、"), ""):
+            titled = _TITLED.search(item)
+            found = titled or _ITEM.fullmatch(item) or _LAST.match(item)
+            if found is None or _WORD.fullmatch(found["name"]):
+                if vouched and len(run) >= _MANY:
+                    yield from run
+                run, vouched = [], False
+                continue
+            run.append(found["name"])
+            vouched = vouched or found is titled or len(item) > len(found["name"])
