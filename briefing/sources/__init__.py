@@ -14,6 +14,8 @@ from briefing.model import Document, Found
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
     "markdown": "briefing.sources.markdown:read",
+    "feed": "briefing.sources.feed:read",
+    "json": "briefing.sources.records:read",
 }
 
 Follow = Callable[[Sequence[str]], Sequence[Document | SourceError]]

@@ -76,9 +76,9 @@ def _really(name: str) -> str:
 def unmarked_utf16(data: bytes) -> tuple[str, ...]:
     """Offer UTF-16 where its line ends or its opening show: no other encoding of text has NULs.
 
-    Binaries have NULs in rows, which no text has.
+    Binaries have NULs in rows; UTF-16 has two at most, as in “a一”.
     """
-    if b"\0\0" in data:
+    if b"\0\0\0" in data:
         return ()
     if b"\n\0" in data or data.startswith((b"<\0", b"{\0", b"[\0")):
         return ("utf-16-le",)
