@@ -106,6 +106,9 @@ class Brief:
     the printed lead is told instead."""
     findings: tuple[Finding, ...] = ()
     """What the facts checker objected to before it fell back to the lead; empty if nothing."""
+    rank: int = 0
+    """0 for the most important story of its programme, then upwards; stories of one rank count by
+    their place."""
 
 
 # ---------------------------------------------------------------- reading
@@ -193,7 +196,8 @@ class Chapter:
     id: str
     """Stable, unique within the script; ASCII letters, digits and hyphens: part of file names."""
     kind: str
-    """`opening`, `story` or `closing`."""
+    """`opening`, `section` (one line that says which part of the paper follows), `story` or
+    `closing`."""
     title: str
     """What a podcast app shows in its chapter list."""
     lines: tuple[Line, ...]
@@ -217,6 +221,8 @@ class Script:
     date: date
     """The day of the episode."""
     chapters: tuple[Chapter, ...]
+    findings: tuple[Finding, ...] = ()
+    """What the facts checker objected to, over all briefs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +244,8 @@ class Voice:
     sex: str
     """`female` or `male`."""
     characters_per_minute: float
-    """Measured: characters of `said` a minute at speed 1, pauses inside a sentence included."""
+    """Measured: syllables a minute at speed 1, pauses inside a sentence included; `engines.pace`
+    reckons with it."""
     speed: float = 1.0
     """A multiple of the engine's own pace, 0.5–2.0."""
     options: Mapping[str, str | float] = field(default_factory=dict)

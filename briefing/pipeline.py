@@ -7,6 +7,7 @@ way; the command line only parses, calls these, and prints.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,7 +16,7 @@ from briefing import audio, digest, reading, sources
 from briefing import script as scripts
 from briefing.audio import frames, tags, timeline
 from briefing.digest import running_order
-from briefing.engines import catalogue
+from briefing.engines import catalogue, pace
 from briefing.engines.choose import AUTO, ORDER, choose
 from briefing.engines.takes import CachedEngine, Counts
 from briefing.errors import PublishError, SourceError
@@ -32,13 +33,13 @@ from briefing.model import (
     Voice,
 )
 from briefing.publish import addresses, notes, write
+from briefing.script import length, markdown, pauses
 from briefing.settings import Settings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
 
-OPENING_AND_CLOSING_S = 25.0
-"""What greeting, rundown and goodbye take of the minutes asked for."""
-
+Tell = Callable[[str], None]
+"""Hears one line of explanation."""
 StageProgress = Callable[[str, int, int], None]
 """Hears (stage, done, total)."""
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
@@ -109,21 +110,39 @@ def _read(outcome: Document | SourceError, pool: Map, *, offline: bool) -> Found
 
 
 def edition_day(found: Sequence[Article], today: date) -> date:
-    """Take the day that the page itself tells, else today."""
-    told = {article.published for article in found if article.published}
-    return told.pop() if len(told) == 1 else today
+    """Take the latest day that the pages tell; today only where they tell none."""
+    return max((article.published for article in found if article.published), default=today)
 
 
-def write_script(
-    found: Sequence[Article], settings: Settings, day: date, title: str, voice: Voice
+def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
+    found: Sequence[Article],
+    settings: Settings,
+    day: date,
+    title: str,
+    voice: Voice,
+    *,
+    tell: Tell = lambda _: None,
 ) -> Script:
-    """Turn articles into the script, shortened to the minutes asked for."""
-    briefs = digest.digest(found, day)
-    if settings.brief.minutes:
-        target_s = max(settings.brief.minutes * 60 - OPENING_AND_CLOSING_S, 0)
-        pace = voice.characters_per_minute * voice.speed
-        briefs = running_order.fit(briefs, target_s, pace)
-    return scripts.build(briefs, settings.show.title, title, day, reading.say)
+    """Turn articles into the script of as many stories and minutes as are asked for.
+
+    `tell` hears what became of the articles, and of the minutes.
+    """
+    wanted, say = settings.brief, cache(reading.say)
+    write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
+    briefs = running_order.ordered(digest.digest(found, day))
+    told = running_order.told(briefs, wanted.stories, wanted.style)
+    timing = length.Timing(
+        write, say, cache(partial(pace.seconds, voice=voice)), settings.sound.chime
+    )
+    if wanted.minutes:
+        told = length.fit(told, wanted.minutes * 60, timing)
+    script = write(told)
+    tell(
+        f"stories: {len(found)} found, {len(found) - len(briefs)} merged or empty, {len(told)} told"
+    )
+    if wanted.minutes:
+        tell(length.verdict(script, wanted.minutes, timing))
+    return script
 
 
 def likely_voice(settings: Settings) -> Voice:
@@ -136,7 +155,7 @@ def likely_voice(settings: Settings) -> Voice:
 
 def open_studio(
     settings: Settings,
-    tell: Callable[[str], None],
+    tell: Tell,
     progress: StageProgress,
     *,
     fresh: bool = False,
@@ -202,6 +221,7 @@ def publish(script: Script, masters: Sequence[Master], studio: Studio, output: P
         voice=studio.voice.name,
         voice_title=studio.voice.title,
         segments=segments,
+        findings=script.findings,
     )
     mp3 = _tag(untagged) + frames.join([master.frames for master in masters])
     name = addresses.audio_name(untagged.id, mp3)
@@ -210,7 +230,7 @@ def publish(script: Script, masters: Sequence[Master], studio: Studio, output: P
         segment.file: frames.join([master.frames])
         for segment, master in zip(segments, masters, strict=True)
     }
-    folder = write.publish(output, episode, mp3, parts, scripts.to_markdown(script))
+    folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script))
     studio.progress("publish", 1, 1)
     return Made(folder, episode)
 
@@ -236,7 +256,7 @@ def read_script(file: Path) -> Script:
         raise SourceError(str(file), "does not exist", "correct the path of the script") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
-    return scripts.from_markdown(text, str(file), reading.say)
+    return markdown.from_markdown(text, str(file), reading.say)
 
 
 def preview(script: Script, number: int, studio: Studio) -> bytes:
@@ -248,7 +268,7 @@ def preview(script: Script, number: int, studio: Studio) -> bytes:
 
 def audition(text: str, studio: Studio) -> bytes:
     """Speak any text alone, without a chime, and give it as an MP3."""
-    line = Line(reading.say(text), scripts.SENTENCE_PAUSE_S)
+    line = Line(reading.say(text), pauses.SENTENCE_S)
     (master,) = speak([Chapter("audition", "story", text, (line,))], studio, first=1)
     return frames.join([master.frames])
 

@@ -17,6 +17,7 @@ from briefing.model import Show
 
 FILE_NAME = "briefing.toml"
 SPEEDS = (0.5, 2.0)
+STYLES = ("brief", "headline", "full")
 LOUDNESS_LUFS = (-31.0, -9.0)
 
 Section = TypeVar("Section")
@@ -39,7 +40,11 @@ class BriefSettings:
     """`[brief]`: how much is told."""
 
     minutes: float = 0.0
-    """The length to aim for; 0 tells every story."""
+    """The length to reach, within 5 %; 0 tells every story as `style` says."""
+    stories: int = 0
+    """How many are told at most, the most important; 0 tells all."""
+    style: str = "brief"
+    """How each story is told: `brief`, its `headline` alone, or in `full`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,12 @@ def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 -
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if type(value) is not type(default):
-        kinds = {str: "a text in quotes", bool: "true or false", float: "a number"}
+        kinds = {
+            str: "a text in quotes",
+            bool: "true or false",
+            float: "a number",
+            int: "a whole number",
+        }
         raise SettingsError(
             where, f"is {value!r}", f"make it {kinds.get(type(default), type(default).__name__)}"
         )
@@ -174,6 +184,19 @@ def checked(settings: Settings, where: str) -> Settings:
     if not 0 <= settings.brief.minutes <= 24 * 60:
         raise SettingsError(
             f"{where}: minutes", f"is {settings.brief.minutes:g}", "choose between 0 and 1440"
+        )
+    if settings.brief.stories < 0:
+        raise SettingsError(f"{where}: stories", f"is {settings.brief.stories}", "choose 1 or more")
+    if settings.brief.style not in STYLES:
+        raise SettingsError(
+            f"{where}: style", f"is {settings.brief.style!r}", "choose " + ", ".join(STYLES)
+        )
+    if settings.brief.minutes and settings.brief.style != STYLES[0]:
+        raise SettingsError(
+            f"{where}: style",
+            f"is {settings.brief.style!r}, but {settings.brief.minutes:g} minutes decide "
+            "how much is told of each story",
+            "leave out the one or the other (minutes = 0 tells every story)",
         )
     if not LOUDNESS_LUFS[0] <= settings.sound.loudness_lufs <= LOUDNESS_LUFS[1]:
         raise SettingsError(

@@ -2,7 +2,9 @@
 
 import json
 import re
+from dataclasses import asdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,6 @@ from hypothesis import strategies as st
 from briefing.digest import digest
 from briefing.digest.facts import check
 from briefing.digest.punctuation import figures, squeezed
-from briefing.digest.running_order import fit
 from briefing.model import Article, Brief
 from briefing.sources import read
 from briefing.sources.fetch import fetch
@@ -32,14 +33,25 @@ def brief(*paragraphs: str, headline: str = "云溪河恢复通航", place: str 
     return digest([article(*paragraphs, headline=headline, place=place)], DAY)[0]
 
 
-def told() -> list[Brief]:
+def genres() -> list[dict[str, object]]:
+    """Read the stories of all kinds, each with what its brief has to say and must not."""
+    return json.loads((SOURCES / "genres.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]  # JSON has no types
+
+
+def filed(story: dict[str, object]) -> Article:
+    keys = ("headline", "kicker", "dateline")
+    lists = ("paragraphs", "subheadlines", "reporters")
+    fields = {key: story[key] for key in keys} | {key: tuple(story[key]) for key in lists}  # type: ignore[arg-type]  # the JSON has an article's fields
+    return Article(**fields, place="临江市")  # type: ignore[arg-type]  # as above
+
+
+@cache
+def told() -> tuple[Brief, ...]:
     """Tell every story there is."""
-    printed = [
-        Article(place="云溪区", **{k: tuple(v) if isinstance(v, list) else v for k, v in s.items()})  # type: ignore[arg-type]  # the JSON has an article's fields
-        for s in stories()
-    ]
+    printed = [Article(place="云溪区", **asdict(story)) for story in stories()]
     pages = [digest(read(fetch(str(path))[0]).articles, DAY) for path in PAGES]
-    return [*digest(printed, DAY), *(each for page in pages for each in page)]
+    kinds = digest([filed(story) for story in genres()], DAY)
+    return (*digest(printed, DAY), *kinds, *(each for page in pages for each in page))
 
 
 def test_no_brief_says_what_its_article_does_not() -> None:
@@ -158,7 +170,8 @@ def test_the_checker_accepts_days_and_the_district_by_their_names() -> None:
 
 
 def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.digest.lead_of", lambda *_: ("云溪河长99千米。",))
+    invented = ([(), ("云溪河长99千米。",)], 1)
+    monkeypatch.setattr("briefing.digest.tellings.grown", lambda *_: invented)
     told_instead = brief("云溪河恢复通航,全长12千米。(首航船载客86人)")
     assert told_instead.sentences[0].startswith("云溪河恢复通航，全长12千米。")
     assert told_instead.findings[0].token.startswith("99千")
@@ -200,36 +213,6 @@ def test_no_article_breaks_the_digest(paragraph: str, headline: str) -> None:
 
 def test_an_article_with_nothing_to_say_is_left_out() -> None:
     assert digest([article(" ")], DAY) == ()
-
-
-@given(st.integers(10, 900))
-@settings(max_examples=40, deadline=None)
-def test_fitting_keeps_the_order_and_never_loses_the_first_story(target_s: int) -> None:
-    briefs = _some_briefs()
-    chosen = fit(briefs, target_s, 280)
-    assert chosen
-    order = [each.headline for each in briefs]
-    assert [each.headline for each in chosen] == order[: len(chosen)]
-    assert all(each.sentences for each in chosen)
-
-
-def test_what_fits_is_told_in_full() -> None:
-    briefs = _some_briefs()
-    assert fit(briefs, 10_000, 280) == briefs
-
-
-def test_a_shorter_programme_shortens_before_it_drops() -> None:
-    briefs = _some_briefs()
-    chosen = fit(briefs, 75, 280)
-    assert len(chosen) == len(briefs)
-    assert sum(len(each.sentences) for each in chosen) < sum(len(b.sentences) for b in briefs)
-
-
-def _some_briefs() -> tuple[Brief, ...]:
-    return tuple(
-        Brief(article("x"), f"第{n}条", ("十" * 29 + "。",) * 3)
-        for n in ("一", "二", "三", "四", "五")
-    )
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the page is not part of the repository")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing import script as scripts
 from briefing.errors import ScriptError
 from briefing.model import Article, Brief, Chapter, Line, Reading, Script
+from briefing.script import markdown
 
 DAY = date(2026, 3, 12)
 DATED = '<!-- {"date": "2026-03-12"} -->\n'
@@ -60,9 +61,9 @@ def test_a_script_without_a_story_is_refused() -> None:
 
 
 def test_markdown_comes_back_as_the_same_script() -> None:
-    text = scripts.to_markdown(built())
-    assert scripts.from_markdown(text, "script.md", say) == built()
-    assert scripts.to_markdown(scripts.from_markdown(text, "script.md", say)) == text
+    text = markdown.to_markdown(built())
+    assert markdown.from_markdown(text, "script.md", say) == built()
+    assert markdown.to_markdown(markdown.from_markdown(text, "script.md", say)) == text
 
 
 LINE = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30).map(
@@ -77,12 +78,12 @@ def test_hostile_titles_sources_and_lines_come_back(
     lines = tuple(Line(say(text), 0.25) for text in texts)
     chapter = Chapter("a1", "story", "题" + title, lines, source, "")
     script = Script("题" + title, DAY, (chapter,))
-    assert scripts.from_markdown(scripts.to_markdown(script), "script.md", say) == script
+    assert markdown.from_markdown(markdown.to_markdown(script), "script.md", say) == script
 
 
 def test_a_chapter_written_by_hand_needs_no_comment() -> None:
     text = DATED + "## 新桥通车\n新桥通车。今天上午通车。 [停2秒]\n"
-    (chapter,) = scripts.from_markdown(text, "script.md", say).chapters
+    (chapter,) = markdown.from_markdown(text, "script.md", say).chapters
     assert [line.text for line in chapter.lines] == ["新桥通车。", "今天上午通车。"]
     assert chapter.lines[-1].pause_s == 2
 
@@ -102,4 +103,4 @@ def test_a_chapter_written_by_hand_needs_no_comment() -> None:
 )
 def test_what_cannot_be_understood_is_named(text: str, says: str) -> None:
     with pytest.raises(ScriptError, match=r"script\.md.*" + says):
-        scripts.from_markdown(text, "script.md", say)
+        markdown.from_markdown(text, "script.md", say)

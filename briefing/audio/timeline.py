@@ -35,6 +35,8 @@ def lay_out(chapters: Sequence[Chapter], masters: Sequence[Master]) -> tuple[Seg
             lines=tuple(_moved(line, offsets[at]) for line in master.lines),
             source=chapter.source,
             link=chapter.link,
+            also=chapter.also,
+            verdict=chapter.verdict,
         )
         for at, (chapter, master) in enumerate(zip(chapters, masters, strict=True))
     )

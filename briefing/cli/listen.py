@@ -11,6 +11,7 @@ import click
 
 from briefing.cli import options, unread
 from briefing.cli.make import gather, report, write_file
+from briefing.cli.make import write as write_script
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError, SourceError
 
@@ -27,12 +28,16 @@ PLAYERS = (
 @click.argument("target", metavar="[EPISODE|SOURCE]", default="output")
 @click.argument("number", metavar="[N]", type=int, default=1)
 @options.day
+@options.selecting
 @click.option("-o", "--output", type=options.FILE, help="Write the MP3 here instead of playing it.")
 @options.speaking
 def preview(
     target: str,
     number: int,
     day: datetime | None,
+    minutes: float | None,
+    stories: int | None,
+    style: str | None,
     output: Path | None,
     voice: str | None,
     speed: float | None,
@@ -44,6 +49,7 @@ def preview(
 
     \b
     briefing preview 云溪日报.txt 2
+    briefing preview 云溪日报.txt 3 --style full
     briefing preview output/episodes/2026-03-12 3 -o 第三条.mp3
     """
     from briefing import pipeline
@@ -51,6 +57,10 @@ def preview(
 
     folder = _episode_folder(target)
     missing: tuple[SourceError, ...] = ()
+    if folder and (minutes, stories, style) != (None, None, None):
+        raise click.UsageError(
+            f"{target} is made already: --minutes, --stories and --style are for a SOURCE."
+        )
     if folder:
         episode = write.load(folder)
         if not 1 <= number <= len(episode.segments):
@@ -59,14 +69,20 @@ def preview(
             )
         mp3 = (folder / episode.segments[number - 1].file).read_bytes()
     else:
-        settings = options.settled(config, voice=voice, speed=speed, offline=offline)
+        settings = options.settled(
+            config,
+            voice=voice,
+            speed=speed,
+            offline=offline,
+            minutes=minutes,
+            stories=stories,
+            style=style,
+        )
         progress = Progress(quiet)
-        gathered = gather([target], offline=settings.voice.offline)
-        found, missing = gathered.articles, gathered.unread
-        edition = options.chosen_day(day, lambda today: pipeline.edition_day(found, today))
-        guess = pipeline.likely_voice(settings)
-        script = pipeline.write_script(found, settings, edition, "", guess)
+        found = gather([target], offline=settings.voice.offline)
+        missing = found.unread
         studio = pipeline.open_studio(settings, progress.tell, progress)
+        script = write_script(found, settings, day, "", studio.voice, progress.tell)
         mp3 = pipeline.preview(script, number, studio)
     play(mp3, output)
     unread.report(missing)

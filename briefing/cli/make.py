@@ -13,12 +13,13 @@ import click
 from briefing.cli import options, unread
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError
+from briefing.model import Found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.errors import SourceError
-    from briefing.model import Article, Episode, Found, Script
+    from briefing.model import Article, Episode, Script, Voice
+    from briefing.pipeline import Tell
     from briefing.settings import Settings
 
 FETCHED_AT_ONCE = 8
@@ -29,7 +30,7 @@ FETCHED_AT_ONCE = 8
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @options.day
 @options.title
-@options.minutes
+@options.selecting
 @click.option(
     "--script", "script_file", type=options.FILE, help="Speak this edited script instead."
 )
@@ -42,6 +43,8 @@ def make(
     day: datetime | None,
     title: str,
     minutes: float | None,
+    stories: int | None,
+    style: str | None,
     script_file: Path | None,
     base_url: str | None,
     output: Path,
@@ -56,27 +59,46 @@ def make(
 
     \b
     briefing make 云溪日报.txt --date 2026-03-12 --voice yunyang -o output
+    briefing make 云溪日报/ 晚报.html --minutes 5 --title 周四早报
     briefing make --script output/episodes/2026-03-12/script.md
     """
     from briefing import pipeline
 
     if bool(sources) == bool(script_file):
         raise click.UsageError("Give either SOURCE… or --script FILE.")
+    if script_file and (minutes, stories, style) != (None, None, None):
+        raise click.UsageError(
+            "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
+        )
     settings = options.settled(
-        config, voice=voice, speed=speed, offline=offline, minutes=minutes, base_url=base_url
+        config,
+        voice=voice,
+        speed=speed,
+        offline=offline,
+        minutes=minutes,
+        stories=stories,
+        style=style,
+        base_url=base_url,
     )
     progress = Progress(quiet)
-    script, missing = (
-        (pipeline.read_script(script_file), ())
-        if script_file
-        else _scripted(sources, settings, day, title)
-    )
+    script = pipeline.read_script(script_file) if script_file else None
+    found = Found(()) if script else gather(sources, offline=settings.voice.offline)
     studio = pipeline.open_studio(settings, progress.tell, progress)
+    script = script or write(found, settings, day, title, studio.voice, progress.tell)
     with ThreadPoolExecutor(studio.engine.parallel) as pool:
         made = pipeline.make(script, replace(studio, pool=pool.map), output)
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
+    if settings.brief.minutes and not script_file:
+        progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
     report(made.mp3, made.episode, as_json=as_json)
-    unread.report(missing)
+    unread.report(found.unread)
+
+
+def _reached(duration_s: float, minutes: float) -> str:
+    from briefing.publish.chapters import clock
+
+    off = duration_s / (minutes * 60) - 1
+    return f"length: {clock(duration_s)}, {minutes:g} minutes asked for ({off:+.1%})"
 
 
 @click.command()
@@ -106,6 +128,9 @@ def _list(found: "Sequence[Article]") -> None:
             ("报纸", article.publisher),
             ("栏目", article.section),
             ("地点", article.place),
+            ("日期", article.published.isoformat() if article.published else ""),
+            ("原文", article.link),
+            ("另见", " ".join(article.also)),
         ):
             if value:
                 click.echo(f"   {label}：{value}")
@@ -118,9 +143,10 @@ def _list(found: "Sequence[Article]") -> None:
 @options.sources
 @options.day
 @options.title
-@options.minutes
+@options.selecting
 @click.option("--voice", help="The voice whose pace --minutes reckons with.")
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
+@options.quiet
 @options.as_json
 @click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
 def script(
@@ -128,8 +154,11 @@ def script(
     day: datetime | None,
     title: str,
     minutes: float | None,
+    stories: int | None,
+    style: str | None,
     voice: str | None,
     config: Path | None,
+    quiet: bool,
     as_json: bool,
     output: Path | None,
 ) -> None:
@@ -137,11 +166,15 @@ def script(
 
     \b
     briefing script 云溪日报.txt --date 2026-03-12 -o 早报.md
+    briefing script 云溪日报/ --stories 8 --style headline
     """
-    from briefing.script import to_markdown
+    from briefing import pipeline
+    from briefing.script.markdown import to_markdown
 
-    settings = options.settled(config, voice=voice, minutes=minutes)
-    written, missing = _scripted(sources, settings, day, title)
+    settings = options.settled(config, voice=voice, minutes=minutes, stories=stories, style=style)
+    found = gather(sources, offline=settings.voice.offline)
+    guess = pipeline.likely_voice(settings)
+    written = write(found, settings, day, title, guess, Progress(quiet).tell)
     if as_json:
         echo_json(_script_json(written))
     elif output:
@@ -149,7 +182,7 @@ def script(
         click.echo(str(output))
     else:
         click.echo(to_markdown(written), nl=False)
-    unread.report(missing)
+    unread.report(found.unread)
 
 
 def gather(sources: "Sequence[str]", *, offline: bool = False) -> "Found":
@@ -160,15 +193,19 @@ def gather(sources: "Sequence[str]", *, offline: bool = False) -> "Found":
         return pipeline.gather(sources, sys.stdin.buffer, pool.map, offline=offline)
 
 
-def _scripted(
-    sources: tuple[str, ...], settings: "Settings", day: datetime | None, title: str
-) -> "tuple[Script, tuple[SourceError, ...]]":
+def write(
+    found: "Found",
+    settings: "Settings",
+    day: datetime | None,
+    title: str,
+    voice: "Voice",
+    tell: "Tell",
+) -> "Script":
+    """Write the script of what was found, for the day given or told."""
     from briefing import pipeline
 
-    found = gather(sources, offline=settings.voice.offline)
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
-    voice = pipeline.likely_voice(settings)
-    return pipeline.write_script(found.articles, settings, edition, title, voice), found.unread
+    return pipeline.write_script(found.articles, settings, edition, title, voice, tell=tell)
 
 
 def _script_json(script: "Script") -> dict[str, Any]:
@@ -182,6 +219,8 @@ def _script_json(script: "Script") -> dict[str, Any]:
                 "title": chapter.title,
                 "source": chapter.source,
                 "link": chapter.link,
+                "also": list(chapter.also),
+                "verdict": chapter.verdict,
                 "lines": [
                     {"text": line.text, "said": line.said, "pause_s": line.pause_s}
                     for line in chapter.lines

@@ -19,10 +19,23 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 day = click.option(
-    "--date", "day", type=DAY, help="The edition's day. [default: the page's, else today]"
+    "--date",
+    "day",
+    type=DAY,
+    help="The edition's day. [default: the latest that the pages tell, else today]",
 )
 title = click.option("--title", default="", help="The episode's title, e.g. 周五早报.")
-minutes = click.option("--minutes", type=float, help="Choose and shorten stories to fit.")
+minutes = click.option(
+    "--minutes", type=float, help="Make it this long by telling more or less, e.g. 5."
+)
+stories = click.option(
+    "--stories", type=click.IntRange(min=1), help="Tell the N most important stories, e.g. 8."
+)
+style = click.option(
+    "--style",
+    type=click.Choice(config.STYLES),
+    help="How each story is told: 简讯 brief, 标题 headline, 全文 full. [default: brief]",
+)
 voice = click.option("--voice", help="A voice's name, or auto: the first that works.")
 speed = click.option("--speed", type=float, help="Multiplies the voice's pace, 0.5 to 2.")
 offline = click.option("--offline", is_flag=True, help="Ask no network at all.")
@@ -40,6 +53,13 @@ def speaking(command: Command) -> Command:
     return command
 
 
+def selecting(command: Command) -> Command:
+    """Add the options that say how much is told."""
+    for option in (style, stories, minutes):
+        command = option(command)
+    return command
+
+
 def settled(
     config_path: Path | None,
     *,
@@ -47,6 +67,8 @@ def settled(
     speed: float | None = None,
     offline: bool = False,
     minutes: float | None = None,
+    stories: int | None = None,
+    style: str | None = None,
     base_url: str | None = None,
 ) -> Settings:
     """Read briefing.toml and lay the command line's options over it."""
@@ -58,7 +80,13 @@ def settled(
         speed=spoken.speed if speed is None else speed,
         offline=offline or spoken.offline,
     )
-    brief = settings.brief if minutes is None else replace(settings.brief, minutes=minutes)
+    brief = settings.brief
+    brief = replace(
+        brief,
+        minutes=brief.minutes if minutes is None else minutes,
+        stories=stories or brief.stories,
+        style=style or brief.style,
+    )
     show = settings.show if base_url is None else replace(settings.show, base_url=base_url)
     settings = replace(settings, voice=spoken, brief=brief, show=show)
     return config.checked(settings, "the command line")

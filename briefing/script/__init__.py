@@ -1,0 +1,109 @@
+"""Briefs become a script: everything that will be said, in order, line by line.
+
+`length` makes it as long as it should be, `markdown` lets a person edit it. A story begins with
+its headline, always: pages and captions rely on it. So the sentence that announces a section is a
+chapter of its own kind, in front of the section's first story.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.digest.running_order import by_rank
+from briefing.digest.sections import announced
+from briefing.errors import ScriptError
+from briefing.model import Brief, Chapter, Line, Reading, Script
+from briefing.script.pauses import pause_s
+
+RUNDOWN = 8
+"""More headlines than this in the opening tire the ear."""
+WEEKDAYS = "一二三四五六日"
+
+Say = Callable[[str], Reading]
+
+
+def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: Say) -> Script:
+    """Write the programme: opening with the rundown, one chapter a brief, closing.
+
+    Sections are announced where `digest.sections.announced` finds any. An empty `title` gives
+    `default_title`. `ScriptError` where there is nothing to tell.
+    """
+    if not briefs:
+        raise ScriptError("the script", "has no story", "give a page with at least one article")
+    closing = (f"以上是本期{show_title}的全部内容，由合成语音播报。", "感谢收听，我们下期再会。")
+    stories: list[Chapter] = []
+    for brief, section in zip(briefs, announced(briefs), strict=True):
+        stories += [_section(section, say)] if section else []
+        stories.append(story(brief, say))
+    opening = _opening(briefs, show_title, day)
+    return Script(
+        title or default_title(briefs[0].headline, day),
+        day,
+        (
+            Chapter("opening", "opening", "开场与提要", _lines(opening, "opening", say)),
+            *with_unique_ids(stories),
+            Chapter("closing", "closing", "结束语", _lines(closing, "closing", say)),
+        ),
+        tuple(finding for brief in briefs for finding in brief.findings),
+    )
+
+
+def story(brief: Brief, say: Say) -> Chapter:
+    """Write the chapter of one story: its headline, then its sentences."""
+    return Chapter(
+        id=id_of(brief.headline),
+        kind="story",
+        title=brief.headline,
+        lines=_lines((brief.headline, *brief.sentences), "story", say),
+        source=brief.article.source,
+        link=brief.article.link,
+        also=brief.article.also,
+        verdict=brief.verdict,
+    )
+
+
+def default_title(first_headline: str, day: date) -> str:
+    """Name an episode by its day and its first story, which is what a subscriber looks for."""
+    return f"{day.year}年{day.month}月{day.day}日：{first_headline}"
+
+
+def id_of(title: str) -> str:
+    """Name a chapter by its title."""
+    return hashlib.sha256(title.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def with_unique_ids(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    """Number the second and later chapters of one id: ids name files and ID3 elements."""
+    made: dict[str, Chapter] = {}
+    for chapter in chapters:
+        name, number = chapter.id, 2
+        while name in made:
+            name, number = f"{chapter.id}-{number}", number + 1
+        made[name] = replace(chapter, id=name)
+    return tuple(made.values())
+
+
+def _section(name: str, say: Say) -> Chapter:
+    return Chapter(id_of(name), "section", name, _lines((f"下面是{name}。",), "section", say))
+
+
+def _opening(briefs: Sequence[Brief], show_title: str, day: date) -> tuple[str, ...]:
+    """Greet, and name the most important stories in the order in which they come."""
+    places = sorted(by_rank(briefs)[:RUNDOWN])
+    told = [briefs[place].headline for place in places]
+    more = f"本期共有{len(briefs)}条新闻，" if len(briefs) > RUNDOWN else "本期"
+    return (
+        f"听众朋友，您好，这里是{show_title}。",
+        f"今天是{day.year}年{day.month}月{day.day}日，星期{WEEKDAYS[day.weekday()]}。",
+        f"{more}主要内容有：" if len(briefs) > 1 else "本期内容是：",
+        *(headline + "；" for headline in told[:-1]),
+        told[-1] + "。",
+    )
+
+
+def _lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:
+    listed = list(texts)
+    return tuple(
+        Line(say(text), pause_s(kind, index, len(listed))) for index, text in enumerate(listed)
+    )

@@ -1,0 +1,204 @@
+"""A script becomes Markdown that a person can edit, and comes back.
+
+Each chapter is a `##` heading and each spoken line a line of text. A comment below a heading
+carries what an editor need not touch (as JSON, so that no path or title can break out of it); a
+chapter written by hand needs none.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.errors import ScriptError
+from briefing.model import Chapter, Finding, Line, Script
+from briefing.script import Say, default_title, id_of, with_unique_ids
+from briefing.script.pauses import LONGEST_S, pause_s
+
+KINDS = ("opening", "section", "story", "closing")
+VERDICTS = ("proven", "lead", "edited")
+
+Facts = dict[str, str | list[str]]
+
+_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
+_PAUSE = re.compile(r"[ \t]*\[停[ ]?(\d{1,3}(?:\.\d{1,3})?)[ ]?秒\]$")
+_COMMENT = re.compile(r"<!--\s*(\{.*\})\s*-->")
+_CHAPTER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+_MARKUP = re.compile(r"^(\\*)(?=#|<!--)")
+
+# ---------------------------------------------------------------- script → Markdown
+
+
+def to_markdown(script: Script) -> str:
+    """Write a script as Markdown; `from_markdown` gives it back."""
+    head: Facts = {"date": script.date.isoformat()}
+    if script.findings:
+        head["doubted"] = [part for each in script.findings for part in (each.token, each.sentence)]
+    parts = [f"# {_one_line(script.title)}", _comment(head)]
+    for chapter in script.chapters:
+        parts += [f"## {_one_line(chapter.title)}", _comment(_facts_of(chapter))]
+        parts += [_written(line, chapter, index) for index, line in enumerate(chapter.lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _facts_of(chapter: Chapter) -> Facts:
+    facts: Facts = {"id": chapter.id, "kind": chapter.kind}
+    facts |= {"source": chapter.source} if chapter.source else {}
+    facts |= {"link": chapter.link} if chapter.link else {}
+    facts |= {"also": list(chapter.also)} if chapter.also else {}
+    if chapter.verdict:
+        said = (chapter.title, *(line.text for line in chapter.lines))
+        facts |= {"verdict": chapter.verdict, "of": _proof(said)}
+    return facts
+
+
+def _proof(said: Iterable[str]) -> str:
+    """Name a wording, so that a verdict holds for it alone; spaces never decide."""
+    words = "".join("".join(said).split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _written(line: Line, chapter: Chapter, index: int) -> str:
+    usual = pause_s(chapter.kind, index, len(chapter.lines))
+    pause = "" if line.pause_s == usual else f" [停{line.pause_s:g}秒]"
+    return _MARKUP.sub(r"\1\\", _one_line(line.text)) + pause
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _comment(facts: Mapping[str, str | list[str]]) -> str:
+    encoded = json.dumps(facts, ensure_ascii=False).replace(">", "\\u003e").replace("<", "\\u003c")
+    return f"<!-- {encoded} -->"
+
+
+# ---------------------------------------------------------------- Markdown → script
+
+
+@dataclass(slots=True)
+class _Read:
+    """A chapter as far as it was read."""
+
+    title: str
+    facts: Facts = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self.facts.get(key, default)
+        return value if isinstance(value, str) else " ".join(value)
+
+    def texts_of(self, key: str) -> tuple[str, ...]:
+        value = self.facts.get(key, [])
+        return (value,) if isinstance(value, str) else tuple(value)
+
+
+def from_markdown(text: str, file: str, say: Say) -> Script:
+    """Read a script back; `file` names it in errors.
+
+    A line of text is split at its sentence ends, so that an editor may write paragraphs. A story
+    whose wording is no longer the one that its verdict speaks of is `edited`. What cannot be
+    understood raises `ScriptError` with the line's number.
+    """
+    head = _Read("")
+    chapters: list[_Read] = []
+    for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        line, where = raw.strip(), f"{file} line {number}"
+        current = chapters[-1] if chapters else head
+        if comment := _COMMENT.fullmatch(line):
+            current.facts.update(_facts(comment[1], where))
+            if current is head:
+                _day(head.text("date"), where)
+        elif line.startswith("## "):
+            chapters.append(_Read(line[3:].strip()))
+        elif line.startswith("# "):
+            head.title = line[2:].strip()
+        elif line and current is head:
+            raise ScriptError(where, "is text before any ##", "move it below one")
+        elif line:
+            current.texts.append(re.sub(r"^(\\*)\\(?=#|<!--)", r"\1", line))
+    if "date" not in head.facts:
+        raise ScriptError(file, "does not say its date", 'add <!-- {"date": "2026-01-31"} -->')
+    if not chapters:
+        raise ScriptError(file, "has no chapter", "add a “## headline” and a line of text below it")
+    day = _day(head.text("date"), file)
+    doubted = head.texts_of("doubted")
+    return Script(
+        head.title or default_title(chapters[0].title, day),
+        day,
+        with_unique_ids(_chapter(chapter, file, say) for chapter in chapters),
+        tuple(
+            Finding(sentence, token)
+            for token, sentence in zip(doubted[::2], doubted[1::2], strict=False)
+        ),
+    )
+
+
+def _facts(encoded: str, where: str) -> Facts:
+    try:
+        facts = json.loads(encoded)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ScriptError(
+            where, f"is not JSON ({error})", "correct or delete the comment"
+        ) from error
+    for value in facts.values():
+        items = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, str) for item in items):
+            raise ScriptError(where, "has a value that is no text", "put every value in quotes")
+    return dict(facts)
+
+
+def _day(text: str, where: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ScriptError(where, f"has no such day as {text!r}", "write YYYY-MM-DD") from error
+
+
+def _chapter(read: _Read, file: str, say: Say) -> Chapter:
+    where = f"{file} chapter “{read.title}”"
+    kind, name = read.text("kind", "story"), read.text("id") or id_of(read.title)
+    if kind not in KINDS:
+        raise ScriptError(where, f"has the kind {kind!r}", "use " + ", ".join(KINDS))
+    if not _CHAPTER_ID.fullmatch(name):
+        raise ScriptError(where, f"has the id {name!r}", "use letters, digits and hyphens")
+    spoken = [part for text in read.texts for part in _sentences(text)]
+    if not spoken:
+        raise ScriptError(where, "has nothing to say", "add a line of text or delete the heading")
+    return Chapter(
+        id=name,
+        kind=kind,
+        title=read.title,
+        lines=tuple(
+            Line(say(words), pause_s(kind, index, len(spoken)) if given_s is None else given_s)
+            for index, (words, given_s) in enumerate(spoken)
+        ),
+        source=read.text("source"),
+        link=read.text("link"),
+        also=read.texts_of("also"),
+        verdict=_verdict(read, [words for words, _ in spoken], where),
+    )
+
+
+def _verdict(read: _Read, said: Iterable[str], where: str) -> str:
+    """Keep the verdict of a wording that is still the same."""
+    verdict = read.text("verdict")
+    if not verdict:
+        return ""
+    if verdict not in VERDICTS:
+        raise ScriptError(where, f"has the verdict {verdict!r}", "use " + ", ".join(VERDICTS))
+    return verdict if read.text("of") == _proof((read.title, *said)) else "edited"
+
+
+def _sentences(text: str) -> list[tuple[str, float | None]]:
+    """Split a line of Markdown into sentences; a pause written behind it belongs to the last."""
+    pause = _PAUSE.search(text)
+    words = text[: pause.start()] if pause else text
+    parts: list[tuple[str, float | None]] = [
+        (sentence.strip(), None) for sentence in _SENTENCE.findall(words) if sentence.strip()
+    ]
+    if pause and parts:
+        parts[-1] = (parts[-1][0], min(float(pause[1]), LONGEST_S))
+    return parts
