@@ -112,6 +112,14 @@ def test_show_notes_link_to_the_sources_by_time() -> None:
     assert "<li>00:00:00 开场</li>" in notes
 
 
+def test_show_notes_link_to_the_others_that_tell_a_story() -> None:
+    part = replace(MADE.segments[1], also=("https://b.example/4", "page.txt"))
+    item = channel(SHOW, replace(MADE, segments=(part,))).find("item")
+    assert item is not None
+    notes = text(item, "content:encoded")
+    assert '</a>，另见 <a href="https://b.example/4">b.example</a></li>' in notes
+
+
 def test_a_hostile_title_arrives_as_text() -> None:
     made = titled(HOSTILE, MADE)
     found = channel(made.show, made)

@@ -63,6 +63,15 @@ def test_every_sentence_can_be_read_and_clicked() -> None:
     assert starts == sorted(starts)
 
 
+def test_a_story_links_to_the_others_that_tell_it_once_each() -> None:
+    also = ("https://b.example/4", "page.txt", "javascript:alert(1)", "https://b.example/4")
+    part = replace(MADE.segments[1], also=also)
+    shown = of_episode(replace(MADE, segments=(part,)))
+    links = shown.xpath("//p[@class='origin']/a")
+    assert [link.text for link in links] == ["阅读原文", "b.example"]
+    assert links[1].get("href") == "https://b.example/4"
+
+
 def test_a_story_links_to_its_source_on_the_web_only() -> None:
     parts = [replace(MADE.segments[1], link="javascript:alert(1)"), MADE.segments[2]]
     links = of_episode(replace(MADE, segments=tuple(parts))).xpath("//p[@class='origin']/a/@href")

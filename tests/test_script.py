@@ -1,5 +1,6 @@
 """A script is what will be said; its Markdown comes back as it went."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import script as scripts
 from briefing.errors import ScriptError
-from briefing.model import Article, Brief, Chapter, Line, Reading, Script
+from briefing.model import Article, Brief, Chapter, Finding, Line, Reading, Script
 from briefing.script import markdown
 
 DAY = date(2026, 3, 12)
@@ -71,13 +72,23 @@ LINE = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_siz
 )
 
 
-@given(st.lists(LINE, min_size=1, max_size=4), LINE, LINE)
-def test_hostile_titles_sources_and_lines_come_back(
-    texts: list[str], title: str, source: str
-) -> None:
-    lines = tuple(Line(say(text), 0.25) for text in texts)
-    chapter = Chapter("a1", "story", "题" + title, lines, source, "")
-    script = Script("题" + title, DAY, (chapter,))
+TITLE = LINE.map("题{}".format)
+CHAPTER = st.builds(
+    Chapter,
+    id=st.just("a1"),
+    kind=st.sampled_from(markdown.KINDS),
+    title=TITLE,
+    lines=st.lists(LINE.map(lambda text: Line(say(text), 0.25)), min_size=1, max_size=4).map(tuple),
+    source=LINE,
+    link=LINE,
+    also=st.lists(LINE, max_size=3).map(tuple),
+    verdict=st.sampled_from(["", *markdown.VERDICTS]),
+)
+FINDINGS = st.lists(st.builds(Finding, LINE, LINE), max_size=2).map(tuple)
+
+
+@given(st.builds(Script, TITLE, st.just(DAY), st.tuples(CHAPTER), FINDINGS))
+def test_hostile_titles_sources_and_lines_come_back(script: Script) -> None:
     assert markdown.from_markdown(markdown.to_markdown(script), "script.md", say) == script
 
 
@@ -98,9 +109,82 @@ def test_a_chapter_written_by_hand_needs_no_comment() -> None:
         (DATED + "## 云溪", "has nothing to say"),
         (DATED + '## 云溪\n<!-- {"id": "../x"} -->\n好', "has the id"),
         (DATED + '## 云溪\n<!-- {"kind": "x"} -->\n好', "has the kind"),
+        (DATED + '## 云溪\n<!-- {"verdict": "x"} -->\n好', "has the verdict"),
+        (DATED + '## 云溪\n<!-- {"also": [1]} -->\n好', "line 3: has a value that is no text"),
         ("<!-- {nonsense} -->", "line 1: is not JSON"),
     ],
 )
 def test_what_cannot_be_understood_is_named(text: str, says: str) -> None:
     with pytest.raises(ScriptError, match=r"script\.md.*" + says):
         markdown.from_markdown(text, "script.md", say)
+
+
+DOUBT = Finding("桥长865米。", "865米")
+
+
+def doubted() -> Script:
+    found = replace(BRIEFS[0].article, also=("https://b.example/4", "晚报.txt"))
+    first = replace(BRIEFS[0], article=found, verdict="lead", findings=(DOUBT,))
+    return scripts.build((first, BRIEFS[1]), "云溪早报", "", DAY, say)
+
+
+def test_further_addresses_verdicts_and_findings_go_there_and_back() -> None:
+    script = doubted()
+    assert [chapter.verdict for chapter in script.chapters] == ["", "lead", "proven", ""]
+    assert script.chapters[1].also == ("https://b.example/4", "晚报.txt")
+    assert script.findings == (DOUBT,)
+    assert markdown.from_markdown(markdown.to_markdown(script), "script.md", say) == script
+
+
+def verdicts(text: str) -> list[str]:
+    script = markdown.from_markdown(text, "script.md", say)
+    return [chapter.verdict for chapter in script.chapters if chapter.kind == "story"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("桥长86.5米。", "桥长68.5米。"),
+        ("桥长86.5米。", ""),
+        ("## 云溪老街步行桥通行", "## 云溪老街新桥通行"),
+    ],
+)
+def test_a_verdict_holds_for_the_words_that_it_was_given_of(before: str, after: str) -> None:
+    text = markdown.to_markdown(doubted())
+    assert before in text
+    assert verdicts(text.replace(before, after)) == ["edited", "proven"]
+
+
+def test_what_is_not_said_leaves_a_verdict_alone() -> None:
+    text = markdown.to_markdown(doubted())
+    moved = text.replace("正式通行。\n\n桥长86.5米。", "正式通行。 桥长86.5米。 [停2秒]")
+    assert moved != text
+    assert verdicts(moved) == ["lead", "proven"]
+
+
+def test_an_edited_story_stays_edited() -> None:
+    edited = markdown.to_markdown(doubted()).replace("86.5米", "68.5米")
+    again = markdown.to_markdown(markdown.from_markdown(edited, "script.md", say))
+    assert verdicts(again) == ["edited", "proven"]
+
+
+def of(section: str, number: int, source: str = "a") -> Brief:
+    said = brief(f"第{number}条", "云溪河水位下降。")
+    return replace(said, article=replace(said.article, section=section, source=source))
+
+
+def test_a_section_is_announced_in_front_of_its_first_story() -> None:
+    briefs = [of("要闻", 1), of("要闻", 2, "b"), of("民生", 3), of("民生", 4, "b")]
+    chapters = scripts.build(briefs, "云溪早报", "", DAY, say).chapters
+    assert [chapter.kind for chapter in chapters[1:-1]] == [*("section", "story", "story") * 2]
+    assert chapters[4].title == "民生新闻"
+    assert [line.text for line in chapters[4].lines] == ["下面是民生新闻。"]
+    assert all(c.lines[0].text == c.title for c in chapters if c.kind == "story")
+
+
+def test_the_rundown_keeps_to_the_most_important_in_their_order() -> None:
+    briefs = [replace(brief(f"标题{number:02}"), rank=20 - number) for number in range(20)]
+    opening = scripts.build(briefs, "云溪早报", "", DAY, say).chapters[0]
+    told = [line.text[:-1] for line in opening.lines if line.text.startswith("标题")]
+    assert told == [f"标题{number:02}" for number in range(12, 20)]
+    assert "本期共有20条新闻" in "".join(line.text for line in opening.lines)

@@ -1,6 +1,7 @@
 """The show notes of an episode: what a podcast app shows below its title."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from briefing.model import Episode, Segment
 from briefing.publish.addresses import web_address
@@ -39,7 +40,16 @@ def rich(episode: Episode) -> str:
     )
 
 
+def elsewhere(segment: Segment) -> dict[str, str]:
+    """Give the further pages that tell a segment's story, each address with its site's name."""
+    pages = dict.fromkeys(filter(None, map(web_address, segment.also)))
+    return {url: urlsplit(url).hostname or url for url in pages if url != web_address(segment.link)}
+
+
 def _item(segment: Segment) -> "Element":
     url = web_address(segment.link)
     title = element("a", segment.title, href=url) if url else segment.title
-    return element("li", f"{clock(segment.start_s)} ", title)
+    further: list[Element | str] = []
+    for address, site in elsewhere(segment).items():
+        further += ["，另见 ", element("a", site, href=address)]
+    return element("li", f"{clock(segment.start_s)} ", title, *further)

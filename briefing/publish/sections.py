@@ -6,7 +6,7 @@ from briefing.model import Episode, Segment, SpokenLine
 from briefing.publish import addresses
 from briefing.publish.chapters import clock
 from briefing.publish.markup import element as e
-from briefing.publish.notes import STORY
+from briefing.publish.notes import STORY, elsewhere
 from briefing.publish.words import pieces
 
 if TYPE_CHECKING:
@@ -110,16 +110,22 @@ def _chapter(episode: Episode, segment: Segment) -> "Element":
     section = e("section", e("h3", *heading), id=f"chapter-{segment.id}", class_=segment.kind)
     if lines:
         section.append(e("p", *(_line(episode, line, line.text) for line in lines)))
-    if url := addresses.web_address(segment.link):
-        link = e(
-            "a",
-            "阅读原文",
-            href=url,
-            rel="noopener external",
-            aria_label=f"阅读原文：{segment.title}",
-        )
-        section.append(e("p", link, class_="origin"))
+    links = _origins(segment)
+    if links:
+        section.append(e("p", *links, class_="origin"))
     return section
+
+
+def _origins(segment: Segment) -> list["Element | str"]:
+    """Link to where a story can be read: its own page, then others that tell it."""
+    links: list[Element | str] = []
+    pages = {addresses.web_address(segment.link): "阅读原文", **elsewhere(segment)}
+    for url, name in pages.items():
+        if url:
+            label = f"{name}：{segment.title}"
+            links += [" · "] if links else []
+            links.append(e("a", name, href=url, rel="noopener external", aria_label=label))
+    return links
 
 
 def _line(episode: Episode, line: SpokenLine, *text: "Element | str") -> "Element":
