@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -115,6 +116,88 @@ def test_a_segment_is_previewed_from_the_episode_or_the_page(made: Path, tmp_pat
     assert part.read_bytes() == whole.read_bytes()
 
 
+def manifest(output: Path) -> dict[str, Any]:
+    (file,) = (output / "episodes").glob("*/episode.json")
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("minutes", [1, 2])
+def test_the_minutes_asked_for_are_spoken_within_five_percent(
+    minutes: float, tmp_path: Path
+) -> None:
+    done = make(tmp_path, "--minutes", str(minutes))
+    assert done.exit_code == 0, done.output
+    assert manifest(tmp_path)["duration_s"] == pytest.approx(minutes * 60, rel=0.05)
+    assert "stories: 6 found, 0 merged or empty" in done.stderr
+    assert f"{minutes} minutes asked for (" in done.stderr
+
+
+def test_more_minutes_than_there_is_to_tell_are_said_and_no_error() -> None:
+    done = run("script", PAGE, "--minutes", "60", "--voice", "espeak")
+    assert done.exit_code == 0
+    assert "60 asked for: there is no more to tell" in done.stderr
+
+
+def stories(*words: str | Path) -> list[dict[str, Any]]:
+    done = run("script", *words, "--date", DAY, "--json")
+    assert done.exit_code == 0, done.output
+    return [part for part in json.loads(done.stdout)["chapters"] if part["kind"] == "story"]
+
+
+def test_stories_and_style_say_how_much_is_told() -> None:
+    whole = stories(PAGE)
+    assert [part["title"] for part in stories(PAGE, "--stories", "2")] == [
+        part["title"] for part in whole[:2]
+    ]
+    assert [len(part["lines"]) for part in stories(PAGE, "--style", "headline")] == [1] * 6
+    told, full = (
+        sum(len(part["lines"]) for part in each)
+        for each in (whole, stories(PAGE, "--style", "full"))
+    )
+    assert full >= told > 6
+
+
+def test_two_papers_that_tell_one_story_are_told_once_with_both_addresses(tmp_path: Path) -> None:
+    text = "3月11日，云溪老街步行桥建成通行，桥长86.5米，总投资1280万元，由云溪区交通局建设。"
+    for name, more in (("日报", ""), ("晚报", "新桥只供行人使用。")):
+        page = (
+            f"---\nlink: https://{len(more)}.example/\n---\n## {name}：新桥通行\n\n{text}{more}\n"
+        )
+        (tmp_path / f"{name}.md").write_text(page, encoding="utf-8")
+    (story,) = stories(tmp_path / "日报.md", tmp_path / "晚报.md")
+    assert story["also"] == [str(tmp_path / "日报.md")]
+    assert story["verdict"] in {"proven", "lead"}
+
+
+def test_the_latest_day_that_the_pages_tell_is_the_episodes(tmp_path: Path) -> None:
+    for day in ("2023-10-24", "2023-10-25", "2023-10-23"):
+        page = f"---\ndate: {day}\n---\n## {day}的云溪河\n\n云溪河{day[-2:]}号码头昨天启用。\n"
+        (tmp_path / f"{day}.md").write_text(page, encoding="utf-8")
+    done = run("script", tmp_path, "--json")
+    assert json.loads(done.stdout)["date"] == "2023-10-25"
+
+
+def test_an_edited_story_is_told_apart_in_the_manifest(tmp_path: Path) -> None:
+    assert make(tmp_path, "--stories", "1").exit_code == 0
+    before = manifest(tmp_path)
+    assert [part["verdict"] for part in before["segments"]] == ["", "proven", ""]
+    assert before["findings"] == []
+    folder = tmp_path / "episodes" / DAY
+    script = folder / "script.md"
+    text = script.read_text(encoding="utf-8")
+    assert "86.5米" in text
+    script.write_text(text.replace("86.5米", "九十米"), encoding="utf-8")
+    assert run("redo", folder, "2").exit_code == 0
+    assert manifest(tmp_path)["segments"][1]["verdict"] == "edited"
+
+
+def test_an_episode_that_is_made_takes_no_options_of_a_page(made: Path) -> None:
+    failed = run("preview", made / "episodes" / DAY, "2", "--style", "full")
+    assert failed.exit_code == 2
+    assert "is made already" in failed.stderr
+
+
 def test_say_explains_itself() -> None:
     shown = json.loads(run("say", "全长4.68千米", "--json").stdout)
     assert shown["said"] == "全长四点六八千米"
@@ -135,6 +218,11 @@ def test_say_explains_itself() -> None:
         (["make", str(PAGE), "--date", "2026-02-30"], 2, "2026-02-30"),
         (["make", str(PAGE), "--speed", "9", "--voice", "espeak"], 1, "speed"),
         (["preview", str(PAGE), "99", "--voice", "espeak"], 1, "no segment 99"),
+        (["make", "--script", "x.md", "--minutes", "5"], 2, "leave out --minutes"),
+        (["make", str(PAGE), "--minutes", "5", "--style", "full"], 1, "5 minutes decide"),
+        (["make", str(PAGE), "--style", "long"], 2, "headline"),
+        (["script", str(PAGE), "--stories", "0"], 2, "stories"),
+        (["script", str(PAGE), "--minutes", "-1"], 1, "minutes"),
         (["redo", "nowhere", "1"], 1, "nowhere"),
         (["serve", "nowhere"], 1, "nowhere"),
         (["feed", "nowhere"], 1, "nowhere"),

@@ -125,6 +125,7 @@ def _list(found: "Sequence[Article]") -> None:
             ("肩题", article.kicker),
             ("副题", " / ".join(article.subheadlines)),
             ("电头", article.dateline),
+            ("记者", "、".join(article.reporters)),
             ("报纸", article.publisher),
             ("栏目", article.section),
             ("地点", article.place),
