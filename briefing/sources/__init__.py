@@ -14,8 +14,10 @@ from briefing.model import Document, Found
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
     "markdown": "briefing.sources.markdown:read",
+    "html": "briefing.sources.html:read",
     "feed": "briefing.sources.feed:read",
     "json": "briefing.sources.records:read",
+    "pdf": "briefing.sources.pdf:read",
 }
 
 Follow = Callable[[Sequence[str]], Sequence[Document | SourceError]]

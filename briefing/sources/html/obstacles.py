@@ -1,0 +1,181 @@
+"""Say why a page is no story: an error page, a wall before the text, a program, a list.
+
+What is refused here would otherwise be read aloud as two sentences of nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from briefing.errors import SourceError
+from briefing.model import Article
+from briefing.sources.html.blocks import Block
+from briefing.sources.html.json_ld import Told
+from briefing.sources.html.tree import Page
+
+_STUB = 300
+"""Characters: walls, errors and programs say less, stories mostly more."""
+_SHORT = 120
+_SHORTEST = 20
+_HEADLINE_LINK = 8
+_FEW_STORIES = 4
+
+_MISSING = re.compile(
+    r"(?:^|\D)404(?:\D|$)|not found|"
+    r"页面?(?:不存在|没有找到|无法访问|丢失|走丢|找不到|已(?:被)?删除)|"
+    r"找不到(?:该|您|你|此)?.{0,8}(?:页面|网页|文章|内容)|(?:文章|内容|新闻|稿件|页面)(?:不存在|已(?:被)?删除|已下线|已过期)|"
+    r"出错了|访问出错|错误页面|(?:^|\D)(?:403|500|502|503|504)(?:\D|$)|forbidden|bad gateway|"
+    r"service unavailable|internal server error|服务器(?:错误|开小差)",
+    re.IGNORECASE,
+)
+_ROBOT = re.compile(
+    r"安全(?:验证|检查|检测)|访问验证|人机验证|滑动(?:验证|滑块|完成)|拖动滑块|请(?:完成|进行|通过).{0,8}验证|"
+    r"输入(?:图中)?的?验证码|访问(?:过于|太|请求)?频繁|异常(?:访问|流量|请求)|您的(?:访问|请求)(?:被|已被|过于)|"
+    r"just a moment|checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|"
+    r"captcha|access denied|attention required|enable javascript and cookies",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"请(?:先|您先|您)?登[录陆]|登[录陆](?:后|即可|才能|以后|之后).{0,6}(?:查看|阅读|继续|浏览)|"
+    r"(?:用户|会员|账号|密码|短信|手机号?)(?:密码)?登[录陆]|sign in|log ?in to",
+    re.IGNORECASE,
+)
+_PAYING = "订阅|登录|登陆|付费|购买|支付|开通(?:会员)?|加入会员|成为会员|解锁"
+_WALL = re.compile(
+    r"付费(?:阅读|内容|文章|可读|后|解锁)|"
+    rf"(?:{_PAYING})(?>(?>后|即可|才能|之后|以|，|,|\s)*)(?>(?>可|继续|查看|阅读|解锁|浏览)+).{{0,6}}"
+    r"(?:全文|剩余|完整|余下|更多|本文|内容)|"
+    r"(?:剩余|还有|余下|尚有|以下).{0,10}(?:\d+(?:\.\d+)?\s*[%％]|\d+\s*字)|"
+    r"本文为?(?:付费|会员|订阅|VIP)|(?:会员|订户|订阅者|VIP)(?:专享|专属|可读|可见|可阅)|"
+    r"(?:阅读|查看|解锁)(?:全文|完整(?:内容|文章)).{0,4}(?:需|须|请).{0,6}(?:订阅|付费|购买|登录|开通|会员)|"
+    r"(?:试读|预览)(?:结束|部分|内容已)|未完.{0,8}(?:订阅|付费|购买)|"
+    r"subscribe to (?:read|continue)|this article is for subscribers",
+    re.IGNORECASE,
+)
+_LONGEST_WALL = 60
+_PROGRAM = re.compile(
+    r"(?:启用|开启|打开|允许|支持|需要)\s*(?:您?(?:的)?浏览器的?)?\s*JavaScript|"
+    r"JavaScript.{0,20}(?:启用|开启|打开|enable|运行)|enable javascript|requires? javascript|"
+    r"doesn't work properly without javascript",
+    re.IGNORECASE,
+)
+_ROOTS = {"app", "root", "__next", "__nuxt", "main-app", "react-root", "q-app", "vue-app"}
+_LOOKED_AT = 4000
+"""Characters of a page: a wall or an error says so at once."""
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_SAVE = "open it in a browser and save the story's own text as .txt"
+
+
+def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: Told) -> None:
+    """Raise the `SourceError` that tells why the page's text is not a whole story, if so."""
+    size = len("".join(article.paragraphs))
+    if _is_walled(blocks, article, told, size):
+        problem = "shows only the beginning of a story that must be paid for"
+        raise SourceError(page.source, problem, f"{_SAVE}, if you may read it")
+    if size <= _SHORT:
+        _refuse_barrier(page, blocks, article, size)
+    if _is_list(blocks, article):
+        raise SourceError(
+            page.source, "only lists stories that stand on pages of their own", _ways_on(page)
+        )
+    if size <= _SHORTEST:
+        onward = _refresh(page)
+        raise SourceError(
+            page.source,
+            f"only leads on to {onward}" if onward else "holds no story's text",
+            "name that address" if onward else "check that the story's own text is in it",
+        )
+
+
+def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size: int) -> None:
+    """Refuse a page that shows something else in the place of its story."""
+    said = " ".join((*page.titles, *(block.text for block in blocks if block.level)))
+    printed = " ".join((said, *(block.text for block in blocks)))[:_LOOKED_AT]
+    is_bare = size <= _SHORTEST
+    told = " ".join((said, *article.paragraphs))
+    for found, problem, remedy in (
+        (
+            _MISSING.search(said) or (len(printed) <= _STUB and _MISSING.search(told)),
+            "is an error page: its story is gone, or never was there",
+            "check the address",
+        ),
+        (
+            _ROBOT.search(said) or (len(printed) <= _STUB and _ROBOT.search(printed)),
+            "asks for a proof that you are human instead of showing its story",
+            _SAVE,
+        ),
+        (
+            _LOGIN.search(told) or (is_bare and (page.asks_password or _LOGIN.search(printed))),
+            "asks for a login before it shows its story",
+            f"log in there, {_SAVE}",
+        ),
+        (
+            _needs_program(page, blocks),
+            "needs JavaScript to show its text, and none is run here",
+            _SAVE,
+        ),
+    ):
+        if found:
+            raise SourceError(page.source, problem, remedy)
+
+
+def _is_walled(blocks: Sequence[Block], article: Article, told: Told, size: int) -> bool:
+    """Tell a stub by what its page says below it, or by its data."""
+    inside = {paragraph for paragraph in article.paragraphs if paragraph.endswith(("。", "”"))}
+    said = any(
+        _WALL.search(block.text)
+        for block in blocks
+        if len(block.text) <= _LONGEST_WALL and block.text not in inside and not block.level
+    )
+    return said or (not told.is_free and size <= _STUB)
+
+
+def _needs_program(page: Page, blocks: Sequence[Block]) -> bool:
+    """Tell a page whose text a program fetches: an empty root, or a plea to allow JavaScript."""
+    asks = _PROGRAM.search(
+        " ".join((page.noscript, *(block.text for block in blocks)))[:_LOOKED_AT]
+    )
+    empty = any(
+        element.get("id", "") in _ROOTS and len("".join(element.itertext()).strip()) <= _SHORTEST
+        for element in page.root.iter("div", "main")
+    )
+    return page.scripts > 0 and (bool(asks) or empty or not blocks)
+
+
+def _is_list(blocks: Sequence[Block], article: Article) -> bool:
+    """Tell a page that lists stories: headlines that are links, with a line of each between them.
+
+    In a story the links stand before and behind its text; in a list they take turns with it.
+    """
+    texts = set(article.paragraphs)
+    turns = links = 0
+    linked = False
+    for block in blocks:
+        is_link = block.linked >= 0.8 and len(block.text) >= _HEADLINE_LINK  # noqa: PLR2004 - nearly all
+        links += is_link
+        if block.text in texts:
+            turns += linked
+            linked = False
+        linked = linked or is_link
+    if turns >= _FEW_STORIES - 1 and 2 * turns >= len(texts):
+        return True
+    return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= _SHORTEST
+
+
+def _ways_on(page: Page) -> str:
+    """Say what to name instead of a list; its feed where it has one."""
+    feeds = (href for rel, kind, href in page.links if "alternate" in rel and kind in _FEEDS)
+    feed = next(feeds, "")
+    if feed:
+        return f"name its feed, {urljoin(page.link, feed)}, or the stories' own addresses"
+    return "name the stories' own addresses, or the site's feed"
+
+
+def _refresh(page: Page) -> str:
+    """Give the address that a page without text sends its reader to."""
+    found = re.search(
+        r"http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,80}?url\s*=\s*[\"']?([^\"'>\s]{1,300})",
+        page.text[:20_000],
+        re.IGNORECASE,
+    )
+    return found[1] if found else ""

@@ -1,0 +1,234 @@
+"""Read a story's own page in a digital newspaper.
+
+Kicker, headline, sub-headline and author arrive as fields: in a comment that the paper's program
+leaves (`<!--enpproperty … /enpproperty-->`), in elements of its own, or set by class.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from briefing.model import Article
+from briefing.sources.datelines import byline
+from briefing.sources.furniture import edition_day, furniture
+from briefing.sources.html import metadata, titles
+from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.main_text import squeeze, story_blocks
+from briefing.sources.html.story import (
+    Heading,
+    one_headline,
+    paragraphs_of,
+    subheadlines_in,
+)
+from briefing.sources.html.tree import Page
+from briefing.sources.html.web_furniture import web_furniture
+from briefing.sources.places import own_place
+from briefing.sources.signature import unsigned
+
+_FIELDS = "enpproperty"
+_FIELD = re.compile(
+    r"<(title|introtitle|subtitle|author|date|nodename)>(.{0,2000}?)</\1>", re.DOTALL
+)
+_LINE_END = re.compile(r"<br\s*/?>|</p>|\r?\n", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_BODIES = (
+    ".//founder-content",
+    ".//*[@id='ozoom']",
+    ".//*[@id='articleContent']",
+    ".//*[@id='zoom']",
+)
+_MARKED_BODIES = 2
+"""The first so many are found in digital newspapers alone."""
+_ADVERTISEMENT = re.compile(
+    r"[\[【(（\s]*(?:(?:公益|分类|商业)?广告|广而告之|遗失(?:声明|启事)|(?:遗失)?公告|启事|招聘)[\d一二三四]*[\]】)）\s]*"
+)
+_TITLES = re.compile(r"(?:^|\s)(?:font01|title|title1|bt)(?:$|\s)")
+_BESIDE = re.compile(
+    r"(?:^|\s)(?:font02|yinti|jianti|introtitle|futi|fubiao\w*|subtitle)(?:$|\s)", re.IGNORECASE
+)
+_AUTHORS = re.compile(r"(?:^|\s)(?:font6|author|zuozhe|sec)(?:$|\s)", re.IGNORECASE)
+_NEAR = 4
+_PAGE_NAME = re.compile(
+    r"第?\s*(?:[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:面)?\s*[:：·|\s—-]\s*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z·/]{1,12}?)(?=$|[\s|(（【\[<>《,，。;；\d]|上一|下一|版面|标题)"
+)
+_NO_NAME = re.compile(r"上一.*|下一.*|返回.*|版面.*|标题.*|放大.*|PDF.*", re.IGNORECASE)
+_QUOTED = re.compile(r"《([\u4e00-\u9fff]{2,8}报)》")
+_DIGITAL = re.compile(r"(?:多媒体|数字|电子|多媒体数字)(?:报刊?|版|报纸)(?:平台|系统)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a page tells of the paper it belongs to; empty where it does not."""
+
+    paper: str
+    section: str
+    day: date | None
+
+
+def is_content(page: Page) -> bool:
+    """Tell a story's own page by its fields or by the elements of the paper's program."""
+    return _is_described(page) or any(
+        page.root.find(path) is not None for path in _BODIES[:_MARKED_BODIES]
+    )
+
+
+def is_advertisement(name: str) -> bool:
+    """Tell what a newspaper's page calls its advertisements."""
+    return bool(_ADVERTISEMENT.fullmatch(name)) or furniture(name) == "advertisement"
+
+
+def article_of(page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
+    """Read the story; none where the page holds pictures alone, or an advertisement."""
+    fields = _fields(page)
+    body = next((found for path in _BODIES if (found := page.root.find(path)) is not None), None)
+    chosen = story_blocks(page, blocks) if body is None else blocks_of(body)
+    above = _above(blocks, body)
+    heading = _heading(page, above, fields)
+    head, whole = unsigned(paragraphs_of([each for each in chosen if each.linked < 1], heading))
+    if not heading.headline or not whole or is_advertisement(heading.headline):
+        return ()
+    edition = edition_of(page, blocks, fields)
+    article = Article(
+        headline=heading.headline,
+        paragraphs=whole,
+        kicker=heading.kicker,
+        subheadlines=heading.subheadlines,
+        dateline=head.text,
+        place=head.place or own_place("".join(whole)),
+        published=edition.day,
+        reporters=head.reporters or _reporters(fields, above),
+        source=page.source,
+        link=metadata.link(page),
+        publisher=edition.paper,
+        section=edition.section,
+    )
+    return (article,)
+
+
+def edition_of(
+    page: Page, blocks: Sequence[Block], fields: dict[str, str] | None = None
+) -> Edition:
+    """Read the paper's name, the page's section and the edition's day off a page."""
+    fields = fields or {}
+    texts = [block.text for block in blocks]
+    own = [block.text for block in blocks if block.linked < 1]  # links name the other pages
+    days = (
+        edition_day(fields.get("date", "")),
+        metadata.day_in(urlsplit(page.link or page.source).path),
+        *(edition_day(text) for text in own if len(text) <= 80),  # noqa: PLR2004 - date lines are short
+    )
+    sections = (name for text in (*own, *page.titles, *texts) for name in _page_names(text))
+    return Edition(
+        paper=_paper(page, texts),
+        section=next(sections, "") or fields.get("nodename", ""),
+        day=next((day for day in days if day), None),
+    )
+
+
+def _is_described(page: Page) -> bool:
+    return any(_FIELDS in comment for comment in page.comments)
+
+
+def _fields(page: Page) -> dict[str, str]:
+    """Read the fields of the program's comment, line ends kept."""
+    fields: dict[str, str] = {}
+    for comment in page.comments:
+        if _FIELDS in comment:
+            for name, markup in _FIELD.findall(comment):
+                text = unescape(_TAG.sub("", _LINE_END.sub("\n", unescape(markup))))
+                rows = (re.sub(r"[\s\u3000\xa0]+", " ", row).strip() for row in text.split("\n"))
+                if value := "\n".join(row for row in rows if row):
+                    fields.setdefault(name, value)
+    return fields
+
+
+def _above(blocks: Sequence[Block], body: html.HtmlElement | None) -> Sequence[Block]:
+    """Give the blocks above the story's text."""
+    inside = {id(element) for element in body.iter()} if body is not None else set()
+    first = next(
+        (at for at, block in enumerate(blocks) if id(block.element) in inside), len(blocks)
+    )
+    return blocks[:first]
+
+
+def _heading(page: Page, above: Sequence[Block], fields: dict[str, str]) -> Heading:
+    at = _title_at(above)
+    printed = above[at].text if at >= 0 else ""
+    headline = one_headline(printed or fields.get("title", ""))
+    if not headline:
+        headline, at = titles.headline_of(page, above, "", "")
+    if fields.get("title") and squeeze(headline) != squeeze(fields["title"]):
+        headline = one_headline(fields["title"])
+    before = [each.text for each in above[max(at - _NEAR, 0) : max(at, 0)] if _is_beside(each)]
+    after = [each.text for each in above[at + 1 : at + 1 + _NEAR] if at >= 0 and _is_beside(each)]
+    kicker = fields.get("introtitle") or "\n".join(before[-1:])
+    below = [fields["subtitle"]] if "subtitle" in fields else after
+    return Heading(
+        kicker=" ".join(kicker.split("\n")),
+        headline=headline,
+        subheadlines=tuple(row for text in below for row in subheadlines_in(text)),
+    )
+
+
+def _title_at(above: Sequence[Block]) -> int:
+    """Find the block that prints the headline: the program's element, a heading, or a class."""
+    ranks = {"founder-title": 0, "h1": 1}
+    ranked = [
+        (ranks.get(tag, 2), -at)
+        for at, block in enumerate(above)
+        for tag in _tags(block)
+        if (tag in ranks or _is_called(block, _TITLES)) and not furniture(block.text)
+    ]
+    return -min(ranked)[1] if ranked else -1
+
+
+def _tags(block: Block) -> Iterator[str]:
+    """Name the element of a block and the one around it."""
+    around = block.element.getparent()
+    yield from (str(each.tag) for each in (block.element, around) if each is not None)
+
+
+def _is_called(block: Block, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(block.element.get("class", "")[:200]))
+
+
+def _is_beside(block: Block) -> bool:
+    """Tell what stands right above or below a headline and belongs to it."""
+    if block.linked or byline(block.text) or web_furniture(block.text) or "版" in block.text[:8]:
+        return False
+    if _is_called(block, _AUTHORS) or edition_day(block.text):
+        return False
+    return block.level in {2, 3} or _is_called(block, _BESIDE)
+
+
+def _reporters(fields: dict[str, str], above: Sequence[Block]) -> tuple[str, ...]:
+    printed = [each.text for each in above if _is_called(each, _AUTHORS) or each.level == 4]  # noqa: PLR2004 - h4 is where one program sets the author
+    for text in (fields.get("author", ""), *printed):
+        names = byline(text) or metadata.people_in(re.split(r"《|\d{4}", text)[0])
+        if names:
+            return names
+    return next((names for each in above if (names := byline(each.text))), ())
+
+
+def _page_names(text: str) -> Iterator[str]:
+    for found in _PAGE_NAME.finditer(text[:200]):
+        if not _NO_NAME.fullmatch(found["name"]):
+            yield found["name"]
+
+
+def _paper(page: Page, texts: Sequence[str]) -> str:
+    """Name the paper: by its metas, its titles, a masthead, or what it calls itself in 《》."""
+    if name := page.metas.get("og:site_name"):
+        return _DIGITAL.sub("", name).strip(" -—_")
+    parts = [part for title in page.titles for part in re.split(r"[\s_|｜丨–—-]+", title)]
+    named = [_DIGITAL.sub("", part) for part in parts]
+    papers = [name for name in named if furniture(name) == "masthead"]
+    printed = (text for text in texts if furniture(text) == "masthead")
+    quoted = (found[1] for text in texts for found in _QUOTED.finditer(text[:300]))
+    return next(iter((*papers[-1:], *printed, *quoted)), "")

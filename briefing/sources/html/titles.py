@@ -1,0 +1,139 @@
+"""Find the headline: the one printed above the story, known by the page's own title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.sources.furniture import furniture
+from briefing.sources.headlines import compose
+from briefing.sources.html.blocks import Block
+from briefing.sources.html.main_text import squeeze
+from briefing.sources.html.tree import Page
+from briefing.sources.html.web_furniture import ends_story
+from briefing.sources.lines import Line
+
+_HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*")
+_SOFT = re.compile(r"\s*[-–—]+\s*")
+"""Parts a title from the site's name, and often stands inside a headline as well."""
+_SITE = re.compile(
+    r".{0,24}(?:网|网站|报|报社|新闻|频道|客户端|在线|门户|资讯|中心|官网|电视台|发布|融媒体?|平台|数字报|电子报|首页|日报|晚报|周刊|社|正文|详情)"
+)
+_CHANNEL = re.compile(r"\s*[-–—]+\s*[\u4e00-\u9fff]{2,6}$")
+"""Stands between a headline and the site's name."""
+_LONG_ENOUGH = 8
+_SHORTEST = 4
+_NAMED = re.compile(
+    r"(?:^|[-_\s])(?:(?:main|article|news|art|content|page|arti|detail|xl|cont|post|entry|big)?[-_]?(?:title|headline|tit|bt|biaoti|biaot))(?:\d?$|[-_\s])",
+    re.IGNORECASE,
+)
+_FAR = 40
+"""Blocks from the top of the page within which its headline stands."""
+
+
+def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tuple[str, int]:
+    """Give the headline, and the index of the block that prints it (-1 where none does).
+
+    `told` is what the page's data call the story, `site` the site's own name.
+    """
+    titles = [*filter(None, (told, page.metas.get("og:title", ""), *page.titles[:1]))]
+    titles += [
+        page.metas[name]
+        for name in ("articletitle", "title", "twitter:title")
+        if name in page.metas
+    ]
+    candidates = [*_candidates(blocks, site)]
+    for at in candidates:
+        if any(_is_printed_in(blocks[at].text, title) for title in titles):
+            return _whole(blocks[at].text, titles), at
+    headings = [at for at in candidates if blocks[at].level == 1]
+    named = [at for at in candidates if is_named(blocks[at], _NAMED)]
+    for at in (*headings[:1], *named[:1]):
+        return _whole(blocks[at].text, titles), at
+    for bare in (without_site(title, site) for title in titles):
+        if len(bare) >= _SHORTEST and bare != site and not _SITE.fullmatch(bare):
+            return bare, -1
+    lower = [at for at in candidates if blocks[at].level > 1]
+    return (_whole(blocks[lower[0]].text, titles), lower[0]) if lower else ("", -1)
+
+
+def _candidates(blocks: Sequence[Block], site: str) -> Iterator[int]:
+    """Find what may be a headline, the likeliest kinds first."""
+    usual = [
+        at
+        for at, block in enumerate(blocks)
+        if len(squeeze(block.text)) >= _SHORTEST
+        and block.text != site
+        and not furniture(block.text)
+        and not ends_story(block.text)
+        and len(block.text) < 120  # noqa: PLR2004 - no headline is longer
+        and "。" not in block.text
+    ]
+    for level in (1, 2, 3):
+        yield from (at for at in usual if blocks[at].level == level and blocks[at].linked < 1)
+    yield from (at for at in usual if is_named(blocks[at], _NAMED) and blocks[at].linked < 1)
+    yield from (at for at in usual if at < _FAR and not blocks[at].linked and not blocks[at].level)
+
+
+def is_named(block: Block, pattern: re.Pattern[str]) -> bool:
+    """Tell whether the block's element, or the one around it, is called so by class or id."""
+    around = block.element.getparent()
+    return any(
+        pattern.search(f"{element.get('class', '')} {element.get('id', '')}"[:200])
+        for element in (block.element, around)
+        if element is not None and element.tag != "body" and len(element) <= 3  # noqa: PLR2004 - a wrapper
+    )
+
+
+def _is_printed_in(text: str, title: str) -> bool:
+    """Tell whether the page's title begins with the text, or is the text cut short."""
+    printed, named = squeeze(text), squeeze(title)
+    if named.startswith(printed):
+        rest = title.strip()[len(text.replace("\n", "")) :]
+        return not rest or len(printed) > _SHORTEST or bool(_HARD.match(rest) or _SOFT.match(rest))
+    cut = named.rstrip("….")
+    if cut != named and len(cut) >= _SHORTEST:
+        return printed.startswith(cut)
+    segments = [squeeze(part) for part in _HARD.split(title)]
+    return printed in segments and not _SITE.fullmatch(printed)
+
+
+def _whole(text: str, titles: Sequence[str]) -> str:
+    """Put the lines of a headline on one, with a space only where the page's title has one."""
+    rows = text.split("\n")
+    glued = "".join(rows)
+    if len(rows) == 1 or any(glued in title for title in titles):
+        return glued
+    return compose([Line(row, level=1, hard_break=True) for row in rows], "")[1]
+
+
+def without_site(title: str, site: str) -> str:
+    """Take the names of site and channel off a title: …_新闻频道_云溪网, … - 云溪日报."""
+    parts = [part for part in _HARD.split(title) if part]
+    if len(parts) > 1:
+        first, *rest = parts
+        begins_with_site = (first == site or _SITE.fullmatch(first)) and not _SITE.fullmatch(
+            rest[0]
+        )
+        kept = rest[0] if begins_with_site else _kept(title, parts, site)
+    else:
+        kept = title
+    pieces = _SOFT.split(kept)
+    while len(pieces) > 1 and (pieces[-1] == site or _SITE.fullmatch(pieces[-1])):
+        kept = kept[: kept.rindex(pieces.pop())]
+        kept = re.sub(r"\s*[-–—]+\s*$", "", kept)
+        channel = _CHANNEL.search(kept)
+        if channel and channel.start() >= _LONG_ENOUGH:
+            kept = kept[: channel.start()]
+    return kept.strip()
+
+
+def _kept(title: str, parts: Sequence[str], site: str) -> str:
+    """Drop what stands behind the first part: all where a site's name is in it, else nothing."""
+    if any(part == site or _SITE.fullmatch(part) for part in parts[1:]) or "_" in title:
+        return parts[0]
+    return title
+
+
+def site_in_title(title: str) -> str:
+    """Name the site or paper that a title ends with; empty where it names none."""
+    parts = [part for part in re.split(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*", title) if part]
+    return parts[-1] if len(parts) > 1 and _SITE.fullmatch(parts[-1]) else ""

@@ -1,0 +1,114 @@
+"""Furniture of the web: what sites set around and inside a story and nobody should hear.
+
+The newspaper's own furniture is in `briefing.sources.furniture`; a row here, too, is a whole block.
+Repeated groups are atomic, so that no block takes long.
+"""
+
+import re
+
+from briefing.sources.furniture import furniture
+
+_LONGEST = 80
+_LONGEST_NOTICE = 400
+_CHANNELS = "微信|朋友圈|微博|QQ(?:空间|好友)?|新浪|腾讯|复制链接|分享|收藏|点赞|评论|海报"
+_DAY = r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+_LABEL = (
+    "(?:信息|稿件|文章|新闻|本文)?来源|稿源|作者|文章作者|记者|(?:责任|值班|网络|本文)?编辑|责编|审核|"
+    "(?:发布|发表|更新|发稿|录入)?(?:时间|日期)|(?:点击|浏览|阅读|访问)(?:数|量|次数|率)?|人气|"
+    "字号|字体(?:大小)?|关键[词字]|标签|Tags?|文号|索引号|发布(?:单位|人|者)|供稿(?:单位)?|撰稿"
+)
+_TOOLS = (
+    "特大|超大|较大|大|中|小|默认|标准|字号|字体|放大|缩小|[Aa][+-]|[+-]|打印(?:本页|本文|文章)?|"
+    "关闭(?:本页|窗口)?|返回(?:顶部|首页|列表|目录|版面)?|回到顶部|收藏(?:本页|本文)?|分享|"
+    "我要(?:纠错|评论|分享)|纠错|举报|听新闻|朗读|语音播报|复制|转载|下载|投诉|PDF版?|展开(?:全文)?|收起|"
+    "阅读全文|更多|详细|点赞|评论|手机看新闻|手机版|加入收藏|设为首页|全文复制|没有了|"
+    "[上下前后]一?[篇条页版则期]"
+)
+_ROWS = (
+    ("information", rf"[\[【(（\s]*(?:{_LABEL})\s*[:：|](?!//)[^。？！?!]{{0,76}}"),
+    (
+        "information",
+        rf"(?:[\u4e00-\u9fffA-Za-z]{{2,14}}[\s|·/]*)?{_DAY}[\sT|]*\d{{1,2}}[:：时]\d{{2}}[^。]{{0,60}}",
+    ),
+    ("information", rf"[^。]{{0,20}}{_DAY}[^。]{{0,30}}(?:{_LABEL})[^。]{{0,50}}"),
+    ("information", r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨[天日]|今[天日]|\d+\s*(?:分钟|小时|天)前"),
+    ("information", r"\d[\d.]*\s*[万wW]?\+?\s*次?(?:阅读|浏览|评论|点赞|人参与|条评论|播放)"),
+    (
+        "share",
+        (
+            r"[\s\[【]*(?:一键)?(?:分享|转发)(?:[到至给]|本文|文章|按钮)?[\s:：]*"
+            rf"(?>(?>{_CHANNELS})[\s、/|]*)*[\]】\s]*"
+        ),
+    ),
+    ("share", rf"(?>(?>{_CHANNELS})[\s、/|]*)+"),
+    ("tools", rf"[\s\[【(（]*(?>(?>{_TOOLS})[\s\[\]【】(（)）|/·<>《》«»＞:：]*)+"),
+    (
+        "way",
+        r"(?:您|你)?(?:的)?(?:当前|现在|目前|所在)(?:的)?(?:位置|页面)\s*(?:是|在)?[\s:：>›»＞/→].{0,70}",
+    ),
+    ("way", r"首页\s*[>›»＞/→].{0,70}"),
+    ("neighbours", r"[上下前后]一?[篇条页版则]\s*[:：].{0,70}"),
+    ("original title", r"[\[【(（\s]*原(?:标题|题)\s*[:：为].{0,76}"),
+    ("source", r"[\[【(（\s]*(?:据|本文转自|转自|转载自|摘自)\s*[:：].{1,40}"),
+    ("end", r"[\[【(（\s—-]*(?:完|END|本文完|全文完|正文已结束|THE END)[\s\]】)）—-]*"),
+    ("comments", r"(?:发表评论|我来说两句|文明上网|登录后评论|请先登录|已有\d+人|共\d+条).{0,40}"),
+    ("summary", r"[\[【]?(?:内容)?(?:摘要|提要|导读|核心提示|内容简介)[\]】]?\s*[:：].*"),
+    (
+        "media",
+        r"(?:视频|音频|图集)?(?:加载中|加载失败|点击播放|点击查看(?:大图|原图)|查看原图)[.。…]*",
+    ),
+    ("media", r"[(（]?(?:本[文版]|文中)?(?:图片|照片)[^。]{0,14}(?:由|为|来自|据).{2,20}?[)）]?"),
+    ("media", r"(?:您的|你的)浏览器(?:版本过低|不支持).{0,60}"),
+    (
+        "scan",
+        (
+            r".{0,6}(?:扫一扫|扫描.{0,6}二维码|长按.{0,6}二维码|关注.{0,14}公众号|下载.{0,12}(?:APP|客户端)|"
+            r"打开.{0,10}(?:APP|客户端))[^。]{0,50}"
+        ),
+    ),
+)
+_NOTICES = (
+    (
+        "rights",
+        (
+            r".{0,30}(?:版权(?:声明|所有|归.{0,12}所有)|免责声明|转载(?:请|须|时).{0,10}(?:注明|联系)|"
+            r"未经.{0,12}(?:授权|许可|同意)|侵权.{0,8}(?:联系|删除)|不代表本[网站报刊].{0,8}(?:立场|观点)|"
+            r"凡(?:本网)?注明|Copyright|©|All Rights Reserved).*"
+        ),
+    ),
+    (
+        "record",
+        (
+            r".{0,60}(?:ICP[备证]|公网安备|互联网新闻信息服务许可|违法和不良信息|视听节目许可证|技术支持\s*[:：]|"
+            r"主办单位\s*[:：]|网站地图).*"
+        ),
+    ),
+)
+_COMPILED = tuple((name, re.compile(row, re.IGNORECASE | re.DOTALL)) for name, row in _ROWS)
+_LONG = tuple((name, re.compile(row, re.IGNORECASE | re.DOTALL)) for name, row in _NOTICES)
+_OTHERS = "阅读|新闻|文章|报道|推荐|资讯|稿件|内容|链接|热词|专题|精彩|热点"
+_WHOSE = "相关|推荐|延伸|拓展|扩展|热门|更多|最新|为[您你]|精彩|编辑|今日|频道|图片|本[版网]其他"
+_BEHIND = re.compile(
+    rf"[\s■●◆▌【\[|>»]*(?:(?:{_WHOSE})(?:{_OTHERS})|猜你(?:喜欢|想看|爱看|感兴趣)(?:的(?:{_OTHERS}))?|"
+    rf"[你您]可能(?:还|也)?(?:喜欢|感兴趣)(?:的(?:{_OTHERS}))?|热点?(?:推荐|排行|话题)|大家(?:都|还)?在看|"
+    r"(?:新闻|点击|阅读|热点|本周|一周)(?:排行榜?|热点)|(?:网友|全部|最新|热门|精彩)?评论(?:区|列表)?|"
+    r"版权(?:声明|说明)|免责声明|友情链接)"
+    r"\s*(?:[(（]\d+[)）])?[\s】\]:：>»]*(?:更多)?[\s>»]*"
+)
+
+
+def web_furniture(text: str) -> str:
+    """Name the kind of furniture that a block is, the newspaper's kinds included; else empty."""
+    if text.endswith(("？", "?")):
+        return ""  # the reporter asks: 记者：苦吗？
+    rows = (*_COMPILED, *_LONG) if len(text) <= _LONGEST else _LONG
+    if len(text) <= _LONGEST_NOTICE:
+        for name, pattern in rows:
+            if pattern.fullmatch(text):
+                return name
+    return furniture(text)
+
+
+def ends_story(text: str) -> bool:
+    """Tell the title of a list that stands behind stories: what follows is others'."""
+    return len(text) <= _LONGEST and bool(_BEHIND.fullmatch(text))
