@@ -140,3 +140,10 @@ def test_articles_without_words_are_left_alone() -> None:
     empty = [Article("", ()), Article("。", ("\0" * 9,)), Article("", ())]
     assert merged(empty) == tuple(empty)
     assert merged([]) == ()
+
+
+def test_many_numbers_outweigh_the_towns_that_each_paper_asked() -> None:
+    fact = "全区今年新改建农村公路126公里，完成投资3.8亿元，惠及41个村"
+    one = Article("农村公路今年新改建126公里", (f"{fact}。稻香镇村民说，路好走了。",))
+    other = Article("乡村路网添了126公里", (f"{fact}。青石镇的果农卖果子快了半天。",))
+    assert relation(one, other) == "same"

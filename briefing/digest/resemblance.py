@@ -15,6 +15,8 @@ from briefing.model import Article
 LOOKED_AT = 500
 """Characters of an article that are compared: a story has told who, what and how many by then."""
 _SHINGLE = 3
+_BEYOND_CHANCE = 3
+"""Numbers with what they count: two stories do not share so many, whoever else they name."""
 _NOT_SAID = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9.%]")
 _DAY = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|\d{4}年(?:\d{1,2}月底?)?|\d{1,2}[—–-]?\d{0,2}月"
@@ -64,7 +66,7 @@ class Agreement:
     numbers_share: float
     """Their share of the numbers of the one that has fewer; 1 where it has none."""
     contradicted: bool
-    """They name other persons, or other places of one kind."""
+    """They name other persons, or other places of one kind, and share few numbers."""
     same_days: bool
     """They tell of one day at least, or one of them of none."""
 
@@ -113,7 +115,8 @@ def agreement(one: Told, other: Told) -> Agreement:
     return Agreement(
         numbers=numbers,
         numbers_share=numbers / fewer if fewer else 1.0,
-        contradicted=any(not one.names[kind] & other.names[kind] for kind in kinds),
+        contradicted=numbers < _BEYOND_CHANCE
+        and any(not one.names[kind] & other.names[kind] for kind in kinds),
         same_days=not (one.days and other.days) or bool(one.days & other.days),
     )
 
