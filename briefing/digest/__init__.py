@@ -1,40 +1,68 @@
 """Articles become short spoken briefs that say nothing the articles do not say."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.digest import facts, headline, tellings
+from briefing.digest.choice import MOST, MOST_SENTENCES
 from briefing.digest.duplicates import merged
-from briefing.digest.facts import check
-from briefing.digest.headline import speakable
-from briefing.digest.lead import lead_of
-from briefing.digest.punctuation import full_width
+from briefing.digest.lead import candidates, choose
 from briefing.digest.sentences import sentences
+from briefing.digest.shorten import LONGEST, trimmed
+from briefing.digest.speech import prepared
 from briefing.model import Article, Brief
 
+_ANY_FIGURES = 99
+_WORD = re.compile(r"\w")
 
-def digest(articles: Sequence[Article], day: date) -> tuple[Brief, ...]:
-    """Write one brief a story, in page order; `day` is the edition's where a page tells none.
 
-    An article without a word to say is left out.
+def digest(
+    articles: Sequence[Article], day: date, episode_day: date | None = None
+) -> tuple[Brief, ...]:
+    """Write one brief a story, in page order.
+
+    `day` is the edition's where a page tells none; `episode_day`, the same if not given, is when
+    it will be heard: what 去年 and 本月 mean is named where it would mislead on that day. An
+    article without a word to say is left out.
     """
-    briefs = (_brief(article, article.published or day) for article in merged(articles))
-    return tuple(brief for brief in briefs if brief.sentences)
-
-
-def _brief(article: Article, edition: date) -> Brief:
-    """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    said = lead_of(article, edition)
-    findings = check(said, article, edition)
-    if findings or not said:
-        said = _verbatim(article)
-    headline = speakable(article.headline, article.place, edition)
-    verdict = "lead" if findings else "proven"
-    return Brief(article, headline, said, verdict=verdict, findings=findings)
-
-
-def _verbatim(article: Article) -> tuple[str, ...]:
-    """Give the first sentences of the first paragraph as printed, in full-width punctuation."""
-    printed = sentences(full_width(article.paragraphs[0]))[:3]
+    heard = episode_day or day
     return tuple(
-        text if text.endswith(("。", "！", "？", "”")) else text + "。" for text in printed
+        _brief(article, article.published or day, heard)
+        for article in merged(articles)
+        if any(_WORD.search(paragraph) for paragraph in article.paragraphs)
     )
+
+
+def _brief(article: Article, edition: date, heard: date) -> Brief:
+    """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
+    paragraphs = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
+    found = candidates(paragraphs)
+    told, usual = tellings.grown(choose(article, found), found, article.place)
+    findings = facts.check((text for telling in told for text in telling), article, edition, heard)
+    title = headline.speakable(article, edition, heard)
+    doubts = headline.check(title, article, edition, heard)
+    if findings or not told[usual]:
+        lead = _lead(paragraphs) or ((title + "。",) if title else ())
+        told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
+    full = tellings.whole(paragraphs, article.place)
+    return Brief(
+        article,
+        title,
+        told[usual],
+        tellings=(*told, full) if full != told[-1] else tuple(told),
+        verdict="lead" if findings else "proven",
+        findings=(*findings, *doubts),
+    )
+
+
+def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Give the first sentences as printed, or as much of them as can be said in one breath."""
+    lead: list[str] = []
+    for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
+        said = trimmed(text, LONGEST, _ANY_FIGURES)
+        if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
+            lead.append(said)
+        elif lead:
+            break
+    return tuple(lead)

@@ -1,7 +1,7 @@
 """Say which day 昨天 was: a listener hears the episode on another day than the page was printed."""
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.digest.periods import named as named_periods
@@ -59,6 +59,7 @@ _BARE = re.compile(
     r"(?![游均内前后起租志照产])(?!\d(?!\d?[时点]))"
 )
 _OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
+_ANY = re.compile(r"[昨今明日]|[前后]天|前晚|[上本这下]个?[周星月]|[年月周][底末初内]|年")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
@@ -82,51 +83,61 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
     return "".join([*parts, _named(text[end:], edition, heard)])
 
 
-def spoken(day: date, *, with_year: bool = False) -> str:
+def written(day: date, *, with_year: bool = False) -> str:
     """Write a day as the news says it: with its month, and its year only in another one."""
     return (f"{day.year}年" if with_year else "") + f"{day.month}月{day.day}日"
 
 
 def _named(text: str, edition: date, heard: date) -> str:
-    old = edition.year != heard.year
+    if not _ANY.search(text):
+        return text
+    calendar = _Calendar(edition, old=edition.year != heard.year)
+    if calendar.old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
+        text = _OF_MONTH.sub(calendar.of_month, text)
+    text = _WEEKDAY.sub(calendar.weekday, _BARE.sub(calendar.bare, text))
+    text = _RELATIVE.sub(calendar.relative, _RUN.sub(calendar.run, text))
+    return named_periods(text, edition, heard)
 
-    def told(day: date | None) -> str:
-        return spoken(day, with_year=old) if day else ""
 
-    def until(first: date, joint: str, last: date) -> str:
-        return told(first) + joint + spoken(last, with_year=old and first.year != last.year)
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """Tells what the words for a day mean in one edition; what it cannot tell it leaves."""
 
-    def relative(found: re.Match[str]) -> str:
+    edition: date
+    old: bool
+    """It is of another year than the episode."""
+
+    def relative(self, found: re.Match[str]) -> str:
         days, part = _WORDS[found["word"]]
-        day = told(_shifted(edition, days))
+        day = self._told(_shifted(self.edition, days))
         return day + part if day else found[0]
 
-    def run(found: re.Match[str]) -> str:
-        first, last = (_shifted(edition, days) for days in _RUNS[found[0]])
-        return until(first, "至", last) if first and last else found[0]
+    def run(self, found: re.Match[str]) -> str:
+        first, last = (_shifted(self.edition, days) for days in _RUNS[found[0]])
+        return self._until(first, "至", last) if first and last else found[0]
 
-    def weekday(found: re.Match[str]) -> str:
-        day, other = (_weekday(edition, found["week"], found[each]) for each in ("day", "other"))
+    def weekday(self, found: re.Match[str]) -> str:
+        day, other = (
+            _weekday(self.edition, found["week"], found[each]) for each in ("day", "other")
+        )
         if day and other:
-            return until(day, found["joint"], other)
-        return told(day) or found[0]
+            return self._until(day, found["joint"], other)
+        return self._told(day) or found[0]
 
-    def bare(found: re.Match[str]) -> str:
-        recent = (_shifted(edition, -ago) for ago in range(_RECENT_DAYS + 1))
+    def bare(self, found: re.Match[str]) -> str:
+        recent = (_shifted(self.edition, -ago) for ago in range(_RECENT_DAYS + 1))
         day = next((each for each in recent if each and each.day == int(found["day"])), None)
-        return told(day) or found[0]
+        return self._told(day) or found[0]
 
-    changes: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
-        (_BARE, bare),
-        (_WEEKDAY, weekday),
-        (_RUN, run),
-        (_RELATIVE, relative),
-    ]
-    if old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
-        text = _OF_MONTH.sub(lambda found: told(_nearest(edition, found)) or found[0], text)
-    for pattern, change in changes:
-        text = pattern.sub(change, text)
-    return named_periods(text, edition, heard)
+    def of_month(self, found: re.Match[str]) -> str:
+        return self._told(_nearest(self.edition, found)) or found[0]
+
+    def _told(self, day: date | None) -> str:
+        return written(day, with_year=self.old) if day else ""
+
+    def _until(self, first: date, joint: str, last: date) -> str:
+        other_year = self.old and first.year != last.year
+        return self._told(first) + joint + written(last, with_year=other_year)
 
 
 def _nearest(edition: date, found: re.Match[str]) -> date | None:

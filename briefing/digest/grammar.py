@@ -12,22 +12,46 @@ from briefing.digest.sentences import clauses
 from briefing.digest.words import tag
 
 _PREPOSITION = re.compile(
-    r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照|截至|自|从|除了?|由于|面对|作为|本着|依托|借助|对于?|针对|经|沿着?|当)"
+    r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自|从|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
+    r"针对|鉴于|经|沿着?|当(?![天日晚地年月时前选场事即]))"
 )
+_SAYS = re.compile(
+    r"(?:表示|介绍|说|称|宣布|通报|提醒|强调|指出|要求|建议|预计|回应|透露|认为|解释|显示)$"
+)
+_ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
+_ONLY_WHEN = re.compile(
+    r"^(?:今年|去年|全年|当天|当晚)?(?:(?:在|到|至|于|从|自)?第?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|季度|上午|下午|凌晨|晚|夜间|许|起|前|后|以来|期间)*)+$|"
+    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|[\u4e00-\u9fff]{2,6}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审))$"
+)
+_WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
+_PREDICATE = re.compile(
+    r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上)"
+)
+_BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
+_BY_WHAT = re.compile(
+    r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
+)
+_NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)$")
+_CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _LOCATIVE = re.compile(r"^(?:在|从)[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
-_UNTIL = re.compile(r"即日起|.{2,}(?:以来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$")
+_UNTIL = re.compile(
+    r"即日起|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$"
+)
 _TIME = re.compile(
-    r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
+    r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|当前|现在|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
     r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
 )
 _FIRST_HALF = re.compile(
-    r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果|只有(?!\d)|因为|由于|与其|要么|"
-    r"^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|显示)$"
+    r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果(?!.*[就将可应须会要])|只有(?!\d)|因为|由于|与其|要么|"
+    r"^(?:若|倘若|假如|一旦|除非|只要|遇|即使|即便|哪怕|凡|在[^，]*情况下)(?!.*[就将可应须会要])|"
+    r"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段)|^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|(?<![质准的技合量])要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|显示|"
+    r"宣布|查明|发现|证实|认定|回应|解释|建议|呼吁|预计|(?<!出)决定|明确|提出|规定|希望|(?<![审出])(?:判决|裁定)|估计|推测)$"
 )
 _OPENING_ADVERB = re.compile(
     r"^(?:合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
     r"同比|环比|较|比|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
+    r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被|由|以|把|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
 _PURPOSE = re.compile(
@@ -35,14 +59,22 @@ _PURPOSE = re.compile(
     r"展现|引导|赋能|奏响|谱写|书写|绘就|擦亮|筑牢|夯实|掀起|传递|彰显|汇聚|守护|丰富|满足|展示|动员|号召|号召)"
 )
 _COUNTED = re.compile(
-    r"^\d[\d.,万千百]*[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅)"
+    r"^(?:\d[\d.,万千百]*|[一两三四五六七八九十百千几多数]+)[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅)"
 )
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z")
 _VERBS = ("v", "vd", "vi", "vq")
 _GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
+_BODIES = (
+    *"队局院校厂馆团",
+    *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
+    *("法院", "医院", "代表队", "俱乐部", "研究所", "管委会"),
+)
+_ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _ASPECTS = tuple("出了着过到成")
 _STATEMENT = 10
+_BARE_WHEN = 4
+"""Characters behind a time that still belong to it; more of them say something, verb or not."""
 _MARKS = "“”‘’《》"
 
 
@@ -50,26 +82,59 @@ def units(parts: Sequence[str]) -> list[list[str]]:
     """Group clauses that only make sense together: what leads up to a clause, and the clause."""
     grouped: list[list[str]] = []
     open_unit = False
-    for part in parts:
+    for at, part in enumerate(parts):
         if open_unit:
             grouped[-1].append(part)
         else:
             grouped.append([part])
-        open_unit = leads_up(part)
+        open_unit = leads_up(part) or _awaits(part, parts[at + 1 : at + 2])
     return grouped
 
 
+@lru_cache(maxsize=4096)  # each clause is asked about in several ways of cutting its sentence
 def leads_up(part: str) -> bool:
     """Tell whether a clause is an adverbial or a first half that waits for the next clause."""
     if _FIRST_HALF.search(part) or _UNTIL.match(part) or _TIME.fullmatch(part):
         return True
-    if part.startswith("为") and not part.startswith("为了"):
-        return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
+    part = _ALSO.sub("", part)
+    if _ONLY_WHEN.match(part) or _BECAUSE.match(part):
+        return True
+    return _is_aim(part) or _is_setting(part)
+
+
+def _is_aim(part: str) -> bool:
+    """Tell 为推动发展 from 为数不多."""
+    if not part.startswith("为") or part.startswith("为了"):
+        return False
+    return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
+
+
+def _is_setting(part: str) -> bool:
+    """Tell a clause that says where, when or how, and not yet what."""
     if _LOCATIVE.match(part):
-        return bool(_PLACE_END.search(part)) or not any(flag in _VERBS for _, flag in _tags(part))
+        return bool(_PLACE_END.search(part)) or not _has_verb(part)
+    if _NO_PLACE_FOR_A_VERB.search(part) and not _has_verb(part):
+        return True
     if _PREPOSITION.match(part):
-        return not _states(part)
-    return bool(_TIME.match(part)) and not any(flag in _VERBS for _, flag in _tags(part))
+        return not (_states(part) or _BY_WHAT.match(part))
+    when = _TIME.match(part)
+    return when is not None and len(part) - when.end() <= _BARE_WHEN and not _has_verb(part)
+
+
+def _awaits(part: str, following: Sequence[str]) -> bool:
+    """Tell a subject, with or without the cause, whose predicate is the next clause.
+
+    年满18周岁的居民，可以…; 乐家超市因饼干变质，召回…
+    """
+    if not following:
+        return False
+    if _CAUSE_INSIDE.match(part):
+        return not stands_alone(following)
+    return bool(_WAITS.search(part) and _PREDICATE.match(following[0]))
+
+
+def _has_verb(part: str) -> bool:
+    return any(flag in _VERBS for _, flag in _tags(part))
 
 
 def is_purpose(part: str) -> bool:
@@ -80,14 +145,36 @@ def is_purpose(part: str) -> bool:
 def stands_alone(unit: Sequence[str]) -> bool:
     """Tell whether the last clause of a unit has a subject and a verb of its own."""
     part = unit[-1]
+    if len(unit) > 1 and _awaits(unit[-2], unit[-1:]):
+        return _has_subject(_tags(unit[-2])) or bool(_WAITS.search(unit[-2]))
+    if any(_SAYS.search(each) and _has_subject(_tags(each)) for each in unit[:-1]):
+        return True
     if _FROM.match(part) or (_COUNTED.match(part) and len(part) >= _STATEMENT):
         return True
     if _OPENING_ADVERB.match(part) or is_purpose(part):
         return False
     tags = list(_tags(part))
-    while tags and tags[0][1] in ("t", "m", "q"):  # 今年, 8点10分: when, not who
+    while tags and tags[0][1] in ("t", "m", "q", "f"):  # 今年, 8点10分: when, not who
         tags.pop(0)
     return _has_subject(tags) and any(flag in _VERBS for _, flag in tags[1:])
+
+
+def doer_of(part: str) -> str:
+    """Name the body that a statement is about: 临江银翼队 of 临江银翼队主场以3比1战胜….
+
+    Empty where that is anything else: what follows may then be somebody else's doing.
+    """
+    named = ""
+    for word, flag in _tags(part):
+        if word in _ADVERBIAL or not flag.startswith(("n", "x", "j", "b", "l", "i", "v")):
+            break
+        if flag.startswith("v") and not named.endswith(_BODIES):
+            named += word if flag == "vn" else "\n"
+            continue
+        if flag.startswith("v"):
+            break
+        named += word
+    return named if named.endswith(_BODIES) and "\n" not in named else ""
 
 
 def opens_with_verb(sentence: str) -> bool:
@@ -98,6 +185,7 @@ def opens_with_verb(sentence: str) -> bool:
     return (
         bool(tags)
         and not _FROM.match(part)
+        and not part.startswith("请")
         and tags[0][1] in (*_VERBS, "vn")
         and not _has_subject(tags)
     )

@@ -1,43 +1,125 @@
 """Make a headline speakable, and short enough for a list of chapters."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefing.digest.days import resolve
 from briefing.digest.places import named
 from briefing.digest.punctuation import full_width, without_asides
+from briefing.digest.spelling import find, spelled
 from briefing.digest.words import cut
+from briefing.model import Article, Finding
 
 LONGEST = 30
 """Characters; a podcast app shows about that many on one line."""
-
-_SLOGAN = re.compile(r"“[^“”]*[，·][^“”]*”—+|“[^“”]*”——")
+_TELLING = 6
+"""Characters that part of a headline needs to stand for all of it."""
+_SLOGAN = re.compile(r"“[^“”]*[，·][^“”]*”(?:—+|(?=.{8}))|“[^“”]{4,}”—+")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》\d℃%])\s+(?=[\u4e00-\u9fff“《\d])")
-_DASH = re.compile(r"\s*[—–]+\s*")
-_LABEL = re.compile(r"^(?:[\[【][^\]】]*[\]】]|[\u4e00-\u9fff]{2,6}[丨|｜])\s*")
+_DASH = re.compile(r"\s*(?:[—–]{2,}|―+|(?<=[\u4e00-\u9fff”》])[—–](?=[\u4e00-\u9fff“《]))\s*")
+_BRACKETED = re.compile(r"[【〔\[［][^】〕\]］]{0,12}[】〕\]］]")
+_LABEL = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,6}\s*[丨|｜∣/]\s*|"
+    r"(?:快讯|简讯|专访|独家|直播|视频|图集|组图|突发|最新|滚动|通讯|评论|社论|特写|速览|重磅|提醒|关注|聚焦)[：:｜|丨]\s*)"
+)
+_MARKS = re.compile(r"[#*_`<>{}【】\[\]〔〕「」『』()（）]+")
+_REPEATED = re.compile(r"([，。！？：；、])[，。！？：；、]+")
+_DECIDES = re.compile(
+    r"不(?!断|仅|少|同)|未|没|无(?![人线锡缘])|否认|拒|非法|禁止|叫停|取消|暂停|终止|谣|假(?![期日])|如果|若|拟|有望|或将|预计|可能|疑|近|超|"
+    r"以[上下]|约(?!定|谈|会)|至少|最多|除外"
+)
+"""Words without which a headline says something else."""
+_BREAKS = "，：；！？"
 
 
-def speakable(headline: str, place: str, edition: date) -> str:
-    """Take brackets, dashes and slogans out, name day and district, keep within `LONGEST`."""
-    text = _GAP.sub("，", _LABEL.sub("", headline))
-    text = _SLOGAN.sub("", without_asides(full_width(text)))
-    text = named(_DASH.sub("，", text).strip("，。 "), place)
-    text = resolve(text, edition)
-    return text if len(text) <= LONGEST else _shortened(text)
+def speakable(article: Article, edition: date, heard: date, names: Iterable[str] = ()) -> str:
+    """Take brackets, dashes, labels and slogans out, name day and district, keep to `LONGEST`.
+
+    A headline of nothing but marks gives the first words of the article.
+    """
+    for printed in (article.headline, *article.subheadlines, *article.paragraphs):
+        text = named(_without_marks(printed), article.place)
+        text = resolve(text, edition, heard)
+        if re.search(r"\w", text):
+            return text if len(text) <= LONGEST else _shortened(text, tuple(names))
+    return ""
 
 
-def _shortened(text: str) -> str:
-    """Cut where it hurts least: a leading slogan, trailing clauses, then at a word's end."""
-    parts = text.split("，")
-    while len(parts) > 1 and len("，".join(parts)) > LONGEST:
-        parts.pop(0 if len(parts[0]) < len(parts[-1]) else -1)
-    text = "，".join(parts)
-    text = re.sub(r"暨.{4,}?(?=在|召开|举行|开幕)", "", text) if len(text) > LONGEST else text
-    if len(text) <= LONGEST:
-        return text
+def check(said: str, article: Article, edition: date, heard: date) -> tuple[Finding, ...]:
+    """List what a speakable headline says and the printed one does not.
+
+    Each of its clauses has to be printed, behind the one before it, and with its 不.
+    """
+    whole = without_asides(full_width(article.headline))
+    forms = (article.headline, whole, resolve(whole, edition, heard))
+    known = [
+        spelled(form) for each in forms for form in (each, named(each, article.place), each + said)
+    ][:6]
+    pieces = [spelled(piece) for piece in re.split(f"[{_BREAKS}]", said)]
+    findings: list[Finding] = []
+    if not any(_in_order(pieces, text) for text in known):
+        strange = (each for each in pieces if all(find(each, text) < 0 for text in known))
+        findings.append(Finding(said, next(strange, said)))
+    decisive = _DECIDES.findall(_without_marks(article.headline))
+    return (*findings, *(Finding(said, word) for word in decisive if word not in said))
+
+
+def _in_order(pieces: Iterable[str], text: str) -> bool:
+    at = 0
+    for piece in pieces:
+        at = find(piece, text, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+def _without_marks(headline: str) -> str:
+    text = _BRACKETED.sub("", headline).strip()
+    while label := _LABEL.match(text):
+        text = text[label.end() :]
+    text = _GAP.sub("，", text)
+    text = without_asides(full_width(text))
+    text = _SLOGAN.sub("", text) if len(_SLOGAN.sub("", text)) >= _TELLING else text
+    text = _REPEATED.sub(r"\1", _MARKS.sub("", _DASH.sub("，", text)))
+    return text.strip("，。：；、·—–- \t\u3000")
+
+
+def _shortened(text: str, names: tuple[str, ...]) -> str:
+    """Choose the shortening that loses least, and no word that decides the meaning."""
+    wanted = set(_DECIDES.findall(text))
+    options = [each for each in _options(text, names) if each]
+    for option in options:
+        if wanted <= set(_DECIDES.findall(option)):
+            return option
+    return options[0]
+
+
+def _options(text: str, names: tuple[str, ...]) -> Iterator[str]:
+    """Give shorter headlines, the fullest first: whole clauses, else words up to the last."""
+    parts = re.split(f"(?<=[{_BREAKS}])", text)
+    runs = [
+        "".join(parts[start:end]).strip(_BREAKS)
+        for start in range(len(parts))
+        for end in range(start + 1, len(parts) + 1)
+    ]
+    fitting = [run for run in runs if _TELLING <= len(run) <= LONGEST]
+    yield from sorted(fitting, key=len, reverse=True)
+    for part in sorted(dict.fromkeys((*parts, text)), key=len, reverse=True):
+        yield _cut(re.sub(r"暨.{4,}?(?=在|召开|举行|开幕)", "", part.strip(_BREAKS)), names)
+
+
+def _cut(text: str, names: tuple[str, ...]) -> str:
+    """Take whole words from the front while they fit, never half of a quotation."""
     kept = ""
-    for word in cut(text):
+    for word in cut(text, names):
         if len(kept + word) > LONGEST:
             break
         kept += word
-    return kept.rstrip("，、的和与暨“《")
+    if len(kept) < len(text):
+        for opening, closing in ("“”", "《》", "‘’"):
+            if kept.count(opening) > kept.count(closing) and kept.rindex(opening):
+                kept = kept[: kept.rindex(opening)]
+        kept = kept.rstrip(_BREAKS + "、的和与及暨在将对为把被从向等“《‘")
+    return kept or text[:LONGEST]

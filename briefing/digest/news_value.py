@@ -17,23 +17,36 @@ _EVENT = re.compile(
     r"召开|举行|举办|启动|开幕|闭幕|落幕|开讲|开赛|开班|通行|通车|通水|投用|启用|开放|上线|揭牌|"
     r"签约|开工|竣工|奠基|发布|公布|获评|入选|夺冠|获得|荣获|完成|达到|突破|增长|印发|出台|视察|"
     r"调研|督查|检查|考察|走访|慰问|开展|成立|结束|延长|推出|实施|建成|发现|破获|抵达|发生|来到|"
-    r"出现|来袭|迎来|发车|摘下|救|绘制|抓获|当选|查看|观看|收看|了解|听取|颁发|授旗|参与|参观|观摩|启程|收官|决出|现身|救助|通过"
+    r"出现|来袭|迎来|发车|摘下|救|绘制|抓获|当选|查看|观看|收看|了解|听取|颁发|授旗|参与|参观|观摩|启程|收官|决出|现身|救助|通过|"
+    r"判决|判处|宣判|逝世|去世|宣布|通报|回应|停水|停电|停航|停运|召回|取消|受灾|起火|侧翻|相撞|坠|地震|伤亡|死亡|受伤|战胜|击败|"
+    r"上涨|下跌|下降|上调|下调|不作调整|否认|捐|转移|拟|将于|定于|命名|分离出|出土|试运行|运行|揭晓|位列|升至|降至|改造|研究|督查|视频"
 )
 _WHEN = re.compile(r"\d{1,2}月\d{1,2}日|日前|近日|连日来|上午|下午|截至|\d{4}年|今年|本月|本周")
 _BACKGROUND = re.compile(
     r"^(?:长期以来|近年来|一直以来|多年来|过去|此前|历史上|从\d{4}年到|自古|作为)"
 )
 _LEANING = re.compile(
-    r"^(?:这(?![家位座支].*的)|那|该|他|她|它|其|此外|此举|同时|而|但|不过|因此|所以|另外|对此|也|又|还|并|"
-    r"[一二三四]是|随后|为此|于是|然而|正是|不仅|不少|第[二三四]|各级)"
+    r"^(?:这(?![家位座支].*的)|那|该|他|她|它|其|此(?!次)|此举|同时|而|但|不过|因此|所以|另外|对此|也|又|还|并|"
+    r"两人|二人|双方|两者|前者|后者|上述|[一二三四]是|随后|为此|于是|然而|正是|不仅|不少|第[二三四]|各级)"
 )
 _SPEECH = re.compile(
-    r"强调|指出|要求|表示|认为|希望|说[，：。”]|说$|告诉记者|介绍说?[，：]|坦言|感慨|笑着"
+    r"强调|指出|要求(?=[，：各全相要])|表示|认为|希望|说[，：。”]|说$|告诉记者|介绍说?[，：]|坦言|感慨|笑着"
 )
 _WISH = re.compile(
     r"(?:^|，)(?:要|应|必须|期待|相信|让我们)|(?:要|应当|必须)(?:坚持|全面|进一步|把|以|切实|加强)"
 )
+_PRONOUN = re.compile(
+    r"^[^，]{0,8}(?:日前|近日|目前|当天|随后|[年月日])，?(?:他|她|它|其(?![中他余]))|"
+    r"^[^，]{2,16}(?:表示|认为|说|称|介绍)，(?:它|其(?![中他余])|这[张株项个些种座条])"
+)
 _CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
+RESULT = re.compile(
+    r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|保持在"
+)
+"""What was reached: of a long sentence this is the news."""
+_ROUTINE = re.compile(
+    r"(?:来到|前往|走进|赴)[^，]{2,12}(?:，|$)|(?:详细|深入|认真|仔细)(?:了解|听取|查看|询问)|与会人员|还?实地(?:查看|察看|走访)"
+)
 _PORTRAIT = re.compile(r"今年\d+岁|\d+岁的")
 _SCENE = re.compile(r"^(?:凌晨|清晨|傍晚|夜幕|夜色|晨光|午后|锣鼓|走进|一大早|阳光)")
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
@@ -44,12 +57,17 @@ class Candidate:
     """A printed sentence, and what would be said of it."""
 
     index: int
-    """Its place among the article's candidates."""
+    """Its place among the article's sentences, those counted that cannot be said alone."""
     paragraph: int
     opens: bool
     """It is the first sentence of its paragraph."""
     text: str
     spoken: tuple[str, ...]
+
+
+def leans(text: str) -> bool:
+    """Tell whether a sentence is only understood behind the one before it: 他…, 此举…, 该约定…."""
+    return bool(_LEANING.match(text) or _PRONOUN.search(text))
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -61,6 +79,13 @@ def _share(of: frozenset[str], text: str) -> float:
     return len(of & pairs(text)) / len(of) if of else 0.0
 
 
+def _is_scenery(text: str) -> bool:
+    """Tell a sentence that sets the scene: the sky, or no event, day or number."""
+    if _SCENE.match(text):
+        return not _EVENT.search(text)
+    return not (_WHEN.search(text) or _EVENT.search(text) or figures(text))
+
+
 def news(each: Candidate, headline: frozenset[str]) -> float:
     """Weigh how much a sentence is the news itself; a slogan has neither day nor event."""
     score = 4.0 * _share(headline, each.text) - 0.7 * each.index - 0.6 * each.paragraph
@@ -69,8 +94,10 @@ def news(each: Candidate, headline: frozenset[str]) -> float:
     score += 0.5 if 0 < len(figures(each.text)) <= MOST_FIGURES else 0.0
     score -= 2.0 if each.text.startswith("“") and each.text.endswith("”") else 0.0
     score -= 1.0 if _SPEECH.search(each.text) else 0.0
-    score -= 1.5 if _SCENE.match(each.text) else 0.0
-    return score - (2.0 if _LEANING.match(each.text) else 0.0)
+    score -= 2.0 if _is_scenery(each.text) else 0.0
+    score -= 2.0 if each.text.endswith(("？", "？”")) else 0.0
+    score += 1.2 if each.index == 0 and not _is_scenery(each.text) else 0.0
+    return score - (2.0 if leans(each.text) else 0.0)
 
 
 def worth(
@@ -85,13 +112,18 @@ def worth(
     score += 0.6 if _EVENT.search(each.text) else 0.0
     score -= 2.0 if _SPEECH.search(each.text) else 0.0
     score -= 2.0 if _WISH.search(each.text) else 0.0
-    score -= (0.3 if next_to_it else 2.5) if _LEANING.match(each.text) else 0.0
+    score -= (0.3 if next_to_it else 2.0) if leans(each.text) else 0.0
+    score -= 3.0 if each.text.endswith(("？", "？”")) else 0.0
+    score -= 2.5 if _is_scenery(each.text) else 0.0
+    score += 0.6 if RESULT.search(each.text) else 0.0
+    score -= 1.2 if _ROUTINE.search(each.text) else 0.0
+    score -= 0.8 if each.spoken[0].endswith(("出席活动。", "参加活动。")) else 0.0
     score += 0.8 if _CONTINUES.match(each.text) else 0.0
     score -= 1.0 if _PORTRAIT.search(each.text) else 0.0
     score -= 4.0 if "其他事项" in each.text else 0.0
     score -= 3.0 if _BACKGROUND.match(each.text) else 0.0
     if each.index < first.index:
-        score -= 2.0 if _EVENT.search(each.text) or _WHEN.search(each.text) else 8.0
+        score -= 2.0 if _EVENT.search(each.text) or _WHEN.search(each.text) else 12.0
     score -= (
         3.0 if each.text.startswith("“") and ("说" in each.text or each.text.endswith("”")) else 0
     )

@@ -1,4 +1,4 @@
-"""Say which month, week or year 本月, 本周 or 去年 was, where it is another on the episode's day."""
+"""Say which month, week or year 本月, 本周 or 去年 was, where the episode lies in another."""
 
 import re
 from datetime import date, timedelta

@@ -4,7 +4,7 @@ import re
 
 _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
-_OF_FIGURES = re.compile(r"(?<=\d)[,:](?=\d)")
+_HALF_WIDTH = re.compile(r"[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
 _STRAY_AND = re.compile(rf"(?<={_HAN})\s*\band\b\s*(?={_HAN})")
 _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
@@ -14,7 +14,7 @@ _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
 _VALUE = r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?(?:(?:小时|[时点分元])\d+)*"
 _FIGURE = re.compile(
-    rf"[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
+    rf"\d+胜(?:\d+平)?\d+负|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
 )
 _NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d+")
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年)")
@@ -28,10 +28,9 @@ def full_width(text: str) -> str:
     """
     text = _STRAY_AND.sub("和", text)
     text = _straight_quotes(text)
-    kept = {match.start() for match in _OF_FIGURES.finditer(text)}
-    text = "".join(c if at in kept else _HALF.get(c, c) for at, c in enumerate(text))
+    text = _HALF_WIDTH.sub(lambda found: _HALF[found[0]], text)
     text = _QUOTED_SPACE.sub(
-        lambda quoted: re.sub(r"(?<=[^\W\d_])\s+(?=[^\W\d_])", "，", quoted[0]), text
+        lambda quoted: re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "，", quoted[0]), text
     )
     return _SPACE.sub("", text).strip()
 

@@ -1,59 +1,105 @@
 """Turn a printed sentence into sentences that can be said: the same words, fewer of them.
 
 Nothing is rewritten. Clauses are dropped or become sentences of their own, and the only words
-ever added are a subject that the sentence itself names (会议) and 等 behind a name cut out of a
-list.
+ever added are a subject that the sentence itself names (会议) and 等 behind names cut out of a
+list. What decides the meaning of a clause (`digest.meaning`) is kept with it or goes with it.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from briefing.digest.grammar import is_purpose, leads_up, stands_alone, units
+from briefing.digest.grammar import doer_of, is_purpose, leads_up, stands_alone, units
+from briefing.digest.lists import closed_shortened, shortened
+from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.punctuation import figures
-from briefing.digest.sentences import clauses
+from briefing.digest.sentences import marked_clauses
 
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
-"""Characters of a sentence: less is no statement, as said with ease, and never exceeded where a
-clause can go."""
+"""Characters of a sentence: less is no statement, as said with ease, and never exceeded."""
 
 _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
 _SLOGAN = re.compile(r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?=[\u4e00-\u9fff\d])")
 _FILLER = re.compile(
-    r"首先|还(?=实地)|(?:据(?:了解|悉|介绍|统计)|记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且)，"
+    r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
 _MEETING = re.compile(r"(?:会议|座谈会|全会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*会议$")
 _MEETING_DOES = re.compile(
     r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
 )
+_GOES_ON = re.compile(
+    r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计)"
+)
 _ENDED = ("。", "！", "？", "。”", "！”", "？”")
 
 
-def spoken(sentence: str) -> tuple[str, ...]:
-    """Return the sentence as sentences to be said; empty if it names officials only.
+@dataclass(slots=True)
+class _Group:
+    """Clauses on their way to become one sentence."""
 
-    Purposes that lead up to the fact (为进一步…) are no part of it.
+    parts: list[str] = field(default_factory=list)
+    whole: bool = True
+    """Nothing that limits it was left out."""
+
+    @property
+    def governed(self) -> bool:
+        """What follows is only true under one of its clauses."""
+        return any(governs(part) for part in self.parts)
+
+    def size_with(self, unit: Sequence[str]) -> int:
+        """Count its characters once `unit` is added."""
+        return len(joined([*self.parts, *unit]))
+
+
+def plain(sentence: str) -> str:
+    """Take out the words that tell nothing: 据了解, and a slogan in front of a title."""
+    text = _SLOGAN_TITLE.sub("", _FILLER.sub("", sentence))
+    return _SLOGAN.sub("", text) or text
+
+
+def spoken(sentence: str) -> tuple[str, ...]:
+    """Return the sentence as sentences to be said; empty if none of it can be said alone.
+
+    Purposes that lead up to the fact (为进一步…) are no part of it, nor are officials who attended,
+    save where the first one's rank is the news.
     """
-    text = _SLOGAN_TITLE.sub("", _FILLER.sub("", sentence.rstrip("。；")))
-    parts = clauses(_SLOGAN.sub("", text) or text)
+    marked = marked_clauses(plain(sentence.rstrip("。；")))
+    parts = [clause for clause, _ in marked]
     if not parts:
         return ()
     if attending_only(parts):
         return tuple(each for each in (highest(parts),) if each)
-    return tuple(_joined(group) for group in _grouped(_without_aims(without_attending(parts))))
+    ends = {clause for clause, mark in marked if mark.startswith("；")}
+    kept = _without_aims(without_attending(parts))
+    return tuple(joined(group.parts) for group in _grouped(kept, ends) if group.whole)
 
 
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
-    """Drop clauses from the end until the rest fits; empty if no sentence is left."""
-    kept = units(clauses(sentence))
+    """Drop clauses from the end until the rest fits; empty if no sentence is left.
+
+    Nothing is dropped behind a clause that it limits.
+    """
+    kept = units([clause for clause, _ in marked_clauses(sentence)])
     while kept:
-        text = _joined([part for unit in kept for part in unit])
-        complete = not leads_up(kept[-1][-1])
-        complete = complete and len(text) >= SHORTEST
+        text = joined([part for unit in kept for part in unit])
+        complete = len(text) >= SHORTEST and not leads_up(kept[-1][-1])
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
-        kept.pop()
+        if any(limits(part) for part in kept.pop()):
+            return ""
     return ""
+
+
+def with_short_lists(sentence: str) -> str:
+    """Say a sentence with two items of each of its lists."""
+    return joined([closed_shortened(clause) for clause, _ in marked_clauses(sentence)])
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Make one sentence of clauses."""
+    text = "，".join(parts)
+    return text if text.endswith(_ENDED) else text.rstrip("，；：、") + "。"
 
 
 def _without_aims(parts: Sequence[str]) -> list[str]:
@@ -61,30 +107,61 @@ def _without_aims(parts: Sequence[str]) -> list[str]:
     if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]):
         return list(parts)
     rest = list(parts[1:])
-    while rest and not stands_alone([rest[0]]):
+    while rest and (is_purpose(rest[0]) or not (leads_up(rest[0]) or stands_alone([rest[0]]))):
         rest.pop(0)
     return rest or list(parts)
 
 
-def _grouped(parts: Sequence[str]) -> list[list[str]]:
-    """Put clauses together into sentences, each with a subject of its own."""
-    first, *rest = units(parts)
-    groups = [list(first)]
-    for unit in rest:
-        group = groups[-1]
-        size = len(_joined([*group, *unit]))
-        meeting = any(_MEETING.search(part) for part in group)
-        if size <= SPOKEN:
-            group += unit
-        elif stands_alone(unit) or unit[0].startswith("其中"):
-            groups.append(list(unit))
-        elif meeting and _MEETING_DOES.match(unit[0]):
-            groups.append(["会议" + unit[0], *unit[1:]])
-        elif not is_purpose(unit[0]) and size <= LONGEST:
-            group += unit
+def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
+    """Put clauses together into sentences, each with a subject and all that decides its meaning.
+
+    `ends` are the clauses with ； behind them. Once a clause is left out, none that may lean on it
+    is taken up.
+    """
+    groups: list[_Group] = []
+    leaning = False  # the clause before was left out
+    for unit in (_within_reach(unit) for unit in units(parts)):
+        group = groups[-1] if groups else _Group()
+        fits = not leaning and group.size_with(unit) <= LONGEST
+        if not group.parts:
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+        elif fits and group.size_with(unit) <= SPOKEN:
+            group.parts += unit
+        elif _opens_a_sentence(unit, leaning=leaning) and not group.governed:
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+            leaning = False
+        elif not leaning and (doer := _doer(unit, group)):
+            groups.append(_Group([doer + unit[0], *unit[1:]]))
+        elif fits and not is_purpose(unit[0]):
+            group.parts += unit
+        else:
+            leaning = leaning or not is_purpose(unit[0])
+            group.whole = group.whole and not any(limits(part) for part in unit)
+        leaning = leaning and unit[-1] not in ends
     return groups
 
 
-def _joined(parts: Sequence[str]) -> str:
-    text = "，".join(parts)
-    return text if text.endswith(_ENDED) else text.rstrip("，；：、") + "。"
+def _within_reach(unit: list[str]) -> list[str]:
+    """Shorten the lists of a long unit; leave out its causes where it is too long even so."""
+    if len(joined(unit)) > SPOKEN:
+        unit = [closed_shortened(part) for part in unit]
+    if len(joined(unit)) > LONGEST:
+        unit = [shortened(part) for part in unit]
+    if len(joined(unit)) > LONGEST:
+        unit = [part for part in unit[:-1] if not explains(part)] + unit[-1:]
+    return unit
+
+
+def _opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
+    if unit[0].startswith("其中"):
+        return not leaning
+    return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def _doer(unit: Sequence[str], group: _Group) -> str:
+    """Name who does what `unit` tells, where the sentence before it says so beyond doubt."""
+    if _MEETING_DOES.match(unit[0]) and any(_MEETING.search(each) for each in group.parts):
+        return "会议"
+    if group.governed or is_purpose(unit[0]) or not _GOES_ON.match(unit[0]):
+        return ""
+    return doer_of(group.parts[-1])

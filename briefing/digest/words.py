@@ -8,6 +8,8 @@ from logging import WARNING
 from math import log
 from typing import Any
 
+_NUMERALS = "一二两三四五六七八九十百千万"
+
 
 def cut(text: str, names: Iterable[str] = ()) -> list[str]:
     """Cut `text` into words that join to `text` again; each of `names` stays one word.
@@ -33,15 +35,20 @@ def tag(text: str, names: Iterable[str] = ()) -> list[tuple[str, str]]:
         if is_name:
             tagged.append((part, "nr"))
         else:
-            tagged.extend((word, _tags().get(word) or _sort(word)) for word in cut(part))
+            tagged.extend(pair for word in cut(part) for pair in _sorted(word))
     return tagged
 
 
-def _sort(word: str) -> str:
-    """Tag what no dictionary lists by its characters."""
-    if word[0].isdigit() or word[0] in "一二两三四五六七八九十":
-        return "m"
-    return "eng" if word[0].isascii() and word[0].isalpha() else "x"
+def _sorted(word: str) -> list[tuple[str, str]]:
+    """Tag a word; of one that no dictionary lists, tell the sort by its characters."""
+    flag = _tags().get(word)
+    if flag:
+        return [(word, flag)]
+    if word[0].isdigit():
+        return [(word, "m")]
+    if word[0] in _NUMERALS and len(word) > 1:  # 两人受 is three words
+        return [(character, _tags().get(character, "x")) for character in word]
+    return [(word, "eng" if word[0].isascii() and word[0].isalpha() else "x")]
 
 
 def rarity(word: str) -> float:

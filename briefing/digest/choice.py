@@ -1,0 +1,108 @@
+"""Collect the sentences of a brief: whole, in order, and within what a listener can take in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.digest.grammar import opens_with_verb
+from briefing.digest.news_value import RESULT, Candidate, leans, pairs
+from briefing.digest.punctuation import figures
+from briefing.digest.shorten import LONGEST, SPOKEN, trimmed, with_short_lists
+
+MOST, MOST_SENTENCES = 110, 3
+"""Characters and sentences of a brief."""
+FIGURES_IF_THIN = 5
+_AWAITED = 2
+"""Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
+_FULL_ENOUGH = 20
+"""Characters that a sentence keeps at least when it is shortened for ease alone."""
+_DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线|人机)|取消|暂停")
+
+
+@dataclass(slots=True)
+class Choice:
+    """The sentences taken so far, in the order in which they were found worth telling."""
+
+    headline: frozenset[str]
+    """Its pairs of characters: what a shortened sentence must not lose."""
+    by_index: dict[int, Candidate]
+    eased: bool
+    """Long sentences are told without their end where that is no news."""
+    most: int = MOST
+    """Characters of the brief: a little less where the district will be named in it."""
+    taken: list[tuple[int, int, str]] = field(default_factory=list)
+    """(place of the printed sentence, place within it, words)."""
+
+    @property
+    def told(self) -> list[str]:
+        """All that was taken, in the article's order."""
+        return [text for _, _, text in sorted(self.taken)]
+
+    @property
+    def characters(self) -> int:
+        """How long the brief is so far."""
+        return sum(len(text) for _, _, text in self.taken)
+
+    def has(self, index: int) -> bool:
+        """Tell whether anything of printed sentence `index` was taken."""
+        return any(index == taken for taken, _, _ in self.taken)
+
+    def added(self, each: Candidate, most_figures: int) -> bool:
+        """Add what fits of a candidate, with the sentence before it where it leans on that."""
+        if self.has(each.index):
+            return False
+        leading: tuple[str, ...] = ()
+        if leans(each.text) and not self.has(each.index - 1):
+            before = self.by_index.get(each.index - 1)
+            leading = self._fitted(before, (), most_figures) if before else ()
+            if before is None or leans(before.text) or not leading:
+                return False
+        own = self._fitted(each, leading, most_figures)
+        if own:
+            self._take(each.index - 1, leading)
+            self._take(each.index, own)
+        return bool(own)
+
+    def _take(self, index: int, texts: Sequence[str]) -> None:
+        self.taken += [(index, place, text) for place, text in enumerate(texts)]
+
+    def _fitted(
+        self, each: Candidate, leading: Sequence[str], most_figures: int
+    ) -> tuple[str, ...]:
+        """Take sentences from the front, shortened where they must be, while they fit the rest."""
+        taken = [*self.told, *leading]
+        fitting: list[str] = []
+        for sentence in each.spoken:
+            short = self._short(sentence, [*taken, *fitting], most_figures)
+            if short and not (not fitting and taken and opens_with_verb(short)):
+                fitting.append(_with_ease(short, self.headline) if self.eased else short)
+                if fitting[-1] != sentence:
+                    break
+            elif fitting or not taken:  # the news itself is not begun in its middle
+                break
+        return tuple(fitting)
+
+    def _short(self, sentence: str, taken: Sequence[str], most_figures: int) -> str:
+        """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
+        whole = "".join(taken)
+        awaited = len((self.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
+        most = max(most_figures, FIGURES_IF_THIN) if awaited else most_figures
+        room = min(LONGEST, self.most - len(whole))
+        if len(taken) >= MOST_SENTENCES:
+            return ""
+        for form in dict.fromkeys((sentence, with_short_lists(sentence))):
+            short = trimmed(form, room, most - len(figures(whole)))
+            if short and not (short != form and form.startswith("其中")):  # one of many is none
+                return short
+        return ""
+
+
+def _with_ease(sentence: str, headline: frozenset[str]) -> str:
+    """Leave the end of a long sentence out, unless it has the number, a 不, or what is awaited."""
+    if len(sentence) <= SPOKEN:
+        return sentence
+    easy = trimmed(sentence, SPOKEN, FIGURES_IF_THIN)
+    end = sentence[len(easy) - 1 :]
+    awaited = (headline - pairs(easy)) & pairs(end)
+    telling = _DENIES.search(end) or RESULT.search(end) or (figures(end) and not figures(easy))
+    return sentence if len(easy) < _FULL_ENOUGH or awaited or telling else easy

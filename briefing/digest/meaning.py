@@ -1,0 +1,55 @@
+"""Words that decide whether a sentence stays true when a clause of it is left out.
+
+A condition, a forecast, a speaker or a rumour governs what follows it; an exception limits what
+stands before it. Either half without the other says something that nobody printed.
+"""
+
+import re
+
+_CONDITION = re.compile(
+    r"^(?:但|不过|而|且|并且|那么)?(?:如果|如遇|如[有需因未]|若|倘若|假如|假设|要是|一旦|除非|只要|只有(?!\d)|"
+    r"即使|即便|哪怕|无论|不论|遇|凡|在[^，]*(?:前提|情况|条件)下)"
+)
+_OPEN = re.compile(
+    r"^[^，]{0,14}?(?:预计|预报|预测|拟(?!人|音|态)|计划(?=[在于到从投用对建新再])|有望|力争|争取|或将|可能|疑似|涉嫌|据传|网传|传言|"
+    r"谣传|传闻|声称|自称)"
+)
+_SPEAKER = re.compile(
+    r"(?:强调|指出|表示|(?<![质准的技合量])要求|认为|坦言|称|说|提醒|建议|希望|透露|呼吁|回应|解释|推测|估计|宣称|主张|声明|承认|否认|"
+    r"判断|规定|明确|提出|决定|同意|警告|告诉记者)$"
+)
+_REPORT = re.compile(r"^据(?!了解$|悉$|介绍$|统计$)")
+_LIMIT = re.compile(
+    r"^(?:但(?!凡)|不过|然而|可是|却|除(?!了|夕|尘|草|雪|冰)|否则|仅限|只限|限于|反之|只是|而非|而不是|不[含包]|未[含包]|"
+    r"须经|以[^，]{1,12}为准|(?:至|到|目前|现|已|于|直到)[^，]*(?:恢复|解除|扑灭|排除|脱险|获救))|(?:除外|不包括[^，]*|不计入[^，]*|不在[^，]{0,6}(?:范围|之列)[^，]{0,2})$"
+)
+_REASON = re.compile(
+    r"^(?:由于|因(?!此|而)|为(?:了|进一步|切实|更好|深入|加强|提高|推动|确保)|随着|按照|根据|鉴于|面对|受[^，]*影响$|围绕|本着|依托)"
+)
+_NEXT_HALF = re.compile(
+    r"^(?:则|就(?!业|医|餐|读|近|地|此)|才(?!能)|便(?!民|利)|也(?!门)|还|又|而(?!且)|而是|而且|更|反而|甚至|"
+    r"也不|都|均|即(?!将|日)|以便|从而|进而|因此|因而|所以|致使?|导致|造成(?!的)|使得?|"
+    r"以及|及其|包括|其中|特别是|尤其是|直到|至)"
+)
+
+
+def governs(part: str) -> bool:
+    """Tell whether all that follows a clause in its sentence is only true under it."""
+    return bool(
+        _CONDITION.match(part) or _OPEN.match(part) or _SPEAKER.search(part) or _REPORT.match(part)
+    )
+
+
+def explains(part: str) -> bool:
+    """Tell whether a clause gives a cause or an aim: without it the fact is as true as before."""
+    return bool(_REASON.match(part))
+
+
+def limits(part: str) -> bool:
+    """Tell whether a clause takes back something of what stands before it."""
+    return bool(_LIMIT.search(part))
+
+
+def belongs_to_what_precedes(part: str) -> bool:
+    """Tell whether a clause is the second half of something: 则…, 而且…, 其中…."""
+    return bool(_NEXT_HALF.match(part))

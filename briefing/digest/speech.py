@@ -1,0 +1,23 @@
+"""Make a printed paragraph fit to be said: its punctuation, its days, and who 本报 is."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from briefing.digest.days import resolve
+from briefing.digest.punctuation import full_width, without_asides
+
+_OUR_REPORTER = re.compile(r"本报(?=(?:[\u4e00-\u9fff]{2,6})?记者)")
+_OUR_PAPER = re.compile(r"本报(?!价|税|送|名|考|到|案|告|警|道(?![。，]))")
+
+
+@lru_cache(maxsize=1024)  # the brief and its proof both begin here
+def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
+    """Give `text` its spoken punctuation, its days as of the episode's day `heard`, and its paper.
+
+    本报记者 is just 记者 where the paper's name is not known.
+    """
+    said = without_asides(full_width(" ".join(text.split())))
+    if "本报" in said:
+        said = _OUR_PAPER.sub(publisher or "本报", _OUR_REPORTER.sub(publisher, said))
+    return resolve(said, edition, heard)
