@@ -88,6 +88,8 @@ def _printed(article: Article, edition: date, heard: date) -> list[list[_Printed
 def _is_made_of(sentence: str, page: Sequence[Sequence[_Printed]], place: str) -> bool:
     """Tell whether a sentence is made of one printed one; most are made of its very clauses."""
     keys = [spelled(clause) for clause, _ in marked_clauses(sentence)]
+    if not keys:
+        return False
     exact = (each for each in page if any(part.key == keys[-1] for part in each))
     if any(_made_of(keys, each, place) for each in exact):
         return True

@@ -5,6 +5,7 @@ import re
 _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
 _HALF_WIDTH = re.compile(r"[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
+_RATIO = re.compile(r"(?<=\d)：(?=\d)")
 _STRAY_AND = re.compile(rf"(?<={_HAN})\s*\band\b\s*(?={_HAN})")
 _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
@@ -27,7 +28,7 @@ def full_width(text: str) -> str:
     space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
     """
     text = _STRAY_AND.sub("和", text)
-    text = _straight_quotes(text)
+    text = _RATIO.sub(":", _straight_quotes(text))
     text = _HALF_WIDTH.sub(lambda found: _HALF[found[0]], text)
     text = _QUOTED_SPACE.sub(
         lambda quoted: re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "，", quoted[0]), text

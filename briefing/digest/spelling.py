@@ -12,7 +12,7 @@ _NUMERAL = re.compile(r"[〇零一二三四五六七八九十两][〇零一二�
 _NO_WORD = re.compile(r"[^\w|]+|_+")
 _BETWEEN = re.compile(r"(?<=\d)[\W_]+(?=\d)|(?<=[A-Za-z])[\W_]+(?=[A-Za-z])")
 _INSIDE_A_NUMBER = re.compile(r"(?<=\d)[.:](?=\d)|(?<=\d)[%‰℃]|(?<=\d)[~—–-]+(?=\d)|°")
-_MINUS = re.compile(r"(?<![\w.])[-−](?=\d)")
+_MINUS = re.compile(r"(?<![A-Za-z\d.%℃])[-−](?=\d)")
 _SIGNS = {"%": "百分", "‰": "千分", "℃": "度", ".": "点", ":": "比", "°": "度"}
 
 
@@ -47,7 +47,11 @@ def value_of(numeral: str) -> str:
             section += (digit or 1) * _TENS[character]
             digit = 0
         else:
-            total = (total + section + digit) * _MYRIADS[character]
+            before = section + digit
+            if character == "亿":  # 一万亿: all that stands before it counts
+                total = (total + before) * _MYRIADS[character]
+            else:
+                total += before * _MYRIADS[character]
             section = digit = 0
     return str(total + section + digit)
 
