@@ -93,6 +93,9 @@ def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
 def follow_ups(articles: Sequence[Article]) -> dict[int, int]:
     """Give the place of each story that goes on, with the place of the newest that tells how."""
     newest: dict[int, int] = {}
+    days = {article.published for article in articles if article.published}
+    if len(days) < 2:  # noqa: PLR2004 - nothing goes on within a day
+        return newest
     for first, second, how in _related(articles, cache(worded_of)):
         if how != "same":
             old, new = (first, second) if how == "earlier" else (second, first)

@@ -82,7 +82,7 @@ class Likeness:
 
 def opening_of(article: Article) -> str:
     """Give headline and beginning, as printed."""
-    return f"{article.headline}。{''.join(article.paragraphs)[:LOOKED_AT]}"
+    return f"{article.headline[:LOOKED_AT]}。{''.join(article.paragraphs)[:LOOKED_AT]}"
 
 
 def told_of(article: Article) -> Told:

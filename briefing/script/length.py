@@ -20,7 +20,7 @@ BESIDE_S = 0.084
 """Silence in front of each chapter (3 frames), and half a frame until it is whole frames."""
 CHIME_S = 1.1 - 3 * 0.024
 """How much later the opening begins under the chime."""
-STEPS, FINEST_S = 600, 0.25
+STEPS, FINEST_S = 300, 0.25
 """Into how many steps the search divides the target, and the smallest of them."""
 HEADLINE_WORTH, NEXT_STORY, NEXT_SENTENCE = 0.4, 0.93, 0.75
 """What a headline is worth beside its first sentence, and what each next story and sentence are
@@ -79,7 +79,8 @@ def fit(briefs: Sequence[Brief], target_s: float, timing: Timing) -> tuple[Brief
         told = places[:count]
         headlines = [replace(briefs[at], sentences=()) for at in sorted(told)]
         base_s = timing.script_s(timing.write(headlines))
-        row = _with(row, _choices(briefs[place], count - 1, timing), target_s - base_s, step_s)
+        room_s = max(target_s - base_s + step_s, 0.0)
+        row = _with(row, _choices(briefs[place], count - 1, timing), room_s, step_s)
         for each in row.values():
             off_s = abs(base_s + each.extra_s - target_s)
             near = off_s <= LEEWAY * target_s
@@ -122,11 +123,12 @@ def _with(
 ) -> dict[int, _Told]:
     """Add one story in each telling that there is room for; of each step the worthiest stays."""
     added: dict[int, _Told] = {}
+    quickest_first = sorted(enumerate(choices), key=lambda choice: choice[1][1])
     for before in row.values():
-        for telling, (worth, cost_s) in enumerate(choices):
+        for telling, (worth, cost_s) in quickest_first:
             extra_s = before.extra_s + cost_s
-            if extra_s > max(room_s + step_s, 0.0):
-                continue
+            if extra_s > room_s:
+                break
             step = int(extra_s / step_s)
             if step not in added or before.worth + worth > added[step].worth:
                 added[step] = _Told(before.worth + worth, extra_s, telling, before)
