@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefing import pipeline, reading, script
 from briefing.digest import digest, words
+from briefing.model import Script
 
 PAGE = Path(__file__).parent.parent / "tests" / "sources" / "yunxi-daily.txt"
 DAY = date(2026, 3, 12)
@@ -32,7 +33,7 @@ def main(page: Path) -> None:
     """Print both medians and their ratio."""
     text = page.read_text(encoding="utf-8")
 
-    def to_script() -> script.Script:
+    def to_script() -> Script:
         briefs = digest(pipeline.gather([str(page)]).articles, DAY)
         return script.build(briefs, "云溪早报", "", DAY, reading.say)
 

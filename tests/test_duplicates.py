@@ -113,14 +113,11 @@ def test_an_elder_telling_stays_only_where_it_adds() -> None:
         published=date(2026, 3, 12),
     )
     assert [each.headline for each in merged([elder, newer])] == [goes_on]
-    fuller = replace(
-        elder,
-        paragraphs=(
-            elder.paragraphs[0]
-            + "设计师钟离朔在栈桥两侧种下芦苇和鸢尾，候船廊的屋檐取自渔家斗笠，夜里有灯光映出波纹。"
-            "附近茶馆老板娘把船票和桂花糕配成套餐，中学生志愿者轮流讲解湿地鸟类迁徙。",
-        ),
+    more = (
+        "设计师钟离朔在栈桥两侧种下芦苇和鸢尾，候船廊的屋檐取自渔家斗笠，夜里有灯光映出波纹。"
+        "附近茶馆老板娘把船票和桂花糕配成套餐，中学生志愿者轮流讲解湿地鸟类迁徙。"
     )
+    fuller = replace(elder, paragraphs=(elder.paragraphs[0] + more,))
     assert len(merged([fuller, newer])) == 2
     assert follow_ups([fuller, newer]) == {0: 1}
 

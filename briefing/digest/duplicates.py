@@ -17,6 +17,7 @@ from briefing.digest.resemblance import (
     agreement,
     likeness,
     opening_of,
+    repeated,
     told_of,
     worded_of,
 )
@@ -79,15 +80,16 @@ def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
     others (the link, else the source) become the kept one's `also`, in order.
     """
     worded = cache(worded_of)
-    one: list[tuple[int, int]] = []
-    repeated: set[int] = set()
+    pairs: list[tuple[int, int]] = []
+    merged_elders: set[int] = set()
     for first, second, how in _related(articles, worded):
+        old, new = (second, first) if how == "later" else (first, second)
         if how == "same":
-            one.append((first, second))
-        elif likeness(worded(articles[first]), worded(articles[second])).content > _REPEATED:
-            one.append((first, second))
-            repeated.add(first if how == "earlier" else second)
-    return tuple(_kept(articles, group, repeated) for group in _groups(len(articles), one))
+            pairs.append((old, new))
+        elif repeated(worded(articles[old]), worded(articles[new])) > _REPEATED:
+            pairs.append((old, new))
+            merged_elders.add(old)
+    return tuple(_kept(articles, group, merged_elders) for group in _groups(len(articles), pairs))
 
 
 def follow_ups(articles: Sequence[Article]) -> dict[int, int]:
@@ -179,9 +181,9 @@ def _groups(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def _kept(articles: Sequence[Article], group: Sequence[int], repeated: set[int]) -> Article:
+def _kept(articles: Sequence[Article], group: Sequence[int], elders: set[int]) -> Article:
     """Choose the fullest of the tellings that no follow-up repeats; give it all addresses."""
-    best = max(group, key=lambda at: (at not in repeated, _size(articles[at])))
+    best = max(group, key=lambda at: (at not in elders, _size(articles[at])))
     kept = articles[best]
     link = kept.link or next((articles[at].link for at in group if articles[at].link), "")
     addresses = [

@@ -128,6 +128,13 @@ def likeness(one: Worded, other: Worded) -> Likeness:
     return Likeness(_share(one.shingles, other.shingles), common / least if least else 0.0)
 
 
+def repeated(elder: Worded, newer: Worded) -> float:
+    """Give the share of the elder's words, by rarity, that the newer says again."""
+    words = sum(elder.words.values())
+    again = sum(rare for word, rare in elder.words.items() if word in newer.words)
+    return again / words if words else 1.0
+
+
 def _dated(article: Article) -> str:
     text = opening_of(article)
     return resolve(text, article.published) if article.published else text
