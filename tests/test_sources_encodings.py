@@ -56,6 +56,15 @@ def test_a_declaration_that_cannot_be_true_is_passed_over(declared: str, written
     assert decode(text.encode(written)) == text
 
 
+@pytest.mark.parametrize(("written", "declared"), [("gb18030", "big5"), ("big5hkscs", "gbk")])
+def test_gb_and_big5_are_not_taken_for_each_other_whatever_is_declared(
+    written: str, declared: str
+) -> None:
+    text = TEXT if written == "gb18030" else TRADITIONAL
+    assert decode(f"charset={declared} {text}".encode(written)).endswith(text)
+    assert decode(text.encode(written), charset=declared) == text
+
+
 def test_the_servers_word_goes_before_the_pages() -> None:
     text = '<meta charset="gbk">雲溪河昨天恢復通航'
     assert decode(text.encode("big5"), charset="big5") == text

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 _PAGE = re.compile(r"(?:node|layout|nbs\.d)[\w.-]*\.s?html?|layout\.\w+", re.IGNORECASE)
 _CONTENT = re.compile(r"(?:content|nw\.d)[\w.-]*\.s?html?", re.IGNORECASE)
+_REGION = re.compile(rb"<area\b[^>]{0,2000}>", re.IGNORECASE)
 _NAMES = re.compile(rb"(?:content|nw\.d)[\w.-]{1,80}\.s?html?", re.IGNORECASE)
 
 
@@ -25,8 +26,9 @@ def is_content(address: str) -> bool:
 
 
 def contents_named_in(data: bytes) -> frozenset[str]:
-    """Name the contents that a page of any encoding speaks of, unread."""
-    return frozenset(found.decode("ascii") for found in _NAMES.findall(data))
+    """Name the contents that a page lists, without reading it: those of its image map, if any."""
+    drawn = _NAMES.findall(b" ".join(_REGION.findall(data)))
+    return frozenset(found.decode("ascii") for found in drawn or _NAMES.findall(data))
 
 
 def _name(address: str) -> str:

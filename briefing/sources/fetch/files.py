@@ -10,6 +10,7 @@ from briefing.sources import READERS
 from briefing.sources.fetch.documents import LARGEST_BYTES, document
 from briefing.sources.fetch.names import in_order
 from briefing.sources.kinds import kind_of_name
+from briefing.sources.paper_addresses import contents_named_in, is_page
 
 
 def file_document(path: Path) -> Document:
@@ -31,7 +32,7 @@ def paths(source: str) -> Iterator[Path]:
         raise _unreadable(source, error) from error
     if not files:
         raise SourceError(source, "matches no file", "correct the pattern")
-    return iter(sorted(files.values(), key=in_order))
+    return iter(sorted(_once(list(files.values())), key=in_order))
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
@@ -49,7 +50,26 @@ def _pages_in(folder: Path) -> Sequence[Path]:
             "holds no page (text, Markdown, HTML, feed, PDF or JSON)",
             "name a file, or a glob such as pages/**/*.txt",
         )
-    return sorted(found, key=in_order)
+    return sorted(_once(found), key=in_order)
+
+
+def _once(pages: Sequence[Path]) -> Sequence[Path]:
+    """Leave out the stories that a digital newspaper's page among them lists: they come with it."""
+    listed = {
+        page.parent / name
+        for page in pages
+        if is_page(page.name)
+        for name in contents_named_in(_opened(page))
+    }
+    return [page for page in pages if page not in listed]
+
+
+def _opened(page: Path) -> bytes:
+    """Read a page that may fail: whoever reads it for its stories will say so."""
+    try:
+        return _load(page)
+    except SourceError:
+        return b""
 
 
 def _load(path: Path) -> bytes:

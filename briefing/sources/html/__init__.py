@@ -1,13 +1,14 @@
 """Read HTML: a page of news is one story, a page of a digital newspaper leads to several.
 
 tree → blocks → main_text (which blocks are the story) → story (article), with titles, metadata and
-json_ld for what the page says of it, and obstacles for why there may be none.
+json_ld for what the page says of it, and obstacles for why there may be none. `several` hands a
+page of many stories to the newspaper's reader.
 """
 
 from briefing.model import Document, Found
 from briefing.sources import Follow
 from briefing.sources.encodings import decode
-from briefing.sources.html import digital_paper, paper_story
+from briefing.sources.html import digital_paper, paper_story, several
 from briefing.sources.html.blocks import blocks_of
 from briefing.sources.html.json_ld import told_by
 from briefing.sources.html.obstacles import pass_or_refuse
@@ -34,4 +35,6 @@ def read(document: Document, follow: Follow) -> Found:
         articles = (article_of(page, blocks, told),)
     for article in articles:
         pass_or_refuse(page, blocks, article, told)
-    return Found(articles)
+    if several.is_several(page, blocks) or not all(article.headline for article in articles):
+        articles = several.stories(document, page, blocks) or articles
+    return Found(tuple(article for article in articles if article.headline))

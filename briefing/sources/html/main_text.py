@@ -45,7 +45,7 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
         inside = {id(element) for element in home.iter()}
         kept = {at for at in kept if id(blocks[at].element) in inside}
     first, last = min(kept), max(kept)
-    among = {
+    kept |= {
         at
         for at, block in enumerate(blocks)
         if block.home is home or (first < at < last and block.home in weights)
@@ -53,7 +53,7 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     return [
         block
         for at, block in enumerate(blocks)
-        if at in kept | among and (block.linked < _LINKED or block.level)
+        if at in kept and (block.linked < _LINKED or block.level)
     ]
 
 

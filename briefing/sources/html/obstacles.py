@@ -21,10 +21,11 @@ _HEADLINE_LINK = 8
 _FEW_STORIES = 4
 
 _MISSING = re.compile(
-    r"(?:^|\D)404(?:\D|$)|not found|"
+    r"^\W*(?:错误|提示|error|http)?\W*(?:40[034]|410|50[0-4])"
+    r"(?=$|[^\d\u4e00-\u9fff]|错误|页面|出错|服务)|not found|"
     r"页面?(?:不存在|没有找到|无法访问|丢失|走丢|找不到|已(?:被)?删除)|"
     r"找不到(?:该|您|你|此)?.{0,8}(?:页面|网页|文章|内容)|(?:文章|内容|新闻|稿件|页面)(?:不存在|已(?:被)?删除|已下线|已过期)|"
-    r"出错了|访问出错|错误页面|(?:^|\D)(?:403|500|502|503|504)(?:\D|$)|forbidden|bad gateway|"
+    r"出错了|访问出错|错误页面|forbidden|bad gateway|"
     r"service unavailable|internal server error|服务器(?:错误|开小差)",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _WALL = re.compile(
     r"subscribe to (?:read|continue)|this article is for subscribers",
     re.IGNORECASE,
 )
-_LONGEST_WALL = 60
+_LONGEST_WALL, _LONGEST_PLEA = 60, 30
+_REST = re.compile(r"全文|剩余|余下|完整|%")
 _PROGRAM = re.compile(
     r"(?:启用|开启|打开|允许|支持|需要)\s*(?:您?(?:的)?浏览器的?)?\s*JavaScript|"
     r"JavaScript.{0,20}(?:启用|开启|打开|enable|运行)|enable javascript|requires? javascript|"
@@ -60,8 +62,8 @@ _PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _ROOTS = {"app", "root", "__next", "__nuxt", "main-app", "react-root", "q-app", "vue-app"}
-_LOOKED_AT = 4000
-"""Characters of a page: a wall or an error says so at once."""
+_LOOKED_AT = 60
+"""Blocks of a page: an error says so at once."""
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _SAVE = "open it in a browser and save the story's own text as .txt"
 
@@ -88,29 +90,32 @@ def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: 
 
 
 def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size: int) -> None:
-    """Refuse a page that shows something else in the place of its story."""
-    said = " ".join((*page.titles, *(block.text for block in blocks if block.level)))
-    printed = " ".join((said, *(block.text for block in blocks)))[:_LOOKED_AT]
-    is_bare = size <= _SHORTEST
-    told = " ".join((said, *article.paragraphs))
+    """Refuse a page that shows something else in the place of its story.
+
+    A short story below a printed headline may speak of such things, so there only titles tell.
+    """
+    said = [*page.titles, *(block.text for block in blocks if block.level)]
+    headed = any(block.level and block.text == article.headline for block in blocks)
+    bare = size <= _SHORTEST or not headed
+    told = [*said, *(block.text for block in blocks[:_LOOKED_AT])] if bare else said
     for found, problem, remedy in (
         (
-            _MISSING.search(said) or (len(printed) <= _STUB and _MISSING.search(told)),
+            any(map(_MISSING.search, told)),
             "is an error page: its story is gone, or never was there",
             "check the address",
         ),
         (
-            _ROBOT.search(said) or (len(printed) <= _STUB and _ROBOT.search(printed)),
+            any(map(_ROBOT.search, told)),
             "asks for a proof that you are human instead of showing its story",
             _SAVE,
         ),
         (
-            _LOGIN.search(told) or (is_bare and (page.asks_password or _LOGIN.search(printed))),
+            any(map(_LOGIN.search, told)) or (bare and page.asks_password),
             "asks for a login before it shows its story",
             f"log in there, {_SAVE}",
         ),
         (
-            _needs_program(page, blocks),
+            bare and _needs_program(page, blocks),
             "needs JavaScript to show its text, and none is run here",
             _SAVE,
         ),
@@ -120,20 +125,27 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
 
 
 def _is_walled(blocks: Sequence[Block], article: Article, told: Told, size: int) -> bool:
-    """Tell a stub by what its page says below it, or by its data."""
-    inside = {paragraph for paragraph in article.paragraphs if paragraph.endswith(("。", "”"))}
-    said = any(
-        _WALL.search(block.text)
-        for block in blocks
-        if len(block.text) <= _LONGEST_WALL and block.text not in inside and not block.level
-    )
+    """Tell a stub by what its page says behind the headline, or by its data."""
+    start = next((at for at, each in enumerate(blocks) if each.text == article.headline), 0)
+    said = any(_is_wall(block) for block in blocks[start:])
     return said or (not told.is_free and size <= _STUB)
+
+
+def _is_wall(block: Block) -> bool:
+    """Tell the words of a wall from a sentence about one, and from links to what else is sold."""
+    if block.level or len(block.text) > _LONGEST_WALL:
+        return False
+    if len(block.text) > _LONGEST_PLEA and block.ended:
+        return False
+    if block.linked == 1 and not _REST.search(block.text):
+        return False
+    return bool(_WALL.search(block.text))
 
 
 def _needs_program(page: Page, blocks: Sequence[Block]) -> bool:
     """Tell a page whose text a program fetches: an empty root, or a plea to allow JavaScript."""
     asks = _PROGRAM.search(
-        " ".join((page.noscript, *(block.text for block in blocks)))[:_LOOKED_AT]
+        " ".join((page.noscript, *(block.text for block in blocks[:_LOOKED_AT])))
     )
     empty = any(
         element.get("id", "") in _ROOTS and len("".join(element.itertext()).strip()) <= _SHORTEST

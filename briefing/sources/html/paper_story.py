@@ -34,6 +34,7 @@ _FIELDS = "enpproperty"
 _FIELD = re.compile(
     r"<(title|introtitle|subtitle|author|date|nodename)>(.{0,2000}?)</\1>", re.DOTALL
 )
+_LONGEST_FIELDS = 20_000
 _LINE_END = re.compile(r"<br\s*/?>|</p>|\r?\n", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _BODIES = (
@@ -140,7 +141,7 @@ def _fields(page: Page) -> dict[str, str]:
     fields: dict[str, str] = {}
     for comment in page.comments:
         if _FIELDS in comment:
-            for name, markup in _FIELD.findall(comment):
+            for name, markup in _FIELD.findall(comment[:_LONGEST_FIELDS]):
                 text = unescape(_TAG.sub("", _LINE_END.sub("\n", unescape(markup))))
                 rows = (re.sub(r"[\s\u3000\xa0]+", " ", row).strip() for row in text.split("\n"))
                 if value := "\n".join(row for row in rows if row):

@@ -83,13 +83,15 @@ def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
     """Keep the paragraphs of a story; cross-heads, captions and furniture fall out."""
     above = {squeeze(text) for text in (heading.kicker, heading.headline, *heading.subheadlines)}
     kept: list[str] = []
+    seen: set[str] = set()
     for block in chosen:
         if kept and ends_story(block.text):
             break
         if squeeze(block.text) in above or is_caption(block) or _is_crosshead(block):
             continue
-        if (block.text in kept and len(block.text) > _LONGEST_CROSSHEAD) or _is_cell(block):
+        if (block.text in seen and len(block.text) > _LONGEST_CROSSHEAD) or _is_cell(block):
             continue
+        seen.add(block.text)
         if byline(block.text) or not web_furniture(block.text):
             kept.append(block.text)
     return tuple(kept)

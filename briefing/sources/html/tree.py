@@ -8,7 +8,7 @@ from lxml import etree, html
 from briefing.errors import SourceError
 
 LARGEST_CHARACTERS = 5_000_000
-LARGEST_ELEMENTS = 50_000
+LARGEST_ELEMENTS = 30_000
 """No page of news comes near, and readers of main text take seconds beyond."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML knows no way to write."""

@@ -1,0 +1,65 @@
+"""Read a page that prints several stories, or one without a headline, as a newspaper's page.
+
+Its headings are marked as in a text file; who begins where is the newspaper reader's business.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.model import Article, Document
+from briefing.sources.datelines import has_head
+from briefing.sources.html import metadata
+from briefing.sources.html.blocks import Block
+from briefing.sources.html.titles import site_in_title
+from briefing.sources.html.tree import Page
+from briefing.sources.html.web_furniture import web_furniture
+from briefing.sources.lines import Line
+from briefing.sources.newspaper import articles_in
+
+_SHORTEST_STORY = 40
+_LINKED = 0.6
+
+
+def is_several(page: Page, blocks: Sequence[Block]) -> bool:
+    """Tell a page of several stories: each in its `article`, or each dateline below a heading."""
+    elements = [each for each in page.root.iter("article") if each.find(".//article") is None]
+    told: dict[object, list[Block]] = {each: [] for each in elements}
+    for block in blocks:
+        inside = next(
+            (each for each in block.element.iterancestors("article") if each in told), None
+        )
+        if inside is not None:
+            told[inside].append(block)
+    whole = [
+        own
+        for own in told.values()
+        if any(block.level and not block.linked for block in own)
+        and sum(len(block.text) for block in own if block.ended) >= _SHORTEST_STORY
+    ]
+    headed = [
+        below
+        for above, below in pairwise(blocks)
+        if above.level and not above.linked and not below.level and has_head(below.text)
+    ]
+    return len(whole) > 1 or len(headed) > 1
+
+
+def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
+    """Give the stories in print order, with what the page says of all; empty where it has none."""
+    lines = [
+        Line(" ".join(block.text.split("\n")), level=block.level, gap=1)
+        for block in blocks
+        if block.linked < _LINKED and (block.level or not web_furniture(block.text))
+    ]
+    paper = page.metas.get("og:site_name", "") or (
+        site_in_title(page.titles[0]) if page.titles else ""
+    )
+    return tuple(
+        replace(
+            article,
+            publisher=article.publisher or paper,
+            published=article.published or metadata.published(page, "", ()),
+        )
+        for article in articles_in(lines, document)
+    )
