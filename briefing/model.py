@@ -63,7 +63,7 @@ class Article:
     section: str = ""
     """The part of the paper that it stood in: 要闻, 民生; empty where the source does not say."""
     also: tuple[str, ...] = ()
-    """Further addresses of the same story, told by other sources, in their order."""
+    """Where else the same story is told, in order: the link of that telling, else its source."""
 
 
 @dataclass(frozen=True, slots=True)
