@@ -1,13 +1,34 @@
-"""Set true stories as a newspaper would: cut by columns, in several typographies."""
+"""Set true stories as a newspaper would: cut by columns, in several typographies.
+
+A page comes with what it is made of, so that whatever is read from it can be held against that.
+"""
 
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from random import Random
 
 HERE = Path(__file__).parent / "sources"
 _ENDS = "。！？!?…”）)"
+_LEAST = 6
+"""No line of a page is narrower than this many characters, save a paragraph's last."""
 _NO_START = "，。、；：！？”’）》,.;:!?)%％℃"
+TO_FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story as its writer filed it."""
+
+    headline: str
+    paragraphs: tuple[str, ...]
+    kicker: str = ""
+    subheadlines: tuple[str, ...] = ()
+    dateline: str = ""
+    reporters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,28 +37,58 @@ class Style:
 
     width: int = 0
     """Characters a column line; 0 sets a paragraph as one line, cut now and then."""
-    indent: bool = False
+    indent: str = ""
+    """What a paragraph opens with."""
     blank: bool = True
     """Empty lines between the pieces."""
-    marked: bool = True
-    """Headlines stand behind `## `."""
-    dateline: bool = True
+    mark: str = ""
+    """What stands before a headline, or around it where it has two halves: `【…】`."""
+    headline_width: int = 0
+    """Where a headline's lines end, be it inside a word; 0 for never."""
+    close: bool = False
+    """No empty lines inside a heading, though there may be between other pieces."""
+    byline: str = "head"
+    """Where the reporters stand: head (本报讯), above, below, end, or none."""
     furniture: bool = False
-    half_width: bool = True
+    full_width: bool = False
+    anywhere: bool = False
+    """Torn after commas and inside numbers and Latin words as well."""
+    newline: str = "\n"
+    noise: str = ""
+    """Characters without a width that copying leaves behind, strewn into the text."""
 
 
 STYLES = {
-    "as the seed page": Style(),
-    "headlines without marks": Style(marked=False),
-    "full-width punctuation": Style(marked=False, half_width=False),
-    "single newlines": Style(blank=False),
-    "narrow columns with indents": Style(width=17, indent=True, blank=False, marked=False),
-    "narrow columns without indents": Style(width=21, blank=False),
-    "between furniture": Style(marked=False, furniture=True),
-    "without any dateline": Style(marked=False, dateline=False),
-    "narrow, without any dateline": Style(
-        width=19, indent=True, blank=False, marked=False, dateline=False
+    "as the seed page": Style(mark="## "),
+    "headlines without marks": Style(),
+    "full-width punctuation": Style(full_width=True),
+    "single newlines": Style(blank=False, mark="## "),
+    "narrow columns with indents": Style(width=17, indent="　　", blank=False),
+    "narrow columns without indents": Style(width=21, blank=False, mark="## "),
+    "very narrow columns": Style(width=9, indent="　　", blank=False, full_width=True),
+    "between furniture": Style(furniture=True),
+    "torn anywhere": Style(anywhere=True),
+    "torn anywhere, one line below the other": Style(anywhere=True, blank=False),
+    "bold headlines": Style(mark="**…**"),
+    "headlines in brackets": Style(mark="【…】", blank=False, indent="    "),
+    "headlines behind squares": Style(mark="■ ", blank=False),
+    "numbered headlines": Style(mark="1. "),
+    "headings of the first level": Style(mark="# ", full_width=True),
+    "headlines cut by the column": Style(headline_width=11, close=True),
+    "headlines cut, nothing apart": Style(
+        headline_width=10, blank=False, width=15, indent="　　", full_width=True
     ),
+    "headings close together": Style(close=True, indent="　　"),
+    "reporters on a line below": Style(byline="below"),
+    "reporters on a line above": Style(byline="above", mark="## "),
+    "reporters at the end": Style(byline="end", full_width=True, furniture=True),
+    "windows line ends, tabs": Style(newline="\r\n", indent="\t", blank=False, furniture=True),
+    "copied from the web": Style(newline="\r\n\r\n", noise="\u200b", indent="\u00a0\u00a0"),
+    "without any dateline": Style(byline="none"),
+    "narrow, without any dateline": Style(width=19, indent="　　", blank=False, byline="none"),
+    "single newlines, without any dateline": Style(blank=False, byline="none", full_width=True),
+    "torn anywhere, without any dateline": Style(anywhere=True, byline="none"),
+    "furniture, without any dateline": Style(byline="none", furniture=True, close=True),
 }
 FURNITURE = (
     "A02 要闻",
@@ -51,64 +102,125 @@ FURNITURE = (
     "广告",
     "———————————",
     "- 2 -",
+    "值班编委 白露 一版责编 石桥",
+    "扫码关注云溪日报微信公众号",
+    "2023年10月24日 星期二 农历癸卯年九月初十 第8123期",
+    "国内统一连续出版物号 CN 00-0000 邮发代号 0-00",
+    "▲新桥两侧的步道亮起灯光。通讯员 池宇 摄",
+    "社址:云溪区文昌路1号 邮编:000000 定价:1.50元",
+    "云溪新闻网 www.example.org",
 )
 
 
-def stories() -> list[dict[str, object]]:
-    return json.loads((HERE / "stories.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A printed page and what it is made of."""
+
+    text: str
+    stories: tuple[Story, ...]
+    furniture: tuple[str, ...] = field(default=())
 
 
-def page(articles: list[dict[str, object]], style: Style, random: Random) -> str:
-    """Print the articles one below the other."""
-    blocks: list[str] = []
+@cache
+def stories() -> tuple[Story, ...]:
+    """Read the stories that the pages here are made of, of many kinds."""
+    files = (HERE / "stories.json", HERE / "genres.json")
+    filed = [each for file in files for each in json.loads(file.read_text(encoding="utf-8"))]
+    keys = ("headline", "kicker", "dateline")
+    lists = ("paragraphs", "subheadlines", "reporters")
+    return tuple(
+        Story(**{k: each[k] for k in keys}, **{k: tuple(each[k]) for k in lists}) for each in filed
+    )
+
+
+def a_page(style: Style, random: Random) -> Page:
+    """Print a few stories, chosen by chance, one below the other."""
+    filed = stories()
+    printed = tuple(random.sample(filed, random.randint(2, 6)))
+    return page(printed, style, random)
+
+
+def page(printed: Sequence[Story], style: Style, random: Random) -> Page:
+    """Print the stories one below the other."""
     gap = "\n\n" if style.blank else "\n"
-    for article in articles:
+    used: list[str] = []
+    blocks: list[str] = []
+    for number, story in enumerate(printed, 1):
         if style.furniture:
-            blocks += random.sample(FURNITURE, random.randint(1, 3))
-        blocks.append(gap.join(_heading(article, style)))
-        head = str(article["dateline"]) if style.dateline else ""
-        for number, paragraph in enumerate(article["paragraphs"]):  # type: ignore[arg-type, var-annotated]
-            joint = " " if head.endswith("报道") or head == "本报讯" else ""
-            text = head + joint + paragraph if number == 0 else paragraph
-            if not style.half_width:
-                text = text.replace(",", "，").replace(";", "；").replace(":", "：")
-            blocks += _set(text, style, random)
-    return "\n" * style.blank + gap.join(blocks) + "\n"
+            used += (lines := random.sample(FURNITURE, random.randint(1, 3)))
+            blocks += lines
+        blocks += _set_story(story, style, number, random)
+    text = "\n" * style.blank + gap.join(blocks) + "\n"
+    if style.full_width:
+        text = text.translate(TO_FULL_WIDTH)
+    if style.noise:
+        text = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{3}，)", style.noise, text)
+    return Page(text.replace("\n", style.newline), tuple(printed), tuple(used))
 
 
-def _heading(article: dict[str, object], style: Style) -> list[str]:
-    lines = [str(article["kicker"])] if article["kicker"] else []
-    lines.append(("## " if style.marked else "") + str(article["headline"]))
-    return lines + list(article["subheadlines"])  # type: ignore[call-overload]
+def _set_story(story: Story, style: Style, number: int, random: Random) -> Iterator[str]:
+    names = f"本报记者 {' '.join(story.reporters)}" if story.reporters else ""
+    if style.byline == "above" and names:
+        yield names
+    lines = list(_heading(story, style, number))
+    yield ("\n" if style.close or not style.blank else "\n\n").join(lines)
+    if style.byline == "below" and names:
+        yield names
+    last = len(story.paragraphs) - 1
+    for at, paragraph in enumerate(story.paragraphs):
+        head = story.dateline if at == 0 and style.byline == "head" else ""
+        head += " " if head and not head.endswith(")") else ""
+        tail = f"(记者 {'、'.join(story.reporters)})" if story.reporters else ""
+        tail = tail if at == last and style.byline == "end" else ""
+        yield from _set(head + paragraph + tail, style, random)
+
+
+def _heading(story: Story, style: Style, number: int) -> Iterator[str]:
+    if story.kicker:
+        yield story.kicker
+    before, _, after = style.mark.partition("…")
+    before = re.sub(r"\d", str(number), before)
+    whole = story.headline
+    if style.headline_width:
+        yield from _lines(whole, style.headline_width)
+    else:
+        yield before + whole + after
+    yield from story.subheadlines
 
 
 def _set(text: str, style: Style, random: Random) -> list[str]:
-    if not style.width:
-        return _torn(text, random)
-    text = ("　　" if style.indent else "") + text
-    lines: list[str] = []
+    if style.width:
+        return ["\n".join(_lines(style.indent + text, style.width))]
+    pieces = _torn(text, random, anywhere=style.anywhere)
+    return [style.indent + pieces[0], *pieces[1:]]
+
+
+def _lines(text: str, width: int) -> Iterator[str]:
     while text:
-        end = next((n for n in range(1, len(text)) if _wide(text[:n]) >= style.width), len(text))
+        end = next((n for n in range(1, len(text)) if _wide(text[:n]) >= width), len(text))
         while end < len(text) and text[end] in _NO_START:
             end += 1  # no line begins with a full stop
-        lines.append(text[:end])
+        yield text[:end]
         text = text[end:]
-    return ["\n".join(lines)]
 
 
 def _wide(text: str) -> float:
     return sum(0.5 if character.isascii() else 1 for character in text)
 
 
-def _torn(text: str, random: Random) -> list[str]:
-    """Cut once or twice anywhere but at a sentence's end, where no reader could tell."""
+def _torn(text: str, random: Random, *, anywhere: bool) -> list[str]:
+    """Cut once or twice, but never at a sentence's end, where no reader could tell."""
     places = [
         at
         for at in range(15, len(text) - 8)
         if text[at - 1] not in _ENDS
         and text[at] not in _NO_START
         and " " not in text[at - 1 : at + 1]
-        and not (text[at - 1].isascii() and text[at].isascii())
+        and (anywhere or not (text[at - 1].isascii() and text[at].isascii()))
     ]
-    cuts = sorted(random.sample(places, min(len(places), random.choice((0, 0, 1, 2)))))
+    likely = [at for at in places if text[at - 1] in ",、;" or text[at - 1 : at + 1].isdigit()]
+    chosen = likely if anywhere and likely and random.random() < 0.5 else places
+    count = random.choice((0, 1, 2, 3) if anywhere else (0, 0, 1, 2))
+    cuts = sorted(random.sample(chosen, min(len(chosen), count)))
+    cuts = [at for before, at in zip([0, *cuts], cuts, strict=False) if at - before >= _LEAST]
     return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]

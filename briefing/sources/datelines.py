@@ -8,7 +8,8 @@ from briefing.sources.names import is_name
 _BRACKET = r"[(（]\s*(?P<{0}>[^()（）]{{1,60}})\s*[)）]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _AGENCY = (
-    r"(?:据|综合)?(?P<agency>新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|本报|本台|本网|本刊)"
+    r"(?:据|综合)?(?P<agency>新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|"
+    r"新华报业网|本报|本台|本网|本刊)"
     r"(?P<place>[\u4e00-\u9fff·]{0,8}?)(?P<day>"
     + _DAY
     + r")?(?P<ending>电|讯|消息|专电|综合消息|综合报道)"
@@ -19,7 +20,8 @@ _CITED = (
     r"(?:消息|报道|电)(?=[,，:：])"
 )
 _TITLE = (
-    r"(?:本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习|驻站|[\u4e00-\u9fff]{2,6}(?:日报|晚报|融媒))*"
+    r"(?:本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习|驻站|[\u4e00-\u9fff]{2,6}(?:日报|晚报|"
+    r"融媒))*"
     r"(?:记者|通讯员|实习生|摄影记者|撰稿人|撰文|通讯|供稿)"
 )
 _REPORTED = (
@@ -27,6 +29,8 @@ _REPORTED = (
     + _TITLE
     + r"[\s:：]*[\u4e00-\u9fff·、\s/]{2,30}?)\s*(?P<verb>报道|摄影报道|文/图|文图|摄)"
 )
+_PERSON = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff]"
+_PERSONS = rf"(?:{_PERSON})(?:[\s、,，]+(?:{_TITLE}[\s:：]*)?(?:{_PERSON})){{0,3}}"
 _PUNCTUATION = r"[\s:：,，—]*"
 
 _HEADS = tuple(
@@ -47,6 +51,7 @@ _HEADS = tuple(
         r"讯\s*" + _BRACKET.format("names") + _PUNCTUATION,
         _CITED + _PUNCTUATION,
         _REPORTED + r"(?:[:：,，\s]+|$)",
+        r"(?P<signed>" + _TITLE + r"[\s:：]+" + _PERSONS + r")[\s:：]+(?=\S{8})",
         _BRACKET.format("names") + _PUNCTUATION + r"(?=\S)",
     )
 )
@@ -58,7 +63,8 @@ _BYLINE = re.compile(
 )
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}?(?:日报|晚报|融媒体?(?:中心)?)(?=(?:首席|见习|实习)?记者)|"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}?(?:日报|晚报|融媒体?(?:中心)?)(?=(?:首席|见习|"
+    r"实习)?记者)|"
     r"本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习生?|驻站|摄影|记者|通讯员|撰稿人|撰文|通讯|"
     r"供稿|报道|文/图|图/文|文图|图文|整理|综合"
 )
@@ -81,7 +87,7 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
         if head is None or not _is_head(head, paragraph):
             continue
         groups = head.groupdict()
-        names = groups.get("names") or groups.get("bare") or ""
+        names = groups.get("names") or groups.get("bare") or groups.get("signed") or ""
         printed = head[0].strip().rstrip(":：,，— ")
         return Dateline(printed, groups.get("place") or "", names_in(names)), paragraph[
             head.end() :
@@ -132,6 +138,8 @@ def names_in(text: str) -> tuple[str, ...]:
 def _is_head(head: re.Match[str], paragraph: str) -> bool:
     """Refuse brackets that name nobody, and a dateline that nothing follows on a long page."""
     groups = head.groupdict()
+    if "signed" in groups:
+        return all(map(is_name, names_in(groups["signed"])))
     if "agency" in groups or "cited" in groups or "bare" in groups:
         return True
     if head[0].startswith(("(", "（", "【", "[")) and "讯" not in head[0]:

@@ -1,25 +1,60 @@
 """Tell kicker (肩题), headline and sub-headlines (副题) apart in the lines of a heading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from briefing.sources.heading_scores import overlap
 from briefing.sources.lines import Line
-from briefing.sources.stories import overlap
 
 _UNFINISHED = re.compile(r"[暨和与及的、在为对将把被向—-]$|[“‘《(（][^”’》)）]*$")
 _SUBHEAD = re.compile(
     r"[—–-]{1,2}|[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|强调|作报告|调研|参加)"
 )
+_MOSTLY = 0.6
 _OCCASION = re.compile(r"(?:会议|大会|全会|座谈会|例会|强调|指出|要求|会上)$")
 _RESULT = re.compile(r"研究|部署|审议|学习|传达|听取|强调|推动|坚持|确保|加快|全力|以|把|在")
-_HALF_HEADLINE = 6
-"""A line this short, close above another, is no headline of its own."""
-_DASHES = "—–-"
+_DASHES = "—–-─"
+_PREDICATE = re.compile(
+    r"召开|举[行办]|开[展工幕通行业放播学赛市课奖园馆启]|启[动用航幕]|竣工|通[车航水气]|"
+    r"投[用运产]|运[行营]|落[户成幕地实]|揭[晓牌]|挂牌|[闭]幕|收官|发[布放现生出起]|出[台炉现手]|"
+    r"公[布示]|实[施现]|推[出进动行]|加[快装]|打造|建[设成起]|完[成工]|增[长加至]|下[降线]|突破|"
+    r"达[到成]|超[过]?|获|摘|夺|赢|入选|入围|上榜|上[线市岗]|亮相|走[进出访近]|来[到了]|迎[来战]|"
+    r"进[入校军]|传|报[到名]|救|助[力]?|帮|送|种|赴|调研|检查|督查|视察|会见|座谈|强调|研究|部署|"
+    r"审议|听取|学习|传达|贯彻|聚焦|赋能|守护|温暖|点亮|托起|变|让|把|为|将|拟|"
+    r"要|可|能|有|是|不|没|成|说|问|答|回应|提醒|预警|[降升涨跌扩减增]|恢复|停|签[约署]|合作|"
+    r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|学|做|用|吸引|参加|"
+    r"圆满"
+)
+_NO_OPENING = re.compile(r"[的了着过们率性化、,，。：:”）)》]")
+_JOINED = 2.0
+_SHORTEST_ELEMENT = 3
+_HALF_ELEMENT = 6
+_USUAL_HEADLINE = 26
 
 
-def compose(heading: Sequence[Line], lead: str) -> tuple[str, str, tuple[str, ...]]:
-    """Return kicker, headline and sub-headlines; `lead` is the text below them."""
-    elements = _elements(heading)
+def usual_width(headings: Iterable[Sequence[Line]]) -> float:
+    """Find the width where a page cuts its headlines; 0 where their lines end where they please."""
+    over = [
+        max(each.width for each in lines)
+        for heading in headings
+        if len(lines := [line for line in heading if not line.gap or line is heading[0]]) > 1
+    ]
+    if len(over) < _JOINED:
+        return 0
+    widest = sorted(over)[len(over) // 2]
+    near = sum(abs(width - widest) <= 1 for width in over)
+    return widest if near >= _MOSTLY * len(over) else 0
+
+
+def compose(
+    heading: Sequence[Line], lead: str, body: str = "", width: float = 0
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return kicker, headline and sub-headlines.
+
+    `lead` is the text right below them, `body` the whole story: a word cut in two by a line's end
+    mostly comes back whole in it. `width` is where the page cuts its headlines.
+    """
+    elements = _elements(heading, body or lead, width)
     if not elements:
         return "", "", ()
     main = _main(elements, lead)
@@ -28,16 +63,20 @@ def compose(heading: Sequence[Line], lead: str) -> tuple[str, str, tuple[str, ..
     return kicker, elements[main][0], subheadlines
 
 
-def _elements(heading: Sequence[Line]) -> list[tuple[str, int]]:
+def _elements(heading: Sequence[Line], body: str, width: float) -> list[tuple[str, int]]:
     """Join the lines that are one element, each with its level."""
     elements: list[tuple[str, int]] = []
     before: Line | None = None
     for line in heading:
         text = re.sub(r"\s+", " ", line.text)
-        if before is not None and _goes_on(before, line, heading):
+        if before is not None and _goes_on(before, line, heading, body, width):
             whole, level = elements[-1]
-            apart = not before.hard_break or _is_couplet(before, line)
-            apart = apart and not _UNFINISHED.search(before.text)
+            apart = _is_couplet(before, line) or not (
+                before.hard_break or _is_cut(before, line, body)
+            )
+            apart = (
+                apart and not _UNFINISHED.search(before.text) and before.width < (width or 99) - 1
+            )
             elements[-1] = (whole + (" " if apart else "") + text, level)
         else:
             elements.append((text, line.level))
@@ -45,15 +84,41 @@ def _elements(heading: Sequence[Line]) -> list[tuple[str, int]]:
     return elements
 
 
-def _goes_on(before: Line, line: Line, heading: Sequence[Line]) -> bool:
-    """Tell whether a line goes on with the element above it."""
-    if line.level != before.level or line.gap or line.text[0] in _DASHES:
+def _is_cut(before: Line, line: Line, body: str) -> bool:
+    """Tell whether the story has, as a word, what meets where the line above ends."""
+    return before.text[-1] + line.text[0] in body and before.text[-1].isalnum()
+
+
+def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width: float) -> bool:
+    """Weigh whether a line goes on with the element above it."""
+    if line.text[0] in _DASHES or line.level > before.level:
         return False
-    if _UNFINISHED.search(before.text):
-        return True
-    if any(each.level for each in heading) and not before.level:
-        return False  # beside a marked headline each whole line is a sub-headline of its own
-    return before.hard_break or before.width <= _HALF_HEADLINE
+    if line.gap and any(not each.gap for each in heading[1:]):
+        return False
+    if line.gap and not _UNFINISHED.search(before.text) and not _is_cut(before, line, body):
+        return False
+    if line.level != before.level and line.gap:
+        return False
+    marked = any(each.level for each in heading)
+    # beside a marked headline each whole line is a sub-headline of its own
+    score = (
+        2.0
+        if before.hard_break and line.level == before.level and not (marked and not line.level)
+        else 0.0
+    )
+    score += 2.5 if _UNFINISHED.search(before.text) else 0.0
+    score += 2.0 if _is_cut(before, line, body) else 0.0
+    score += 2.5 if _NO_OPENING.match(line.text) or len(line.text) < _SHORTEST_ELEMENT else 0.0
+    score += 2.0 if before.width <= _HALF_ELEMENT else 0.0
+    if width:
+        score += 1.5 if before.width >= width - 1 else -2.5
+    rest = line.width <= _HALF_ELEMENT and not _PREDICATE.search(line.text)
+    score += 2.0 if rest and not line.gap else 0.0
+    if not before.level:
+        score += 1.5 if not _PREDICATE.search(before.text) else 0.0
+    score -= 1.0 if before.width + line.width > _USUAL_HEADLINE else 0.0
+    score -= 1.5 if before.level and not line.level and not before.hard_break else 0.0
+    return score >= (_JOINED if not line.gap else _JOINED + 1)
 
 
 def _is_couplet(before: Line, line: Line) -> bool:

@@ -1,18 +1,40 @@
 """A page's text becomes lines that remember how they were set."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-_MARK = re.compile(r"(#{1,6})\s+(?=\S)")
-_INDENT = re.compile(r"\u3000|\t| {2,}")
-_END = re.compile(
-    r"[。!?！？…][”’」』\"')）》〉】]*$|[(（](?:本报|本台|见习)?(?:记者|通讯员|综合|完)[^()（）]*[)）]$"
+_HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
+_MARKS = (
+    ("bold", re.compile(r"(?:\*\*|__)\s*(?P<text>[^*_]{2,60}?)\s*(?:\*\*|__)[:：]?")),
+    ("brackets", re.compile(r"【\s*(?P<text>[^【】]{4,60})\s*】")),
+    ("angle brackets", re.compile(r"[〖『]\s*(?P<text>[^〖〗『』]{4,60})\s*[〗』]")),
+    ("square", re.compile(r"[■◆●★▌▍▎◎◇☆▶►❖✦]+\s*(?P<text>[^\s■◆●★▶►].{2,60})")),
+    (
+        "number",
+        re.compile(
+            r"(?:\d{1,2}(?:[、．]|[.](?:\s+|(?=\D)))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?P<text>.{4,60})"
+        ),
+    ),
 )
-_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+"""What editors put before a headline, or around it, when they do not know Markdown."""
+_INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
+_SIGNATURE = (
+    r"[(（](?:本报|本台|见习|据|综合|特约)?(?:记者|通讯员|综合|完|新华社|央视)[^()（）]{0,40}[)）]"
+)
+_END = re.compile(
+    r"[。!?！？…][”’」』\"')）》〉】*]*$|[.][”\"]$|"
+    rf"(?:^|[。!?！？…”])[”’」』]*\s*{_SIGNATURE}$"
+)
+_BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
+_MOST_MARKED = 44
+"""A mark before more characters than this is an item of a list, not a headline."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One printed line; `text` is stripped."""
 
@@ -25,31 +47,96 @@ class Line:
     """It opens a paragraph the way Chinese print does."""
     gap: int = 0
     """Empty lines above it."""
+    section: str = ""
+    """The part of the paper that it stands in; empty where the page does not say."""
+    parted: bool = False
+    """Furniture that stands between stories was taken out above it: a rule, a page's name."""
+    spaced: bool = False
+    """A single space stood where it was cut."""
+    mark: str = ""
+    """The kind of other mark it bears, which may mean a headline or an item of a list."""
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Its width in full-width characters."""
         return sum(_HALF_WIDTH if character.isascii() else 1 for character in self.text)
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """Whether a sentence ends with it; a line cut by its column ends anywhere else."""
-        return bool(_END.search(self.text))
+        return bool(_END.search(self.text[-80:]))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read the lines that have any text, each with how it was set."""
     lines: list[Line] = []
     gap = 0
-    for raw in _BREAK.split(text.replace("\ufeff", "").replace("\u200b", "")):
+    for raw in _BREAK.split(_WIDTHLESS.sub("", text)):
         stripped = raw.strip()
-        mark = _MARK.match(stripped)
-        bare = stripped[mark.end() :].rstrip("# ") if mark else stripped
+        hashes = _HASHES.match(stripped)
+        bare = stripped[hashes.end() :].rstrip("# ") if hashes else stripped
         if not bare.strip("#"):
             gap += 1
             continue
-        level = len(mark[1]) if mark else 0
-        hard = raw.endswith("  ")
-        lines.append(Line(bare, level, hard, bool(_INDENT.match(raw)), gap if lines else 0))
+        level = len(hashes[1]) if hashes else 0
+        if hashes and (bold := _MARKS[0][1].fullmatch(bare)):
+            bare = bold["text"]
+        lines.append(
+            Line(
+                bare,
+                level,
+                raw.endswith("  ") and not raw.isspace(),
+                bool(_INDENT.match(raw)),
+                gap if lines else 0,
+                spaced=raw.endswith(" ") and not raw.endswith("  "),
+                mark="" if level else _mark(bare),
+            )
+        )
         gap = 0
     return tuple(lines)
+
+
+def _mark(text: str) -> str:
+    if len(text) > _MOST_MARKED:
+        return ""
+    return next((name for name, pattern in _MARKS if pattern.fullmatch(text)), "")
+
+
+def unmarked(line: Line, level: int = 0) -> Line:
+    """Take the mark off a line; with a level, it is a headline."""
+    pattern = dict(_MARKS)[line.mark]
+    found = pattern.fullmatch(line.text)
+    return replace(line, text=found["text"] if found else line.text, mark="", level=level)
+
+
+def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:
+    """Read the page's own way of marking headlines; where it has `#`, other marks mean less.
+
+    A kind of mark means headlines if the first story stands below one and, where stories have
+    datelines (`opens_story` of the line), some of these stand right below such marks.
+    """
+    if any(line.level for line in lines):
+        return tuple(unmarked(line) if line.mark == "bold" else line for line in lines)
+    kind = _headline_mark(lines, opens_story)
+    return tuple(
+        unmarked(line, 1)
+        if kind and line.mark == kind and not line.ended
+        else unmarked(line)
+        if line.mark == "bold"
+        else line
+        for line in lines
+    )
+
+
+def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
+    for kind, _ in _MARKS:
+        marked = [at for at, line in enumerate(lines) if line.mark == kind and not line.ended]
+        if not marked:
+            continue
+        told = [at for at in marked if any(opens_story[at + 1 : at + 4])]
+        before = lines[: marked[0]]
+        if any(line.ended for line in before):
+            continue
+        if told or not any(opens_story):
+            return kind
+    return ""

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
-from briefing.sources.datelines import byline, split_head, split_tail
+from briefing.sources.datelines import byline, has_head, split_head, split_tail
 from briefing.sources.encodings import decode
-from briefing.sources.furniture import edition_day, furniture
-from briefing.sources.headlines import compose
-from briefing.sources.lines import Line, lines_of
+from briefing.sources.headlines import compose, usual_width
+from briefing.sources.lines import Line, lines_of, with_headlines
+from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import Setting, join, setting_of
 from briefing.sources.places import own_place
 from briefing.sources.stories import Story, cut
@@ -19,40 +18,38 @@ from briefing.sources.turns import joined
 
 def read(document: Document, _follow: Follow) -> Found:
     """Find the stories of a page, in print order; empty where it holds none."""
-    text = decode(document.data, document.source)
-    lines, day = _without_furniture(lines_of(text))
+    text = decode(document.data, document.source, document.charset)
+    return Found(articles_in(lines_of(text), document))
+
+
+def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
+    """Find the stories in the lines of a page, however they came to be known."""
+    page = without_furniture(printed)
+    opens = [has_head(line.text) or bool(byline(line.text)) for line in page.lines]
+    lines = with_headlines(page.lines, opens)
     setting = setting_of(lines)
     place = own_place("".join(line.text for line in lines))
-    stories = (_article(story, setting, place) for story in cut(lines, setting))
-    return Found(
-        tuple(
-            replace(article, published=day, source=document.source, link=document.link)
-            for article in joined(tuple(stories))
-            if article.headline and article.paragraphs
+    stories = cut(lines, setting)
+    width = usual_width(story.heading for story in stories)
+    articles = tuple(_article(story, setting, place, width) for story in stories)
+    return tuple(
+        replace(
+            article,
+            published=page.day,
+            publisher=page.paper,
+            source=document.source,
+            link=document.link,
         )
+        for article in joined(articles)
+        if article.headline and article.paragraphs
     )
 
 
-def _without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], date | None]:
-    """Keep furniture out, but learn the edition's day from it."""
-    kept: list[Line] = []
-    day: date | None = None
-    gap = 0
-    for line in lines:
-        kind = "" if line.level else furniture(line.text)
-        gap = max(gap, line.gap)
-        if not kind:
-            kept.append(replace(line, gap=gap))
-            gap = 0
-        elif day is None:
-            day = edition_day(line.text)
-    return tuple(kept), day
-
-
-def _article(story: Story, setting: Setting, place: str) -> Article:
+def _article(story: Story, setting: Setting, place: str, width: float) -> Article:
     """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
-    reporters = tuple(name for line in story.body for name in byline(line.text))
-    body = [line for line in story.body if not byline(line.text)]
+    bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
+    reporters = tuple(name for at in bylines for name in byline(story.body[at].text))
+    body = [line for at, line in enumerate(story.body) if at not in bylines]
     paragraphs = list(join(body, setting))
     dateline, printed = "", ""
     if paragraphs:
@@ -61,7 +58,9 @@ def _article(story: Story, setting: Setting, place: str) -> Article:
         at_end, paragraphs[-1] = split_tail(paragraphs[-1])
         reporters = (*head.reporters, *reporters, *at_end)
     whole = tuple(paragraph for paragraph in paragraphs if paragraph)
-    kicker, headline, subheadlines = compose(story.heading, whole[0] if whole else "")
+    kicker, headline, subheadlines = compose(
+        story.heading, whole[0] if whole else "", "".join(whole), width
+    )
     return Article(
         headline=headline,
         paragraphs=whole,
@@ -70,4 +69,11 @@ def _article(story: Story, setting: Setting, place: str) -> Article:
         dateline=dateline,
         place=printed or place,
         reporters=tuple(dict.fromkeys(reporters)),
+        section=(*story.heading, *story.body)[0].section,
     )
+
+
+def _is_byline(body: Sequence[Line], at: int) -> bool:
+    """Tell a line of names, unless the column cut it: 本报记者 陆清荷 / 报道 ..."""
+    rest = body[at + 1].text if at + 1 < len(body) else ""
+    return bool(byline(body[at].text)) and not rest.startswith(("报道", "文/图", "摄", "通讯员"))

@@ -17,6 +17,13 @@ TURNED_FROM = re.compile(rf"\s*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]
 _FEW = 6
 _NARROW, _WIDE = 8, 60
 _MOSTLY = 0.6
+_TENTH = 10
+_TURN = re.compile(
+    r"据了解|据悉|据介绍|目前|截至目前|接下来|下一步|近年来|今年以来|此外|当天|当日|随后|"
+    r"活动现场|活动中|会上|"
+    r"(?:会议|活动|大会|[\u4e00-\u9fff]{2,3})(?:指出|强调|要求|认为|表示|介绍)|“"
+)
+"""How a new paragraph likes to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class Setting:
 
     column: float = 0
     """The width of its columns in characters; 0 where lines end where they please."""
+    full: float = 0
+    """The width that nearly all cut lines reach: one that is narrower ended by itself."""
     indents: bool = False
     """Paragraphs open with an indent."""
 
@@ -35,15 +44,17 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     indented = sum(line.indented for line in lines)
     indents = indented >= 2 and indented < len(lines) * 0.8  # noqa: PLR2004 - two may be no accident; where all are, the whole page is shifted
     if len(cut) < _FEW:
-        return Setting(0, indents)
+        return Setting(indents=indents)
     usual, _ = Counter(cut).most_common(1)[0]
     near = sum(abs(width - usual) <= 1 for width in cut) + sum(
         abs(width + 2 - usual) <= 1
         for width, line in zip(cut, lines, strict=False)
         if line.indented
     )
-    column = usual if _NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut) else 0
-    return Setting(column, indents)
+    if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
+        return Setting(indents=indents)
+    widths = sorted(line.width for line in lines if not line.ended and line.width >= usual - 1.5)
+    return Setting(usual, widths[len(widths) // _TENTH], indents)
 
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:
@@ -51,13 +62,14 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if setting.indents and line.indented:
         return True
     if not before.ended:
-        return before.text.endswith((";", "；", ":", "：")) and bool(_ITEM.match(line.text))
+        listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
+        return bool(listed) and bool(_ITEM.match(line.text))
     if line.gap:
         return True
     if setting.indents:
         return False
-    # a sentence that ends exactly at the column's edge mostly ends inside its paragraph
-    return not (setting.column and before.width >= setting.column - 1)
+    # a sentence may end at the column's edge by chance, and its paragraph go on
+    return before.width < setting.full or bool(_TURN.match(line.text)) or not setting.column
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article
+from briefing.sources.heading_scores import overlap
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, glue
-from briefing.sources.stories import overlap
 
 _ALIKE = 0.4
 _ENDED = "。！？!?”）)"

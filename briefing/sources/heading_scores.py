@@ -1,0 +1,153 @@
+"""Weigh whether lines are a heading: of one or more lines, with a body below it.
+
+No single sign decides. A line after a finished sentence may be a heading or go on with the story;
+each sign (how it was set, its length and commas, how the text below begins, how much of its
+wording comes back there) adds to or takes from its score, and the best number of lines wins. The
+weights were set on pages of many styles; see tests/columns.py.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.datelines import byline, has_head
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
+
+MOST_LINES = 6
+_SHORT, _FAIR, _LONG = 30, 36, 42
+_AHEAD = 160
+_TINY = 4
+_OPENER = re.compile(
+    r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|"
+    r"为深入|同时|此外|当天|其中|截至|"
+    r"随后|记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
+)
+_LEAD = re.compile(
+    r"(?:昨|今|前|日前|近日|近期|连日来|上周|本周|本月|\d{1,2}月|\d{1,2}日|\d{4}年|记者|据|随着|"
+    r"为|“|从|近年来|今年以来|在|清晨|傍晚|一大早|眼下|走进)"
+)
+_WHEN = re.compile(
+    r"[昨今前明]天|[昨今]日|日前|近日|近期|连日|目前|上周|本周|本月|[今去]年|\d[日月年]|[昨今]晚|"
+    r"从|获悉|发布|公布|举行|召开|启动|报道"
+)
+"""A lead tells when, or where it is known from, in its first words."""
+_SPACED = re.compile(r"[\u4e00-\u9fff”》][ \u3000][\u4e00-\u9fff“《]")
+"""Headlines have a space where a sentence has a comma."""
+_SIGNED = re.compile(
+    r"[(（](?:本报|本台|见习|据|综合|特约)?(?:记者|通讯员|综合|完|新华社|央视)[^()（）]{0,40}[)）]$"
+)
+_AROUND, _OPENING = 14, 36
+_TAIL_END = re.compile(
+    r"(?![昨今明当前][天晚日晨后年]|[近日目][日前]|最近|会[上后]|此[次外]|[上下]午|随后|同时|"
+    r"其中|现场|[他她]说).{1,2}[,，。；;]"
+)
+"""A word's end and a comma: the line above was cut."""
+
+
+def starts_story(line: Line) -> bool:
+    """Tell whether a dateline or names open the body of a story here."""
+    return bool(has_head(line.text) or byline(line.text) or TURNED_FROM.match(line.text))
+
+
+def may_head(line: Line) -> bool:
+    """Tell whether a line could be one of a heading at all."""
+    if line.level:
+        return True
+    return (
+        line.width <= _LONG
+        and "。" not in line.text
+        and not line.text.endswith((",", "，", "、", ";", "；"))
+        and not (line.ended and line.width > _SHORT)
+        and not starts_story(line)
+        and not TURNED_TO.search(line.text)
+    )
+
+
+def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first: bool) -> int:
+    """Count the lines from `index` that are a heading; 0 where the story goes on."""
+    run = 0
+    while run < MOST_LINES and index + run < len(lines) and may_head(lines[index + run]):
+        run += 1
+    best, best_score, score = 0, 0.0, 3.0 if first else _parting_score(lines, index)
+    around = "\n".join(line.text for line in lines[max(index - _AROUND, 0) : index + _AROUND])
+    marked = any(line.level for line in lines)
+    for count in range(1, run + 1):
+        line = lines[index + count - 1]
+        score += _heading_score(line, lines[index + count - 2] if count > 1 else None, setting)
+        score -= 0.5 if marked and not line.level else 0.0
+        total = score + _opening_score(lines, index, count, setting)
+        total -= _torn_score(lines, index + count, around)
+        if total > best_score:
+            best, best_score = count, total
+    return best
+
+
+def _parting_score(lines: Sequence[Line], index: int) -> float:
+    """Weigh what ends the story above: its reporters' names, or furniture between stories."""
+    score = 2.0 if lines[index].parted else 0.0
+    return score + (3.0 if index and _SIGNED.search(lines[index - 1].text[-_AHEAD:]) else 0.0)
+
+
+def _torn_score(lines: Sequence[Line], below: int, around: str) -> float:
+    """Weigh whether a column cut what stands where two lines meet: a number, a word of the page."""
+    if below >= len(lines):
+        return 0.0
+    end, start = lines[below - 1].text[-1], lines[below].text[0]
+    if end.isdigit() and (start.isdigit() or start in "年月日时分个万亿元名家%％.多"):
+        return 8.0
+    return 2.0 if end.isalnum() and end + start in around else 0.0
+
+
+def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
+    """Weigh what speaks for a line being a heading, or going on with the one `above`."""
+    if line.level:
+        return 8.0
+    doubt = 1.0 if above is None else 0.4
+    score = 1.0 if line.width <= _SHORT else 0.0 if line.width <= _FAIR else -1.5
+    score -= 1.2 * doubt * len(re.findall(r"[,，]", line.text))
+    score -= 3.0 * doubt if _OPENER.match(line.text) and not line.hard_break else 0.0
+    score -= 1.0 if line.ended else 3.0 if line.text[-1] in ":：" else 0.0
+    score += 1.5 if line.hard_break or (above and above.hard_break) else 0.0
+    score -= 2.0 if line.text.count("“") != line.text.count("”") and not line.hard_break else 0.0
+    tiny = line.width < _TINY and (above is None or line.gap > 0)
+    score -= 3.0 if tiny or _TAIL_END.match(line.text) else 0.0
+    score += 1.5 if _SPACED.search(line.text) and not re.search(r"[,，。;；]", line.text) else 0.0
+    score += 3.0 if above and line.text.startswith(("——", "--")) else 0.0
+    score -= 4.0 if setting.indents and line.indented else 0.0
+    if setting.column:
+        score += -1.0 if abs(line.width - setting.column) <= 1 else 1.5
+    return score
+
+
+def _opening_score(lines: Sequence[Line], index: int, count: int, setting: Setting) -> float:
+    """Weigh what speaks for a body beginning after `count` heading lines."""
+    below = index + count
+    if below >= len(lines):
+        return -8.0
+    line = lines[below]
+    if line.level:
+        return 1.0
+    heading = "".join(each.text for each in lines[index:below])
+    if line.text[0] in ",，。、；;：:”）)》" or heading.count("“") != heading.count("”"):
+        return -8.0
+    starts = _LEAD.match(line.text) or _WHEN.search(line.text[:_OPENING])
+    score = 5.0 if starts_story(line) else 1.0 if starts else -1.5
+    score += 3.0 if setting.indents and line.indented else 0.0
+    score += 0.5 if line.width > _LONG or line.ended else 0.0
+    text = "".join(each.text for each in lines[below : below + 12])[:_AHEAD]
+    score -= 4.0 if _unopened(text) else 0.0
+    score -= 3.0 if _TAIL_END.match(line.text) else 0.0
+    return score + 6.0 * (overlap(heading, text) - 0.3)
+
+
+def _unopened(text: str) -> bool:
+    """Tell whether a quotation ends in `text` that did not begin in it."""
+    closing = text.find("”")
+    return closing >= 0 and "“" not in text[:closing]
+
+
+def overlap(heading: str, text: str) -> float:
+    """Give the share of the heading's pairs of characters that come back in the text."""
+    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
+    pairs = {pair for pair in pairs if all("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in pair)}
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0

@@ -1,0 +1,174 @@
+"""Part a page's furniture from its stories, and learn from it: the day, the paper, the sections.
+
+Some furniture takes several lines, and only its first or last tells what it is: a list of contents,
+a notice with its signature, a photo caption that a narrow column cut.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.sources.datelines import byline, has_head
+from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.furniture_rows import SELLS
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM, setting_of
+
+_LIST, _NOTICE, _CAPTION = 14, 10, 5
+"""The most lines of a list of contents, a notice, a caption."""
+_ENTRY = 36
+_OFTEN, _HEAD_WIDTH = 3, 24
+"""So often, a line no wider than this is a running head."""
+_SIGNED = re.compile(
+    r"[^。,，]{2,30}(?:公司|委员会|办公室|管理处|法院|银行|医院|学校|中心|[局厅处所站会社])"
+)
+_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
+_CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
+_PARTING = (
+    "page name",
+    "section",
+    "editors",
+    "masthead",
+    "rule",
+    "end",
+    "notice head",
+    "advertisement head",
+)
+"""What stands between stories; a photo or a page's number may stand inside one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page's stories, and what its furniture says of them."""
+
+    lines: tuple[Line, ...]
+    day: date | None = None
+    paper: str = ""
+
+
+def without_furniture(lines: Sequence[Line]) -> Page:
+    """Keep the furniture out; each line left knows the gap above it and its section."""
+    kinds = _kinds(lines)
+    kept: list[Line] = []
+    day: date | None = None
+    papers: Counter[str] = Counter()
+    gap, current, parted = 0, "", False
+    for line, kind in zip(lines, kinds, strict=True):
+        gap = max(gap, line.gap)
+        if not kind:
+            kept.append(replace(line, gap=gap, section=current, parted=parted))
+            gap, parted = 0, False
+            continue
+        parted = parted or kind in _PARTING
+        day = day or (edition_day(line.text) if kind in ("date line", "masthead") else None)
+        if kind in ("page name", "section", "date line"):
+            current = section(line.text) or current
+        if named := paper(line.text):
+            papers[named] += 3 if kind in ("masthead", "date line") else 1
+    return Page(tuple(kept), day, papers.most_common(1)[0][0] if papers else "")
+
+
+def _kinds(lines: Sequence[Line]) -> list[str]:
+    """Name the furniture of each line, first by itself and then by what stands around it."""
+    column = setting_of(lines).column
+    kinds = [
+        furniture(line.text, alone=not at or not _goes_on(lines[at - 1], line, column))
+        for at, line in enumerate(lines)
+    ]
+    _spread_contents(lines, kinds)
+    _spread_notices(lines, kinds)
+    _spread_captions(lines, kinds, column)
+    _mark_running_heads(lines, kinds)
+    return kinds
+
+
+def _goes_on(before: Line, line: Line, column: float) -> bool:
+    """Tell whether a sentence that filled its column runs on into `line`."""
+    full = bool(column) and before.width >= column - 1
+    return full and not before.ended and not before.level and not line.gap and not line.indented
+
+
+def _is_entry(line: Line) -> bool:
+    return line.width <= _ENTRY and not line.ended and not line.level
+
+
+def _spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the whole list below 导读: its titles stand above or below the page that has them."""
+    for at, kind in enumerate(kinds):
+        if kind != "contents head":
+            continue
+        last = at
+        for below in range(at + 1, min(at + _LIST, len(lines))):
+            if kinds[below] in ("contents", "page number", "page name"):
+                last = below
+            elif kinds[below] or not _is_entry(lines[below]):
+                break
+        for below in range(at + 1, last + 1):
+            kinds[below] = kinds[below] or "contents"
+
+
+def _spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take a notice down to its signature, and what is sold below the word 广告."""
+    for at, kind in enumerate(kinds):
+        if kind not in ("notice head", "advertisement head", "advertisement"):
+            continue
+        block = range(at + 1, min(at + _NOTICE, len(lines)))
+        end = at
+        for below in block:
+            line = lines[below]
+            if line.level or has_head(line.text):
+                break
+            if kind == "notice head" and _is_signature(lines, below):
+                end = below
+                break
+            if kinds[below] == "advertisement" or (
+                below == end + 1
+                and (SELLS.search(line.text) or (end > at and _signs(lines, below)))
+            ):
+                end = below
+        for below in range(at + 1, end + 1):
+            kinds[below] = kinds[below] or "advertisement"
+
+
+def _is_signature(lines: Sequence[Line], at: int) -> bool:
+    """Tell whose notice it is, and its day, on the line below or the same one."""
+    text = lines[at].text
+    day = _DAY.search(text)
+    if day is None or day.end() < len(text):
+        return False
+    signer = text[: day.start()].strip() or lines[at - 1].text
+    return bool(_SIGNED.fullmatch(signer)) or "特此" in lines[at - 1].text
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    return lines[at - 1].ended and bool(_SIGNED.fullmatch(lines[at].text))
+
+
+def _spread_captions(lines: Sequence[Line], kinds: list[str], column: float) -> None:
+    """Take the other lines of a caption that a column cut."""
+    if not column:
+        return
+    for at, line in enumerate(lines):
+        if kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text):
+            below = at
+            while below + 1 < len(lines) and below < at + _CAPTION:
+                if lines[below].ended or _CREDIT_ENDS.search(lines[below].text):
+                    break
+                if not _goes_on(lines[below], lines[below + 1], column):
+                    break
+                below += 1
+                kinds[below] = "photo caption"
+
+
+def _mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take what comes back on page after page; a headline that is turned over comes back once."""
+    often = Counter(re.sub(r"\d+", "", line.text) for line in lines if line.width <= _HEAD_WIDTH)
+    for at, line in enumerate(lines):
+        turned = at + 1 < len(lines) and TURNED_FROM.match(lines[at + 1].text)
+        alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
+        text = line.ended or turned or byline(line.text) or has_head(line.text)
+        if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
+            kinds[at] = kinds[at] or "running head"
