@@ -8,9 +8,9 @@ from datetime import date
 from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow, read
+from briefing.sources.heading_scores import overlap
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
-from briefing.sources.stories import overlap
 
 FOLLOWED_AT_MOST = 100
 """Pages of one feed: a day's paper has fewer stories, and each may take its time."""
