@@ -36,8 +36,8 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     chosen = squeeze(main_text(page))
     kept = {at for at, block in enumerate(blocks) if chosen and squeeze(block.text) in chosen}
     weights: defaultdict[html.HtmlElement, int] = defaultdict(int)
-    for at in kept:
-        weights[blocks[at].home] += len(blocks[at].text)
+    for at in kept:  # sentences say where a story is, labels do not
+        weights[blocks[at].home] += len(blocks[at].text) if blocks[at].ended else 1
     if not weights:
         return []
     home = max(weights, key=lambda element: weights[element])

@@ -47,7 +47,15 @@ _SECTIONS = (
     "channel",
     "category",
 )
-_SOURCES = ("og:site_name", "contentsource", "source", "application-name", "sitename")
+_SITE_NAME = "og:site_name"
+_SOURCES = ("contentsource", "source", "sitename", "application-name")
+_SOURCE_CLASS = re.compile(
+    r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|laiyuan|ly)[-_]?(?:name)?", re.IGNORECASE
+)
+_PAPER = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
+    r"(?![\u4e00-\u9fff])"
+)
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[/_-]?)(0[1-9]|1[0-2])(?:[/_-]?)(0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -110,14 +118,25 @@ def day_in(address: str) -> date | None:
 
 def publisher(page: Page, told: str, information: Sequence[str], in_title: str) -> str:
     """Name the site or paper: its own name, else the source it prints, else its title's end."""
-    site = next((page.metas[name] for name in _SOURCES[:1] if name in page.metas), "")
-    if site or told:
-        return site or told
-    for line in information:
-        found = _SOURCE.search(line)
-        if found:
-            return found[1]
-    return next((page.metas[name] for name in _SOURCES[1:] if name in page.metas), in_title)
+    if name := page.metas.get(_SITE_NAME) or told:
+        return name
+    printed = (found[1] for line in information if (found := _SOURCE.search(line)))
+    metas = (page.metas[name].removeprefix("来源：") for name in _SOURCES if name in page.metas)
+    papers = (found[1] for line in information if (found := _PAPER.search(line)))
+    for name in (*printed, *_named_source(page), *metas, in_title, *papers):
+        if name:
+            return name
+    return ""
+
+
+def _named_source(page: Page) -> Iterator[str]:
+    """Give what stands in an element that is called the source."""
+    for element in page.root.iter("a", "span", "em", "i", "div", "p"):
+        if _SOURCE_CLASS.fullmatch(element.get("class", "").strip() or element.get("id", "")):
+            text = "".join(str(piece) for piece in element.itertext()).strip()
+            text = re.sub(r"^(?:来源|稿源)\s*[:：]\s*", "", text)
+            if re.fullmatch(r"[\u4e00-\u9fffA-Za-z·]{2,16}", text):
+                yield text
 
 
 def section(page: Page, told: str, blocks: Sequence[Block], headline: str) -> str:

@@ -13,6 +13,7 @@ from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.tree import Page
 
+_ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")
 _STUB = 300
 """Characters: walls, errors and programs say less, stories mostly more."""
 _SHORT = 120
@@ -70,7 +71,7 @@ _SAVE = "open it in a browser and save the story's own text as .txt"
 
 def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: Told) -> None:
     """Raise the `SourceError` that tells why the page's text is not a whole story, if so."""
-    size = len("".join(article.paragraphs))
+    size = len("".join(article.paragraphs)) if any(map(_ENDED.search, article.paragraphs)) else 0
     if _is_walled(blocks, article, told, size):
         problem = "shows only the beginning of a story that must be paid for"
         raise SourceError(page.source, problem, f"{_SAVE}, if you may read it")

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from briefing.model import Article, Document
 from briefing.sources.datelines import has_head
+from briefing.sources.furniture import edition_day
 from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.titles import site_in_title
 from briefing.sources.html.tree import Page
-from briefing.sources.html.web_furniture import web_furniture
+from briefing.sources.html.web_furniture import site_furniture
 from briefing.sources.lines import Line
 from briefing.sources.newspaper import articles_in
 
@@ -45,12 +46,17 @@ def is_several(page: Page, blocks: Sequence[Block]) -> bool:
     return len(whole) > 1 or len(headed) > 1
 
 
+def _may_be_printed(text: str) -> bool:
+    """Keep what a newspaper prints; its date line tells the day."""
+    return not site_furniture(text) or edition_day(text) is not None
+
+
 def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
     """Give the stories in print order, with what the page says of all; empty where it has none."""
     lines = [
         Line(" ".join(block.text.split("\n")), level=block.level, gap=1)
         for block in blocks
-        if block.linked < _LINKED and (block.level or not web_furniture(block.text))
+        if block.linked < _LINKED and (block.level or _may_be_printed(block.text))
     ]
     paper = page.metas.get("og:site_name", "") or (
         site_in_title(page.titles[0]) if page.titles else ""

@@ -34,6 +34,8 @@ _CAPTION = re.compile(
 _CAPTION_TAGS = {"figcaption", "figure"}
 _LONGEST_CROSSHEAD = 24
 _LONGEST_CAPTION = 80
+_LONGEST_LABEL = 16
+_SENTENCE = re.compile(r"[，,。！？!?；;：:…”）)]")
 _SHORTEST_CELL = 30
 _NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""
@@ -94,7 +96,21 @@ def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
         seen.add(block.text)
         if byline(block.text) or not web_furniture(block.text):
             kept.append(block.text)
-    return tuple(kept)
+    return tuple(_trimmed(kept))
+
+
+def _trimmed(kept: Sequence[str]) -> Sequence[str]:
+    """Take off labels before the first sentence and behind the last: they are no paragraphs."""
+    start, end = 0, len(kept)
+    while end - start > 1 and _is_label(kept[start]):
+        start += 1
+    while end - start > 1 and _is_label(kept[end - 1]):
+        end -= 1
+    return kept[start:end]
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and not _SENTENCE.search(text) and not byline(text)
 
 
 def is_caption(block: Block) -> bool:

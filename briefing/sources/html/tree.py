@@ -19,7 +19,8 @@ _UNPRINTED = (
     *("style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video"),
     *("select", "textarea", "input", "map", "rt", "rp", "link", "base"),
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""Not `visibility`: pages fade their stories in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,10 @@ _ROWS = (
             rf"(?>(?>{_CHANNELS})[\s、/|]*)*[\]】\s]*"
         ),
     ),
+    (
+        "share",
+        r"(?:分享|转发)让更多人看到|喜欢此内容的人还(?:喜欢|看了).{0,20}|我要(?:举报|投诉|反馈)",
+    ),
     ("share", rf"(?>(?>{_CHANNELS})[\s、/|]*)+"),
     ("tools", rf"[\s\[【(（]*(?>(?>{_TOOLS})[\s\[\]【】(（)）|/·<>《》«»＞:：]*)+"),
     (
@@ -50,6 +54,8 @@ _ROWS = (
     ("neighbours", r"[上下前后]一?[篇条页版则]\s*[:：].{0,70}"),
     ("original title", r"[\[【(（\s]*原(?:标题|题)\s*[:：为].{0,76}"),
     ("source", r"[\[【(（\s]*(?:据|本文转自|转自|转载自|摘自)\s*[:：].{1,40}"),
+    ("author", r"[(（]作者(?:单位|系|为|是|[:：]).{1,40}[)）]"),
+    ("end", r"[-—_=*~]{3,}.{0,12}[-—_=*~]{3,}"),
     ("end", r"[\[【(（\s—-]*(?:完|END|本文完|全文完|正文已结束|THE END)[\s\]】)）—-]*"),
     ("comments", r"(?:发表评论|我来说两句|文明上网|登录后评论|请先登录|已有\d+人|共\d+条).{0,40}"),
     ("summary", r"[\[【]?(?:内容)?(?:摘要|提要|导读|核心提示|内容简介)[\]】]?\s*[:：].*"),
@@ -99,6 +105,11 @@ _BEHIND = re.compile(
 
 def web_furniture(text: str) -> str:
     """Name the kind of furniture that a block is, the newspaper's kinds included; else empty."""
+    return site_furniture(text) or ("" if text.endswith(("？", "?")) else furniture(text))
+
+
+def site_furniture(text: str) -> str:
+    """Name the kind of furniture that a site, not a newspaper, sets; empty for any other block."""
     if text.endswith(("？", "?")):
         return ""  # the reporter asks: 记者：苦吗？
     rows = (*_COMPILED, *_LONG) if len(text) <= _LONGEST else _LONG
@@ -106,7 +117,7 @@ def web_furniture(text: str) -> str:
         for name, pattern in rows:
             if pattern.fullmatch(text):
                 return name
-    return furniture(text)
+    return ""
 
 
 def ends_story(text: str) -> bool:
