@@ -14,7 +14,7 @@ from briefing.digest.speech import prepared
 from briefing.model import Article, Brief
 
 _ANY_FIGURES = 99
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 
 
 def digest(
@@ -27,11 +27,8 @@ def digest(
     article without a word to say is left out.
     """
     heard = episode_day or day
-    return tuple(
-        _brief(article, article.published or day, heard)
-        for article in merged(articles)
-        if any(_WORD.search(paragraph) for paragraph in article.paragraphs)
-    )
+    briefs = (_brief(article, article.published or day, heard) for article in merged(articles))
+    return tuple(brief for brief in briefs if brief.sentences)
 
 
 def _brief(article: Article, edition: date, heard: date) -> Brief:
@@ -41,9 +38,10 @@ def _brief(article: Article, edition: date, heard: date) -> Brief:
     told, usual = tellings.grown(choose(article, found), found, article.place)
     findings = facts.check((text for telling in told for text in telling), article, edition, heard)
     title = headline.speakable(article, edition, heard)
-    doubts = headline.check(title, article, edition, heard)
+    if doubts := headline.check(title, article, edition, heard):
+        title = headline.printed(article)
     if findings or not told[usual]:
-        lead = _lead(paragraphs) or ((title + "。",) if title else ())
+        lead = _lead(paragraphs) or _title_alone(title, paragraphs)
         told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
     full = tellings.whole(paragraphs, article.place)
     return Brief(
@@ -51,9 +49,15 @@ def _brief(article: Article, edition: date, heard: date) -> Brief:
         title,
         told[usual],
         tellings=(*told, full) if full != told[-1] else tuple(told),
-        verdict="lead" if findings else "proven",
+        verdict="lead" if findings or doubts else "proven",
         findings=(*findings, *doubts),
     )
+
+
+def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Tell a story whose sentences are too long for any breath by its headline."""
+    told = title and any(_WORD.search(paragraph) for paragraph in paragraphs)
+    return (title + "。",) if told else ()
 
 
 def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:

@@ -12,15 +12,15 @@ from briefing.digest.sentences import clauses
 from briefing.digest.words import tag
 
 _PREPOSITION = re.compile(
-    r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自|从|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
-    r"针对|鉴于|经|沿着?|当(?![天日晚地年月时前选场事即]))"
+    r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
+    r"针对|鉴于|经|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
 )
 _SAYS = re.compile(
     r"(?:表示|介绍|说|称|宣布|通报|提醒|强调|指出|要求|建议|预计|回应|透露|认为|解释|显示)$"
 )
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
-    r"^(?:今年|去年|全年|当天|当晚)?(?:(?:在|到|至|于|从|自)?第?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|季度|上午|下午|凌晨|晚|夜间|许|起|前|后|以来|期间)*)+$|"
+    r"^(?:今年|去年|全年|当天|当晚)?(?:(?:在|到|至|于|从|自)?第?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|季度|上午|下午|凌晨|清晨|早上?|晚上?|夜间|许|多|左右|起|前|后|以来|期间)*)+$|"
     r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|[\u4e00-\u9fff]{2,6}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审))$"
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
@@ -31,9 +31,9 @@ _BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
 _BY_WHAT = re.compile(
     r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
 )
-_NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)$")
+_NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
-_LOCATIVE = re.compile(r"^(?:在|从)[^，]*$")
+_LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
 _UNTIL = re.compile(
     r"即日起|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$"
@@ -49,9 +49,9 @@ _FIRST_HALF = re.compile(
     r"宣布|查明|发现|证实|认定|回应|解释|建议|呼吁|预计|(?<!出)决定|明确|提出|规定|希望|(?<![审出])(?:判决|裁定)|估计|推测)$"
 )
 _OPENING_ADVERB = re.compile(
-    r"^(?:合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
+    r"^(?:着力|狠抓|沿途|群策群力|齐心协力|同心协力|多措并举|乘势而上|大力|加快|牢牢|率先|广泛|服务(?=全|大|发)|合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
     r"同比|环比|较|比|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
-    r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被|由|以|把|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
+    r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
 _PURPOSE = re.compile(
@@ -61,8 +61,12 @@ _PURPOSE = re.compile(
 _COUNTED = re.compile(
     r"^(?:\d[\d.,万千百]*|[一两三四五六七八九十百千几多数]+)[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅)"
 )
+_DESCRIBED = re.compile(
+    r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}"
+)
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z")
+_TIMES = ("t", "m", "q", "f")
 _VERBS = ("v", "vd", "vi", "vq")
 _GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
 _BODIES = (
@@ -112,7 +116,8 @@ def _is_aim(part: str) -> bool:
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
     if _LOCATIVE.match(part):
-        return bool(_PLACE_END.search(part)) or not _has_verb(part)
+        acts = (*_VERBS, "vn", "d")
+        return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in _tags(part))
     if _NO_PLACE_FOR_A_VERB.search(part) and not _has_verb(part):
         return True
     if _PREPOSITION.match(part):
@@ -149,13 +154,15 @@ def stands_alone(unit: Sequence[str]) -> bool:
         return _has_subject(_tags(unit[-2])) or bool(_WAITS.search(unit[-2]))
     if any(_SAYS.search(each) and _has_subject(_tags(each)) for each in unit[:-1]):
         return True
-    if _FROM.match(part) or (_COUNTED.match(part) and len(part) >= _STATEMENT):
+    if (
+        _FROM.match(part)
+        or _DESCRIBED.match(part)
+        or (_COUNTED.match(part) and len(part) >= _STATEMENT)
+    ):
         return True
     if _OPENING_ADVERB.match(part) or is_purpose(part):
         return False
-    tags = list(_tags(part))
-    while tags and tags[0][1] in ("t", "m", "q", "f"):  # 今年, 8点10分: when, not who
-        tags.pop(0)
+    tags = _without_times(_tags(part))
     return _has_subject(tags) and any(flag in _VERBS for _, flag in tags[1:])
 
 
@@ -180,15 +187,19 @@ def doer_of(part: str) -> str:
 def opens_with_verb(sentence: str) -> bool:
     """Tell whether a sentence says first what is done, so that nobody does it."""
     parts = clauses(sentence)
-    part = next((each for each in parts if not leads_up(each)), parts[-1])
-    tags = _tags(part)
-    return (
-        bool(tags)
-        and not _FROM.match(part)
-        and not part.startswith("请")
-        and tags[0][1] in (*_VERBS, "vn")
-        and not _has_subject(tags)
-    )
+    at = next((at for at, part in enumerate(parts) if not leads_up(part)), len(parts) - 1)
+    part, tags = parts[at], _tags(parts[at])
+    if not tags or _FROM.match(part) or _DESCRIBED.match(part) or part.startswith("请"):
+        return False
+    if any(_has_subject(_without_times(_tags(before))) for before in parts[:at]):
+        return False  # 两名学生途经石板闸时，听到…
+    return tags[0][1] in (*_VERBS, "vn") and not _has_subject(tags)
+
+
+def _without_times(tags: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Take 今年, 8点10分 from the front: when, not who."""
+    first = next((at for at, (_, flag) in enumerate(tags) if flag not in _TIMES), len(tags))
+    return tags[first:]
 
 
 @lru_cache(maxsize=4096)  # each clause is judged several times, and tagging is what costs
@@ -211,5 +222,9 @@ def _has_subject(tags: Sequence[tuple[str, str]]) -> bool:
 def _states(part: str) -> bool:
     """Tell a whole statement that only begins like an adverbial: 从本周起图书馆延长开放."""
     return bool(
-        re.search(r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part)
+        re.match(r"经[^，]{1,6}(?:并|未|均|已|系|无|属)", part)
+        or re.match(r"对[^，]*(?:进行|予以|逐一|作出|开展|实行|加以|给予|实施)", part)
+        or re.search(
+            r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part
+        )
     )

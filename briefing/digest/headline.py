@@ -1,7 +1,7 @@
 """Make a headline speakable, and short enough for a list of chapters."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefing.digest.days import resolve
@@ -10,6 +10,7 @@ from briefing.digest.punctuation import full_width, without_asides
 from briefing.digest.spelling import find, spelled
 from briefing.digest.words import cut
 from briefing.model import Article, Finding
+from briefing.sources.names import people
 
 LONGEST = 30
 """Characters; a podcast app shows about that many on one line."""
@@ -24,26 +25,30 @@ _LABEL = re.compile(
     r"(?:快讯|简讯|专访|独家|直播|视频|图集|组图|突发|最新|滚动|通讯|评论|社论|特写|速览|重磅|提醒|关注|聚焦)[：:｜|丨]\s*)"
 )
 _MARKS = re.compile(r"[#*_`<>{}【】\[\]〔〕「」『』()（）]+")
+_WIDE_BRACKETS = str.maketrans("()", "（）")
 _REPEATED = re.compile(r"([，。！？：；、])[，。！？：；、]+")
+_REVERSES = re.compile(r"谣|不实|否认|取消|撤销|终止|叫停|未遂")
+"""Words that turn round what the rest of a headline says."""
 _DECIDES = re.compile(
-    r"不(?!断|仅|少|同)|未|没|无(?![人线锡缘])|否认|拒|非法|禁止|叫停|取消|暂停|终止|谣|假(?![期日])|如果|若|拟|有望|或将|预计|可能|疑|近|超|"
-    r"以[上下]|约(?!定|谈|会)|至少|最多|除外"
+    r"不(?![断仅少同])|未|没|无(?![人线锡缘])|拒|非法|禁止|暂停|假(?![期日])|如果|若|拟|有望|或将|预计|可能|疑|"
+    r"近|超|以[上下]|约(?![定谈会])|至少|最多|除外"
 )
-"""Words without which a headline says something else."""
+"""Words without which a clause says something else."""
 _BREAKS = "，：；！？"
 
 
-def speakable(article: Article, edition: date, heard: date, names: Iterable[str] = ()) -> str:
+def speakable(article: Article, edition: date, heard: date) -> str:
     """Take brackets, dashes, labels and slogans out, name day and district, keep to `LONGEST`.
 
     A headline of nothing but marks gives the first words of the article.
     """
-    for printed in (article.headline, *article.subheadlines, *article.paragraphs):
-        text = named(_without_marks(printed), article.place)
-        text = resolve(text, edition, heard)
-        if re.search(r"\w", text):
-            return text if len(text) <= LONGEST else _shortened(text, tuple(names))
-    return ""
+    text = _without_marks(_source(article))
+    return _fitting(resolve(named(text, article.place), edition, heard), article)
+
+
+def printed(article: Article) -> str:
+    """Give the headline as printed, without its marks: for when the speakable one is doubted."""
+    return _fitting(_without_marks(_source(article)), article)
 
 
 def check(said: str, article: Article, edition: date, heard: date) -> tuple[Finding, ...]:
@@ -51,16 +56,30 @@ def check(said: str, article: Article, edition: date, heard: date) -> tuple[Find
 
     Each of its clauses has to be printed, behind the one before it, and with its 不.
     """
-    whole = without_asides(full_width(article.headline))
-    forms = (article.headline, whole, resolve(whole, edition, heard))
+    whole = _without_marks(_source(article))
+    forms = (_source(article), whole, resolve(whole, edition, heard))
     known = [spelled(form) for each in forms for form in (each, named(each, article.place))]
     pieces = [spelled(piece) for piece in re.split(f"[{_BREAKS}]", said)]
     findings: list[Finding] = []
     if not any(_in_order(pieces, text) for text in known):
         strange = (each for each in pieces if all(find(each, text) < 0 for text in known))
         findings.append(Finding(said, next(strange, said)))
-    decisive = _DECIDES.findall(_without_marks(article.headline))
-    return (*findings, *(Finding(said, word) for word in decisive if word not in said))
+    lost = [word for word in _REVERSES.findall(whole) if word not in said]
+    for clause in re.split(f"[{_BREAKS}]", resolve(named(whole, article.place), edition, heard)):
+        told = [piece for piece in pieces if piece and find(piece, spelled(clause)) >= 0]
+        if told:
+            lost += [word for word in _DECIDES.findall(clause) if word not in said]
+    return (*findings, *(Finding(said, word) for word in lost))
+
+
+def _fitting(text: str, article: Article) -> str:
+    return text if len(text) <= LONGEST else _shortened(text, people(article))
+
+
+def _source(article: Article) -> str:
+    """Give the first text of the article that has a word in it, its headline as a rule."""
+    texts = (article.headline, *article.subheadlines, *article.paragraphs)
+    return next((text for text in texts if re.search(r"[^\W_]", _without_marks(text))), "")
 
 
 def _in_order(pieces: Iterable[str], text: str) -> bool:
@@ -77,38 +96,47 @@ def _without_marks(headline: str) -> str:
     text = _BRACKETED.sub("", headline).strip()
     while label := _LABEL.match(text):
         text = text[label.end() :]
-    text = _GAP.sub("，", text)
-    text = without_asides(full_width(text))
+    text = _GAP.sub("，", _MARKS.sub("", without_asides(text.translate(_WIDE_BRACKETS))))
+    text = full_width(text)
     text = _SLOGAN.sub("", text) if len(_SLOGAN.sub("", text)) >= _TELLING else text
-    text = _REPEATED.sub(r"\1", _MARKS.sub("", _DASH.sub("，", text)))
+    text = _REPEATED.sub(r"\1", _DASH.sub("，", text))
     return text.strip("，。：；、·—–- \t\u3000")
 
 
-def _shortened(text: str, names: tuple[str, ...]) -> str:
-    """Choose the shortening that loses least, and no word that decides the meaning."""
-    wanted = set(_DECIDES.findall(text))
+def _shortened(text: str, names: Sequence[str]) -> str:
+    """Choose the shortening that loses least, and no word that turns the meaning round."""
+    wanted = set(_REVERSES.findall(text))
     options = [each for each in _options(text, names) if each]
-    for option in options:
-        if wanted <= set(_DECIDES.findall(option)):
-            return option
-    return options[0]
+    kept = (each for each in options if wanted <= set(_REVERSES.findall(each)))
+    return next(kept, options[0])
 
 
-def _options(text: str, names: tuple[str, ...]) -> Iterator[str]:
-    """Give shorter headlines, the fullest first: whole clauses, else words up to the last."""
+def _options(text: str, names: Sequence[str]) -> Iterator[str]:
+    """Give shorter headlines: whole clauses, the first ones if they tell enough, else words."""
     parts = re.split(f"(?<=[{_BREAKS}])", text)
     runs = [
-        "".join(parts[start:end]).strip(_BREAKS)
+        (start, "".join(parts[start:end]).strip(_BREAKS))
         for start in range(len(parts))
         for end in range(start + 1, len(parts) + 1)
     ]
-    fitting = [run for run in runs if _TELLING <= len(run) <= LONGEST]
-    yield from sorted(fitting, key=len, reverse=True)
+    fitting = [(start, run) for start, run in runs if _TELLING <= len(run) <= LONGEST]
+    yield from (run for _, run in sorted(fitting, key=lambda each: (each[0] > 0, -len(each[1]))))
     for part in sorted(dict.fromkeys((*parts, text)), key=len, reverse=True):
         yield _cut(re.sub(r"暨.{4,}?(?=在|召开|举行|开幕)", "", part.strip(_BREAKS)), names)
+    yield _end_of(text, names)
 
 
-def _cut(text: str, names: tuple[str, ...]) -> str:
+def _end_of(text: str, names: Sequence[str]) -> str:
+    """Take whole words from the back while they fit: for 取消 at the very end."""
+    kept = ""
+    for word in reversed(cut(text, names)):
+        if len(word + kept) > LONGEST:
+            break
+        kept = word + kept
+    return kept.lstrip(_BREAKS + "、的了和与及暨”》’")
+
+
+def _cut(text: str, names: Sequence[str]) -> str:
     """Take whole words from the front while they fit, never half of a quotation."""
     kept = ""
     for word in cut(text, names):

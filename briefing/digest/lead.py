@@ -20,14 +20,15 @@ _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
 _ANY_FIGURES = 99
 _QUOTATION = re.compile(r"“[^”]*”")
+_FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
 _DIALOGUE = re.compile(r"[^，。：；“”]{1,7}：")
 
 
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     """List what could be told of `paragraphs`, prepared for speech.
 
-    Questions with their answers line by line, and sentences that are nothing but a quotation, are
-    not news.
+    Questions with their answers line by line, sentences that are nothing but a quotation, and the
+    first half of 一方面…另一方面… are not.
     """
     found: list[Candidate] = []
     index = 0
@@ -36,7 +37,8 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
         for place, text in enumerate(sentences(paragraph)):
             if index >= _LOOKED_AT:
                 return found
-            said = () if dialogue or _QUOTATION.fullmatch(text) else spoken(text)
+            silent = dialogue or _QUOTATION.fullmatch(text) or _FIRST_OF_TWO.match(text)
+            said = () if silent else spoken(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 found.append(Candidate(index, number, place == 0, plain(text), said))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.choice import Choice
-from briefing.digest.grammar import leads_up, stands_alone, units
+from briefing.digest.grammar import leads_up, opens_with_verb, stands_alone, units
 from briefing.digest.news_value import Candidate, leans, pairs, worth
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses, sentences
@@ -12,6 +12,8 @@ from briefing.digest.shorten import LONGEST, joined, trimmed
 
 _FIGURES = 9
 """A longer telling may hold more figures than a brief; a sentence hardly ever has more."""
+_LEAST_WORTH = -6.0
+"""A slogan or a scene is worth less: only the whole article tells it."""
 _MOST_ADDED = 12
 """Sentences that tellings grow by before the whole article is next."""
 _ENDED = ("。", "！", "？", "；", "：", "…", "”", "’", "》", "）")
@@ -61,10 +63,14 @@ def _further(choice: Choice, found: Sequence[Candidate]) -> Iterator[tuple[int, 
         return
     said = pairs("".join(choice.told))
     told = {index for index, _, _ in choice.taken}
-    left = sorted(
-        (each for each in found if each.index not in told),
-        key=lambda each: (-worth(each, first, choice.headline, said), each.index),
-    )
+    value = {each.index: worth(each, first, choice.headline, said) for each in found}
+    left = [
+        each
+        for each in sorted(found, key=lambda each: (-value[each.index], each.index))
+        if each.index not in told
+        and value[each.index] > _LEAST_WORTH
+        and not opens_with_verb(each.spoken[0])
+    ]
     added = 0
     while left and added < _MOST_ADDED:
         ready = (each for each in left if not leans(each.text) or each.index - 1 in told)
@@ -80,7 +86,7 @@ def _further(choice: Choice, found: Sequence[Candidate]) -> Iterator[tuple[int, 
 
 def _breaths(paragraph: str) -> Iterator[str]:
     for sentence in sentences(paragraph):
-        if not re.search(r"\w", sentence):
+        if not re.search(r"[^\W_]", sentence):
             continue
         if len(sentence) <= LONGEST:
             yield _ended(sentence)

@@ -1,0 +1,78 @@
+"""Briefs of every genre: what an editor wants said, in sentences that can be said."""
+
+import re
+
+import pytest
+
+from briefing.digest import digest
+from briefing.digest.grammar import leads_up, opens_with_verb
+from briefing.digest.sentences import marked_clauses
+from briefing.model import Brief
+from tests.figures import unfaithful
+from tests.test_digest import DAY, filed, genres, told
+
+GENRES = {str(story["genre"]): story for story in genres()}
+
+
+@pytest.mark.parametrize("genre", sorted(GENRES))
+def test_a_brief_says_what_its_editor_wants_and_nothing_else(genre: str) -> None:
+    (brief,) = digest([filed(GENRES[genre])], DAY)
+    said = "".join((brief.headline, *brief.sentences))
+    assert [fact for fact in GENRES[genre]["says"] if fact not in said] == []  # type: ignore[attr-defined]  # JSON has no types
+    assert [text for text in GENRES[genre]["never"] if text in said] == []  # type: ignore[attr-defined]  # as above
+    assert brief.verdict == "proven"
+    assert unfaithful(brief) == []
+
+
+def share(rule: object, briefs: tuple[Brief, ...]) -> float:
+    return sum(map(rule, briefs)) / len(briefs)  # type: ignore[call-overload, no-any-return]  # any rule of a brief
+
+
+def test_briefs_are_as_long_as_a_listener_likes() -> None:
+    briefs = told()
+    assert len(briefs) >= 90
+    assert share(lambda each: 1 <= len(each.sentences) <= 3, briefs) == 1
+    assert share(lambda each: max(map(len, each.sentences)) <= 60, briefs) == 1
+    assert share(lambda each: sum(map(len, each.sentences)) <= 110, briefs) == 1
+    long_enough = tuple(b for b in briefs if sum(map(len, b.article.paragraphs)) >= 180)
+    assert share(lambda each: sum(map(len, each.sentences)) >= 60, long_enough) >= 0.95
+
+
+def test_no_sentence_of_any_telling_dangles() -> None:
+    for brief in told():
+        for sentence in {text for telling in brief.tellings[:-1] for text in telling}:
+            clauses = [clause for clause, _ in marked_clauses(sentence)]
+            assert not leads_up(clauses[-1]), sentence
+            assert sentence.count("“") == sentence.count("”"), sentence
+            assert sentence.count("《") == sentence.count("》"), sentence
+            assert not re.match(r"(?:以及|并且?|而且|也|还|又|则|就)", sentence), sentence
+            if re.search(r"不[仅但](?!.*[还也而且])|既(?!.*[又也])", sentence):
+                pytest.fail(sentence)
+
+
+def test_no_brief_opens_with_a_pronoun_or_without_a_subject() -> None:
+    for brief in told():
+        first = brief.sentences[0]
+        assert not re.match(r"(?:他|她|它|其(?![中他余])|此(?![次前外])|该(?!区|市))", first), first
+        assert not opens_with_verb(first) or brief.verdict == "lead", first
+
+
+def test_tellings_grow_from_the_headline_alone_to_the_whole_article() -> None:
+    for brief in told():
+        assert brief.tellings[0] == ()
+        assert brief.sentences in brief.tellings
+        sizes = [sum(map(len, telling)) for telling in brief.tellings[:-1]]
+        assert sizes == sorted(set(sizes))
+        for shorter, longer in zip(brief.tellings, brief.tellings[1:-1], strict=False):
+            assert len(longer) == len(shorter) + 1
+        assert all(len(text) <= 60 for telling in brief.tellings[:-1] for text in telling)
+
+
+def test_the_last_telling_leaves_no_sentence_of_the_article_out() -> None:
+    for story in genres():
+        article = filed(story)
+        (brief,) = digest([article], DAY)
+        full = "".join(brief.tellings[-1])
+        printed = re.sub(r"[(（][^)）]*[)）]", "", "".join(article.paragraphs))
+        assert len(full) >= 0.97 * len(printed)
+        assert not re.search(r"[()（）]|昨[天晚]|明天", re.sub("“[^”]*”", "", full))
