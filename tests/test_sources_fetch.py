@@ -126,10 +126,10 @@ def test_the_content_tells_the_kind_whatever_the_name(
     assert fetch(str(tmp_path / "page.txt"))[0].kind == kind
 
 
-def test_a_format_not_yet_read_says_what_to_do_instead(tmp_path: Path) -> None:
-    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7 ...")
-    with pytest.raises(SourceError, match=r"is pdf, .*save its text as \.txt"):
-        read(fetch(str(tmp_path / "page.pdf"))[0])
+def test_a_format_that_no_reader_knows_says_what_to_do_instead(tmp_path: Path) -> None:
+    (tmp_path / "map.xml").write_bytes(b'<?xml version="1.0"?><urlset/>')
+    with pytest.raises(SourceError, match=r"is xml, .*save its text as \.txt"):
+        read(fetch(str(tmp_path / "map.xml"))[0])
 
 
 def test_a_page_file_may_point_at_files_beside_it_and_no_others(page: Path) -> None:

@@ -1,0 +1,128 @@
+"""Read a PDF: its columns rebuilt from where the characters stand, headings told by their size.
+
+Then it is read as the page of a newspaper that it is.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from briefing.errors import SourceError
+from briefing.model import Document, Found
+from briefing.sources import Follow
+from briefing.sources.lines import Line
+from briefing.sources.newspaper import articles_in
+
+if TYPE_CHECKING:
+    from briefing.sources.pdf.glyphs import Page
+
+MOST_PAGES = 64
+"""The thickest of newspapers; a book is none."""
+_MOST_UNNAMED = 0.2
+_FEWEST_SIDEWAYS = 20
+
+
+def read(document: Document, _follow: Follow) -> Found:
+    """Find the stories of all pages, in print order; continuations on later pages are joined.
+
+    Pages that cannot be read are told beside the rest; where none can, or where there is no text
+    in any, a `SourceError` says why.
+    """
+    unread: list[SourceError] = []
+    pages: list[Page] = []
+    for number, page in enumerate(_drawn(document), 1):
+        if isinstance(page, SourceError):
+            unread.append(page)
+            continue
+        about = f"{document.source}, page {number}"
+        if page.unnamed > _MOST_UNNAMED * (len(page.glyphs) + page.unnamed):
+            unread.append(_meaningless(about))
+            continue
+        if page.sideways >= _FEWEST_SIDEWAYS:
+            unread.append(_turned(about, page.sideways))
+        pages.append(page)
+    if not any(page.glyphs for page in pages):
+        raise unread[0] if unread else _scanned(document.source)
+    return Found(articles_in(_lines(pages), document), tuple(unread))
+
+
+def _drawn(document: Document) -> Iterator["Page | SourceError"]:
+    """Draw page after page; a broken one fails alone."""
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect  # noqa: PLC0415 - heavy
+
+    from briefing.sources.pdf.glyphs import Pages  # noqa: PLC0415 - heavy
+    from briefing.sources.pdf.limits import TooMuchError  # noqa: PLC0415 - heavy
+
+    at = 0
+    try:
+        pages = Pages(document.data)
+        for at, page in enumerate(islice(pages, MOST_PAGES + 1), 1):
+            if at > MOST_PAGES:
+                yield SourceError(
+                    document.source,
+                    f"has more than {MOST_PAGES} pages, and only those were read",
+                    "cut it into smaller files",
+                )
+                return
+            try:
+                yield pages.draw(page)
+            except TooMuchError:
+                raise
+            except Exception as error:  # noqa: BLE001 - pdfminer stumbles in any way over a broken page
+                yield _broken(f"{document.source}, page {at}", error)
+    except (PDFPasswordIncorrect, PDFEncryptionError):
+        yield SourceError(
+            document.source, "is locked with a password", "save a copy without one and name that"
+        )
+    except TooMuchError as error:
+        yield SourceError(
+            document.source,
+            f"asks for too much from page {max(at, 1)} on ({error})",
+            "print that page to a new PDF and name that",
+        )
+    except Exception as error:  # noqa: BLE001 - and in any way over a broken file
+        yield _broken(document.source, error)
+
+
+def _broken(about: str, error: Exception) -> SourceError:
+    return SourceError(
+        about,
+        f"is a broken PDF ({type(error).__name__})",
+        "open it in a reader and save it again, or fetch it anew",
+    )
+
+
+def _meaningless(about: str) -> SourceError:
+    return SourceError(
+        about,
+        "does not say what the characters of its fonts mean",
+        "run text recognition (OCR) over it, or name another edition of the page",
+    )
+
+
+def _turned(about: str, count: int) -> SourceError:
+    return SourceError(
+        about,
+        f"has {count} characters of turned text, which were left out",
+        "copy them by hand if they are news",
+    )
+
+
+def _scanned(source: str) -> SourceError:
+    return SourceError(
+        source,
+        "is a PDF of pictures (a scan) with no text in it",
+        "run text recognition (OCR) over it, for example with ocrmypdf -l chi_sim",
+    )
+
+
+def _lines(pages: list["Page"]) -> list[Line]:
+    from briefing.sources.pdf.order import in_order  # noqa: PLC0415 - needs the glyphs' module
+    from briefing.sources.pdf.rows import body_size, rows_of  # noqa: PLC0415
+    from briefing.sources.pdf.setting import lines_of, without_running_heads  # noqa: PLC0415
+
+    body = body_size([glyph for page in pages for glyph in page.glyphs])
+    rows = without_running_heads(
+        [rows_of(page.glyphs, body) for page in pages], [page.height for page in pages], body
+    )
+    return [line for each in rows for line in lines_of(in_order(each, body), body)]
