@@ -64,4 +64,4 @@ def _beside(page: Path, address: str) -> Path:
         inside = False
     if not inside:
         raise SourceError(address, f"lies outside the folder of {page}", "name it yourself")
-    return file
+    return page.parent / file.relative_to(folder)  # spelled as the user spelled the page

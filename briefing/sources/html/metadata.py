@@ -48,6 +48,8 @@ _SECTIONS = (
     "category",
 )
 _SITE_NAME = "og:site_name"
+_PLATFORMS = {"微信公众平台", "微信公众号", "今日头条", "百家号"}
+"""Where anybody may publish: no publisher themselves."""
 _SOURCES = ("contentsource", "source", "sitename", "application-name")
 _SOURCE_CLASS = re.compile(
     r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|laiyuan|ly)[-_]?(?:name)?", re.IGNORECASE
@@ -116,9 +118,10 @@ def day_in(address: str) -> date | None:
     return None
 
 
-def publisher(page: Page, told: str, information: Sequence[str], in_title: str) -> str:
+def publisher(page: Page, told: str, information: Sequence[str], in_title: str = "") -> str:
     """Name the site or paper: its own name, else the source it prints, else its title's end."""
-    if name := page.metas.get(_SITE_NAME) or told:
+    name = page.metas.get(_SITE_NAME) or told
+    if name and name not in _PLATFORMS:
         return name
     printed = (found[1] for line in information if (found := _SOURCE.search(line)))
     metas = (page.metas[name].removeprefix("来源：") for name in _SOURCES if name in page.metas)

@@ -106,7 +106,7 @@ def article_of(page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
         reporters=head.reporters or _reporters(fields, above),
         source=page.source,
         link=metadata.link(page),
-        publisher=edition.paper,
+        publisher=edition.paper or metadata.publisher(page, "", [each.text for each in above]),
         section=edition.section,
     )
     return (article,)
@@ -179,7 +179,7 @@ def _heading(page: Page, above: Sequence[Block], fields: dict[str, str]) -> Head
 
 def _title_at(above: Sequence[Block]) -> int:
     """Find the block that prints the headline: the program's element, a heading, or a class."""
-    ranks = {"founder-title": 0, "h1": 1}
+    ranks = {"founder-title": 0, "h1": 1, "h2": 3}
     ranked = [
         (ranks.get(tag, 2), -at)
         for at, block in enumerate(above)

@@ -123,6 +123,7 @@ def is_caption(block: Block) -> bool:
         return False
     return (
         block.centred
+        or block.element.tag == "td"
         or not block.ended
         or bool(re.match(r"[▲△▼↑]|图[为中片]|[上下左右]图", block.text))
     )

@@ -92,7 +92,7 @@ def _is_printed_in(text: str, title: str) -> bool:
     cut = named.rstrip("….")
     if cut != named and len(cut) >= _SHORTEST:
         return printed.startswith(cut)
-    segments = [squeeze(part) for part in _HARD.split(title)]
+    segments = {squeeze(part) for parts in (_HARD, _SOFT) for part in parts.split(title)}
     return printed in segments and not _SITE.fullmatch(printed)
 
 
@@ -117,6 +117,8 @@ def without_site(title: str, site: str) -> str:
     else:
         kept = title
     pieces = _SOFT.split(kept)
+    if len(pieces) == 2 and _SITE.fullmatch(pieces[0]) and not _SITE.fullmatch(pieces[1]):  # noqa: PLR2004 - 云溪日报-headline
+        return pieces[1].strip()
     while len(pieces) > 1 and (pieces[-1] == site or _SITE.fullmatch(pieces[-1])):
         kept = kept[: kept.rindex(pieces.pop())]
         kept = re.sub(r"\s*[-–—]+\s*$", "", kept)
