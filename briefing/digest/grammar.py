@@ -28,6 +28,7 @@ _PREDICATE = re.compile(
     r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上)"
 )
 _BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
+_WITH_WHAT = re.compile(r"用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法)$")
 _BY_WHAT = re.compile(
     r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
 )
@@ -115,6 +116,8 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
+    if _WITH_WHAT.search(part):
+        return True
     if _LOCATIVE.match(part):
         acts = (*_VERBS, "vn", "d")
         return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in _tags(part))

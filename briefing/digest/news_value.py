@@ -6,6 +6,7 @@ styles (tests/sources); what they rank is always the page's own sentences.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.digest.punctuation import figures
 from briefing.digest.shorten import LONGEST
@@ -70,6 +71,7 @@ def leans(text: str) -> bool:
     return bool(_LEANING.match(text) or _PRONOUN.search(text))
 
 
+@lru_cache(maxsize=4096)  # a sentence is weighed against every other one
 def pairs(text: str) -> frozenset[str]:
     """Give the pairs of neighbouring characters: what two wordings of one thing share."""
     return frozenset(_HAN_PAIR.findall(text))

@@ -72,7 +72,11 @@ def spoken(sentence: str) -> tuple[str, ...]:
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
     kept = _without_aims(without_attending(parts))
-    return tuple(joined(group.parts) for group in _grouped(kept, ends) if group.whole)
+    return tuple(
+        joined(group.parts)
+        for group in _grouped(kept, ends)
+        if group.whole and not leads_up(group.parts[-1])
+    )
 
 
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
