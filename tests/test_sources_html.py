@@ -164,6 +164,9 @@ def test_a_list_of_stories_names_its_feed() -> None:
         "<div id=app></div><script></script>",
         f"<ul>{LISTED}</ul>",
         "<a href=/vip>开通会员</a>",
+        "<ul><li><a href=/a>【会员专享】云溪河的一百年</a></li></ul>",
+        "<h3>用户登录</h3>",
+        "<h3>付费内容</h3>",
         "<p>本报讯：404路公交车昨天停运。</p>",
     ],
 )
@@ -178,12 +181,29 @@ def test_what_stands_beside_a_story_does_not_hide_it(beside: str) -> None:
     [
         "云溪数字图书馆昨天宣布取消付费阅读，市民凭身份证即可阅读全文，首批开放图书12万种，全年不打烊。",
         "网站改版后，原来的404页面不存在了，市民打开旧地址会自动跳转到新的办事大厅，平均用时不到1秒。",
+        "“还有12%的居民没有装。”闻涛说，月底前会全部装完，届时云溪区的老旧小区都能用上新的智能水表。",
         "银行提醒，登录网银须进行安全验证，切勿向陌生人透露验证码，如有疑问请拨打客服热线咨询工作人员。",
     ],
 )
 def test_a_story_about_walls_is_no_wall(paragraph: str) -> None:
     (article,) = articles(page(f"<h1>云溪区发布提醒</h1><p>{paragraph}</p><p>{REST}</p>"))
     assert article.paragraphs == (paragraph, REST)
+
+
+@pytest.mark.parametrize(
+    "short", ["“还有12%的居民没有装。”", "居民付费后即可取水。", "取消付费阅读。"]
+)
+def test_a_short_paragraph_is_no_wall(short: str) -> None:
+    (article,) = articles(page(f"<h1>云溪区装水表</h1><p>{LEAD}</p><p>{short}</p><p>{REST}</p>"))
+    assert article.paragraphs == (LEAD, short, REST)
+
+
+def test_links_between_paragraphs_make_no_list() -> None:
+    link = '<p><a href="/2">云溪河整治工程全部完工</a></p>'
+    texts = [f"{n}日，{LEAD}" for n in range(1, 9)]
+    body = "".join(f"<p>{text}</p>{link if n % 2 else ''}" for n, text in enumerate(texts))
+    (article,) = articles(page(f"<h1>云溪河航道恢复通航</h1>{body}"))
+    assert article.paragraphs == tuple(texts)
 
 
 # ---------------------------------------------------------------- fields
@@ -307,6 +327,33 @@ def test_a_page_whose_stories_all_fail_gives_the_reason() -> None:
     data = (PAGES / "founder-paper" / "node_2.htm").read_bytes()
     with pytest.raises(SourceError, match="is not followed"):
         read(Document("node_2.htm", data, "html"), nowhere)
+
+
+def test_a_story_on_a_site_that_calls_stories_contents_leads_nowhere() -> None:
+    others = "".join(
+        f'<li><a href="content_{n}.htm">第{n}届龙舟赛昨天落幕</a></li>' for n in range(9)
+    )
+    for source in ("content_88.htm", "page.html"):
+        data = page(f"{STORY}<p>云溪日报 第03版：要闻</p><ul>{others}</ul>")
+        (article,) = read(Document(source, data, "html")).articles
+        assert article.paragraphs == (LEAD, REST)
+
+
+def test_a_saved_newspapers_page_is_known_by_what_it_prints() -> None:
+    data = page('<p>第03版：要闻</p><a href="content_1.htm">云溪河航道恢复通航</a>', "")
+    with pytest.raises(SourceError, match=r"content_1\.htm: is not followed"):
+        read(Document("saved.html", data, "html"), nowhere)
+
+
+def test_no_more_stories_are_followed_than_a_page_can_hold() -> None:
+    links = "".join(f'<a href="content_{n}.htm">第{n}届龙舟赛</a>' for n in range(5000))
+
+    def follow(addresses: Sequence[str]) -> list[Document | SourceError]:
+        return [Document(each, page(STORY), "html") for each in addresses]
+
+    found = read(Document("node_1.htm", page(links), "html"), follow)
+    assert len(found.articles) == 100
+    assert "lists 5000 stories" in str(found.unread[0])
 
 
 def test_pages_that_list_each_other_end() -> None:

@@ -12,6 +12,9 @@ from briefing.sources.html.blocks import blocks_of
 from briefing.sources.html.tree import Page
 from briefing.sources.paper_addresses import is_content, is_page
 
+FOLLOWED_AT_MOST = 100
+"""Stories of one page: the fullest has a third of it."""
+_A_STORY = 100
 Read = Callable[[Document, Follow], Found]
 
 
@@ -21,13 +24,13 @@ def contents(page: Page) -> tuple[str, ...]:
     Where the page is drawn with an image map, only what is in it is on the page: the lists beside
     it often name the stories of the whole edition. Empty for any other page.
     """
-    if paper_story.is_content(page) and not is_page(page.link or page.source):
+    drawn = {_key(page, href) for href, _ in page.areas if is_content(href)}
+    if not _is_newspaper_page(page, is_drawn=bool(drawn)):
         return ()
     anchors = [
         (element.get("href", ""), " ".join(str(element.text_content()).split()))
         for element in page.root.iter("a")
     ]
-    drawn = {_key(page, href) for href, _ in page.areas if is_content(href)}
     named: dict[str, tuple[str, list[str]]] = {}
     for href, name in (*anchors, *page.areas):
         key = _key(page, href)
@@ -38,12 +41,27 @@ def contents(page: Page) -> tuple[str, ...]:
     )
 
 
+def _is_newspaper_page(page: Page, *, is_drawn: bool) -> bool:
+    """Tell it by its name, its image map, or by naming itself 第3版 and telling nothing itself.
+
+    Sites call their stories content_1.htm too, and one that lists others is still a story.
+    """
+    address = page.link or page.source
+    if is_page(address):
+        return True
+    if is_content(address) or paper_story.is_content(page):
+        return False
+    blocks = blocks_of(page.root)
+    told = sum(len(block.text) for block in blocks if block.ended and not block.linked)
+    return is_drawn or (told < _A_STORY and bool(paper_story.edition_of(page, blocks).section))
+
+
 def stories(page: Page, listed: Sequence[str], follow: Follow, read: Read) -> Found:
     """Follow each story of the page once; pictures alone are passed over, failures are told."""
     edition = paper_story.edition_of(page, blocks_of(page.root))
     articles: list[Article] = []
     unread: list[SourceError] = []
-    for outcome in follow(listed):
+    for outcome in follow(listed[:FOLLOWED_AT_MOST]):
         try:
             found = _story(outcome, read)
         except SourceError as error:
@@ -58,6 +76,9 @@ def stories(page: Page, listed: Sequence[str], follow: Follow, read: Read) -> Fo
             )
             for article in found
         ]
+    if len(listed) > FOLLOWED_AT_MOST:
+        problem = f"lists {len(listed)} stories, of which {FOLLOWED_AT_MOST} were read"
+        unread.append(SourceError(page.source, problem, "name the others as sources"))
     if unread and not articles:
         raise unread[0]
     return Found(tuple(articles), tuple(unread))

@@ -11,6 +11,7 @@ from briefing.errors import SourceError
 from briefing.model import Article
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
+from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
 
 _ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")
@@ -20,6 +21,7 @@ _SHORT = 120
 _SHORTEST = 20
 _HEADLINE_LINK = 8
 _FEW_STORIES = 4
+_MOSTLY = 0.8
 
 _MISSING = re.compile(
     r"^\W*(?:错误|提示|error|http)?\W*(?:40[034]|410|50[0-4])"
@@ -44,16 +46,19 @@ _LOGIN = re.compile(
 )
 _PAYING = "订阅|登录|登陆|付费|购买|支付|开通(?:会员)?|加入会员|成为会员|解锁"
 _WALL = re.compile(
-    r"付费(?:阅读|内容|文章|可读|后|解锁)|"
     rf"(?:{_PAYING})(?>(?>后|即可|才能|之后|以|，|,|\s)*)(?>(?>可|继续|查看|阅读|解锁|浏览)+).{{0,6}}"
     r"(?:全文|剩余|完整|余下|更多|本文|内容)|"
-    r"(?:剩余|还有|余下|尚有|以下).{0,10}(?:\d+(?:\.\d+)?\s*[%％]|\d+\s*字)|"
-    r"本文为?(?:付费|会员|订阅|VIP)|(?:会员|订户|订阅者|VIP)(?:专享|专属|可读|可见|可阅)|"
     r"(?:阅读|查看|解锁)(?:全文|完整(?:内容|文章)).{0,4}(?:需|须|请).{0,6}(?:订阅|付费|购买|登录|开通|会员)|"
-    r"(?:试读|预览)(?:结束|部分|内容已)|未完.{0,8}(?:订阅|付费|购买)|"
+    r"(?:本文|此文|该文章?|文章)为?(?:付费|会员|订阅|VIP)|未完.{0,8}(?:订阅|付费|购买)|"
+    r"(?:剩余|余下|还有)\s*[:：]?\s*(?:约|超过)?\s*\d+(?:\.\d+)?\s*(?:[%％]|字)\s*(?:$|未读|内容|精彩|全文|需|的?内容|[,，(（])|"
     r"subscribe to (?:read|continue)|this article is for subscribers",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"付费(?:阅读|内容|文章|可读|解锁)|(?:会员|订户|订阅者|VIP)(?:专享|专属|可读|可见|可阅)|(?:试读|预览)(?:结束|部分|内容已)",
+    re.IGNORECASE,
+)
+"""Says the same where it is no sentence."""
 _LONGEST_WALL, _LONGEST_PLEA = 60, 30
 _REST = re.compile(r"全文|剩余|余下|完整|%")
 _PROGRAM = re.compile(
@@ -95,8 +100,8 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
 
     A short story below a printed headline may speak of such things, so there only titles tell.
     """
-    said = [*page.titles, *(block.text for block in blocks if block.level)]
-    headed = any(block.level and block.text == article.headline for block in blocks)
+    said = [*page.titles, article.headline, *(block.text for block in blocks if block.level == 1)]
+    headed = any(squeeze(block.text) == squeeze(article.headline) for block in blocks)
     bare = size <= _SHORTEST or not headed
     told = [*said, *(block.text for block in blocks[:_LOOKED_AT])] if bare else said
     for found, problem, remedy in (
@@ -140,7 +145,7 @@ def _is_wall(block: Block) -> bool:
         return False
     if block.linked == 1 and not _REST.search(block.text):
         return False
-    return bool(_WALL.search(block.text))
+    return bool(_WALL.search(block.text) or (not block.ended and _LABEL.search(block.text)))
 
 
 def _needs_program(page: Page, blocks: Sequence[Block]) -> bool:
@@ -170,7 +175,7 @@ def _is_list(blocks: Sequence[Block], article: Article) -> bool:
             turns += linked
             linked = False
         linked = linked or is_link
-    if turns >= _FEW_STORIES - 1 and 2 * turns >= len(texts):
+    if turns >= _FEW_STORIES - 1 and turns >= _MOSTLY * len(texts):
         return True
     return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= _SHORTEST
 
