@@ -14,7 +14,7 @@ from briefing.sources.paper_addresses import is_content, is_page
 
 FOLLOWED_AT_MOST = 100
 """Stories of one page: the fullest has a third of it."""
-_A_STORY = 100
+_A_STORY = 60
 Read = Callable[[Document, Follow], Found]
 
 
