@@ -60,7 +60,7 @@ _BARE = re.compile(
 )
 _OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
 _ANY = re.compile(r"[昨今明日]|[前后]天|前晚|[上本这下]个?[周星月]|[年月周][底末初内]|年")
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》")
+_QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7

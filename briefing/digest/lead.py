@@ -18,6 +18,8 @@ _PASSES = ((ENOUGH, MOST_FIGURES, -1.5), (THIN, FIGURES_IF_THIN, -6.0))
 thin takes what it would have left out."""
 _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
+_LONGEST_READ = 800
+"""Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
 _ANY_FIGURES = 99
 _QUOTATION = re.compile(r"“[^”]*”")
 _FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
@@ -37,7 +39,12 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
         for place, text in enumerate(sentences(paragraph)):
             if index >= _LOOKED_AT:
                 return found
-            silent = dialogue or _QUOTATION.fullmatch(text) or _FIRST_OF_TWO.match(text)
+            silent = (
+                len(text) > _LONGEST_READ
+                or dialogue
+                or _QUOTATION.fullmatch(text)
+                or _FIRST_OF_TWO.match(text)
+            )
             said = () if silent else spoken(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:

@@ -7,16 +7,28 @@ _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）",
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
 _HALF_WIDTH = re.compile(r"[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
 _RATIO = re.compile(r"(?<=\d)：(?=\d)")
-_STRAY_AND = re.compile(rf"(?<={_HAN})\s*\band\b\s*(?={_HAN})")
+_STRAY = re.compile(
+    rf"(?<={_HAN})\s*(?<![A-Za-z])(?P<word>and|or|the|of|&)(?![A-Za-z])\s*(?={_HAN})"
+)
+_MEANT = {"and": "和", "&": "和", "or": "或", "the": "", "of": "的"}
+_TYPED = str.maketrans("｡､｢｣＂", '。、“”"')
+_DOTS = re.compile(r"(?<![\d.])\.{3,}|。{3,}|…+")
+_DASHES = re.compile(r"(?<![-\w])-{2,}(?!-)|(?<=[\u4e00-\u9fff”》])-{2,}|―+|—{2,}|⸺")
+_AGAIN = re.compile(r"([，。、；：！？])\1+")
+_SINGLE = re.compile(r"(?<![A-Za-z])'([^'“”]{1,60})'(?![A-Za-z])")
 _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
 )
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
+_BRACKET = re.compile(r"[（）【】〔〕]")
+_DEEPEST = 4
+"""Brackets in brackets; whoever nests deeper is not read by anybody."""
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
-_VALUE = r"\d[\d.,:]*(?:[—–~-]\d[\d.,:]*)?(?:(?:小时|[时点分元])\d+)*"
+_VALUE = r"(?<![\d.,:])\d[\d.,:]{0,20}(?:[—–~-]\d[\d.,:]{0,20})?(?:(?:小时|[时点分元])\d{1,9}){0,4}"
 _FIGURE = re.compile(
-    rf"\d+胜(?:\d+平)?\d+负|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
+    rf"\d+胜(?:\d+平)?\d+负|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|"
+    rf"{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
 )
 _NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d+")
 _DIGIT = re.compile(r"\d")
@@ -29,18 +41,25 @@ def full_width(text: str) -> str:
     A space inside a quotation parts two phrases and becomes the pause it stands for; any other
     space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
     """
-    text = _STRAY_AND.sub("和", text)
-    text = _RATIO.sub(":", _straight_quotes(text))
+    text = _RATIO.sub(":", _straight_quotes(text.translate(_TYPED)))
+    text = _STRAY.sub(lambda found: _MEANT[found["word"]], text)
     text = _HALF_WIDTH.sub(lambda found: _HALF[found[0]], text)
     text = _QUOTED_SPACE.sub(
         lambda quoted: re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "，", quoted[0]), text
     )
-    return _SPACE.sub("", text).strip()
+    text = _DASHES.sub("——", _DOTS.sub("……", text))
+    return _AGAIN.sub(r"\1", _SPACE.sub("", text)).strip()
 
 
 def without_asides(text: str) -> str:
     """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing."""
-    return _ASIDE.sub("", _COUNTIES.sub(r"\1\2", text))
+    text = _COUNTIES.sub(r"\1\2", text)
+    for _ in range(_DEEPEST):
+        shorter = _ASIDE.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    return _BRACKET.sub("", text)
 
 
 def squeezed(text: str) -> str:
@@ -61,10 +80,13 @@ def figures(text: str) -> tuple[str, ...]:
 
 
 def _straight_quotes(text: str) -> str:
+    """Turn "…" into “…”, and '…' into ‘…’ inside one, into “…” elsewhere; odd marks stay."""
     parts = text.split('"')
-    if len(parts) % 2 == 0:  # an odd mark: nobody knows which it is
-        return text
-    return (
-        "".join(part + ("“" if at % 2 == 0 else "”") for at, part in enumerate(parts[:-1]))
-        + parts[-1]
-    )
+    if len(parts) % 2:  # an even number of marks: each second part is quoted
+        text = "".join(f"“{part}”" if at % 2 else part for at, part in enumerate(parts))
+    return _SINGLE.sub(lambda found: _single(found, text), text)
+
+
+def _single(found: re.Match[str], text: str) -> str:
+    before = text[: found.start()]
+    return f"‘{found[1]}’" if before.count("“") > before.count("”") else f"“{found[1]}”"

@@ -1,0 +1,139 @@
+"""Print made fit to be said: its punctuation, its asides, its 本报."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.digest import digest
+from briefing.digest.lists import closed_shortened
+from briefing.digest.punctuation import figures, full_width, without_asides
+from briefing.digest.speech import prepared
+from briefing.model import Article
+
+DAY = date(2023, 10, 24)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "昨天,云溪河通航;首航船载客1,299人! => 昨天，云溪河通航；首航船载客1,299人！",
+        "比分3：1,用时7:41 => 比分3:1，用时7:41",
+        "党的精神 and 重要讲话 => 党的精神和重要讲话",
+        "公园 & 广场 => 公园和广场",
+        "步行 or 骑行 => 步行或骑行",
+        "走进 the 云溪 => 走进云溪",
+        "R&D投入和Q&A环节 => R&D投入和Q&A环节",
+        '他说"很好" => 他说“很好”',
+        "他说'很好' => 他说“很好”",
+        "“推进'1+8'行动计划” => “推进‘1+8’行动计划”",
+        "它's好 => 它's好",
+        "云溪河--一条老河 => 云溪河——一条老河",
+        "春天来了... => 春天来了……",
+        "真好！！！ => 真好！",
+        "到场，，讲话。。 => 到场，讲话。",
+        "云溪 河 通航 => 云溪河通航",
+        "“春风十里 不如有你” => “春风十里，不如有你”",
+        "“Lin e行”开通 => “Lin e行”开通",
+        "气温-5℃ => 气温-5℃",
+    ],
+)
+def test_punctuation_becomes_one(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert full_width(printed) == said
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "各县（市、区）代表 => 各县市区代表",
+        "云溪科技（CloudSee）公司 => 云溪科技公司",
+        "会议（记者甲（实习）报道）召开 => 会议召开",
+        "会议（未完召开 => 会议未完召开",
+        "【现场】人很多 => 人很多",
+    ],
+)
+def test_asides_are_not_said(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert without_asides(printed) == said
+
+
+def test_our_paper_is_named_where_the_page_tells_and_its_reporter_is_a_reporter() -> None:
+    text = "本报记者昨天采访了护河员。据本报此前报道,河长12千米。"
+    named = prepared(text, DAY, DAY, "云溪日报")
+    assert named == "云溪日报记者10月23日采访了护河员。据云溪日报此前报道，河长12千米。"
+    assert prepared(text, DAY, DAY).startswith("记者10月23日采访了")
+
+
+def test_a_brief_says_when_it_was_from_the_day_it_is_heard() -> None:
+    text = "昨天上午,云溪河恢复通航,比去年同期多运货3万吨,本月还将开通夜航。"
+    article = Article("云溪河恢复通航", (text,), published=DAY)
+    (same_month,) = digest([article], DAY)
+    assert "10月23日上午" in same_month.sentences[0]
+    assert "去年" in same_month.tellings[-1][0]
+    (archive,) = digest([article], DAY, episode_day=date(2026, 11, 24))
+    said = "".join(archive.tellings[-1])
+    assert "2023年10月23日上午" in said
+    assert "2022年同期" in said
+    assert "2023年10月还将" in said
+    assert archive.verdict == "proven"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "甲镇、乙镇、丙镇、丁镇等8个镇参加 => 甲镇、乙镇等8个镇参加",
+        "云溪平台、石桥系统、稻香平台正式发布 => 云溪平台、石桥系统等正式发布",
+        "甲镇、乙镇等8个镇参加 => 甲镇、乙镇等8个镇参加",
+        "省工信厅和宿城市、石桥市发言 => 省工信厅和宿城市、石桥市发言",
+    ],
+)
+def test_a_list_is_shortened_where_its_end_is_beyond_doubt(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert closed_shortened(printed) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("10月23日上午，云溪河通航", 0),
+        ("地铁2号线第20课", 0),
+        ("由90分钟缩短到50分钟", 1),
+        ("18胜6平4负积60分", 2),
+        ("没有数字", 0),
+    ],
+)
+def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> None:
+    assert len(figures(text)) == count
+
+
+@given(st.text(alphabet="云溪，。“”‘’'\"()（）【】and &-—.…!？ 12:,", max_size=60))
+def test_making_one_of_punctuation_settles(text: str) -> None:
+    once = without_asides(full_width(text))
+    assert "（" not in once
+    assert "【" not in once
+    assert isinstance(full_width(once), str)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "（" * 20_000,
+        "“" * 20_000,
+        "1" * 20_000,
+        "、甲" * 10_000,
+        "，" * 20_000,
+        "如果" * 10_000,
+        "《甲》" * 6_000,
+        "a" * 20_000,
+        "昨天" * 8_000,
+        "\x00" * 2_000,
+        "，若甲则乙" * 4_000,
+    ],
+)
+def test_no_hostile_page_holds_the_digest_up(hostile: str) -> None:
+    started_s = time.process_time()
+    digest([Article(hostile[:200], (hostile, "云溪河恢复通航。"))], DAY)
+    assert time.process_time() - started_s < 10
