@@ -18,6 +18,7 @@ from briefing.model import Article, Document
 from briefing.pipeline import gather
 from briefing.sources import Follow, nowhere, read
 from tests.site import Answer, Site
+from tests.web_pages import STYLES
 
 PAGES = Path(__file__).parent / "sources" / "html"
 PAIRS = sorted(PAGES.glob("*.json"))
@@ -49,6 +50,22 @@ def test_a_page_gives_exactly_the_articles_beside_it(pair: Path) -> None:
     assert len(read_back) == len(expected)
     for article, wanted in zip(read_back, expected, strict=True):
         assert {key: article[key] for key in wanted} == wanted
+
+
+TOLD = [
+    story
+    for name in ("stories", "genres")
+    for story in json.loads((PAGES.parent / f"{name}.json").read_text(encoding="utf-8"))
+    if story.get("paragraphs")
+]
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_each_story_comes_back_whole_from_each_style_of_site(style: str) -> None:
+    for story in TOLD:
+        (article,) = articles(STYLES[style](story).encode())
+        assert article.headline == story["headline"]
+        assert article.paragraphs == tuple(story["paragraphs"])
 
 
 # ---------------------------------------------------------------- encodings

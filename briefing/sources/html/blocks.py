@@ -53,13 +53,16 @@ class Block:
 
     @property
     def home(self) -> html.HtmlElement:
-        """Name the element whose blocks belong together with this one."""
-        parent = self.element.getparent()
-        return (
-            parent
-            if self.element.tag in {"p", "li", "pre"} and parent is not None
-            else self.element
-        )
+        """Find the element whose blocks belong together with this one.
+
+        A block that fills its element alone belongs to what is around that, wrappers passed over.
+        """
+        home, around = self.element, self.element.getparent()
+        if around is None or home.tag == "body" or home.find("br") is not None:
+            return home
+        while len(around) == 1 and around.tag != "body" and around.getparent() is not None:
+            around = around.getparent()
+        return around
 
     @property
     def ended(self) -> bool:

@@ -48,7 +48,7 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     kept |= {
         at
         for at, block in enumerate(blocks)
-        if block.home is home or (first < at < last and block.home in weights)
+        if (block.home is home and block.ended) or (first < at < last and block.home in weights)
     }
     return [
         block
