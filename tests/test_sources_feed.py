@@ -168,6 +168,7 @@ def test_the_pages_of_a_feed_are_fetched_and_the_lost_ones_told() -> None:
     ("data", "problem"),
     [
         (b"<rss><channel></channel></rss>", "feed without entries"),
+        (b"<rss><channel><item><link>a</item></link>", "is a broken feed"),
         (b"<?xml version='1.0'?><urlset><url/></urlset>", "no RSS or Atom feed"),
         (b"<rss>" + b"<a/>" * 300_001, "more than 300000 tags"),
         (feed(item("只有标题", "")), "holds no article"),

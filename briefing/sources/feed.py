@@ -35,7 +35,7 @@ def read(document: Document, follow: Follow) -> Found:
         raise SourceError(
             document.source, f"has more than {_MOST_TAGS} tags", "cut it into smaller feeds"
         )
-    parsed = _parsed(text)
+    parsed = _parsed(text, document.source)
     if not parsed.get("version") and not parsed["entries"]:
         raise SourceError(
             document.source,
@@ -48,22 +48,27 @@ def read(document: Document, follow: Follow) -> Found:
     return articles_of(entries, line_of(parsed["feed"].get("title", "")), document, follow)
 
 
-def _parsed(text: str) -> _Fields:
+def _parsed(text: str, source: str) -> _Fields:
     """Give feedparser the bare feed as UTF-8, so that it has nothing to guess.
 
     Bytes keep it from opening files and addresses. What stands before the first element goes:
     the declaration, and the document type with its entities, which may be a bomb. Characters
     that no XML may have, HTML's entities and bare ampersands would make it fall back to its loose
-    parser, which loses and alters text.
+    parser, which loses and alters text, and stumbles in any way over elements that overlap.
     """
     import feedparser  # noqa: PLC0415 - heavy, and other sources do without it
 
     first = _FIRST_ELEMENT.search(text)
     bare = _FORBIDDEN.sub("", text[first.start() :] if first else "")
     mended = _REFERENCE.sub(_mended, bare)
-    fields: _Fields = feedparser.parse(
-        mended.encode(), sanitize_html=False, resolve_relative_uris=False
-    )
+    try:
+        fields: _Fields = feedparser.parse(
+            mended.encode(), sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:
+        raise SourceError(
+            source, f"is a broken feed ({type(error).__name__})", "fetch it anew"
+        ) from error
     return fields
 
 

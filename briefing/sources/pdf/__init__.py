@@ -50,8 +50,8 @@ def _drawn(document: Document) -> Iterator["Page | SourceError"]:
     """Draw page after page; a broken one fails alone."""
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect  # noqa: PLC0415 - heavy
 
+    from briefing.sources.pdf.budget import TooMuchError  # noqa: PLC0415 - beside the next
     from briefing.sources.pdf.glyphs import Pages  # noqa: PLC0415 - heavy
-    from briefing.sources.pdf.limits import TooMuchError  # noqa: PLC0415 - heavy
 
     at = 0
     try:

@@ -9,7 +9,9 @@ from pdfminer.layout import LTChar, LTPage
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfpage import PDFPage
 
-from briefing.sources.pdf.limits import Budget, Document, Fonts, Interpreter, Parser
+from briefing.sources.pdf.budget import Budget
+from briefing.sources.pdf.fonts import Fonts
+from briefing.sources.pdf.limits import Document, Interpreter, Parser
 
 _LEAST_POINTS = 1.0
 
