@@ -4,69 +4,89 @@ import re
 from dataclasses import dataclass
 
 from briefing.sources.names import is_name
+from briefing.sources.traditional import fold
 
-_BRACKET = r"[(（]\s*(?P<{0}>[^()（）]{{1,60}})\s*[)）]"
+_HAN = "[\u4e00-\u9fff]"
+_BRACKET = r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-_AGENCY = (
-    r"(?:据|综合)?(?P<agency>新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|"
-    r"新华报业网|本报|本台|本网|本刊)"
-    r"(?P<place>[\u4e00-\u9fff·]{0,8}?)(?P<day>"
-    + _DAY
-    + r")?(?P<ending>电|讯|消息|专电|综合消息|综合报道)"
+_AGENCIES = (
+    "新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|国际在线|海外网|"
+    "本报|本台|本网|本刊|校报"
 )
-_HOUSE = r"[\u4e00-\u9fff]{2,12}?(?:日报|晚报|时报|晨报|商报|快报|融媒|融媒体中心|发布|报|网)讯"
+_HOUSES = "日报|晚报|时报|晨报|商报|早报|快报|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
+_AGENCY = (
+    rf"(?:据|综合)?(?P<agency>{_AGENCIES})(?P<place>(?:(?!综合|特|快){_HAN}|·){{0,8}}?)(?:{_DAY})?"
+    r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
+)
+_HOUSE = rf"{_HAN}{{2,12}}?(?:{_HOUSES})讯(?!息)"
+_SOURCE = (
+    rf"(?:央视|{_HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
+    rf"视频|公众号))"
+)
 _CITED = (
-    r"据(?P<cited>[\u4e00-\u9fff]{2,8}(?:新闻客户端|新闻|客户端|日报|网|社|电视台))"
-    r"(?:消息|报道|电)(?=[,，:：])"
+    rf"[(（]?(?:据|综合)(?P<cited>{_SOURCE}(?:[、,，和]\s*{_SOURCE}){{0,4}}等?)"
+    r"(?:(?:综合)?(?:消息|报道|电|讯)[)）]?(?=[\s,，:：])|[)）]?(?=\s))"
+)
+_OF = (
+    rf"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
+    rf"见习|实习|驻站|学生|校园|"
+    rf"小|{_HAN}{{2,6}}?(?:日报|晚报|时报|晨报|融媒体?中心|融媒体?|新闻网|发布)"
 )
 _TITLE = (
-    r"(?:本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习|驻站|[\u4e00-\u9fff]{2,6}(?:日报|晚报|"
-    r"融媒))*"
-    r"(?:记者|通讯员|实习生|摄影记者|撰稿人|撰文|通讯|供稿)"
+    rf"(?:(?:{_OF})*(?:记者|通讯员|实习生|评论员|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|"
+    rf"采写|作者)"
+    r"|(?:文字?|图片?|图文|文图|文[、/]图|图[、/]文)(?=\s*[/:：｜丨|\s]))"
 )
-_REPORTED = (
-    r"(?P<bare>"
-    + _TITLE
-    + r"[\s:：]*[\u4e00-\u9fff·、\s/]{2,30}?)\s*(?P<verb>报道|摄影报道|文/图|文图|摄)"
-)
-_PERSON = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff]"
-_PERSONS = rf"(?:{_PERSON})(?:[\s、,，]+(?:{_TITLE}[\s:：]*)?(?:{_PERSON})){{0,3}}"
+_PART = r"[\s:：/、,，｜丨|]"
+_PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
+_PERSONS = rf"{_PERSON}(?:{_PART}+(?:{_TITLE}{_PART}*)?{_PERSON}){{0,4}}?"
+_MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄|文|图))"
+_SIGNED = rf"(?P<signed>{_TITLE}{_PART}*{_PERSONS}(?:{_PART}+{_TITLE}{_PART}*{_PERSONS}){{0,2}}?)"
+_SIGN = r"[□■◎●○◇◆△▲口N]?\s*"
 _PUNCTUATION = r"[\s:：,，—]*"
 
 _HEADS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[【\[〔(（]?"
-        + _AGENCY
-        + r"[】\]〕)）]?\s*(?:"
-        + _BRACKET.format("names")
-        + ")?"
-        + _PUNCTUATION,
-        r"[【\[〔]?"
-        + _HOUSE
-        + r"[】\]〕]?\s*(?:"
-        + _BRACKET.format("names")
-        + r"|[:：\s])"
-        + _PUNCTUATION,
-        r"讯\s*" + _BRACKET.format("names") + _PUNCTUATION,
+        rf"(?:{_AGENCY}|{_HOUSE})[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{_TITLE})(?=\S)",
+        rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
+        rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
+        rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
         _CITED + _PUNCTUATION,
-        _REPORTED + r"(?:[:：,，\s]+|$)",
-        r"(?P<signed>" + _TITLE + r"[\s:：]+" + _PERSONS + r")[\s:：]+(?=\S{8})",
-        _BRACKET.format("names") + _PUNCTUATION + r"(?=\S)",
+        rf"{_SIGN}{_SIGNED}{_MADE}[:：,，\s]+",
+        rf"{_SIGN}{_SIGNED}[\s:：]+(?!{_TITLE}|\s)(?=\S{{2}})",
+        rf"{_BRACKET}{_PUNCTUATION}(?=\S)",
     )
 )
-_TAIL = re.compile(r"\s*" + _BRACKET.format("names") + r"\s*$")
-_OVER = re.compile(r"\s*[(（]完[)）]\s*$")
-_BYLINE = re.compile(
-    r"[□■◎●◇◆○△▲\s【\[(（]*(?P<names>" + _TITLE + r"[\s:：/]*[\u4e00-\u9fff·、,，\s/:：]{2,50}?)\s*"
-    r"(?:文/图|文并摄|文/摄|文|图|摄影报道|报道|整理)?[】\])）\s]*"
+_HEAD_REACH, _TAIL_REACH = 160, 100
+"""Characters of a paragraph that a dateline or a signature may reach into."""
+_TAIL = re.compile(r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]$")
+_SIGNED_TAIL = re.compile(
+    rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{_TITLE}{_PART}*{_PERSONS}){_MADE}?$"
 )
+_OVER = re.compile(r"[(（]完[)）]$")
+_TAKEN_FROM = re.compile(
+    r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图片?|资料|来自).{0,40}|.{2,16}(?:提"
+    r"供|供图)"
+)
+_SENTENCE_END = tuple("。！？!?”…")
+_BYLINE = re.compile(
+    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?P<names>{_TITLE}{_PART}*{_HAN}[\u4e00-\u9fff·、,，\s/:：｜丨|]{{1"
+    rf",60}}?)"
+    rf"{_MADE}?[】\])）\s]*"
+)
+_LONE = re.compile(rf"[□◎口]\s*(?P<names>{_PERSONS})\s*")
+_LONGEST_BYLINE = 80
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}?(?:日报|晚报|融媒体?(?:中心)?)(?=(?:首席|见习|"
-    r"实习)?记者)|"
-    r"本报|本台|本网|全媒体|融媒体?|首席|特约|见习|实习生?|驻站|摄影|记者|通讯员|撰稿人|撰文|通讯|"
-    r"供稿|报道|文/图|图/文|文图|图文|整理|综合"
+    rf"(?<!{_HAN}){_HAN}{{2,6}}?(?:日报|晚报|时报|晨报|融媒体?(?:中心)?|新闻网|发布)(?=(?:全媒体|"
+    rf"首席|见习|实习|融媒体?)?记者)|"
+    r"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
+    r"见习|实习生?|驻站|学生(?=记者)|"
+    r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
+    r"作者|报道|文并摄|"
+    r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|(?:^|(?<=[\s/、,，]))[文图摄](?="
+    r"[\s/:：、,，｜丨|]|$)"
 )
 
 
@@ -82,38 +102,59 @@ class Dateline:
 
 def split_head(paragraph: str) -> tuple[Dateline, str]:
     """Part the dateline from the paragraph; an empty one where it has none."""
+    opening = fold(paragraph[:_HEAD_REACH])
     for pattern in _HEADS:
-        head = pattern.match(paragraph)
+        head = pattern.match(opening)
         if head is None or not _is_head(head, paragraph):
             continue
         groups = head.groupdict()
-        names = groups.get("names") or groups.get("bare") or groups.get("signed") or ""
-        printed = head[0].strip().rstrip(":：,，— ")
-        return Dateline(printed, groups.get("place") or "", names_in(names)), paragraph[
-            head.end() :
-        ]
+        names = _printed(paragraph, head, "names") or _printed(paragraph, head, "signed")
+        text = paragraph[: head.end()].strip().rstrip(":：,，— ")
+        place = groups.get("place") or ""
+        return Dateline(text, place, names_in(names)), paragraph[head.end() :]
     return Dateline(), paragraph
 
 
+def _printed(paragraph: str, head: re.Match[str], group: str) -> str:
+    """Give a group of a head, found in folded text, as the paper printed it."""
+    if not head.groupdict().get(group):
+        return ""
+    return paragraph[head.start(group) : head.end(group)]
+
+
 def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
-    """Part the names at the end, `…。(记者 张三)`, and an agency's (完) from the paragraph."""
-    paragraph = _OVER.sub("", paragraph)
-    tail = _TAIL.search(paragraph)
-    if tail and (
-        _WRITES.match(tail["names"]) or re.fullmatch(r"[本综]报?(?:报|合)", tail["names"])
-    ):
-        return names_in(tail["names"]), paragraph[: tail.start()]
-    return (), paragraph
+    """Part what stands behind the last sentence: `(记者 张三)`, `(据新华社)`, an agency's (完)."""
+    bare = paragraph[:-_TAIL_REACH] + _OVER.sub("", paragraph[-_TAIL_REACH:].rstrip()).rstrip()
+    ending = fold(bare[-_TAIL_REACH:])
+    start = len(bare) - len(ending)
+    tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending)
+    if tail is None:
+        return (), bare
+    names = names_in(bare[start + tail.start("names") : start + tail.end("names")])
+    told = bare[: start + tail.start()].rstrip()
+    if _WRITES.search(tail["names"]):
+        return names, told
+    after_sentence = told.endswith(_SENTENCE_END)
+    if after_sentence and _TAKEN_FROM.fullmatch(tail["names"]):
+        return (), told
+    if after_sentence and names and all(map(is_name, map(fold, names))):
+        return names, told
+    return (), bare
 
 
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
-    found = _BYLINE.fullmatch(line)
+    if len(line) > _LONGEST_BYLINE:
+        return ()
+    folded = fold(line)
+    found = _BYLINE.fullmatch(folded) or _LONE.fullmatch(folded)
     if found is None:
         return ()
-    names = names_in(found["names"])
-    words = re.sub(r"[\s、,，/:：]", "", _NO_NAME.sub("", found["names"]))
-    return names if all(map(is_name, names)) and "".join(names) == words else ()
+    printed = line[found.start("names") : found.end("names")]
+    names = names_in(printed)
+    words = re.sub(rf"{_PART}", "", _without_titles(printed))
+    people = all(map(is_name, map(fold, names)))
+    return names if people and "".join(names) == words else ()
 
 
 def has_head(text: str) -> bool:
@@ -123,7 +164,7 @@ def has_head(text: str) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """Read the names of a byline in order, without titles; 朱 琪 set apart is 朱琪."""
-    parts = [part for part in re.split(r"[\s、,，/:：;；]+", _NO_NAME.sub(" ", text)) if part]
+    parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
     names: list[str] = []
     single = ""
     for part in parts:
@@ -135,12 +176,19 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _without_titles(text: str) -> str:
+    kept = list(text)
+    for title in _NO_NAME.finditer(fold(text)):
+        kept[title.start() : title.end()] = " " * (title.end() - title.start())
+    return "".join(kept)
+
+
 def _is_head(head: re.Match[str], paragraph: str) -> bool:
-    """Refuse brackets that name nobody, and a dateline that nothing follows on a long page."""
+    """Refuse brackets and signatures that name nobody, and a dateline without a story."""
     groups = head.groupdict()
-    if "signed" in groups:
+    if groups.get("signed"):
         return all(map(is_name, names_in(groups["signed"])))
-    if "agency" in groups or "cited" in groups or "bare" in groups:
+    if groups.get("agency") or groups.get("cited"):
         return True
     if head[0].startswith(("(", "（", "【", "[")) and "讯" not in head[0]:
         return bool(_WRITES.search(groups.get("names") or ""))

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from briefing.sources.furniture_rows import LONG, SECTIONS, STRONG, WEAK
+from briefing.sources.traditional import fold
 
 _SHORT, _LONGEST = 60, 240
 _PAPERS = (
@@ -44,9 +45,9 @@ def furniture(text: str, *, alone: bool = True) -> str:
     A line that does not stand `alone` may be the middle of a sentence that its column cut; only
     what is furniture beyond doubt is taken out of there.
     """
-    text = text.translate(_FIGURES)
     if len(text) > _LONGEST:
         return ""
+    text = fold(text.translate(_FIGURES))
     if alone and _MASTHEAD.fullmatch(text):
         return "masthead"
     rows = STRONG if len(text) <= _SHORT else ()

@@ -112,7 +112,7 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     tiny = line.width < _TINY and (above is None or line.gap > 0)
     score -= 3.0 if tiny or _TAIL_END.match(line.text) else 0.0
     score += 1.5 if _SPACED.search(line.text) and not re.search(r"[,，。;；]", line.text) else 0.0
-    score += 3.0 if above and line.text.startswith(("——", "--")) else 0.0
+    score += 5.0 if above and line.text.startswith(("——", "--", "──")) else 0.0
     score -= 4.0 if setting.indents and line.indented else 0.0
     if setting.column:
         score += -1.0 if abs(line.width - setting.column) <= 1 else 1.5

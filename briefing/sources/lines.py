@@ -21,15 +21,18 @@ _MARKS = (
 """What editors put before a headline, or around it, when they do not know Markdown."""
 _INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
 _SIGNATURE = (
-    r"[(（](?:本报|本台|见习|据|综合|特约)?(?:记者|通讯员|综合|完|新华社|央视)[^()（）]{0,40}[)）]"
+    r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))[^()（）]{0,40}[)）]|"
+    r"[(（][\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}[)）]|"
+    r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
 )
 _END = re.compile(
-    r"[。!?！？…][”’」』\"')）》〉】*]*$|[.][”\"]$|"
-    rf"(?:^|[。!?！？…”])[”’」』]*\s*{_SIGNATURE}$"
+    r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
+    rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$"
 )
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
+_INDENT_WIDTH = 2
 _MOST_MARKED = 44
 """A mark before more characters than this is an item of a list, not a headline."""
 
@@ -60,6 +63,11 @@ class Line:
     def width(self) -> float:
         """Its width in full-width characters."""
         return sum(_HALF_WIDTH if character.isascii() else 1 for character in self.text)
+
+    @property
+    def reach(self) -> float:
+        """How far it reaches into its column: its width with its indent."""
+        return self.width + (_INDENT_WIDTH if self.indented else 0)
 
     @cached_property
     def ended(self) -> bool:

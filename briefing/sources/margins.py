@@ -87,7 +87,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
 
 def _goes_on(before: Line, line: Line, column: float) -> bool:
     """Tell whether a sentence that filled its column runs on into `line`."""
-    full = bool(column) and before.width >= column - 1
+    full = bool(column) and before.reach >= column - 1
     return full and not before.ended and not before.level and not line.gap and not line.indented
 
 

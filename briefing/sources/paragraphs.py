@@ -15,6 +15,8 @@ TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
 TURNED_FROM = re.compile(rf"\s*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
 """The marks of a story that goes on on another page."""
 _FEW = 6
+_INDENTS, _SHIFTED = 2, 0.8
+"""Two indents may be no accident; where nearly all lines have one, the whole page is shifted."""
 _NARROW, _WIDE = 8, 60
 _MOSTLY = 0.6
 _TENTH = 10
@@ -40,20 +42,16 @@ class Setting:
 
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Look at all body lines of a page: lines cut by a column are as wide as each other."""
-    cut = [round(line.width) for line in lines if not line.ended and not line.level]
+    cut = [line for line in lines if not line.ended and not line.level]
     indented = sum(line.indented for line in lines)
-    indents = indented >= 2 and indented < len(lines) * 0.8  # noqa: PLR2004 - two may be no accident; where all are, the whole page is shifted
+    indents = indented >= _INDENTS and indented < len(lines) * _SHIFTED
     if len(cut) < _FEW:
         return Setting(indents=indents)
-    usual, _ = Counter(cut).most_common(1)[0]
-    near = sum(abs(width - usual) <= 1 for width in cut) + sum(
-        abs(width + 2 - usual) <= 1
-        for width, line in zip(cut, lines, strict=False)
-        if line.indented
-    )
+    usual, _ = Counter(round(line.reach) for line in cut).most_common(1)[0]
+    near = sum(abs(line.reach - usual) <= 1 for line in cut)
     if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
         return Setting(indents=indents)
-    widths = sorted(line.width for line in lines if not line.ended and line.width >= usual - 1.5)
+    widths = sorted(line.reach for line in cut if line.reach >= usual - 1)
     return Setting(usual, widths[len(widths) // _TENTH], indents)
 
 
@@ -69,7 +67,7 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if setting.indents:
         return False
     # a sentence may end at the column's edge by chance, and its paragraph go on
-    return before.width < setting.full or bool(_TURN.match(line.text)) or not setting.column
+    return before.reach < setting.full or bool(_TURN.match(line.text)) or not setting.column
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
