@@ -103,6 +103,10 @@ def test_a_list_is_shortened_where_its_end_is_beyond_doubt(pair: str) -> None:
         ("由90分钟缩短到50分钟", 1),
         ("18胜6平4负积60分", 2),
         ("没有数字", 0),
+        ("1—9月，气温下降9到11℃", 1),
+        ("10月23日21时37分升空", 0),
+        ("早上6点50分发车，全程1小时20分", 1),
+        ("以3比1获胜，历时6年", 2),
     ],
 )
 def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> None:

@@ -27,12 +27,15 @@ _DEEPEST = 4
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
 _VALUE = r"(?<![\d.,:])\d[\d.,:]{0,20}(?:[—–~-]\d[\d.,:]{0,20})?(?:(?:小时|[时点分元])\d{1,9}){0,4}"
 _FIGURE = re.compile(
-    rf"\d+胜(?:\d+平)?\d+负|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|"
+    rf"\d+胜(?:\d+平)?\d+负|\d+比\d+|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|"
     rf"{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
 )
 _NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d+")
 _DIGIT = re.compile(r"\d")
-_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|\d{4}年)")
+_DAY = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|(?:\d{1,2}[—–~-])?\d{1,2}月|\d{4}年)|"
+    r"(?<!\d)\d{1,2}日|(?<![\d.])\d{1,2}(?:[时点](?:\d{1,2}分?)?|:\d{2})(?![\d点])"
+)
 
 
 def full_width(text: str) -> str:
@@ -71,7 +74,7 @@ def squeezed(text: str) -> str:
 def figures(text: str) -> tuple[str, ...]:
     """List the figures a listener has to take in.
 
-    Days and months are none, nor are numbers that only name (2号线, 第20课); a change from one
+    Days, months and hours are none, nor are numbers that only name (2号线, 第20课); a change from one
     value to another (由90分钟缩短到50分钟) is one.
     """
     if not _DIGIT.search(text):
