@@ -1,8 +1,11 @@
 """Briefs of every genre: what an editor wants said, in sentences that can be said."""
 
 import re
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.grammar import leads_up, opens_with_verb
@@ -10,7 +13,7 @@ from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import spelled
-from briefing.model import Brief
+from briefing.model import Article, Brief
 from tests.figures import unfaithful
 from tests.test_digest import DAY, filed, genres, told
 
@@ -80,3 +83,67 @@ def test_the_last_telling_leaves_no_word_of_the_article_out() -> None:
         assert spelled("\n".join(brief.tellings[-1])) == wanted
         spoken = re.sub("“[^”]*”", "", "".join(brief.tellings[-1]))
         assert not re.search(r"[()（）]|昨[天晚]|明天", spoken)
+
+
+PIECES = (
+    *(
+        "昨天上午",
+        "云溪区",
+        "市政府",
+        "召开会议",
+        "举行",
+        "宣布",
+        "如果",
+        "预计",
+        "据通报",
+        "但",
+        "不包括",
+        "的",
+    ),
+    *(
+        "，",
+        "，",
+        "；",
+        "。",
+        "：",
+        "“",
+        "”",
+        "《",
+        "》",
+        "、",
+        "（",
+        "）",
+        "等12家单位",
+        "3.5%",
+        "1299户",
+    ),
+    *(
+        "他说",
+        "为进一步提高",
+        "因暴雨取消",
+        "LED灯",
+        "阮明远",
+        "出席活动",
+        "本周五",
+        "去年",
+        " and ",
+        "\n",
+    ),
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.dates(),
+)
+@settings(max_examples=150)
+def test_whatever_is_printed_is_told_within_the_rules(
+    text: str, headline: str, heard: date
+) -> None:
+    for brief in digest([Article(headline, (text, text[::-1]), place="云溪区")], DAY, heard):
+        assert 1 <= len(brief.sentences) <= 3
+        assert sum(map(len, brief.sentences)) <= 110
+        assert all(0 < len(sentence) <= 60 for sentence in brief.sentences)
+        assert brief.sentences in brief.tellings
+        assert 0 < len(brief.headline) <= 30

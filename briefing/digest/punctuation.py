@@ -74,8 +74,8 @@ def squeezed(text: str) -> str:
 def figures(text: str) -> tuple[str, ...]:
     """List the figures a listener has to take in.
 
-    Days, months and hours are none, nor are numbers that only name (2号线, 第20课); a change from one
-    value to another (由90分钟缩短到50分钟) is one.
+    Days, months and hours are none, nor are numbers that only name (2号线, 第20课); a change from
+    one value to another (由90分钟缩短到50分钟) is one.
     """
     if not _DIGIT.search(text):
         return ()
