@@ -9,7 +9,6 @@ weights were set on pages of many styles; see tests/columns.py.
 import re
 from collections.abc import Sequence
 
-from briefing.sources.datelines import byline, has_head
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
 
@@ -46,7 +45,7 @@ _TAIL_END = re.compile(
 
 def starts_story(line: Line) -> bool:
     """Tell whether a dateline or names open the body of a story here."""
-    return bool(has_head(line.text) or byline(line.text) or TURNED_FROM.match(line.text))
+    return line.dated or bool(line.names) or bool(TURNED_FROM.match(line.text))
 
 
 def may_head(line: Line) -> bool:
@@ -70,11 +69,10 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         run += 1
     best, best_score, score = 0, 0.0, 3.0 if first else _parting_score(lines, index)
     around = "\n".join(line.text for line in lines[max(index - _AROUND, 0) : index + _AROUND])
-    marked = any(line.level for line in lines)
     for count in range(1, run + 1):
         line = lines[index + count - 1]
         score += _heading_score(line, lines[index + count - 2] if count > 1 else None, setting)
-        score -= 0.5 if marked and not line.level else 0.0
+        score -= 0.5 if setting.marked and not line.level else 0.0
         total = score + _opening_score(lines, index, count, setting)
         total -= _torn_score(lines, index + count, around)
         if total > best_score:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefing.sources.datelines import byline, has_head
+
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
 _MARKS = (
     ("bold", re.compile(r"(?:\*\*|__)\s*(?P<text>[^*_]{2,60}?)\s*(?:\*\*|__)[:：]?")),
@@ -68,6 +70,16 @@ class Line:
     def reach(self) -> float:
         """How far it reaches into its column: its width with its indent."""
         return self.width + (_INDENT_WIDTH if self.indented else 0)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it opens with a dateline."""
+        return has_head(self.text)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The reporters, where it holds nothing else."""
+        return byline(self.text)
 
     @cached_property
     def ended(self) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.sources.datelines import byline, has_head
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.furniture_rows import SELLS
 from briefing.sources.lines import Line
@@ -119,7 +118,7 @@ def _spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         end = at
         for below in block:
             line = lines[below]
-            if line.level or has_head(line.text):
+            if line.level or line.dated:
                 break
             if kind == "notice head" and _is_signature(lines, below):
                 end = below
@@ -167,8 +166,9 @@ def _mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take what comes back on page after page; a headline that is turned over comes back once."""
     often = Counter(re.sub(r"\d+", "", line.text) for line in lines if line.width <= _HEAD_WIDTH)
     for at, line in enumerate(lines):
-        turned = at + 1 < len(lines) and TURNED_FROM.match(lines[at + 1].text)
+        below = lines[at + 1 : at + 4]
+        turned = any(each.dated or TURNED_FROM.match(each.text) for each in below)
         alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
-        text = line.ended or turned or byline(line.text) or has_head(line.text)
+        text = line.ended or turned or line.names or line.dated
         if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
             kinds[at] = kinds[at] or "running head"

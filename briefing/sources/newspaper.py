@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
-from briefing.sources.datelines import byline, has_head, split_head, split_tail
+from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headlines import compose, usual_width
 from briefing.sources.lines import Line, lines_of, with_headlines
@@ -25,7 +25,7 @@ def read(document: Document, _follow: Follow) -> Found:
 def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
     """Find the stories in the lines of a page, however they came to be known."""
     page = without_furniture(printed)
-    opens = [has_head(line.text) or bool(byline(line.text)) for line in page.lines]
+    opens = [line.dated or bool(line.names) for line in page.lines]
     lines = with_headlines(page.lines, opens)
     setting = setting_of(lines)
     place = own_place("".join(line.text for line in lines))
@@ -48,7 +48,7 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
 def _article(story: Story, setting: Setting, place: str, width: float) -> Article:
     """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
     bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
-    reporters = tuple(name for at in bylines for name in byline(story.body[at].text))
+    reporters = tuple(name for at in bylines for name in story.body[at].names)
     body = [line for at, line in enumerate(story.body) if at not in bylines]
     paragraphs = list(join(body, setting))
     dateline, printed = "", ""
@@ -76,4 +76,4 @@ def _article(story: Story, setting: Setting, place: str, width: float) -> Articl
 def _is_byline(body: Sequence[Line], at: int) -> bool:
     """Tell a line of names, unless the column cut it: 本报记者 陆清荷 / 报道 ..."""
     rest = body[at + 1].text if at + 1 < len(body) else ""
-    return bool(byline(body[at].text)) and not rest.startswith(("报道", "文/图", "摄", "通讯员"))
+    return bool(body[at].names) and not rest.startswith(("报道", "文/图", "摄", "通讯员"))

@@ -38,21 +38,24 @@ class Setting:
     """The width that nearly all cut lines reach: one that is narrower ended by itself."""
     indents: bool = False
     """Paragraphs open with an indent."""
+    marked: bool = False
+    """Headings are marked as such."""
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Look at all body lines of a page: lines cut by a column are as wide as each other."""
+    marked = any(line.level for line in lines)
     cut = [line for line in lines if not line.ended and not line.level]
     indented = sum(line.indented for line in lines)
     indents = indented >= _INDENTS and indented < len(lines) * _SHIFTED
     if len(cut) < _FEW:
-        return Setting(indents=indents)
+        return Setting(indents=indents, marked=marked)
     usual, _ = Counter(round(line.reach) for line in cut).most_common(1)[0]
     near = sum(abs(line.reach - usual) <= 1 for line in cut)
     if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
-        return Setting(indents=indents)
+        return Setting(indents=indents, marked=marked)
     widths = sorted(line.reach for line in cut if line.reach >= usual - 1)
-    return Setting(usual, widths[len(widths) // _TENTH], indents)
+    return Setting(usual, widths[len(widths) // _TENTH], indents, marked)
 
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:

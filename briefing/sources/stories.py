@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.sources.datelines import byline, has_head
 from briefing.sources.heading_scores import (
     MOST_LINES,
     heading_lines,
@@ -18,6 +17,7 @@ from briefing.sources.paragraphs import TURNED_TO, Setting
 _SHORT = 30
 _SHORTEST_STORY = 45
 _RELATED, _TOLD = 0.35, 0.5
+_LEAD_LINES = 6
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍]|\d{1,2}"
     r"[.、．](?!\d)|"
@@ -84,14 +84,15 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
 
 def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
     """Tell the reporters' line above a headline; a page that sets them so begins with one."""
-    return bool(byline(lines[0].text)) and bool(byline(lines[index].text))
+    return bool(lines[0].names) and bool(lines[index].names)
 
 
 def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
     """Give back to the stories what was taken for a story of its own."""
     whole: list[Story] = []
+    crossheads = _crossheads(drafts)
     for at, draft in enumerate(drafts):
-        if whole and _is_crosshead(drafts, at):
+        if whole and at in crossheads:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *draft.body))
         elif whole and draft.body and _is_remnant(draft):
             rest = (*draft.heading, *draft.body)
@@ -111,22 +112,25 @@ def _is_remnant(draft: _Draft) -> bool:
     return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
 
 
-def _is_crosshead(drafts: Sequence[_Draft], at: int) -> bool:
-    """Tell a heading inside a story from a short headline by what the page does elsewhere.
+def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
+    """Tell headings inside stories from short headlines by what the page does elsewhere.
 
     Where stories open with datelines, one that does not goes on with the story above. Where none
     does, several short headings below a single long one are the parts of one feature.
     """
-    draft = drafts[at]
-    if not draft.maybe_crosshead:
-        return False
-    long = [each for each in drafts if not each.maybe_crosshead]
-    dated = sum(starts_story(each.body[0]) for each in long if each.body)
-    alone = sum(each.maybe_crosshead for each in drafts) == 1
-    if dated * 2 >= len(long) and dated:
-        text = "".join(line.text for line in draft.body[:6])
-        return not (alone and overlap(draft.heading[0].text, text) >= _TOLD)
-    return len(long) == 1 and not alone
+    short = {at for at, draft in enumerate(drafts) if draft.maybe_crosshead}
+    long = [draft for draft in drafts if not draft.maybe_crosshead]
+    dated = sum(starts_story(draft.body[0]) for draft in long if draft.body)
+    if dated and dated * 2 >= len(long):
+        if len(short) == 1:
+            return {at for at in short if not _is_told(drafts[at])}
+        return short
+    return short if len(long) == 1 and len(short) > 1 else set()
+
+
+def _is_told(draft: _Draft) -> bool:
+    text = "".join(line.text for line in draft.body[:_LEAD_LINES])
+    return overlap(draft.heading[0].text, text) >= _TOLD
 
 
 def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
@@ -167,7 +171,7 @@ def _must_head(lines: Sequence[Line], index: int) -> bool:
             return (
                 all(may_head(line) and line.gap for line in lines[index:at]) if at > index else True
             )
-        if has_head(lines[at].text):
+        if lines[at].dated:
             return at > index or lines[at].gap > 0
         if not may_head(lines[at]) or lines[at].width > _SHORT:
             return False

@@ -8,6 +8,8 @@ from briefing.sources.heading_scores import overlap
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, glue
 
 _ALIKE = 0.4
+_MOST_WAITING = 40
+"""A page turns over no more stories than this."""
 _ENDED = "。！？!?”）)"
 
 
@@ -49,6 +51,7 @@ def _unmarked(article: Article) -> Article:
 
 
 def _origin(article: Article, whole: Sequence[Article], waiting: Sequence[int]) -> int | None:
+    waiting = waiting[-_MOST_WAITING:]
     alike = [at for at in waiting if overlap(article.headline, whole[at].headline) >= _ALIKE]
     if alike:
         return alike[0]
