@@ -39,9 +39,9 @@ _TITLE = (
 )
 _PART = r"[\s:：/、,，｜丨|]"
 _PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
-_PERSONS = rf"{_PERSON}(?:{_PART}+(?:{_TITLE}{_PART}*)?{_PERSON}){{0,4}}?"
+_PERSONS = rf"{_PERSON}(?:{_PART}+(?:{_TITLE}{_PART}*)?{_PERSON}){{0,5}}?"
 _MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄|文|图))"
-_SIGNED = rf"(?P<signed>{_TITLE}{_PART}*{_PERSONS}(?:{_PART}+{_TITLE}{_PART}*{_PERSONS}){{0,2}}?)"
+_SIGNED = rf"(?P<signed>{_TITLE}{_PART}*{_PERSONS})"
 _SIGN = r"[□■◎●○◇◆△▲口N]?\s*"
 _PUNCTUATION = r"[\s:：,，—]*"
 
