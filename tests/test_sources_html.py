@@ -215,6 +215,53 @@ def test_a_short_paragraph_is_no_wall(short: str) -> None:
     assert article.paragraphs == (LEAD, short, REST)
 
 
+@pytest.mark.parametrize(
+    "short",
+    [
+        "区城管局提醒，未经许可不得占道经营。",
+        "市民扫码即可预约。",
+        "作者在书中写道，版权属于每一位讲述者。",
+        "记者：苦吗？",
+        "时间：每天上午9点。",
+    ],
+)
+def test_a_short_paragraph_is_no_furniture(short: str) -> None:
+    (article,) = articles(page(f"<h1>云溪区装水表</h1><p>{LEAD}</p><p>{short}</p><p>{REST}</p>"))
+    assert article.paragraphs == (LEAD, short, REST)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "凡本网注明“来源：云溪网”的所有作品，未经本网授权不得转载、摘编或以其他方式使用上述作品。",
+        "本网注明来源的所有作品，版权均属于本网，任何媒体未经授权不得转载、链接或以其他方式复制发表。",
+        "本文仅代表作者个人观点，不代表本网立场，如有侵权请联系删除。",
+        "视频加载中，请稍候...",
+        "（《云溪日报》2026年3月12日第3版）",
+        "【打印】【关闭】【收藏】",
+        "扫一扫在手机打开当前页",
+        "（作者系云溪区作家协会会员）",
+    ],
+)
+def test_a_sites_notice_is_not_read(notice: str) -> None:
+    for body in (f"{STORY}<p>{notice}</p>", f"{STORY}<div>{f'<p>{notice}</p>' * 6}</div>"):
+        (article,) = articles(page(body))
+        assert article.paragraphs == (LEAD, REST)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<span>原创</span>云溪河航道恢复通航",
+        "云溪河航道恢复通航<small>（图）</small>",
+        "云溪河航道<br>恢复通航",
+    ],
+)
+def test_a_badge_is_no_part_of_a_headline(heading: str) -> None:
+    (article,) = articles(page(f"<h1>{heading}</h1><p>{LEAD}</p><p>{REST}</p>"))
+    assert article.headline == "云溪河航道恢复通航"
+
+
 def test_links_between_paragraphs_make_no_list() -> None:
     link = '<p><a href="/2">云溪河整治工程全部完工</a></p>'
     texts = [f"{n}日，{LEAD}" for n in range(1, 9)]

@@ -7,7 +7,7 @@ paragraphs themselves are the page's own blocks, for both drop, glue and split s
 
 import logging
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import trafilatura
@@ -17,6 +17,7 @@ from readability.readability import Unparseable
 
 from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.tree import Page
+from briefing.sources.html.web_furniture import site_furniture
 
 OVER_READ = 1.5
 """Measured on Chinese news pages: with this much more text than readability, it is furniture."""
@@ -36,8 +37,9 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     chosen = squeeze(main_text(page))
     kept = {at for at, block in enumerate(blocks) if chosen and squeeze(block.text) in chosen}
     weights: defaultdict[html.HtmlElement, int] = defaultdict(int)
-    for at in kept:  # sentences say where a story is, labels do not
-        weights[blocks[at].home] += len(blocks[at].text) if blocks[at].ended else 1
+    for at in kept:  # sentences say where a story is; labels and the site's notices do not
+        told = blocks[at].ended and not site_furniture(blocks[at].text)
+        weights[blocks[at].home] += len(blocks[at].text) if told else 1
     if not weights:
         return []
     home = max(weights, key=lambda element: weights[element])
@@ -59,8 +61,9 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
 
 def main_text(page: Page) -> str:
     """Give the text of the page's story as the two readers agree on it."""
-    ours = _by_trafilatura(page.root)
-    theirs = _by_readability(page.root)
+    root = _without_notices(page.root)
+    ours = _by_trafilatura(root)
+    theirs = _by_readability(root)
     sizes = len(squeeze(ours)), len(squeeze(theirs))
     if sizes[0] >= OVER_READ * sizes[1] and sizes[1] >= _SHORTEST_WITNESS:
         return theirs
@@ -70,6 +73,21 @@ def main_text(page: Page) -> str:
 def squeeze(text: str) -> str:
     """Take all whitespace out, so that texts of different tools compare."""
     return re.sub(r"[\s\u3000\xa0]+", "", text)
+
+
+def _without_notices(root: html.HtmlElement) -> html.HtmlElement:
+    """Take out what a site says below each story, for it is often longer than a short one."""
+    bare = _copy(root)
+    blocks = blocks_of(bare)
+    in_element = Counter(id(block.element) for block in blocks)
+    for block in blocks:
+        element = block.element
+        if element.tag == "body" or in_element[id(element)] > 1 or not site_furniture(block.text):
+            continue
+        whole = "".join(str(piece) for piece in element.itertext())
+        if squeeze(whole) == squeeze(block.text):
+            element.drop_tree()
+    return bare.find("body") if bare.tag == "html" else bare
 
 
 def _by_trafilatura(root: html.HtmlElement) -> str:

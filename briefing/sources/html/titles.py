@@ -44,11 +44,16 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
     for at in candidates:
         if any(_is_printed_in(blocks[at].text, title) for title in titles):
             return _whole(blocks[at].text, titles), at
+    bare_titles = [without_site(title, site) for title in titles]
+    for at in candidates:  # 原创 and the like set before or behind it
+        for bare in bare_titles:
+            if len(bare) >= _LONG_ENOUGH and squeeze(bare) in squeeze(blocks[at].text):
+                return bare, at
     headings = [at for at in candidates if blocks[at].level == 1]
     named = [at for at in candidates if is_named(blocks[at], _NAMED)]
     for at in (*headings[:1], *named[:1]):
         return _whole(blocks[at].text, titles), at
-    for bare in (without_site(title, site) for title in titles):
+    for bare in bare_titles:
         if len(bare) >= _SHORTEST and bare != site and not _SITE.fullmatch(bare):
             return bare, -1
     lower = [at for at in candidates if blocks[at].level > 1]

@@ -16,7 +16,19 @@ _LONGEST_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}>")
 """Pictures written into their own tag, or attributes by the thousand, which take lxml minutes."""
 _SCRIPT = "script"
 _UNPRINTED = (
-    *("style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video"),
+    *(
+        "title",
+        "style",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+    ),
     *("select", "textarea", "input", "map", "rt", "rp", "link", "base"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
