@@ -15,12 +15,16 @@ _PAPERS = (
     "文化报|健康报|法治报|校报|校园报|时讯|镇报|乡报|社区报|[新今]报"
 )
 _PAPER = re.compile(
-    rf"[\u4e00-\u9fff]{{2,6}}?(?:{_PAPERS})(?!社|记者|微信|客户端|公众号|印务|传媒|讯|新闻网)"
+    rf"(?P<paper>[\u4e00-\u9fff]{{2,6}}?(?:{_PAPERS}))(?!社|记者|微信|客户端|公众号|印务|传媒|讯|"
+    rf"新闻网)"
 )
 _MASTHEAD = re.compile(
     rf"[《【\s]*(?P<paper>[\u4e00-\u9fff]{{2,8}}(?:{_PAPERS}|"
-    rf"(?<![捷喜预情举通汇海电申上回直墙公简播填警看读办])报))[》】\s]*(?:[A-Za-z\s]{{4,40}})?"
+    r"(?<![捷喜预情举通汇海电申上回直墙公简播填警看读办])报)|"
+    r"[\u4e00-\u9fff]{2,6}[镇乡道区村校学院司](?:简讯|简报|通讯|月报))[》】\s]*(?:[A-Za-z\s]"
+    r"{4,40})?"
 )
+_CREDITED = re.compile(r"来源\s*[:：丨｜|]\s*(?P<paper>[\u4e00-\u9fff]{2,12})")
 _SECTION = re.compile(rf"(?<![\u4e00-\u9fff])(?:{SECTIONS})(?![\u4e00-\u9fff])")
 _NAMED_PAGE = re.compile(
     r"(?:第?\s*(?:[A-DT]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?[\s:：|｜·/—-]*)"
@@ -75,17 +79,19 @@ def edition_day(text: str) -> date | None:
 
 def paper(text: str) -> str:
     """Name the newspaper that a line of furniture names; empty where it names none."""
-    masthead = _MASTHEAD.fullmatch(text)
-    if masthead:
-        return masthead["paper"]
-    named = _PAPER.search(text)
-    return named[0] if named else ""
+    folded = fold(text)
+    named = _MASTHEAD.fullmatch(folded)
+    if named is None:
+        named = _PAPER.search(folded) or _CREDITED.search(folded)
+    if named is None:
+        return ""
+    return text[named.start("paper") : named.end("paper")]
 
 
 def section(text: str) -> str:
     """Name the section that a line of furniture opens: 要闻 of `A02 要闻`; empty for none."""
     page = _NAMED_PAGE.search(text.translate(_FIGURES))
-    known = _SECTION.search(text)
+    known = _SECTION.search(text) or _SECTION.search(re.sub(r"(?<=\S)\s(?=\S\b)", "", text))
     if known:
         return known[0]
     return next((name for name in page.groups() if name), "") if page else ""

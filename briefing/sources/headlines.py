@@ -25,6 +25,14 @@ _PREDICATE = re.compile(
     r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|学|做|用|吸引|参加|"
     r"圆满"
 )
+_BULLET = re.compile(r"^[■◆●★▌▍◎◇☆▶►❖✦]+\s*(?=\S)")
+_GENRE = re.compile(
+    r"(?:本报)?(?:专访|特写|评论|社论|社评|时评|短评|通讯|综述|调查|特稿|人物|对话|言论|深度|"
+    r"独家|视点|聚焦|关注|"
+    r"热点|观察|述评|纪实|报告文学|新闻特写|记者手记|新春走基层|走基层|连线|快评|锐评|"
+    r"系列报道.{0,4})"
+)
+"""A word above a headline that says what kind of text follows."""
 _NO_OPENING = re.compile(r"[的了着过们率性化、,，。：:”）)》]")
 _JOINED = 2.0
 _SHORTEST_ELEMENT = 3
@@ -68,7 +76,7 @@ def _elements(heading: Sequence[Line], body: str, width: float) -> list[tuple[st
     elements: list[tuple[str, int]] = []
     before: Line | None = None
     for line in heading:
-        text = re.sub(r"\s+", " ", line.text)
+        text = re.sub(r"\s+", " ", _BULLET.sub("", line.text))
         if before is not None and _goes_on(before, line, heading, body, width):
             whole, level = elements[-1]
             apart = _is_couplet(before, line) or not (
@@ -92,6 +100,8 @@ def _is_cut(before: Line, line: Line, body: str) -> bool:
 def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width: float) -> bool:
     """Weigh whether a line goes on with the element above it."""
     if line.text[0] in _DASHES or line.level > before.level:
+        return False
+    if _GENRE.fullmatch(before.text) or _SUBHEAD.match(line.text):
         return False
     if line.gap and any(not each.gap for each in heading[1:]):
         return False

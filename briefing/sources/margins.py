@@ -62,7 +62,9 @@ def without_furniture(lines: Sequence[Line]) -> Page:
             gap, parted = 0, False
             continue
         parted = parted or kind in _PARTING
-        day = day or (edition_day(line.text) if kind in ("date line", "masthead") else None)
+        day = day or (
+            edition_day(line.text) if kind in ("date line", "masthead", "page label") else None
+        )
         if kind in ("page name", "section", "date line"):
             current = section(line.text) or current
         if named := paper(line.text):

@@ -16,8 +16,7 @@ from briefing.sources.paragraphs import TURNED_TO, Setting
 
 _SHORT = 30
 _SHORTEST_STORY = 45
-_RELATED, _TOLD = 0.35, 0.5
-_LEAD_LINES = 6
+_RELATED = 0.35
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍]|\d{1,2}"
     r"[.、．](?!\d)|"
@@ -121,16 +120,10 @@ def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
     short = {at for at, draft in enumerate(drafts) if draft.maybe_crosshead}
     long = [draft for draft in drafts if not draft.maybe_crosshead]
     dated = sum(starts_story(draft.body[0]) for draft in long if draft.body)
+    together = {at for at in short if at - 1 in short or at + 1 in short}
     if dated and dated * 2 >= len(long):
-        if len(short) == 1:
-            return {at for at in short if not _is_told(drafts[at])}
-        return short
-    return short if len(long) == 1 and len(short) > 1 else set()
-
-
-def _is_told(draft: _Draft) -> bool:
-    text = "".join(line.text for line in draft.body[:_LEAD_LINES])
-    return overlap(draft.heading[0].text, text) >= _TOLD
+        return together
+    return together if len(long) == 1 else set()
 
 
 def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
