@@ -80,7 +80,8 @@ def measure_page(
     figures: PageFigures, name: str, found: Sequence[Article], truth: Truth, text: str
 ) -> None:
     """Add one page to the figures; `text` is the page as printed, empty where lines say nothing."""
-    wanted = truth["articles"]
+    page = {key: truth[key] for key in ("published", "publisher") if key in truth}
+    wanted = [{**page, **each} for each in truth["articles"]]
     heads = [squeezed(each.dateline) for each in found if each.dateline]
     printed = [[_without(heads, squeezed(t)) for t in each["paragraphs"]] for each in wanted]
     read = [[squeezed(t) for t in each.paragraphs] for each in found]
