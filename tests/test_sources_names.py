@@ -5,7 +5,7 @@ import time
 import pytest
 
 from briefing.model import Article
-from briefing.sources.names import is_name, people
+from briefing.sources.names import is_name, is_signed, people
 
 
 def found(text: str) -> tuple[str, ...]:
@@ -62,6 +62,18 @@ def test_a_byline_may_mean_a_person(name: str) -> None:
 @pytest.mark.parametrize("word", ["编辑部", "本报", "的", "深入基层"])
 def test_a_byline_does_not_mean_a_person_by_other_words(word: str) -> None:
     assert not is_name(word)
+
+
+@pytest.mark.parametrize("name", ["小荷", "青石", "闻人秋", "屠铭", "买买提·艾力"])
+def test_a_pen_name_signs_too(name: str) -> None:
+    assert is_signed(name)
+
+
+@pytest.mark.parametrize(
+    "word", ["编辑部", "本报", "的", "深入基层", "云溪网", "佚名", "小编", "admin"]
+)
+def test_a_desk_signs_nothing(word: str) -> None:
+    assert not is_signed(word)
 
 
 def test_long_runs_of_names_stay_fast() -> None:

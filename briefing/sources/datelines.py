@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.sources.names import is_name
+from briefing.sources.names import is_name, is_signed
 from briefing.sources.traditional import fold
 
 _HAN = "[\u4e00-\u9fff]"
@@ -15,7 +15,8 @@ _AGENCIES = (
 )
 _HOUSES = "日报|晚报|时报|晨报|商报|早报|快报|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
 _AGENCY = (
-    rf"(?:据|综合)?(?P<agency>{_AGENCIES})(?P<place>(?:(?!综合|特|快){_HAN}|·){{0,8}}?)(?:{_DAY})?"
+    rf"(?:据|综合)?(?P<agency>{_AGENCIES}|{_HAN}{{1,4}}社(?={_HAN}{{1,8}}?{_DAY}专?电))"
+    rf"(?P<place>(?:(?!综合|特|快){_HAN}|·){{0,8}}?)(?:{_DAY})?"
     r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
 _HOUSE = rf"{_HAN}{{2,12}}?(?:{_HOUSES})讯(?!息)"
@@ -28,13 +29,14 @@ _CITED = (
     r"(?:(?:综合)?(?:消息|报道|电|讯)[)）]?(?=[\s,，:：])|[)）]?(?=\s))"
 )
 _OF = (
-    rf"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
-    rf"见习|实习|驻站|学生|校园|"
-    rf"小|{_HAN}{{2,6}}?(?:日报|晚报|时报|晨报|融媒体?中心|融媒体?|新闻网|发布)"
+    "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
+    "见习|实习|驻站|学生|校园|小"
 )
+_OWN = rf"{_HAN}{{0,6}}?(?:报|网|社|融媒体?中心|融媒体?|发布)"
+"""The paper that a reporter names before the office: 云溪日报记者, 晚报记者."""
 _TITLE = (
-    rf"(?:(?:{_OF})*(?:记者|通讯员|实习生|评论员|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|"
-    rf"采写|作者)"
+    rf"(?:(?:{_OWN}(?=[全首特见实融]|记者))?(?:{_OF})*"
+    "(?:记者|通讯员|实习生|评论员|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|采写|作者)"
     r"|(?:文字?|图片?|图文|文图|文[、/]图|图[、/]文)(?=\s*[/:：｜丨|\s]))"
 )
 _PART = r"[\s:：/、,，｜丨|]"
@@ -53,6 +55,7 @@ _HEADS = tuple(
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
         _CITED + _PUNCTUATION,
+        rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{_HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
         rf"{_SIGN}{_SIGNED}{_MADE}[:：,，\s]+",
         rf"{_SIGN}{_SIGNED}[\s:：]+(?!{_TITLE}|\s)(?=\S{{2}})",
         rf"{_BRACKET}{_PUNCTUATION}(?=\S)",
@@ -76,10 +79,16 @@ _BYLINE = re.compile(
     rf"{_MADE}?[】\])）\s]*"
 )
 _LONE = re.compile(rf"[□◎口]\s*(?P<names>{_PERSONS})\s*")
+_REPORTED = re.compile(rf"(?P<names>{_PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
+_SET_APART = re.compile(
+    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{_TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
+    r"(?!.*报道\s*\S)"
+)
+"""A label that vouches for names without a surname; 记者： asks a question in an interview."""
 _LONGEST_BYLINE = 80
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
-    rf"(?<!{_HAN}){_HAN}{{2,6}}?(?:日报|晚报|时报|晨报|融媒体?(?:中心)?|新闻网|发布)(?=(?:全媒体|"
+    rf"(?<!{_HAN}){_HAN}{{0,6}}?(?:报|网|社|融媒体?(?:中心)?|发布)(?=(?:全媒体|"
     rf"首席|见习|实习|融媒体?)?记者)|"
     r"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
     r"见习|实习生?|驻站|学生(?=记者)|"
@@ -110,7 +119,7 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
         groups = head.groupdict()
         names = _printed(paragraph, head, "names") or _printed(paragraph, head, "signed")
         text = paragraph[: head.end()].strip().rstrip(":：,，— ")
-        place = groups.get("place") or ""
+        place = _printed(paragraph, head, "place")
         return Dateline(text, place, names_in(names)), paragraph[head.end() :]
     return Dateline(), paragraph
 
@@ -134,7 +143,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     told = bare[: start + tail.start()].rstrip()
     if _WRITES.search(tail["names"]):
         return names, told
-    after_sentence = told.endswith(_SENTENCE_END)
+    after_sentence = not told or told.endswith(_SENTENCE_END)
     if after_sentence and _TAKEN_FROM.fullmatch(tail["names"]):
         return (), told
     if after_sentence and names and all(map(is_name, map(fold, names))):
@@ -147,13 +156,14 @@ def byline(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_BYLINE:
         return ()
     folded = fold(line)
-    found = _BYLINE.fullmatch(folded) or _LONE.fullmatch(folded)
+    found = _BYLINE.fullmatch(folded) or _LONE.fullmatch(folded) or _REPORTED.fullmatch(folded)
     if found is None:
         return ()
     printed = line[found.start("names") : found.end("names")]
     names = names_in(printed)
     words = re.sub(rf"{_PART}", "", _without_titles(printed))
-    people = all(map(is_name, map(fold, names)))
+    vouched = is_signed if _SET_APART.match(folded) else is_name
+    people = all(map(vouched, map(fold, names)))
     return names if people and "".join(names) == words else ()
 
 

@@ -14,7 +14,7 @@ from briefing.sources.datelines import names_in
 from briefing.sources.encodings import decode
 from briefing.sources.entries import Entry, articles_of
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media
-from briefing.sources.names import is_name
+from briefing.sources.names import is_signed
 from briefing.sources.publication import published_on
 
 _Fields = Mapping[str, Any]
@@ -107,4 +107,4 @@ def _reporters(entry: _Fields) -> tuple[str, ...]:
     """Name the people among the authors, not the desk."""
     authors = [each.get("name") or "" for each in entry.get("authors", ())]
     names = [name for author in authors for name in names_in(line_of(author))]
-    return tuple(dict.fromkeys(filter(is_name, names)))
+    return tuple(dict.fromkeys(filter(is_signed, names)))

@@ -10,7 +10,7 @@ from briefing.sources import Follow
 from briefing.sources.datelines import names_in
 from briefing.sources.entries import Entry, articles_of
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media
-from briefing.sources.names import is_name
+from briefing.sources.names import is_signed
 from briefing.sources.publication import published_on
 
 _VERSION = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
@@ -59,4 +59,4 @@ def _reporters(fields: _Fields) -> tuple[str, ...]:
     authors = fields.get("authors") or [fields.get("author")]
     each = authors if isinstance(authors, list) else []
     names = (_text(author, "name") for author in each if isinstance(author, Mapping))
-    return tuple(name for text in names for name in names_in(line_of(text)) if is_name(name))
+    return tuple(name for text in names for name in names_in(line_of(text)) if is_signed(name))

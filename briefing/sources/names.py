@@ -20,7 +20,10 @@ _SURNAMES = frozenset(
     "伏宣贲从隆茹习宦步耿欧利蔚越夔师晁勾冒尧后曾亓漆仰扶堵归念律微德忻元湛芮羿储汲邴松富乌弓牧隗山宓蓬郗班"
 )
 _HAN = "[\u4e00-\u9fff]"
-_DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫"
+_DOUBLE = (
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫|万俟|淳于|闻人|闾丘|申屠|仲孙|"
+    "轩辕|钟离|宇文|长孙|鲜于|澹台|公冶|濮阳|呼延|独孤|赫连|拓跋|司空|太史|公羊|巫马|第五"
+)
 _COMPOUND = re.compile(f"(?:{_DOUBLE}){_HAN}{{1,2}}")
 _FOREIGN = re.compile(f"{_HAN}+·[\u4e00-\u9fff·]+")
 _USUAL = (2, 3)
@@ -61,6 +64,12 @@ _WORD = re.compile(
     r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
+_SIGNED = re.compile(f"{_HAN}{{2,3}}")
+_DESK = re.compile(
+    r".*[报网社台部室处局委院厅组站馆刊编]|本.|.*(?:编辑|管理员|融媒体?|客户端|评论员|中心|公司|新闻|发布|"
+    r"频道|在线|观察|记者|通讯员|作者)|佚名|匿名|未知|原创|来源|综合|转载|网络|网友|整理|报道|摄影|供稿"
+)
+"""What fields for authors hold when nobody signs."""
 
 
 def is_name(text: str) -> bool:
@@ -68,6 +77,14 @@ def is_name(text: str) -> bool:
     if _FOREIGN.fullmatch(text) or _COMPOUND.fullmatch(text):
         return True
     return len(text) in _USUAL and text[0] in _SURNAMES
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a field for authors may mean a person by `text`.
+
+    The field itself vouches, so that pen names pass, which have no surname: 水镜, 小荷.
+    """
+    return is_name(text) or (bool(_SIGNED.fullmatch(text)) and not _DESK.fullmatch(text))
 
 
 def people(article: Article) -> tuple[str, ...]:
