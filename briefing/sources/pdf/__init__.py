@@ -117,12 +117,28 @@ def _scanned(source: str) -> SourceError:
 
 
 def _lines(pages: list["Page"]) -> list[Line]:
-    from briefing.sources.pdf.order import in_order  # noqa: PLC0415 - needs the glyphs' module
+    from briefing.sources.pdf.boxes import parts_of  # noqa: PLC0415 - need the glyphs' module
+    from briefing.sources.pdf.margin import without_margins  # noqa: PLC0415
+    from briefing.sources.pdf.order import in_order  # noqa: PLC0415
     from briefing.sources.pdf.rows import body_size, rows_of  # noqa: PLC0415
     from briefing.sources.pdf.setting import lines_of, without_running_heads  # noqa: PLC0415
 
     body = body_size([glyph for page in pages for glyph in page.glyphs])
-    rows = without_running_heads(
-        [rows_of(page.glyphs, body) for page in pages], [page.height for page in pages], body
+    printed = without_running_heads(
+        [rows_of(page.glyphs, body, page.areas) for page in pages],
+        [page.height for page in pages],
+        body,
     )
-    return [line for each in rows for line in lines_of(in_order(each, body), body)]
+    lines: list[Line] = []
+    for page, rows in zip(pages, printed, strict=True):
+        said, stories = without_margins(rows, page.height, body)
+        parts = parts_of(stories, page.areas, body)
+        zones = in_order(parts.open, body, page.areas)
+        for boxed in parts.boxed:
+            zones += in_order(boxed, body, page.areas)
+        lines += [
+            *said,
+            *(Line(row.text, gap=1) for row in parts.furniture),
+            *lines_of(zones, body),
+        ]
+    return lines

@@ -1,19 +1,25 @@
 """A PDF becomes pages of glyphs: each character, where it stands and how large."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.layout import LTChar, LTPage
 from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFGraphicState
 from pdfminer.pdfpage import PDFPage
+from pdfminer.utils import apply_matrix_pt
 
+from briefing.sources.pdf.areas import Area, area_of, largest
 from briefing.sources.pdf.budget import Budget
 from briefing.sources.pdf.fonts import Fonts
 from briefing.sources.pdf.limits import Document, Interpreter, Parser
 
 _LEAST_POINTS = 1.0
+_MOST_DRAWN = 20_000
+"""Drawings of a page that are looked at; illustrations are made of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +48,20 @@ class Page:
     sideways: int
     """Characters of text that was turned."""
     height: float
+    areas: tuple[Area, ...] = ()
+    """Its rules and boxes."""
 
 
 class _Setter(PDFLayoutAnalyzer):
-    """Hears from pdfminer of each character drawn; lines and pictures are let go."""
+    """Hears from pdfminer of each character, rule and box drawn; pictures are let go."""
 
     def __init__(self, fonts: Fonts) -> None:
         super().__init__(fonts, laparams=None)
         self.budget = fonts.budget
         self.unnamed = 0
         self.page: LTPage | None = None
+        self.areas: list[Area] = []
+        self.looked_at = 0
 
     def render_char(self, *drawn: object) -> float:
         """Take a character in, if there have not been too many."""
@@ -63,8 +73,26 @@ class _Setter(PDFLayoutAnalyzer):
         self.unnamed += 1
         return ""
 
-    def paint_path(self, *_drawn: object) -> None:
-        """Let rules and frames go."""
+    def paint_path(
+        self,
+        gstate: PDFGraphicState,
+        stroke: bool,  # noqa: FBT001 - pdfminer's signature
+        fill: bool,  # noqa: FBT001
+        _evenodd: bool,  # noqa: FBT001
+        path: Sequence[tuple[Any, ...]],
+    ) -> None:
+        """Keep rules and boxes; what is white is not seen, and nobody draws a page with it."""
+        self.looked_at += len(path)
+        if self.looked_at > _MOST_DRAWN or not (stroke or (fill and not _is_white(gstate.ncolor))):
+            return
+        pieces: list[list[tuple[float, float]]] = []
+        for operator, *numbers in path:
+            if operator == "m":
+                pieces.append([])
+            if pieces and len(numbers) > 1:
+                at = (float(numbers[-2]), float(numbers[-1]))
+                pieces[-1].append(apply_matrix_pt(self.ctm, at))
+        self.areas += [area for piece in pieces if (area := area_of(piece)) is not None]
 
     def render_image(self, *_drawn: object) -> None:
         """Let pictures go."""
@@ -102,7 +130,13 @@ class Pages:
             bool(each.get_text().strip()) for each in upright
         )
         height = setter.page.height if setter.page else 0
-        return Page(tuple(glyphs), setter.unnamed, turned, height)
+        return Page(tuple(glyphs), setter.unnamed, turned, height, largest(setter.areas))
+
+
+def _is_white(colour: object) -> bool:
+    """Tell white in grey or RGB, of one or three parts, and in CMYK, of four."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    return all(part == (0 if len(parts) == 4 else 1) for part in parts)  # noqa: PLR2004 - CMYK
 
 
 def _glyph(char: LTChar) -> Glyph:

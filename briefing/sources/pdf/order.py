@@ -1,37 +1,61 @@
 """Put the rows of a page in the order in which they are read.
 
-A page is cut again and again (XY-cut; Nagy and Seth 1984), but where a newspaper is cut: floors of
-stories first, then stories that stand side by side, then headlines from the columns below them,
-then column from column. A gap parts a story from the next only if it is wider than a column's own
-line spacing, for columns are set on one grid and their gaps form lines across the page.
+A page is cut again and again (XY-cut; Nagy and Seth 1984), but where a newspaper is cut: at rules
+first, then floors of stories, then stories that stand side by side, then headlines from the columns
+below them, then column from column. A gap parts a story from the next only if it is wider than a
+column's own line spacing, for columns are set on one grid and their gaps form lines across the
+page. What no straight cut takes apart, because stories interlock, is given to the headlines above.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import median
 
-from briefing.sources.pdf.rows import HEADING, Row
+from briefing.sources.furniture import furniture
+from briefing.sources.lines import Line
+from briefing.sources.pdf.areas import Area
+from briefing.sources.pdf.interlocked import by_headline
+from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
+from briefing.sources.pdf.strips import (
+    behind_rules,
+    is_title,
+    mostly_vertical,
+    opens,
+    side_by_side,
+    strips_of,
+)
 
-_GUTTER = 0.7
-"""The least width of a gutter in body characters."""
 _STRUCTURE = 0.3
 """How much wider than the usual line spacing a gap is that parts, in body characters."""
 _BLANK_LINE = 1.0
 _LARGEST_LEADING = 1.5
 _NEARBY = 30
 """Lines of other columns that may stand between a line and the one below it."""
-_LEVEL = 0.6
-"""Rows that begin as near as this stand side by side, in body characters."""
+_KICKERS, _HEADING_LINES = 2, 8
+_TOUCHING = 0.2
+_ACROSS = 0.8
+"""The part of a zone's width that a rule takes which parts it."""
+_DEEPEST = 30
+"""Pages of stories are cut ten times; in deeper ones all is told from the top down."""
+Zone = list[list[Row]]
+"""The columns of a part of the page that a rule, a floor or a headline parts from the next."""
 
 
-def in_order(rows: Sequence[Row], body: float) -> list[list[Row]]:
-    """Give the columns of a page in reading order, each from the top down."""
-    return [column for column in _columns(list(rows), body, _leading(rows, body)) if column]
+def in_order(rows: Sequence[Row], body: float, areas: Sequence[Area] = ()) -> list[Zone]:
+    """Give the zones of a page in reading order, each of columns from the top down."""
+    rules = [area for area in areas if not area.is_box]
+    cutter = _Cutter(body, _leading(rows, body), rules)
+    zones: list[Zone] = []
+    for column, is_new in cutter.columns(list(rows), 0):
+        if is_new or not zones:
+            zones.append([])
+        zones[-1].append(column)
+    return zones
 
 
 def _leading(rows: Sequence[Row], body: float) -> float:
     """Measure the usual gap between a body line and the next one below it."""
-    plain = sorted((row for row in rows if not _is_heading(row, body)), key=lambda row: -row.top)
+    plain = sorted((row for row in rows if not is_heading(row, body)), key=lambda row: -row.top)
     gaps = []
     for at, above in enumerate(plain):
         near = plain[at + 1 : at + 1 + _NEARBY]
@@ -41,107 +65,125 @@ def _leading(rows: Sequence[Row], body: float) -> float:
     return median(gaps) if gaps else 0.5 * body
 
 
-def _columns(rows: list[Row], body: float, leading: float) -> Iterator[list[Row]]:
-    strips = _strips(rows, _GUTTER * body)
-    bands = _bands(rows, body, leading)
-    for parts in (
-        _floors(bands, body) if len(strips) > 1 else [],
-        _side_by_side(strips, body),
-        bands,
-        _in_turn(strips, body),
-    ):
-        if len(parts) > 1:
-            for part in parts:
-                yield from _columns(part, body, leading)
+class _Cutter:
+    """Cuts zones of a page that share their type size, line spacing and rules."""
+
+    def __init__(self, body: float, leading: float, rules: Sequence[Area]) -> None:
+        self.body = body
+        self.leading = leading
+        self.rules = rules
+
+    def columns(self, rows: list[Row], depth: int) -> Iterator[tuple[list[Row], bool]]:
+        """Give the columns in reading order; and whether a rule parts them from the one before."""
+        if not rows:
             return
-    yield _down(rows)
+        for parts, is_parted in self._cuts(rows) if depth < _DEEPEST else ():
+            if len(parts) > 1:
+                for part in parts:
+                    for at, (column, is_new) in enumerate(self.columns(part, depth + 1)):
+                        yield column, is_new or (is_parted and not at)
+                return
+        yield _down(rows), False
+
+    def _cuts(self, rows: list[Row]) -> Iterator[tuple[list[list[Row]], bool]]:
+        """Try the cuts in their turn; one that makes a single part did not cut."""
+        yield self._at_rules(rows), True
+        strips = strips_of(rows, self.body)
+        bands = self._bands(rows)
+        yield behind_rules(strips, self.body, self.rules), True
+        if len(strips) > 1:
+            yield self._floors(bands), True
+        yield side_by_side(strips, self.body), True
+        yield bands, False
+        yield _peeled(rows, self.body, is_one=len(strips) == 1), False
+        yield _in_turn(strips, self.body), False
+        yield by_headline(rows, self.body), True
+
+    def _at_rules(self, rows: list[Row]) -> list[list[Row]]:
+        """Cut at each rule that runs across the whole zone."""
+        left, right = min(row.left for row in rows), max(row.right for row in rows)
+        heights = sorted(
+            (
+                rule.top
+                for rule in self.rules
+                if rule.is_level
+                and min(rule.right, right) - max(rule.left, left) > _ACROSS * (right - left)
+                and not any(row.bottom < rule.top < row.top for row in rows)
+            ),
+            reverse=True,
+        )
+        parts: list[list[Row]] = [[] for _ in range(len(heights) + 1)]
+        for row in rows:
+            parts[sum(height > row.top for height in heights)].append(row)
+        return [part for part in parts if part]
+
+    def _bands(self, rows: Sequence[Row]) -> list[list[Row]]:
+        """Cut at every gap that runs across and is wide enough; from the top down.
+
+        Where no heading stands above or below it, a gap has to be as wide as a whole line.
+        """
+        bands: list[list[Row]] = []
+        bottom, above = float("inf"), False
+        for row in sorted(rows, key=lambda each: (-each.top, -each.size)):
+            heads = is_heading(row, self.body)
+            least = self.leading + (_STRUCTURE if heads or above else _BLANK_LINE) * self.body
+            if not bands or bottom - row.top > least:
+                bands.append([])
+            bands[-1].append(row)
+            if row.bottom <= bottom:
+                bottom, above = row.bottom, heads
+        return bands
+
+    def _floors(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
+        """Put the bands together that belong to one floor of stories, each below a headline."""
+        floors: list[list[Row]] = []
+        for band in bands:
+            if not floors or (
+                _has_text(floors[-1], self.body)
+                and all(opens(strip, self.body) for strip in strips_of(band, self.body))
+            ):
+                floors.append([])
+            floors[-1] += band
+        return floors
+
+
+def _has_text(rows: Sequence[Row], body: float) -> bool:
+    """Tell a floor that has more than a kicker or a headline by itself."""
+    plain = [row for row in rows if not is_heading(row, body)]
+    return len(plain) > _KICKERS or any(row.text.endswith("。") for row in plain)
+
+
+def _peeled(rows: Sequence[Row], body: float, *, is_one: bool) -> list[list[Row]]:
+    """Part the few lines of a heading from the columns that stand close below it.
+
+    Where they part the columns too, as a byline above the middle one, it has to be a heading's.
+    """
+    ordered = sorted(rows, key=lambda row: -row.top)
+    for count in range(1, min(_HEADING_LINES, len(ordered))):
+        head, rest = ordered[:count], ordered[count:]
+        if not is_one and not _belongs_to_heading(head[-1], body):
+            break
+        if min(row.bottom for row in head) < rest[0].top - _TOUCHING * body:
+            continue
+        if len(strips_of(rest, body)) > 1:
+            return [head, rest]
+    return [ordered]
+
+
+def _belongs_to_heading(row: Row, body: float) -> bool:
+    is_larger = row.size > SUBHEADLINE * body and not row.text.endswith("。")
+    return is_larger or bool(Line(row.text).names or furniture(row.text))
 
 
 def _in_turn(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
     """Order the columns of one story: a vertical title first, vertical lines from the right."""
     rows = [row for strip in strips for row in strip]
-    turned = strips[::-1] if _mostly_vertical(rows) else strips
-    return sorted(turned, key=lambda strip: not _is_title(strip, body))
+    turned = strips[::-1] if mostly_vertical(rows) else strips
+    return sorted(turned, key=lambda strip: not is_title(strip, body))
 
 
 def _down(rows: Sequence[Row]) -> list[Row]:
     """Order the rows of one column; vertical lines follow each other from right to left."""
-    if _mostly_vertical(rows):
+    if mostly_vertical(rows):
         return sorted(rows, key=lambda row: -row.right)
     return sorted(rows, key=lambda row: (-row.top, row.left))
-
-
-def _strips(rows: Sequence[Row], gutter: float) -> list[list[Row]]:
-    """Cut at every gutter that runs through from top to bottom; from left to right."""
-    strips: list[list[Row]] = []
-    right = float("-inf")
-    for row in sorted(rows, key=lambda each: each.left):
-        if not strips or row.left - right > gutter:
-            strips.append([])
-        strips[-1].append(row)
-        right = max(right, row.right)
-    return strips
-
-
-def _bands(rows: Sequence[Row], body: float, leading: float) -> list[list[Row]]:
-    """Cut at every gap that runs across and is wide enough; from the top down.
-
-    Where no heading stands above or below it, a gap has to be as wide as a whole line.
-    """
-    bands: list[list[Row]] = []
-    bottom, above = float("inf"), False
-    for row in sorted(rows, key=lambda each: (-each.top, -each.size)):
-        heads = _is_heading(row, body)
-        least = leading + (_STRUCTURE if heads or above else _BLANK_LINE) * body
-        if not bands or bottom - row.top > least:
-            bands.append([])
-        bands[-1].append(row)
-        if row.bottom <= bottom:
-            bottom, above = row.bottom, heads
-    return bands
-
-
-def _floors(bands: Sequence[list[Row]], body: float) -> list[list[Row]]:
-    """Put the bands together that belong to one floor of stories: each stands below a headline."""
-    floors: list[list[Row]] = []
-    for band in bands:
-        firsts = [max(strip, key=lambda row: row.top) for strip in _strips(band, _GUTTER * body)]
-        if not floors or all(_is_heading(first, body) for first in firsts):
-            floors.append([])
-        floors[-1] += band
-    return floors
-
-
-def _side_by_side(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
-    """Group the strips by story: one begins where a headline stands at the top of its strip.
-
-    Columns that begin below a headline beside them belong to it, as below one set in their
-    middle; those that begin as high have a headline of their own, or stood there before. A
-    vertical title stands on either side of its story.
-    """
-    stories: list[list[Row]] = []
-    is_headed = False
-    for strip in strips:
-        first = max(strip, key=lambda row: row.top)
-        heads = _is_heading(first, body)
-        beside = bool(stories) and max(row.top for row in stories[-1]) > first.top - _LEVEL * body
-        titles = _is_title(strip, body) and not is_headed
-        if not stories or (heads and (is_headed or beside) and not titles):
-            stories.append([])
-            is_headed = False
-        stories[-1] += strip
-        is_headed = is_headed or heads
-    return stories
-
-
-def _mostly_vertical(rows: Sequence[Row]) -> bool:
-    return sum(row.is_vertical for row in rows) * 2 > len(rows)
-
-
-def _is_title(strip: Sequence[Row], body: float) -> bool:
-    """Tell a strip that holds nothing but a vertical title."""
-    return all(row.is_vertical and _is_heading(row, body) for row in strip)
-
-
-def _is_heading(row: Row, body: float) -> bool:
-    return row.size > HEADING * body

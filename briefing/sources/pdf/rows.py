@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.sources.paragraphs import glue
+from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.glyphs import Glyph
+from briefing.sources.pdf.gutters import cut_at_gutters, usual_gap
 
 _SAME_LINE = 0.3
 _GUTTER = 0.8
@@ -13,11 +15,18 @@ _GUTTER = 0.8
 _WIDE_GUTTER = 1.6
 """In headlines, which are set with air."""
 _WORD = 0.2
+_AIR = 0.5
+"""A gap that wide stands for a space between Chinese characters, as headlines have them."""
+_UNLIKE = 1.3
+"""Type so much larger is of another line that happens to stand as high."""
+_AGAIN = 0.7
 _INDENT = 0.9
 _STACKED = 1.7
 _FEWEST_STACKED = 3
 HEADING = 1.15
 """How much larger than the body a heading is set."""
+SUBHEADLINE = 1.04
+"""Next to a headline, type this much larger than the body is still a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +44,39 @@ class Row:
     """Blank characters stand before it."""
 
 
+def is_heading(row: Row, body: float) -> bool:
+    """Tell large type."""
+    return row.size > HEADING * body
+
+
 def body_size(glyphs: Sequence[Glyph]) -> float:
     """Find the size that most characters are set in."""
     sizes = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.text.strip())
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
 
 
-def rows_of(glyphs: Sequence[Glyph], body: float) -> list[Row]:
-    """Put the glyphs together to rows, from the top down."""
-    classes: dict[tuple[int, bool], list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        classes[round(glyph.size * 2), glyph.is_vertical].append(glyph)
+def rows_of(glyphs: Sequence[Glyph], body: float, areas: Sequence[Area] = ()) -> list[Row]:
+    """Put the glyphs together to rows, from the top down; no row crosses a gutter or a rule."""
+    upright = [area for area in areas if area.is_upright]
     rows: list[Row] = []
-    for (_, is_vertical), alike in classes.items():
-        for line in _lines(alike):
-            rows += _cut(line, body, is_vertical=is_vertical)
+    runs: list[list[Glyph]] = []
+    for line in _lines([glyph for glyph in glyphs if not glyph.is_vertical]):
+        across = sorted(line, key=lambda each: each.left)
+        rules = [rule.left for rule in upright if rule.bottom < line[0].baseline < rule.top]
+        runs += _cut(across, body, rules)
+    for run in cut_at_gutters(runs, body):
+        rows += _row(run)
+    for line in _lines([glyph for glyph in glyphs if glyph.is_vertical]):
+        for run in _cut_down(sorted(line, key=lambda each: -each.top), body):
+            rows += _row(run, is_vertical=True)
     return sorted(_unstacked(rows), key=lambda row: (-row.top, row.left))
 
 
 def _lines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Group glyphs of one size by their baseline."""
+    """Group glyphs by their baseline."""
     line: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda each: -each.baseline):
-        if line and line[0].baseline - glyph.baseline > _SAME_LINE * glyph.size:
+        if line and line[0].baseline - glyph.baseline > _SAME_LINE * min(glyph.size, line[0].size):
             yield line
             line = []
         line.append(glyph)
@@ -65,34 +84,71 @@ def _lines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _cut(line: Sequence[Glyph], body: float, *, is_vertical: bool) -> Iterator[Row]:
-    """Cut a line at the gutters of its columns; the same glyph drawn twice (bold) counts once."""
-    along = sorted(line, key=lambda each: -each.top if is_vertical else each.left)
+def _cut(line: Sequence[Glyph], body: float, rules: Sequence[float]) -> Iterator[list[Glyph]]:
+    """Cut a line at wide gaps and rules; the same glyph drawn twice (bold) counts once."""
+    usual = usual_gap(line)
     run: list[Glyph] = []
-    for glyph in along:
-        gap = 0.0
-        if run:
-            gap = run[-1].bottom - glyph.top if is_vertical else glyph.left - run[-1].right
-            if run[-1].text == glyph.text and gap < -0.7 * glyph.size:
-                continue
-        wide = _WIDE_GUTTER if glyph.size > HEADING * body else _GUTTER
-        if run and gap > wide * glyph.size:
-            yield from _row(run, is_vertical=is_vertical)
+    for glyph in line:
+        if run and _is_again(glyph, run[-1]):
+            continue
+        if run and _is_apart(run[-1], glyph, body, usual, rules):
+            yield run
             run = []
         run.append(glyph)
-    yield from _row(run, is_vertical=is_vertical)
+    if run:
+        yield run
 
 
-def _row(run: Sequence[Glyph], *, is_vertical: bool) -> Iterator[Row]:
+def _is_again(glyph: Glyph, before: Glyph) -> bool:
+    return before.text == glyph.text and glyph.left - before.right < -_AGAIN * glyph.size
+
+
+def _is_apart(
+    before: Glyph, glyph: Glyph, body: float, usual: float, rules: Sequence[float]
+) -> bool:
+    """Tell glyphs of two columns by the gap or rule between them, or of two sizes."""
+    size = max(before.size, glyph.size)
+    gap = glyph.left - before.right
+    wide = _WIDE_GUTTER if size > HEADING * body else _GUTTER
+    middle = (before.left + before.right) / 2, (glyph.left + glyph.right) / 2
+    unlike = size > _UNLIKE * min(before.size, glyph.size)
+    return (
+        gap > wide * size + usual
+        or (unlike and not (gap < _WORD * size and (before.text + glyph.text).isascii()))
+        or any(middle[0] < rule < middle[1] for rule in rules)
+    )
+
+
+def _cut_down(line: Sequence[Glyph], body: float) -> Iterator[list[Glyph]]:
+    """Cut a vertical line where the tier of columns ends."""
+    run: list[Glyph] = []
+    for glyph in line:
+        if run and _is_again_below(glyph, run[-1]):
+            continue
+        wide = _WIDE_GUTTER if glyph.size > HEADING * body else _GUTTER
+        if run and run[-1].bottom - glyph.top > wide * glyph.size:
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _is_again_below(glyph: Glyph, before: Glyph) -> bool:
+    return before.text == glyph.text and before.bottom - glyph.top < -_AGAIN * glyph.size
+
+
+def _row(run: Sequence[Glyph], *, is_vertical: bool = False) -> Iterator[Row]:
     seen = [glyph for glyph in run if glyph.text.strip()]
     if not seen:
         return
     text = ""
     before: Glyph | None = None
+    usual = 0.0 if is_vertical else usual_gap(run)
     for glyph in run:
-        spaced = before is not None and glyph.left - before.right > _WORD * glyph.size
+        gap = 0.0 if before is None or is_vertical else glyph.left - before.right - usual
         both_ascii = text[-1:].isascii() and glyph.text[:1].isascii()
-        text += " " if spaced and both_ascii and not is_vertical and text[-1:] != " " else ""
+        text += " " if gap > (_WORD if both_ascii else _AIR) * glyph.size else ""
         text += glyph.text
         before = glyph
     yield Row(
@@ -101,7 +157,7 @@ def _row(run: Sequence[Glyph], *, is_vertical: bool) -> Iterator[Row]:
         max(glyph.right for glyph in seen),
         max(glyph.top for glyph in seen),
         min(glyph.bottom for glyph in seen),
-        seen[0].size,
+        Counter(glyph.size for glyph in seen).most_common(1)[0][0],
         is_vertical,
         is_indented=not is_vertical and seen[0].left - run[0].left > _INDENT * seen[0].size,
     )

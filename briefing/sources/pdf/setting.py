@@ -2,38 +2,49 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_TO
-from briefing.sources.pdf.rows import HEADING, Row
+from briefing.sources.paragraphs import TURNED_TO, glue
+from briefing.sources.pdf.rows import HEADING, SUBHEADLINE, Row, is_heading
 
-_HEADLINE = 1.35
-"""A heading as large heads a story; a smaller one may be a cross-head inside it."""
+_HEADLINE = 1.25
+"""A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""
+_KICKERS = 2
+"""The most lines that stand above a headline as part of it."""
+_SAME = 0.95
 _INDENT = (1.2, 3.5)
 """How far a paragraph's first line is set in, in body characters."""
-_BLANK_LINE = 0.8
+_BLANK_LINE = 0.5
 _EDGE = 0.1
 """The part of a page's height, at its top and its bottom, where what repeats is no story."""
+RULE = Line("————")
+"""What stands between zones of a page, as in a typed one."""
 
 
-def lines_of(columns: Sequence[Sequence[Row]], body: float) -> list[Line]:
-    """Give the lines of a page's columns: headings by their size, indents and blank lines."""
-    rows = _turned([each for column in columns for each in _set(column, body)])
+@dataclass(slots=True)
+class _Set:
+    """A row as it was set; `level` as in Markdown, 0 for none."""
+
+    row: Row
+    line: Line
+    role: str = ""
+    """Headline, kicker or part of it; empty for text."""
+
+
+def lines_of(zones: Sequence[Sequence[Sequence[Row]]], body: float) -> list[Line]:
+    """Give the lines of a page's zones: headings by their size, indents and blank lines."""
     lines: list[Line] = []
-    for heads, group in groupby(rows, key=lambda each: _heads(each[0], body)):
-        some = list(group)
-        lines += _heading([row for row, _ in some], body) if heads else [line for _, line in some]
+    for zone in zones:
+        rows = _turned([each for column in zone for each in _column(column, body)])
+        lines += [RULE] if lines else []
+        lines += _headed(rows, body)
     return lines
 
 
-def _heads(row: Row, body: float) -> bool:
-    return row.size > HEADING * body and not furniture(row.text)
-
-
-def _set(column: Sequence[Row], body: float) -> Iterator[tuple[Row, Line]]:
+def _column(column: Sequence[Row], body: float) -> Iterator[_Set]:
     plain = [row for row in column if not _heads(row, body)]
     left = min((row.left for row in plain), default=0.0)
     usual = Counter(round(above.bottom - below.top) for above, below in pairwise(plain))
@@ -42,36 +53,69 @@ def _set(column: Sequence[Row], body: float) -> Iterator[tuple[Row, Line]]:
     for row in column:
         apart = before is not None and before.bottom - row.top > leading + _BLANK_LINE * body
         inset = not row.is_vertical and _INDENT[0] < (row.left - left) / body < _INDENT[1]
-        yield (
-            row,
-            Line(
-                row.text, indented=inset or row.is_indented, gap=int(apart and not row.is_vertical)
-            ),
+        line = Line(
+            row.text, indented=inset or row.is_indented, gap=int(apart and not row.is_vertical)
         )
+        yield _Set(row, line, "heading" if _heads(row, body) else "")
         before = row
 
 
-def _turned(rows: Sequence[tuple[Row, Line]]) -> list[tuple[Row, Line]]:
+def _heads(row: Row, body: float) -> bool:
+    return is_heading(row, body) and not furniture(row.text)
+
+
+def _turned(rows: Sequence[_Set]) -> list[_Set]:
     """Put the mark of a story that is turned over (下转第2版) at the end of its text."""
-    joined: list[tuple[Row, Line]] = []
-    for row, line in rows:
-        if joined and TURNED_TO.fullmatch(line.text):
-            before, text = joined[-1]
-            joined[-1] = (before, replace(text, text=text.text + line.text))
+    joined: list[_Set] = []
+    for each in rows:
+        if joined and TURNED_TO.fullmatch(each.line.text):
+            before = joined[-1].line
+            joined[-1].line = replace(before, text=before.text + each.line.text)
         else:
-            joined.append((row, line))
+            joined.append(each)
     return joined
 
 
-def _heading(rows: Sequence[Row], body: float) -> list[Line]:
-    """Mark the largest lines as the headline, which may take several, and the rest below it."""
-    largest = max(row.size for row in rows)
-    level = 1 if largest > _HEADLINE * body else 3
+def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
+    """Mark the lines of each heading: kickers above, and what is set larger below."""
+    _mark_kickers(rows)
+    for above, below in pairwise(rows):
+        larger = below.row.size > SUBHEADLINE * body and not below.line.ended
+        if above.role and not below.role and larger:
+            below.role = "heading"
     lines: list[Line] = []
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
-        is_main = row.size > 0.95 * largest
-        goes_on = is_main and below is not None and below.size > 0.95 * largest
-        lines.append(Line(row.text, level if is_main else level + 1, hard_break=goes_on))
+    for heads, group in groupby(rows, key=lambda each: bool(each.role)):
+        some = list(group)
+        lines += _heading(some, body, first=not lines) if heads else [each.line for each in some]
+    return lines
+
+
+def _mark_kickers(rows: Sequence[_Set]) -> None:
+    """Take the few lines above a zone's first headline as part of it."""
+    first = next((at for at, each in enumerate(rows) if each.role), len(rows))
+    if first > _KICKERS or first == len(rows):
+        return
+    if not any(each.line.ended or each.line.dated or each.line.names for each in rows[:first]):
+        for each in rows[:first]:
+            each.role = "kicker"
+
+
+def _heading(rows: Sequence[_Set], body: float, *, first: bool) -> list[Line]:
+    """Mark the largest lines as the headline, which may take several, and the rest below it."""
+    largest = max(each.row.size for each in rows)
+    level = 1 if first or largest > _HEADLINE * body else 3
+    lines: list[Line] = []
+    above: Row | None = None
+    for each in rows:
+        row, text = each.row, each.line.text
+        is_main = row.size > _SAME * largest
+        if is_main and above is not None and above.size > _SAME * largest:
+            beside = row.top > above.bottom and not row.is_vertical
+            text = f"{lines[-1].text} {text}" if beside else glue(lines[-1].text, text)
+            lines[-1] = replace(lines[-1], text=text)
+        else:
+            lines.append(Line(text, level if is_main else level + 1, gap=int(bool(lines))))
+        above = row
     return lines
 
 

@@ -1,0 +1,118 @@
+"""Take the boxed texts and the captions of a page apart from its columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.furniture import furniture
+from briefing.sources.lines import Line
+from briefing.sources.pdf.areas import Area
+from briefing.sources.pdf.rows import HEADING, Row
+
+_SMALL = 0.87
+_LEAST_BODY = 3
+"""A box with fewer lines of body text holds no story."""
+_MOST_OF_A_PAGE = 0.9
+_NEAR = 1.5
+_CAPTION_LINES = 6
+_TELLING = ("page head", "masthead", "date line")
+_MOST_SMALL = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows of a page: those of its columns, and those of each boxed story."""
+
+    open: list[Row]
+    boxed: list[list[Row]]
+    furniture: list[Row]
+    """What names the paper and the day, in a box or in small type."""
+
+
+def parts_of(rows: Sequence[Row], areas: Sequence[Area], body: float) -> Parts:
+    """Take out each box that is a story of its own, and drop what is none.
+
+    Dropped are advertisements, lists of contents and captions. A box around text without a
+    headline is a tint behind part of a story, unless it is small.
+    """
+    left, boxed, known = list(rows), list[list[Row]](), list[Row]()
+    boxes = sorted((area for area in areas if area.is_box), key=_size)
+    for box in boxes:
+        inside = [row for row in left if _holds(box, row)]
+        if not inside or len(inside) > _MOST_OF_A_PAGE * len(rows):
+            continue
+        kind = _kind(inside, left, box, body)
+        if not kind:
+            continue
+        gone = set(inside)
+        left = [row for row in left if row not in gone]
+        if kind == "story":
+            boxed.append(inside)
+        else:
+            known += [row for row in inside if furniture(row.text) in _TELLING]
+    captions = _captions(left, body)
+    known += [row for row in captions if furniture(row.text) in _TELLING]
+    return Parts([row for row in left if row not in captions], boxed, known)
+
+
+def _size(area: Area) -> float:
+    return (area.right - area.left) * (area.top - area.bottom)
+
+
+def _holds(box: Area, row: Row) -> bool:
+    middle = (row.left + row.right) / 2, (row.top + row.bottom) / 2
+    return box.left <= middle[0] <= box.right and box.bottom <= middle[1] <= box.top
+
+
+def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) -> str:
+    """Tell a boxed story, and what is none; empty for the tint behind a part of one."""
+    plain = [row for row in inside if _SMALL * body <= row.size <= HEADING * body]
+    heads = any(row.size > HEADING * body for row in inside)
+    if any(furniture(row.text) == "advertisement head" for row in inside):
+        return "no story"
+    if len(plain) >= _LEAST_BODY:
+        return "story" if heads else ""
+    below = (row.top for row in rows if row.top <= box.bottom and row.left < box.right)
+    tinted_head = heads and not plain and box.bottom - max(below, default=0) < _NEAR * body
+    return "" if tinted_head else "no story"
+
+
+def _captions(rows: Sequence[Row], body: float) -> set[Row]:
+    """Find the groups of a few small lines that no headline heads."""
+    small = sorted((row for row in rows if row.size < _SMALL * body), key=lambda row: -row.top)
+    if len(small) > _MOST_SMALL:
+        return set()
+    groups: list[list[Row]] = []
+    for row in small:
+        for group in groups[-_CAPTION_LINES:]:
+            if _stands_below(group[-1], row, _NEAR * row.size):
+                group.append(row)
+                break
+        else:
+            groups.append([row])
+    return {
+        row
+        for group in groups
+        if len(group) <= _CAPTION_LINES
+        and not Line(group[0].text).names
+        and not _touches_heading(group, rows, body)
+        for row in group
+    }
+
+
+def _stands_below(above: Row, below: Row, most: float) -> bool:
+    beside = above.left < below.right and below.left < above.right
+    return beside and -below.size < above.bottom - below.top < most
+
+
+def _touches_heading(group: Sequence[Row], rows: Sequence[Row], body: float) -> bool:
+    """Tell a kicker, a byline or a sub-headline from a caption: a headline is next to it."""
+    if any(row.text.endswith("。") or furniture(row.text) == "photo caption" for row in group):
+        return False
+    return any(
+        row.size > HEADING * body
+        and (
+            _stands_below(group[-1], row, _NEAR * body)
+            or _stands_below(row, group[0], _NEAR * body)
+        )
+        for row in rows
+    )
