@@ -87,7 +87,8 @@ def _without_notices(root: html.HtmlElement) -> html.HtmlElement:
         whole = "".join(str(piece) for piece in element.itertext())
         if squeeze(whole) == squeeze(block.text):
             element.drop_tree()
-    return bare.find("body") if bare.tag == "html" else bare
+    body = bare.find("body")
+    return bare if body is None else body
 
 
 def _by_trafilatura(root: html.HtmlElement) -> str:

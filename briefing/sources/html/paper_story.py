@@ -16,15 +16,11 @@ from lxml import html
 from briefing.model import Article
 from briefing.sources.datelines import byline
 from briefing.sources.furniture import edition_day, furniture
-from briefing.sources.html import metadata, titles
+from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.heading import Heading, one_headline, subheadlines_in
 from briefing.sources.html.main_text import squeeze, story_blocks
-from briefing.sources.html.story import (
-    Heading,
-    one_headline,
-    paragraphs_of,
-    subheadlines_in,
-)
+from briefing.sources.html.story import paragraphs_of
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import web_furniture
 from briefing.sources.places import own_place
@@ -48,12 +44,14 @@ _MARKED_BODIES = 2
 _ADVERTISEMENT = re.compile(
     r"[\[【(（\s]*(?:(?:公益|分类|商业)?广告|广而告之|遗失(?:声明|启事)|(?:遗失)?公告|启事|招聘)[\d一二三四]*[\]】)）\s]*"
 )
-_TITLES = re.compile(r"(?:^|\s)(?:font01|title|title1|bt)(?:$|\s)")
+_TITLES = re.compile(r"(?:^|\s)(?:font01|title|title1|headline|bt)(?:$|\s)")
 _BESIDE = re.compile(
-    r"(?:^|\s)(?:font02|yinti|jianti|introtitle|futi|fubiao\w*|subtitle)(?:$|\s)", re.IGNORECASE
+    r"(?:^|\s)(?:font02|yinti|jianti|introtitle|intro|futi|fubiao\w*|subtitle|sub)(?:$|\s)",
+    re.IGNORECASE,
 )
-_AUTHORS = re.compile(r"(?:^|\s)(?:font6|author|zuozhe|sec)(?:$|\s)", re.IGNORECASE)
+_AUTHORS = re.compile(r"(?:^|\s)(?:font6|author|au|zuozhe|sec)(?:$|\s)", re.IGNORECASE)
 _NEAR = 4
+_LONGEST_LINE = 160
 _PAGE_NAME = re.compile(
     r"第?\s*(?:[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:面)?\s*[:：·|\s—-]\s*"
     r"(?P<name>[\u4e00-\u9fffA-Za-z·/]{1,12}?)(?=$|[\s|(（【\[<>《,，。;；\d]|上一|下一|版面|标题)"
@@ -103,11 +101,11 @@ def article_of(page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
         dateline=head.text,
         place=head.place or own_place("".join(whole)),
         published=edition.day,
-        reporters=head.reporters or _reporters(fields, above),
+        reporters=head.reporters or _reporters(page, fields, above),
         source=page.source,
         link=metadata.link(page),
-        publisher=edition.paper or metadata.publisher(page, "", [each.text for each in above]),
-        section=edition.section,
+        publisher=edition.paper or publishers.publisher(page, "", [each.text for each in above]),
+        section=edition.section or sections.section(page, "", above, heading.headline, -1),
     )
     return (article,)
 
@@ -160,12 +158,13 @@ def _above(blocks: Sequence[Block], body: html.HtmlElement | None) -> Sequence[B
 
 def _heading(page: Page, above: Sequence[Block], fields: dict[str, str]) -> Heading:
     at = _title_at(above)
-    printed = above[at].text if at >= 0 else ""
-    headline = one_headline(printed or fields.get("title", ""))
+    given = one_headline(fields.get("title", ""))
+    headline = one_headline(above[at].text) if at >= 0 else ""
     if not headline:
-        headline, at = titles.headline_of(page, above, "", "")
-    if fields.get("title") and squeeze(headline) != squeeze(fields["title"]):
-        headline = one_headline(fields["title"])
+        headline, at = titles.headline_of(page, above, given, "")
+    is_titled = bool(headline) and headline in "".join(page.titles[:1])
+    if given and not (is_titled and _is_shortened(given, headline)):
+        headline = given
     before = [each.text for each in above[max(at - _NEAR, 0) : max(at, 0)] if _is_beside(each)]
     after = [each.text for each in above[at + 1 : at + 1 + _NEAR] if at >= 0 and _is_beside(each)]
     kicker = fields.get("introtitle") or "\n".join(before[-1:])
@@ -175,6 +174,12 @@ def _heading(page: Page, above: Sequence[Block], fields: dict[str, str]) -> Head
         headline=headline,
         subheadlines=tuple(row for text in below for row in subheadlines_in(text)),
     )
+
+
+def _is_shortened(name: str, headline: str) -> bool:
+    """Tell a headline's short name for lists: some of its characters, in order."""
+    left = iter(squeeze(headline))
+    return all(character in left for character in squeeze(name))
 
 
 def _title_at(above: Sequence[Block]) -> int:
@@ -208,13 +213,14 @@ def _is_beside(block: Block) -> bool:
     return block.level in {2, 3} or _is_called(block, _BESIDE)
 
 
-def _reporters(fields: dict[str, str], above: Sequence[Block]) -> tuple[str, ...]:
+def _reporters(page: Page, fields: dict[str, str], above: Sequence[Block]) -> tuple[str, ...]:
     printed = [each.text for each in above if _is_called(each, _AUTHORS) or each.level == 4]  # noqa: PLR2004 - h4 is where one program sets the author
     for text in (fields.get("author", ""), *printed):
-        names = byline(text) or metadata.people_in(re.split(r"《|\d{4}", text)[0])
+        names = byline(text) or writers.people_in(re.split(r"《|\d{4}", text)[0])
         if names:
             return names
-    return next((names for each in above if (names := byline(each.text))), ())
+    lines = [each.text for each in above if len(each.text) <= _LONGEST_LINE]
+    return next(filter(None, map(byline, lines)), ()) or writers.reporters(page, (), lines)
 
 
 def _page_names(text: str) -> Iterator[str]:

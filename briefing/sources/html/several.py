@@ -12,7 +12,7 @@ from briefing.sources.datelines import has_head
 from briefing.sources.furniture import edition_day
 from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block
-from briefing.sources.html.titles import site_in_title
+from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import site_furniture
 from briefing.sources.lines import Line
@@ -58,9 +58,7 @@ def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Ar
         for block in blocks
         if block.linked < _LINKED and (block.level or _may_be_printed(block.text))
     ]
-    paper = page.metas.get("og:site_name", "") or (
-        site_in_title(page.titles[0]) if page.titles else ""
-    )
+    paper = site_of(page)
     return tuple(
         replace(
             article,

@@ -10,8 +10,9 @@ from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import ends_story
 from briefing.sources.lines import Line
+from briefing.sources.traditional import fold
 
-_HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*")
+_HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*(?:>>|»)\s*")
 _SOFT = re.compile(r"\s*[-–—]+\s*")
 """Parts a title from the site's name, and often stands inside a headline as well."""
 _SITE = re.compile(
@@ -143,4 +144,4 @@ def _kept(title: str, parts: Sequence[str], site: str) -> str:
 def site_in_title(title: str) -> str:
     """Name the site or paper that a title ends with; empty where it names none."""
     parts = [part for part in re.split(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*", title) if part]
-    return parts[-1] if len(parts) > 1 and _SITE.fullmatch(parts[-1]) else ""
+    return parts[-1] if len(parts) > 1 and _SITE.fullmatch(fold(parts[-1])) else ""

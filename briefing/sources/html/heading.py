@@ -1,0 +1,127 @@
+"""Find what stands above a page's story beside its headline: kicker and sub-headlines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.sources.headlines import compose
+from briefing.sources.html import titles
+from briefing.sources.html.blocks import Block
+from briefing.sources.html.main_text import squeeze
+from briefing.sources.html.tree import Page
+from briefing.sources.html.web_furniture import web_furniture
+from briefing.sources.lines import Line
+
+NEAR = 8
+"""Blocks around the headline among which kicker, sub-headlines and the information line stand."""
+INFORMATION = re.compile(r"来源|稿源|作者|记者|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]")
+_KICKER = re.compile(
+    r"(?:^|[-_\s])(?:yinti|yt|jianti|jt|(?:intro|pre|up|top|sup|lead|guide|shoulder)[-_]?(?:title|bt|ti)|kicker|eyebrow)(?:\d?$|[-_\s])",
+    re.IGNORECASE,
+)
+_SUBHEADLINE = re.compile(
+    r"(?:^|[-_\s])(?:futi|fubiaoti|fbt|ft|(?:sub|vice|down|second|sec|deputy)[-_]?(?:title|head(?:line)?|bt|ti)|deck|standfirst)(?:\d?$|[-_\s])",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(r"(?:^|\s)(?:pre|intro|shoulder)(?:$|\s)", re.IGNORECASE)
+_BELOW = re.compile(r"(?:^|\s)(?:sub|dek)(?:$|\s)", re.IGNORECASE)
+"""Names that say enough only on their own, on the right side of the headline."""
+_BELOW_PROPERTY = {"alternativeheadline", "alternativeHeadline"}
+_KICKER_METAS = ("introtitle", "pretitle", "kicker")
+_SUBHEADLINE_METAS = ("subtitle", "subheadline", "sub-title")
+_LONGEST = 60
+_SHORTEST_KICKER = 6
+"""A shorter heading above the headline names the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a story."""
+
+    kicker: str = ""
+    headline: str = ""
+    subheadlines: tuple[str, ...] = ()
+
+
+def heading_of(
+    page: Page, blocks: Sequence[Block], chosen: Sequence[Block], headline: str, at: int
+) -> Heading:
+    """Find kicker and sub-headlines by what the page calls them, else by where they stand.
+
+    `at` is the block that prints the headline, -1 where none does; `chosen` are the story's blocks.
+    """
+    above = [*_usual(blocks[max(at - NEAR, 0) : max(at, 0)], headline)]
+    below = [*_usual(blocks[at + 1 : at + 1 + NEAR], headline)] if at >= 0 else []
+    kickers = [each for each in (*above, *below) if titles.is_named(each, _KICKER)]
+    kickers = kickers or [each for each in above if _is_called(each, _ABOVE)]
+    subs = [each for each in (*above, *below) if titles.is_named(each, _SUBHEADLINE)]
+    subs = subs or [each for each in below if _is_called(each, _BELOW) or _is_alternative(each)]
+    given = [page.metas[name] for name in _KICKER_METAS if name in page.metas]
+    kicker = [each.text for each in kickers] or given or [*_heading_above(blocks, at)]
+    given = [page.metas[name] for name in _SUBHEADLINE_METAS if name in page.metas]
+    under = [each.text for each in subs] or given or [*_heading_below(blocks, chosen, at)]
+    return Heading(
+        " ".join(kicker[0].split("\n")) if kicker else "",
+        headline,
+        tuple(sub for text in under for sub in subheadlines_in(text)),
+    )
+
+
+def subheadlines_in(text: str) -> tuple[str, ...]:
+    """Part sub-headlines set on several lines, without their dashes."""
+    rows = (row.strip().lstrip("—–-").strip() for row in text.split("\n"))
+    return tuple(row for row in rows if row)
+
+
+def one_headline(text: str) -> str:
+    """Put a headline set on several lines on one."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    return (
+        compose([Line(row.strip(), level=1, hard_break=True) for row in rows], "")[1]
+        if rows
+        else ""
+    )
+
+
+def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:
+    for block in near:
+        if (
+            squeeze(block.text) != squeeze(headline)
+            and not block.linked
+            and not web_furniture(block.text)
+            and not INFORMATION.search(block.text)
+        ):
+            yield block
+
+
+def _is_called(block: Block, pattern: re.Pattern[str]) -> bool:
+    named = pattern.search(block.element.get("class", "")[:200])
+    return bool(named) and len(block.text) <= _LONGEST and not block.text.endswith("。")
+
+
+def _is_alternative(block: Block) -> bool:
+    return block.element.get("itemprop", "") in _BELOW_PROPERTY
+
+
+def _heading_above(blocks: Sequence[Block], at: int) -> Iterator[str]:
+    """Give the lower heading right above the headline."""
+    if at > 0 and _are_one(blocks[at - 1], blocks[at]):
+        yield from [each.text for each in blocks[at - 1 : at] if len(each.text) >= _SHORTEST_KICKER]
+
+
+def _heading_below(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> Iterator[str]:
+    """Give the lower heading right below the headline, unless cross-heads are set like it."""
+    if 0 <= at < len(blocks) - 1 and _are_one(blocks[at + 1], blocks[at]):
+        below = blocks[at + 1]
+        if all(each is below or each.level != below.level for each in chosen):
+            yield below.text
+
+
+def _are_one(beside: Block, headline: Block) -> bool:
+    """Tell a lower heading that stands in one element with the headline."""
+    return (
+        beside.level > headline.level > 0
+        and not beside.linked
+        and not web_furniture(beside.text)
+        and beside.element.getparent() is headline.element.getparent()
+    )

@@ -1,0 +1,92 @@
+"""Name who publishes a page: its site, its paper, or the account on a platform for all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from briefing.sources.html.titles import site_in_title
+from briefing.sources.html.tree import Page
+
+_SITE_NAME = "og:site_name"
+_PLATFORM = re.compile(r".*(?:公众平台|公众号|开放平台|自媒体平台)|今日头条|百家号|网易号|搜狐号")
+"""Where anybody may publish: no publisher themselves."""
+_ACCOUNT = re.compile(
+    r"js_name|(?:account|author)?[-_]?nick[-_]?name|account[-_]?name", re.IGNORECASE
+)
+_METAS = ("contentsource", "source", "sitename", "application-name")
+_CALLED = re.compile(
+    r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|laiyuan|ly)[-_]?(?:name)?", re.IGNORECASE
+)
+_LABEL = re.compile(r"^(?:来源|稿源)\s*[:：]\s*")
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,16}")
+_PRINTED = re.compile(
+    r"(?:来源|稿源)\s*[:：]\s*[《“]?([\u4e00-\u9fffA-Za-z·]{2,20}?)[》”]?"
+    r"(?=$|[\s|,，。;；()（）【】\[\]]|作者|记者|编辑|责编|发布|时间|字号|\d)"
+)
+_PAPER = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
+    r"(?![\u4e00-\u9fff])"
+)
+_HOMES = re.compile(r"\.?/?(?:(?:index|default|home)\.[a-z]{3,5})?", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:网站|返回|回到|回)?(?:首页|主页|顶部)|返回.*|home|logo|登录|注册|关闭|手机版",
+    re.IGNORECASE,
+)
+
+
+def publisher(page: Page, told: str, information: Sequence[str]) -> str:
+    """Name the site or paper: its own name, else the source it prints, else what leads home."""
+    name = page.metas.get(_SITE_NAME) or told
+    if name and not _PLATFORM.fullmatch(name):
+        return name
+    printed = (found[1] for line in information if (found := _PRINTED.search(line)))
+    metas = (_LABEL.sub("", page.metas[name]) for name in _METAS if name in page.metas)
+    papers = (found[1] for line in information if (found := _PAPER.search(line)))
+    accounts = _named(page, _ACCOUNT) if name else ()
+    sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
+    for name in (*sources, *map(site_in_title, page.titles[:1]), *papers, _home(page)):
+        if name:
+            return str(name)
+    return ""
+
+
+def site_of(page: Page, told: str = "") -> str:
+    """Name the site by its metas, its data or its title, else by the link that leads home."""
+    named = page.metas.get(_SITE_NAME, "") or told
+    in_title = site_in_title(page.titles[0]) if page.titles else ""
+    return named or in_title or _home(page)
+
+
+def _home(page: Page) -> str:
+    """Give the name on the first link to the site's front page; a picture there has one too."""
+    for element in page.root.iter("a"):
+        if not _leads_home(element.get("href", "").strip(), page):
+            continue
+        text = "".join(str(piece) for piece in element.itertext())
+        names = (text, *(picture.get("alt", "") for picture in element.iter("img")))
+        for name in (each.strip() for each in names):
+            if _NAME.fullmatch(name) and not _NO_NAME.fullmatch(name):
+                return str(name)
+    return ""
+
+
+def _leads_home(href: str, page: Page) -> bool:
+    try:
+        address = urlsplit(href)
+        own = urlsplit(page.link).hostname
+    except ValueError:
+        return False
+    if address.scheme or address.netloc:
+        return bool(own) and address.hostname == own and _HOMES.fullmatch(address.path) is not None
+    return bool(href) and not address.query and bool(_HOMES.fullmatch(address.path or "-"))
+
+
+def _named(page: Page, called: re.Pattern[str]) -> Iterator[str]:
+    """Give what stands in an element that is called so by its class or id."""
+    for element in page.root.iter("a", "span", "strong", "em", "i", "div", "p"):
+        names = (element.get("class", "").strip(), element.get("id", ""))
+        if any(called.fullmatch(name) for name in names if name):
+            text = "".join(str(piece) for piece in element.itertext()).strip()
+            text = _LABEL.sub("", text)
+            if _NAME.fullmatch(text):
+                yield text

@@ -1,0 +1,102 @@
+"""Name the part of a site that a story stands in: its column, channel or category."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.sources.html.blocks import Block
+from briefing.sources.html.publishers import site_of
+from briefing.sources.html.tree import Page
+
+_METAS = (
+    "article:section",
+    "og:article:section",
+    "section",
+    "columnname",
+    "channel",
+    "category",
+)
+_WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\n")
+_HERE = re.compile(r"[\s；;]*正文$")
+_NO_SECTION = re.compile(
+    r"首页|主页|正文|内容|详情|文章|新闻详情|文章正文|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
+)
+_CRUMBS = re.compile(
+    r"bread-?crumb|crumb|location|position|weizhi|dqwz|(?:^|[-_\s])path", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"(?:分类|栏目|频道|版块|专栏)\s*[:：]\s*([\u4e00-\u9fff]{2,8}?)(?=$|[\s、,，|]|标签|来源|作者)"
+)
+_TITLE_PARTS = re.compile(r"\s*(?:[_|｜丨–—-]+|>>|»)\s*|\s{2,}")
+_TOKENS = re.compile(r"[\s|｜·/；;]+")
+_HAN = re.compile(r"[\u4e00-\u9fff·]{2,12}")
+_LONGEST_CHANNEL = 6
+_BESIDE = 2
+"""Blocks around a headline among which a badge names its channel."""
+
+
+def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: int) -> str:
+    """Name the section by metas, data, the way that leads here, a label, the title or a channel.
+
+    `at` is the block that prints the headline, -1 where none does.
+    """
+    for name in _METAS:
+        if name in page.metas:
+            return page.metas[name]
+    if told:
+        return told
+    site = site_of(page)
+    names = (
+        *_way_here(blocks, headline),
+        *_labelled(page, blocks),
+        *_in_title(page, headline, site),
+        *_channels(page, blocks, at),
+    )
+    return next((name for name in names if _is_section(name, headline) and name != site), "")
+
+
+def _is_section(name: str, headline: str) -> bool:
+    return bool(_HAN.fullmatch(name)) and name not in headline and not _NO_SECTION.fullmatch(name)
+
+
+def _way_here(blocks: Sequence[Block], headline: str) -> Iterator[str]:
+    """Give the last step of each trail: 首页 > 要闻 > 正文."""
+    for block in blocks:
+        named = f"{block.element.get('class', '')} {block.element.get('id', '')}"
+        if (
+            "位置" in block.text[:12]
+            or re.match(r"首[页頁]\s*[>›»＞/→]", block.text)
+            or _CRUMBS.search(named)
+        ):
+            steps = (step.strip(" :：") for step in _WAY.split(_HERE.sub("", block.text)))
+            yield from [step for step in steps if _is_section(step, headline)][-1:]
+
+
+def _labelled(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
+    """Give what a link says to be the category, or a label: 栏目：要闻."""
+    for link in page.root.iter("a"):
+        if "category" in link.get("rel", "").split():
+            yield "".join(str(piece) for piece in link.itertext()).strip()
+    yield from (found[1] for block in blocks if (found := _LABELLED.search(block.text[:80])))
+
+
+def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
+    """Give what the title has between the headline and the site: 标题_要闻_云溪网."""
+    for title in page.titles[:1]:
+        if headline and title.startswith(headline):
+            parts = [part for part in _TITLE_PARTS.split(title[len(headline) :]) if part]
+            yield from (part for part in parts[:-1] if part != site)
+
+
+def _channels(page: Page, blocks: Sequence[Block], at: int) -> Iterator[str]:
+    """Give the channels of the site's own menu that are named again beside the headline."""
+    if at < 0:
+        return
+    menu = {
+        text
+        for link in page.root.iter("a")
+        if len(text := "".join(str(piece) for piece in link.itertext()).strip()) <= _LONGEST_CHANNEL
+    }
+    beside = (*blocks[max(at - _BESIDE, 0) : at], *blocks[at + 1 : at + 1 + _BESIDE])
+    for block in beside:
+        if not block.linked and not block.ended:
+            yield from (token for token in _TOKENS.split(block.text) if token in menu)

@@ -1,0 +1,82 @@
+"""Name who wrote a page's story: by its data, its metas, its information line, its elements."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import html
+
+from briefing.sources.datelines import byline, names_in
+from briefing.sources.html.tree import Page
+from briefing.sources.names import is_signed
+from briefing.sources.traditional import fold
+
+_METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
+_LABELLED = re.compile(
+    r"(?:(?:作者|记者|文|撰文)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
+    r"字号|点击|浏览|阅读|摄影|[|\d]))"
+)
+_POSTED = re.compile(r"^([\u4e00-\u9fff·]{2,6})\s*(?:发表|发布)[于:：]")
+_NO_WRITER = re.compile(
+    r"[报网社台部室处局委院]$|编辑|管理员|admin|小编|融媒|客户端|评论员", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"(?:^|\s)(?:(?:amp-wp|article|post|entry|news)[-_])?(?:author|byline|writer|zuozhe)"
+    r"(?:[-_]?name)?(?:$|\s)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"comment|reply|cmt|pinglun|related|sidebar|widget|recommend", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(r"^\s*(?:由|by\s|作者|撰文|记者|文)?[\s:：/|｜]*", re.IGNORECASE)
+_LONGEST_FIELD = 40
+
+
+def reporters(page: Page, told: Sequence[str], information: Sequence[str]) -> tuple[str, ...]:
+    """Name who wrote the story, by the first of the page's witnesses that names any."""
+    metas = [page.metas[name] for name in _METAS if name in page.metas]
+    lines = [
+        found[1]
+        for line in information
+        for found in (_LABELLED.search(line), _POSTED.search(line))
+        if found
+    ]
+    lines += [" ".join(byline(line)) for line in information]
+    for source in (told, metas, lines, _named(page)):
+        names = [name for text in source for name in people_in(text)]
+        if names:
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Name the people of a field for authors, which often holds the desk or the paper instead."""
+    if text.startswith(("http://", "https://")):
+        return ()
+    return tuple(
+        name
+        for name in names_in(text.strip("□■◎○●（）()【】 "))
+        if is_signed(fold(name)) and not _NO_WRITER.search(name)
+    )
+
+
+def _named(page: Page) -> Iterator[str]:
+    """Give what stands in the first element that is called the author's, comments passed over."""
+    for element in page.root.iter("a", "span", "em", "i", "b", "div", "p", "address"):
+        if not _is_called(element):
+            continue
+        text = " ".join("".join(str(piece) for piece in element.itertext()).split())
+        around = (f"{each.get('class', '')} {each.get('id', '')}" for each in _upwards(element))
+        if text and len(text) <= _LONGEST_FIELD and not any(map(_OTHERS.search, around)):
+            yield _BEFORE_A_NAME.sub("", text)
+            return
+
+
+def _is_called(element: html.HtmlElement) -> bool:
+    return (
+        "author" in element.get("rel", "").split()
+        or element.get("itemprop", "") == "author"
+        or bool(_CALLED.search(element.get("class", "")[:200]))
+    )
+
+
+def _upwards(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    yield element
+    yield from (each for each in element.iterancestors() if each.tag != "body")
