@@ -16,6 +16,7 @@ _WORDS = {
     "昨夜": (-1, "夜里"),
     "昨晨": (-1, "清晨"),
     "昨早": (-1, "早上"),
+    "昨起": (-1, "起"),
     "昨": (-1, ""),
     "今天": (0, ""),
     "今日": (0, ""),
@@ -44,7 +45,8 @@ _RUNS = {
 """Several days in one word: the first and the last."""
 _RUN = re.compile("|".join(_RUNS))
 _RELATIVE = re.compile(
-    r"(?<![目此之以当年月日文光说证声黎清透雨先])(?<!直到)(?<!时至)"  # 目前天气, 文明早餐
+    r"(?<![目此之以当年月日文光说证声黎清透雨先])(?<!直到)"  # 目前天气, 文明早餐
+    r"(?<!时至(?=今[天日]))"
     r"(?P<word>"
     + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
     + r"|昨(?=[从在，]|上午|下午|凌晨|获))"

@@ -20,40 +20,46 @@ _SAYS = re.compile(
 )
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
-    r"^(?:今年|去年|全年|当天|当晚)?(?:(?:在|到|至|于|从|自)?第?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|季度|上午|下午|凌晨|清晨|早上?|晚上?|夜间|许|多|左右|起|前|后|以来|期间)*)+$|"
-    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|[\u4e00-\u9fff]{2,6}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审))$"
+    r"^(?:今年|去年|全年|当天|当晚)?(?:(?:在|到|至|于|从|自)?第?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|季度|上午|下午|凌晨|清晨|早上?|晚上?|夜间|许|多|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*)+$|"
+    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审))$"
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
 _PREDICATE = re.compile(
     r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上)"
 )
 _BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
-_WITH_WHAT = re.compile(r"用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法)$")
+_WITH_WHAT = re.compile(r"用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法|时间)$")
+_TOOL = re.compile(
+    r"(?:^|[正只先再都则便])用[一两三几]?[支把根条台张块只种个副套双辆](?P<what>[^，]*)$"
+)
+_ARRIVAL = re.compile(r"^(?:翻开|翻到|走进|步入|推开|打开|开进|放眼|回望)[^，了过]*$")
 _BY_WHAT = re.compile(
-    r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
+    r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|拿下|闯[进入]|晋级|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
 )
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
 _UNTIL = re.compile(
-    r"即日起|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|[^及准当临]时)$"
+    r"即日起|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|(?<![及准当临小零按随限省\d])时|一[到过来响])$|"
+    r".*(?:还剩|仅剩|只剩|还有)(?:最后)?[\d一二两三四五六七八九十]+(?:分钟|秒钟?|小时|天)$"
 )
 _TIME = re.compile(
     r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|当前|现在|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
     r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
 )
 _FIRST_HALF = re.compile(
-    r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果(?!.*[就将可应须会要])|只有(?!\d)|因为|由于|与其|要么|"
-    r"^(?:若|倘若|假如|一旦|除非|只要|遇|即使|即便|哪怕|凡|在[^，]*情况下)(?!.*[就将可应须会要])|"
+    r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果(?!.*[就将可应须会要])|只有(?![\d一二两三四五六七八九十百千几])|因为|由于|与其|要么|"
+    r"(?:^|——)(?:若|倘若|假如|一旦|除非|只要|遇|即使|即便|哪怕|凡|在[^，]*情况下)(?!.*[就将可应须会要])|"
     r"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段)|^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|(?<![质准的技合量])要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|显示|"
     r"宣布|查明|发现|证实|认定|回应|解释|建议|呼吁|预计|(?<!出)决定|明确|提出|规定|希望|(?<![审出])(?:判决|裁定)|估计|推测|"
     r"(?<=[日天晚午])(?:公布|发布|披露))$"
 )
 _OPENING_ADVERB = re.compile(
-    r"^(?:着力|狠抓|沿途|群策群力|齐心协力|同心协力|多措并举|乘势而上|大力|加快|牢牢|率先|广泛|服务(?=全|大|发)|合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
+    r"^(?:着力|狠抓|沿途|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
+    r"群策群力|齐心协力|同心协力|多措并举|乘势而上|大力|加快|牢牢|率先|广泛|服务(?=全|大|发)|合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
     r"同比|环比|较|比|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
-    r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
+    r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被(?![告害困捐])|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
 _PURPOSE = re.compile(
@@ -64,7 +70,8 @@ _COUNTED = re.compile(
     r"^(?:\d[\d.,万千百]*|[一两三四五六七八九十百千几多数]+)[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅)"
 )
 _DESCRIBED = re.compile(
-    r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}"
+    r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}|"
+    r"^[\u4e00-\u9fff]{2}了?[多\d一二两三四五六七八九十百]+[多余]?个?(?:年|月|天|小时)的[^，]{4,}"
 )
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z")
@@ -72,13 +79,15 @@ _TIMES = ("t", "m", "q", "f")
 _VERBS = ("v", "vd", "vi", "vq")
 _GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
 _BODIES = (
-    *"队局院校厂馆团",
+    *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
     *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
     *("法院", "医院", "代表队", "俱乐部", "研究所", "管委会"),
 )
 _ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _ASPECTS = tuple("出了着过到成")
 _STATEMENT = 10
+_RHYME = 5
+"""Characters of a clause that its twin completes, at most."""
 _BARE_WHEN = 4
 """Characters behind a time that still belong to it; more of them say something, verb or not."""
 _MARKS = "“”‘’《》"
@@ -93,7 +102,8 @@ def units(parts: Sequence[str]) -> list[list[str]]:
             grouped[-1].append(part)
         else:
             grouped.append([part])
-        open_unit = leads_up(part) or _awaits(part, parts[at + 1 : at + 2])
+        following = parts[at + 1 : at + 2]
+        open_unit = leads_up(part) or _awaits(part, following) or _rhymes(part, following)
     return grouped
 
 
@@ -117,7 +127,10 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
-    if _WITH_WHAT.search(part):
+    if _WITH_WHAT.search(part) or _ARRIVAL.match(part):
+        return True
+    tool = _TOOL.search(part)
+    if tool and not _has_verb(tool["what"]):
         return True
     if _LOCATIVE.match(part):
         acts = (*_VERBS, "vn", "d")
@@ -142,6 +155,11 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     return bool(_WAITS.search(part) and _PREDICATE.match(following[0]))
 
 
+def _rhymes(part: str, following: Sequence[str]) -> bool:
+    """Tell the first of two short clauses built alike: 人来灯亮，人走灯暗."""
+    return any(len(part) == len(each) <= _RHYME and part[0] == each[0] for each in following)
+
+
 def _has_verb(part: str) -> bool:
     return any(flag in _VERBS for _, flag in _tags(part))
 
@@ -154,8 +172,13 @@ def is_purpose(part: str) -> bool:
 def stands_alone(unit: Sequence[str]) -> bool:
     """Tell whether the last clause of a unit has a subject and a verb of its own."""
     part = unit[-1]
+    if _ARRIVAL.match(unit[0]):
+        return False
     if len(unit) > 1 and _awaits(unit[-2], unit[-1:]):
-        return _has_subject(_tags(unit[-2])) or bool(_WAITS.search(unit[-2]))
+        waiting = unit[-2]
+        return not _OPENING_ADVERB.match(waiting) and (
+            _has_subject(_tags(waiting)) or bool(_WAITS.search(waiting))
+        )
     if any(_SAYS.search(each) and _has_subject(_tags(each)) for each in unit[:-1]):
         return True
     if (

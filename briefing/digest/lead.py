@@ -29,8 +29,8 @@ _DIALOGUE = re.compile(r"[^，。：；“”]{1,7}：")
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     """List what could be told of `paragraphs`, prepared for speech.
 
-    Questions with their answers line by line, sentences that are nothing but a quotation, and the
-    first half of 一方面…另一方面… are not.
+    Questions with their answers line by line, sentences that are nothing but a quotation or part
+    of one, and the first half of 一方面…另一方面… are not.
     """
     found: list[Candidate] = []
     index = 0
@@ -44,6 +44,7 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
                 or dialogue
                 or _QUOTATION.fullmatch(text)
                 or _FIRST_OF_TWO.match(text)
+                or text.count("“") != text.count("”")
             )
             said = () if silent else spoken(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)

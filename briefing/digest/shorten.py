@@ -29,7 +29,7 @@ _MEETING_DOES = re.compile(
     r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
 )
 _GOES_ON = re.compile(
-    r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计)"
+    r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
 _ENDED = ("。", "！", "？", "。”", "！”", "？”")
 
@@ -168,4 +168,8 @@ def _doer(unit: Sequence[str], group: _Group) -> str:
         return "会议"
     if group.governed or is_purpose(unit[0]) or not _GOES_ON.match(unit[0]):
         return ""
-    return doer_of(group.parts[-1])
+    for part in reversed(group.parts):
+        doer = doer_of(part)
+        if doer or not _GOES_ON.match(part):
+            return doer
+    return ""

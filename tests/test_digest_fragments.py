@@ -1,0 +1,72 @@
+"""No part of a sentence that says only when, how or by whom is ever told as a sentence."""
+
+import pytest
+
+from briefing.digest.grammar import leads_up, opens_with_verb, stands_alone, units
+from briefing.digest.shorten import spoken, trimmed
+
+ADVERBIALS = (
+    "末节还剩40秒",
+    "离开船还有10分钟",
+    "八点一过",
+    "今年“五一”假期",
+    "到3月底",
+    "翻到账本最近一页",
+    "走进旧厂区",
+    "老匠人正用一把小木槌",
+    "社区用一年时间",
+    "凡是夜里来的人",
+)
+"""Each only leads up to what follows."""
+STATEMENTS = (
+    "地铁9号线周末延长运营一小时",
+    "末班车发车时间由22时推迟到23时",
+    "店里只有六张桌子",
+    "施工占用两条车道",
+)
+"""Each looks like one of those and says all that it says."""
+WITHOUT_SUBJECT = (
+    "在村委会的院子里审理了一起案子",
+    "从古渡一直走到新码头",
+    "凭卡可以享受同样的优惠",
+    "每月记录一块田的收成",
+)
+
+
+@pytest.mark.parametrize("clause", ADVERBIALS)
+def test_an_adverbial_leads_up_to_the_next_clause(clause: str) -> None:
+    assert leads_up(clause)
+    assert trimmed(f"{clause}，镇上最后一座老磨坊重新开门。", 14, 9) == ""
+
+
+@pytest.mark.parametrize("clause", STATEMENTS)
+def test_a_statement_is_no_adverbial(clause: str) -> None:
+    assert not leads_up(clause)
+
+
+@pytest.mark.parametrize("clause", WITHOUT_SUBJECT)
+def test_what_names_no_doer_is_no_sentence_of_its_own(clause: str) -> None:
+    assert not stands_alone([clause])
+
+
+def test_clauses_built_alike_stay_together() -> None:
+    assert units(["人来灯亮", "人走灯暗", "每年节电9万度"])[0] == ["人来灯亮", "人走灯暗"]
+
+
+def test_one_who_waits_for_the_predicate_has_to_be_a_subject() -> None:
+    told = spoken(
+        "青禾镇聘请12名教师当“田野记录员”，每月记录各村的收成和价格，已经写满了30个本子。"
+    )
+    assert len(told) == 1
+
+
+def test_a_team_that_won_is_named_again_for_what_that_means() -> None:
+    text = (
+        "临江女篮昨晚以81比70战胜海门队，以总比分3比1拿下半决赛，"
+        "时隔九年再次闯进全国女子篮球联赛总决赛。"
+    )
+    assert spoken(text)[1] == "临江女篮时隔九年再次闯进全国女子篮球联赛总决赛。"
+
+
+def test_a_house_that_was_closed_for_years_is_a_subject() -> None:
+    assert not opens_with_verb("停业多年的县电影院改造后重新开放。")
