@@ -16,32 +16,59 @@ from briefing.sources.signature import unsigned
 
 _Object = Mapping[str, Any]
 _ALIASES = {
-    "headline": ("headline", "title", "标题", "主题"),
-    "paragraphs": ("paragraphs", "content", "text", "body", "article", "fulltext", "正文", "内容"),
+    "headline": ("headline", "title", "标题", "主题", "name"),
+    "paragraphs": (
+        "paragraphs",
+        "content",
+        "text",
+        "body",
+        "articlebody",
+        "article",
+        "fulltext",
+        "content_html",
+        "content_text",
+        "html",
+        "正文",
+        "内容",
+    ),
     "summary": ("summary", "description", "abstract", "digest", "摘要", "导语"),
-    "kicker": ("kicker", "pretitle", "引题", "肩题"),
-    "subheadlines": ("subheadlines", "subtitle", "subheadline", "副题", "副标题"),
+    "kicker": ("kicker", "pretitle", "introtitle", "引题", "肩题", "眉题"),
+    "subheadlines": (
+        "subheadlines",
+        "subtitle",
+        "subheadline",
+        "alternativeheadline",
+        "副题",
+        "副标题",
+    ),
     "dateline": ("dateline", "电头"),
     "place": ("place", "location", "地点"),
     "published": (
         "published",
         "date",
         "pubdate",
+        "datepublished",
         "published_at",
+        "publishtime",
+        "publish_time",
+        "publishdate",
+        "publish_date",
         "time",
         "datetime",
         "日期",
         "时间",
     ),
-    "reporters": ("reporters", "reporter", "author", "authors", "作者", "记者"),
+    "reporters": ("reporters", "reporter", "author", "authors", "byline", "作者", "记者"),
     "publisher": ("publisher", "source", "paper", "来源", "报纸"),
     "link": ("link", "url", "href", "链接", "网址"),
-    "section": ("section", "category", "column", "channel", "栏目", "版面"),
+    "section": ("section", "articlesection", "category", "column", "channel", "栏目", "版面"),
     "also": ("also",),
 }
 _LISTS = {"paragraphs", "subheadlines", "reporters", "also"}
 _OF_ALL = ("published", "publisher", "section", "place")
 """What an object around its records may say for all of them."""
+_NEEDED = {"headline", "paragraphs"}
+_NAMES = ("name", "title", "text", "名称")
 _OWN = {"headline", "paragraphs", "source", "publisher"}
 """The keys by which `briefing articles --json` is known; its values are taken as they stand."""
 
@@ -107,8 +134,9 @@ def _fields(record: _Object, about: str) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for field, aliases in _ALIASES.items():
         for key in (keys[alias] for alias in aliases if alias in keys):
-            value = record[key]
-            if field not in said and value not in ("", None, [], {}):
+            value = _named(record[key])
+            is_nameless = isinstance(value, Mapping) and field not in _NEEDED
+            if field not in said and value not in ("", None, [], {}) and not is_nameless:
                 said[field] = _READ.get(field, _line)(value, key, about)
     return said
 
@@ -134,10 +162,18 @@ def _line(value: object, key: str, about: str) -> str:
     return line_of(_text(value, key, about))
 
 
+def _named(value: object) -> object:
+    """Give the name of what is told as an object: {"id": 3, "name": "云溪日报"}."""
+    if not isinstance(value, Mapping):
+        return value
+    return next((value[key] for key in _NAMES if isinstance(value.get(key), str)), value)
+
+
 def _paragraphs(value: object, key: str, about: str) -> tuple[str, ...]:
     """Read HTML, or text with a line a paragraph, or a list of paragraphs."""
     if isinstance(value, list):
-        return tuple(each.strip() for each in _texts(value, key, about) if each.strip())
+        texts = _texts([*map(_named, value)], key, about)
+        return tuple(each.strip() for each in texts if each.strip())
     return paragraphs_of(_text(value, key, about))
 
 
@@ -153,8 +189,12 @@ def _lines(value: object, key: str, about: str) -> tuple[str, ...]:
 def _names(value: object, key: str, about: str) -> tuple[str, ...]:
     """Read names as a list of texts or of objects with a name, or as a byline."""
     each = value if isinstance(value, list) else [value]
-    named = [one.get("name", "") if isinstance(one, Mapping) else one for one in each]
-    return tuple(name for text in named for name in names_in(_line(text, key, about)))
+    return tuple(
+        name
+        for one in map(_named, each)
+        if not isinstance(one, Mapping)
+        for name in names_in(_line(one, key, about))
+    )
 
 
 def _day(value: object, key: str, about: str) -> date | None:
