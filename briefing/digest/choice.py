@@ -86,7 +86,7 @@ class Choice:
         """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
         whole = "".join(taken)
         awaited = len((self.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
-        most = max(most_figures, FIGURES_IF_THIN) if awaited else most_figures
+        most = max(most_figures, FIGURES_IF_THIN) if awaited and not taken else most_figures
         room = min(LONGEST, self.most - len(whole))
         if len(taken) >= MOST_SENTENCES:
             return ""

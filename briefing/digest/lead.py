@@ -13,9 +13,13 @@ from briefing.model import Article
 THIN, ENOUGH = 60, 80
 """Characters of a brief: too few, and satisfied with (800 items of a national newscast have 77,
 101, 142 at their tenth, fiftieth and ninetieth percentile)."""
-_PASSES = ((ENOUGH, MOST_FIGURES, -1.5), (THIN, FIGURES_IF_THIN, -6.0))
+_PASSES = (
+    (ENOUGH, MOST_FIGURES, -1.5),
+    (THIN, MOST_FIGURES, -6.0),
+    (THIN, FIGURES_IF_THIN, -6.0),
+)
 """Characters to reach, figures allowed, and the least worth of a sentence: a brief that is still
-thin takes what it would have left out."""
+thin takes what it would have left out, and only at last one figure more."""
 _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
 _LONGEST_READ = 800
