@@ -64,12 +64,51 @@ def test_headings_of_every_form_are_headlines(heading: str) -> None:
 
 
 def test_front_matter_tells_what_the_text_does_not() -> None:
-    front = "---\ntitle: 云溪河通航\ndate: 2024-03-01\nauthor: 陆清荷\nsource: 云溪日报\ntags:\n  - 民生\n---\n"
-    (article,) = articles(f"{front}\n{BODY}\n")
+    front = "title: 云溪河通航\ndate: 2024-03-01\nauthor: 陆清荷\nsource: 云溪日报\ntags:\n  - 民生"
+    (article,) = articles(f"---\n{front}\n---\n\n{BODY}\n")
     assert article.headline == "云溪河通航"
     assert str(article.published) == "2024-03-01"
     assert (article.reporters, article.publisher) == (("陆清荷",), "云溪日报")
     assert article.section == "民生"
+
+
+def test_front_matter_tells_kicker_sub_headline_and_address() -> None:
+    front = "title: 云溪河通航\nkicker: 百年渡口\n副标题: 首航200人\nurl: https://yunxi.example/8"
+    (article,) = articles(f"---\n{front}\n---\n\n{BODY}\n")
+    assert (article.kicker, article.subheadlines) == ("百年渡口", ("首航200人",))
+    assert article.link == "https://yunxi.example/8"
+    (article,) = articles(f"---\ntitle: 云溪河通航\nurl: javascript:alert(1)\n---\n\n{BODY}\n")
+    assert article.link == ""
+
+
+def test_bold_lines_are_headlines_where_a_byline_follows_and_no_heading_is() -> None:
+    first = f"**河通了**\n\n丁香 报道\n\n{BODY}\n\n* * *\n\n"
+    second = "**桥通了**\n\n本报记者 小荷\n\n"
+    found = articles(
+        f"{first}{second}桥长**430米**。\n\n* * *\n\n导读：\n\n- 明天有雨\n- 早稻过半\n"
+    )
+    assert [(each.headline, *each.paragraphs) for each in found] == [
+        ("河通了", BODY),
+        ("桥通了", "桥长430米。"),
+    ]
+    assert [each.reporters for each in found] == [("丁香",), ("小荷",)]
+
+
+def test_what_follows_a_list_of_contents_is_still_read() -> None:
+    (article,) = articles(f"# 云溪河通航\n\n导读：\n\n- 明天有雨\n\n{BODY}\n\n河长12千米。\n")
+    assert article.paragraphs == (BODY, "河长12千米。")
+
+
+def test_a_line_right_above_a_byline_is_a_sub_headline() -> None:
+    (article,) = articles(f"# 云溪河通航\n\n*首航200人*\n\n本报记者 小荷\n\n{BODY}\n")
+    assert (article.subheadlines, article.reporters) == (("首航200人",), ("小荷",))
+    assert article.paragraphs == (BODY,)
+
+
+@pytest.mark.parametrize("paper", ["云溪报", "云溪新闻", "云溪日报"])
+def test_the_paper_stands_before_its_day(paper: str) -> None:
+    (article,) = articles(f"# {paper} 2026年3月12日 星期四\n\n## 云溪河通航\n\n{BODY}\n")
+    assert (article.publisher, str(article.published)) == (paper, "2026-03-12")
 
 
 def test_a_heading_that_is_a_link_gives_the_storys_address() -> None:

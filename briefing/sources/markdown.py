@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.datelines import byline, names_in, split_head
 from briefing.sources.encodings import decode
+from briefing.sources.front_matter import front_matter
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.lines import lines_of
 from briefing.sources.markdown_blocks import Block, blocks
@@ -16,16 +18,10 @@ from briefing.sources.newspaper import articles_in
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
 
-_FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
-)
-_FIELDS = {
-    "title": "title|标题",
-    "date": "date|日期|pubdate|published",
-    "author": "authors?|作者|记者",
-    "publisher": "source|publisher|来源|媒体|报纸",
-    "section": "section|category|categories|tags?|栏目|版面|标签",
-}
+_BEFORE_THE_DAY = re.compile(r"[《【\s]*([\u4e00-\u9fff]{3,10})[》】\s·|]+\d{4}\s*[年/.-]")
+"""The paper at the head of its date line: 云溪新闻 2026年3月12日."""
+_PAPERS = ("", "masthead")
+"""What a paper's name may be taken for; a section before the day is none."""
 _ENDED = tuple("。！？!?…”；;")
 _SHORT = 36
 _DASHES = ("——", "—", "--", "──")
@@ -51,10 +47,8 @@ def read(document: Document, _follow: Follow) -> Found:
     and is read like a newspaper's text where it has none either.
     """
     text = re.sub(r"\r\n?", "\n", decode(document.data, document.source, document.charset))
-    front = _FRONT_MATTER.match(text)
-    fields = _fields(front[1]) if front else {}
-    body = text[front.end() :] if front else text
-    found = tuple(blocks(body))
+    fields, body = front_matter(text)
+    found = _without_contents(_with_bold_headlines([*blocks(body)]))
     if not any(each.level for each in found) and not fields.get("title"):
         return Found(articles_in(lines_of(body), document))
     sections = _sections(found, fields.get("title", ""))
@@ -62,9 +56,9 @@ def read(document: Document, _follow: Follow) -> Found:
     day = edition_day(fields.get("date", "")) or _day_of(marks)
     publisher = fields.get("publisher", "") or _paper_of(marks)
     stories = [each for each in _stories(sections) if each.body]
-    author = names_in(fields.get("author", "")) if len(stories) == 1 else ()
+    own = fields if len(stories) == 1 else {}
     place = own_place(body)
-    articles = (_article(each, document, place, author) for each in stories)
+    articles = (_article(each, document, place, own) for each in stories)
     return Found(
         tuple(
             replace(
@@ -79,30 +73,40 @@ def read(document: Document, _follow: Follow) -> Found:
     )
 
 
-def _fields(front: str) -> dict[str, str]:
-    """Read what front matter says, in either language; of a list, the first entry."""
-    fields: dict[str, str] = {}
-    for name, words in _FIELDS.items():
-        found = re.search(
-            rf"^(?:{words})[ \t]*[:：][ \t]*(?:\n[ \t]*-[ \t]+)?(.*)$",
-            front,
-            re.MULTILINE | re.IGNORECASE,
-        )
-        if found:
-            value = found[1].strip().strip("[]")
-            fields[name] = (
-                value.split(",")[0].strip(" \"'") if name == "section" else value.strip(" \"'")
-            )
-    return fields
-
-
 def _day_of(marks: Sequence[Block]) -> date | None:
-    days = (edition_day(each.text) for each in marks if furniture(each.text) == "date line")
+    heads = (each.text for each in marks if furniture(each.text) in ("date line", "page head"))
+    days = map(edition_day, heads)
     return next((day for day in days if day), None)
 
 
 def _paper_of(marks: Sequence[Block]) -> str:
-    return next((name for name in (paper(each.text) for each in marks) if name), "")
+    named = (paper(each.text) for each in marks)
+    headed = (found[1] for each in marks if (found := _BEFORE_THE_DAY.match(each.text)))
+    return next((name for name in (*named, *headed) if furniture(name) in _PAPERS and name), "")
+
+
+def _with_bold_headlines(found: Sequence[Block]) -> Sequence[Block]:
+    """Take lines in bold for headings on a page that has no others, where a byline follows one."""
+    headed = [
+        at
+        for at, (block, below) in enumerate(pairwise(found))
+        if block.bold and (byline(below.text) or split_head(below.text)[0].text)
+    ]
+    if not headed or any(each.level for each in found):
+        return found
+    return [replace(each, level=2) if at in headed else each for at, each in enumerate(found)]
+
+
+def _without_contents(found: Sequence[Block]) -> Sequence[Block]:
+    """Leave out what a page promises of others (导读：): the unfinished lines below it."""
+    kept: list[Block] = []
+    is_contents = False
+    for block in found:
+        goes_on = is_contents and not block.level and not block.text.endswith(_ENDED)
+        is_contents = goes_on or furniture(block.text) == "contents head"
+        if not is_contents:
+            kept.append(block)
+    return kept
 
 
 def _sections(found: Sequence[Block], title: str) -> list[_Section]:
@@ -170,7 +174,7 @@ def _move_subheadlines(each: _Section) -> None:
     while len(each.body) > 1:
         line = each.body[0]
         dashed = line.text.startswith(_DASHES)
-        apart = line.bold or dashed or not _opens(each)
+        apart = line.bold or dashed or not _opens(each) or byline(each.body[1].text)
         finished = line.text.endswith(_ENDED) or byline(line.text) or split_head(line.text)[0].text
         if finished or len(line.text) > _SHORT or not apart:
             return
@@ -178,19 +182,20 @@ def _move_subheadlines(each: _Section) -> None:
         each.body.pop(0)
 
 
-def _article(story: _Section, document: Document, place: str, author: tuple[str, ...]) -> Article:
+def _article(story: _Section, document: Document, place: str, front: dict[str, str]) -> Article:
+    """Put one story together; `front` is what front matter says of it alone."""
     texts = [block.text for block in story.body if not _is_crosshead(block)]
     head, paragraphs = unsigned(texts)
     return Article(
         headline=story.heading.text,
         paragraphs=paragraphs,
-        kicker=story.kicker,
-        subheadlines=tuple(story.subheadlines),
+        kicker=story.kicker or front.get("kicker", ""),
+        subheadlines=tuple(story.subheadlines or filter(None, [front.get("subheadline", "")])),
         dateline=head.text,
         place=head.place or place,
-        reporters=head.reporters or author,
+        reporters=head.reporters or names_in(front.get("author", "")),
         source=document.source,
-        link=story.heading.link or document.link,
+        link=story.heading.link or front.get("link", "") or document.link,
         section=story.part,
     )
 

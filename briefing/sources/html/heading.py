@@ -9,7 +9,7 @@ from briefing.sources.html import titles
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
-from briefing.sources.html.web_furniture import web_furniture
+from briefing.sources.html.web_furniture import site_furniture, web_furniture
 from briefing.sources.lines import Line
 
 NEAR = 8
@@ -88,7 +88,7 @@ def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:
         if (
             squeeze(block.text) != squeeze(headline)
             and not block.linked
-            and not web_furniture(block.text)
+            and not site_furniture(block.text)  # a column's name, 天气, may be a kicker
             and not INFORMATION.search(block.text)
         ):
             yield block
