@@ -67,6 +67,11 @@ _TAIL = re.compile(r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]$
 _SIGNED_TAIL = re.compile(
     rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{_TITLE}{_PART}*{_PERSONS}){_MADE}?$"
 )
+_SIGNED_BY_OFFICE = re.compile(
+    rf"(?:{_HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段]|{_HAN}{{2,8}}中心)"
+    rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
+)
+"""The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
 _OVER = re.compile(r"[(（]完[)）]$")
 _TAKEN_FROM = re.compile(
     r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图片?|资料|来自).{0,40}|.{2,16}(?:提"
@@ -116,7 +121,7 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
         head = pattern.match(opening)
         if head is None or not _is_head(head, paragraph):
             continue
-        groups = head.groupdict()
+        head.groupdict()
         names = _printed(paragraph, head, "names") or _printed(paragraph, head, "signed")
         text = paragraph[: head.end()].strip().rstrip(":：,，— ")
         place = _printed(paragraph, head, "place")
@@ -148,6 +153,8 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
         return (), told
     if after_sentence and names and all(map(is_name, map(fold, names))):
         return names, told
+    if told and after_sentence and _SIGNED_BY_OFFICE.fullmatch(tail["names"]):
+        return tuple(name for name in names if is_name(fold(name))), told
     return (), bare
 
 

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from briefing.sources.furniture_rows import LONG, SECTIONS, STRONG, WEAK
+from briefing.sources.page_heads import parts, unspaced
 from briefing.sources.traditional import fold
 
 _SHORT, _LONGEST = 60, 240
@@ -31,7 +32,7 @@ _NAMED_PAGE = re.compile(
     r"([\u4e00-\u9fff]{2,8})"
     r"|([\u4e00-\u9fff]{2,8})[\s|·:：]+(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版|[A-DT]?\d\d)"
 )
-_DATE = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
+_DATE = re.compile(r"(\d{4})\s*[年./·-]\s*(\d{1,2})\s*[月./·-]\s*(\d{1,2})")
 _WRITTEN_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}"
     r")日"
@@ -51,9 +52,11 @@ def furniture(text: str, *, alone: bool = True) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    text = fold(text.translate(_FIGURES))
+    text = unspaced(fold(text.translate(_FIGURES)).strip())
     if alone and _MASTHEAD.fullmatch(text):
         return "masthead"
+    if alone and parts(text):
+        return "page head"
     rows = STRONG if len(text) <= _SHORT else ()
     if alone:
         rows = (*rows, *(WEAK if len(text) <= _SHORT else ()), *LONG)
@@ -79,7 +82,10 @@ def edition_day(text: str) -> date | None:
 
 def paper(text: str) -> str:
     """Name the newspaper that a line of furniture names; empty where it names none."""
+    text = unspaced(text.strip())
     folded = fold(text)
+    if part := _part(text, "paper"):
+        return part
     named = _MASTHEAD.fullmatch(folded)
     if named is None:
         named = _PAPER.search(folded) or _CREDITED.search(folded)
@@ -90,11 +96,22 @@ def paper(text: str) -> str:
 
 def section(text: str) -> str:
     """Name the section that a line of furniture opens: 要闻 of `A02 要闻`; empty for none."""
+    if part := _part(text, "section") or _part(text, "word"):
+        return part
     page = _NAMED_PAGE.search(text.translate(_FIGURES))
     known = _SECTION.search(text) or _SECTION.search(re.sub(r"(?<=\S)\s(?=\S\b)", "", text))
     if known:
         return known[0]
     return next((name for name in page.groups() if name), "") if page else ""
+
+
+def _part(text: str, kind: str) -> str:
+    """Give the part of a page's head that is of a kind, as printed; empty where it has none."""
+    drawn = unspaced(text.strip())
+    folded = fold(drawn.translate(_FIGURES))
+    part = next((part.text for part in parts(folded) if part.kind == kind), "")
+    at = folded.find(part)
+    return drawn[at : at + len(part)]
 
 
 def _number(numeral: str) -> int:

@@ -38,7 +38,7 @@ _SIGNED = re.compile(
 _AROUND, _OPENING = 14, 36
 _TAIL_END = re.compile(
     r"(?![昨今明当前][天晚日晨后年]|[近日目][日前]|最近|会[上后]|此[次外]|[上下]午|随后|同时|"
-    r"其中|现场|[他她]说).{1,2}[,，。；;]"
+    r"其中|现场|[他她]说|\d).{1,2}[,，。；;]"
 )
 """A word's end and a comma: the line above was cut."""
 

@@ -38,6 +38,8 @@ _JOINED = 2.0
 _SHORTEST_ELEMENT = 3
 _HALF_ELEMENT = 6
 _USUAL_HEADLINE = 26
+_HALF_HEADLINE, _ALIKE = 16, 0.6
+"""Full-width characters of half a headline, and how much narrower the other half may be."""
 
 
 def usual_width(headings: Iterable[Sequence[Line]]) -> float:
@@ -99,9 +101,8 @@ def _is_cut(before: Line, line: Line, body: str) -> bool:
 
 def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width: float) -> bool:
     """Weigh whether a line goes on with the element above it."""
-    if line.text[0] in _DASHES or line.level > before.level:
-        return False
-    if _GENRE.fullmatch(before.text) or _SUBHEAD.match(line.text):
+    parted = line.text[0] in _DASHES or line.level > before.level
+    if parted or _GENRE.fullmatch(before.text) or _SUBHEAD.match(line.text):
         return False
     if line.gap and any(not each.gap for each in heading[1:]):
         return False
@@ -110,12 +111,16 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width
     if line.level != before.level and line.gap:
         return False
     marked = any(each.level for each in heading)
+    if not line.gap and ((before.hard_break and before.level) or _is_pair(before, line, heading)):
+        return True
     # beside a marked headline each whole line is a sub-headline of its own
     score = (
         2.0
         if before.hard_break and line.level == before.level and not (marked and not line.level)
         else 0.0
     )
+    # where empty lines part the elements, lines without one are of the same element
+    score += 2.0 if any(each.gap for each in heading[1:]) and not marked else 0.0
     score += 2.5 if _UNFINISHED.search(before.text) else 0.0
     score += 2.0 if _is_cut(before, line, body) else 0.0
     score += 2.5 if _NO_OPENING.match(line.text) or len(line.text) < _SHORTEST_ELEMENT else 0.0
@@ -129,6 +134,20 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width
     score -= 1.0 if before.width + line.width > _USUAL_HEADLINE else 0.0
     score -= 1.5 if before.level and not line.level and not before.hard_break else 0.0
     return score >= (_JOINED if not line.gap else _JOINED + 1)
+
+
+def _is_pair(before: Line, line: Line, heading: Sequence[Line]) -> bool:
+    """Tell the two halves of a headline: lines of like width, the only two below any kicker."""
+    narrow, wide = sorted((before.width, line.width))
+    if (
+        heading[-1] is not line
+        or before.level != line.level
+        or wide > _HALF_HEADLINE
+        or narrow < _ALIKE * wide
+    ):
+        return False
+    kickers = heading[:-2]
+    return not kickers or (len(kickers) == 1 and kickers[0].width < _ALIKE * wide)
 
 
 def _is_couplet(before: Line, line: Line) -> bool:

@@ -21,6 +21,8 @@ _MARKS = (
     ),
 )
 """What editors put before a headline, or around it, when they do not know Markdown."""
+_AROUND = ("brackets", "angle brackets")
+"""What is put around a headline means nothing else, where several lines have it."""
 _INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
 _SIGNATURE = (
     r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))[^()（）]{0,40}[)）]|"
@@ -33,6 +35,9 @@ _END = re.compile(
 )
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
+_RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]\s*(?P<text>\S.{24,})")
+_OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,30}】")
+_SEVERAL = 2
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
 _MOST_MARKED = 44
@@ -129,6 +134,38 @@ def unmarked(line: Line, level: int = 0) -> Line:
     return replace(line, text=found["text"] if found else line.text, mark="", level=level)
 
 
+def run_in_headlines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Part 【headline】text in columns of briefs, where several lines are set so."""
+    lines = _with_whole_brackets(lines)
+    found = [_RUN_IN.fullmatch(line.text) for line in lines]
+    if sum(each is not None and not has_head(each[0]) for each in found) < _SEVERAL:
+        return tuple(lines)
+    parted: list[Line] = []
+    for line, each in zip(lines, found, strict=True):
+        if each is None or has_head(each[0]):
+            parted.append(line)
+        else:
+            parted += [
+                replace(line, text=each["headline"], level=line.level or 1, mark=""),
+                replace(line, text=each["text"], level=0, mark="", gap=0),
+            ]
+    return tuple(parted)
+
+
+def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
+    """Draw a headline together whose brackets open on one line and close on the next."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        opened = before is not None and _OPENED.fullmatch(before.text) and not line.gap
+        if before is not None and opened and _CLOSED.fullmatch(line.text):
+            text = before.text + line.text
+            whole[-1] = replace(before, text=text, mark=_mark(text))
+        else:
+            whole.append(line)
+    return whole
+
+
 def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:
     """Read the page's own way of marking headlines; where it has `#`, other marks mean less.
 
@@ -157,6 +194,6 @@ def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
         before = lines[: marked[0]]
         if any(line.ended for line in before):
             continue
-        if told or not any(opens_story):
+        if told or not any(opens_story) or (kind in _AROUND and len(marked) >= _SEVERAL):
             return kind
     return ""

@@ -18,16 +18,21 @@ from briefing.sources.paragraphs import TURNED_FROM, setting_of
 _LIST, _NOTICE, _CAPTION = 14, 10, 5
 """The most lines of a list of contents, a notice, a caption."""
 _ENTRY = 36
+_LABEL = 10
+_TORN = 24
+"""Where lines end where they please, a line as wide as this without an end was torn there."""
 _OFTEN, _HEAD_WIDTH = 3, 24
 """So often, a line no wider than this is a running head."""
 _SIGNED = re.compile(
     r"[^。,，]{2,30}(?:公司|委员会|办公室|管理处|法院|银行|医院|学校|中心|[局厅处所站会社])"
 )
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
 _PARTING = (
     "page name",
+    "page head",
     "section",
     "editors",
     "masthead",
@@ -57,43 +62,72 @@ def without_furniture(lines: Sequence[Line]) -> Page:
     gap, current, parted = 0, "", False
     for line, kind in zip(lines, kinds, strict=True):
         gap = max(gap, line.gap)
+        if line.level and furniture(line.text) == "section":
+            current = section(line.text)
         if not kind:
             kept.append(replace(line, gap=gap, section=current, parted=parted))
             gap, parted = 0, False
             continue
         parted = parted or kind in _PARTING
         day = day or (
-            edition_day(line.text) if kind in ("date line", "masthead", "page label") else None
+            edition_day(line.text)
+            if kind in ("date line", "masthead", "page head", "page label")
+            else None
         )
-        if kind in ("page name", "section", "date line"):
+        if kind in ("page name", "page head", "section", "date line"):
             current = section(line.text) or current
         if named := paper(line.text):
-            papers[named] += 3 if kind in ("masthead", "date line") else 1
+            papers[named] += 3 if kind in ("masthead", "page head", "date line") else 1
     return Page(tuple(kept), day, papers.most_common(1)[0][0] if papers else "")
 
 
 def _kinds(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, first by itself and then by what stands around it."""
     column = setting_of(lines).column
-    kinds = [
-        furniture(line.text, alone=not at or not _goes_on(lines[at - 1], line, column))
-        for at, line in enumerate(lines)
-    ]
+    head = next((at for at, line in enumerate(lines) if line.ended), 0)
+    kinds: list[str] = []
+    for at, line in enumerate(lines):
+        alone = at <= head or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
+        kinds.append(furniture(line.text, alone=alone))
+    _keep_sentences(lines, kinds)
+    _keep_headlines(lines, kinds)
     _spread_contents(lines, kinds)
     _spread_notices(lines, kinds)
     _spread_captions(lines, kinds, column)
+    _spread_figures(lines, kinds)
     _mark_running_heads(lines, kinds)
     return kinds
 
 
 def _goes_on(before: Line, line: Line, column: float) -> bool:
     """Tell whether a sentence that filled its column runs on into `line`."""
-    full = bool(column) and before.reach >= column - 1
-    return full and not before.ended and not before.level and not line.gap and not line.indented
+    full = before.reach >= (column - 1 if column else _TORN) or before.text[-1] in ",，、"
+    apart = bool(line.gap) and bool(column)
+    return full and not (before.ended or before.level or apart or line.indented)
 
 
 def _is_entry(line: Line) -> bool:
     return line.width <= _ENTRY and not line.ended and not line.level
+
+
+def _keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let a sentence that is not finished run on into what only looks like a paper's name."""
+    for at in range(1, len(lines)):
+        before = lines[at - 1]
+        if kinds[at] == "masthead" and not (kinds[at - 1] or before.ended or before.level):
+            kinds[at] = ""
+
+
+def _keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let a marked section head the text right below it: briefs and photos have no other."""
+    for at, line in enumerate(lines[:-1]):
+        if line.level and kinds[at] == "section" and not kinds[at + 1]:
+            below = lines[at + 1]
+            if _PHOTOS.search(line.text) and "photo credit" in kinds[at + 1 : at + _CAPTION]:
+                for caption in range(at + 1, kinds.index("photo credit", at)):
+                    kinds[caption] = kinds[caption] or "photo caption"
+            elif below.ended and not below.level:
+                kinds[at] = ""
 
 
 def _spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -146,6 +180,17 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
     return lines[at - 1].ended and bool(_SIGNED.fullmatch(lines[at].text))
+
+
+def _spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the labels of figures that stand alone: 2876.43亿元 / 地区生产总值."""
+    for at, kind in enumerate(kinds):
+        if kind == "figure":
+            for beside in (at - 1, at + 1):
+                if 0 <= beside < len(lines) and not kinds[beside]:
+                    line = lines[beside]
+                    if line.width <= _LABEL and not line.ended and not line.level:
+                        kinds[beside] = "figure label"
 
 
 def _spread_captions(lines: Sequence[Line], kinds: list[str], column: float) -> None:

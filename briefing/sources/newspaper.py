@@ -8,7 +8,7 @@ from briefing.sources import Follow
 from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headlines import compose, usual_width
-from briefing.sources.lines import Line, lines_of, with_headlines
+from briefing.sources.lines import Line, lines_of, run_in_headlines, with_headlines
 from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import Setting, join, setting_of
 from briefing.sources.places import own_place
@@ -24,7 +24,7 @@ def read(document: Document, _follow: Follow) -> Found:
 
 def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
     """Find the stories in the lines of a page, however they came to be known."""
-    page = without_furniture(printed)
+    page = without_furniture(run_in_headlines(printed))
     opens = [line.dated or bool(line.names) for line in page.lines]
     lines = with_headlines(page.lines, opens)
     setting = setting_of(lines)

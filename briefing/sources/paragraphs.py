@@ -12,7 +12,7 @@ _ITEM = re.compile(
 )
 _PAGE = r"第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版[^()（）。]{0,16}"
 TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
-TURNED_FROM = re.compile(rf"\s*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
+TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
 """The marks of a story that goes on on another page."""
 _FEW = 6
 _INDENTS, _SHIFTED = 2, 0.8

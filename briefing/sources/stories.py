@@ -12,7 +12,7 @@ from briefing.sources.heading_scores import (
     starts_story,
 )
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_TO, Setting
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
 
 _SHORT = 30
 _SHORTEST_STORY = 45
@@ -62,6 +62,9 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[_Draft]) -> int:
     """Begin a story in `drafts` if one begins at `index`; return the index behind its heading."""
     body = drafts[-1].body if drafts else []
+    if body and TURNED_FROM.match(lines[index].text):
+        drafts.append(_Draft([]))  # its headline stands where it began
+        return index
     if body and not _finished(body[-1]) and not _must_head(lines, index):
         return index
     if body and _is_numbered_crosshead(lines, index):
@@ -105,6 +108,8 @@ def _is_remnant(draft: _Draft) -> bool:
     """Tell the last lines of a story, taken for another: too short, and not about its headline."""
     heading, body = draft.heading, draft.body
     if not heading or any(line.level for line in heading) or starts_story(body[0]):
+        return False
+    if body[0].indented and not heading[0].indented:
         return False
     text = "".join(line.text for line in body)
     head = "".join(line.text for line in heading)

@@ -1,0 +1,62 @@
+"""The head of a page is known by its parts, in whatever order a paper sets them."""
+
+import pytest
+
+from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.page_heads import parts, unspaced
+
+HEADS = (
+    "临江晚报 A06 都市",
+    "2026年3月12日 星期四 编辑 白露 美编 石桥 校对 田野",
+    "云溪学院报   第1126期   2026年3月12日   星期四   2版 校园新闻",
+    "2 要闻 云溪日报 2026年3月12日",
+    "出版日期:2026-03-12(星期四) 第1908期",
+    "临江晚报   3.12 星期四   A05   民生",
+    "云溪矿业集团主办 内部资料 免费交流",
+    "2026年3月12日 星期四 责编/白露 美编/石桥 质检/田野",
+    "总第2207期 内部准印证号(00)0317 编辑:白露 美编:石桥",
+    "3月12日 星期四 第6021期 第三版 运输一线",
+    "云溪旅游导报 | 2026·3·12 周四 | 06 | 走读",
+    "下一版:A03 民生",
+    "版面统筹　白露　视觉设计　石桥",
+    "临江时报·环球",
+    "A2 关注·寒潮",
+)
+NO_HEADS = (
+    "3月12日 云溪老街步行桥开放",
+    "C919 完成首飞",
+    "2026年3月12日 云溪植树节活动举行",
+    "3 月 12 日起 地铁2号线延长运营",
+    "第3期 云溪青年讲堂开讲",
+    "3月12日起施行",
+    "云溪日报创刊70周年",
+    "2:1 云溪队夺冠",
+    "8月8日 第八届云溪全民健身日启动",
+    "昨天上午，云溪区植树节活动举行。",
+)
+
+
+@pytest.mark.parametrize("line", HEADS)
+def test_a_line_of_known_parts_is_a_pages_head(line: str) -> None:
+    assert parts(unspaced(line))
+    assert furniture(line)
+
+
+@pytest.mark.parametrize("line", NO_HEADS)
+def test_a_headline_with_a_day_or_a_number_is_none(line: str) -> None:
+    assert not parts(line)
+
+
+def test_day_paper_and_section_are_read_off_a_pages_head() -> None:
+    line = "云溪旅游导报 | 2026·3·12 周四 | 06 | 走读"
+    assert (str(edition_day(line)), paper(line), section(line)) == (
+        "2026-03-12",
+        "云溪旅游导报",
+        "走读",
+    )
+
+
+def test_letters_set_apart_are_drawn_together() -> None:
+    assert furniture("云 溪 晚 报") == "masthead"
+    assert paper("云 溪 晚 报") == "云溪晚报"
+    assert unspaced("云溪 晚报") == "云溪 晚报"
