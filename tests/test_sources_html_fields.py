@@ -63,6 +63,7 @@ def test_desks_and_commenters_are_no_authors(above: str) -> None:
     ("above", "head", "title"),
     [
         ("<div>来源：云溪手记</div>", "", HEADLINE),
+        ("<span class='source ent-source'>云溪手记</span>", "", f"{HEADLINE}_溪上新闻"),
         ("<a href='/'>云溪手记</a>", "", f"{HEADLINE} – 云溪手记"),
         ("<a href='index.html'><img src='l.gif' alt='云溪手记'></a>", "", HEADLINE),
         (
@@ -75,6 +76,11 @@ def test_desks_and_commenters_are_no_authors(above: str) -> None:
 )
 def test_the_publisher_is_the_source_or_what_leads_home(above: str, head: str, title: str) -> None:
     assert read_page(above, head=head, title=title).publisher == "云溪手记"
+
+
+def test_a_source_may_be_called_after_what_it_does() -> None:
+    article = read_page("<div>2026-03-12 来源: <a>云溪发布</a> <a>举报</a></div>")
+    assert article.publisher == "云溪发布"
 
 
 def test_a_traditional_title_ends_with_its_site() -> None:
@@ -155,6 +161,12 @@ def test_a_cross_head_right_below_the_headline_is_no_sub_headline() -> None:
 )
 def test_what_sites_set_around_a_text_is_not_read(below: str) -> None:
     assert read_page(below=below).paragraphs == (LEAD, REST)
+
+
+def test_a_link_behind_the_last_sentence_is_not_read() -> None:
+    data = f"<h1>{HEADLINE}</h1><p>{LEAD}</p><p>{REST}<a href='/'>返回溪上网，查看更多</a></p>"
+    (article,) = read(Document("page.html", data.encode(), "html")).articles
+    assert article.paragraphs == (LEAD, REST)
 
 
 def test_a_short_line_in_a_layout_table_is_read() -> None:

@@ -21,7 +21,7 @@ _LABEL = re.compile(r"^(?:来源|稿源)\s*[:：]\s*")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,16}")
 _PRINTED = re.compile(
     r"(?:来源|稿源)\s*[:：]\s*[《“]?([\u4e00-\u9fffA-Za-z·]{2,20}?)[》”]?"
-    r"(?=$|[\s|,，。;；()（）【】\[\]]|作者|记者|编辑|责编|发布|时间|字号|\d)"
+    r"(?=$|[\s|,，。;；()（）【】\[\]]|作者|记者|编辑|责编|发布(?:时间|日期|[于:：])|时间|字号|\d)"
 )
 _PAPER = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
@@ -84,8 +84,8 @@ def _leads_home(href: str, page: Page) -> bool:
 def _named(page: Page, called: re.Pattern[str]) -> Iterator[str]:
     """Give what stands in an element that is called so by its class or id."""
     for element in page.root.iter("a", "span", "strong", "em", "i", "div", "p"):
-        names = (element.get("class", "").strip(), element.get("id", ""))
-        if any(called.fullmatch(name) for name in names if name):
+        names = (*element.get("class", "")[:200].split(), element.get("id", ""))
+        if any(map(called.fullmatch, names)):
             text = "".join(str(piece) for piece in element.itertext()).strip()
             text = _LABEL.sub("", text)
             if _NAME.fullmatch(text):

@@ -22,6 +22,8 @@ _CAPTION = re.compile(
 _PULLED = re.compile(r"(?:^|[-_\s])pull(?:ed)?(?:[-_]?quote)?(?:$|\s)", re.IGNORECASE)
 """A sentence of the story set large beside it: it would be read twice."""
 _CAPTION_TAGS = {"figcaption", "figure"}
+_LEADS_ON = re.compile(r"\s*(?:返回.{1,8}[,，]\s*)?(?:查看更多|阅读全文|点击查看原文)[>》»\s]*$")
+"""Links that sites set behind the last sentence, in its own paragraph."""
 _LONGEST_CROSSHEAD = 24
 _LONGEST_CAPTION = 80
 _LONGEST_LABEL = 16
@@ -79,7 +81,7 @@ def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
             continue
         seen.add(block.text)
         if byline(block.text) or not web_furniture(block.text):
-            kept.append(block.text)
+            kept.append(_LEADS_ON.sub("", block.text))
     return tuple(_trimmed(kept))
 
 
