@@ -70,3 +70,15 @@ def test_a_team_that_won_is_named_again_for_what_that_means() -> None:
 
 def test_a_house_that_was_closed_for_years_is_a_subject() -> None:
     assert not opens_with_verb("停业多年的县电影院改造后重新开放。")
+
+
+@pytest.mark.parametrize(
+    "clause", ["最大下潜深度310米", "全区每天供餐2.6万份", "霁州市27个会议室在周末向市民开放"]
+)
+def test_a_measure_or_a_name_no_dictionary_has_can_say_something(clause: str) -> None:
+    assert stands_alone([clause])
+
+
+@pytest.mark.parametrize("clause", ["研究部署下一阶段工作", "总投资31亿元", "票价6元"])
+def test_an_addition_says_nothing_alone(clause: str) -> None:
+    assert not stands_alone([clause])

@@ -73,8 +73,12 @@ _DESCRIBED = re.compile(
     r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}|"
     r"^[\u4e00-\u9fff]{2}了?[多\d一二两三四五六七八九十百]+[多余]?个?(?:年|月|天|小时)的[^，]{4,}"
 )
+_MEASURED = re.compile(
+    r"^[^\d，]{2,14}(?:已|均)?(?:为|达到?|约|近|超过?|仅|只有|不足|保持)?\d[\d.万千百]*[^\d，、的]{1,4}$"
+)
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
-_SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z")
+_SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z", "vg", "ag")
+"""`vg` and `ag` are no words: what begins with one is a name that no dictionary has."""
 _TIMES = ("t", "m", "q", "f")
 _VERBS = ("v", "vd", "vi", "vq")
 _GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
@@ -85,7 +89,8 @@ _BODIES = (
 )
 _ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _ASPECTS = tuple("出了着过到成")
-_STATEMENT = 10
+_STATEMENT, _BARE_MEASURE = 10, 8
+"""Characters that a clause without a verb needs to stand alone: 票价六元 is only an addition."""
 _RHYME = 5
 """Characters of a clause that its twin completes, at most."""
 _BARE_WHEN = 4
@@ -140,7 +145,7 @@ def _is_setting(part: str) -> bool:
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
     when = _TIME.match(part)
-    return when is not None and len(part) - when.end() <= _BARE_WHEN and not _has_verb(part)
+    return when is not None and len(part) - when.end() <= _BARE_WHEN and not _is_told(part)
 
 
 def _awaits(part: str, following: Sequence[str]) -> bool:
@@ -164,6 +169,11 @@ def _has_verb(part: str) -> bool:
     return any(flag in _VERBS for _, flag in _tags(part))
 
 
+def _is_told(part: str) -> bool:
+    """Tell whether a clause says how something is: 今年水温适宜."""
+    return _has_verb(part) or _tags(part)[-1][1] == "a"
+
+
 def is_purpose(part: str) -> bool:
     """Tell whether a clause says no more than what it is all good for (推动水质达标提升)."""
     return bool(_PURPOSE.match(part))
@@ -172,8 +182,6 @@ def is_purpose(part: str) -> bool:
 def stands_alone(unit: Sequence[str]) -> bool:
     """Tell whether the last clause of a unit has a subject and a verb of its own."""
     part = unit[-1]
-    if _ARRIVAL.match(unit[0]):
-        return False
     if len(unit) > 1 and _awaits(unit[-2], unit[-1:]):
         waiting = unit[-2]
         return not _OPENING_ADVERB.match(waiting) and (
@@ -187,10 +195,19 @@ def stands_alone(unit: Sequence[str]) -> bool:
         or (_COUNTED.match(part) and len(part) >= _STATEMENT)
     ):
         return True
-    if _OPENING_ADVERB.match(part) or is_purpose(part):
+    if _OPENING_ADVERB.match(part) or is_purpose(part) or _ARRIVAL.match(unit[0]):
         return False
+    return _says_something(part)
+
+
+def _says_something(part: str) -> bool:
+    """Tell a clause with a subject, and a verb or a measure of it: 最大下潜深度310米."""
     tags = _without_times(_tags(part))
-    return _has_subject(tags) and any(flag in _VERBS for _, flag in tags[1:])
+    if not _has_subject(tags):
+        return False
+    named = len(part) >= _BARE_MEASURE and not tags[0][1].startswith("v")
+    measured = named and _MEASURED.match(part)
+    return bool(measured) or any(flag in _VERBS for _, flag in tags[1:])
 
 
 def doer_of(part: str) -> str:

@@ -124,14 +124,19 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
     """
     groups: list[_Group] = []
     leaning = False  # the clause before was left out
-    for unit in (_within_reach(unit) for unit in units(parts)):
+    given = units(parts)
+    for at, unit in enumerate(map(_within_reach, given)):
         group = groups[-1] if groups else _Group()
         fits = not leaning and group.size_with(unit) <= LONGEST
         if not group.parts:
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
         elif fits and group.size_with(unit) <= SPOKEN:
             group.parts += unit
-        elif _opens_a_sentence(unit, leaning=leaning) and not group.governed:
+        elif (
+            _opens_a_sentence(unit, leaning=leaning)
+            and not group.governed
+            and (group.parts[-1] in ends or not _limited(given[at:], ends))
+        ):
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
             leaning = False
         elif not leaning and (doer := _doer(unit, group)):
@@ -160,6 +165,16 @@ def _opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
     if unit[0].startswith("其中"):
         return not leaning
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def _limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
+    """Tell whether a clause further on takes something back: it is told in the same breath."""
+    for unit in following:
+        if any(limits(part) for part in unit):
+            return True
+        if unit[-1] in ends:
+            return False
+    return False
 
 
 def _doer(unit: Sequence[str], group: _Group) -> str:
