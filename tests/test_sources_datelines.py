@@ -98,6 +98,7 @@ def test_the_names_at_the_end_come_off() -> None:
         ("屠铭", "陶远"),
         "通航仪式结束。",
     )
+    assert split_tail("通航仪式结束。（区水务局 供稿）") == ((), "通航仪式结束。")
     assert split_tail("（东方既晓）") == (("东方既晓",), "")
     assert split_tail("通航仪式结束。□本报记者 屠铭") == (("屠铭",), "通航仪式结束。")
     assert split_tail("通航仪式结束。（屠铭 陶远）") == (("屠铭", "陶远"), "通航仪式结束。")

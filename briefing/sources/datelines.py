@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.sources.names import is_name, is_signed
+from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.traditional import fold
 
 _HAN = "[\u4e00-\u9fff]"
@@ -147,7 +147,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     names = names_in(bare[start + tail.start("names") : start + tail.end("names")])
     told = bare[: start + tail.start()].rstrip()
     if _WRITES.search(tail["names"]):
-        return names, told
+        return tuple(name for name in names if not is_desk(name)), told
     after_sentence = not told or told.endswith(_SENTENCE_END)
     if after_sentence and _TAKEN_FROM.fullmatch(tail["names"]):
         return (), told

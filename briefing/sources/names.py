@@ -84,7 +84,12 @@ def is_signed(text: str) -> bool:
 
     The field itself vouches, so that pen names pass, which have no surname: 水镜, 小荷.
     """
-    return is_name(text) or (bool(_SIGNED.fullmatch(text)) and not _DESK.fullmatch(text))
+    return is_name(text) or (bool(_SIGNED.fullmatch(text)) and not is_desk(text))
+
+
+def is_desk(text: str) -> bool:
+    """Tell the offices that stand where names are asked for: 市水务局, 本报编辑部."""
+    return bool(_DESK.fullmatch(text))
 
 
 def people(article: Article) -> tuple[str, ...]:
