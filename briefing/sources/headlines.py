@@ -38,6 +38,8 @@ _JOINED = 2.0
 _SHORTEST_ELEMENT = 3
 _HALF_ELEMENT = 6
 _USUAL_HEADLINE = 26
+_WHOLE = re.compile(r"[\u4e00-\u9fff”》\d][ \u3000][\u4e00-\u9fff“《]")
+"""A line with a pause inside is two halves already."""
 _HALF_HEADLINE, _ALIKE = 16, 0.6
 """Full-width characters of half a headline, and how much narrower the other half may be."""
 
@@ -144,6 +146,8 @@ def _is_pair(before: Line, line: Line, heading: Sequence[Line]) -> bool:
         or before.level != line.level
         or wide > _HALF_HEADLINE
         or narrow < _ALIKE * wide
+        or _WHOLE.search(before.text)
+        or _WHOLE.search(line.text)
     ):
         return False
     kickers = heading[:-2]

@@ -102,6 +102,8 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
 def _goes_on(before: Line, line: Line, column: float) -> bool:
     """Tell whether a sentence that filled its column runs on into `line`."""
     full = before.reach >= (column - 1 if column else _TORN) or before.text[-1] in ",，、"
+    if before.text[-1].isdigit() and line.text[0].isdigit() and not line.gap:
+        return True  # a number was cut
     apart = bool(line.gap) and bool(column)
     return full and not (before.ended or before.level or apart or line.indented)
 
