@@ -29,6 +29,7 @@ def read_page(above: str = "", below: str = "", head: str = "", title: str = HEA
     [
         ("<div>2026-03-12 记者 顾微雨</div>", ""),
         ("<div>作者：顾微雨　来源：云溪日报</div>", ""),
+        ("<div>2026/03/12 09:30 記者 顾微雨 / 雲溪報導</div>", ""),
         ("<div>顾微雨 发表于 2026-03-12</div>", ""),
         ("<div>由<span class='author vcard'><a href='/u/1'>顾微雨</a></span></div>", ""),
         ("<div><a rel='author' href='/u/1'>顾微雨</a></div>", ""),
@@ -65,6 +66,12 @@ def test_desks_and_commenters_are_no_authors(above: str) -> None:
         ("<div>来源：云溪手记</div>", "", HEADLINE),
         ("<span class='source ent-source'>云溪手记</span>", "", f"{HEADLINE}_溪上新闻"),
         ("<a href='/'>云溪手记</a>", "", f"{HEADLINE} – 云溪手记"),
+        ("<a href='https://yunxi.example/' rel='home'>云溪手记</a>", "", HEADLINE),
+        (
+            "<a href='https://yunxi.example'>云溪手记</a>",
+            '<link rel="canonical" href="https://yunxi.example/88">',
+            HEADLINE,
+        ),
         ("<a href='index.html'><img src='l.gif' alt='云溪手记'></a>", "", HEADLINE),
         (
             "<a id='js_name'>云溪手记</a>",
@@ -161,6 +168,12 @@ def test_a_cross_head_right_below_the_headline_is_no_sub_headline() -> None:
 )
 def test_what_sites_set_around_a_text_is_not_read(below: str) -> None:
     assert read_page(below=below).paragraphs == (LEAD, REST)
+
+
+def test_a_line_behind_a_bullet_is_a_cross_head() -> None:
+    data = f"<h1>{HEADLINE}</h1><p>{LEAD}</p><p>■ 首日见闻</p><p>{REST}</p>".encode()
+    (article,) = read(Document("page.html", data, "html")).articles
+    assert article.paragraphs == (LEAD, REST)
 
 
 def test_a_link_behind_the_last_sentence_is_not_read() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from briefing.sources.html.metadata import link
 from briefing.sources.html.titles import site_in_title
 from briefing.sources.html.tree import Page
 
@@ -59,8 +60,10 @@ def site_of(page: Page, told: str = "") -> str:
 
 def _home(page: Page) -> str:
     """Give the name on the first link to the site's front page; a picture there has one too."""
+    own = _host(link(page))
     for element in page.root.iter("a"):
-        if not _leads_home(element.get("href", "").strip(), page):
+        is_home = "home" in element.get("rel", "").split()
+        if not is_home and not _leads_home(element.get("href", "").strip(), own):
             continue
         text = "".join(str(piece) for piece in element.itertext())
         names = (text, *(picture.get("alt", "") for picture in element.iter("img")))
@@ -70,14 +73,20 @@ def _home(page: Page) -> str:
     return ""
 
 
-def _leads_home(href: str, page: Page) -> bool:
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _leads_home(href: str, own: str) -> bool:
     try:
         address = urlsplit(href)
-        own = urlsplit(page.link).hostname
     except ValueError:
         return False
     if address.scheme or address.netloc:
-        return bool(own) and address.hostname == own and _HOMES.fullmatch(address.path) is not None
+        return bool(own) and _host(href) == own and _HOMES.fullmatch(address.path) is not None
     return bool(href) and not address.query and bool(_HOMES.fullmatch(address.path or "-"))
 
 

@@ -24,6 +24,8 @@ _PULLED = re.compile(r"(?:^|[-_\s])pull(?:ed)?(?:[-_]?quote)?(?:$|\s)", re.IGNOR
 _CAPTION_TAGS = {"figcaption", "figure"}
 _LEADS_ON = re.compile(r"\s*(?:返回.{1,8}[,，]\s*)?(?:查看更多|阅读全文|点击查看原文)[>》»\s]*$")
 """Links that sites set behind the last sentence, in its own paragraph."""
+_MARKS = "■●◆▲★▌▍◉►▶"
+"""Set before cross-heads; hollow ones stand before bylines too."""
 _LONGEST_CROSSHEAD = 24
 _LONGEST_CAPTION = 80
 _LONGEST_LABEL = 16
@@ -120,7 +122,7 @@ def _is_crosshead(block: Block) -> bool:
     if block.level:
         return True
     is_short = len(block.text) <= _LONGEST_CROSSHEAD and not block.ended
-    return is_short and block.bold == 1 and not byline(block.text)
+    return is_short and (block.bold == 1 or block.text[0] in _MARKS) and not byline(block.text)
 
 
 def _is_pulled(block: Block) -> bool:

@@ -13,7 +13,7 @@ from briefing.sources.traditional import fold
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(
     r"(?:(?:作者|记者|文|撰文)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
-    r"字号|点击|浏览|阅读|摄影|[|\d]))"
+    r"字号|点击|浏览|阅读|摄影|[|\d]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
 )
 _POSTED = re.compile(r"^([\u4e00-\u9fff·]{2,6})\s*(?:发表|发布)[于:：]")
 _NO_WRITER = re.compile(
@@ -33,9 +33,9 @@ def reporters(page: Page, told: Sequence[str], information: Sequence[str]) -> tu
     """Name who wrote the story, by the first of the page's witnesses that names any."""
     metas = [page.metas[name] for name in _METAS if name in page.metas]
     lines = [
-        found[1]
+        line[found.start(1) : found.end(1)]  # as printed: folding keeps the length
         for line in information
-        for found in (_LABELLED.search(line), _POSTED.search(line))
+        for found in (_LABELLED.search(fold(line)), _POSTED.search(fold(line)))
         if found
     ]
     lines += [" ".join(byline(line)) for line in information]
