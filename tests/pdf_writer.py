@@ -23,12 +23,31 @@ class Sheet:
     """One page, drawn text by text; y is measured from the top."""
 
     drawing: list[str] = field(default_factory=list)
+    texts: list[tuple[str, float, float, float, str]] = field(default_factory=list)
+    """What was set: text, x, y, size and font."""
 
     def put(self, text: str, x: float, y: float, size: float, font: str = "H") -> None:
         """Set a line whose top left corner is at x, y (of vertical text: its middle and top)."""
+        self.texts.append((text, x, y, size, font))
         string = text.encode("utf-16-be").hex()
         base = HEIGHT - y - (0 if font == "V" else size)
         self.drawing.append(f"BT /{font} {size} Tf 1 0 0 1 {x} {base} Tm <{string}> Tj ET")
+
+    def rule(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """Draw a line from one point to another."""
+        self.drawing.append(f"0.5 w {x} {HEIGHT - y} m {to_x} {HEIGHT - to_y} l S")
+
+    def box(self, x: float, y: float, to_x: float, to_y: float, paint: str = "S") -> None:
+        """Draw a box: a frame (`S`), or filled with a grey (`0.9 g`) or any other colour."""
+        shape = f"{x} {HEIGHT - to_y} {to_x - x} {to_y - y} re"
+        self.drawing.append(f"{shape} S" if paint == "S" else f"q {paint} {shape} f Q")
+
+    def spread(self, text: str, x: float, y: float, size: float, width: float) -> None:
+        """Set a line as wide as its column by spacing its characters, as justified text is."""
+        space = (width - em(text) * size) / max(len(text) - 1, 1)
+        self.drawing.append(f"{space:.3f} Tc")
+        self.put(text, x, y, size)
+        self.drawing.append("0 Tc")
 
     def column(  # noqa: PLR0913, PLR0917 - how a column is set
         self,
@@ -57,10 +76,11 @@ class Sheet:
 
 
 def broken(text: str, characters: int) -> list[str]:
-    """Break a text into lines of so many characters; no line begins with punctuation."""
+    """Break a text into lines of so many characters; one mark of punctuation may hang over."""
     lines = [""]
     for character in text:
-        if em(lines[-1] + character) > characters and character not in _NO_START:
+        hangs = character in _NO_START and em(lines[-1]) <= characters
+        if em(lines[-1] + character) > characters and not hangs:
             lines.append("")
         lines[-1] += character
     return lines

@@ -69,8 +69,10 @@ def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) ->
     heads = any(row.size > HEADING * body for row in inside)
     if any(furniture(row.text) == "advertisement head" for row in inside):
         return "no story"
+    if heads and any(row.text.endswith("。") for row in plain):
+        return "story"
     if len(plain) >= _LEAST_BODY:
-        return "story" if heads else ""
+        return ""
     below = (row.top for row in rows if row.top <= box.bottom and row.left < box.right)
     tinted_head = heads and not plain and box.bottom - max(below, default=0) < _NEAR * body
     return "" if tinted_head else "no story"

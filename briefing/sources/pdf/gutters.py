@@ -15,11 +15,14 @@ from briefing.sources.pdf.glyphs import Glyph
 
 _NEAR = 14.0
 """How far up and down the lines of a column are looked for, in body characters: nine lines."""
+_BESIDE = 6.0
+"""How far lines must not pass by."""
 _SPACE = 0.3
 """A gap this much wider than the usual one in its line may be a gutter, in characters."""
 _TOUCHING = 0.12
 _LEVEL = 0.2
 _INDENT = (1.8, 2.2)
+_SET_IN = 2.0
 _LARGE = 1.15
 """No headline is hung over the edge of its columns."""
 _CLOSING = frozenset("，。、；：！？”’）》」』】…")
@@ -78,6 +81,7 @@ class _Lines:
         """Weigh the lines that begin here against those that pass by; one must end before it."""
         height, x = glyph.baseline, glyph.left
         begin = self._count(self.begins, x, height)
+        begin += self._count(self.begins, x + _SET_IN * self.body, height) if begin else 0
         broken = self._count(self.breaks, x, height) - is_open
         if begin < _FEWEST - 1 and not (is_open and begin + broken >= _FEWEST):
             return False
@@ -85,8 +89,10 @@ class _Lines:
         high = bisect_right(self.heights, height + _NEAR * self.body)
         margin = _LEVEL * self.body
         passing = ending = 0
-        for left, right in self.extents[low:high]:
-            passing += left < x - margin and right > x + margin
+        for at in range(low, high):
+            left, right = self.extents[at]
+            beside = abs(self.heights[at] - height) < _BESIDE * self.body
+            passing += beside and left < x - margin and right > x + margin
             inset = (first.left - left) / self.body
             same = abs(inset) < _LEVEL or _INDENT[0] < abs(inset) < _INDENT[1]
             ending += same and right <= x + margin

@@ -9,45 +9,70 @@ _FEWEST_BESIDE = 3
 _SAME_HEADING = 1.0
 _LEVEL = 0.5
 _RECENT = 20
+_ROW = 4.0
+"""Headlines that begin as near as this, in body characters, are read from left to right."""
+_RIGHT_ABOVE, _LINE = 3.0, 2.2
+"""How far below its headline a block begins, and a line below another, in body characters."""
 _MOST_HEADINGS = 200
 
 
 def by_headline(rows: Sequence[Row], body: float) -> list[list[Row]]:
-    """Part rows by the nearest headline above each; one part where they are but one column."""
+    """Part rows by the headline of each block; one part where they are but one column.
+
+    A block of lines belongs to the headline right above it, else to the story of the block that
+    begins as high on its left, else to the nearest headline above it.
+    """
     heads = _headings(rows, body)
-    if len(heads) > _MOST_HEADINGS or not _is_tangled(rows):
+    if not 1 < len(heads) < _MOST_HEADINGS or not is_tangled(rows):
         return [list(rows)]
-    parts: dict[int, list[Row]] = {at: list(head) for at, head in enumerate(heads)}
-    orphans: list[Row] = []
     taken = {row for head in heads for row in head}
-    for row in rows:
-        if row in taken:
-            continue
-        above = [
-            (min(each.bottom for each in head) - row.top, at)
-            for at, head in enumerate(heads)
-            if min(each.bottom for each in head) > row.top - _LEVEL * body
-            and min(each.left for each in head) < row.right
-            and row.left < max(each.right for each in head)
-        ]
-        if above:
-            parts[min(above)[1]].append(row)
+    stories: dict[int, list[Row]] = {at: list(head) for at, head in enumerate(heads)}
+    placed: list[tuple[Row, int]] = []
+    blocks = _blocks([row for row in rows if row not in taken], body)
+    for block in sorted(blocks, key=lambda each: (-round(each[0].top / body), each[0].left)):
+        at = _story(block[0], heads, placed, body)
+        placed.append((block[0], at))
+        stories[at] += block
+    return [story for _, story in sorted(stories.items())]
+
+
+def _story(
+    first: Row, heads: Sequence[Sequence[Row]], placed: Sequence[tuple[Row, int]], body: float
+) -> int:
+    """Find the number of the headline of a block that begins with `first`."""
+    above = sorted(
+        (min(each.bottom for each in head) - first.top, at)
+        for at, head in enumerate(heads)
+        if min(each.bottom for each in head) > first.top - _LEVEL * body
+        and min(each.left for each in head) < first.right
+        and first.left < max(each.right for each in head)
+    )
+    if above and above[0][0] < _RIGHT_ABOVE * body:
+        return above[0][1]
+    for other, at in placed[: -_RECENT - 1 : -1]:
+        if abs(other.top - first.top) < _LEVEL * body and other.left < first.left:
+            return at
+    if above:
+        return above[0][1]
+    return min(range(len(heads)), key=lambda at: abs(heads[at][0].top - first.top))
+
+
+def _blocks(rows: Sequence[Row], body: float) -> list[list[Row]]:
+    """Group lines that stand right below each other."""
+    blocks: list[list[Row]] = []
+    for row in sorted(rows, key=lambda each: -each.top):
+        for block in blocks[: -_RECENT - 1 : -1]:
+            last = block[-1]
+            shared = min(last.right, row.right) - max(last.left, row.left)
+            if 0 < last.bottom - row.top + body < _LINE * body and shared > 0:
+                block.append(row)
+                break
         else:
-            orphans.append(row)
-    if orphans and parts:
-        # a column with no headline above it goes on with the one to its left
-        for row in orphans:
-            nearest = min(parts, key=lambda at: _distance(heads[at], row))
-            parts[nearest].append(row)
-    return [part for _, part in sorted(parts.items()) if part] or [list(rows)]
+            blocks.append([row])
+    return blocks
 
 
-def _distance(head: Sequence[Row], row: Row) -> float:
-    left = min(each.left for each in head)
-    return abs(row.left - left) + (1e6 if left > row.left else 0)
-
-
-def _is_tangled(rows: Sequence[Row]) -> bool:
+def is_tangled(rows: Sequence[Row]) -> bool:
     """Tell whether rows stand beside each other although no cut parted them."""
     ordered = sorted(rows, key=lambda row: -row.top)
     beside = sum(
@@ -71,4 +96,4 @@ def _headings(rows: Sequence[Row], body: float) -> list[list[Row]]:
                 break
         else:
             heads.append([row])
-    return heads
+    return sorted(heads, key=lambda each: (-round(each[0].top / body / _ROW), each[0].left))

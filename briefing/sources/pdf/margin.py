@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.lines import Line
-from briefing.sources.pdf.rows import HEADING, Row
+from briefing.sources.pdf.rows import HEADING, Row, is_heading
 
 _EDGE = 0.12
 """The part of a page's height, at its top and its bottom, that may be head or foot."""
+_LONGEST_NAME = 16
 _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
 _SMALL = 0.87
@@ -24,7 +25,7 @@ def without_margins(
     rows: Sequence[Row], height: float, body: float
 ) -> tuple[list[Line], list[Row]]:
     """Give the lines of head and foot that say something, and the rows of the stories."""
-    head = _head(rows, height)
+    head = _head(rows, height, body)
     foot = _foot(rows, height, body)
     rest = [row for row in rows if row not in head and row not in foot]
     said = _said(sorted(head, key=lambda row: row.left))
@@ -33,7 +34,7 @@ def without_margins(
     return [Line(text, gap=1) for text in said], rest
 
 
-def _head(rows: Sequence[Row], height: float) -> set[Row]:
+def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
     """Take the topmost rows that stand beside each other, if some are page furniture."""
     band: list[Row] = []
     for row in sorted(rows, key=lambda each: -each.top):
@@ -44,7 +45,12 @@ def _head(rows: Sequence[Row], height: float) -> set[Row]:
             return set()
     if not band or max(row.top for row in band) < (1 - _EDGE) * height:
         return set()
-    return set(band) if any(furniture(row.text) for row in band) else set()
+    known = {row for row in band if furniture(row.text) in {*_TELLING, "page number"}}
+    longest = {False: _LONGEST_NAME, True: _LONGEST_NAME // 2}
+    for row in band:
+        if row not in known and len(row.text) > longest[is_heading(row, body)]:
+            return {row for row in known if not is_heading(row, body)}
+    return set(band) if known else set()
 
 
 def _foot(rows: Sequence[Row], height: float, body: float) -> set[Row]:

@@ -19,6 +19,7 @@ from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
 from briefing.sources.pdf.strips import (
     behind_rules,
     is_title,
+    lifted,
     mostly_vertical,
     opens,
     side_by_side,
@@ -91,10 +92,10 @@ class _Cutter:
         strips = strips_of(rows, self.body)
         bands = self._bands(rows)
         yield behind_rules(strips, self.body, self.rules), True
-        if len(strips) > 1:
-            yield self._floors(bands), True
+        yield self._floors(bands, is_one=len(strips) == 1), True
         yield side_by_side(strips, self.body), True
-        yield bands, False
+        yield self._unparted(bands), False
+        yield lifted(strips, self.body), False
         yield _peeled(rows, self.body, is_one=len(strips) == 1), False
         yield _in_turn(strips, self.body), False
         yield by_headline(rows, self.body), True
@@ -123,26 +124,52 @@ class _Cutter:
         Where no heading stands above or below it, a gap has to be as wide as a whole line.
         """
         bands: list[list[Row]] = []
-        bottom, above = float("inf"), False
+        lowest: Row | None = None
         for row in sorted(rows, key=lambda each: (-each.top, -each.size)):
-            heads = is_heading(row, self.body)
-            least = self.leading + (_STRUCTURE if heads or above else _BLANK_LINE) * self.body
-            if not bands or bottom - row.top > least:
+            if lowest is None or self._is_gap(bands[-1], lowest, row):
                 bands.append([])
             bands[-1].append(row)
-            if row.bottom <= bottom:
-                bottom, above = row.bottom, heads
+            if lowest is None or row.bottom <= lowest.bottom:
+                lowest = row
         return bands
 
-    def _floors(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
-        """Put the bands together that belong to one floor of stories, each below a headline."""
-        floors: list[list[Row]] = []
+    def _is_gap(self, band: Sequence[Row], lowest: Row, row: Row) -> bool:
+        """Tell whether what goes down to `lowest` ends above `row`."""
+        above = is_heading(lowest, self.body)
+        if above and not lowest.is_vertical and _has_text(band, self.body):
+            return False  # the headline heads what is below
+        heads = above or is_heading(row, self.body)
+        least = self.leading + (_STRUCTURE if heads else _BLANK_LINE) * self.body
+        return lowest.bottom - row.top > least
+
+    def _unparted(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
+        """Put bands of the same columns together: a photo parts them, and they go on below it."""
+        whole: list[list[Row]] = []
         for band in bands:
+            rows = [*whole[-1], *band] if whole else []
+            plain = not any(is_heading(row, self.body) for row in rows)
+            if plain and len(strips_of(rows, self.body)) > 1:
+                whole[-1] = rows
+            else:
+                whole.append(band)
+        return whole
+
+    def _floors(self, bands: Sequence[list[Row]], *, is_one: bool) -> list[list[Row]]:
+        """Put the bands together that belong to one floor of stories, each below a headline.
+
+        In a single strip, which a wide headline makes of all columns, a floor is known by stories
+        beside each other, in it or above; other headlines may be cross-heads.
+        """
+        floors: list[list[Row]] = []
+        is_shared = not is_one
+        for band in bands:
+            strips = strips_of(band, self.body)
+            starts = all(opens(strip, self.body) for strip in strips)
             if not floors or (
-                _has_text(floors[-1], self.body)
-                and all(opens(strip, self.body) for strip in strips_of(band, self.body))
+                starts and (is_shared or len(strips) > 1) and _has_text(floors[-1], self.body)
             ):
                 floors.append([])
+                is_shared = not is_one or len(strips) > 1
             floors[-1] += band
         return floors
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from briefing.sources.pdf.areas import Area
-from briefing.sources.pdf.rows import Row, is_heading
+from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
 
 _OVERHANG = 0.3
 """How far a full stop may hang into the next column, in body characters."""
+_WIDEST_INDENT = 4.0
 _LEVEL = 0.6
 """Rows that begin as near as this stand side by side, in body characters."""
+_HIGH = 2.0
 
 
 def strips_of(rows: Sequence[Row], body: float) -> list[list[Row]]:
@@ -26,14 +28,16 @@ def strips_of(rows: Sequence[Row], body: float) -> list[list[Row]]:
         right = max(right, row.right)
     beside: list[list[Row]] = []
     for strip in strips:
-        if beside and not _are_beside(beside[-1], strip):
+        if beside and not _are_beside(beside[-1], strip, body):
             beside[-1] += strip
         else:
             beside.append(strip)
     return beside
 
 
-def _are_beside(left: Sequence[Row], right: Sequence[Row]) -> bool:
+def _are_beside(left: Sequence[Row], right: Sequence[Row], body: float) -> bool:
+    if max(row.right for row in left) - min(row.left for row in left) > _WIDEST_INDENT * body:
+        return True
     top = min(max(row.top for row in strip) for strip in (left, right))
     bottom = max(min(row.bottom for row in strip) for strip in (left, right))
     return top > bottom
@@ -57,6 +61,8 @@ def side_by_side(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
     middle; those that begin as high have a headline of their own, or stood there before. A
     vertical title stands on either side of its story.
     """
+    if _heads_the_middle(strips, body) is not None:
+        return [[row for strip in strips for row in strip]]
     stories: list[list[Row]] = []
     is_headed = False
     for strip in strips:
@@ -69,6 +75,33 @@ def side_by_side(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
         stories[-1] += strip
         is_headed = is_headed or heads
     return stories
+
+
+def lifted(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
+    """Part the heading at the top of a middle column from its story, which begins to its left."""
+    at = _heads_the_middle(strips, body)
+    rows = [row for strip in strips for row in strip]
+    if at is None:
+        return [rows]
+    column = sorted(strips[at], key=lambda row: -row.top)
+    large = [row for row in column if is_heading(row, body)]
+    bottom = large[0].bottom
+    for row in column:
+        if row.top < bottom - body and not is_heading(row, body):
+            break
+        bottom = min(bottom, row.bottom) if row.size > SUBHEADLINE * body else bottom
+    head = [row for row in column if row.bottom >= bottom]
+    lifted_rows = set(head)
+    return [head, [row for row in rows if row not in lifted_rows]]
+
+
+def _heads_the_middle(strips: Sequence[list[Row]], body: float) -> int | None:
+    """Find the only strip with a headline, if it is not the first and all begin as high."""
+    heads = [at for at, strip in enumerate(strips) if opens(strip, body)]
+    if len(heads) != 1 or not heads[0] or any(is_title(strip, body) for strip in strips):
+        return None
+    tops = [_top(strip) for strip in strips]
+    return heads[0] if tops[heads[0]] > max(tops) - _HIGH * body else None
 
 
 def behind_rules(
