@@ -62,6 +62,9 @@ _OPENING_ADVERB = re.compile(
     r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被(?![告害困捐])|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
+_NO_DEMAND = re.compile(
+    r"[但而也比较占达超已曾被由将并又都还仅]|特别是|尤其是|从而|同比|环比|使|让|为|以|确保|进而|不[是会能]|没|有|标志|意味|成为|形成|带动|表现|呈现|冒充"
+)
 _PURPOSE = re.compile(
     r"^(?:进一步|切实|努力|奋力|不断|持续|共同|有效|全力)?(?:推动|促进|保障|助力|凝聚|营造|确保|推进|提升|增强|激发|弘扬|"
     r"展现|引导|赋能|奏响|谱写|书写|绘就|擦亮|筑牢|夯实|掀起|传递|彰显|汇聚|守护|丰富|满足|展示|动员|号召|号召)"
@@ -203,11 +206,17 @@ def stands_alone(unit: Sequence[str]) -> bool:
 def _says_something(part: str) -> bool:
     """Tell a clause with a subject, and a verb or a measure of it: 最大下潜深度310米."""
     tags = _without_times(_tags(part))
-    if not _has_subject(tags):
-        return False
-    named = len(part) >= _BARE_MEASURE and not tags[0][1].startswith("v")
-    measured = named and _MEASURED.match(part)
-    return bool(measured) or any(flag in _VERBS for _, flag in tags[1:])
+    subject = _has_subject(tags)
+    if subject and any(flag in _VERBS for _, flag in tags[1:]):
+        return True
+    named = bool(tags) and (subject or tags[0][1] == "a") and not tags[0][1].startswith("v")
+    return named and len(part) >= _BARE_MEASURE and bool(_MEASURED.match(part))
+
+
+def urges(part: str) -> bool:
+    """Tell whether a clause is one more deed of who is known: 切实解决…, 加快形成…."""
+    manner = ("v", "vd", "vn", "vi", "d", "ad", "a", "i", "l")
+    return _tags(part)[0][1] in manner and not (_NO_DEMAND.match(part) or is_purpose(part))
 
 
 def doer_of(part: str) -> str:

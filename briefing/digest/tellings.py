@@ -1,14 +1,14 @@
 """Tell a story at growing length: from its headline alone to the whole article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefing.digest.choice import Choice
-from briefing.digest.grammar import leads_up, opens_with_verb, stands_alone, units
+from briefing.digest.grammar import opens_with_verb, stands_alone, units, urges
 from briefing.digest.news_value import Candidate, leans, pairs, worth
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses, sentences
-from briefing.digest.shorten import LONGEST, joined, trimmed
+from briefing.digest.shorten import LONGEST, trimmed
 
 _FIGURES = 9
 """A longer telling may hold more figures than a brief; a sentence hardly ever has more."""
@@ -16,6 +16,7 @@ _LEAST_WORTH = -6.0
 """A slogan or a scene is worth less: only the whole article tells it."""
 _MOST_ADDED = 12
 """Sentences that tellings grow by before the whole article is next."""
+_ONE_OF_MANY = re.compile(r"[二三四五六七八九十]是|其[二三四五]|其中(?!的|之)|第[二三四五六]，")
 _ENDED = ("。", "！", "？", "；", "：", "…", "”", "’", "》", "）")
 
 Telling = tuple[str, ...]
@@ -95,26 +96,39 @@ def _breaths(paragraph: str) -> Iterator[str]:
 
 
 def _split(sentence: str) -> Iterator[str]:
-    """Cut a sentence that no breath reaches the end of, at ； first, then where a clause stands."""
-    marks = dict(marked_clauses(sentence))
-    group: list[str] = []
-    for unit in units(list(marks)):
-        size = len(joined([*group, *unit]))
-        ended = group and marks[group[-1]].startswith("；")
-        if group and not leads_up(group[-1]) and (ended or (size > LONGEST and stands_alone(unit))):
-            yield _said(group, marks)
-            group = []
-        group += unit
-    if group:
-        yield _said(group, marks)
+    """Cut a sentence that no breath reaches the end of, wherever what follows stands alone.
+
+    What is longer even so goes on without its subject, as the same one's next deed or demand.
+    """
+    breath = ""
+    for part in (each for long in _parts(sentence, stands_alone) for each in _shorter(long)):
+        if breath and len(_ended(breath + part)) > LONGEST:
+            yield _ended(breath)
+            breath = ""
+        breath += part
+    yield _ended(breath)
 
 
-def _said(group: Sequence[str], marks: dict[str, str]) -> str:
-    """Join clauses with the marks they had; the last ends the sentence."""
-    text = "".join(clause + (marks[clause] or "") for clause in group[:-1]) + group[-1]
-    return _ended(text)
+def _shorter(part: str) -> list[str]:
+    return _parts(part, lambda unit: urges(unit[0])) if len(part) > LONGEST else [part]
+
+
+def _parts(sentence: str, opens: Callable[[Sequence[str]], bool]) -> list[str]:
+    """Cut a sentence before what opens another one: behind ；, at 二是, at 其中, and as told."""
+    marked = marked_clauses(sentence)
+    parts: list[str] = []
+    at = 0
+    for unit in units([clause for clause, _ in marked]):
+        text = "".join(clause + mark for clause, mark in marked[at : at + len(unit)])
+        at += len(unit)
+        ended = parts and (parts[-1].endswith("；") or _ONE_OF_MANY.match(unit[0]))
+        if not parts or ended or opens(unit):
+            parts.append(text)
+        else:
+            parts[-1] += text
+    return parts
 
 
 def _ended(text: str) -> str:
-    text = text.rstrip("；，、")
+    text = text.rstrip("；，、：")
     return text if text.endswith(("。", "！", "？", "。”", "！”", "？”", "…")) else text + "。"
