@@ -15,6 +15,7 @@ from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
 MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
 _AHEAD = 160
+_TWICE = 2
 _TINY = 4
 _OPENER = re.compile(
     r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|"
@@ -75,6 +76,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         score -= 0.5 if setting.marked and not line.level else 0.0
         total = score + _opening_score(lines, index, count, setting)
         total -= _torn_score(lines, index + count, around)
+        total += _lone_score(lines, index, count, setting)
         if total > best_score:
             best, best_score = count, total
     return best
@@ -84,6 +86,20 @@ def _parting_score(lines: Sequence[Line], index: int) -> float:
     """Weigh what ends the story above: its reporters' names, or furniture between stories."""
     score = 2.0 if lines[index].parted else 0.0
     return score + (3.0 if index and _SIGNED.search(lines[index - 1].text[-_AHEAD:]) else 0.0)
+
+
+def _lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting) -> float:
+    """Weigh lines that stand alone and short between long ones, where no column cuts any."""
+    below = index + count
+    if setting.column or not index or below >= len(lines) or not lines[index - 1].ended:
+        return 0.0
+    widest = max(line.width for line in lines[index:below])
+    # a sentence torn in two has a comma more often than a headline
+    apart = lines[index].gap > 0 and not any(
+        line.ended or re.search("[,，]", line.text) for line in lines[index:below]
+    )
+    long = min(lines[index - 1].width, lines[below].width) >= _TWICE * widest
+    return 2.5 if apart and long else 0.0
 
 
 def _torn_score(lines: Sequence[Line], below: int, around: str) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.sources.heading_scores import overlap
 from briefing.sources.lines import Line
+from briefing.sources.page_heads import unspaced
 
 _UNFINISHED = re.compile(r"[暨和与及的、在为对将把被向—-]$|[“‘《(（][^”’》)）]*$")
 _SUBHEAD = re.compile(
@@ -80,7 +81,7 @@ def _elements(heading: Sequence[Line], body: str, width: float) -> list[tuple[st
     elements: list[tuple[str, int]] = []
     before: Line | None = None
     for line in heading:
-        text = re.sub(r"\s+", " ", _BULLET.sub("", line.text))
+        text = re.sub(r"\s+", " ", unspaced(_BULLET.sub("", line.text)))
         if before is not None and _goes_on(before, line, heading, body, width):
             whole, level = elements[-1]
             apart = _is_couplet(before, line) or not (

@@ -177,7 +177,7 @@ def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[
     kind = _headline_mark(lines, opens_story)
     return tuple(
         unmarked(line, 1)
-        if kind and line.mark == kind and not line.ended
+        if kind and line.mark == kind and not _is_statement(line)
         else unmarked(line)
         if line.mark == "bold"
         else line
@@ -185,9 +185,16 @@ def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[
     )
 
 
+def _is_statement(line: Line) -> bool:
+    """Tell a sentence of its own; a headline may well ask or exclaim."""
+    return line.ended and not line.text.endswith(("？", "?", "！", "!"))
+
+
 def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
     for kind, _ in _MARKS:
-        marked = [at for at, line in enumerate(lines) if line.mark == kind and not line.ended]
+        marked = [
+            at for at, line in enumerate(lines) if line.mark == kind and not _is_statement(line)
+        ]
         if not marked:
             continue
         told = [at for at in marked if any(opens_story[at + 1 : at + 4])]

@@ -18,7 +18,8 @@ from briefing.sources.paragraphs import TURNED_FROM, setting_of
 _LIST, _NOTICE, _CAPTION = 14, 10, 5
 """The most lines of a list of contents, a notice, a caption."""
 _ENTRY = 36
-_LABEL = 10
+_LABEL, _FIGURES = 10, 4
+_PAGED = re.compile(r"[A-DT]\d{1,2}[版\s:：|｜]+[^。]{4,30}")
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _OFTEN, _HEAD_WIDTH = 3, 24
@@ -91,6 +92,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
         kinds.append(furniture(line.text, alone=alone))
     _keep_sentences(lines, kinds)
     _keep_headlines(lines, kinds)
+    _mark_contents(lines, kinds)
     _spread_contents(lines, kinds)
     _spread_notices(lines, kinds)
     _spread_captions(lines, kinds, column)
@@ -130,6 +132,14 @@ def _keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
                     kinds[caption] = kinds[caption] or "photo caption"
             elif below.ended and not below.level:
                 kinds[at] = ""
+
+
+def _mark_contents(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take several lines in a row that each open with another page's number."""
+    for at, line in enumerate(lines):
+        beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+        if _PAGED.fullmatch(line.text) and any(map(_PAGED.fullmatch, beside)):
+            kinds[at] = kinds[at] or "contents"
 
 
 def _spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -185,9 +195,15 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
 
 
 def _spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take the labels of figures that stand alone: 2876.43亿元 / 地区生产总值."""
-    for at, kind in enumerate(kinds):
-        if kind == "figure":
+    """Take the labels of figures that stand alone: 2876.43亿元 / 地区生产总值.
+
+    A single figure may be the end of a headline that its column cut.
+    """
+    for at, kind in enumerate(list(kinds)):
+        near = kinds[max(at - _FIGURES, 0) : at] + kinds[at + 1 : at + _FIGURES + 1]
+        if kind == "figure" and not {"figure", "section", "table"} & set(near):
+            kinds[at] = ""
+        elif kind == "figure":
             for beside in (at - 1, at + 1):
                 if 0 <= beside < len(lines) and not kinds[beside]:
                     line = lines[beside]

@@ -65,7 +65,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     if body and TURNED_FROM.match(lines[index].text):
         drafts.append(_Draft([]))  # its headline stands where it began
         return index
-    if body and not _finished(body[-1]) and not _must_head(lines, index):
+    if body and not _finished(body) and not _must_head(lines, index):
         return index
     if body and _is_numbered_crosshead(lines, index):
         return index + 1
@@ -154,8 +154,12 @@ def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[_Draft]) -> b
     return any(0 < each.level < heading[0].level for each in drafts[-1].heading)
 
 
-def _finished(line: Line) -> bool:
-    return line.ended or bool(TURNED_TO.search(line.text))
+def _finished(body: Sequence[Line]) -> bool:
+    """Tell whether the story above is at an end: a sentence, a signature, a turn of the page."""
+    last = body[-1]
+    if last.ended or TURNED_TO.search(last.text):
+        return True
+    return len(body) > 1 and Line(body[-2].text + last.text).ended
 
 
 def _must_head(lines: Sequence[Line], index: int) -> bool:
