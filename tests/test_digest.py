@@ -247,3 +247,11 @@ def test_the_readme_page_is_told_as_an_editor_would() -> None:
     wanted = json.loads((SOURCES / "yunxi-daily.briefs.json").read_text(encoding="utf-8"))
     briefs = digest(read(fetch(str(SOURCES / "yunxi-daily.txt"))[0]).articles, DAY)
     assert [[each.headline, *each.sentences] for each in briefs] == wanted
+
+
+def test_news_without_a_day_or_a_figure_is_no_scenery() -> None:
+    told = brief(
+        "青禾油田一座闲置了二十六年的水塔,最近改成了观星台。塔高41米,顶层装有一架口径35厘米的望远镜,"
+        "晴夜对公众免费开放。第一批预约的300个名额,在六分钟内被抢光。"
+    ).sentences
+    assert told[0] == "青禾油田一座闲置了二十六年的水塔，最近改成了观星台。"

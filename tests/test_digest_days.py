@@ -134,3 +134,8 @@ def test_yesterday_crosses_months_years_and_leap_days() -> None:
 def test_resolving_twice_changes_nothing_more(edition: date, heard: date, text: str) -> None:
     once = resolve(f"昨天{text}，本周日", edition, heard)
     assert resolve(once, edition, heard) == once
+
+
+def test_an_age_told_in_another_year_is_the_age_of_then() -> None:
+    assert resolve("店主今年46岁", EDITION, date(2026, 3, 12)) == "店主当时46岁"
+    assert resolve("店主今年46岁", EDITION) == "店主今年46岁"
