@@ -1,7 +1,6 @@
 """Measure what is understood of pages that no rule was tuned to, and how their briefs come out.
 
-python -m tests.figures            the sets in tests/unseen
-python -m tests.figures FOLDER     another folder of pages with their truth beside them
+python -m tests.figures FOLDER     documents with their truth beside them, as in tests/unseen
 """
 
 import json
@@ -245,34 +244,47 @@ def articles_of(path: Path) -> tuple[Article, ...]:
     return pipeline.gather([str(path)]).articles
 
 
-def main(folder: Path) -> None:
-    """Print the figures of a folder."""
-    kinds: dict[str, PageFigures] = {}
-    refusals = Score()
-    briefs: list[Brief] = []
+@dataclass(slots=True)
+class Figures:
+    """All that is measured of a folder."""
+
+    kinds: dict[str, PageFigures] = field(default_factory=dict)
+    refusals: Score = field(default_factory=Score)
+    refused: list[str] = field(default_factory=list)
+    briefs: list[Brief] = field(default_factory=list)
+
+
+def measure(folder: Path) -> Figures:
+    """Read every document of a folder and hold it to its truth."""
+    figures = Figures()
     for path, truth in truths(folder):
+        found: tuple[Article, ...] = ()
         try:
             found = articles_of(path)
         except SourceError as error:
-            refusals.add([str(truth.get("refused", ""))], [str(truth.get("refused", "articles"))])
-            print(f"  refused {path.name}: {error}")
-            found = ()
+            figures.refused.append(f"{path.name}: {error}")
         if "refused" in truth:
-            if found:
-                print(f"  {path.name} should be refused ({truth['refused']})")
-                refusals.wanted += 1
+            figures.refusals.add(["no" if found else "yes"], ["yes"])
             continue
         kind = path.parent.name if path.suffix != ".txt" else "pages"
         kind += "" if truth.get("has_datelines", True) else " without datelines"
-        figures = kinds.setdefault(kind, PageFigures())
         text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
-        measure_page(figures, path.name, found, truth, text)
-        briefs += digest(found, EDITION)
-    for kind, figures in kinds.items():
-        _print_pages(kind, figures)
-    if refusals.wanted:
-        print(f"refusals right       {refusals.right} of {refusals.wanted}")
-    _print_briefs(briefs)
+        pages = figures.kinds.setdefault(kind, PageFigures())
+        measure_page(pages, path.name, found, truth, text)
+        figures.briefs += digest(found, EDITION)
+    return figures
+
+
+def main(folder: Path) -> None:
+    """Print the figures of a folder."""
+    figures = measure(folder)
+    for line in figures.refused:
+        print(f"  refused {line}")
+    for kind, pages in figures.kinds.items():
+        _print_pages(kind, pages)
+    if figures.refusals.wanted:
+        print(f"\nrefusals right       {figures.refusals.right} of {figures.refusals.wanted}")
+    _print_briefs(figures.briefs)
 
 
 def _print_pages(title: str, figures: PageFigures) -> None:
@@ -301,4 +313,4 @@ def _print_briefs(briefs: Sequence[Brief]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else UNSEEN)
+    main(Path(sys.argv[1]))

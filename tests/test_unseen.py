@@ -1,0 +1,45 @@
+"""What was reached on sets by somebody else is kept; their README tells of the first look."""
+
+import pytest
+
+from tests.figures import UNSEEN, Figures, measure, rules_of, unfaithful
+
+
+@pytest.fixture(scope="module", params=["pages", "web"])
+def figures(request: pytest.FixtureRequest) -> Figures:
+    return measure(UNSEEN / request.param)
+
+
+FLOORS = {
+    "pages": (0.94, 0.92, 0.97),
+    "pages without datelines": (0.90, 0.89, 0.97),
+    "feeds": (1, 1, 1),
+    "html": (0.98, 0.98, 0.98),
+    "json": (1, 1, 1),
+    "md": (1, 1, 1),
+    "web": (1, 1, 1),
+    "pdf": (0.98, 0.98, 0.98),
+}
+"""Boundaries, headlines and paragraphs, by kind of document."""
+
+
+def test_stories_come_back_with_their_headlines_and_paragraphs(figures: Figures) -> None:
+    for kind, pages in figures.kinds.items():
+        reached = (pages.stories.f1, pages.headlines.recall, pages.paragraphs.f1)
+        low = [got for got, floor in zip(reached, FLOORS[kind], strict=True) if got < floor]
+        assert not low, f"{kind}: {reached}, {pages.wrong}"
+
+
+def test_walls_and_errors_are_refused_and_nothing_else(figures: Figures) -> None:
+    assert figures.refusals.right == figures.refusals.wanted == len(figures.refused)
+
+
+def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None:
+    assert [brief.headline for brief in figures.briefs if unfaithful(brief)] == []
+
+
+def test_briefs_keep_the_rules_of_length(figures: Figures) -> None:
+    kept = [rules_of(brief) for brief in figures.briefs]
+    for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
+        assert sum(each[rule] for each in kept) >= 0.99 * len(kept), rule
+    assert sum(each["60–110 characters"] for each in kept) >= 0.97 * len(kept)
