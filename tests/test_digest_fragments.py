@@ -73,7 +73,13 @@ def test_a_house_that_was_closed_for_years_is_a_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    "clause", ["最大下潜深度310米", "全区每天供餐2.6万份", "霁州市27个会议室在周末向市民开放"]
+    "clause",
+    [
+        "最大下潜深度310米",
+        "全区每天供餐2.6万份",
+        "霁州市27个会议室在周末向市民开放",
+        "届时老城将告别烧煤取暖",
+    ],
 )
 def test_a_measure_or_a_name_no_dictionary_has_can_say_something(clause: str) -> None:
     assert stands_alone([clause])

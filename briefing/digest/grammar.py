@@ -84,7 +84,16 @@ _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng"
 """`vg` and `ag` are no words: what begins with one is a name that no dictionary has."""
 _TIMES = ("t", "m", "q", "f")
 _VERBS = ("v", "vd", "vi", "vq")
-_GROUPS = (*"组团队方者员会站所室", "代表", "人士", "嘉宾", "单位", "企业", "部门")
+_GROUPS = (
+    *("增速", "增幅", "降幅"),
+    *"组团队方者员会站所室",
+    "代表",
+    "人士",
+    "嘉宾",
+    "单位",
+    "企业",
+    "部门",
+)
 _BODIES = (
     *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
     *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
@@ -205,7 +214,7 @@ def stands_alone(unit: Sequence[str]) -> bool:
 
 def _says_something(part: str) -> bool:
     """Tell a clause with a subject, and a verb or a measure of it: 最大下潜深度310米."""
-    tags = _without_times(_tags(part))
+    tags = _without_times(_tags(part.removeprefix("届时")))
     subject = _has_subject(tags)
     if subject and any(flag in _VERBS for _, flag in tags[1:]):
         return True
