@@ -16,6 +16,8 @@ _LEAST_WORTH = -6.0
 """A slogan or a scene is worth less: only the whole article tells it."""
 _MOST_ADDED = 12
 """Sentences that tellings grow by before the whole article is next."""
+_SHORT_BREATH = LONGEST // 2
+"""Characters that are never worth cutting."""
 _ONE_OF_MANY = re.compile(r"[二三四五六七八九十]是|其[二三四五]|其中(?!的|之)|第[二三四五六]，")
 _ENDED = ("。", "！", "？", "；", "：", "…", "”", "’", "》", "）")
 
@@ -122,7 +124,8 @@ def _parts(sentence: str, opens: Callable[[Sequence[str]], bool]) -> list[str]:
         text = "".join(clause + mark for clause, mark in marked[at : at + len(unit)])
         at += len(unit)
         ended = parts and (parts[-1].endswith("；") or _ONE_OF_MANY.match(unit[0]))
-        if not parts or ended or opens(unit):
+        worth_a_cut = parts and len(parts[-1]) + len(text) > _SHORT_BREATH  # judging costs
+        if not parts or ended or (worth_a_cut and opens(unit)):
             parts.append(text)
         else:
             parts[-1] += text
