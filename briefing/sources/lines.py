@@ -174,6 +174,7 @@ def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[
     """
     if any(line.level for line in lines):
         return tuple(unmarked(line) if line.mark == "bold" else line for line in lines)
+    lines = _without_item_marks(lines)
     kind = _headline_mark(lines, opens_story)
     return tuple(
         unmarked(line, 1)
@@ -183,6 +184,16 @@ def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[
         else line
         for line in lines
     )
+
+
+def _without_item_marks(lines: Sequence[Line]) -> list[Line]:
+    """Forget the squares and circles of lines that follow each other: they list, not head."""
+    kept = list(lines)
+    for at in range(1, len(lines)):
+        one, other = lines[at - 1], lines[at]
+        if one.mark == other.mark == "square" and not other.gap:
+            kept[at - 1], kept[at] = replace(one, mark=""), replace(other, mark="")
+    return kept
 
 
 def _is_statement(line: Line) -> bool:

@@ -28,6 +28,7 @@ _SIGNED = re.compile(
     r"[^。,，]{2,30}(?:公司|委员会|办公室|管理处|法院|银行|医院|学校|中心|[局厅处所站会社])"
 )
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
@@ -70,11 +71,9 @@ def without_furniture(lines: Sequence[Line]) -> Page:
             gap, parted = 0, False
             continue
         parted = parted or kind in _PARTING
-        day = day or (
-            edition_day(line.text)
-            if kind in ("date line", "masthead", "page head", "page label")
-            else None
-        )
+        tells = kind in ("date line", "masthead", "page head", "page label")
+        if day is None and (tells or _WEEKDAY.search(line.text)):
+            day = edition_day(line.text)
         if kind in ("page name", "page head", "section", "date line"):
             current = section(line.text) or current
         if named := paper(line.text):
@@ -89,7 +88,8 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     kinds: list[str] = []
     for at, line in enumerate(lines):
         alone = at <= head or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
-        kinds.append(furniture(line.text, alone=alone))
+        turned = TURNED_FROM.match(line.text)
+        kinds.append("" if turned else furniture(line.text, alone=alone))
     _keep_sentences(lines, kinds)
     _keep_headlines(lines, kinds)
     _mark_contents(lines, kinds)

@@ -18,10 +18,15 @@ _SHORT = 30
 _SHORTEST_STORY = 45
 _RELATED = 0.35
 _NUMBERED = re.compile(
-    r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍]|\d{1,2}"
+    r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍◎○◇▲★▶]|\d{1,2}"
     r"[.、．](?!\d)|"
     r"(?:壹|贰|叁|肆|伍)|[①-⑩]"
 )
+_ASIDES = re.compile(
+    "[【■◆▶]?(?:法官|律师|专家|医生|检察官|民警|交警)(?:说法|提醒|提示|建议|解读|支招)[】:：]?|"
+    "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
+)
+"""What stands above a part of a story, never above a story."""
 _CROSSHEAD_WIDTH = 9
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
@@ -67,7 +72,9 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return index
     if body and not _finished(body) and not _must_head(lines, index):
         return index
-    if body and _is_numbered_crosshead(lines, index):
+    if body and (
+        _ASIDES.fullmatch(lines[index].text) or _is_numbered_crosshead(lines, index, setting)
+    ):
         return index + 1
     names = int(_names_stand_above(lines, index))
     count = heading_lines(lines, index + names, setting, first=not drafts)
@@ -131,19 +138,20 @@ def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
     return together if len(long) == 1 else set()
 
 
-def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
+def _is_numbered_crosshead(lines: Sequence[Line], index: int, setting: Setting) -> bool:
     """Tell 一、把绿色补回来 above a paragraph from an item of a list."""
     line = lines[index]
     if not (_NUMBERED.match(line.text) and may_head(line) and line.width <= _NUMBERED_WIDTH):
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
+    full = setting.column - 1 if setting.column else _FULL_LINE
     return (
         not line.level
         and not line.ended
         and below is not None
         and not _NUMBERED.match(below.text)
         and not starts_story(below)
-        and (below.width >= _FULL_LINE or below.ended or below.indented)
+        and (below.reach >= full or below.ended or below.indented)
     )
 
 

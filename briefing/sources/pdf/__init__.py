@@ -30,6 +30,7 @@ def read(document: Document, _follow: Follow) -> Found:
     """
     unread: list[SourceError] = []
     pages: list[Page] = []
+    names: list[str] = []
     for number, page in enumerate(_drawn(document), 1):
         if isinstance(page, SourceError):
             unread.append(page)
@@ -41,9 +42,21 @@ def read(document: Document, _follow: Follow) -> Found:
         if page.sideways >= _FEWEST_SIDEWAYS:
             unread.append(_turned(about, page.sideways))
         pages.append(page)
+        names.append(about)
     if not any(page.glyphs for page in pages):
         raise unread[0] if unread else _scanned(document.source)
-    return Found(articles_in(_lines(pages), document), tuple(unread))
+    read_pages = _read(pages)
+    unread += [_tangled(name) for name, page in zip(names, read_pages, strict=True) if page is None]
+    lines = [line for page in read_pages for line in page or ()]
+    if not lines and unread:
+        raise unread[0]
+    return Found(articles_in(lines, document), tuple(unread))
+
+
+def _read(pages: "list[Page]") -> list[list[Line] | None]:
+    from briefing.sources.pdf.pages import lines_of_pages  # noqa: PLC0415 - needs pdfminer
+
+    return lines_of_pages(pages)
 
 
 def _drawn(document: Document) -> Iterator["Page | SourceError"]:
@@ -116,29 +129,9 @@ def _scanned(source: str) -> SourceError:
     )
 
 
-def _lines(pages: list["Page"]) -> list[Line]:
-    from briefing.sources.pdf.boxes import parts_of  # noqa: PLC0415 - need the glyphs' module
-    from briefing.sources.pdf.margin import without_margins  # noqa: PLC0415
-    from briefing.sources.pdf.order import in_order  # noqa: PLC0415
-    from briefing.sources.pdf.rows import body_size, rows_of  # noqa: PLC0415
-    from briefing.sources.pdf.setting import lines_of, without_running_heads  # noqa: PLC0415
-
-    body = body_size([glyph for page in pages for glyph in page.glyphs])
-    printed = without_running_heads(
-        [rows_of(page.glyphs, body, page.areas) for page in pages],
-        [page.height for page in pages],
-        body,
+def _tangled(about: str) -> SourceError:
+    return SourceError(
+        about,
+        "has lines whose order cannot be told",
+        "name another edition of the page, or copy its stories by hand",
     )
-    lines: list[Line] = []
-    for page, rows in zip(pages, printed, strict=True):
-        said, stories = without_margins(rows, page.height, body)
-        parts = parts_of(stories, page.areas, body)
-        zones = in_order(parts.open, body, page.areas)
-        for boxed in parts.boxed:
-            zones += in_order(boxed, body, page.areas)
-        lines += [
-            *said,
-            *(Line(row.text, gap=1) for row in parts.furniture),
-            *lines_of(zones, body),
-        ]
-    return lines

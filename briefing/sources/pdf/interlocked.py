@@ -14,17 +14,26 @@ _ROW = 4.0
 _RIGHT_ABOVE, _LINE = 3.0, 2.2
 """How far below its headline a block begins, and a line below another, in body characters."""
 _MOST_HEADINGS = 200
+_MOST_SCATTERED = 0.5
+"""The part of the rows that may stand alone in text that is read."""
+
+
+class TangledError(Exception):
+    """The lines of a page stand in no order that can be read."""
 
 
 def by_headline(rows: Sequence[Row], body: float) -> list[list[Row]]:
     """Part rows by the headline of each block; one part where they are but one column.
 
     A block of lines belongs to the headline right above it, else to the story of the block that
-    begins as high on its left, else to the nearest headline above it.
+    begins as high on its left, else to the nearest headline above it. `TangledError` where rows
+    stand beside each other in no order.
     """
-    heads = _headings(rows, body)
-    if not 1 < len(heads) < _MOST_HEADINGS or not is_tangled(rows):
+    if not is_tangled(rows):
         return [list(rows)]
+    heads = _headings(rows, body)
+    if not 1 < len(heads) < _MOST_HEADINGS:
+        return _by_block(rows, body)
     taken = {row for head in heads for row in head}
     stories: dict[int, list[Row]] = {at: list(head) for at, head in enumerate(heads)}
     placed: list[tuple[Row, int]] = []
@@ -34,6 +43,14 @@ def by_headline(rows: Sequence[Row], body: float) -> list[list[Row]]:
         placed.append((block[0], at))
         stories[at] += block
     return [story for _, story in sorted(stories.items())]
+
+
+def _by_block(rows: Sequence[Row], body: float) -> list[list[Row]]:
+    """Part rows of one story by their blocks, column by column; most lines stand below another."""
+    blocks = _blocks(rows, body)
+    if len(blocks) > _MOST_SCATTERED * len(rows):
+        raise TangledError
+    return sorted(blocks, key=lambda each: (round(each[0].left / body / _ROW), -each[0].top))
 
 
 def _story(

@@ -7,6 +7,7 @@ column's own line spacing, for columns are set on one grid and their gaps form l
 page. What no straight cut takes apart, because stories interlock, is given to the headlines above.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import median
@@ -14,7 +15,7 @@ from statistics import median
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
-from briefing.sources.pdf.interlocked import by_headline
+from briefing.sources.pdf.interlocked import TangledError, by_headline
 from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
 from briefing.sources.pdf.strips import (
     behind_rules,
@@ -36,6 +37,8 @@ _KICKERS, _HEADING_LINES = 2, 8
 _TOUCHING = 0.2
 _ACROSS = 0.8
 """The part of a zone's width that a rule takes which parts it."""
+_MOST_ROWS = 8_000
+_MANY, _MOST_ALONE = 20, 0.5
 _DEEPEST = 30
 """Pages of stories are cut ten times; in deeper ones all is told from the top down."""
 Zone = list[list[Row]]
@@ -43,7 +46,12 @@ Zone = list[list[Row]]
 
 
 def in_order(rows: Sequence[Row], body: float, areas: Sequence[Area] = ()) -> list[Zone]:
-    """Give the zones of a page in reading order, each of columns from the top down."""
+    """Give the zones of a page in reading order, each of columns from the top down.
+
+    `TangledError` where its lines cannot be told apart, or are more than any page has.
+    """
+    if len(rows) > _MOST_ROWS:
+        raise TangledError
     rules = [area for area in areas if not area.is_box]
     cutter = _Cutter(body, _leading(rows, body), rules)
     zones: list[Zone] = []
@@ -51,7 +59,23 @@ def in_order(rows: Sequence[Row], body: float, areas: Sequence[Area] = ()) -> li
         if is_new or not zones:
             zones.append([])
         zones[-1].append(column)
+    if _is_scattered([column for zone in zones for column in zone], body):
+        raise TangledError
     return zones
+
+
+def _is_scattered(columns: Sequence[Sequence[Row]], body: float) -> bool:
+    """Tell text that makes no columns: most of many lines begin where no other of theirs does."""
+    many = alone = 0
+    for column in columns:
+        plain = [row for row in column if not is_heading(row, body) and not row.is_vertical]
+        begins = Counter(round(row.left / body) for row in plain)
+        many += len(plain)
+        alone += sum(
+            sum(begins[round(row.left / body) + near] for near in (-2, -1, 0, 1, 2)) == 1
+            for row in plain
+        )
+    return many > _MANY and alone > _MOST_ALONE * many
 
 
 def _leading(rows: Sequence[Row], body: float) -> float:
@@ -136,11 +160,12 @@ class _Cutter:
     def _is_gap(self, band: Sequence[Row], lowest: Row, row: Row) -> bool:
         """Tell whether what goes down to `lowest` ends above `row`."""
         above = is_heading(lowest, self.body)
-        if above and not lowest.is_vertical and _has_text(band, self.body):
-            return False  # the headline heads what is below
         heads = above or is_heading(row, self.body)
         least = self.leading + (_STRUCTURE if heads else _BLANK_LINE) * self.body
-        return lowest.bottom - row.top > least
+        if lowest.bottom - row.top <= least:
+            return False
+        # a headline below text heads what is below
+        return not above or lowest.is_vertical or not _has_text(band, self.body)
 
     def _unparted(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
         """Put bands of the same columns together: a photo parts them, and they go on below it."""
