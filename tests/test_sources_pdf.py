@@ -21,7 +21,7 @@ from tests.pdf_narrow_layouts import NARROW_LAYOUTS
 from tests.pdf_writer import Sheet, file_of, pdf, stream
 
 ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS}
-PAGES = 12
+PAGES = 9
 """Pages of four stories each, drawn by chance."""
 
 
@@ -122,6 +122,18 @@ def test_one_page_that_cannot_be_read_fails_alone(font: bytes, problem: str) -> 
     assert f"page.pdf, page 2: {problem}" in str(found.unread[0])
 
 
+def test_text_in_no_order_is_refused_rather_than_read() -> None:
+    sheet, chance = Sheet(), Random(1)  # noqa: S311 - a page, no secret
+    for at in range(120):
+        x, y = chance.uniform(60, 800), chance.uniform(60, 1300)
+        sheet.put(f"第{at}处散落的文字没有顺序", x, y, 10)
+    with pytest.raises(SourceError, match="page 1: has lines whose order cannot be told; "):
+        of(pdf(sheet))
+    found = of(pdf(sheet, *LAYOUTS["one column"](list(stories()[:1]))))
+    assert [article.headline for article in found.articles] == [stories()[0].headline]
+    assert "page 1: has lines whose order" in str(found.unread[0])
+
+
 def page_with(content: bytes, *more: bytes, resources: str = "") -> bytes:
     """Write a file of one page from raw objects; `more` are numbered from 5."""
     return file_of(
@@ -153,7 +165,23 @@ def font(descendant: str, to_unicode: str = "") -> str:
 
 RANGE = b"begincmap 1 beginbfrange <00000000> <ffffffff> <0000> endbfrange endcmap"
 NOTHING = stream(b"")
+
+
+def crowded(count: int, size: float, drawn: str = "") -> bytes:
+    """Write a page of single characters all over it, each by itself, in two sizes."""
+    sheet, chance = Sheet(), Random(2)  # noqa: S311 - a page, no secret
+    for at in range(count):
+        x, y = chance.uniform(0, 990), chance.uniform(0, 1390)
+        sheet.put("字", x, y, size * (2 if at % 3 == 0 else 1))
+    sheet.drawing.append(drawn)
+    return pdf(sheet)
+
+
 HOSTILE = {
+    "characters all over the page": crowded(6_000, 4),
+    "rules and boxes without end": crowded(
+        1_500, 4, "".join(f"{at % 900} {at % 1300} 99 70 re S\n" for at in range(9_000))
+    ),
     "a stream that unpacks for ever": page_with(stream(bytes(300_000_000))),
     "drawings that call each other up": page_with(
         stream(b"/X Do"),

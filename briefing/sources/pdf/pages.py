@@ -1,0 +1,41 @@
+"""The drawn pages of a PDF become lines in the order in which they are read."""
+
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line
+from briefing.sources.pdf.areas import Area
+from briefing.sources.pdf.boxes import parts_of
+from briefing.sources.pdf.glyphs import Page
+from briefing.sources.pdf.interlocked import TangledError
+from briefing.sources.pdf.margin import without_margins
+from briefing.sources.pdf.order import in_order
+from briefing.sources.pdf.rows import Row, body_size, rows_of
+from briefing.sources.pdf.setting import lines_of, without_running_heads
+
+
+def lines_of_pages(pages: Sequence[Page]) -> list[list[Line] | None]:
+    """Give the lines of each page; none of a page whose order cannot be told."""
+    body = body_size([glyph for page in pages for glyph in page.glyphs])
+    printed = without_running_heads(
+        [rows_of(page.glyphs, body, page.areas) for page in pages],
+        [page.height for page in pages],
+        body,
+    )
+    read: list[list[Line] | None] = []
+    for page, rows in zip(pages, printed, strict=True):
+        try:
+            read.append(_lines(rows, page.height, page.areas, body))
+        except TangledError:
+            read.append(None)
+    return read
+
+
+def _lines(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> list[Line]:
+    """Read head and foot first, then the columns, then the boxed stories."""
+    said, stories = without_margins(rows, height, body)
+    parts = parts_of(stories, areas, body)
+    zones = in_order(parts.open, body, areas)
+    for boxed in parts.boxed:
+        zones += in_order(boxed, body, areas)
+    told = [Line(row.text, gap=1) for row in parts.furniture]
+    return [*said, *told, *lines_of(zones, body)]
