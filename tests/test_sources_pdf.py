@@ -122,6 +122,20 @@ def test_one_page_that_cannot_be_read_fails_alone(font: bytes, problem: str) -> 
     assert f"page.pdf, page 2: {problem}" in str(found.unread[0])
 
 
+def test_a_surname_that_is_a_numeral_begins_no_part_of_a_story() -> None:
+    sheet = Sheet()
+    sheet.put("青石巷装上扶梯", 100, 60, 26)
+    lines = [
+        "　　本报讯 青石巷第三段扶梯昨天开通。",
+        "伍阿婆在女儿的陪伴下，用了九分钟，从",
+        "家门口到了江边，站在码头上看了很久。",
+        "　　扶梯全长八十米，每天早上六点开放。",
+    ]
+    sheet.lines(lines, 100, 110)
+    (article,) = of(pdf(sheet)).articles
+    assert "伍阿婆在女儿的陪伴下，用了九分钟，从家门口" in article.paragraphs[0]
+
+
 def test_text_in_no_order_is_refused_rather_than_read() -> None:
     sheet, chance = Sheet(), Random(1)  # noqa: S311 - a page, no secret
     for at in range(120):
