@@ -266,7 +266,7 @@ def measure(folder: Path) -> Figures:
         if "refused" in truth:
             figures.refusals.add(["no" if found else "yes"], ["yes"])
             continue
-        kind = path.parent.name if path.suffix != ".txt" else "pages"
+        kind = path.parent.name
         kind += "" if truth.get("has_datelines", True) else " without datelines"
         text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
         pages = figures.kinds.setdefault(kind, PageFigures())

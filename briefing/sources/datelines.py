@@ -57,6 +57,10 @@ _HEADS = tuple(
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
         _CITED + _PUNCTUATION,
+        (
+            rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者\s+(?P<signed>{_PERSON}"
+            rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?{_PERSON}){{0,2}})\s+(?=\S{{12}})"
+        ),
         rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{_HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
         rf"{_SIGN}{_SIGNED}{_MADE}[:：,，\s]+",
         rf"{_SIGN}{_SIGNED}[\s:：]+(?!{_TITLE}|\s)(?=\S{{2}})",

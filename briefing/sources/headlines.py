@@ -124,7 +124,7 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width
     )
     # where empty lines part the elements, lines without one are of the same element
     score += 2.0 if any(each.gap for each in heading[1:]) and not marked else 0.0
-    score += 2.5 if _UNFINISHED.search(before.text) else 0.0
+    score += 2.5 if _UNFINISHED.search(before.text) or _breaks_off(before) else 0.0
     score += 2.0 if _is_cut(before, line, body) else 0.0
     score += 2.5 if _NO_OPENING.match(line.text) or len(line.text) < _SHORTEST_ELEMENT else 0.0
     score += 2.0 if before.width <= _HALF_ELEMENT else 0.0
@@ -137,6 +137,12 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width
     score -= 1.0 if before.width + line.width > _USUAL_HEADLINE else 0.0
     score -= 1.5 if before.level and not line.level and not before.hard_break else 0.0
     return score >= (_JOINED if not line.gap else _JOINED + 1)
+
+
+def _breaks_off(before: Line) -> bool:
+    """Tell a line whose second phrase has hardly begun: 江篱大桥合龙 两岸."""
+    first, gap, rest = before.text.rpartition(" ")
+    return bool(gap) and len(rest) <= _SHORTEST_ELEMENT < len(first)
 
 
 def _is_pair(before: Line, line: Line, heading: Sequence[Line]) -> bool:

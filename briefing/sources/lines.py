@@ -12,7 +12,7 @@ _MARKS = (
     ("bold", re.compile(r"(?:\*\*|__)\s*(?P<text>[^*_]{2,60}?)\s*(?:\*\*|__)[:：]?")),
     ("brackets", re.compile(r"【\s*(?P<text>[^【】]{4,60})\s*】")),
     ("angle brackets", re.compile(r"[〖『]\s*(?P<text>[^〖〗『』]{4,60})\s*[〗』]")),
-    ("square", re.compile(r"[■◆●★▌▍▎◎◇☆▶►❖✦]+\s*(?P<text>[^\s■◆●★▶►].{2,60})")),
+    ("square", re.compile(r"[■◆●○★▌▍▎◎◇☆▶►❖✦]+\s*(?P<text>[^\s■◆●○★▶►].{2,60})")),
     (
         "number",
         re.compile(

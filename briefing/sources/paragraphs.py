@@ -10,7 +10,10 @@ from briefing.sources.lines import Line
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳●■◆▪·])"
 )
-_PAGE = r"第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版[^()（）。]{0,16}"
+_PAGE = (
+    r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版[^()（）。]{0,16}"
+    r"|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$))"
+)
 TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
 TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
 """The marks of a story that goes on on another page."""

@@ -30,6 +30,7 @@ _ASIDES = re.compile(
 _CROSSHEAD_WIDTH = 9
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
+_STRAY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,20 @@ def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
         elif draft.body:
             whole.append(Story(tuple(draft.heading), tuple(draft.body)))
-    return tuple(whole)
+    return tuple(Story(each.heading, _without_strays(each.body)) for each in whole)
+
+
+def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
+    """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
+
+    A reporter's name stays, and so does what a turn of the page cut.
+    """
+    end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
+    tail = body[end + 1 :]
+    whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
+    if end < 0 or whole or any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail):
+        return tuple(body)
+    return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
 
 
 def _is_remnant(draft: _Draft) -> bool:
