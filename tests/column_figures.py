@@ -119,7 +119,7 @@ def main(pages: int) -> None:
         shares = (f.boundaries, f.headlines, f.kickers, f.subheadlines, f.paragraphs, f.joins)
         row = "".join(f"{share.f1:11.3f}" for share in (*shares, f.reporters))
         lines.append(f"{name:42}{row} {len(f.furniture)}")
-    print("\n".join(lines))  # noqa: T201 - printing figures is its job
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -45,4 +45,4 @@ def test_briefs_keep_the_rules_of_length(figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
         assert sum(each[rule] for each in kept) >= 0.99 * len(kept), rule
-    assert sum(each["60–110 characters"] for each in kept) >= 0.97 * len(kept)
+    assert sum(each["60–110 characters"] for each in kept) >= 0.95 * len(kept)
