@@ -99,8 +99,17 @@ def gather(
                 articles += found.articles
                 unread += found.unread
     if not articles:
-        raise unread[0]
+        raise _nothing_read(unread)
     return Found(tuple(articles), tuple(unread))
+
+
+def _nothing_read(unread: Sequence[SourceError]) -> SourceError:
+    """Say why nothing could be read: the first reason whole, the others by what they are about."""
+    first, *others = unread
+    if not others:
+        return first
+    more = f"{first.remedy}; nor could {', '.join(each.about for each in others)} be read"
+    return SourceError(first.about, first.problem, more)
 
 
 def _read(outcome: Document | SourceError, pool: Map, *, offline: bool) -> Found:

@@ -246,3 +246,12 @@ def test_an_unwritable_folder_is_named(tmp_path: Path) -> None:
     failed = make(tmp_path / "file" / "output")
     assert failed.exit_code == 1
     assert str(tmp_path / "file") in failed.stderr
+
+
+def test_where_nothing_can_be_read_all_that_was_asked_for_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    done = run("articles", str(tmp_path / "empty.txt"), str(tmp_path / "gone.txt"))
+    assert done.exit_code == 1
+    assert "empty.txt: is empty" in done.stderr
+    assert "nor could" in done.stderr
+    assert "gone.txt be read" in done.stderr
