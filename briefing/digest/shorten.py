@@ -25,6 +25,7 @@ _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
 _MEETING = re.compile(r"(?:会议|座谈会|全会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*会议$")
+_ITEM = re.compile("[一二三四五六七八九]是")
 _MEETING_DOES = re.compile(
     r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
 )
@@ -85,9 +86,12 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     Nothing is dropped behind a clause that it limits.
     """
     kept = units([clause for clause, _ in marked_clauses(sentence)])
+    items = len(_ITEM.findall(sentence))
     while kept:
         text = joined([part for unit in kept for part in unit])
         complete = len(text) >= SHORTEST and not leads_up(kept[-1][-1])
+        # who hears 一是, 二是 waits for 三是
+        complete = complete and len(_ITEM.findall(text)) in (0, items)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         if any(limits(part) for part in kept.pop()):
