@@ -412,3 +412,8 @@ def test_papers_sections_and_written_days_are_read_off_furniture() -> None:
     assert paper("责任编辑 白露") == ""
     assert (section("A02 要闻"), section("民生·03"), section("- 2 -")) == ("要闻", "民生", "")
     assert str(edition_day("二〇二五年十二月三十一日 星期三")) == "2025-12-31"
+
+
+@pytest.mark.parametrize("headline", ["2026年3月12日云溪河通航", "2026-03-12的云溪河"])
+def test_a_headline_that_opens_with_a_day_is_no_date_line(headline: str) -> None:
+    assert furniture(headline) == ""
