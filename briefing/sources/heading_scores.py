@@ -129,7 +129,9 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     score += 5.0 if above and line.text.startswith(("——", "--", "──")) else 0.0
     score -= 4.0 if setting.indents and line.indented else 0.0
     if setting.column:
-        score += -1.0 if abs(line.width - setting.column) <= 1 else 1.5
+        full = abs(line.width - setting.column) <= 1
+        score += -1.0 if full else 1.5
+        score -= 2.5 if full and re.search("[,，]", line.text) else 0.0
     return score
 
 

@@ -114,7 +114,10 @@ def _goes_on(before: Line, line: Line, heading: Sequence[Line], body: str, width
     if line.level != before.level and line.gap:
         return False
     marked = any(each.level for each in heading)
-    if not line.gap and ((before.hard_break and before.level) or _is_pair(before, line, heading)):
+    # 直通 / 园区企业: only the first line of a headline was marked
+    short = line.width <= _HALF_ELEMENT and not line.level and not _PREDICATE.search(line.text)
+    halves = before.level and (before.hard_break or short)
+    if not line.gap and (halves or _is_pair(before, line, heading)):
         return True
     # beside a marked headline each whole line is a sub-headline of its own
     score = (
@@ -148,6 +151,7 @@ def _breaks_off(before: Line) -> bool:
 def _is_pair(before: Line, line: Line, heading: Sequence[Line]) -> bool:
     """Tell the two halves of a headline: lines of like width, the only two below any kicker."""
     narrow, wide = sorted((before.width, line.width))
+    heading = [each for each in heading if each.text[0] not in _DASHES]
     if (
         heading[-1] is not line
         or before.level != line.level

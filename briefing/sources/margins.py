@@ -84,10 +84,9 @@ def without_furniture(lines: Sequence[Line]) -> Page:
 def _kinds(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, first by itself and then by what stands around it."""
     column = setting_of(lines).column
-    head = next((at for at, line in enumerate(lines) if line.ended), 0)
     kinds: list[str] = []
     for at, line in enumerate(lines):
-        alone = at <= head or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
+        alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
         turned = TURNED_FROM.match(line.text)
         kinds.append("" if turned else furniture(line.text, alone=alone))
     _keep_sentences(lines, kinds)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (
     MOST_LINES,
     heading_lines,
@@ -157,6 +158,8 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int, setting: Setting) 
     line = lines[index]
     if not (_NUMBERED.match(line.text) and may_head(line) and line.width <= _NUMBERED_WIDTH):
         return False
+    if split_tail(lines[index - 1].text)[0]:
+        return False  # the story above is signed
     below = lines[index + 1] if index + 1 < len(lines) else None
     full = setting.column - 1 if setting.column else _FULL_LINE
     return (
