@@ -5,7 +5,7 @@ import pytest
 from tests.figures import UNSEEN, Figures, measure, rules_of, unfaithful
 
 
-@pytest.fixture(scope="module", params=["pages", "pages2", "web"])
+@pytest.fixture(scope="module", params=["pages", "pages2", "pages3", "web"])
 def figures(request: pytest.FixtureRequest) -> Figures:
     return measure(UNSEEN / request.param)
 
@@ -13,8 +13,10 @@ def figures(request: pytest.FixtureRequest) -> Figures:
 FLOORS = {
     "pages": (0.99, 0.92, 0.98),
     "pages without datelines": (0.99, 0.92, 0.97),
-    "pages2": (0.89, 0.87, 0.97),
-    "pages2 without datelines": (0.91, 0.91, 0.95),
+    "pages2": (0.95, 0.91, 0.98),
+    "pages2 without datelines": (0.95, 0.95, 0.97),
+    "pages3": (0.88, 0.92, 0.96),
+    "pages3 without datelines": (0.84, 0.80, 0.88),
     "feeds": (1, 1, 1),
     "html": (0.98, 0.98, 0.98),
     "json": (1, 1, 1),
@@ -45,4 +47,4 @@ def test_briefs_keep_the_rules_of_length(figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
         assert sum(each[rule] for each in kept) >= 0.99 * len(kept), rule
-    assert sum(each["60–110 characters"] for each in kept) >= 0.95 * len(kept)
+    assert sum(each["60–110 characters"] for each in kept) >= 0.94 * len(kept)

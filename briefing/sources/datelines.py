@@ -80,6 +80,10 @@ _SIGNED_BY_OFFICE = re.compile(
     rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
+_REPORTS = re.compile(
+    rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者[\s:：]+{_HAN}{{2,3}}[\s]+报[道导]"
+)
+"""Who is said to report has a name, however rare."""
 _OVER = re.compile(r"[(（]完[)）]$")
 _TAKEN_FROM = re.compile(
     r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图片?|资料|来自).{0,40}|.{2,16}(?:提"
@@ -211,6 +215,8 @@ def _without_titles(text: str) -> str:
 def _is_head(head: re.Match[str], paragraph: str) -> bool:
     """Refuse brackets and signatures that name nobody, and a dateline without a story."""
     groups = head.groupdict()
+    if _REPORTS.match(head[0]):
+        return True
     if groups.get("signed"):
         return all(map(is_name, names_in(groups["signed"])))
     if groups.get("agency") or groups.get("cited"):

@@ -198,7 +198,7 @@ def _without_item_marks(lines: Sequence[Line]) -> list[Line]:
 
 def _is_statement(line: Line) -> bool:
     """Tell a sentence of its own; a headline may well ask or exclaim."""
-    return line.ended and not line.text.endswith(("？", "?", "！", "!"))
+    return line.ended and not line.text.rstrip("】〗』*").endswith(("？", "?", "！", "!"))
 
 
 def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:

@@ -29,6 +29,8 @@ _SIGNED = re.compile(
 )
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
+_OWN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|通讯|之声|融媒|发布|周末)")
+"""What may head a page as its paper's name, and nowhere else."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
@@ -76,7 +78,8 @@ def without_furniture(lines: Sequence[Line]) -> Page:
             day = edition_day(line.text)
         if kind in ("page name", "page head", "section", "date line"):
             current = section(line.text) or current
-        if named := paper(line.text):
+        own = line.text if kind == "masthead" and _OWN_NAME.fullmatch(line.text) else ""
+        if named := paper(line.text) or own:
             papers[named] += 3 if kind in ("masthead", "page head", "date line") else 1
     return Page(tuple(kept), day, papers.most_common(1)[0][0] if papers else "")
 
@@ -89,6 +92,8 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
         alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
         turned = TURNED_FROM.match(line.text)
         kinds.append("" if turned else furniture(line.text, alone=alone))
+    if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
+        kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
     _keep_headlines(lines, kinds)
     _mark_contents(lines, kinds)
