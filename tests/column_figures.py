@@ -4,7 +4,6 @@ python -m tests.column_figures [PAGES A STYLE]
 """
 
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -12,44 +11,23 @@ from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources import read
 from tests.columns import STYLES, TO_FULL_WIDTH, Page, Story, Style, a_page
+from tests.figures import Score
 
 _SHOWN = 12
 """Characters that tell two stories apart, at their start and at their end."""
 
 
 @dataclass(slots=True)
-class Share:
-    """Right answers among those given and those that there are."""
-
-    right: int = 0
-    given: int = 0
-    wanted: int = 0
-
-    def add(self, found: Iterable[str], truth: Iterable[str]) -> None:
-        left = list(truth)
-        self.wanted += len(left)
-        for each in found:
-            self.given += 1
-            if each in left:
-                left.remove(each)
-                self.right += 1
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 1.0
-
-
-@dataclass(slots=True)
 class Figures:
     """What was understood of the pages of one style."""
 
-    boundaries: Share = field(default_factory=Share)
-    headlines: Share = field(default_factory=Share)
-    kickers: Share = field(default_factory=Share)
-    subheadlines: Share = field(default_factory=Share)
-    paragraphs: Share = field(default_factory=Share)
-    joins: Share = field(default_factory=Share)
-    reporters: Share = field(default_factory=Share)
+    boundaries: Score = field(default_factory=Score)
+    headlines: Score = field(default_factory=Score)
+    kickers: Score = field(default_factory=Score)
+    subheadlines: Score = field(default_factory=Score)
+    paragraphs: Score = field(default_factory=Score)
+    joins: Score = field(default_factory=Score)
+    reporters: Score = field(default_factory=Score)
     furniture: list[str] = field(default_factory=list)
 
 
