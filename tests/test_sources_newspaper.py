@@ -176,3 +176,16 @@ def test_the_page_that_started_it_all_has_five_articles() -> None:
     assert {article.place for article in found} == {"武进区"}
     assert all(article.dateline.startswith("本报讯") and article.reporters for article in found)
     assert all(text.endswith(("。", "”")) for article in found for text in article.paragraphs)
+
+
+def test_a_heading_right_below_the_text_is_a_part_where_headlines_stand_apart() -> None:
+    body = "昨天上午,云溪区老街步行桥正式开放,首日有3200人走过这座新桥。\n"
+    text = (
+        f"老街步行桥今天开放\n\n{body}修桥人的一年\n　　桥长46米,修了整整一年,用去木料320立方米。\n"
+        f"\n云溪河水质达到二类\n\n{body}\n区图书馆延长开放\n\n{body}"
+    )
+    assert [each.headline for each in articles(text)] == [
+        "老街步行桥今天开放",
+        "云溪河水质达到二类",
+        "区图书馆延长开放",
+    ]

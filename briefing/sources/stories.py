@@ -50,6 +50,8 @@ class _Draft:
     body: list[Line] = field(default_factory=list)
     maybe_crosshead: bool = False
     """Its heading is as short as those inside a story (小标题) are."""
+    close: bool = False
+    """Its heading is one line, right below the text above."""
 
 
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
@@ -89,7 +91,9 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return below
     short = len(heading) == 1 and heading[0].width <= _CROSSHEAD_WIDTH and not heading[0].level
     opened = below < len(lines) and starts_story(lines[below])
-    drafts.append(_Draft(heading, list(lines[index : index + names]), short and not opened))
+    close = len(heading) == 1 and not (heading[0].gap or heading[0].parted or heading[0].level)
+    body = list(lines[index : index + names])
+    drafts.append(_Draft(heading, body, short and not opened, close and not opened))
     return below
 
 
@@ -139,7 +143,18 @@ def _is_remnant(draft: _Draft) -> bool:
 
 
 def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
-    """Tell headings inside stories from short headlines by what the page does elsewhere.
+    """Tell headings inside stories from headlines by what the page does elsewhere.
+
+    Where its headlines stand below empty lines, one that does not is a part of the story above.
+    """
+    apart = [draft for draft in drafts if draft.heading and not draft.close]
+    stand_apart = len(apart) > 1 and all(draft.heading[0].gap for draft in apart[1:])
+    close = {at for at, draft in enumerate(drafts) if at and draft.close and stand_apart}
+    return close | _short_crossheads(drafts)
+
+
+def _short_crossheads(drafts: Sequence[_Draft]) -> set[int]:
+    """Tell short headings inside stories from short headlines.
 
     Where stories open with datelines, one that does not goes on with the story above. Where none
     does, several short headings below a single long one are the parts of one feature.
