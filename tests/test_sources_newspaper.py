@@ -180,7 +180,8 @@ def test_the_page_that_started_it_all_has_five_articles() -> None:
 
 def test_a_heading_right_below_the_text_is_a_part_where_headlines_stand_apart() -> None:
     text = (
-        "老街步行桥今天开放\n\n本报讯(记者 陆清荷)昨天上午,老街步行桥正式开放,首日有3200人走过新桥。\n"
+        "老街步行桥今天开放\n\n"
+        "本报讯(记者 陆清荷)昨天上午,老街步行桥正式开放,首日有3200人走过新桥。\n"
         "修桥人的一年\n　　桥长46米,修桥人忙了整整一年,用去木料320立方米。\n\n"
         "云溪河水质达到二类\n\n本报讯(记者 屠铭)昨天,区环保局通报,云溪河水质达到二类标准。\n\n"
         "区图书馆延长开放\n\n本报讯(记者 屠铭)从本周起,区图书馆延长开放到晚上十点。\n"
