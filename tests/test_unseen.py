@@ -4,10 +4,18 @@ import pytest
 
 from tests.figures import UNSEEN, Figures, measure, rules_of, unfaithful
 
+LONG_ENOUGH = {"pages": 0.97, "pages2": 0.96, "pages3": 0.94, "web": 0.99}
+"""Briefs of 60–110 characters, by set; each is what was reached."""
 
-@pytest.fixture(scope="module", params=["pages", "pages2", "pages3", "web"])
-def figures(request: pytest.FixtureRequest) -> Figures:
-    return measure(UNSEEN / request.param)
+
+@pytest.fixture(scope="module", params=LONG_ENOUGH)
+def folder(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def figures(folder: str) -> Figures:
+    return measure(UNSEEN / folder)
 
 
 FLOORS = {
@@ -43,8 +51,8 @@ def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None
     assert [brief.headline for brief in figures.briefs if unfaithful(brief)] == []
 
 
-def test_briefs_keep_the_rules_of_length(figures: Figures) -> None:
+def test_briefs_keep_the_rules_of_length(folder: str, figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
         assert sum(each[rule] for each in kept) >= 0.99 * len(kept), rule
-    assert sum(each["60–110 characters"] for each in kept) >= 0.94 * len(kept)
+    assert sum(each["60–110 characters"] for each in kept) >= LONG_ENOUGH[folder] * len(kept)
