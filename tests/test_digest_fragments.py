@@ -89,3 +89,20 @@ def test_a_measure_or_a_name_no_dictionary_has_can_say_something(clause: str) ->
 @pytest.mark.parametrize("clause", ["研究部署下一阶段工作", "总投资31亿元", "票价6元"])
 def test_an_addition_says_nothing_alone(clause: str) -> None:
     assert not stands_alone([clause])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "高考期间公司将安排两台应急发电车全程驻点。",
+        "位于海拔900米的云门山，七月双休日的平均房价为每晚526元。",
+    ],
+)
+def test_a_time_or_a_place_in_front_hides_no_subject(sentence: str) -> None:
+    assert not opens_with_verb(sentence)
+
+
+def test_a_cause_may_follow_what_it_explains() -> None:
+    sentence = "支队长说，救猫不是小事，因为有人会自己爬出去救。"
+    assert spoken(sentence) == (sentence,)
+    assert spoken("因为有人会自己爬出去救。") == ()

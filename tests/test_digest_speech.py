@@ -141,3 +141,18 @@ def test_no_hostile_page_holds_the_digest_up(hostile: str) -> None:
     started_s = time.process_time()
     digest([Article(hostile[:200], (hostile, "云溪河恢复通航。"))], DAY)
     assert time.process_time() - started_s < 10
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "编辑同志：我家住在上塘村。 => 我家住在上塘村。",
+        "尊敬的市长：我家住在上塘村。 => 我家住在上塘村。",
+        "记者你好，村口没有灯。 => 村口没有灯。",
+        "记者：村口为什么没有灯？ => 记者：村口为什么没有灯？",
+        "编辑同志们都很忙。 => 编辑同志们都很忙。",
+    ],
+)
+def test_a_letter_is_told_without_its_salutation(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert prepared(printed, DAY, DAY) == said

@@ -76,9 +76,13 @@ _DESCRIBED = re.compile(
     r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}|"
     r"^[\u4e00-\u9fff]{2}了?[多\d一二两三四五六七八九十百]+[多余]?个?(?:年|月|天|小时)的[^，]{4,}"
 )
+_WHERE = re.compile(r"^(?:位于|地处|坐落)[^，]*的[^，]{2,}")
+"""位于海拔900米的云门山，…: a description, and behind it what it is a subject of."""
 _MEASURED = re.compile(
     r"^[^\d，]{2,14}(?:已|均)?(?:为|达到?|约|近|超过?|仅|只有|不足|保持)?\d[\d.万千百]*[^\d，、的]{1,4}$"
 )
+_OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
+"""高考期间, 施工期间: when, whatever jieba takes the word before for."""
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _SUBJECTS = ("n", "r", "m", "s", "j", "f", "b", "x", "i", "l", "an", "vn", "eng", "z", "vg", "ag")
 """`vg` and `ag` are no words: what begins with one is a name that no dictionary has."""
@@ -250,8 +254,15 @@ def opens_with_verb(sentence: str) -> bool:
     """Tell whether a sentence says first what is done, so that nobody does it."""
     parts = clauses(sentence)
     at = next((at for at, part in enumerate(parts) if not leads_up(part)), len(parts) - 1)
-    part, tags = parts[at], _tags(parts[at])
-    if not tags or _FROM.match(part) or _DESCRIBED.match(part) or part.startswith("请"):
+    part = _OCCASION.sub("", parts[at]) or parts[at]
+    tags = _tags(part)
+    if (
+        not tags
+        or _FROM.match(part)
+        or _DESCRIBED.match(part)
+        or _WHERE.match(part)
+        or part[0] == "请"
+    ):
         return False
     if any(_has_subject(_without_times(_tags(before))) for before in parts[:at]):
         return False  # 两名学生途经石板闸时，听到…

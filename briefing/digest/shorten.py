@@ -76,7 +76,7 @@ def spoken(sentence: str) -> tuple[str, ...]:
     return tuple(
         joined(group.parts)
         for group in _grouped(kept, ends)
-        if group.whole and not leads_up(group.parts[-1])
+        if group.whole and not _unfinished(group.parts)
     )
 
 
@@ -89,7 +89,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     items = len(_ITEM.findall(sentence))
     while kept:
         text = joined([part for unit in kept for part in unit])
-        complete = len(text) >= SHORTEST and not leads_up(kept[-1][-1])
+        complete = len(text) >= SHORTEST and not _unfinished([p for unit in kept for p in unit])
         # who hears 一是, 二是 waits for 三是
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
@@ -108,6 +108,12 @@ def joined(parts: Sequence[str]) -> str:
     """Make one sentence of clauses."""
     text = "，".join(parts)
     return text if text.endswith(_ENDED) else text.rstrip("，；：、") + "。"
+
+
+def _unfinished(parts: Sequence[str]) -> bool:
+    """Tell whether the last clause waits for another; a cause may also follow what it explains."""
+    follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
+    return leads_up(parts[-1]) and not follows
 
 
 def _without_aims(parts: Sequence[str]) -> list[str]:

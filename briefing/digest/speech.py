@@ -9,6 +9,10 @@ from briefing.digest.punctuation import full_width, without_asides
 
 _OUR_REPORTER = re.compile(r"本报(?=(?:[\u4e00-\u9fff]{2,6})?记者)")
 _OUR_PAPER = re.compile(r"本报(?!价|税|送|名|考|到|案|告|警|道(?![。，]))")
+_SALUTATION = re.compile(
+    r"^(?:(?:尊敬的|亲爱的)[^，。：]{1,8}：|(?:编辑|记者|小编)(?:同志|老师)?(?:[，：]?[您你]好|(?<=同志))[，：！])"
+)
+"""A reader's letter greets the desk, not the listener."""
 
 
 @lru_cache(maxsize=1024)  # the brief and its proof both begin here
@@ -18,6 +22,7 @@ def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
     本报记者 is just 记者 where the paper's name is not known.
     """
     said = without_asides(full_width(" ".join(text.split())))
+    said = _SALUTATION.sub("", said) or said
     if "本报" in said:
         said = _OUR_PAPER.sub(publisher or "本报", _OUR_REPORTER.sub(publisher, said))
     return resolve(said, edition, heard)
