@@ -7,7 +7,8 @@ from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
-from briefing.sources.headlines import compose, usual_width
+from briefing.sources.headline_signs import Habits, habits_of
+from briefing.sources.headlines import compose
 from briefing.sources.lines import Line, lines_of, run_in_headlines, with_headlines
 from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import Setting, join, setting_of
@@ -30,8 +31,8 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     setting = setting_of(lines)
     place = own_place("".join(line.text for line in lines))
     stories = cut(lines, setting)
-    width = usual_width(story.heading for story in stories)
-    articles = tuple(_article(story, setting, place, width) for story in stories)
+    habits = habits_of([story.heading for story in stories])
+    articles = tuple(_article(story, setting, place, habits) for story in stories)
     return tuple(
         replace(
             article,
@@ -45,7 +46,7 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     )
 
 
-def _article(story: Story, setting: Setting, place: str, width: float) -> Article:
+def _article(story: Story, setting: Setting, place: str, habits: Habits) -> Article:
     """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
     bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
     reporters = tuple(name for at in bylines for name in story.body[at].names)
@@ -58,9 +59,7 @@ def _article(story: Story, setting: Setting, place: str, width: float) -> Articl
         at_end, paragraphs[-1] = split_tail(paragraphs[-1])
         reporters = (*head.reporters, *reporters, *at_end)
     whole = tuple(paragraph for paragraph in paragraphs if paragraph)
-    kicker, headline, subheadlines = compose(
-        story.heading, whole[0] if whole else "", "".join(whole), width
-    )
+    kicker, headline, subheadlines = compose(story.heading, "".join(whole), habits)
     return Article(
         headline=headline,
         paragraphs=whole,

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.sources.headlines import compose
+from briefing.sources.headlines import joined
 from briefing.sources.html import titles
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import site_furniture, web_furniture
-from briefing.sources.lines import Line
 
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""
@@ -75,12 +74,7 @@ def subheadlines_in(text: str) -> tuple[str, ...]:
 
 def one_headline(text: str) -> str:
     """Put a headline set on several lines on one."""
-    rows = [row for row in text.split("\n") if row.strip()]
-    return (
-        compose([Line(row.strip(), level=1, hard_break=True) for row in rows], "")[1]
-        if rows
-        else ""
-    )
+    return joined([row.strip() for row in text.split("\n") if row.strip()])
 
 
 def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.furniture import furniture
-from briefing.sources.headlines import compose
+from briefing.sources.headlines import joined
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import ends_story
-from briefing.sources.lines import Line
 from briefing.sources.traditional import fold
 
 _HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*(?:>>|»)\s*")
@@ -108,7 +107,7 @@ def _whole(text: str, titles: Sequence[str]) -> str:
     glued = "".join(rows)
     if len(rows) == 1 or any(glued in title for title in titles):
         return glued
-    return compose([Line(row, level=1, hard_break=True) for row in rows], "")[1]
+    return joined(rows)
 
 
 def without_site(title: str, site: str) -> str:

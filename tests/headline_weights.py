@@ -1,0 +1,195 @@
+"""Learn how much each sign of a headline counts, from pages whose headlines are known.
+
+python -m tests.headline_weights           writes briefing/sources/headline_weights.py
+python -m tests.headline_weights check     leaves out one set at a time and judges it by the others
+
+Both decisions are a choice among candidates (a conditional logit): which lines are the headline,
+and whether a space belongs where two of them meet. Weights are those of the greatest likelihood
+with a penalty on their squares, found by a fixed number of steps, so the same pages give the same
+table.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import numpy as np
+
+from briefing.sources.headline_signs import Heading, choices, habits_of, meeting, signs
+from briefing.sources.headlines import plain
+from briefing.sources.lines import Line, lines_of, run_in_headlines, with_headlines
+from briefing.sources.margins import without_furniture
+from briefing.sources.paragraphs import join, setting_of
+from briefing.sources.stories import cut
+from tests.columns import STYLES, a_page
+from tests.figures import UNSEEN, Truth, squeezed, truths
+
+SETS = ("../sources", "pages", "pages2", "pages3", "pages4", "pages5")
+WITHOUT_SPACES = "pages"
+"""The one set whose truths draw two phrases together as well."""
+TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "headline_weights.py"
+_PAGES_A_STYLE, _SET_WEIGHT = 4, 0.3
+"""Generated pages are all alike: they count for less than what people wrote."""
+_PENALTY, _STEPS, _PACE = 1.0, 400, 0.05
+_LEAST = 0.05
+Case = tuple[Sequence[Mapping[str, float]], int, float]
+"""Candidates by their signs, the right one, and what the case counts for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A heading, and which of its lines are its headline."""
+
+    set: str
+    page: str
+    heading: Heading
+    first: int
+    last: int
+    apart: tuple[bool, ...]
+    """For each two lines of the headline: a space stands between them."""
+
+
+def headings(set_: str, name: str, text: str, wanted: Sequence[Truth]) -> Iterator[Known]:
+    """Give the headings of several lines on a page, as they are known when it was cut."""
+    page = without_furniture(run_in_headlines(lines_of(text)))
+    lines = with_headlines(page.lines, [line.dated or bool(line.names) for line in page.lines])
+    setting = setting_of(lines)
+    stories = cut(lines, setting)
+    habits = habits_of([story.heading for story in stories])
+    for story in stories:
+        heads = tuple(replace(line, text=plain(line.text)) for line in story.heading)
+        heading = Heading(heads, "".join(join(story.body, setting)), habits)
+        for first, last in choices(heads) if len(heads) > 1 else ():
+            told = squeezed("".join(line.text for line in heads[first : last + 1]))
+            headline = next((t["headline"] for t in wanted if squeezed(t["headline"]) == told), "")
+            if headline:
+                apart = tuple(_spaces(headline, heads[first : last + 1]))
+                yield Known(set_, name, heading, first, last, apart)
+
+
+def _spaces(headline: str, lines: Sequence[Line]) -> Iterator[bool]:
+    at = 0
+    for line in lines[:-1]:
+        left = len(squeezed(line.text))
+        while left:
+            left -= not headline[at].isspace()
+            at += 1
+        yield headline[at].isspace()
+
+
+def headings_of_set(name: str) -> list[Known]:
+    return [
+        heading
+        for path, truth in truths(UNSEEN / name)
+        if path.suffix == ".txt" and all("headline" in each for each in truth["articles"])
+        for heading in headings(
+            name, path.name, path.read_text(encoding="utf-8"), truth["articles"]
+        )
+    ]
+
+
+def generated() -> list[Known]:
+    found: list[Known] = []
+    for style in STYLES.values():
+        for chance in range(_PAGES_A_STYLE):
+            page = a_page(style, Random(chance))  # noqa: S311 - pages, not secrets
+            found += headings("", "", page.text, [{"headline": s.headline} for s in page.stories])
+    return found
+
+
+def of_headline(known: Known, counts: float = 1.0) -> Case:
+    possible = choices(known.heading.lines)
+    found = [signs(known.heading, *each) for each in possible]
+    return found, possible.index((known.first, known.last)), counts
+
+
+def of_spaces(known: Known, counts: float = 1.0) -> Iterator[Case]:
+    lines = known.heading.lines[known.first : known.last + 1]
+    for (above, below), apart in zip(pairwise(lines), known.apart, strict=True):
+        met = dict.fromkeys(meeting(above, below, known.heading), 1.0)
+        yield ({}, {"always": 1.0, **met}), int(apart), counts
+
+
+def learnt(cases: Sequence[Case]) -> dict[str, float]:
+    """Find the weights under which the right candidates are most likely."""
+    names = sorted({name for found, _, _ in cases for each in found for name in each})
+    place = {name: at for at, name in enumerate(names)}
+    tables = [np.zeros((len(found), len(names))) for found, _, _ in cases]
+    for table, (found, _, _) in zip(tables, cases, strict=True):
+        for row, each in enumerate(found):
+            for name, strength in each.items():
+                table[row, place[name]] = strength
+    weights, slope, spread = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, _STEPS + 1):
+        gradient = -_PENALTY * weights
+        for table, (_, right, counts) in zip(tables, cases, strict=True):
+            score = table @ weights
+            likely = np.exp(score - score.max())
+            gradient += counts * (table[right] - (likely / likely.sum()) @ table)
+        slope, spread = 0.9 * slope + 0.1 * gradient, 0.99 * spread + 0.01 * gradient**2
+        move = (slope / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
+        weights = weights + _PACE * move
+    return {
+        name: round(float(weight), 2)
+        for name, weight in zip(names, weights, strict=True)
+        if abs(weight) >= _LEAST
+    }
+
+
+def chosen(weights: Mapping[str, float], case: Case) -> int:
+    scores = [sum(weights.get(n, 0.0) * s for n, s in each.items()) for each in case[0]]
+    return scores.index(max(scores))
+
+
+def cases_of(found: Sequence[Known], counts: float) -> tuple[list[Case], list[Case]]:
+    spaces = [
+        case
+        for heading in found
+        if heading.set != WITHOUT_SPACES
+        for case in of_spaces(heading, counts)
+    ]
+    return [of_headline(heading, counts) for heading in found], spaces
+
+
+def check() -> None:
+    """Judge each set by weights that were learnt from all others."""
+    known = {name: headings_of_set(name) for name in SETS}
+    printed = cases_of(generated(), _SET_WEIGHT)
+    for name in SETS:
+        others = [heading for other in SETS if other != name for heading in known[other]]
+        heads, spaces = cases_of(others, 1.0)
+        weights = learnt([*heads, *printed[0]]), learnt([*spaces, *printed[1]])
+        own = cases_of(known[name], 1.0)
+        for what, table, cases in zip(("headlines", "spaces"), weights, own, strict=True):
+            right = sum(chosen(table, case) == case[1] for case in cases)
+            print(f"{name} {what} {right} of {len(cases)}")
+        for each, case in zip(known[name], own[0], strict=True):
+            if chosen(weights[0], case) != case[1]:
+                lines = each.heading.lines
+                at = choices(lines)[chosen(weights[0], case)]
+                print("   ", each.page, [line.text for line in lines], at)
+
+
+def write() -> None:
+    people = cases_of([each for name in SETS for each in headings_of_set(name)], 1.0)
+    printed = cases_of(generated(), _SET_WEIGHT)
+    lines = [
+        '"""How much each sign of a headline counts.',
+        "",
+        "Written by `python -m tests.headline_weights`, which learns it from pages whose headlines",
+        "are known: those in tests/sources and tests/unseen, and generated ones.",
+        '"""',
+    ]
+    for at, table in enumerate(("HEADLINE", "APART")):
+        weights = learnt([*people[at], *printed[at]])
+        lines += ["", f"{table} = {{"]
+        lines += [f'    "{name}": {weight},' for name, weight in sorted(weights.items())]
+        lines += ["}"]
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    check() if sys.argv[1:] == ["check"] else write()
