@@ -1,6 +1,7 @@
 """A PDF becomes pages of glyphs: each character, where it stands and how large."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from briefing.sources.pdf.fonts import Fonts
 from briefing.sources.pdf.limits import Document, Interpreter, Parser
 
 _LEAST_POINTS = 1.0
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+"""What stands before the name of a font of which a part is embedded (PDF 32000-1, 9.6.4)."""
 _MOST_DRAWN = 20_000
 """Drawings of a page that are looked at; illustrations are made of many."""
 
@@ -36,6 +39,8 @@ class Glyph:
     size: float
     """The height of its type."""
     is_vertical: bool = False
+    face: str = ""
+    """The name of its font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +148,13 @@ def _glyph(char: LTChar) -> Glyph:
     is_vertical = char.adv < 0
     baseline = (char.x0 + char.x1) / 2 if is_vertical else char.matrix[5]
     return Glyph(
-        char.get_text(), char.x0, char.x1, baseline, char.y1, char.y0, char.size, is_vertical
+        char.get_text(),
+        char.x0,
+        char.x1,
+        baseline,
+        char.y1,
+        char.y0,
+        char.size,
+        is_vertical,
+        _SUBSET.sub("", char.fontname),
     )

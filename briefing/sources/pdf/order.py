@@ -16,7 +16,7 @@ from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.interlocked import TangledError, by_headline
-from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
+from briefing.sources.pdf.rows import Row, is_heading, is_larger
 from briefing.sources.pdf.strips import (
     behind_rules,
     is_title,
@@ -223,8 +223,9 @@ def _peeled(rows: Sequence[Row], body: float, *, is_one: bool) -> list[list[Row]
 
 
 def _belongs_to_heading(row: Row, body: float) -> bool:
-    is_larger = row.size > SUBHEADLINE * body and not row.text.endswith("。")
-    return is_larger or bool(Line(row.text).names or furniture(row.text))
+    if is_larger(row, body) and not row.text.endswith("。"):
+        return True
+    return bool(Line(row.text).names or furniture(row.text))
 
 
 def _in_turn(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:

@@ -9,15 +9,17 @@ from briefing.sources.pdf.glyphs import Page
 from briefing.sources.pdf.interlocked import TangledError
 from briefing.sources.pdf.margin import without_margins
 from briefing.sources.pdf.order import in_order
-from briefing.sources.pdf.rows import Row, body_size, rows_of
+from briefing.sources.pdf.rows import Row, rows_of
 from briefing.sources.pdf.setting import lines_of, without_running_heads
+from briefing.sources.pdf.typography import typography_of
 
 
 def lines_of_pages(pages: Sequence[Page]) -> list[list[Line] | None]:
     """Give the lines of each page; none of a page whose order cannot be told."""
-    body = body_size([glyph for page in pages for glyph in page.glyphs])
+    types = typography_of(glyph for page in pages for glyph in page.glyphs)
+    body = types.body
     printed = without_running_heads(
-        [rows_of(page.glyphs, body, page.areas) for page in pages],
+        [rows_of(page.glyphs, types, page.areas) for page in pages],
         [page.height for page in pages],
         body,
     )

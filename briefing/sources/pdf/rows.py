@@ -8,6 +8,7 @@ from briefing.sources.paragraphs import glue
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.glyphs import Glyph
 from briefing.sources.pdf.gutters import cut_at_gutters, usual_gap
+from briefing.sources.pdf.typography import Typography, is_text, stands_out
 
 _SAME_LINE = 0.3
 _GUTTER = 0.8
@@ -42,21 +43,25 @@ class Row:
     is_vertical: bool = False
     is_indented: bool = False
     """Blank characters stand before it."""
+    is_text: bool = False
+    """Much of the document's text is set in its type."""
+    stands_out: bool = False
+    """No text is set in its face."""
 
 
 def is_heading(row: Row, body: float) -> bool:
-    """Tell large type."""
-    return row.size > HEADING * body
+    """Tell large type that is not that of a large text."""
+    return row.size > HEADING * body and not row.is_text
 
 
-def body_size(glyphs: Sequence[Glyph]) -> float:
-    """Find the size that most characters are set in."""
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if glyph.text.strip())
-    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
+def is_larger(row: Row, body: float) -> bool:
+    """Tell type that next to a headline is a part of it."""
+    return row.size > SUBHEADLINE * body and not row.is_text
 
 
-def rows_of(glyphs: Sequence[Glyph], body: float, areas: Sequence[Area] = ()) -> list[Row]:
+def rows_of(glyphs: Sequence[Glyph], types: Typography, areas: Sequence[Area] = ()) -> list[Row]:
     """Put the glyphs together to rows, from the top down; no row crosses a gutter or a rule."""
+    body = types.body
     upright = [area for area in areas if area.is_upright]
     rows: list[Row] = []
     runs: list[list[Glyph]] = []
@@ -65,10 +70,10 @@ def rows_of(glyphs: Sequence[Glyph], body: float, areas: Sequence[Area] = ()) ->
         rules = [rule.left for rule in upright if rule.bottom < line[0].baseline < rule.top]
         runs += _cut(across, body, rules)
     for run in cut_at_gutters(runs, body):
-        rows += _row(run)
+        rows += _row(run, types)
     for line in _lines([glyph for glyph in glyphs if glyph.is_vertical]):
         for run in _cut_down(sorted(line, key=lambda each: -each.top), body):
-            rows += _row(run, is_vertical=True)
+            rows += _row(run, types, is_vertical=True)
     return sorted(_unstacked(rows), key=lambda row: (-row.top, row.left))
 
 
@@ -138,7 +143,7 @@ def _is_again_below(glyph: Glyph, before: Glyph) -> bool:
     return before.text == glyph.text and before.bottom - glyph.top < -_AGAIN * glyph.size
 
 
-def _row(run: Sequence[Glyph], *, is_vertical: bool = False) -> Iterator[Row]:
+def _row(run: Sequence[Glyph], types: Typography, *, is_vertical: bool = False) -> Iterator[Row]:
     seen = [glyph for glyph in run if glyph.text.strip()]
     if not seen:
         return
@@ -160,6 +165,8 @@ def _row(run: Sequence[Glyph], *, is_vertical: bool = False) -> Iterator[Row]:
         Counter(glyph.size for glyph in seen).most_common(1)[0][0],
         is_vertical,
         is_indented=not is_vertical and seen[0].left - run[0].left > _INDENT * seen[0].size,
+        is_text=is_text(seen, types),
+        stands_out=stands_out(seen, types),
     )
 
 

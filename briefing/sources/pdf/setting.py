@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_TO, glue
-from briefing.sources.pdf.rows import HEADING, SUBHEADLINE, Row, is_heading
+from briefing.sources.pdf.rows import HEADING, Row, is_heading, is_larger
 
 _HEADLINE = 1.25
 """A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""
@@ -80,7 +80,7 @@ def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
     """Mark the lines of each heading: kickers above, and what is set larger below."""
     _mark_kickers(rows)
     for above, below in pairwise(rows):
-        larger = below.row.size > SUBHEADLINE * body and not below.line.ended
+        larger = is_larger(below.row, body) and not below.line.ended
         if above.role and not below.role and larger:
             below.role = "heading"
     lines: list[Line] = []

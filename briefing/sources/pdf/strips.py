@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.sources.pdf.areas import Area
-from briefing.sources.pdf.rows import SUBHEADLINE, Row, is_heading
+from briefing.sources.pdf.rows import Row, is_heading, is_larger
 
 _OVERHANG = 0.3
 """How far a full stop may hang into the next column, in body characters."""
@@ -89,7 +89,7 @@ def lifted(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
     for row in column:
         if row.top < bottom - body and not is_heading(row, body):
             break
-        bottom = min(bottom, row.bottom) if row.size > SUBHEADLINE * body else bottom
+        bottom = min(bottom, row.bottom) if is_larger(row, body) else bottom
     head = [row for row in column if row.bottom >= bottom]
     lifted_rows = set(head)
     return [head, [row for row in rows if row not in lifted_rows]]
