@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
-from briefing.sources.pdf.rows import HEADING, Row
+from briefing.sources.pdf.rows import HEADING, Row, is_larger, stands_below
 
 _SMALL = 0.87
 _LEAST_BODY = 3
@@ -67,7 +67,7 @@ def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) ->
     """Tell a boxed story, and what is none; empty for the tint behind a part of one."""
     plain = [row for row in inside if _SMALL * body <= row.size <= HEADING * body]
     heads = any(row.size > HEADING * body for row in inside)
-    if any(furniture(row.text) == "advertisement head" for row in inside):
+    if any(_is_notice(row, body) for row in inside):
         return "no story"
     if heads and any(row.text.endswith("。") for row in plain):
         return "story"
@@ -78,6 +78,12 @@ def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) ->
     return "" if tinted_head else "no story"
 
 
+def _is_notice(row: Row, body: float) -> bool:
+    """Tell what heads an advertisement, and 公告 or 遗失声明 set large in a box."""
+    kind = furniture(row.text)
+    return kind == "advertisement head" or (kind == "notice head" and is_larger(row, body))
+
+
 def _captions(rows: Sequence[Row], body: float) -> set[Row]:
     """Find the groups of a few small lines that no headline heads."""
     small = sorted((row for row in rows if row.size < _SMALL * body), key=lambda row: -row.top)
@@ -86,7 +92,7 @@ def _captions(rows: Sequence[Row], body: float) -> set[Row]:
     groups: list[list[Row]] = []
     for row in small:
         for group in groups[-_CAPTION_LINES:]:
-            if _stands_below(group[-1], row, _NEAR * row.size):
+            if stands_below(group[-1], row, _NEAR * row.size):
                 group.append(row)
                 break
         else:
@@ -101,11 +107,6 @@ def _captions(rows: Sequence[Row], body: float) -> set[Row]:
     }
 
 
-def _stands_below(above: Row, below: Row, most: float) -> bool:
-    beside = above.left < below.right and below.left < above.right
-    return beside and -below.size < above.bottom - below.top < most
-
-
 def _touches_heading(group: Sequence[Row], rows: Sequence[Row], body: float) -> bool:
     """Tell a kicker, a byline or a sub-headline from a caption: a headline is next to it."""
     if any(row.text.endswith("。") or furniture(row.text) == "photo caption" for row in group):
@@ -113,8 +114,7 @@ def _touches_heading(group: Sequence[Row], rows: Sequence[Row], body: float) -> 
     return any(
         row.size > HEADING * body
         and (
-            _stands_below(group[-1], row, _NEAR * body)
-            or _stands_below(row, group[0], _NEAR * body)
+            stands_below(group[-1], row, _NEAR * body) or stands_below(row, group[0], _NEAR * body)
         )
         for row in rows
     )

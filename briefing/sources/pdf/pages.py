@@ -9,8 +9,10 @@ from briefing.sources.pdf.glyphs import Page
 from briefing.sources.pdf.interlocked import TangledError
 from briefing.sources.pdf.margin import without_margins
 from briefing.sources.pdf.order import in_order
+from briefing.sources.pdf.quotes import without_quotes
 from briefing.sources.pdf.rows import Row, rows_of
-from briefing.sources.pdf.setting import lines_of, without_running_heads
+from briefing.sources.pdf.running_heads import without_running_heads
+from briefing.sources.pdf.setting import lines_of
 from briefing.sources.pdf.typography import typography_of
 
 
@@ -35,7 +37,7 @@ def lines_of_pages(pages: Sequence[Page]) -> list[list[Line] | None]:
 def _lines(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> list[Line]:
     """Read head and foot first, then the columns, then the boxed stories."""
     said, stories = without_margins(rows, height, body)
-    parts = parts_of(stories, areas, body)
+    parts = parts_of(without_quotes(stories, body), areas, body)
     zones = in_order(parts.open, body, areas)
     for boxed in parts.boxed:
         zones += in_order(boxed, body, areas)

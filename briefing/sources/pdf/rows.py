@@ -1,5 +1,6 @@
 """Glyphs become rows: the stretches of text that stand on one line of one column."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ _WIDE_GUTTER = 1.6
 _WORD = 0.2
 _AIR = 0.5
 """A gap that wide stands for a space between Chinese characters, as headlines have them."""
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+\s*")
+"""The title of a notice or a paper: 公 告."""
+_AIRY = re.compile(r"\s+")
 _UNLIKE = 1.3
 """Type so much larger is of another line that happens to stand as high."""
 _AGAIN = 0.7
@@ -57,6 +61,12 @@ def is_heading(row: Row, body: float) -> bool:
 def is_larger(row: Row, body: float) -> bool:
     """Tell type that next to a headline is a part of it."""
     return row.size > SUBHEADLINE * body and not row.is_text
+
+
+def stands_below(above: Row, below: Row, most: float) -> bool:
+    """Tell whether a row stands below another, overlapping it, by no more than so many points."""
+    beside = above.left < below.right and below.left < above.right
+    return beside and -below.size < above.bottom - below.top < most
 
 
 def rows_of(glyphs: Sequence[Glyph], types: Typography, areas: Sequence[Area] = ()) -> list[Row]:
@@ -157,7 +167,7 @@ def _row(run: Sequence[Glyph], types: Typography, *, is_vertical: bool = False) 
         text += glyph.text
         before = glyph
     yield Row(
-        " ".join(text.split()),
+        _AIRY.sub("", text) if _SPACED.fullmatch(text) else " ".join(text.split()),
         min(glyph.left for glyph in seen),
         max(glyph.right for glyph in seen),
         max(glyph.top for glyph in seen),

@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_TO, glue
-from briefing.sources.pdf.rows import HEADING, Row, is_heading, is_larger
+from briefing.sources.pdf.crossheads import crossheads
+from briefing.sources.pdf.rows import Row, is_heading, is_larger
 
 _HEADLINE = 1.25
 """A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""
@@ -18,8 +19,6 @@ _SAME = 0.95
 _INDENT = (1.2, 3.5)
 """How far a paragraph's first line is set in, in body characters."""
 _BLANK_LINE = 0.5
-_EDGE = 0.1
-"""The part of a page's height, at its top and its bottom, where what repeats is no story."""
 RULE = Line("————")
 """What stands between zones of a page, as in a typed one."""
 
@@ -46,11 +45,11 @@ def lines_of(zones: Sequence[Sequence[Sequence[Row]]], body: float) -> list[Line
 
 def _column(column: Sequence[Row], body: float) -> Iterator[_Set]:
     plain = [row for row in column if not _heads(row, body)]
-    left = min((row.left for row in plain), default=0.0)
+    lefts = _lefts(column, body)
     usual = Counter(round(above.bottom - below.top) for above, below in pairwise(plain))
     leading = usual.most_common(1)[0][0] if usual else 0
     before: Row | None = None
-    for row in column:
+    for row, left in zip(column, lefts, strict=True):
         apart = before is not None and before.bottom - row.top > leading + _BLANK_LINE * body
         inset = not row.is_vertical and _INDENT[0] < (row.left - left) / body < _INDENT[1]
         line = Line(
@@ -58,6 +57,20 @@ def _column(column: Sequence[Row], body: float) -> Iterator[_Set]:
         )
         yield _Set(row, line, "heading" if _heads(row, body) else "")
         before = row
+
+
+def _lefts(column: Sequence[Row], body: float) -> list[float]:
+    """Find for each row where its column begins, which is farther to the right beside a photo."""
+    blocks: list[list[Row]] = []
+    for row in column:
+        if not blocks or abs(row.left - blocks[-1][-1].left) > _INDENT[1] * body:
+            blocks.append([])
+        blocks[-1].append(row)
+    lefts: list[float] = []
+    for block in blocks:
+        plain = [row for row in block if not _heads(row, body)]
+        lefts += [min((row.left for row in plain), default=0.0)] * len(block)
+    return lefts
 
 
 def _heads(row: Row, body: float) -> bool:
@@ -78,6 +91,7 @@ def _turned(rows: Sequence[_Set]) -> list[_Set]:
 
 def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
     """Mark the lines of each heading: kickers above, and what is set larger below."""
+    _mark_crossheads(rows, body)
     _mark_kickers(rows)
     for above, below in pairwise(rows):
         larger = is_larger(below.row, body) and not below.line.ended
@@ -88,6 +102,11 @@ def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
         some = list(group)
         lines += _heading(some, body, first=not lines) if heads else [each.line for each in some]
     return lines
+
+
+def _mark_crossheads(rows: Sequence[_Set], body: float) -> None:
+    for at, heads in crossheads([each.row for each in rows], body).items():
+        rows[at].role = "headline" if heads else "cross-head"
 
 
 def _mark_kickers(rows: Sequence[_Set]) -> None:
@@ -103,7 +122,8 @@ def _mark_kickers(rows: Sequence[_Set]) -> None:
 def _heading(rows: Sequence[_Set], body: float, *, first: bool) -> list[Line]:
     """Mark the largest lines as the headline, which may take several, and the rest below it."""
     largest = max(each.row.size for each in rows)
-    level = 1 if first or largest > _HEADLINE * body else 3
+    heads = any(each.role == "headline" for each in rows)
+    level = 1 if first or heads or largest > _HEADLINE * body else 3
     lines: list[Line] = []
     above: Row | None = None
     for each in rows:
@@ -117,38 +137,3 @@ def _heading(rows: Sequence[_Set], body: float, *, first: bool) -> list[Line]:
             lines.append(Line(text, level if is_main else level + 1, gap=int(bool(lines))))
         above = row
     return lines
-
-
-def without_running_heads(
-    pages: Sequence[Sequence[Row]], heights: Sequence[float], body: float
-) -> list[list[Row]]:
-    """Drop what stands at the edge of one page as on another, but for its page number.
-
-    The first copy of page furniture stays: the edition's day may be in it. Large type on two
-    pages may be a headline, repeated where its story goes on.
-    """
-    edges = Counter(
-        text
-        for rows, height in zip(pages, heights, strict=True)
-        for text in {_unnumbered(row) for row in rows if _at_edge(row, height)}
-    )
-    kept: list[list[Row]] = []
-    seen: set[str] = set()
-    for rows, height in zip(pages, heights, strict=True):
-        kept.append([])
-        for row in rows:
-            text = _unnumbered(row)
-            often = 2 if row.size > HEADING * body else 1
-            repeats = _at_edge(row, height) and edges[text] > often
-            if not repeats or (furniture(row.text) and text not in seen):
-                kept[-1].append(row)
-            seen.add(text)
-    return kept
-
-
-def _at_edge(row: Row, height: float) -> bool:
-    return row.bottom > (1 - _EDGE) * height or row.top < _EDGE * height
-
-
-def _unnumbered(row: Row) -> str:
-    return "".join(character for character in row.text if not character.isdigit())

@@ -124,13 +124,18 @@ def _top(rows: Sequence[Row]) -> float:
 
 
 def _is_ruled(left: Sequence[Row], right: Sequence[Row], rules: Sequence[Area]) -> bool:
-    """Tell whether a rule stands between two strips, for most of what they have in common."""
+    """Tell whether a rule stands between two strips, for most of what they have in common.
+
+    One that begins below the headline of the right one stands between columns.
+    """
     gutter = max(row.right for row in left), min(row.left for row in right)
     middle = sum(gutter) / 2
+    first = max(right, key=lambda row: row.top)
     top = min(_top(left), _top(right))
     bottom = max(min(row.bottom for row in strip) for strip in (left, right))
     return any(
         rule.is_upright
+        and rule.top > first.bottom
         and abs(rule.left - middle) < abs(gutter[1] - gutter[0]) / 2 + (right[0].size)
         and min(rule.top, top) - max(rule.bottom, bottom) > (top - bottom) / 2
         for rule in rules
