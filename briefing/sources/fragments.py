@@ -8,6 +8,8 @@ from briefing.sources.lines import lines_of
 from briefing.sources.paragraphs import Setting, glue, join
 
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
+_ESCAPED_MARKUP = re.compile(r"&lt;/?(?:p|br|div|section|span)\b", re.IGNORECASE)
+"""Programs escape what is escaped already."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML knows no way to write."""
 _BLOCKS = frozenset(
@@ -39,8 +41,10 @@ _INVITATION = re.compile(
 def paragraphs_of(text: str) -> tuple[str, ...]:
     """Give the paragraphs of HTML or plain text, without what is there to be clicked or seen."""
     text = _FORBIDDEN.sub("", text)
+    if _ESCAPED_MARKUP.search(text) and not _MARKUP.search(text):
+        text = unescape(text)
     if _MARKUP.search(text):
-        blocks = [*_blocks(text)]
+        blocks = [*(_told(text) or _blocks(text))]
     else:
         blocks = [*join(lines_of(unescape(text)), Setting())]
     return tuple(
@@ -54,9 +58,32 @@ def line_of(text: str) -> str:
     return " ".join(_blocks(text)) if _MARKUP.search(text) else _spaced(unescape(text))
 
 
+def is_markup(text: str) -> bool:
+    """Tell a piece of HTML from plain text."""
+    return bool(_MARKUP.search(text))
+
+
 def shows_media(text: str) -> bool:
     """Tell text that has a picture, sound or film in it."""
     return bool(_MEDIA.search(text))
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """Read the paragraphs of HTML as on a page of its own: without cross-heads and captions."""
+    from lxml import etree  # noqa: PLC0415 - heavy, and plain text does without it
+
+    from briefing.errors import SourceError  # noqa: PLC0415
+    from briefing.sources.html.blocks import blocks_of  # noqa: PLC0415
+    from briefing.sources.html.heading import Heading  # noqa: PLC0415
+    from briefing.sources.html.paragraphs import paragraphs_of as kept  # noqa: PLC0415
+    from briefing.sources.html.tree import parse  # noqa: PLC0415
+
+    try:
+        root = parse(f"<html><body>{text}</body></html>", "", "").root
+    except SourceError:
+        return ()
+    etree.strip_elements(root, *_SILENT - {"form"}, with_tail=False)
+    return kept(blocks_of(root), Heading())
 
 
 def _blocks(text: str) -> list[str]:

@@ -172,6 +172,11 @@ def _parted(above: str, line: str, *, marked: bool) -> bool:
     return not marked and bool(_ENDED.search(above))
 
 
+def squeeze(text: str) -> str:
+    """Take all whitespace out, so that texts of different tools compare."""
+    return re.sub(r"[\s\u3000\xa0]+", "", text)
+
+
 def one_line(text: str) -> str:
     """Make whitespace one space; a line's end in the source, between Chinese, is nothing."""
     lines = re.split(r"[ \t]*[\r\n]+[ \t]*", text.strip(" \t\r\n\xa0\u3000"))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from briefing.sources.headlines import joined
 from briefing.sources.html import titles
-from briefing.sources.html.blocks import Block
-from briefing.sources.html.main_text import squeeze
+from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import site_furniture, web_furniture
 

@@ -6,16 +6,12 @@ paragraphs themselves are the page's own blocks, for both drop, glue and split s
 """
 
 import logging
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-import trafilatura
 from lxml import etree, html
-from readability import Document as Readability
-from readability.readability import Unparseable
 
-from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.blocks import Block, blocks_of, squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import site_furniture
 
@@ -70,11 +66,6 @@ def main_text(page: Page) -> str:
     return ours if sizes[0] >= _SHORTEST_WITNESS or sizes[0] >= sizes[1] else theirs
 
 
-def squeeze(text: str) -> str:
-    """Take all whitespace out, so that texts of different tools compare."""
-    return re.sub(r"[\s\u3000\xa0]+", "", text)
-
-
 def _without_notices(root: html.HtmlElement) -> html.HtmlElement:
     """Take out what a site says below each story, for it is often longer than a short one."""
     bare = _copy(root)
@@ -92,6 +83,8 @@ def _without_notices(root: html.HtmlElement) -> html.HtmlElement:
 
 
 def _by_trafilatura(root: html.HtmlElement) -> str:
+    import trafilatura  # noqa: PLC0415 - heavy, and pieces of HTML in feeds do without it
+
     try:
         found = trafilatura.extract(
             _copy(root), include_comments=False, include_tables=True, with_metadata=False
@@ -102,6 +95,9 @@ def _by_trafilatura(root: html.HtmlElement) -> str:
 
 
 def _by_readability(root: html.HtmlElement) -> str:
+    from readability import Document as Readability  # noqa: PLC0415 - heavy as well
+    from readability.readability import Unparseable  # noqa: PLC0415
+
     markup = etree.tostring(root, encoding="unicode", method="html")
     try:
         summary = Readability(markup).summary(html_partial=True)

@@ -9,9 +9,8 @@ from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Article
-from briefing.sources.html.blocks import Block
+from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.json_ld import Told
-from briefing.sources.html.main_text import squeeze
 from briefing.sources.html.tree import Page
 
 _ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")

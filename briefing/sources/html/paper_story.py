@@ -17,10 +17,10 @@ from briefing.model import Article
 from briefing.sources.datelines import byline
 from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
-from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.blocks import Block, blocks_of, squeeze
 from briefing.sources.html.heading import Heading, one_headline, subheadlines_in
-from briefing.sources.html.main_text import squeeze, story_blocks
-from briefing.sources.html.story import paragraphs_of
+from briefing.sources.html.main_text import story_blocks
+from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import web_furniture
 from briefing.sources.places import own_place

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.sources.furniture import furniture
 from briefing.sources.headlines import joined
-from briefing.sources.html.blocks import Block
-from briefing.sources.html.main_text import squeeze
+from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.tree import Page
 from briefing.sources.html.web_furniture import ends_story
 from briefing.sources.traditional import fold

@@ -1,0 +1,198 @@
+"""One record of a JSON document becomes an article, by what its fields mean."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin
+
+from briefing.errors import SourceError
+from briefing.model import Article, Document
+from briefing.sources.datelines import names_in
+from briefing.sources.fragments import line_of
+from briefing.sources.furniture import section as section_of
+from briefing.sources.names import is_desk
+from briefing.sources.places import own_place
+from briefing.sources.publication import published_on
+from briefing.sources.records import own
+from briefing.sources.records.keys import OWN, plain, with_role
+from briefing.sources.records.lines import lines_in, said
+from briefing.sources.records.places import Record, flat, headline_in, likely_headline, text_key
+from briefing.sources.records.prose import paragraphs_in
+from briefing.sources.signature import unsigned
+from briefing.sources.traditional import fold
+
+_Object = Mapping[str, Any]
+_SECTION = re.compile(r"(?!.*(?:列表|数据|文章|稿件|结果|内容|全部))[\u4e00-\u9fff·]{2,6}")
+"""What an object that holds a list may be called to name a part of a paper."""
+_SERVICE = re.compile(
+    r"admin\w*|editor|root|test|system|user\d*|管理员|小编|编辑部?|未知|佚名|匿名", re.IGNORECASE
+)
+_EDITOR = re.compile(r"编辑|校对|审核|责编|监制|来源")
+_MOMENTS = ("$date", "time", "date", "value", "timestamp", "_text", "#text", "__text", "_cdata")
+_OF_A_LIST = 4
+"""Rows of days that may hold for all records of a list: when it was changed does not."""
+_OF_AN_ANSWER = {"time", "datetime", "date_time", "timestamp", "时间"}
+"""Around a list, these say when the program answered."""
+_TAXONOMY = "taxonomy"
+
+
+def article_of(record: Record, document: Document) -> Article:
+    """Make the article of a record, which is named in the `SourceError` where it is none."""
+    value = record.value
+    assert isinstance(value, Mapping)  # noqa: S101 - the reader has told what is none
+    if value.keys() >= OWN:
+        return own.article(value, record.about)
+    fields = flat(value)
+    near, around = flat(record.beside), flat(record.around)
+    headline = line_of(headline_in(fields) or likely_headline(fields))
+    if not headline:
+        raise SourceError(record.about, "has no headline", "give it under “headline” or “title”")
+    head, paragraphs = unsigned(_text(fields, record.about))
+    if not paragraphs:
+        raise SourceError(record.about, "has no text but a byline", "give its paragraphs")
+    all_of_them = (fields, near, around)
+    return Article(
+        headline=headline,
+        paragraphs=paragraphs,
+        kicker=_line(fields, "kicker"),
+        subheadlines=_subheadlines(fields, headline),
+        dateline=_line(fields, "dateline") or head.text,
+        place=next(filter(None, (_place(each) for each in (fields, near, around))), "")
+        or head.place
+        or own_place("".join(paragraphs)),
+        published=_day(fields) or _day(near) or _day(_lasting(around), _OF_A_LIST),
+        reporters=_reporters(fields) or _reporters(near) or head.reporters,
+        source=document.source,
+        link=_link(fields, document) or document.link,
+        publisher=_first(map(_publisher, all_of_them))
+        or _paper(record.holder)
+        or _paper(headline_in(around)),
+        section=_first(map(_section, all_of_them)) or _part(record.holder),
+        also=tuple(_lines(fields, "also")),
+    )
+
+
+def _first(values: Iterator[str]) -> str:
+    return next(filter(None, values), "")
+
+
+def _text(fields: _Object, about: str) -> tuple[str, ...]:
+    """Give the paragraphs of a record's text, else of its summary."""
+    keys = (text_key(fields), *with_role(fields, "summary"))
+    texts = (paragraphs_in(fields[key]) for key in keys if key)
+    found = next(filter(None, texts), ())
+    if not found:
+        raise SourceError(about, "has no text", "give it under “paragraphs” or “content”")
+    return found
+
+
+def _lines(fields: _Object, role: str) -> Iterator[str]:
+    """Give the lines of the first field of a role that says anything."""
+    for key in with_role(fields, role):
+        texts = lines_in(fields[key])
+        lines = [line for text in texts for each in text.split("\n") if (line := line_of(each))]
+        if lines:
+            yield from lines
+            return
+
+
+def _line(fields: _Object, role: str) -> str:
+    return next(_lines(fields, role), "")
+
+
+def _subheadlines(fields: _Object, headline: str) -> tuple[str, ...]:
+    lines = (line.lstrip("—–-─ ") for line in _lines(fields, "subheadlines"))
+    return tuple(line for line in lines if line and line != headline)
+
+
+def _place(fields: _Object) -> str:
+    return _line(fields, "place")
+
+
+def _day(fields: _Object, ranks: int | None = None) -> date | None:
+    for key in with_role(fields, "published", ranks):
+        for moment in _moments(fields[key]):
+            if day := published_on(moment):
+                return day
+    return None
+
+
+def _lasting(around: _Object) -> _Object:
+    return {key: value for key, value in around.items() if plain(key) not in _OF_AN_ANSWER}
+
+
+def _moments(value: object) -> Iterator[str | float]:
+    if isinstance(value, bool):
+        return
+    if isinstance(value, str | int | float):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (
+            each
+            for key in _MOMENTS
+            if isinstance(each := value.get(key), str | int | float) and not isinstance(each, bool)
+        )
+
+
+def _reporters(fields: _Object) -> tuple[str, ...]:
+    """Name the people of the first field that names any; a desk, an account, an editor is none."""
+    for key in with_role(fields, "reporters"):
+        lines = (line_of(text) for text in lines_in(fields[key]))
+        names = [name for line in lines if not _EDITOR.search(line) for name in names_in(line)]
+        people = [
+            name for name in names if not is_desk(fold(name)) and not _SERVICE.fullmatch(name)
+        ]
+        if people:
+            return tuple(dict.fromkeys(people))
+    return ()
+
+
+def _publisher(fields: _Object) -> str:
+    return next(
+        (line for key in with_role(fields, "publisher") if (line := _name(fields[key]))), ""
+    )
+
+
+def _name(value: object) -> str:
+    """Give a name that is no address."""
+    line = line_of(said(value))
+    return "" if line.startswith(("http://", "https://", "//", "www.")) else line.strip("《》 ")
+
+
+def _section(fields: _Object) -> str:
+    for key in with_role(fields, "section"):
+        value = fields[key]
+        if plain(key) == "wp_term":
+            value = [each for each in _terms(value) if each.get(_TAXONOMY) == "category"]
+        if line := _name(value):
+            return line
+    return ""
+
+
+def _terms(value: object) -> Iterator[_Object]:
+    """Give the terms that WordPress puts in lists of their kind."""
+    for each in value if isinstance(value, list) else []:
+        if isinstance(each, Mapping):
+            yield each
+        else:
+            yield from _terms(each)
+
+
+def _paper(holder: str) -> str:
+    return holder if is_desk(fold(holder)) and len(holder) > 2 else ""  # noqa: PLR2004 - 时报
+
+
+def _part(holder: str) -> str:
+    return holder if _SECTION.fullmatch(holder) and not _paper(holder) else section_of(holder)
+
+
+def _link(fields: _Object, document: Document) -> str:
+    for key in with_role(fields, "link"):
+        try:
+            link = urljoin(document.link, said(fields[key]).strip())
+        except ValueError:
+            continue
+        if link.startswith(("http://", "https://")):
+            return link
+    return ""
