@@ -20,7 +20,13 @@ import numpy as np
 
 from briefing.sources.headline_signs import Heading, choices, habits_of, meeting, signs
 from briefing.sources.headlines import plain
-from briefing.sources.lines import Line, lines_of, run_in_headlines, with_headlines
+from briefing.sources.lines import (
+    Line,
+    lines_of,
+    run_in_headlines,
+    with_headlines,
+    with_signatures,
+)
 from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import join, setting_of
 from briefing.sources.stories import cut
@@ -55,7 +61,8 @@ class Known:
 def headings(set_: str, name: str, text: str, wanted: Sequence[Truth]) -> Iterator[Known]:
     """Give the headings of several lines on a page, as they are known when it was cut."""
     page = without_furniture(run_in_headlines(lines_of(text)))
-    lines = with_headlines(page.lines, [line.dated or bool(line.names) for line in page.lines])
+    signed = with_signatures(page.lines)
+    lines = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     setting = setting_of(lines)
     stories = cut(lines, setting)
     habits = habits_of([story.heading for story in stories])

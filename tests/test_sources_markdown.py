@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.markdown_blocks import blocks, plain
+from briefing.sources.markdown.blocks import blocks, plain
 
 BODY = "昨天，云溪河正式恢复通航，首航客轮载客200人。"
 

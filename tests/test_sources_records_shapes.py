@@ -9,7 +9,7 @@ import pytest
 from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.records.keys import is_beside, is_text, role_of
+from briefing.sources.field_names import is_beside, is_text, role_of
 from briefing.sources.records.prose import paragraphs_in
 
 HEADLINE = "老粮仓变身图书馆"

@@ -95,13 +95,15 @@ _BYLINE = re.compile(
     rf",60}}?)"
     rf"{_MADE}?[】\])）\s]*"
 )
-_LONE = re.compile(rf"[□◎口]\s*(?P<names>{_PERSONS})\s*")
+_LONE = re.compile(rf"(?:[□◎口]\s*|(?:读者|作者)\s+)(?P<names>{_PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{_PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
     rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{_TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
     r"(?!.*报道\s*\S)"
 )
 """A label that vouches for names without a surname; 记者： asks a question in an interview."""
+_LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
+"""文 化 圈 is the name of a page."""
 _LONGEST_BYLINE = 80
 _WRITES = re.compile(_TITLE)
 _NO_NAME = re.compile(
@@ -172,7 +174,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
 
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
-    if len(line) > _LONGEST_BYLINE:
+    if len(line) > _LONGEST_BYLINE or _LETTERSPACED.fullmatch(line):
         return ()
     folded = fold(line)
     found = _BYLINE.fullmatch(folded) or _LONE.fullmatch(folded) or _REPORTED.fullmatch(folded)

@@ -68,7 +68,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     run = 0
     while run < MOST_LINES and index + run < len(lines) and may_head(lines[index + run]):
         run += 1
-    best, best_score, score = 0, 0.0, 3.0 if first else _parting_score(lines, index)
+    best, best_score, score = 0, 0.0, 3.0 if first else _parting_score(lines, index, setting)
     around = "\n".join(line.text for line in lines[max(index - _AROUND, 0) : index + _AROUND])
     for count in range(1, run + 1):
         line = lines[index + count - 1]
@@ -82,17 +82,24 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     return best
 
 
-def _parting_score(lines: Sequence[Line], index: int) -> float:
-    """Weigh what ends the story above: its reporters' names, or furniture between stories."""
+def _parting_score(lines: Sequence[Line], index: int, setting: Setting) -> float:
+    """Weigh what ends the story above: its reporters' names, furniture, or a wider gap."""
     score = 2.0 if lines[index].parted else 0.0
+    score += 2.0 if lines[index].gap > setting.gap else 0.0
     return score + (3.0 if index and _SIGNED.search(lines[index - 1].text[-_AHEAD:]) else 0.0)
 
 
 def _lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting) -> float:
-    """Weigh lines that stand alone and short between long ones, where no column cuts any."""
+    """Weigh lines that stand alone and short between long ones.
+
+    Where a column cuts paragraphs, hardly any has but one line.
+    """
     below = index + count
-    if setting.column or not index or below >= len(lines) or not lines[index - 1].ended:
+    if not index or below >= len(lines) or not lines[index - 1].ended:
         return 0.0
+    if setting.column:
+        own = count == 1 and setting.gap and lines[index].gap and lines[below].gap
+        return 3.0 if own and lines[index].reach < setting.full - 1 else 0.0
     widest = max(line.width for line in lines[index:below])
     # a sentence torn in two has a comma more often than a headline
     apart = lines[index].gap > 0 and not any(
@@ -127,7 +134,7 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     score -= 3.0 if tiny or _TAIL_END.match(line.text) else 0.0
     score += 1.5 if _SPACED.search(line.text) and not re.search(r"[,，。;；]", line.text) else 0.0
     score += 5.0 if above and line.text.startswith(("——", "--", "──")) else 0.0
-    score -= 4.0 if setting.indents and line.indented else 0.0
+    score -= 4.0 if setting.indents and line.indented and not setting.centred else 0.0
     if setting.column:
         full = abs(line.width - setting.column) <= 1
         score += -1.0 if full else 1.5
@@ -148,7 +155,7 @@ def _opening_score(lines: Sequence[Line], index: int, count: int, setting: Setti
         return -8.0
     starts = _LEAD.match(line.text) or _WHEN.search(line.text[:_OPENING])
     score = 5.0 if starts_story(line) else 1.0 if starts else -1.5
-    score += 3.0 if setting.indents and line.indented else 0.0
+    score += 3.0 if setting.indents and line.indented and not setting.centred else 0.0
     score += 0.5 if line.width > _LONG or line.ended else 0.0
     text = "".join(each.text for each in lines[below : below + 12])[:_AHEAD]
     score -= 4.0 if _unopened(text) else 0.0

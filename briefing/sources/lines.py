@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from briefing.sources.datelines import byline, has_head
+from briefing.sources.datelines import byline, has_head, split_head
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
 _MARKS = (
@@ -65,6 +66,8 @@ class Line:
     """A single space stood where it was cut."""
     mark: str = ""
     """The kind of other mark it bears, which may mean a headline or an item of a list."""
+    signature: bool = False
+    """It is nothing but a person's name, below a heading and above a text."""
 
     @cached_property
     def width(self) -> float:
@@ -84,7 +87,7 @@ class Line:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The reporters, where it holds nothing else."""
-        return byline(self.text)
+        return (self.text,) if self.signature else byline(self.text)
 
     @cached_property
     def ended(self) -> bool:
@@ -164,6 +167,16 @@ def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Know a reporter of the page, whose name stands alone below a heading, for who wrote it."""
+    writers = {name for line in lines for name in line.names}
+    writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
+    return tuple(
+        replace(line, signature=line.text in writers and not above.ended)
+        for above, line in pairwise((Line(""), *lines))
+    )
 
 
 def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:

@@ -13,7 +13,8 @@ from datetime import date
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.furniture_rows import SELLS
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, setting_of
+from briefing.sources.loose_lines import loose_kinds
+from briefing.sources.paragraphs import TURNED_FROM, Setting, setting_of
 
 _LIST, _NOTICE, _CAPTION = 14, 10, 5
 """The most lines of a list of contents, a notice, a caption."""
@@ -27,6 +28,11 @@ _OFTEN, _HEAD_WIDTH = 3, 24
 _SIGNED = re.compile(
     r"[^。,，]{2,30}(?:公司|委员会|办公室|管理处|法院|银行|医院|学校|中心|[局厅处所站会社])"
 )
+_NOTIFIES = re.compile(
+    r"特此|本院受理|公告之日|逾期|声明作废|申报债权|现予公[告示]|予以公[告示]|公示期|"
+    r"请.{2,40}(?:登记|报名|认领|联系|办理)"
+)
+"""What only notices say."""
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
 _OWN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|通讯|之声|融媒|发布|周末)")
@@ -34,6 +40,16 @@ _OWN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|通�
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
+_TOP, _NEAR = 14, 3
+_HEAD = ("page head", "page number", "page name", "masthead", "date line", "editors", "weekday")
+_LABELS = re.compile(
+    r"[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\s]{2,12}版|\d{4}年(?:\d{1,2}月)?|"
+    r"第[\d、,，—~-]+版[\s\u3000]*[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,2}(?:文化|体育|教育|健康|科技|经济|"
+    r"民生|社会|生活|国际|国内|时事|综合|要闻|新闻|评论|理论|副刊|专题|财经|都市|法治|农业)"
+    r"(?:文化|体育|教育|健康|科技|经济|民生|社会|生活|新闻|要闻|评论|卫生|旅游)?"
+)
+"""What a page or a column is called; a headline says more."""
+_LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 _PARTING = (
     "page name",
     "page head",
@@ -86,7 +102,8 @@ def without_furniture(lines: Sequence[Line]) -> Page:
 
 def _kinds(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, first by itself and then by what stands around it."""
-    column = setting_of(lines).column
+    setting = setting_of(lines)
+    column = setting.column
     kinds: list[str] = []
     for at, line in enumerate(lines):
         alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
@@ -95,6 +112,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
         kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
+    _keep_openings(lines, kinds, setting)
     _keep_headlines(lines, kinds)
     _mark_contents(lines, kinds)
     _spread_contents(lines, kinds)
@@ -102,6 +120,9 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     _spread_captions(lines, kinds, column)
     _spread_figures(lines, kinds)
     _mark_running_heads(lines, kinds)
+    _mark_page_top(lines, kinds)
+    for at, kind in loose_kinds(lines, kinds, setting).items():
+        kinds[at] = kind
     return kinds
 
 
@@ -123,6 +144,23 @@ def _keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
     for at in range(1, len(lines)):
         before = lines[at - 1]
         if kinds[at] == "masthead" and not (kinds[at - 1] or before.ended or before.level):
+            kinds[at] = ""
+
+
+def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Let an indented line that fills its column open a paragraph, and the line above head it.
+
+    A headline may well end in 发行, or ask not to 扫码; what is furniture beyond doubt stays so.
+    """
+    for at, line in enumerate(lines):
+        opens = setting.indents and line.indented and not line.ended
+        if opens and setting.column and line.reach >= setting.full - 1:
+            kinds[at] = ""
+    for at, kind in enumerate(kinds[:-1]):
+        below, above = lines[at + 1], lines[at - 1] if at else None
+        opens = below.dated or (setting.indents and below.indented and not lines[at].indented)
+        ended = above is not None and above.ended and not kinds[at - 1]
+        if kind in _LIKE_HEADLINES and opens and ended and not (kinds[at + 1] or lines[at].ended):
             kinds[at] = ""
 
 
@@ -167,7 +205,7 @@ def _spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         if kind not in ("notice head", "advertisement head", "advertisement"):
             continue
         block = range(at + 1, min(at + _NOTICE, len(lines)))
-        end = at
+        end = _last_of_notice(lines, at) if kind == "notice head" else at
         for below in block:
             line = lines[below]
             if line.level or line.dated:
@@ -182,6 +220,19 @@ def _spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
                 end = below
         for below in range(at + 1, end + 1):
             kinds[below] = kinds[below] or "advertisement"
+
+
+def _last_of_notice(lines: Sequence[Line], at: int) -> int:
+    """Find where a notice ends that says what notices say; `at` itself where none is below."""
+    last = at
+    for below in range(at + 1, min(at + _NOTICE, len(lines))):
+        line = lines[below]
+        parted = last > at and (line.gap or line.indented != lines[last].indented)
+        if line.level or line.dated or parted:
+            break
+        last = below
+    text = "".join(line.text for line in lines[at + 1 : last + 1])
+    return last if _NOTIFIES.search(text) else at
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
@@ -229,6 +280,17 @@ def _spread_captions(lines: Sequence[Line], kinds: list[str], column: float) -> 
                     break
                 below += 1
                 kinds[below] = "photo caption"
+
+
+def _mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the names of page and column that stand among the lines of a page's head."""
+    for at in range(min(_TOP, len(lines))):
+        line = lines[at]
+        if line.ended or line.level or line.dated or line.width > _HEAD_WIDTH:
+            return
+        below = kinds[at + 1 : at + 1 + _NEAR]
+        if not kinds[at] and set(below) & set(_HEAD) and _LABELS.fullmatch(line.text):
+            kinds[at] = "page head"
 
 
 def _mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:

@@ -9,7 +9,13 @@ from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
-from briefing.sources.lines import Line, lines_of, run_in_headlines, with_headlines
+from briefing.sources.lines import (
+    Line,
+    lines_of,
+    run_in_headlines,
+    with_headlines,
+    with_signatures,
+)
 from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import Setting, join, setting_of
 from briefing.sources.places import own_place
@@ -26,8 +32,8 @@ def read(document: Document, _follow: Follow) -> Found:
 def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
     """Find the stories in the lines of a page, however they came to be known."""
     page = without_furniture(run_in_headlines(printed))
-    opens = [line.dated or bool(line.names) for line in page.lines]
-    lines = with_headlines(page.lines, opens)
+    signed = with_signatures(page.lines)
+    lines = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     setting = setting_of(lines)
     place = own_place("".join(line.text for line in lines))
     stories = cut(lines, setting)

@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.sources.lines import Line
 
 _ITEM = re.compile(
-    r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳●■◆▪·])"
+    r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳●■◆▪·])"
 )
 _PAGE = (
-    r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版[^()（）。]{0,16}"
+    r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版(?:[^()（）【】。]{0,16}(?=[)）】]|\s*$))?"
     r"|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$))"
 )
 TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
@@ -21,6 +22,8 @@ _FEW = 6
 _INDENTS, _SHIFTED = 2, 0.8
 """Two indents may be no accident; where nearly all lines have one, the whole page is shifted."""
 _NARROW, _WIDE = 8, 60
+_HEADLINE, _WIDEST_HEAD = 14, 24
+"""Full-width characters that tell a line of text from most headings."""
 _MOSTLY = 0.6
 _TENTH = 10
 _TURN = re.compile(
@@ -43,6 +46,10 @@ class Setting:
     """Paragraphs open with an indent."""
     marked: bool = False
     """Headings are marked as such."""
+    gap: int = 0
+    """How many empty lines usually stand between two paragraphs."""
+    centred: bool = False
+    """Headlines stand indented as well."""
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
@@ -51,14 +58,34 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     cut = [line for line in lines if not line.ended and not line.level]
     indented = sum(line.indented for line in lines)
     indents = indented >= _INDENTS and indented < len(lines) * _SHIFTED
+    gap = _usual_gap(lines)
+    centred = _is_centred(lines, gap)
     if len(cut) < _FEW:
-        return Setting(indents=indents, marked=marked)
+        return Setting(indents=indents, marked=marked, gap=gap, centred=centred)
     usual, _ = Counter(round(line.reach) for line in cut).most_common(1)[0]
     near = sum(abs(line.reach - usual) <= 1 for line in cut)
     if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
-        return Setting(indents=indents, marked=marked)
+        return Setting(indents=indents, marked=marked, gap=gap, centred=centred)
     widths = sorted(line.reach for line in cut if line.reach >= usual - 1)
-    return Setting(usual, widths[len(widths) // _TENTH], indents, marked)
+    return Setting(usual, widths[len(widths) // _TENTH], indents, marked, gap, centred)
+
+
+def _usual_gap(lines: Sequence[Line]) -> int:
+    """Look below finished sentences at what is too long for a heading."""
+    gaps = Counter(
+        line.gap for above, line in pairwise(lines) if above.ended and line.width > _HEADLINE
+    )
+    return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def _is_centred(lines: Sequence[Line], gap: int) -> bool:
+    """Tell whether what stands below wider gaps, and ends no sentence, is indented."""
+    heads = [
+        line
+        for at, line in enumerate(lines)
+        if (not at or line.gap > gap) and not line.ended and line.width <= _WIDEST_HEAD
+    ]
+    return 2 * sum(line.indented for line in heads) > len(heads)
 
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:

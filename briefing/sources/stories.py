@@ -32,6 +32,7 @@ _CROSSHEAD_WIDTH = 9
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
 _STRAY = 40
+_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return index
     if body and not _finished(body) and not _must_head(lines, index):
         return index
-    if body and (
-        _ASIDES.fullmatch(lines[index].text) or _is_numbered_crosshead(lines, index, setting)
-    ):
+    if body and (_is_aside(lines, index) or _is_numbered_crosshead(lines, index, setting)):
         return index + 1
     names = int(_names_stand_above(lines, index))
     count = heading_lines(lines, index + names, setting, first=not drafts)
@@ -95,6 +94,12 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(_Draft(heading, body, short and not opened, close and not opened))
     return below
+
+
+def _is_aside(lines: Sequence[Line], index: int) -> bool:
+    """Tell 记者手记 above a part of a story from the same above a signed piece of its own."""
+    signed = index + 2 < len(lines) and lines[index + 2].names
+    return bool(_ASIDES.fullmatch(lines[index].text)) and not signed
 
 
 def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
@@ -150,7 +155,31 @@ def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
     apart = [draft for draft in drafts if draft.heading and not draft.close]
     stand_apart = len(apart) > 1 and all(draft.heading[0].gap for draft in apart[1:])
     close = {at for at, draft in enumerate(drafts) if at and draft.close and stand_apart}
-    return close | _short_crossheads(drafts)
+    return close | _short_crossheads(drafts) | _feature_crossheads(drafts)
+
+
+def _feature_crossheads(drafts: Sequence[_Draft]) -> set[int]:
+    """Tell the parts of a signed feature from stories that follow it.
+
+    Below a headline with a line led by a dash and its writers' names, unsigned texts of several
+    paragraphs, each under a single line, are its parts.
+    """
+    found: set[int] = set()
+    for at, draft in enumerate(drafts):
+        dashed = any(line.text.startswith(("——", "--", "──")) for line in draft.heading)
+        if not (dashed and draft.body and draft.body[0].names):
+            continue
+        parts: list[int] = []
+        for below in range(at + 1, len(drafts)):
+            part = drafts[below]
+            opened = bool(part.body) and starts_story(part.body[0])
+            if len(part.heading) != 1 or part.heading[0].level or opened:
+                break
+            parts.append(below)
+        long = [below for below in parts if sum(line.ended for line in drafts[below].body) > 1]
+        if len(parts) >= _PARTS and len(long) >= len(parts) - 1:
+            found.update(parts)
+    return found
 
 
 def _short_crossheads(drafts: Sequence[_Draft]) -> set[int]:

@@ -8,7 +8,7 @@ from briefing.sources.headlines import joined
 from briefing.sources.html import titles
 from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.tree import Page
-from briefing.sources.html.web_furniture import site_furniture, web_furniture
+from briefing.sources.web_furniture import site_furniture, web_furniture
 
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""

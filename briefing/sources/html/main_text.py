@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from briefing.sources.html.blocks import Block, blocks_of, squeeze
 from briefing.sources.html.tree import Page
-from briefing.sources.html.web_furniture import site_furniture
+from briefing.sources.web_furniture import site_furniture
 
 OVER_READ = 1.5
 """Measured on Chinese news pages: with this much more text than readability, it is furniture."""

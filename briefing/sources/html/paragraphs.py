@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.sources.datelines import byline
 from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.heading import Heading
-from briefing.sources.html.web_furniture import ends_story, web_furniture
+from briefing.sources.web_furniture import ends_story, web_furniture
 
 _CAPTION = re.compile(
     r"caption|(?:^|[-_\s])(?:tuzhu|tushuo|pic[-_]?(?:desc|text|info)|img[-_]?(?:desc|text|info))",

@@ -7,7 +7,7 @@ from briefing.sources.furniture import furniture
 from briefing.sources.headlines import joined
 from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.tree import Page
-from briefing.sources.html.web_furniture import ends_story
+from briefing.sources.web_furniture import ends_story
 from briefing.sources.traditional import fold
 
 _HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*(?:>>|»)\s*")

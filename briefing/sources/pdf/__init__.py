@@ -4,17 +4,18 @@ Then it is read as the page of a newspaper that it is.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.errors import SourceError
 from briefing.model import Document, Found
 from briefing.sources import Follow
-from briefing.sources.lines import Line
 from briefing.sources.newspaper import articles_in
 
 if TYPE_CHECKING:
     from briefing.sources.pdf.glyphs import Page
+    from briefing.sources.pdf.pages import ReadPage
 
 MOST_PAGES = 64
 """The thickest of newspapers; a book is none."""
@@ -47,16 +48,23 @@ def read(document: Document, _follow: Follow) -> Found:
         raise unread[0] if unread else _scanned(document.source)
     read_pages = _read(pages)
     unread += [_tangled(name) for name, page in zip(names, read_pages, strict=True) if page is None]
-    lines = [line for page in read_pages for line in page or ()]
+    lines = [line for page in read_pages if page for line in page.lines]
     if not lines and unread:
         raise unread[0]
-    return Found(articles_in(lines, document), tuple(unread))
+    paper = next((page.paper for page in read_pages if page and page.paper), "")
+    return Found(
+        tuple(
+            replace(article, publisher=article.publisher or paper)
+            for article in articles_in(lines, document)
+        ),
+        tuple(unread),
+    )
 
 
-def _read(pages: "list[Page]") -> list[list[Line] | None]:
-    from briefing.sources.pdf.pages import lines_of_pages  # noqa: PLC0415 - needs pdfminer
+def _read(pages: "list[Page]") -> "list[ReadPage | None]":
+    from briefing.sources.pdf.pages import read_pages  # noqa: PLC0415 - needs pdfminer
 
-    return lines_of_pages(pages)
+    return read_pages(pages)
 
 
 def _drawn(document: Document) -> Iterator["Page | SourceError"]:

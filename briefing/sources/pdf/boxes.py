@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.furniture import furniture
+from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.rows import HEADING, Row, is_larger, stands_below
@@ -48,10 +48,16 @@ def parts_of(rows: Sequence[Row], areas: Sequence[Area], body: float) -> Parts:
         if kind == "story":
             boxed.append(inside)
         else:
-            known += [row for row in inside if furniture(row.text) in _TELLING]
+            known += [row for row in inside if _tells(row)]
     captions = _captions(left, body)
-    known += [row for row in captions if furniture(row.text) in _TELLING]
+    known += [row for row in captions if _tells(row)]
     return Parts([row for row in left if row not in captions], boxed, known)
+
+
+def _tells(row: Row) -> bool:
+    """Tell what names the paper or the whole day; an advertisement has days of its own."""
+    tells = furniture(row.text) in _TELLING
+    return tells and bool(paper(row.text) or edition_day(row.text))
 
 
 def _size(area: Area) -> float:

@@ -3,35 +3,71 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.furniture import edition_day, furniture, paper
-from briefing.sources.lines import Line
+from briefing.sources.furniture import furniture
+from briefing.sources.pdf.areas import Area
+from briefing.sources.pdf.nameplate import TELLING, Nameplate, nameplate_of
 from briefing.sources.pdf.rows import HEADING, Row, is_heading
 
 _EDGE = 0.12
 """The part of a page's height, at its top and its bottom, that may be head or foot."""
+_RULED = 0.35
+"""The part of it, at its top, that may stand above a rule as a document's head (GB/T 9704-2012)."""
+_RUNNING = 0.1
+_ACROSS = 0.6
+"""The part of the width of a page's text that the rule below its head takes."""
 _LONGEST_NAME = 16
 _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
 _SMALL = 0.87
 """Smaller type than this, in body sizes, is no story's."""
-_TELLING = ("page head", "masthead", "date line", "page name", "section", "page label")
-_NUMBER = re.compile(r"(?:第\s*)?([A-DT]?\d{1,3})(?:\s*版)?")
-_AIR = re.compile(r"(?:(?<=^\w)|(?<=\s\w))\s+(?=\w(?:\s|$))")
-"""The spaces of 云 溪 日 报."""
-_NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,10}")
+_IMPRINT = re.compile(
+    r"(?:主\s*)?[报送]\s*[:：].*|(?:抄[送报]|分送|发送|印发|主题词)\s*[:：].*|.*日\s*印发|.*共印\d+份.*"
+)
+"""What opens the imprint (版记) of an official document."""
 
 
 def without_margins(
-    rows: Sequence[Row], height: float, body: float
-) -> tuple[list[Line], list[Row]]:
-    """Give the lines of head and foot that say something, and the rows of the stories."""
-    head = _head(rows, height, body)
-    foot = _foot(rows, height, body)
+    rows: Sequence[Row], height: float, body: float, areas: Sequence[Area] = ()
+) -> tuple[Nameplate, list[Row]]:
+    """Give what head and foot say, and the rows of the stories."""
+    rules = [area for area in areas if area.is_level or area.is_box]
+    head = _ruled_head(rows, height, body, rules) or _head(rows, height, body)
+    foot = _foot(rows, height, body) | _imprint(rows, rules)
     rest = [row for row in rows if row not in head and row not in foot]
-    said = _said(sorted(head, key=lambda row: row.left))
-    if not any(map(edition_day, said)):
-        said += [row.text for row in foot if edition_day(row.text) and furniture(row.text)]
-    return [Line(text, gap=1) for text in said], rest
+    return nameplate_of(sorted(head, key=lambda row: row.left), foot), rest
+
+
+def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence[Area]) -> set[Row]:
+    """Take what stands above the topmost rule, or in a band of colour, if it names paper or day.
+
+    What is set large there is a headline, unless another one stands below the rule.
+    """
+    edge = _lower_edge(rows, height, areas)
+    above = [row for row in rows if row.bottom > edge - 1]
+    below = max((row for row in rows if row not in above), key=lambda row: row.top, default=None)
+    if not 0 < len(above) <= _MOST or any("。" in row.text for row in above):
+        return set()
+    if any(is_heading(row, body) and len(row.text) > 1 for row in above) and not (
+        edge > (1 - _RUNNING) * height or (below and is_heading(below, body))
+    ):
+        return set()
+    tells = any(furniture(row.text) in TELLING for row in above)
+    runs = edge > (1 - _RUNNING) * height and all(len(row.text) <= _LONGEST_NAME for row in above)
+    return set(above) if tells or runs else set()
+
+
+def _lower_edge(rows: Sequence[Row], height: float, areas: Sequence[Area]) -> float:
+    """Find how high the head of a page ends: above all that is printed, where no rule shows it."""
+    width = max((row.right for row in rows), default=0) - min((row.left for row in rows), default=0)
+    edges = [
+        area.bottom
+        for area in areas
+        if area.right - area.left > _ACROSS * width
+        and area.top - area.bottom < _RUNNING * height / 2
+        and area.bottom > (1 - _RULED) * height
+        and any(row.bottom > area.bottom - 1 for row in rows)
+    ]
+    return max(edges, default=float("inf"))
 
 
 def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
@@ -45,7 +81,7 @@ def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
             return set()
     if not band or max(row.top for row in band) < (1 - _EDGE) * height:
         return set()
-    known = {row for row in band if furniture(row.text) in {*_TELLING, "page number"}}
+    known = {row for row in band if furniture(row.text) in {*TELLING, "page number"}}
     longest = {False: _LONGEST_NAME, True: _LONGEST_NAME // 2}
     for row in band:
         if row not in known and len(row.text) > longest[is_heading(row, body)]:
@@ -62,20 +98,10 @@ def _foot(rows: Sequence[Row], height: float, body: float) -> set[Row]:
     return known | {row for row in lowest if row.size < _SMALL * body}
 
 
-def _said(rows: Sequence[Row]) -> list[str]:
-    """Give what the rows say of paper, day and page; last the page's name, which is the section.
-
-    A page's number and the name that stands beside it in other type are one thing.
-    """
-    texts = [_AIR.sub("", row.text) for row in rows]
-    papers = sum(bool(paper(text)) for text in texts)
-    nameless = {"", "section", "masthead" if papers > 1 else ""}
-    for at, text in enumerate(texts):
-        number = _NUMBER.fullmatch(text)
-        for near in (at + 1, at - 1) if number else ():
-            name = texts[near] if 0 <= near < len(texts) else ""
-            if number and _NAME.fullmatch(name) and furniture(name) in nameless:
-                texts[at], texts[near] = f"第{number[1]}版 {name}", ""
-                break
-    said = [text for text in texts if furniture(text) in _TELLING]
-    return sorted(said, key=lambda text: not paper(text) and not edition_day(text))
+def _imprint(rows: Sequence[Row], areas: Sequence[Area]) -> set[Row]:
+    """Take what stands below a rule to the end of a page, if it opens as an imprint does."""
+    for rule in sorted(areas, key=lambda area: -area.top):
+        below = sorted((row for row in rows if row.top < rule.top), key=lambda row: -row.top)
+        if rule.is_level and 0 < len(below) <= _MOST and _IMPRINT.fullmatch(below[0].text):
+            return set(below)
+    return set()

@@ -1,6 +1,7 @@
 """The drawn pages of a PDF become lines in the order in which they are read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
@@ -16,7 +17,15 @@ from briefing.sources.pdf.setting import lines_of
 from briefing.sources.pdf.typography import typography_of
 
 
-def lines_of_pages(pages: Sequence[Page]) -> list[list[Line] | None]:
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """The lines of a page, and its paper where only its place shows that it is named."""
+
+    lines: list[Line]
+    paper: str = ""
+
+
+def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
     """Give the lines of each page; none of a page whose order cannot be told."""
     types = typography_of(glyph for page in pages for glyph in page.glyphs)
     body = types.body
@@ -25,21 +34,21 @@ def lines_of_pages(pages: Sequence[Page]) -> list[list[Line] | None]:
         [page.height for page in pages],
         body,
     )
-    read: list[list[Line] | None] = []
+    read: list[ReadPage | None] = []
     for page, rows in zip(pages, printed, strict=True):
         try:
-            read.append(_lines(rows, page.height, page.areas, body))
+            read.append(_read(rows, page.height, page.areas, body))
         except TangledError:
             read.append(None)
     return read
 
 
-def _lines(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> list[Line]:
+def _read(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> ReadPage:
     """Read head and foot first, then the columns, then the boxed stories."""
-    said, stories = without_margins(rows, height, body)
+    head, stories = without_margins(rows, height, body, areas)
     parts = parts_of(without_quotes(stories, body), areas, body)
     zones = in_order(parts.open, body, areas)
     for boxed in parts.boxed:
         zones += in_order(boxed, body, areas)
     told = [Line(row.text, gap=1) for row in parts.furniture]
-    return [*said, *told, *lines_of(zones, body)]
+    return ReadPage([*head.lines, *told, *lines_of(zones, body)], head.paper)

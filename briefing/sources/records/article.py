@@ -15,7 +15,7 @@ from briefing.sources.names import is_desk
 from briefing.sources.places import own_place
 from briefing.sources.publication import published_on
 from briefing.sources.records import own
-from briefing.sources.records.keys import OWN, plain, with_role
+from briefing.sources.field_names import OWN, plain, with_role
 from briefing.sources.records.lines import lines_in, said
 from briefing.sources.records.places import Record, flat, headline_in, likely_headline, text_key
 from briefing.sources.records.prose import paragraphs_in

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.sources.records.keys import plain
+from briefing.sources.field_names import plain
 
 _KINDS = (
     *("type", "_type", "kind", "node_type", "block_type", "tag", "tag_name", "style", "t", "类型"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefing.sources.records.keys import OWN, is_beside, is_text, role_of, with_role
+from briefing.sources.field_names import OWN, is_beside, is_text, role_of, with_role
 from briefing.sources.records.lines import said
 from briefing.sources.records.prose import has_sentence, size_of
 

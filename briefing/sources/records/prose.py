@@ -13,8 +13,8 @@ from itertools import pairwise
 from briefing.sources.datelines import byline, split_tail
 from briefing.sources.fragments import is_markup, paragraphs_of
 from briefing.sources.furniture import furniture
-from briefing.sources.markdown_blocks import blocks as markdown_blocks
-from briefing.sources.records.keys import is_beside, plain, with_role
+from briefing.sources.markdown.blocks import blocks as markdown_blocks
+from briefing.sources.field_names import is_beside, plain, with_role
 from briefing.sources.records.nodes import BLOCK, ENDED, INLINE, Node
 
 _DEEPEST = 24

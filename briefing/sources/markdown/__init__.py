@@ -10,10 +10,10 @@ from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.datelines import byline, names_in, split_head
 from briefing.sources.encodings import decode
-from briefing.sources.front_matter import front_matter
+from briefing.sources.markdown.front_matter import front_matter
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.lines import lines_of
-from briefing.sources.markdown_blocks import Block, blocks
+from briefing.sources.markdown.blocks import Block, blocks
 from briefing.sources.newspaper import articles_in
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned

@@ -1,0 +1,149 @@
+"""Tell by how a page is set what stands in its columns without being part of its text.
+
+Where paragraphs open with an indent, or below an empty line, a sentence that stands alone without
+one is no paragraph but the caption of a photo; a short indented line without an end is a heading
+inside a story. Where a column is filled to its edge, a short line in the middle of a sentence was
+set into it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM, Setting
+
+_NEARLY_ALL = 0.85
+_ENOUGH = 3
+_CAPTION_LINES = 3
+_OVER = 2
+"""A line wider than its column by more than this is set across several."""
+_LONGEST_CAPTION, _LONGEST_ALONE = 60, 24
+_LONGEST_HEAD, _SHORTEST_HEAD = 20, 3
+_ENDS = ("。", "。）", "。)")
+_NARROWEST = 13
+"""Characters of a column: a narrower one tears too much for places to tell anything."""
+_CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
+_PAUSES = tuple(",，、;；:：")
+_PHOTO = ("photo credit", "photo caption")
+
+
+def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -> dict[int, str]:
+    """Name what else is furniture, by the place of its line.
+
+    `kinds` names what is known to be furniture already; the rest is read as if it were not there.
+    """
+    own = [at for at, kind in enumerate(kinds) if not kind]
+    credited = {at - 1 for at, kind in enumerate(kinds) if kind in _PHOTO and not lines[at].gap}
+    text = [lines[at] for at in own]
+    column = _Column(setting, text, [at in credited for at in own])
+    if not (column.indents or column.gaps) or 0 < setting.column < _NARROWEST:
+        return {}
+    found: dict[int, str] = {}
+    # where the first headline stands indented, others may
+    crossheads = column.indents and not text[0].indented
+    for at in range(1, len(text)):
+        if own[at] in found:
+            continue
+        if crossheads and column.is_crosshead(at):
+            found[own[at]] = "cross-head"
+        elif count := column.caption_lines(at):
+            found.update((own[each], "photo caption") for each in range(at, at + count))
+    return found
+
+
+@dataclass(slots=True)
+class _Column:
+    """The lines of a page's stories, and how its paragraphs open."""
+
+    setting: Setting
+    text: Sequence[Line]
+    credited: Sequence[bool]
+    """A photo's credit stands right below the line."""
+    indents: bool = False
+    gaps: bool = False
+
+    def __post_init__(self) -> None:
+        opening = [
+            line
+            for above, line in pairwise(self.text)
+            if self._ends_paragraph(above) and self._is_body(line)
+        ]
+        needed = max(_ENOUGH, _NEARLY_ALL * len(opening))
+        self.indents = self.setting.indents and sum(each.indented for each in opening) >= needed
+        self.gaps = bool(self.setting.column) and sum(each.gap > 0 for each in opening) >= needed
+
+    def is_crosshead(self, at: int) -> bool:
+        """Tell an indented line without an end between two paragraphs."""
+        line = self.text[at]
+        if line.gap or not line.indented or line.ended or line.level or line.dated or line.names:
+            return False
+        if line.text.endswith(_PAUSES) or not _SHORTEST_HEAD <= line.width <= _LONGEST_HEAD:
+            return False
+        if self.setting.column and self._is_full(line):
+            return False
+        below = self.text[at + 1] if at + 1 < len(self.text) else None
+        return self._ends_paragraph(self.text[at - 1]) and below is not None and below.indented
+
+    def caption_lines(self, at: int) -> int:
+        """Count the lines from `at` that end a sentence outside all paragraphs; 0 for none."""
+        above = self.text[at - 1]
+        torn = bool(self.setting.column) and not above.ended and self._is_full(above)
+        ended = self._ends_paragraph(above) or (above.ended and self.credited[at])
+        if above.level or TURNED_FROM.match(above.text) or not (torn or ended):
+            return 0
+        for count in range(1, _CAPTION_LINES + 1):
+            block = self.text[at : at + count]
+            if len(block) < count or any(map(self._is_text, block)):
+                return 0
+            if any(line.ended for line in block[:-1]):
+                return 0
+            if not torn and not self.indents and block[0].gap:
+                return 0
+            credited = self.credited[at + count - 1] or _CREDIT.search(block[-1].text)
+            if not (credited or block[-1].text.endswith(_ENDS)):
+                continue
+            if not torn or (self._goes_on(at + count) and (credited or self._is_word(at, count))):
+                return count
+        return 0
+
+    def _is_body(self, line: Line) -> bool:
+        if not self.setting.column:
+            return line.width > _LONGEST_HEAD and not line.level
+        return self._is_full(line) and not line.level
+
+    def _is_full(self, line: Line) -> bool:
+        """Tell a line as wide as its column; without columns, one that a typist cut."""
+        if not self.setting.column:
+            return not line.ended
+        return self.setting.full - 1 <= line.reach <= self.setting.column + _OVER
+
+    def _ends_paragraph(self, line: Line) -> bool:
+        """Tell a sentence's end before the column's edge; without columns, any sentence's end."""
+        return line.ended and not (self.setting.column and self._is_full(line))
+
+    def _is_text(self, line: Line) -> bool:
+        known = line.level or line.dated or line.names or TURNED_FROM.match(line.text)
+        if line.indented or known:
+            return True
+        if not self.setting.column:
+            return line.width > _LONGEST_ALONE
+        return self._is_full(line) or line.width > _LONGEST_CAPTION
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell the rest of a torn sentence: it fills its column and opens no paragraph."""
+        if at >= len(self.text):
+            return False
+        line = self.text[at]
+        opens = line.indented if self.indents else line.gap > 0
+        return not opens and not line.level and self._is_full(line)
+
+    def _is_word(self, at: int, count: int) -> bool:
+        """Tell whether the page has as a word what meets without the block, and not with it."""
+        whole = "\n".join(line.text for line in self.text)
+        end = self.text[at - 1].text[-1]
+        return (
+            end + self.text[at + count].text[0] in whole
+            and end + self.text[at].text[0] not in whole
+        )

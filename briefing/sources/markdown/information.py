@@ -1,0 +1,111 @@
+"""Read the lines of a page that say when, by whom and where its story was published.
+
+They are set apart from the text in many ways: `来源：云溪日报　记者：陆清荷`, `云溪日报 2026-03-12
+08:00`, `> 更新: … 原文: …`; what their labels mean is what fields of that name mean.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefing.sources.datelines import names_in
+from briefing.sources.field_names import role_of
+from briefing.sources.furniture import edition_day
+from briefing.sources.names import is_desk, is_signed
+from briefing.sources.traditional import fold
+
+Information = Mapping[str, Sequence[str]]
+"""What a line says, by role: published, reporters, publisher, section, link."""
+_LONGEST = 160
+_LONGEST_VALUE = 70
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s|｜丨·•,，;；/]))\s*([\u4e00-\u9fff]{1,7}|[A-Za-z][A-Za-z _-]{1,18})\s*[:：]\s*(?!//)"
+)
+_MORE = {
+    "reporters": re.compile(r"(?:文字?|图文|文图|撰文|通讯员|实习生|采写|编译|[本特]?.{0,4}(?:记者|作者))"),
+    "publisher": re.compile(r"(?:编发|主办|出品|发布|发布单位|供稿|供稿单位|首发|转自|文章来源|公众号|媒体)"),
+    "published": re.compile(r"(?:更新|更新时间|最后更新|创建时间|发布于)"),
+    "": re.compile(
+        r"(?:[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|摄影|图片?|视频|"
+        r"字数|阅读|阅读量|阅读时长|浏览|浏览量|点赞|收藏|评论|标签|关键词|状态|封面|剪藏时间|属地|ip属地|期数|版次|网址|tags?|"
+        r"status|cover|created|updated|words?|id)",
+        re.IGNORECASE,
+    ),
+}
+_SEPARATORS = " \t\u3000|｜丨·•,，;；/()（）[]【】*_"
+_DAY = r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
+_DATED = re.compile(
+    rf"(?P<before>[^。！？，]{{0,30}}?)[\s|｜·(（T]*{_DAY}[\sT)）]*(?:星期[一二三四五六日天]|周[一二三四五六日])?[\s|]*"
+    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?P<behind>[^。！？，]{0,24})"
+)
+_SENTENCE = re.compile(r"[。！？!?]")
+_URL = re.compile(r"https?://[^\s<>()\[\]\"']{4,500}")
+_NOISE = {"原创", "转载", "发表于", "发布于", "发布", "作者", "记者", "by", "来源", "更新", "更新于"}
+
+
+def information(text: str, links: Sequence[str] = ()) -> Information:
+    """Give what a line says of a story, empty for a line of the story itself.
+
+    `links` are the addresses that the line's links lead to.
+    """
+    if len(text) > _LONGEST:
+        return {}
+    said = _labelled(text, links) or _dated(text)
+    return said or {}
+
+
+def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
+    """Read a line of labels alone, each of a known kind, with short values."""
+    found = [*_LABEL.finditer(text)]
+    if not found:
+        return {}
+    before = text[: found[0].start()].strip(_SEPARATORS)
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    if before:
+        for role, values in _dated(before).items():
+            said[role] += values
+        if not said:
+            return {}
+    for at, label in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        role = _role(label[1].strip())
+        value = text[label.end() : end].strip(_SEPARATORS)
+        if role is None or len(value) > _LONGEST_VALUE or (_SENTENCE.search(value) and role != "link"):
+            return {}
+        if role == "reporters" and value and not _are_people(value):
+            return {}
+        said[role].append((*_URL.findall(value), *links, value)[0] if role == "link" else value)
+    return dict(said)
+
+
+def _role(label: str) -> str | None:
+    """Name the role of a label; none for what is no label at all."""
+    for role, pattern in _MORE.items():
+        if pattern.fullmatch(label):
+            return role
+    role = role_of(label)
+    known = {"published", "reporters", "publisher", "section", "link", "place"}
+    return role if role in known else None
+
+
+def _are_people(value: str) -> bool:
+    names = names_in(value)
+    return bool(names) and all(is_signed(fold(name)) or is_desk(fold(name)) for name in names)
+
+
+def _dated(text: str) -> dict[str, list[str]]:
+    """Read a line of a day, a time and names: 云溪日报 2026-03-12 08:00."""
+    found = _DATED.fullmatch(text.strip(_SEPARATORS))
+    if found is None or edition_day(text) is None:
+        return {}
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    said["published"].append(text)
+    for word in re.split(r"[\s|｜丨·•,，/《》]+", f"{found['before']} {found['behind']}"):
+        folded = fold(word)
+        if not word or word.lower() in _NOISE:
+            continue
+        if is_desk(folded) and len(word) > 2:  # noqa: PLR2004 - 本报
+            said["publisher"].append(word)
+        elif is_signed(folded):
+            said["reporters"].append(word)
+    return dict(said)

@@ -1,0 +1,108 @@
+"""Read the head of a page: the paper, the day and the name of the page, wherever each stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.lines import Line
+from briefing.sources.pdf.rows import Row
+
+TELLING = ("page head", "masthead", "date line", "page name", "section", "page label")
+"""The kinds of furniture that say something of a page."""
+_NUMBER = re.compile(r"(?:第\s*)?([A-DT]?\d{1,3})(?:\s*版)?")
+_NAME = re.compile(r"[\u4e00-\u9fff·\s]{2,10}")
+_LABEL = re.compile(
+    rf"(?:{_NUMBER.pattern})\s+{_NAME.pattern}|{_NAME.pattern}\s+(?:{_NUMBER.pattern})"
+)
+"""What names a page, in one row: 第1版 要闻."""
+_AIR = re.compile(r"(?:(?<=^\w)|(?<=\s\w))\s+(?=\w(?:\s|$))")
+"""The spaces of 云 溪 日 报."""
+_REPUBLIC = re.compile(r"(?:中[華华])?民[國国]\s*(\d{2,3})\s*年")
+_FIRST_YEAR = 1911
+"""The year before the first of the Republic's calendar."""
+_ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1,2}")
+_BETWEEN = re.compile(r"[\s·•|｜/丨]+")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_NO_NAME = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历.*|今日.*|.*月.*")
+_PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """What the head of a page says."""
+
+    lines: tuple[Line, ...] = ()
+    """What tells the paper, the day and the section, in that order."""
+    paper: str = ""
+    """The paper's name, or who publishes it, where only its place shows that it is one."""
+
+
+def nameplate_of(head: Sequence[Row], foot: Iterable[Row]) -> Nameplate:
+    """Read the rows of a page's head, from left to right; the foot may tell the day."""
+    texts = [_dated(_AIR.sub("", row.text)) for row in head]
+    said = list(_said(texts))
+    if not any(map(edition_day, said)):
+        said += [row.text for row in foot if edition_day(row.text) and furniture(row.text)]
+    name = "" if any(map(paper, said)) else _beside_issue(texts) or _beside_day(head)
+    if name and not any(map(section, said)):
+        said += _page_name(texts)
+    return Nameplate(tuple(Line(text, gap=1) for text in said), name)
+
+
+def _dated(text: str) -> str:
+    """Write a year of the Republic (民國) as one of our era."""
+    return _REPUBLIC.sub(lambda found: f"{_FIRST_YEAR + int(found[1])}年", text)
+
+
+def _said(texts: list[str]) -> Iterator[str]:
+    """Give what the texts say of paper, day and page; last the page's name, which is the section.
+
+    A page's number and the name that stands beside it in other type are one thing.
+    """
+    papers = sum(bool(paper(text)) for text in texts)
+    nameless = {"", "section", "masthead" if papers > 1 else ""}
+    for at, text in enumerate(texts):
+        number = _NUMBER.fullmatch(text)
+        for near in (at + 1, at - 1) if number else ():
+            name = texts[near] if 0 <= near < len(texts) else ""
+            if number and _NAME.fullmatch(name) and furniture(name) in nameless:
+                texts[at], texts[near] = f"第{number[1]}版 {name}", ""
+                break
+    said = [text for text in texts if furniture(text) in TELLING]
+    yield from sorted(
+        said,
+        key=lambda text: (bool(_LABEL.fullmatch(text)), not paper(text) and not edition_day(text)),
+    )
+
+
+def _beside_issue(texts: Sequence[str]) -> str:
+    """Find the name that stands in one row with the day or the month: 岚浦周末 · 2025年12月20日."""
+    for text in texts:
+        if _ISSUE.search(text):
+            parts = [part for part in _BETWEEN.split(text) if _WORD.fullmatch(part)]
+            names = [part for part in parts if not _NO_NAME.fullmatch(part)]
+            if len(names) == 1:
+                return names[0]
+    return ""
+
+
+def _beside_day(head: Sequence[Row]) -> str:
+    """Find who signs beside the day, as below the red title of an official document."""
+    for day in head:
+        if edition_day(day.text) is None:
+            continue
+        for row in head:
+            beside = row.size == day.size and abs(row.bottom - day.bottom) < 1
+            if beside and _PUBLISHER.fullmatch(row.text) and not furniture(row.text):
+                return row.text
+    return ""
+
+
+def _page_name(texts: Sequence[str]) -> list[str]:
+    """Write the page's name in a magazine, which stands alone, as one with a number is written."""
+    for text in texts:
+        found = _WORD.match(text)
+        if found and not re.search(r"\d", text) and not furniture(text):
+            return [f"第1版 {found[0]}"]
+    return []
