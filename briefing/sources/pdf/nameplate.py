@@ -45,7 +45,7 @@ def nameplate_of(head: Sequence[Row], foot: Iterable[Row]) -> Nameplate:
     if not any(map(edition_day, said)):
         said += [row.text for row in foot if edition_day(row.text) and furniture(row.text)]
     name = "" if any(map(paper, said)) else _beside_issue(texts) or _beside_day(head)
-    if name and not any(map(section, said)):
+    if (name or not said) and not any(map(section, said)):
         said += _page_name(texts)
     return Nameplate(tuple(Line(text, gap=1) for text in said), name)
 
