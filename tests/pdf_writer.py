@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 1000.0, 1400.0
 _NO_START = "，。、；：！？”’）》,.;:!?)"
+FACES = {"H": "STSong-Light", "V": "STSong-Light", "B": "STHeiti-Regular", "K": "STKaiti-Regular"}
+"""The fonts by their names in a page: text set across and vertically, heads, captions."""
 _HALF = range(1, 96)
 """The half-width characters of Adobe-GB1."""
 
@@ -88,13 +90,15 @@ def broken(text: str, characters: int) -> list[str]:
 
 def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
     """Write the sheets as one file; another `system` makes a font that names no character."""
-    fonts = {"H": "UniGB-UCS2-H", "V": "UniGB-UCS2-V"}
+    fonts = {name: "UniGB-UCS2-V" if name == "V" else "UniGB-UCS2-H" for name in FACES}
     if system == "Identity":
         fonts = dict.fromkeys(fonts, "Identity-H")
     objects = [b"<</Type/Catalog/Pages 2 0 R>>"]
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(sheets)))
     objects.append(f"<</Type/Pages/Count {len(sheets)}/Kids[{kids}]>>".encode())
-    table = "".join(f"/{name} {_font(encoding, system)}" for name, encoding in fonts.items())
+    table = "".join(
+        f"/{name} {_font(FACES[name], encoding, system)}" for name, encoding in fonts.items()
+    )
     objects += [f"<<{table}>>".encode(), b"null"]
     for at, sheet in enumerate(sheets):
         objects.append(
@@ -105,13 +109,13 @@ def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
     return file_of(objects)
 
 
-def _font(encoding: str, system: str) -> str:
+def _font(face: str, encoding: str, system: str) -> str:
     widths = f"{_HALF[0]} {_HALF[-1]} 500"
     return (
-        f"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/{encoding}/DescendantFonts"
-        f"[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[{widths}]"
+        f"<</Type/Font/Subtype/Type0/BaseFont/{face}/Encoding/{encoding}/DescendantFonts"
+        f"[<</Type/Font/Subtype/CIDFontType0/BaseFont/{face}/DW 1000/W[{widths}]"
         f"/CIDSystemInfo<</Registry(Adobe)/Ordering({system})/Supplement 4>>"
-        "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/Ascent 880"
+        f"/FontDescriptor<</Type/FontDescriptor/FontName/{face}/Flags 4/Ascent 880"
         "/Descent -120/FontBBox[0 -120 1000 880]>>>>]>>"
     )
 

@@ -18,10 +18,11 @@ from briefing.sources.fetch import fetch
 from tests.columns import TO_FULL_WIDTH, stories
 from tests.pdf_layouts import LAYOUTS
 from tests.pdf_narrow_layouts import NARROW_LAYOUTS
+from tests.pdf_set_layouts import SET_LAYOUTS
 from tests.pdf_writer import Sheet, file_of, pdf, stream
 
-ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS}
-PAGES = 9
+ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS, **SET_LAYOUTS}
+PAGES = 5
 """Pages of four stories each, drawn by chance."""
 
 

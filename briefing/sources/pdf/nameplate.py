@@ -25,6 +25,8 @@ _ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1
 _BETWEEN = re.compile(r"[\s·•|｜/丨]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _NO_NAME = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历.*|今日.*|.*月.*")
+_SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
+"""What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")
 
 
@@ -44,9 +46,12 @@ def nameplate_of(head: Sequence[Row], foot: Iterable[Row]) -> Nameplate:
     said = list(_said(texts))
     if not any(map(edition_day, said)):
         said += [row.text for row in foot if edition_day(row.text) and furniture(row.text)]
-    name = "" if any(map(paper, said)) else _beside_issue(texts) or _beside_day(head)
+    signer = _beside_day(head)
+    if signer:
+        said = [text for text in said if not _SERIAL.fullmatch(text)]
+    name = "" if any(map(paper, said)) else _beside_issue(texts) or signer
     if (name or not said) and not any(map(section, said)):
-        said += _page_name(texts)
+        said += _page_name([text for text in texts if text != name])
     return Nameplate(tuple(Line(text, gap=1) for text in said), name)
 
 

@@ -26,7 +26,7 @@ def without_quotes(rows: Sequence[Row], body: float) -> list[Row]:
     for group in groups if len(groups) <= _MOST_GROUPS else ():
         said = "".join(row.text for row in group)
         above, below = _around(group, plain)
-        if above and below and _interrupts(group, said, above, below):
+        if above and _interrupts(group, said, above, below):
             dropped.update(group)
         elif _SAID.fullmatch(said) and "，" in said:
             text.update(group)
@@ -62,14 +62,13 @@ def _around(group: Sequence[Row], plain: Sequence[Row]) -> tuple[Row | None, Row
     )
 
 
-def _interrupts(group: Sequence[Row], said: str, above: Row, below: Row) -> bool:
+def _interrupts(group: Sequence[Row], said: str, above: Row, below: Row | None) -> bool:
     """Tell a quotation by its marks or its end, or by the sentence that runs on around it."""
     left, right = min(row.left for row in group), max(row.right for row in group)
-    begins = Line(below.text)
-    if begins.dated or begins.names:
+    if below and (Line(below.text).dated or Line(below.text).names):
         return False
-    if _SAID.fullmatch(said):
-        return True
+    if _SAID.fullmatch(said) or not below:
+        return bool(_SAID.fullmatch(said))
     inside = (
         left > above.left - _OVERHANG * above.size
         and right < max(above.right, below.right) + above.size

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from briefing.sources.furniture import furniture
@@ -10,6 +10,7 @@ from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_TO, glue
 from briefing.sources.pdf.crossheads import crossheads
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
+from briefing.sources.pdf.whole import SetLine, full, whole
 
 _HEADLINE = 1.25
 """A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""
@@ -18,44 +19,37 @@ _KICKERS = 2
 _SAME = 0.95
 _INDENT = (1.2, 3.5)
 """How far a paragraph's first line is set in, in body characters."""
+_INDENTS = 2
+"""So many lines that are set in show how a page marks its paragraphs."""
 _BLANK_LINE = 0.5
 RULE = Line("————")
 """What stands between zones of a page, as in a typed one."""
 
 
-@dataclass(slots=True)
-class _Set:
-    """A row as it was set; `level` as in Markdown, 0 for none."""
-
-    row: Row
-    line: Line
-    role: str = ""
-    """Headline, kicker or part of it; empty for text."""
-
-
 def lines_of(zones: Sequence[Sequence[Sequence[Row]]], body: float) -> list[Line]:
     """Give the lines of a page's zones: headings by their size, indents and blank lines."""
     lines: list[Line] = []
-    for zone in zones:
-        rows = _turned([each for column in zone for each in _column(column, body)])
+    printed = [[each for column in zone for each in _column(column, body)] for zone in zones]
+    indents = sum(each.line.indented for rows in printed for each in rows) >= _INDENTS
+    for rows in printed:
         lines += [RULE] if lines else []
-        lines += _headed(rows, body)
+        lines += _headed(_turned(rows), body, indents=indents)
     return lines
 
 
-def _column(column: Sequence[Row], body: float) -> Iterator[_Set]:
+def _column(column: Sequence[Row], body: float) -> Iterator[SetLine]:
     plain = [row for row in column if not _heads(row, body)]
     lefts = _lefts(column, body)
     usual = Counter(round(above.bottom - below.top) for above, below in pairwise(plain))
     leading = usual.most_common(1)[0][0] if usual else 0
     before: Row | None = None
-    for row, left in zip(column, lefts, strict=True):
+    for at, (row, left) in enumerate(zip(column, lefts, strict=True)):
         apart = before is not None and before.bottom - row.top > leading + _BLANK_LINE * body
         inset = not row.is_vertical and _INDENT[0] < (row.left - left) / body < _INDENT[1]
         line = Line(
             row.text, indented=inset or row.is_indented, gap=int(apart and not row.is_vertical)
         )
-        yield _Set(row, line, "heading" if _heads(row, body) else "")
+        yield SetLine(row, line, "heading" if _heads(row, body) else "", full(column, at))
         before = row
 
 
@@ -77,9 +71,9 @@ def _heads(row: Row, body: float) -> bool:
     return is_heading(row, body) and not furniture(row.text)
 
 
-def _turned(rows: Sequence[_Set]) -> list[_Set]:
+def _turned(rows: Sequence[SetLine]) -> list[SetLine]:
     """Put the mark of a story that is turned over (下转第2版) at the end of its text."""
-    joined: list[_Set] = []
+    joined: list[SetLine] = []
     for each in rows:
         if joined and TURNED_TO.fullmatch(each.line.text):
             before = joined[-1].line
@@ -89,7 +83,7 @@ def _turned(rows: Sequence[_Set]) -> list[_Set]:
     return joined
 
 
-def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
+def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line]:
     """Mark the lines of each heading: kickers above, and what is set larger below."""
     _mark_crossheads(rows, body)
     _mark_kickers(rows)
@@ -98,18 +92,24 @@ def _headed(rows: Sequence[_Set], body: float) -> list[Line]:
         if above.role and not below.role and larger:
             below.role = "heading"
     lines: list[Line] = []
+    usual = float("inf")
     for heads, group in groupby(rows, key=lambda each: bool(each.role)):
         some = list(group)
-        lines += _heading(some, body, first=not lines) if heads else [each.line for each in some]
+        if not heads:
+            lines += whole(some) if indents else [each.line for each in some]
+            continue
+        largest = max(each.row.size for each in some)
+        usual = usual if lines else _SAME * largest  # in the type of the first, all are headlines
+        lines += _heading(some, is_main=largest > min(usual, _HEADLINE * body))
     return lines
 
 
-def _mark_crossheads(rows: Sequence[_Set], body: float) -> None:
+def _mark_crossheads(rows: Sequence[SetLine], body: float) -> None:
     for at, heads in crossheads([each.row for each in rows], body).items():
         rows[at].role = "headline" if heads else "cross-head"
 
 
-def _mark_kickers(rows: Sequence[_Set]) -> None:
+def _mark_kickers(rows: Sequence[SetLine]) -> None:
     """Take the few lines above a zone's first headline as part of it."""
     first = next((at for at, each in enumerate(rows) if each.role), len(rows))
     if first > _KICKERS or first == len(rows):
@@ -119,21 +119,21 @@ def _mark_kickers(rows: Sequence[_Set]) -> None:
             each.role = "kicker"
 
 
-def _heading(rows: Sequence[_Set], body: float, *, first: bool) -> list[Line]:
+def _heading(rows: Sequence[SetLine], *, is_main: bool) -> list[Line]:
     """Mark the largest lines as the headline, which may take several, and the rest below it."""
     largest = max(each.row.size for each in rows)
     heads = any(each.role == "headline" for each in rows)
-    level = 1 if first or heads or largest > _HEADLINE * body else 3
+    level = 1 if is_main or heads else 3
     lines: list[Line] = []
     above: Row | None = None
     for each in rows:
         row, text = each.row, each.line.text
-        is_main = row.size > _SAME * largest
-        if is_main and above is not None and above.size > _SAME * largest:
+        is_largest = row.size > _SAME * largest
+        if is_largest and above is not None and above.size > _SAME * largest:
             beside = row.top > above.bottom and not row.is_vertical
             text = f"{lines[-1].text} {text}" if beside else glue(lines[-1].text, text)
             lines[-1] = replace(lines[-1], text=text)
         else:
-            lines.append(Line(text, level if is_main else level + 1, gap=int(bool(lines))))
+            lines.append(Line(text, level if is_largest else level + 1, gap=int(bool(lines))))
         above = row
     return lines

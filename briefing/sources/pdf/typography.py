@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from briefing.sources.pdf.glyphs import Glyph
 
-_SHARE, _FEWEST = 0.05, 90
+_SHARE, _FEWEST = 0.04, 60
 """A type of text has this part of a document's characters, and no fewer than these."""
-_FULL_STOPS = 3
+_FULL_STOPS, _SENTENCE = 2, 18
+"""It has several full stops, and more characters to each than a quotation set large has."""
 _POINTED = 0.03
 """The part of the characters of text that are commas and full stops; a headline has hardly any."""
 
@@ -45,7 +46,7 @@ def typography_of(glyphs: Iterable[Glyph]) -> Typography:
         kind
         for kind, count in types.items()
         if count >= least
-        and stops[kind] >= _FULL_STOPS
+        and _FULL_STOPS <= stops[kind] <= count / _SENTENCE
         and stops[kind] + commas[kind] >= _POINTED * count
     }
     return Typography(body, frozenset(texts), frozenset(face for face, _ in texts))
