@@ -1,4 +1,4 @@
-"""What the keys of records mean: headline, text, day … whatever a program calls them.
+"""What the keys of records and front matter mean: headline, text, day … whatever their spelling.
 
 A key is spelt as `plain` spells it: displayTitle, display-title and DISPLAY_TITLE are one. Where
 several keys of a record mean the same, the earlier row of the table wins.
@@ -15,9 +15,7 @@ _OF = (
     r"f|a|n|wx)_?)?"
 )
 """What programs write before a name that means the same without it: articleTitle, DOCAUTHOR."""
-_PUBLISH = (
-    r"(?:pub(?:lish(?:ed|ing)?|lication)?|release|issue|edition|online|post|send|fabu|chuban|rel)"
-)
+_PUBLISH = r"(?:pub(?:lish(?:ed|ing)?)?|release|issue|edition|online|post|send|fabu|chuban|rel)"
 _WHEN = r"(?:_?(?:on|at|date|time|day|ts|timestamp|shijian|riqi|date_?time|time_?stamp|time_?str))"
 """What may stand behind that: publishTime, pub_date, released_at."""
 _ROWS: dict[str, tuple[str, ...]] = {
@@ -42,7 +40,7 @@ _ROWS: dict[str, tuple[str, ...]] = {
     "dateline": (r"dateline|电头",),
     "place": (r"place|location|content_?location|地点",),
     "published": (
-        rf"{_PUBLISH}{_WHEN}?|(?:date|time)_?{_PUBLISH}|first_?publish\w*|{_OF}{_PUBLISH}{_WHEN}",
+        rf"{_PUBLISH}{_WHEN}?|publication{_WHEN}|(?:date|time)_?{_PUBLISH}|first_?publish\w*|{_OF}{_PUBLISH}{_WHEN}",
         r"(?:发布|发表|发稿|出版|刊发|见报)(?:时间|日期)?|出报日期",
         rf"{_OF}(?:date|time|date_?time|day|riqi|shijian)|日期|时间|date_?str|time_?str",
         rf"{_OF}(?:c|create[d]?|add|input|insert|upload|display|show|write){_WHEN}|created?|date_?created|date_?gmt",

@@ -7,14 +7,29 @@ from collections.abc import Iterator, Sequence
 from briefing.sources.field_names import with_role
 
 _FRONT_MATTER = re.compile(
-    r"\ufeff?\s{0,9}(?P<fence>---|\+\+\+|;;;)[ \t]*\n(?P<fields>.{0,20000}?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)",
+    r"\ufeff?\s{0,9}(?P<fence>---|\+\+\+|;;;)[ \t]*\n(?P<fields>.{0,20000}?)\n"
+    r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL,
 )
-_FIELD = re.compile(r"(?P<key>[^\s:：=#\-'\"][^:：=\n]{0,40}?)[ \t]*(?:[:：](?=[ \t]|$|[^/\s])|=)(?P<value>.*)")
+_FIELD = re.compile(
+    r"(?P<key>[^\s:：=#\-'\"][^:：=\n]{0,40}?)[ \t]*(?:[:：](?=[ \t]|$|[^/\s])|=)(?P<value>.*)"
+)
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,100}\|)?([^\[\]|]{1,100})\]\]")
+_QUOTED = re.compile(r"([\"'])(.*)\1(?:\s+#.*)?$")
 _COMMENT = re.compile(r"\s+#\s.*$")
-_SPENT = {"clippings", "clipping", "剪藏", "网页剪藏", "收藏", "inbox", "draft", "false", "true", "null"}
+_SPENT = {
+    "clippings",
+    "clipping",
+    "剪藏",
+    "网页剪藏",
+    "收藏",
+    "inbox",
+    "draft",
+    "false",
+    "true",
+    "null",
+}
 """What note-taking programs put there for themselves."""
 Fields = dict[str, tuple[str, ...]]
 
@@ -64,10 +79,10 @@ def _of_json(front: str) -> Fields:
 
 
 def _values(value: str) -> Sequence[str]:
-    """Read one value or a list in brackets, without quotation marks, marks of links and comments."""
+    """Read one value, or a list in brackets, without quotation marks, links and comments."""
     value = value.strip()
-    if value[:1] not in "\"'":
-        value = _COMMENT.sub("", value)
+    quoted = _QUOTED.match(value)
+    value = quoted[2] if quoted else _COMMENT.sub("", value)
     if value in ("|", ">", "|-", ">-", "|+", ">+"):
         return ()
     is_list = value.startswith("[") and value.endswith("]") and not value.startswith("[[")

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.sources.datelines import names_in
 from briefing.sources.field_names import role_of
 from briefing.sources.furniture import edition_day
-from briefing.sources.names import is_desk, is_signed
+from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.traditional import fold
 
 Information = Mapping[str, Sequence[str]]
@@ -19,28 +19,53 @@ Information = Mapping[str, Sequence[str]]
 _LONGEST = 160
 _LONGEST_VALUE = 70
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜丨·•,，;；/]))\s*([\u4e00-\u9fff]{1,7}|[A-Za-z][A-Za-z _-]{1,18})\s*[:：]\s*(?!//)"
+    r"(?:^|(?<=[\s|｜丨·•,，;；/]))\s*([\u4e00-\u9fff]{1,7}|[A-Za-z][A-Za-z _-]{1,18})"
+    r"\s*[:：]\s*(?!//)"
 )
 _MORE = {
-    "reporters": re.compile(r"(?:文字?|图文|文图|撰文|通讯员|实习生|采写|编译|[本特]?.{0,4}(?:记者|作者))"),
-    "publisher": re.compile(r"(?:编发|主办|出品|发布|发布单位|供稿|供稿单位|首发|转自|文章来源|公众号|媒体)"),
-    "published": re.compile(r"(?:更新|更新时间|最后更新|创建时间|发布于)"),
+    "reporters": re.compile(r"文字?|图文|文图|撰文|通讯员|实习生|采写|编译|.{0,4}(?:记者|作者)"),
+    "publisher": re.compile(
+        r"编发|主办|出品|发布(?:单位)?|供稿(?:单位)?|首发|转自|文章来源|公众号|媒体"
+    ),
+    "published": re.compile(r"(?:最后)?更新(?:时间|于)?|创建时间|发布于"),
     "": re.compile(
-        r"(?:[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|摄影|图片?|视频|"
-        r"字数|阅读|阅读量|阅读时长|浏览|浏览量|点赞|收藏|评论|标签|关键词|状态|封面|剪藏时间|属地|ip属地|期数|版次|网址|tags?|"
-        r"status|cover|created|updated|words?|id)",
+        r"[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|"
+        r"摄影|图片?|视频|字数|阅读(?:量|时长)?|浏览量?|点赞|收藏|评论|标签|关键词|状态|封面|剪藏时间|"
+        r"(?:ip)?属地|期数|版次|网址|tags?|status|cover|created|updated|words?|id",
         re.IGNORECASE,
     ),
 }
+"""Labels that no field is called by; nothing is taken from those of the last row."""
+_KNOWN = {"published", "reporters", "publisher", "section", "link", "place"}
 _SEPARATORS = " \t\u3000|｜丨·•,，;；/()（）[]【】*_"
 _DAY = r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
 _DATED = re.compile(
     rf"(?P<before>[^。！？，]{{0,30}}?)[\s|｜·(（T]*{_DAY}[\sT)）]*(?:星期[一二三四五六日天]|周[一二三四五六日])?[\s|]*"
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?P<behind>[^。！？，]{0,24})"
 )
+_PROVINCES = {
+    *("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江"),
+    *("安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州"),
+    *("云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆"),
+}
+_SIGNS = re.compile(r"^[^\w《（(\[【“\"]+")
+"""What decorates a label: 🔗 来源."""
 _SENTENCE = re.compile(r"[。！？!?]")
+_ORIGINAL = re.compile(r"原文(?:地址|链接)?|阅读全文|查看详情")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"']{4,500}")
-_NOISE = {"原创", "转载", "发表于", "发布于", "发布", "作者", "记者", "by", "来源", "更新", "更新于"}
+_NOISE = {
+    "原创",
+    "转载",
+    "发表于",
+    "发布于",
+    "发布",
+    "作者",
+    "记者",
+    "by",
+    "来源",
+    "更新",
+    "更新于",
+}
 
 
 def information(text: str, links: Sequence[str] = ()) -> Information:
@@ -50,8 +75,9 @@ def information(text: str, links: Sequence[str] = ()) -> Information:
     """
     if len(text) > _LONGEST:
         return {}
-    said = _labelled(text, links) or _dated(text)
-    return said or {}
+    bare = _SIGNS.sub("", text)
+    original = {"link": list(links)} if links and _ORIGINAL.search(text) else {}
+    return _labelled(bare, links) or _dated(bare) or original
 
 
 def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
@@ -62,15 +88,19 @@ def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
     before = text[: found[0].start()].strip(_SEPARATORS)
     said: defaultdict[str, list[str]] = defaultdict(list)
     if before:
-        for role, values in _dated(before).items():
-            said[role] += values
+        for told, values in _dated(before).items():
+            said[told] += values
         if not said:
             return {}
     for at, label in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
         role = _role(label[1].strip())
         value = text[label.end() : end].strip(_SEPARATORS)
-        if role is None or len(value) > _LONGEST_VALUE or (_SENTENCE.search(value) and role != "link"):
+        if (
+            role is None
+            or len(value) > _LONGEST_VALUE
+            or (_SENTENCE.search(value) and role != "link")
+        ):
             return {}
         if role == "reporters" and value and not _are_people(value):
             return {}
@@ -80,12 +110,11 @@ def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
 
 def _role(label: str) -> str | None:
     """Name the role of a label; none for what is no label at all."""
-    for role, pattern in _MORE.items():
-        if pattern.fullmatch(label):
-            return role
-    role = role_of(label)
-    known = {"published", "reporters", "publisher", "section", "link", "place"}
-    return role if role in known else None
+    more = [role for role, pattern in _MORE.items() if pattern.fullmatch(label)]
+    if more:
+        return more[0]
+    meant = role_of(label)
+    return meant if meant in _KNOWN else None
 
 
 def _are_people(value: str) -> bool:
@@ -100,12 +129,18 @@ def _dated(text: str) -> dict[str, list[str]]:
         return {}
     said: defaultdict[str, list[str]] = defaultdict(list)
     said["published"].append(text)
-    for word in re.split(r"[\s|｜丨·•,，/《》]+", f"{found['before']} {found['behind']}"):
-        folded = fold(word)
-        if not word or word.lower() in _NOISE:
-            continue
-        if is_desk(folded) and len(word) > 2:  # noqa: PLR2004 - 本报
-            said["publisher"].append(word)
-        elif is_signed(folded):
-            said["reporters"].append(word)
+    for part, vouched in ((found["before"], is_signed), (found["behind"], _is_writer)):
+        for word in filter(None, re.split(r"[\s|｜丨·•,，/《》]+", part)):
+            folded = fold(word)
+            if word.lower() in _NOISE:
+                continue
+            if is_desk(folded) and len(word) > 2:  # noqa: PLR2004 - 本报
+                said["publisher"].append(word)
+            elif vouched(folded):
+                said["reporters"].append(word)
     return dict(said)
+
+
+def _is_writer(word: str) -> bool:
+    """Tell a name behind the time from the province that accounts are said to write in."""
+    return is_name(word) and word not in _PROVINCES

@@ -8,27 +8,22 @@ from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Article, Document
-from briefing.sources.datelines import names_in
+from briefing.sources.field_names import OWN, plain, with_role
 from briefing.sources.fragments import line_of
 from briefing.sources.furniture import section as section_of
 from briefing.sources.names import is_desk
 from briefing.sources.places import own_place
 from briefing.sources.publication import published_on
 from briefing.sources.records import own
-from briefing.sources.field_names import OWN, plain, with_role
 from briefing.sources.records.lines import lines_in, said
 from briefing.sources.records.places import Record, flat, headline_in, likely_headline, text_key
 from briefing.sources.records.prose import paragraphs_in
-from briefing.sources.signature import unsigned
+from briefing.sources.signature import signers, unsigned
 from briefing.sources.traditional import fold
 
 _Object = Mapping[str, Any]
 _SECTION = re.compile(r"(?!.*(?:列表|数据|文章|稿件|结果|内容|全部))[\u4e00-\u9fff·]{2,6}")
 """What an object that holds a list may be called to name a part of a paper."""
-_SERVICE = re.compile(
-    r"admin\w*|editor|root|test|system|user\d*|管理员|小编|编辑部?|未知|佚名|匿名", re.IGNORECASE
-)
-_EDITOR = re.compile(r"编辑|校对|审核|责编|监制|来源")
 _MOMENTS = ("$date", "time", "date", "value", "timestamp", "_text", "#text", "__text", "_cdata")
 _OF_A_LIST = 4
 """Rows of days that may hold for all records of a list: when it was changed does not."""
@@ -137,15 +132,8 @@ def _moments(value: object) -> Iterator[str | float]:
 
 def _reporters(fields: _Object) -> tuple[str, ...]:
     """Name the people of the first field that names any; a desk, an account, an editor is none."""
-    for key in with_role(fields, "reporters"):
-        lines = (line_of(text) for text in lines_in(fields[key]))
-        names = [name for line in lines if not _EDITOR.search(line) for name in names_in(line)]
-        people = [
-            name for name in names if not is_desk(fold(name)) and not _SERVICE.fullmatch(name)
-        ]
-        if people:
-            return tuple(dict.fromkeys(people))
-    return ()
+    named = (signers(map(line_of, lines_in(fields[key]))) for key in with_role(fields, "reporters"))
+    return next(filter(None, named), ())
 
 
 def _publisher(fields: _Object) -> str:

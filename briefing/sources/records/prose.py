@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefing.sources.datelines import byline, split_tail
+from briefing.sources.field_names import is_beside, plain, with_role
 from briefing.sources.fragments import is_markup, paragraphs_of
 from briefing.sources.furniture import furniture
 from briefing.sources.markdown.blocks import blocks as markdown_blocks
-from briefing.sources.field_names import is_beside, plain, with_role
 from briefing.sources.records.nodes import BLOCK, ENDED, INLINE, Node
 
 _DEEPEST = 24
@@ -40,7 +40,7 @@ def paragraphs_in(value: object) -> tuple[str, ...]:
         if not _PLACEHOLDER.fullmatch(paragraph) and not furniture(paragraph)
     ]
     ended = sum(bool(ENDED.search(paragraph)) for paragraph in told)
-    if ended < _MOSTLY * len(told):  # verse, a list: no line of it ends a sentence
+    if ended < len(told) / 2:  # verse, a list: no line of it ends a sentence
         return tuple(told)
     return tuple(paragraph for paragraph in told if not _is_crosshead(paragraph))
 

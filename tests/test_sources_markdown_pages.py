@@ -1,0 +1,306 @@
+"""Markdown as programs and people leave it: clippings, digests, newsletters, exports, pages."""
+
+import time
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.markdown.front_matter import front_matter, told
+from briefing.sources.markdown.information import information
+
+ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"
+TWO = "馆长何以安说，粮仓墙厚、冬暖夏凉，改造只花了九十天，费用由村里和企业各出一半。"
+THREE = "“孩子们放学就来，作业写完了才回家。”住在对面的林奶奶说。"
+OTHER = "沙坪乡的十二座石桥昨天全部完成加固，桥面加宽到四米，农用车可以直接通过。"
+TOLD = (ONE, TWO, THREE)
+HEADLINE = "老粮仓变身图书馆"
+
+
+def articles(text: str) -> tuple[Article, ...]:
+    return read(Document("page.md", text.encode(), "markdown")).articles
+
+
+PAGES = {
+    "a clipping": f"""---
+title: "{HEADLINE}"
+source: "https://yunxi.example/a/1.html"
+author:
+  - "[[陆清荷]]"
+published: 2026-03-12
+tags:
+  - "clippings"
+---
+![](https://yunxi.example/1.jpg)
+
+读者在看书
+
+{ONE}
+
+**改造**
+
+{TWO}
+
+{THREE}
+
+（责任编辑：小荷）
+
+**推荐阅读**
+
+1. [石桥全部加固](https://yunxi.example/2)
+""",
+    "properties below the title": f"""# {HEADLINE}
+
+作者: 陆清荷
+日期: 2026年3月12日
+URL: https://yunxi.example/a/1.html
+
+<aside>
+💡 书香飘进村庄。
+</aside>
+
+{ONE}
+
+### 改造
+
+{TWO}
+
+{THREE}
+""",
+    "a page of a wiki": f"""<a name="a1"></a>
+# {HEADLINE}
+
+> 作者: 陆清荷
+> 更新: 2026-03-12 17:21:09\x20\x20
+> 原文: <https://yunxi.example/a/1.html>
+
+:::info
+书香飘进村庄。
+:::
+
+<font style="color:rgb(3,3,3);">{ONE}</font>
+
+{TWO}
+
+{THREE}
+""",
+    "an account's page": f"""# {HEADLINE}
+
+原创 陆清荷 云溪发布 *2026-03-12 08:00* *某省*
+
+点击上方蓝字关注我们
+
+{ONE}
+
+![](https://yunxi.example/1.jpg)
+
+▲读者在看书。
+
+**01**
+
+**改造**
+
+{TWO}
+{THREE}
+
+编辑 | 小荷
+
+[阅读原文](https://yunxi.example/a/1.html)
+""",
+    "a feature in numbered parts": f"""---
+标题: {HEADLINE}
+作者: 陆清荷
+日期: 2026-03-12
+原文链接: https://yunxi.example/a/1.html
+---
+
+> 编者按：书香飘进村庄。
+
+一、改造
+
+{ONE}
+
+{TWO}[^1]
+
+二、开放
+
+{THREE}
+
+[^1]: 数据来自县文旅局，
+    截至三月。
+""",
+    "the front matter of a site": f"""+++
+title = "{HEADLINE}"
+date = 2026-03-12T08:00:00+08:00
+authors = ["陆清荷"]
+link = "https://yunxi.example/a/1.html"
++++
+
+## 改造
+
+{ONE}
+
+{TWO}
+
+## 开放
+
+{THREE}
+
+## 参考资料
+
+1. [云溪年鉴](https://yunxi.example/9)
+""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_one_story_of_a_page_comes_back_whole(name: str) -> None:
+    (article,) = articles(PAGES[name])
+    assert (article.headline, article.paragraphs) == (HEADLINE, TOLD)
+    assert (article.reporters, str(article.published)) == (("陆清荷",), "2026-03-12")
+    assert article.link == "https://yunxi.example/a/1.html"
+
+
+DIGESTS = {
+    "numbered headings and sources": f"""# 云溪早报 2026年3月12日 星期四
+
+各位读者早上好，以下是今天的新闻。
+
+## 1. {HEADLINE}
+
+{ONE}{TWO}
+
+来源：云溪日报
+
+## 2. 石桥全部加固
+
+{OTHER}
+
+来源：云溪晚报
+
+## 明日预告
+
+- 夜市开街
+""",
+    "headlines in bold": f"""# 云溪早报
+
+2026年3月12日 | 星期四
+
+**一、{HEADLINE}**
+
+{ONE}{TWO}（云溪日报）
+
+**二、石桥全部加固**
+
+{OTHER}（云溪晚报）
+""",
+    "headlines that the text follows": f"""# 早安云溪｜2026年3月12日
+
+- **{HEADLINE}**：{ONE}{TWO}（来源：云溪日报）
+- **石桥全部加固**：{OTHER}（来源：云溪晚报）
+""",
+    "headlines that are links": f"""# 每周简报 2026-03-12
+
+## [{HEADLINE}](https://yunxi.example/1)
+
+{ONE}{TWO}
+
+🔗 来源：[云溪日报](https://yunxi.example/1)
+
+## [石桥全部加固](https://yunxi.example/2)
+
+{OTHER}
+
+🔗 来源：[云溪晚报](https://yunxi.example/2)
+""",
+    "information set as small headings": f"""## {HEADLINE}
+##### 2026-03-12 08:00 · 云溪日报
+{ONE}{TWO}
+
+## 石桥全部加固
+##### 2026-03-12 09:00 · 云溪晚报
+{OTHER}
+""",
+}
+
+
+@pytest.mark.parametrize("name", DIGESTS)
+def test_each_story_of_a_digest_stands_alone(name: str) -> None:
+    found = articles(DIGESTS[name])
+    assert [(each.headline, each.paragraphs, each.publisher) for each in found] == [
+        (HEADLINE, (ONE + TWO,), "云溪日报"),
+        ("石桥全部加固", (OTHER,), "云溪晚报"),
+    ]
+    assert {str(each.published) for each in found} == {"2026-03-12"}
+
+
+def test_headings_of_three_levels_are_part_kicker_and_headline() -> None:
+    first, second = articles(
+        f"# 云溪周刊\n\n## 文化\n\n#### 书香飘进村庄\n### {HEADLINE}\n\n{ONE}\n\n"
+        f"## 交通\n\n### 石桥全部加固\n\n{OTHER}\n"
+    )
+    assert (first.kicker, first.headline, first.section) == ("书香飘进村庄", HEADLINE, "文化")
+    assert (second.kicker, second.headline, second.section) == ("", "石桥全部加固", "交通")
+
+
+def test_emphasis_inside_a_paragraph_is_no_headline() -> None:
+    text = f"# {HEADLINE}\n\n**去年她没有亏钱**，{ONE}\n\n**今年还要扩大**，{TWO}\n"
+    (article,) = articles(text)
+    assert article.paragraphs == (f"去年她没有亏钱，{ONE}", f"今年还要扩大，{TWO}")
+
+
+def test_a_quotation_of_speech_is_a_paragraph() -> None:
+    (article,) = articles(f"# {HEADLINE}\n\n{ONE}\n\n> {THREE}\n\n{TWO}\n")
+    assert article.paragraphs == (ONE, THREE, TWO)
+
+
+def test_lines_that_each_end_a_sentence_are_paragraphs() -> None:
+    (article,) = articles(f"# {HEADLINE}\n{ONE}\n{TWO}\n{THREE}\n")
+    assert article.paragraphs == TOLD
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("东澜晚报 2023-10-02 06:50", {"published", "publisher"}),
+        ("栏目：特写　　记者：贺兰 童川", {"section", "reporters"}),
+        ("日期：2025-03-03　记者：牧野", {"published", "reporters"}),
+        ("来源 | 云溪日报", set()),
+        ("来源：云溪日报 编辑：小荷", {"publisher", ""}),
+        ("记者：苦吗？", set()),
+        ("记者：那时候你想过放弃没有", set()),
+        ("目前：一切正常。", set()),
+        ("他说：我不走", set()),
+        ("2014年3月的一场山火烧掉了八百亩杉木。", set()),
+    ],
+)
+def test_lines_that_say_when_and_by_whom_are_known(line: str, said: set[str]) -> None:
+    assert set(information(line)) == said
+
+
+@pytest.mark.parametrize(
+    ("front", "role", "said"),
+    [
+        ("publication: 北川河杂志", "publisher", ("北川河杂志",)),
+        ("author:\n  name: 陆清荷", "reporters", ("陆清荷",)),
+        ("authors: [陆清荷, 何以安]", "reporters", ("陆清荷", "何以安")),
+        ("pubDate: '2026-03-12' # 首发", "published", ("2026-03-12",)),
+        ("categories:\n- 文化\n- 阅读", "section", ("文化", "阅读")),
+        ("原文链接: https://yunxi.example/1", "link", ("https://yunxi.example/1",)),
+        ("draft: false", "headline", ()),
+    ],
+)
+def test_front_matter_is_read_by_what_its_keys_mean(
+    front: str, role: str, said: tuple[str, ...]
+) -> None:
+    assert told(front_matter(f"---\n{front}\n---\n正文")[0], role) == said
+
+
+@pytest.mark.parametrize(
+    "run", ["**a** ", "记者：", "2026-01-01 ", ":::a\n", "[^1]: a\n  ", "#a ", "[["]
+)
+def test_long_runs_stay_fast(run: str) -> None:
+    begun = time.process_time()
+    for text in (run * (40_000 // len(run)), (run * 6 + "\n") * 1_000):
+        articles(f"# {HEADLINE}\n\n{ONE}\n\n{text}\n")
+    assert time.process_time() - begun < 4
