@@ -51,7 +51,7 @@ def nameplate_of(head: Sequence[Row], foot: Iterable[Row]) -> Nameplate:
         said = [text for text in said if not _SERIAL.fullmatch(text)]
     name = "" if any(map(paper, said)) else _beside_issue(texts) or signer
     if (name or not said) and not any(map(section, said)):
-        said += _page_name([text for text in texts if text != name])
+        said += _page_name([text for text in texts if text != name and not _SERIAL.fullmatch(text)])
     return Nameplate(tuple(Line(text, gap=1) for text in said), name)
 
 

@@ -134,6 +134,8 @@ def _heading(rows: Sequence[SetLine], *, is_main: bool) -> list[Line]:
             text = f"{lines[-1].text} {text}" if beside else glue(lines[-1].text, text)
             lines[-1] = replace(lines[-1], text=text)
         else:
-            lines.append(Line(text, level if is_largest else level + 1, gap=int(bool(lines))))
+            # what is set smaller below the headline is parted from it, and nothing else is
+            parted = above is not None and above.size > _SAME * largest
+            lines.append(Line(text, level if is_largest else level + 1, gap=int(parted)))
         above = row
     return lines
