@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
 
 MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
@@ -37,6 +37,9 @@ _SIGNED = re.compile(
     r"[(（](?:本报|本台|见习|据|综合|特约)?(?:记者|通讯员|综合|完|新华社|央视)[^()（）]{0,40}[)）]$"
 )
 _AROUND, _OPENING = 14, 36
+_SPEAKER = re.compile(r"(?:问|答|[QA]|记者|主持人)\s*[:：]")
+_APART = 4.0
+"""What stands below a finished text and could be no part of one is hardly anything else."""
 _TAIL_END = re.compile(
     r"(?![昨今明当前][天晚日晨后年]|[近日目][日前]|最近|会[上后]|此[次外]|[上下]午|随后|同时|"
     r"其中|现场|[他她]说|\d).{1,2}[,，。；;]"
@@ -60,15 +63,22 @@ def may_head(line: Line) -> bool:
         and not (line.ended and line.width > _SHORT)
         and not starts_story(line)
         and not TURNED_TO.search(line.text)
+        and not _SPEAKER.match(line.text)
     )
 
 
 def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first: bool) -> int:
     """Count the lines from `index` that are a heading; 0 where the story goes on."""
-    run = 0
-    while run < MOST_LINES and index + run < len(lines) and may_head(lines[index + run]):
+    run = apart = 0
+    while run < MOST_LINES and index + run < len(lines):
+        own = is_apart(lines, index + run, setting)
+        apart += own and apart == run
+        goes_on = may_head(lines[index + run]) and not (apart and _is_text(lines, index + run))
+        if not (own or goes_on):
+            break
         run += 1
     best, best_score, score = 0, 0.0, 3.0 if first else _parting_score(lines, index, setting)
+    score += _APART if apart else _APART / 2 if setting.whole else 0.0
     around = "\n".join(line.text for line in lines[max(index - _AROUND, 0) : index + _AROUND])
     for count in range(1, run + 1):
         line = lines[index + count - 1]
@@ -77,9 +87,18 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total = score + _opening_score(lines, index, count, setting)
         total -= _torn_score(lines, index + count, around)
         total += _lone_score(lines, index, count, setting)
-        if total > best_score:
+        if total > best_score and count >= apart:
             best, best_score = count, total
     return best
+
+
+def _is_text(lines: Sequence[Line], at: int) -> bool:
+    """Tell the first line of a text below shorter lines: it has a comma, and goes on."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    goes_on = below is not None and not (below.dated or below.names or below.indented)
+    return (
+        goes_on and bool(re.search("[,，]", lines[at].text[1:])) and lines[at].text[0] not in "—-─"
+    )
 
 
 def _parting_score(lines: Sequence[Line], index: int, setting: Setting) -> float:

@@ -24,6 +24,7 @@ _PAIR, _LONG_PAIR, _WORD, _SYLLABLES = 26, 34, 6, 3.5
 _LONG_KICKER = 18
 _ALIKE, _MUCH_NARROWER, _HALF = 0.8, 0.6, 0.5
 _COUPLET = 0.6
+_WIDER = 1.3
 _MOST_COUNTED, _MOST_ABOVE = 4, 3
 
 _UNFINISHED = re.compile(r"[暨和与及的、在为对将把被向—-]$|[“‘《(（][^”’》)）]*$")
@@ -46,6 +47,15 @@ _COLUMN = re.compile(
 _WHO_SPOKE = re.compile(
     r"[—–-]{1,2}|[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|强调|作报告|调研|参加)"
 )
+_WHO_PRESIDED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|作报告|调研|参加)(?:会议|活动)?(?:并\w{2,4})?"
+    r"(?:\s.{2,24})?"
+)
+_COMMA = re.compile("[,，；;]")
+_ONE_OF_MANY = re.compile(
+    r"(?:第[\d一二三四五六七八九十]+[轮届期场季集]|之[一二三四五六七八九十\d]+|系列.{0,6}|盘点)$"
+)
+"""A round, an issue, a part of a series: the occasion, not the news."""
 _PAUSE = re.compile(r"[\u4e00-\u9fff”》\d][ \u3000]+[\u4e00-\u9fff“《\d]")
 _GOES_ON = re.compile(
     r"将|拟|获|已|近|达|超|突破|增|全|正式|今|明|成|亮相|走|入|展|开|启|上|落|通|投|举|荣|夺|再|"
@@ -69,7 +79,7 @@ _PREDICATE = re.compile(
 )
 _NO_HEADLINE = re.compile(
     r"[□■●]?\s*(?:本报|本台)?(?:见习|特约|首席|实习)*(?:记者|通讯员|读者|作者|文)[ /:：].{1,24}|"
-    r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}"
+    r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]"
 )
 """Names, telephone numbers, a column's name in pinyin."""
 
@@ -121,6 +131,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     some_close = any(not line.gap for line in lines[1:])
     ends = [
         line.text[0] in DASHES
+        or bool(_WHO_PRESIDED.fullmatch(line.text))
         or bool(_NO_HEADLINE.fullmatch(line.text))
         or (line.gap > 0 and some_close and not _UNFINISHED.search(above.text))
         for above, line in pairwise(lines)
@@ -217,6 +228,10 @@ def meeting(above: Line, below: Line, heading: Heading) -> Iterator[str]:
         "word_above": above.width <= _WORD,
         "word_below": below.width <= _WORD,
         "syllables_below": below.width <= _SYLLABLES,
+        "wider_below": below.width > _WIDER * above.width,
+        "comma_above": bool(_COMMA.search(above.text)),
+        "comma_below": bool(_COMMA.search(below.text)),
+        "one_of_many": bool(_ONE_OF_MANY.search(above.text)),
         "over_26": above.width + below.width > _PAIR,
         "over_34": above.width + below.width > _LONG_PAIR,
         "exclaims": above.text[-1] in "！？!?",

@@ -101,10 +101,13 @@ class _Column:
                 return 0
             if not torn and not self.indents and block[0].gap:
                 return 0
-            credited = self.credited[at + count - 1] or _CREDIT.search(block[-1].text)
+            credited = self.credited[at + count - 1] or bool(_CREDIT.search(block[-1].text))
             if not (credited or block[-1].text.endswith(_ENDS)):
                 continue
-            if not torn or (self._goes_on(at + count) and (credited or self._is_word(at, count))):
+            below = at + count
+            if not torn or (
+                self._goes_on(below, credited=credited) and (credited or self._is_word(at, count))
+            ):
                 return count
         return 0
 
@@ -131,13 +134,14 @@ class _Column:
             return line.width > _LONGEST_ALONE
         return self._is_full(line) or line.width > _LONGEST_CAPTION
 
-    def _goes_on(self, at: int) -> bool:
-        """Tell the rest of a torn sentence: it fills its column and opens no paragraph."""
+    def _goes_on(self, at: int, *, credited: bool) -> bool:
+        """Tell the rest of a torn sentence: full, or at its end, and opening no paragraph."""
         if at >= len(self.text):
             return False
         line = self.text[at]
         opens = line.indented if self.indents else line.gap > 0
-        return not opens and not line.level and self._is_full(line)
+        rest = self._is_full(line) or (credited and line.ended)
+        return rest and not opens and not line.level
 
     def _is_word(self, at: int, count: int) -> bool:
         """Tell whether the page has as a word what meets without the block, and not with it."""

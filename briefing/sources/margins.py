@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.furniture_rows import SELLS
+from briefing.sources.headline_signs import predicates
 from briefing.sources.lines import Line
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.paragraphs import TURNED_FROM, Setting, setting_of
@@ -35,13 +37,16 @@ _NOTIFIES = re.compile(
 """What only notices say."""
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
-_OWN_NAME = re.compile("[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|通讯|之声|融媒|发布|周末)")
+_OWN_NAME = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末)|今日[\u4e00-\u9fff]{2,3}"
+)
 """What may head a page as its paper's name, and nowhere else."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
-_TOP, _NEAR = 14, 3
-_HEAD = ("page head", "page number", "page name", "masthead", "date line", "editors", "weekday")
+_TOP, _SHORTEST_TITLE = 14, 4
+_HEAD = ("page head", "page number", "page name", "masthead", "date line", "weekday", "lunar date")
+_PRINTED = re.compile("主办|主管|出版|编印|承办|印刷|内部资料")
 _LABELS = re.compile(
     r"[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\s]{2,12}版|\d{4}年(?:\d{1,2}月)?|"
     r"第[\d、,，—~-]+版[\s\u3000]*[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,2}(?:文化|体育|教育|健康|科技|经济|"
@@ -94,7 +99,8 @@ def without_furniture(lines: Sequence[Line]) -> Page:
             day = edition_day(line.text)
         if kind in ("page name", "page head", "section", "date line"):
             current = section(line.text) or current
-        own = line.text if kind == "masthead" and _OWN_NAME.fullmatch(line.text) else ""
+        first = kind in ("masthead", "page head") and line is lines[0]
+        own = line.text if first and _OWN_NAME.fullmatch(line.text) else ""
         if named := paper(line.text) or own:
             papers[named] += 3 if kind in ("masthead", "page head", "date line") else 1
     return Page(tuple(kept), day, papers.most_common(1)[0][0] if papers else "")
@@ -121,6 +127,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     _spread_figures(lines, kinds)
     _mark_running_heads(lines, kinds)
     _mark_page_top(lines, kinds)
+    _mark_repeated_titles(lines, kinds)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     return kinds
@@ -283,14 +290,34 @@ def _spread_captions(lines: Sequence[Line], kinds: list[str], column: float) -> 
 
 
 def _mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take the names of page and column that stand among the lines of a page's head."""
-    for at in range(min(_TOP, len(lines))):
-        line = lines[at]
-        if line.ended or line.level or line.dated or line.width > _HEAD_WIDTH:
-            return
-        below = kinds[at + 1 : at + 1 + _NEAR]
-        if not kinds[at] and set(below) & set(_HEAD) and _LABELS.fullmatch(line.text):
+    """Take the names of paper, page and column that stand among the lines of a page's head."""
+    block = list(takewhile(lambda at: _may_be_top(lines[at]), range(min(_TOP, len(lines)))))
+    last = max((at for at in block if kinds[at] in _HEAD), default=-1)
+    for at in block:
+        text = lines[at].text
+        says = predicates(text) and not _PRINTED.search(text)
+        if at < last and not kinds[at] and (not says or _LABELS.fullmatch(text)):
             kinds[at] = "page head"
+
+
+def _may_be_top(line: Line) -> bool:
+    told = line.ended or line.indented or line.level or line.dated
+    return not told and line.width <= _HEAD_WIDTH
+
+
+def _mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take a list of what the page holds: line by line comes back as the headline of a text."""
+    texts = [line.text for line in lines]
+    last = {text: at for at, text in enumerate(texts)}
+    again = [
+        last[line.text] > at and line.width > _SHORTEST_TITLE and _is_entry(line)
+        for at, line in enumerate(lines)
+    ]
+    for at, line in enumerate(lines):
+        above = at > 0 and not line.gap and (again[at - 1] or kinds[at - 1].startswith("contents"))
+        below = at + 1 < len(lines) and not lines[at + 1].gap and again[at + 1]
+        if again[at] and (above or below) and not kinds[at]:
+            kinds[at] = "contents"
 
 
 def _mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:

@@ -18,13 +18,17 @@ _PAGE = (
 TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
 TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
 """The marks of a story that goes on on another page."""
+_LATIN = re.compile(r"[!-~]+")
 _FEW = 6
 _INDENTS, _SHIFTED = 2, 0.8
 """Two indents may be no accident; where nearly all lines have one, the whole page is shifted."""
 _NARROW, _WIDE = 8, 60
+_NARROW_COLUMN = 12
+"""Narrower ones tear everything."""
 _HEADLINE, _WIDEST_HEAD = 14, 24
 """Full-width characters that tell a line of text from most headings."""
-_MOSTLY = 0.6
+_MOSTLY, _NEARLY_ALL = 0.6, 0.95
+_LONG = 44
 _TENTH = 10
 _TURN = re.compile(
     r"据了解|据悉|据介绍|目前|截至目前|接下来|下一步|近年来|今年以来|此外|当天|当日|随后|"
@@ -50,6 +54,8 @@ class Setting:
     """How many empty lines usually stand between two paragraphs."""
     centred: bool = False
     """Headlines stand indented as well."""
+    whole: bool = False
+    """Each paragraph is one line, up to its last full stop."""
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
@@ -60,12 +66,13 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     indents = indented >= _INDENTS and indented < len(lines) * _SHIFTED
     gap = _usual_gap(lines)
     centred = _is_centred(lines, gap)
+    loose = Setting(0, 0, indents, marked, gap, centred, _are_whole(lines))
     if len(cut) < _FEW:
-        return Setting(indents=indents, marked=marked, gap=gap, centred=centred)
+        return loose
     usual, _ = Counter(round(line.reach) for line in cut).most_common(1)[0]
     near = sum(abs(line.reach - usual) <= 1 for line in cut)
     if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
-        return Setting(indents=indents, marked=marked, gap=gap, centred=centred)
+        return loose
     widths = sorted(line.reach for line in cut if line.reach >= usual - 1)
     return Setting(usual, widths[len(widths) // _TENTH], indents, marked, gap, centred)
 
@@ -78,6 +85,12 @@ def _usual_gap(lines: Sequence[Line]) -> int:
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Tell whether nearly all lines that are too long for a headline end a sentence."""
+    long = [line for line in lines if line.width > _LONG and not line.level]
+    return len(long) >= _FEW and sum(line.ended for line in long) >= _NEARLY_ALL * len(long)
+
+
 def _is_centred(lines: Sequence[Line], gap: int) -> bool:
     """Tell whether what stands below wider gaps, and ends no sentence, is indented."""
     heads = [
@@ -86,6 +99,23 @@ def _is_centred(lines: Sequence[Line], gap: int) -> bool:
         if (not at or line.gap > gap) and not line.ended and line.width <= _WIDEST_HEAD
     ]
     return 2 * sum(line.indented for line in heads) > len(heads)
+
+
+def is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell a line that no column could hold: it neither reaches its edge nor ends a sentence.
+
+    A column leaves its last places empty where the next line begins with a word of Latin letters
+    or a number that may not be cut.
+    """
+    line = lines[at]
+    if line.ended or line.level or line.dated or line.names:
+        return False
+    if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text):
+        return False
+    if setting.column < _NARROW_COLUMN:
+        return False
+    word = _LATIN.match(lines[at + 1].text) if at + 1 < len(lines) else None
+    return line.reach + (len(word[0]) / 2 if word else 0) < setting.full - 1
 
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:

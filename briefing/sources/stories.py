@@ -77,7 +77,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return index
     if body and not _finished(body) and not _must_head(lines, index):
         return index
-    if body and (_is_aside(lines, index) or _is_numbered_crosshead(lines, index, setting)):
+    if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index, setting)):
         return index + 1
     names = int(_names_stand_above(lines, index))
     count = heading_lines(lines, index + names, setting, first=not drafts)
@@ -96,10 +96,11 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     return below
 
 
-def _is_aside(lines: Sequence[Line], index: int) -> bool:
-    """Tell 记者手记 above a part of a story from the same above a signed piece of its own."""
-    signed = index + 2 < len(lines) and lines[index + 2].names
-    return bool(_ASIDES.fullmatch(lines[index].text)) and not signed
+def _is_aside(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+    """Tell 记者手记 above a part of a story from the same above a headline."""
+    if not _ASIDES.fullmatch(lines[index].text):
+        return False
+    return heading_lines(lines, index, setting, first=False) <= 1
 
 
 def _names_stand_above(lines: Sequence[Line], index: int) -> bool:

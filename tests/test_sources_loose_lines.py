@@ -1,0 +1,76 @@
+"""What stands in a column without being its text is told by its place, and no text is lost."""
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+
+PAGE = """\
+河湾渡口重开航线
+　　本报讯（记者 简川）三月一日起，
+停航两年的河湾渡口重开航线，每天往返
+十六班，船票两元。
+　　渡口的候船室也翻修一新，装上了长
+椅和暖气。
+{caption}
+　　船工老郝说，他守了三十年渡口，头
+一回看见这么多人排队，心里热乎。
+　　下个月起，夜里还要加开两班，方便
+下晚班的纺织女工回家。
+　　老人凭证免费乘坐，学生半价，自行
+车和小推车都不收钱。
+"""
+PARAGRAPHS = 5
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+def paragraphs_of(text: str) -> list[str]:
+    return [each for article in articles_of(text) for each in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "乘客在新码头排队上船。",
+        "三月一日，首班渡船离开\n码头。　　简川　摄",
+        "乘客排队上船。\n本报记者 简川 摄",
+    ],
+)
+def test_a_sentence_without_an_indent_is_a_caption(caption: str) -> None:
+    told = paragraphs_of(PAGE.format(caption=caption))
+    assert len(told) == PARAGRAPHS
+    assert "码头" not in "".join(told[1:])
+    assert "排队上船。" not in "".join(told)
+
+
+def test_a_caption_in_the_middle_of_a_sentence_parts_nothing() -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n")
+    torn = text.replace("每天往返\n", "每天往返\n新码头一角。简川　摄\n")
+    assert paragraphs_of(torn) == paragraphs_of(text)
+    assert "每天往返十六班" in paragraphs_of(text)[0]
+
+
+def test_a_short_indented_line_without_an_end_heads_a_part() -> None:
+    told = paragraphs_of(PAGE.format(caption="　　船工的三十年"))
+    assert len(told) == PARAGRAPHS
+    assert "船工的三十年" not in "".join(told)
+
+
+def test_a_reporter_named_alone_below_a_headline_signs_it() -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n") + (
+        "渡口的灯\n简川\n　　灯是两年前拆掉的。那天夜里，河面\n上只剩下月光，对岸的狗叫了一宿。\n"
+    )
+    last = articles_of(text)[-1]
+    assert (last.headline, last.reporters) == ("渡口的灯", ("简川",))
+
+
+def test_lines_that_no_column_could_hold_are_a_headline_though_they_have_a_comma() -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n") + (
+        "萝卜怎么存，\n才能不糠心\n"
+        "　　冬储萝卜最怕糠心。买回家先把叶\n子切掉，晾干切口，包好放在阴凉处。\n"
+    )
+    headlines = [each.headline.replace(" ", "") for each in articles_of(text)]
+    assert headlines == ["河湾渡口重开航线", "萝卜怎么存，才能不糠心"]
