@@ -18,10 +18,11 @@ from briefing.sources.fetch import fetch
 from tests.columns import TO_FULL_WIDTH, stories
 from tests.pdf_layouts import LAYOUTS
 from tests.pdf_narrow_layouts import NARROW_LAYOUTS
+from tests.pdf_odd_layouts import ODD_LAYOUTS, QUESTION, interviews
 from tests.pdf_set_layouts import SET_LAYOUTS
 from tests.pdf_writer import Sheet, file_of, pdf, stream
 
-ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS, **SET_LAYOUTS}
+ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS, **SET_LAYOUTS, **ODD_LAYOUTS}
 PAGES = 5
 """Pages of four stories each, drawn by chance."""
 
@@ -53,6 +54,12 @@ def test_a_layout_gives_back_its_stories_in_their_order(layout: str) -> None:
 
 def _plain(text: str) -> str:
     return text.replace(" ", "").translate(TO_FULL_WIDTH)
+
+
+def test_the_questions_of_an_interview_are_text_though_they_are_bold() -> None:
+    printed = [story for story in stories() if len(story.paragraphs) > 2][:4]
+    for article in of(pdf(*interviews(printed))).articles:
+        assert article.paragraphs[1:4:2] == (QUESTION, QUESTION)
 
 
 def test_kicker_headline_and_sub_headline_are_told_apart_by_their_size() -> None:

@@ -13,6 +13,8 @@ _LEAST_BODY = 3
 """A box with fewer lines of body text holds no story."""
 _MOST_OF_A_PAGE = 0.9
 _NEAR = 1.5
+_BAND, _BELOW_BAND = 2.6, 3.5
+"""A band is no higher, in sizes of its type; text stands no farther below it, in the body's."""
 _CAPTION_LINES = 6
 _TELLING = ("page head", "masthead", "date line")
 _MOST_SMALL = 2_000
@@ -79,9 +81,15 @@ def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) ->
         return "story"
     if len(plain) >= _LEAST_BODY:
         return ""
-    below = (row.top for row in rows if row.top <= box.bottom and row.left < box.right)
-    tinted_head = heads and not plain and box.bottom - max(below, default=0) < _NEAR * body
-    return "" if tinted_head else "no story"
+    return "" if heads and not plain and _is_band(inside, rows, box, body) else "no story"
+
+
+def _is_band(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) -> bool:
+    """Tell the tint behind a headline: text stands close below, and it is as high as its lines."""
+    overlap = (row for row in rows if row.left < box.right and box.left < row.right)
+    gap = box.bottom - max((row.top for row in overlap if row.top <= box.bottom), default=0)
+    is_low = box.top - box.bottom < _BAND * sum(row.size for row in inside)
+    return gap < (_BELOW_BAND if is_low else _NEAR) * body
 
 
 def _is_notice(row: Row, body: float) -> bool:

@@ -15,7 +15,7 @@ _RULED = 0.35
 _RUNNING = 0.1
 _ACROSS = 0.6
 """The part of the width of a page's text that the rule below its head takes."""
-_LONGEST_NAME = 16
+_LONGEST_NAME, _LONGEST_LABEL = 16, 6
 _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
 _SMALL = 0.87
@@ -52,7 +52,10 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
     ):
         return set()
     tells = any(furniture(row.text) in TELLING for row in above)
-    runs = edge > (1 - _RUNNING) * height and all(len(row.text) <= _LONGEST_NAME for row in above)
+    longest = {False: _LONGEST_NAME, True: _LONGEST_LABEL}
+    runs = edge > (1 - _RUNNING) * height and all(
+        len(row.text) <= longest[is_heading(row, body)] for row in above
+    )
     return set(above) if tells or runs else set()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.boxes import parts_of
+from briefing.sources.pdf.drop_caps import without_drop_caps
 from briefing.sources.pdf.glyphs import Page
 from briefing.sources.pdf.interlocked import TangledError
 from briefing.sources.pdf.margin import without_margins
@@ -46,7 +47,8 @@ def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
 def _read(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> ReadPage:
     """Read head and foot first, then the columns, then the boxed stories."""
     head, stories = without_margins(rows, height, body, areas)
-    parts = parts_of(without_quotes(stories, body), areas, body)
+    stories = without_quotes(without_drop_caps(stories, body), body)
+    parts = parts_of(stories, areas, body)
     zones = in_order(parts.open, body, areas)
     for boxed in parts.boxed:
         zones += in_order(boxed, body, areas)
