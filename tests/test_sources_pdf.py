@@ -17,7 +17,7 @@ from briefing.sources import read
 from briefing.sources.fetch import fetch
 from tests.columns import TO_FULL_WIDTH, stories
 from tests.pdf_layouts import LAYOUTS
-from tests.pdf_narrow_layouts import NARROW_LAYOUTS
+from tests.pdf_narrow_layouts import NARROW_LAYOUTS, full_width
 from tests.pdf_odd_layouts import ODD_LAYOUTS, QUESTION, interviews
 from tests.pdf_set_layouts import SET_LAYOUTS
 from tests.pdf_writer import Sheet, file_of, pdf, stream
@@ -60,6 +60,17 @@ def test_the_questions_of_an_interview_are_text_though_they_are_bold() -> None:
     printed = [story for story in stories() if len(story.paragraphs) > 2][:4]
     for article in of(pdf(*interviews(printed))).articles:
         assert article.paragraphs[1:4:2] == (QUESTION, QUESTION)
+
+
+def test_a_cross_head_at_the_top_of_a_page_goes_on_with_the_story() -> None:
+    story, *_ = [each for each in full_width(list(stories())) if len(each.paragraphs) > 2]
+    front, inside = Sheet(), Sheet()
+    front.put(story.headline, 60, 60, 26, "B")
+    front.column(story.paragraphs[:2], 60, 110, 40)
+    inside.put("往后怎么走", 60, 60, 10, "B")
+    inside.column(story.paragraphs[2:], 60, 75, 40)
+    (article,) = of(pdf(front, inside)).articles
+    assert article.paragraphs == story.paragraphs
 
 
 def test_kicker_headline_and_sub_headline_are_told_apart_by_their_size() -> None:

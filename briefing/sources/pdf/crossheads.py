@@ -14,10 +14,11 @@ _LABEL = 6
 """The longest name of a column of briefs (简讯)."""
 
 
-def crossheads(rows: Sequence[Row], body: float) -> dict[int, bool]:
+def crossheads(rows: Sequence[Row], body: float, *, goes_on: bool) -> dict[int, bool]:
     """Find the rows of headings inside a text; whether each heads a story of its own.
 
-    It does where a dateline stands below it, or where a label is all that stands above the first.
+    It does where a dateline stands below it, or where a label is all that stands above the first;
+    where nothing does, it does unless the rows may go on with a story (`goes_on`).
     """
     found: dict[int, bool] = {}
     for group in _groups(rows, body):
@@ -25,7 +26,8 @@ def crossheads(rows: Sequence[Row], body: float) -> dict[int, bool]:
         texts = [row for at, row in enumerate(before) if at not in found and _is_text(row, body)]
         if not texts and not _is_label(before):
             continue
-        heads = Line(after.text).dated or (not texts and _is_label(before))
+        opens = not texts and _is_label(before) and not (goes_on and not before)
+        heads = Line(after.text).dated or opens
         found.update(dict.fromkeys(group, heads or any(found.values())))
     return found
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.sources.lines import Line
-from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.boxes import parts_of
 from briefing.sources.pdf.drop_caps import without_drop_caps
 from briefing.sources.pdf.glyphs import Page
@@ -36,21 +35,21 @@ def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
         body,
     )
     read: list[ReadPage | None] = []
-    for page, rows in zip(pages, printed, strict=True):
+    for number, (page, rows) in enumerate(zip(pages, printed, strict=True)):
         try:
-            read.append(_read(rows, page.height, page.areas, body))
+            read.append(_read(rows, page, body, is_front=not number))
         except TangledError:
             read.append(None)
     return read
 
 
-def _read(rows: Sequence[Row], height: float, areas: Sequence[Area], body: float) -> ReadPage:
+def _read(rows: Sequence[Row], page: Page, body: float, *, is_front: bool) -> ReadPage:
     """Read head and foot first, then the columns, then the boxed stories."""
-    head, stories = without_margins(rows, height, body, areas)
+    head, stories = without_margins(rows, page.height, body, page.areas)
     stories = without_quotes(without_drop_caps(stories, body), body)
-    parts = parts_of(stories, areas, body)
-    zones = in_order(parts.open, body, areas)
+    parts = parts_of(stories, page.areas, body)
+    zones = in_order(parts.open, body, page.areas)
     for boxed in parts.boxed:
-        zones += in_order(boxed, body, areas)
+        zones += in_order(boxed, body, page.areas)
     told = [Line(row.text, gap=1) for row in parts.furniture]
-    return ReadPage([*head.lines, *told, *lines_of(zones, body)], head.paper)
+    return ReadPage([*head.lines, *told, *lines_of(zones, body, is_front=is_front)], head.paper)

@@ -26,14 +26,22 @@ RULE = Line("————")
 """What stands between zones of a page, as in a typed one."""
 
 
-def lines_of(zones: Sequence[Sequence[Sequence[Row]]], body: float) -> list[Line]:
-    """Give the lines of a page's zones: headings by their size, indents and blank lines."""
+def lines_of(
+    zones: Sequence[Sequence[Sequence[Row]]], body: float, *, is_front: bool
+) -> list[Line]:
+    """Give the lines of a page's zones: headings by their size, indents and blank lines.
+
+    Any page but the front one may begin in the middle of a story.
+    """
     lines: list[Line] = []
     printed = [[each for column in zone for each in _column(column, body)] for zone in zones]
     indents = sum(each.line.indented for rows in printed for each in rows) >= _INDENTS
     for rows in printed:
+        goes_on = not lines and not is_front
         lines += [RULE] if lines else []
-        lines += _headed(_turned(rows), body, indents=indents)
+        turned = _turned(rows)
+        _mark_crossheads(turned, body, goes_on=goes_on)
+        lines += _headed(turned, body, indents=indents)
     return lines
 
 
@@ -85,7 +93,6 @@ def _turned(rows: Sequence[SetLine]) -> list[SetLine]:
 
 def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line]:
     """Mark the lines of each heading: kickers above, and what is set larger below."""
-    _mark_crossheads(rows, body)
     _mark_kickers(rows)
     for above, below in pairwise(rows):
         larger = is_larger(below.row, body) and not below.line.ended
@@ -99,13 +106,14 @@ def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line
             lines += whole(some) if indents else [each.line for each in some]
             continue
         largest = max(each.row.size for each in some)
-        usual = usual if lines else _SAME * largest  # in the type of the first, all are headlines
+        if not lines and some[0].role != "cross-head":
+            usual = _SAME * largest  # in the type of the first, all are headlines
         lines += _heading(some, is_main=largest > min(usual, _HEADLINE * body))
     return lines
 
 
-def _mark_crossheads(rows: Sequence[SetLine], body: float) -> None:
-    for at, heads in crossheads([each.row for each in rows], body).items():
+def _mark_crossheads(rows: Sequence[SetLine], body: float, *, goes_on: bool) -> None:
+    for at, heads in crossheads([each.row for each in rows], body, goes_on=goes_on).items():
         rows[at].role = "headline" if heads else "cross-head"
 
 
