@@ -1,0 +1,72 @@
+"""Take the lists of what a page or a paper holds, and the names that stand on page after page.
+
+`kinds` names the furniture of each line, empty for none; each function here names more of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM
+
+_LIST = 14
+"""The most lines of a list of contents."""
+_ENTRY, _SHORTEST_TITLE = 36, 4
+_PAGED = re.compile(r"[A-DT]\d{1,2}[版\s:：|｜]+[^。]{4,30}")
+_OFTEN, _HEAD_WIDTH = 3, 24
+"""So often, a line no wider than this is a running head."""
+
+
+def mark_contents(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take several lines in a row that each open with another page's number."""
+    for at, line in enumerate(lines):
+        beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+        if _PAGED.fullmatch(line.text) and any(map(_PAGED.fullmatch, beside)):
+            kinds[at] = kinds[at] or "contents"
+
+
+def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the whole list below 导读: its titles stand above or below the page that has them."""
+    for at, kind in enumerate(kinds):
+        if kind != "contents head":
+            continue
+        last = at
+        for below in range(at + 1, min(at + _LIST, len(lines))):
+            if kinds[below] in ("contents", "page number", "page name"):
+                last = below
+            elif kinds[below] or not _is_entry(lines[below]):
+                break
+        for below in range(at + 1, last + 1):
+            kinds[below] = kinds[below] or "contents"
+
+
+def mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take a list of what the page holds: line by line comes back as the headline of a text."""
+    texts = [line.text for line in lines]
+    last = {text: at for at, text in enumerate(texts)}
+    again = [
+        last[line.text] > at and line.width > _SHORTEST_TITLE and _is_entry(line)
+        for at, line in enumerate(lines)
+    ]
+    for at, line in enumerate(lines):
+        above = at > 0 and not line.gap and (again[at - 1] or kinds[at - 1].startswith("contents"))
+        below = at + 1 < len(lines) and not lines[at + 1].gap and again[at + 1]
+        if again[at] and (above or below) and not kinds[at]:
+            kinds[at] = "contents"
+
+
+def mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take what comes back on page after page; a headline that is turned over comes back once."""
+    often = Counter(re.sub(r"\d+", "", line.text) for line in lines if line.width <= _HEAD_WIDTH)
+    for at, line in enumerate(lines):
+        below = lines[at + 1 : at + 4]
+        turned = any(each.dated or TURNED_FROM.match(each.text) for each in below)
+        alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
+        text = line.ended or turned or line.names or line.dated
+        if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
+            kinds[at] = kinds[at] or "running head"
+
+
+def _is_entry(line: Line) -> bool:
+    return line.width <= _ENTRY and not line.ended and not line.level

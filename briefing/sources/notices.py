@@ -1,0 +1,72 @@
+"""Take a notice down to its signature, and an advertisement to its last word.
+
+`kinds` names the furniture of each line, empty for none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.furniture_rows import SELLS
+from briefing.sources.lines import Line
+
+_NOTICE = 10
+"""The most lines of a notice."""
+_SIGNED = re.compile(
+    r"[^。,，]{2,30}(?:公司|委员会|办公室|管理处|法院|银行|医院|学校|中心|[局厅处所站会社])"
+)
+_NOTIFIES = re.compile(
+    r"特此|本院受理|公告之日|逾期|声明作废|申报债权|现予公[告示]|予以公[告示]|公示期|"
+    r"请.{2,40}(?:登记|报名|认领|联系|办理)"
+)
+"""What only notices say."""
+_DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+
+
+def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take a notice down to its signature, and what is sold below the word 广告."""
+    for at, kind in enumerate(kinds):
+        if kind not in ("notice head", "advertisement head", "advertisement"):
+            continue
+        block = range(at + 1, min(at + _NOTICE, len(lines)))
+        end = _last_of_notice(lines, at) if kind == "notice head" else at
+        for below in block:
+            line = lines[below]
+            if line.level or line.dated:
+                break
+            if kind == "notice head" and _is_signature(lines, below):
+                end = below
+                break
+            if kinds[below] == "advertisement" or (
+                below == end + 1
+                and (SELLS.search(line.text) or (end > at and _signs(lines, below)))
+            ):
+                end = below
+        for below in range(at + 1, end + 1):
+            kinds[below] = kinds[below] or "advertisement"
+
+
+def _last_of_notice(lines: Sequence[Line], at: int) -> int:
+    """Find where a notice ends that says what notices say; `at` itself where none is below."""
+    last = at
+    for below in range(at + 1, min(at + _NOTICE, len(lines))):
+        line = lines[below]
+        parted = last > at and (line.gap or line.indented != lines[last].indented)
+        if line.level or line.dated or parted:
+            break
+        last = below
+    text = "".join(line.text for line in lines[at + 1 : last + 1])
+    return last if _NOTIFIES.search(text) else at
+
+
+def _is_signature(lines: Sequence[Line], at: int) -> bool:
+    """Tell whose notice it is, and its day, on the line below or the same one."""
+    text = lines[at].text
+    day = _DAY.search(text)
+    if day is None or day.end() < len(text):
+        return False
+    signer = text[: day.start()].strip() or lines[at - 1].text
+    return bool(_SIGNED.fullmatch(signer)) or "特此" in lines[at - 1].text
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    return lines[at - 1].ended and bool(_SIGNED.fullmatch(lines[at].text))

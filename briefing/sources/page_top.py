@@ -1,0 +1,36 @@
+"""Take the names of paper, page and column that stand among the lines of a page's head."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.sources.headline_signs import predicates
+from briefing.sources.lines import Line
+
+_HEAD_WIDTH = 24
+_TOP = 14
+_HEAD = ("page head", "page number", "page name", "masthead", "date line", "weekday", "lunar date")
+_PRINTED = re.compile("主办|主管|出版|编印|承办|印刷|内部资料")
+_LABELS = re.compile(
+    r"[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\s]{2,12}版|\d{4}年(?:\d{1,2}月)?|"
+    r"第[\d、,，—~-]+版[\s\u3000]*[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,2}(?:文化|体育|教育|健康|科技|经济|"
+    r"民生|社会|生活|国际|国内|时事|综合|要闻|新闻|评论|理论|副刊|专题|财经|都市|法治|农业)"
+    r"(?:文化|体育|教育|健康|科技|经济|民生|社会|生活|新闻|要闻|评论|卫生|旅游)?"
+)
+"""What a page or a column is called; a headline says more."""
+
+
+def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the names of paper, page and column that stand among the lines of a page's head."""
+    block = list(takewhile(lambda at: _may_be_top(lines[at]), range(min(_TOP, len(lines)))))
+    last = max((at for at in block if kinds[at] in _HEAD), default=-1)
+    for at in block:
+        text = lines[at].text
+        says = predicates(text) and not _PRINTED.search(text)
+        if at < last and not kinds[at] and (not says or _LABELS.fullmatch(text)):
+            kinds[at] = "page head"
+
+
+def _may_be_top(line: Line) -> bool:
+    told = line.ended or line.indented or line.level or line.dated
+    return not told and line.width <= _HEAD_WIDTH
