@@ -7,7 +7,7 @@ import pytest
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.markdown.front_matter import front_matter, told
-from briefing.sources.markdown.information import information
+from briefing.sources.information import information
 
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"
 TWO = "馆长何以安说，粮仓墙厚、冬暖夏凉，改造只花了九十天，费用由村里和企业各出一半。"

@@ -27,7 +27,10 @@ _PICTURE = "\ufffc"
 _MARKS = re.compile("[\u2028\ufffc\u200b\u200c\u200d\u2060\ufeff\xad]")
 _INDENT = re.compile(r"[ \t\r\n\xa0]*(?:\u3000|\xa0\s*\xa0|\u2003)")
 _ENDED = re.compile(r"[。！？!?…；;：:][”’」』\"')）》】]*\s*$")
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_ALIGNED = re.compile(r"text-align\s*:\s*([a-z]+)", re.IGNORECASE)
+_INDENTED = re.compile(r"text-indent\s*:\s*0*\.?[1-9]", re.IGNORECASE)
+_INHERITED = 6
+"""Elements around a block whose style still holds for it."""
 _SHORTEST_LINE = 12
 """What a column cuts is longer."""
 _HEADING = re.compile("h([1-6])")
@@ -50,6 +53,8 @@ class Block:
     centred: bool = False
     below_picture: bool = False
     """Nothing stands between it and a picture above."""
+    indented: bool = False
+    """It opens the way Chinese print opens a paragraph."""
 
     @property
     def home(self) -> html.HtmlElement:
@@ -124,21 +129,33 @@ def _cut(run: _Run, where: html.HtmlElement, *, after_picture: bool) -> tuple[li
     bold = sum(len(re.sub(r"\s", "", piece)) for piece, _, bold in run.pieces if bold) / size
     heading = _HEADING.fullmatch(where.tag)
     level = int(heading[1]) if heading else 0
-    centred = (
-        where.get("align", "").lower() == "center"
-        or where.tag in {"center", "figcaption"}
-        or bool(_CENTRED.search(where.get("style", "")))
-    )
+    centred = _is_centred(where)
+    indented = bool(_INDENTED.search(where.get("style", "")))
     found: list[Block] = []
     for line in [whole] if level else _lines(whole):
         rows = (one_line(row) for row in line.replace(_PICTURE, "").split(_BREAK))
         text = "\n".join(row for row in rows if row)
         if text:
             below = after_picture or line.lstrip().startswith(_PICTURE)
-            found.append(Block(text, where, level, linked, bold, centred, below))
+            opens = indented or bool(_INDENT.match(line))
+            found.append(Block(text, where, level, linked, bold, centred, below, opens))
             after_picture = False
         after_picture = after_picture or line.rstrip().endswith(_PICTURE)
     return found, after_picture
+
+
+def _is_centred(element: html.HtmlElement) -> bool:
+    """Tell whether an element is centred, by itself or by what it stands in."""
+    around: html.HtmlElement | None = element
+    for _ in range(_INHERITED):
+        if around is None or around.tag == "body":
+            return False
+        aligned = _ALIGNED.search(around.get("style", ""))
+        said = aligned[1] if aligned else around.get("align", "")
+        if said or around.tag in {"center", "figcaption"}:
+            return around.tag in {"center", "figcaption"} or said.lower() == "center"
+        around = None if around.tag in {"table", "td"} else around.getparent()
+    return False
 
 
 def _lines(whole: str) -> list[str]:

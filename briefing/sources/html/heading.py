@@ -27,6 +27,9 @@ _BELOW = re.compile(r"(?:^|\s)(?:sub|dek)(?:$|\s)", re.IGNORECASE)
 _BELOW_PROPERTY = {"alternativeheadline", "alternativeHeadline"}
 _KICKER_METAS = ("introtitle", "pretitle", "kicker")
 _SUBHEADLINE_METAS = ("subtitle", "subheadline", "sub-title")
+_DASHED = re.compile(r"(?:—|–|─|--)[^。]{4,50}$")
+"""A sub-headline as print leads it in: ——记首航."""
+_BESIDE = 2
 _LONGEST = 60
 _SHORTEST_KICKER = 6
 """A shorter heading above the headline names the channel."""
@@ -57,7 +60,8 @@ def heading_of(
     given = [page.metas[name] for name in _KICKER_METAS if name in page.metas]
     kicker = [each.text for each in kickers] or given or [*_heading_above(blocks, at)]
     given = [page.metas[name] for name in _SUBHEADLINE_METAS if name in page.metas]
-    under = [each.text for each in subs] or given or [*_heading_below(blocks, chosen, at)]
+    dashed = [each.text for each in below[:_BESIDE] if _DASHED.match(each.text)]
+    under = [each.text for each in subs] or given or [*_heading_below(blocks, chosen, at)] or dashed
     return Heading(
         " ".join(kicker[0].split("\n")) if kicker else "",
         headline,

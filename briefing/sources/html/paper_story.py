@@ -22,9 +22,9 @@ from briefing.sources.html.heading import Heading, one_headline, subheadlines_in
 from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
-from briefing.sources.web_furniture import web_furniture
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
+from briefing.sources.web_furniture import web_furniture
 
 _FIELDS = "enpproperty"
 _FIELD = re.compile(

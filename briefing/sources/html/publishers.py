@@ -21,13 +21,15 @@ _CALLED = re.compile(
 _LABEL = re.compile(r"^(?:来源|稿源)\s*[:：]\s*")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,16}")
 _PRINTED = re.compile(
-    r"(?:来源|稿源)\s*[:：]\s*[《“]?([\u4e00-\u9fffA-Za-z·]{2,20}?)[》”]?"
+    r"(?:来源|稿源)\s*[:：|｜丨]\s*[《“]?([\u4e00-\u9fffA-Za-z·]{2,20}?)[》”]?"
     r"(?=$|[\s|,，。;；()（）【】\[\]]|作者|记者|编辑|责编|发布(?:时间|日期|[于:：])|时间|字号|\d)"
 )
 _PAPER = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
     r"(?![\u4e00-\u9fff])"
 )
+_SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[网报]|在线)")
+"""A title that names nothing but the site."""
 _HOMES = re.compile(r"\.?/?(?:(?:index|default|home)\.[a-z]{3,5})?", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:网站|返回|回到|回)?(?:首页|主页|顶部)|返回.*|home|logo|登录|注册|关闭|手机版",
@@ -45,7 +47,8 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
     papers = (found[1] for line in information if (found := _PAPER.search(line)))
     accounts = _named(page, _ACCOUNT) if name else ()
     sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
-    for name in (*sources, *map(site_in_title, page.titles[:1]), *papers, _home(page)):
+    titled = (*map(site_in_title, page.titles[:1]), *filter(_SITE.fullmatch, page.titles[:1]))
+    for name in (*sources, *titled, *papers, _home(page)):
         if name:
             return str(name)
     return ""

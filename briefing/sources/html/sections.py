@@ -18,7 +18,7 @@ _METAS = (
 _WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\n")
 _HERE = re.compile(r"[\s；;]*正文$")
 _NO_SECTION = re.compile(
-    r"首页|主页|正文|内容|详情|文章|新闻详情|文章正文|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
+    r"查看.*|阅读.*|推荐|热门|最新|更多|登录|注册|关闭|首页|主页|正文|内容|详情|文章|新闻详情|文章正文|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
 )
 _CRUMBS = re.compile(
     r"bread-?crumb|crumb|location|position|weizhi|dqwz|(?:^|[-_\s])path", re.IGNORECASE
@@ -30,6 +30,9 @@ _TITLE_PARTS = re.compile(r"\s*(?:[_|｜丨–—-]+|>>|»)\s*|\s{2,}")
 _TOKENS = re.compile(r"[\s|｜·/；;]+")
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _LONGEST_CHANNEL = 6
+_CURRENT = re.compile(r"on|active|cur(?:rent)?|selected|is-active|router-link-active")
+_FEW = 2
+"""Links that lead back; a menu has more."""
 _BESIDE = 2
 """Blocks around a headline among which a badge names its channel."""
 
@@ -50,6 +53,8 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
         *_labelled(page, blocks),
         *_in_title(page, headline, site),
         *_channels(page, blocks, at),
+        *_here(page),
+        *_way_back(blocks, at),
     )
     return next((name for name in names if _is_section(name, headline) and name != site), "")
 
@@ -67,7 +72,7 @@ def _way_here(blocks: Sequence[Block], headline: str) -> Iterator[str]:
             or re.match(r"首[页頁]\s*[>›»＞/→]", block.text)
             or _CRUMBS.search(named)
         ):
-            steps = (step.strip(" :：") for step in _WAY.split(_HERE.sub("", block.text)))
+            steps = (step.strip(" :：-") for step in _WAY.split(_HERE.sub("", block.text)))
             yield from [step for step in steps if _is_section(step, headline)][-1:]
 
 
@@ -100,3 +105,19 @@ def _channels(page: Page, blocks: Sequence[Block], at: int) -> Iterator[str]:
     for block in beside:
         if not block.linked and not block.ended:
             yield from (token for token in _TOKENS.split(block.text) if token in menu)
+
+
+def _here(page: Page) -> Iterator[str]:
+    """Give the item of a menu that is marked as the one being looked at."""
+    for item in page.root.iter("a", "li", "span"):
+        names = item.get("class", "")[:200].split()
+        if any(map(_CURRENT.fullmatch, names)):
+            yield "".join(str(piece) for piece in item.itertext()).strip()
+
+
+def _way_back(blocks: Sequence[Block], at: int) -> Iterator[str]:
+    """Give the channel that the links right above a headline lead back to: 返回 快讯."""
+    for block in blocks[max(at - 1, 0) : max(at, 0)]:
+        links = [*block.element.iter("a")]
+        if block.linked == 1 and 0 < len(links) <= _FEW:
+            yield "".join(str(piece) for piece in links[-1].itertext()).strip()

@@ -14,9 +14,9 @@ from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
-from briefing.sources.web_furniture import site_furniture
 from briefing.sources.lines import Line
 from briefing.sources.newspaper import articles_in
+from briefing.sources.web_furniture import site_furniture
 
 _SHORTEST_STORY = 40
 _LINKED = 0.6

@@ -10,9 +10,9 @@ from briefing.sources.html.json_ld import Told
 from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
-from briefing.sources.web_furniture import web_furniture
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
+from briefing.sources.web_furniture import web_furniture
 
 _LONGEST_INFORMATION = 160
 

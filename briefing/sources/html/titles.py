@@ -7,8 +7,9 @@ from briefing.sources.furniture import furniture
 from briefing.sources.headlines import joined
 from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.tree import Page
-from briefing.sources.web_furniture import ends_story
+from briefing.sources.information import information
 from briefing.sources.traditional import fold
+from briefing.sources.web_furniture import ends_story
 
 _HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*(?:>>|»)\s*")
 _SOFT = re.compile(r"\s*[-–—]+\s*")
@@ -24,6 +25,10 @@ _NAMED = re.compile(
     r"(?:^|[-_\s])(?:(?:main|article|news|art|content|page|arti|detail|xl|cont|post|entry|big)?[-_]?(?:title|headline|tit|bt|biaoti|biaot))(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"[|｜丨>»→]|位置\s*[:：]")
+_SHORTEST_TEXT = 40
+_NEAR = 5
+"""Blocks above the first paragraph among which its headline stands."""
 _FAR = 40
 """Blocks from the top of the page within which its headline stands."""
 
@@ -55,8 +60,27 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
     for bare in bare_titles:
         if len(bare) >= _SHORTEST and bare != site and not _SITE.fullmatch(bare):
             return bare, -1
-    lower = [at for at in candidates if blocks[at].level > 1]
+    lower = [at for at in candidates if blocks[at].level > 1] or [*_set_apart(blocks, candidates)]
     return (_whole(blocks[lower[0]].text, titles), lower[0]) if lower else ("", -1)
+
+
+def _set_apart(blocks: Sequence[Block], candidates: Sequence[int]) -> Iterator[int]:
+    """Find the line in bold or centred right above the first paragraph, on pages without marks."""
+    first = next(
+        (
+            at
+            for at, block in enumerate(blocks)
+            if block.ended and not block.linked and len(block.text) >= _SHORTEST_TEXT
+        ),
+        0,
+    )
+    for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
+        block = blocks[at]
+        is_told = (
+            at in candidates and not information(block.text) and not _LISTED.search(block.text)
+        )
+        if is_told and (block.bold == 1 or block.centred):
+            yield at
 
 
 def _candidates(blocks: Sequence[Block], site: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from briefing.sources.traditional import fold
 
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(
-    r"(?:(?:作者|记者|文|撰文)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
+    r"(?:(?:作者|记者|通讯员|文|撰文)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
     r"字号|点击|浏览|阅读|摄影|[|\d]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
 )
 _POSTED = re.compile(r"^([\u4e00-\u9fff·]{2,6})\s*(?:发表|发布)[于:：]")

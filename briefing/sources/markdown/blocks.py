@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from briefing.sources.markdown.information import information
+from briefing.sources.information import information
 from briefing.sources.paragraphs import glue
 
 _UNSPOKEN = re.compile(
