@@ -191,6 +191,21 @@ def column_of_briefs(stories: list[Filed]) -> list[Sheet]:
     return [sheet]
 
 
+def rail_of_briefs(stories: list[Filed]) -> list[Sheet]:
+    """Set one story in two columns, and beside it the others as briefs below a label on a band."""
+    sheet = Sheet()
+    first, *others = full_width(stories)
+    y = heading(sheet, first, MARGIN, MARGIN, 560)
+    in_columns(sheet, pieces(first, 270), MARGIN, y, 270, 2)
+    sheet.box(660, MARGIN, WIDTH - MARGIN, MARGIN + 26, "0.2 g")
+    sheet.put("速览", 670, MARGIN + 5, 14, "B")
+    y = MARGIN + 40
+    for story in others:
+        lines = [(line, "B") for line in broken(story.headline, 28)] + pieces(story, 280)
+        y = put(sheet, lines, 660, y) + 5
+    return [sheet]
+
+
 def captions_and_notices(stories: list[Filed]) -> list[Sheet]:
     """Set a caption as large as the text below a photo over two columns, and a boxed notice."""
     sheet, y = Sheet(), MARGIN
@@ -223,5 +238,6 @@ SET_LAYOUTS: dict[str, Layout] = {
     "official bulletin": red_heads,
     "magazine": magazine,
     "column of briefs": column_of_briefs,
+    "rail of briefs": rail_of_briefs,
     "captions and notices": captions_and_notices,
 }

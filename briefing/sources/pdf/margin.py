@@ -13,9 +13,11 @@ _EDGE = 0.12
 _RULED = 0.35
 """The part of it, at its top, that may stand above a rule as a document's head (GB/T 9704-2012)."""
 _RUNNING = 0.1
+_CLOSE = 2.0
+"""How far above its rule the last of a head stands, in body characters; not below a headline."""
 _ACROSS = 0.6
 """The part of the width of a page's text that the rule below its head takes."""
-_LONGEST_NAME, _LONGEST_LABEL = 16, 6
+_LONGEST_NAME, _LONGEST_LABEL, _SHORT_NAME = 16, 6, 4
 _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
 _SMALL = 0.87
@@ -51,7 +53,8 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
         edge > (1 - _RUNNING) * height or (below and is_heading(below, body))
     ):
         return set()
-    tells = any(furniture(row.text) in TELLING for row in above)
+    lowest = [row for row in above if row.bottom < edge + _CLOSE * body]
+    tells = any(furniture(row.text) in TELLING for row in lowest)
     longest = {False: _LONGEST_NAME, True: _LONGEST_LABEL}
     runs = edge > (1 - _RUNNING) * height and all(
         len(row.text) <= longest[is_heading(row, body)] for row in above
@@ -85,9 +88,11 @@ def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
     if not band or max(row.top for row in band) < (1 - _EDGE) * height:
         return set()
     known = {row for row in band if furniture(row.text) in {*TELLING, "page number"}}
-    longest = {False: _LONGEST_NAME, True: _LONGEST_NAME // 2}
+    largest = max((row.size for row in known), default=0)
     for row in band:
-        if row not in known and len(row.text) > longest[is_heading(row, body)]:
+        is_label = len(row.text) <= (_LONGEST_NAME // 2 if row.size <= largest else _SHORT_NAME)
+        is_name = is_label if is_heading(row, body) else len(row.text) <= _LONGEST_NAME
+        if row not in known and not is_name:
             return {row for row in known if not is_heading(row, body)}
     return set(band) if known else set()
 

@@ -100,9 +100,12 @@ def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line
             below.role = "heading"
     lines: list[Line] = []
     usual = float("inf")
-    for heads, group in groupby(rows, key=lambda each: bool(each.role)):
+    for role, group in groupby(rows, key=_kind):
         some = list(group)
-        if not heads:
+        if role == "label":
+            lines += [each.line for each in some if furniture(each.line.text)]
+            continue
+        if not role:
             lines += whole(some) if indents else [each.line for each in some]
             continue
         largest = max(each.row.size for each in some)
@@ -112,9 +115,19 @@ def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line
     return lines
 
 
+def _kind(each: SetLine) -> str:
+    """Tell labels of briefs from headings, whatever their part, and both from text."""
+    return each.role if each.role in ("", "label") else "heading"
+
+
 def _mark_crossheads(rows: Sequence[SetLine], body: float, *, goes_on: bool) -> None:
     for at, heads in crossheads([each.row for each in rows], body, goes_on=goes_on).items():
         rows[at].role = "headline" if heads else "cross-head"
+    briefs = next((at for at, each in enumerate(rows) if each.role == "headline"), 0)
+    above = rows[:briefs]
+    if all(each.role or furniture(each.line.text) for each in above):
+        for each in above:
+            each.role = "label"
 
 
 def _mark_kickers(rows: Sequence[SetLine]) -> None:
