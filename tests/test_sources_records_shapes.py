@@ -152,6 +152,12 @@ SHAPES: dict[str, Any] = {
         "sections": [{"heading": "", "text": ONE}, {"heading": "改造", "paragraphs": [TWO, THREE]}],
     },
     "keys that say nothing": {"id": 5, "h": HEADLINE, "k": {"zw": PLAIN, "rq": "2026-03-12"}},
+    "numbered keys": {"headline": HEADLINE, "para1": ONE, "para2": TWO, "para3": THREE},
+    "pairs": {
+        "fields": [{"key": "title", "value": HEADLINE}, {"key": "content", "value": PLAIN}],
+    },
+    "two languages": {"title": {"zh": HEADLINE, "en": "A"}, "body": {"zh": PLAIN, "en": "B."}},
+    "a comma too many": f'[{{"title": "{HEADLINE}", "paragraphs": {json.dumps(TOLD)},}},]',
     "related stories beside it": {
         "detail": {"title": HEADLINE, "content": HTML},
         "relatedList": [{"title": OTHER, "content": ONE}],
@@ -179,6 +185,8 @@ def test_a_story_comes_back_whole_from_each_shape(shape: str) -> None:
         lambda each: {"要闻": each[:1], "文化": each[1:]},
         lambda each: {"itemListElement": [{"position": 1, "item": one} for one in each]},
         lambda each: lines(*each),
+        lambda each: "\n".join(json.dumps(one, indent=1) for one in each),
+        lambda each: {"articles": {str(at): one for at, one in enumerate(each)}},
     ],
 )
 def test_each_story_of_a_list_is_found_wherever_it_lies(wrap: Callable[[object], object]) -> None:
@@ -213,6 +221,7 @@ def test_what_holds_several_lists_names_their_sections() -> None:
         ({"ISSUEDATE": "20260312"}, {"published": "2026-03-12"}),
         ({"publishAt": {"$date": "2026-03-11T23:00:00Z"}}, {"published": "2026-03-12"}),
         ({"ctime": 1773270000}, {"published": "2026-03-12"}),
+        ({"PublishDate": "/Date(1773270000000)/"}, {"published": "2026-03-12"}),
         ({"date": "昨天"}, {"published": "None"}),
         ({"date": True}, {"published": "None"}),
         ({"updateTime": "2026-03-13", "pubTime": "2026-03-12"}, {"published": "2026-03-12"}),

@@ -30,6 +30,9 @@ _OF_A_LIST = 4
 _OF_AN_ANSWER = {"time", "datetime", "date_time", "timestamp", "时间"}
 """Around a list, these say when the program answered."""
 _TAXONOMY = "taxonomy"
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TICKS = re.compile(r"/Date\((\d{12,14})[^)]{0,8}\)/")
+"""How one family of programs writes milliseconds."""
 
 
 def article_of(record: Record, document: Document) -> Article:
@@ -121,7 +124,8 @@ def _moments(value: object) -> Iterator[str | float]:
     if isinstance(value, bool):
         return
     if isinstance(value, str | int | float):
-        yield value
+        ticks = _TICKS.fullmatch(value) if isinstance(value, str) else None
+        yield int(ticks[1]) if ticks else value
     elif isinstance(value, Mapping):
         yield from (
             each
@@ -149,13 +153,14 @@ def _name(value: object) -> str:
 
 
 def _section(fields: _Object) -> str:
+    """Name the section; a code (news_culture) only where nothing has a name in Chinese."""
+    names: list[str] = []
     for key in with_role(fields, "section"):
         value = fields[key]
         if plain(key) == "wp_term":
             value = [each for each in _terms(value) if each.get(_TAXONOMY) == "category"]
-        if line := _name(value):
-            return line
-    return ""
+        names += [name for name in [_name(value)] if name]
+    return next((name for name in names if _HAN.search(name)), next(iter(names), ""))
 
 
 def _terms(value: object) -> Iterator[_Object]:

@@ -61,7 +61,7 @@ def _called(value: Mapping[str, object], depth: int) -> Iterator[str]:
         for key, each in spelt.items()
         if isinstance(each, str)
         and each.strip()
-        and (key.endswith("name") or role_of(key) == "headline")
+        and (key.endswith("name") or role_of(key) in {"headline", "reporters"})
     ]
     if named:
         yield from lines_in(named[0], depth - 1)

@@ -5,6 +5,7 @@ Programs wrap them in answers, pages, columns, edges and attributes; what stands
 alone: it is looked at whether a story lies in it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,6 +20,8 @@ _NESTED = 3
 """Objects inside a record that hold fields of its own: info, attributes, detail."""
 _UNNAMED = 40
 """Characters of prose that make a text of a field whatever it is called."""
+_COUNTED = re.compile(r"(?:p|para|paragraph|content|text|段落|正文)_?\d{1,2}", re.IGNORECASE)
+_KEYS = ("key", "field", "name", "k")
 _SHORT = 4, 50
 """Chinese characters at least, characters at most, of a headline."""
 _LISTS = (
@@ -111,7 +114,22 @@ def flat(value: _Object) -> dict[str, Any]:
             for key, inner in each.items():
                 if fields.get(key) in (None, "", [], {}) or isinstance(fields[key], int):
                     fields[key] = inner  # a number only points at it: author 3 is told elsewhere
-    return fields
+    pairs = [pair for each in value.values() for pair in _pairs(each)]
+    counted = [each for key, each in fields.items() if _COUNTED.fullmatch(key) and size_of(each)]
+    return {**({"paragraphs": counted} if len(counted) > 1 else {}), **dict(pairs), **fields}
+
+
+def _pairs(value: object) -> Sequence[tuple[str, Any]]:
+    """Read a list that keeps fields as pairs: [{"key": "title", "value": …}]."""
+    if not isinstance(value, list) or not value or not all(isinstance(e, Mapping) for e in value):
+        return ()
+    named = [next((each[key] for key in _KEYS if key in each), None) for each in value]
+    pairs = [
+        (name, each["value"])
+        for name, each in zip(named, value, strict=True)
+        if isinstance(name, str) and "value" in each
+    ]
+    return pairs if len(pairs) == len(value) else ()
 
 
 @dataclass(frozen=True, slots=True)

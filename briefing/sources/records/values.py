@@ -10,6 +10,8 @@ _WRAPPED = re.compile(
     r"(?:(?:var|let|const)\s+|export\s+default\s*|/\*{2}/)?(?:[\w$.]{1,80}(?:\[[\"'\w]{1,40}\])?\s*[=(]\s*)?(?=[\[{])"
 )
 """What makes a program of a value: `callback(`, `window.__NUXT__ =`."""
+_COMMA = re.compile(r",(\s*[\]}])")
+_GAP = re.compile(r"[\s,;]*")
 _BEHIND = " \t\r\n;)"
 _FEW = 3
 _DEEPEST = 40
@@ -28,9 +30,29 @@ def values_in(text: str, source: str) -> Sequence[tuple[str, object]]:
         raise SourceError(source, "is nested too deeply", "name a flat list of articles") from error
     except ValueError as error:
         lines = [(at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
+        if not all(_is_json(line) for _, line in lines) and (mended := _mended(bare)):
+            return [(source, each) for each in mended]
         if len(lines) < 2 or not _is_json(lines[0][1]):  # noqa: PLR2004 - one line is no JSON Lines
             raise _malformed(source, error) from error
     return [(f"{source}, line {at}", _line(line, f"{source}, line {at}")) for at, line in lines]
+
+
+def _mended(text: str) -> Sequence[object]:
+    """Parse values that follow each other, or what a comma too many spoils; empty for others."""
+    for each in (text, _COMMA.sub(r"\1", text)):
+        decoder = json.JSONDecoder(strict=False)
+        found: list[object] = []
+        at = 0
+        try:
+            while at < len(each):
+                value, end = decoder.raw_decode(each, at)
+                found.append(value)
+                at = _GAP.match(each, end).end()  # type: ignore[union-attr]  # matches anything
+        except (ValueError, RecursionError):
+            continue
+        if all(isinstance(value, list | dict) for value in found):
+            return found
+    return ()
 
 
 def resolved(value: object) -> object:
