@@ -6,8 +6,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.markdown.front_matter import front_matter, told
 from briefing.sources.information import information
+from briefing.sources.markdown.front_matter import front_matter, told
 
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"
 TWO = "馆长何以安说，粮仓墙厚、冬暖夏凉，改造只花了九十天，费用由村里和企业各出一半。"
@@ -241,6 +241,13 @@ def test_headings_of_three_levels_are_part_kicker_and_headline() -> None:
     )
     assert (first.kicker, first.headline, first.section) == ("书香飘进村庄", HEADLINE, "文化")
     assert (second.kicker, second.headline, second.section) == ("", "石桥全部加固", "交通")
+
+
+def test_headings_and_paragraphs_may_be_written_in_html() -> None:
+    (article,) = articles(
+        f"<h1>{HEADLINE} - 云溪网</h1>\n\n<p>{ONE}</p>\n<p>{TWO}</p>\n\n{THREE}\n"
+    )
+    assert (article.headline, article.paragraphs) == (HEADLINE, TOLD)
 
 
 def test_emphasis_inside_a_paragraph_is_no_headline() -> None:

@@ -29,6 +29,7 @@ _NUMBER = re.compile(
 _CREDIT = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:来源[:：]\s*|据)?《?([^（）()《》]{2,16})》?\s*[）)]$"
 )
+_SITE = re.compile(r"\s*[-_|｜–]+\s*([\u4e00-\u9fff]{2,10})$")
 _ROLES = ("published", "publisher", "section", "reporters", "link")
 
 
@@ -56,6 +57,7 @@ class Page:
         headline = story.heading.text
         if self.is_numbered:
             headline = _NUMBER.sub("", headline, count=1)
+        headline = _without_site(headline)
         own = said if self.is_one else story.said
         front = self.front if self.is_one else {}
         return Article(
@@ -124,6 +126,12 @@ def _uncredited(texts: list[str]) -> tuple[list[str], str]:
     if found is None or not is_desk(fold(found[1])):
         return texts, ""
     return [*texts[:-1], texts[-1][: found.start()].rstrip()], found[1]
+
+
+def _without_site(headline: str) -> str:
+    """Take off the site that a clipped page's title ends with: … - 云溪网."""
+    found = _SITE.search(headline)
+    return headline[: found.start()] if found and is_desk(fold(found[1])) else headline
 
 
 def _is_crosshead(block: Block, longest: int) -> bool:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from briefing.sources.datelines import byline, split_head
 from briefing.sources.furniture import furniture
-from briefing.sources.markdown.blocks import Block
 from briefing.sources.information import information
+from briefing.sources.markdown.blocks import Block
 from briefing.sources.web_furniture import ends_story, site_furniture
 
 _LINKED = 0.9

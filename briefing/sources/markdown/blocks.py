@@ -19,6 +19,9 @@ _DIRECTIVE = re.compile(
     r"^:::.*$|^\[(?:toc|TOC)\][ \t]*$|^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$", re.MULTILINE
 )
 """What note-taking and site programs write between paragraphs for themselves."""
+_TAGGED = re.compile(r"<h([1-6])\b[^<>\n]{0,200}>([^\n]{1,300}?)</h\1>", re.IGNORECASE)
+_PARTED = re.compile(r"</?(?:p|div|section|article|ul|ol)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+"""Headings and paragraphs that are written in HTML, which Markdown allows."""
 _CALLOUT = re.compile(r"\[!(\w{1,20})\][+-]?\s*")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]|\n]{1,200})\]\]")
@@ -91,6 +94,8 @@ class Block:
 def blocks(text: str) -> Iterator[Block]:
     """Give headings and paragraphs in order; lines of a paragraph are soft-wrapped."""
     text = _DIRECTIVE.sub("", _UNSPOKEN.sub("\n", text))
+    text = _TAGGED.sub(lambda found: f"\n\n{'#' * int(found[1])} {found[2]}\n\n", text)
+    text = _PARTED.sub("\n\n", text)
     after_picture = after_rule = False
     for raw in _raw_blocks(text):
         if _RULE.fullmatch(raw):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from briefing.sources.datelines import byline, split_head
 from briefing.sources.furniture import furniture, section
+from briefing.sources.information import information
 from briefing.sources.markdown.asides import is_aside
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.information import information
 from briefing.sources.web_furniture import site_furniture
 
 _SHORT = 36
