@@ -86,6 +86,16 @@ def test_kicker_headline_and_sub_headline_are_told_apart_by_their_size() -> None
     assert (article.dateline, article.reporters) == ("本报讯(通讯员 容川)", ("容川",))
 
 
+def test_what_is_set_smaller_is_no_part_of_the_headline() -> None:
+    sheet = Sheet()
+    sheet.put("岛上医疗专机 今起夜间待命", 100, 60, 26)
+    sheet.put("每年可多救援六十人", 100, 100, 14)
+    sheet.column(["本报讯 石屿医疗专机今天起夜间待命，每年可多救援六十人。"], 100, 140, 20)
+    (article,) = of(pdf(sheet)).articles
+    assert article.headline == "岛上医疗专机 今起夜间待命"
+    assert article.subheadlines == ("每年可多救援六十人",)
+
+
 def test_what_repeats_at_the_edges_of_pages_is_in_no_story_but_tells_the_day() -> None:
     printed = list(stories()[:4])
     found = of(pdf(*LAYOUTS["headers and footers on every page"](printed))).articles

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.sources.heading_scores import overlap
-from briefing.sources.lines import Line
+from briefing.sources.lines import BY_SIZE, Line
 
 DASHES = "—–-─"
 _LEAD = 160
@@ -79,9 +79,10 @@ _PREDICATE = re.compile(
 )
 _NO_HEADLINE = re.compile(
     r"[□■●]?\s*(?:本报|本台)?(?:见习|特约|首席|实习)*(?:记者|通讯员|读者|作者|文)[ /:：].{1,24}|"
-    r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]"
+    r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]|"
+    r"[一二三四五六七八九十]、.*"
 )
-"""Names, telephone numbers, a column's name in pinyin."""
+"""Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def habits_of(headings: Sequence[Sequence[Line]]) -> Habits:
 def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """List the first and last lines that a headline could have: where it is marked, it begins.
 
-    Where empty lines part the elements of a heading, one ends a headline.
+    Where empty lines part the elements of a heading, one ends a headline; so does another size.
     """
     marked = [line.level for line in lines if line.level]
     starts = [at for at, line in enumerate(lines) if not marked or line.level == min(marked)]
@@ -133,6 +134,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
         line.text[0] in DASHES
         or bool(_WHO_PRESIDED.fullmatch(line.text))
         or bool(_NO_HEADLINE.fullmatch(line.text))
+        or (line.mark == BY_SIZE and line.level != above.level)
         or (line.gap > 0 and some_close and not _UNFINISHED.search(above.text))
         for above, line in pairwise(lines)
     ]
@@ -208,6 +210,8 @@ def meeting(above: Line, below: Line, heading: Heading) -> Iterator[str]:
     seen = {
         "word": end.isalnum() and end + start in text,
         "phrase": above.text[-2:] + start in text or end + below.text[:2] in text,
+        "new_above": overlap(above.text, text) == 0,
+        "new_below": overlap(below.text, text) == 0,
         "unfinished": bool(_UNFINISHED.search(above.text))
         or above.text.count("“") != above.text.count("”"),
         "dash": below.text[0] in DASHES,

@@ -1,12 +1,13 @@
 """A page's text becomes lines that remember how they were set."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from briefing.sources.datelines import byline, has_head, split_head
+from briefing.sources.names import is_name
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
 _MARKS = (
@@ -28,6 +29,7 @@ _INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
 _SIGNATURE = (
     r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))[^()（）]{0,40}[)）]|"
     r"[(（][\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}[)）]|"
+    r"(?<=[。！？”])[(（][^()（）。！？!?,，；;:：]{3,26}[)）]|"
     r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
 )
 _END = re.compile(
@@ -43,6 +45,10 @@ _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
 _MOST_MARKED = 44
 """A mark before more characters than this is an item of a list, not a headline."""
+
+
+BY_SIZE = "size"
+"""The mark of a line whose level is that of its type: no other level is of the same element."""
 
 
 @dataclass(frozen=True)
@@ -170,13 +176,26 @@ def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Know a reporter of the page, whose name stands alone below a heading, for who wrote it."""
+    """Know a name that stands alone below a heading for who wrote the text.
+
+    It is one of the page's reporters, or no word that the page has anywhere else.
+    """
     writers = {name for line in lines for name in line.names}
-    writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
+    writers |= {
+        name for line in lines if line.dated for name in split_head(line.text)[0].reporters
+    }
+    whole = "\n".join(line.text for line in lines)
     return tuple(
-        replace(line, signature=line.text in writers and not above.ended)
+        replace(line, signature=not above.ended and _signs(line.text, writers, whole))
         for above, line in pairwise((Line(""), *lines))
     )
+
+
+def _signs(text: str, writers: Container[str], whole: str) -> bool:
+    if text in writers:
+        return True
+    ends = [text[at : at + 2] for at in range(len(text) - 1)]
+    return is_name(text) and all(whole.count(pair) == 1 for pair in ends)
 
 
 def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from briefing.sources.furniture import furniture
-from briefing.sources.lines import Line
+from briefing.sources.lines import BY_SIZE, Line
 from briefing.sources.paragraphs import TURNED_TO, glue
 from briefing.sources.pdf.crossheads import crossheads
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
@@ -157,6 +157,7 @@ def _heading(rows: Sequence[SetLine], *, is_main: bool) -> list[Line]:
         else:
             # what is set smaller below the headline is parted from it, and nothing else is
             parted = above is not None and above.size > _SAME * largest
-            lines.append(Line(text, level if is_largest else level + 1, gap=int(parted)))
+            deep = level if is_largest else level + 1
+            lines.append(Line(text, deep, gap=int(parted), mark=BY_SIZE))
         above = row
     return lines
