@@ -69,6 +69,9 @@ _HEADS = tuple(
         rf"{_BRACKET}{_PUNCTUATION}(?=\S)",
     )
 )
+_OPENED = re.compile(
+    rf"(?:{_HAN}{{2,4}}|本报)?讯\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
+)
 _HEAD_REACH, _TAIL_REACH = 160, 100
 """Characters of a paragraph that a dateline or a signature may reach into."""
 _TAIL = re.compile(r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]$")
@@ -80,6 +83,8 @@ _SIGNED_BY_OFFICE = re.compile(
     rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
+_ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
+"""Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
     rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者[\s:：]+{_HAN}{{2,3}}[\s]+报[道导]"
 )
@@ -169,7 +174,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
         return names, told
     if told and after_sentence and _SIGNED_BY_OFFICE.fullmatch(tail["names"]):
         return tuple(name for name in names if is_name(fold(name))), told
-    return (), bare
+    return (), told if told and after_sentence and _ASIDE.fullmatch(tail["names"]) else bare
 
 
 def byline(line: str) -> tuple[str, ...]:
@@ -189,8 +194,8 @@ def byline(line: str) -> tuple[str, ...]:
 
 
 def has_head(text: str) -> bool:
-    """Tell whether a line opens a story with a dateline."""
-    return bool(split_head(text)[0].text)
+    """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
+    return bool(split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -64,7 +64,13 @@ def may_head(line: Line) -> bool:
         and not starts_story(line)
         and not TURNED_TO.search(line.text)
         and not _SPEAKER.match(line.text)
+        and not _closes(line.text)
     )
+
+
+def _closes(text: str) -> bool:
+    """Tell the end of a bracket that a line above opened: a signature that the column cut."""
+    return len(re.findall("[)）]", text)) > len(re.findall("[(（]", text))
 
 
 def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first: bool) -> int:

@@ -181,9 +181,7 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     It is one of the page's reporters, or no word that the page has anywhere else.
     """
     writers = {name for line in lines for name in line.names}
-    writers |= {
-        name for line in lines if line.dated for name in split_head(line.text)[0].reporters
-    }
+    writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
     whole = "\n".join(line.text for line in lines)
     return tuple(
         replace(line, signature=not above.ended and _signs(line.text, writers, whole))

@@ -25,6 +25,7 @@ _ENDS = ("。", "。）", "。)")
 _NARROWEST = 13
 """Characters of a column: a narrower one tears too much for places to tell anything."""
 _CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
+_OPENS = re.compile("[▲△▼↑↓←→]|图[为①②③④]")
 _PAUSES = tuple(",，、;；:：")
 _PHOTO = ("photo credit", "photo caption")
 
@@ -101,7 +102,8 @@ class _Column:
                 return 0
             if not torn and not self.indents and block[0].gap:
                 return 0
-            credited = self.credited[at + count - 1] or bool(_CREDIT.search(block[-1].text))
+            credited = self.credited[at + count - 1] and not block[-1].text.endswith(_PAUSES)
+            credited = credited or bool(_CREDIT.search(block[-1].text))
             if not (credited or block[-1].text.endswith(_ENDS)):
                 continue
             below = at + count
@@ -132,6 +134,8 @@ class _Column:
             return True
         if not self.setting.column:
             return line.width > _LONGEST_ALONE
+        if _OPENS.match(line.text):
+            return False
         return self._is_full(line) or line.width > _LONGEST_CAPTION
 
     def _goes_on(self, at: int, *, credited: bool) -> bool:

@@ -101,6 +101,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
         kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
     _keep_openings(lines, kinds, setting)
+    _keep_bylines(lines, kinds)
     _keep_headlines(lines, kinds)
     mark_contents(lines, kinds)
     spread_contents(lines, kinds)
@@ -147,6 +148,15 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
         ended = above is not None and above.ended and not kinds[at - 1]
         if kind in _LIKE_HEADLINES and opens and ended and not (kinds[at + 1] or lines[at].ended):
             kinds[at] = ""
+
+
+def _keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let who wrote and photographed (文/图) sign the text right below."""
+    for at in range(1, len(lines) - 1):
+        above, line, below = lines[at - 1 : at + 2]
+        heads = not (above.ended or kinds[at - 1]) and not kinds[at + 1]
+        if kinds[at] == "photo credit" and line.names and heads and not below.gap > 1:
+            kinds[at] = "" if "文" in line.text else kinds[at]
 
 
 def _keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:

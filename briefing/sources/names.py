@@ -26,7 +26,7 @@ _DOUBLE = (
 )
 _COMPOUND = re.compile(f"(?:{_DOUBLE}){_HAN}{{1,2}}")
 _FOREIGN = re.compile(f"{_HAN}+·[\u4e00-\u9fff·]+")
-_USUAL = (2, 3)
+_USUAL = re.compile(f"{_HAN}{{2,3}}")
 _NAME = (
     f"(?P<name>{_HAN}{{1,6}}(?:·{_HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){_HAN}{{1,2}}?"
     f"|[{''.join(sorted(_SURNAMES))}]{_HAN}{{1,2}}?)"
@@ -76,7 +76,7 @@ def is_name(text: str) -> bool:
     """Tell whether a byline may mean a person by `text`: a surname and one or two characters."""
     if _FOREIGN.fullmatch(text) or _COMPOUND.fullmatch(text):
         return True
-    return len(text) in _USUAL and text[0] in _SURNAMES
+    return bool(_USUAL.fullmatch(text)) and text[0] in _SURNAMES
 
 
 def is_signed(text: str) -> bool:

@@ -112,7 +112,10 @@ def is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:
         return False
     if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text):
         return False
-    if setting.column < _NARROW_COLUMN:
+    closes = line.text[-1] in ")）" and not re.search(
+        "[(（]", line.text
+    )  # what a line above opened
+    if setting.column < _NARROW_COLUMN or closes:
         return False
     word = _LATIN.match(lines[at + 1].text) if at + 1 < len(lines) else None
     return line.reach + (len(word[0]) / 2 if word else 0) < setting.full - 1

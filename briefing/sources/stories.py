@@ -66,7 +66,7 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
                 drafts.append(_Draft([]))
             drafts[-1].body.append(lines[index])
             index += 1
-    return _whole(drafts)
+    return _whole(drafts, setting)
 
 
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[_Draft]) -> int:
@@ -108,7 +108,7 @@ def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
     return bool(lines[0].names) and bool(lines[index].names)
 
 
-def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
+def _whole(drafts: Sequence[_Draft], setting: Setting) -> tuple[Story, ...]:
     """Give back to the stories what was taken for a story of its own."""
     whole: list[Story] = []
     crossheads = _crossheads(drafts)
@@ -120,10 +120,10 @@ def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
         elif draft.body:
             whole.append(Story(tuple(draft.heading), tuple(draft.body)))
-    return tuple(Story(each.heading, _without_strays(each.body)) for each in whole)
+    return tuple(Story(each.heading, _without_strays(each.body, setting)) for each in whole)
 
 
-def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
+def _without_strays(body: Sequence[Line], setting: Setting) -> tuple[Line, ...]:
     """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
 
     A reporter's name stays, and so does what a turn of the page cut.
@@ -131,7 +131,9 @@ def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
-    if end < 0 or whole or any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail):
+    goes_on = bool(tail) and bool(setting.column) and tail[0].reach > setting.full - 1
+    told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
+    if end < 0 or whole or told or goes_on:
         return tuple(body)
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
 
@@ -173,7 +175,9 @@ def _feature_crossheads(drafts: Sequence[_Draft]) -> set[int]:
         parts: list[int] = []
         for below in range(at + 1, len(drafts)):
             part = drafts[below]
-            opened = bool(part.body) and starts_story(part.body[0])
+            opened = bool(part.body) and (
+                starts_story(part.body[0]) or bool(split_tail(part.body[-1].text)[0])
+            )
             if len(part.heading) != 1 or part.heading[0].level or opened:
                 break
             parts.append(below)
