@@ -147,6 +147,9 @@ class Reading:
     """The same after tone sandhi: what a local engine receives."""
     spans: tuple[Span, ...] = ()
     """In order, not overlapping; only what was changed."""
+    forced: tuple[tuple[int, int], ...] = ()
+    """Half-open character offsets into `said` of what the user's lexicon gives the pinyin of: an
+    engine that goes by Hanzi must be made to say it so. In order, not overlapping."""
 
     def written_span(self, said_start: int, said_end: int) -> tuple[int, int]:
         """Find the written characters that the said characters [said_start, said_end) stand for.

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from briefing import audio, digest, reading, sources
+from briefing import audio, digest, lexicons, sources
 from briefing import script as scripts
 from briefing.audio import frames, tags, timeline
 from briefing.digest import running_order
@@ -28,6 +28,7 @@ from briefing.model import (
     Found,
     Line,
     Master,
+    Reading,
     Script,
     Segment,
     Voice,
@@ -136,7 +137,7 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
 
     `tell` hears what became of the articles, and of the minutes.
     """
-    wanted, say = settings.brief, cache(reading.say)
+    wanted, say = settings.brief, cache(lexicons.reader(settings))
     write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
     briefs = running_order.ordered(digest.digest(found, day))
     told = running_order.told(briefs, wanted.stories, wanted.style)
@@ -257,15 +258,18 @@ def _tag(episode: Episode) -> bytes:
     )
 
 
-def read_script(file: Path) -> Script:
-    """Read a script that somebody may have edited; `SourceError` where the file is no text."""
+def read_script(file: Path, settings: Settings) -> Script:
+    """Read a script that somebody may have edited; `SourceError` where the file is no text.
+
+    `settings` tell where the user's lexicons lie.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise SourceError(str(file), "does not exist", "correct the path of the script") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
-    return markdown.from_markdown(text, str(file), reading.say)
+    return markdown.from_markdown(text, str(file), lexicons.reader(settings))
 
 
 def preview(script: Script, number: int, studio: Studio) -> bytes:
@@ -275,10 +279,10 @@ def preview(script: Script, number: int, studio: Studio) -> bytes:
     return frames.join([master.frames])
 
 
-def audition(text: str, studio: Studio) -> bytes:
-    """Speak any text alone, without a chime, and give it as an MP3."""
-    line = Line(reading.say(text), pauses.SENTENCE_S)
-    (master,) = speak([Chapter("audition", "story", text, (line,))], studio, first=1)
+def audition(read: Reading, studio: Studio) -> bytes:
+    """Speak any reading alone, without a chime, and give it as an MP3."""
+    line = Line(read, pauses.SENTENCE_S)
+    (master,) = speak([Chapter("audition", "story", read.text, (line,))], studio, first=1)
     return frames.join([master.frames])
 
 
@@ -289,7 +293,7 @@ def redo(folder: Path, number: int, studio: Studio) -> Made:
     """
     episode = write.load(folder)
     file = folder / addresses.SCRIPT
-    script = read_script(file)
+    script = read_script(file, studio.settings)
     if [chapter.id for chapter in script.chapters] != [part.id for part in episode.segments]:
         raise PublishError(
             str(file),

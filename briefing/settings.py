@@ -16,6 +16,7 @@ from briefing.errors import SettingsError
 from briefing.model import Show
 
 FILE_NAME = "briefing.toml"
+LEXICON_NAME = "lexicon.tsv"
 SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
 LOUDNESS_LUFS = (-31.0, -9.0)
@@ -66,7 +67,7 @@ class Folders:
     cache: Path
     """Takes; may be deleted at any time."""
     config: Path
-    """The user's own `briefing.toml` and `voices/`."""
+    """The user's own `briefing.toml`, `lexicon.tsv` and `voices/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class Settings:
     def voice_folders(self) -> tuple[Path, ...]:
         """List where voice files of the user's own may lie, the nearest first."""
         return Path("voices"), self.folders.config / "voices"
+
+    def lexicon_files(self) -> tuple[Path, ...]:
+        """List where the user's lexicons may lie, the nearest first, each once."""
+        show = (self.file.parent,) if self.file else ()
+        places: dict[Path, Path] = {}
+        for place in (Path(), *show, self.folders.config):
+            places.setdefault(place.resolve(), place)
+        return tuple(place / LEXICON_NAME for place in places.values())
 
 
 def user_folders() -> Folders:

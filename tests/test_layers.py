@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
     "pipeline",
+    "lexicons",
     "publish",
     "audio",
     "engines",
@@ -25,6 +26,7 @@ LAYERS = (
 IMPURE = (
     "cli",
     "settings",
+    "lexicons",
     "engines",
     "sources/fetch",
     "audio/mp3.py",

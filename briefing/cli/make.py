@@ -81,7 +81,7 @@ def make(
         base_url=base_url,
     )
     progress = Progress(quiet)
-    script = pipeline.read_script(script_file) if script_file else None
+    script = pipeline.read_script(script_file, settings) if script_file else None
     found = Found(()) if script else gather(sources, offline=settings.voice.offline)
     studio = pipeline.open_studio(settings, progress.tell, progress)
     script = script or write(found, settings, day, title, studio.voice, progress.tell)

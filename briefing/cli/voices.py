@@ -104,9 +104,9 @@ def try_(name: str, text: str, output: Path | None, offline: bool, quiet: bool) 
     \b
     briefing voices try baker "云溪区今天最高气温26℃。"
     """
-    from briefing import pipeline
+    from briefing import lexicons, pipeline
 
     settings = options.settled(None, voice=name, offline=offline)
     progress = Progress(quiet)
     studio = pipeline.open_studio(settings, progress.tell, progress)
-    play(pipeline.audition(text, studio), output)
+    play(pipeline.audition(lexicons.reader(settings)(text), studio), output)

@@ -110,6 +110,7 @@ def key(engine: Engine, line: Line, voice: Voice) -> str:
         "voice": [voice.speaker, voice.speed, sorted(voice.options.items())],
         "said": line.said,
         "pinyin": line.reading.spoken_pinyin,
+        "forced": line.reading.forced,
     }
     return hashlib.sha256(json.dumps(heard).encode()).hexdigest()
 

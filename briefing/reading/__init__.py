@@ -24,6 +24,7 @@ from briefing.reading import (
     units,
     web,
 )
+from briefing.reading.lexicon import Lexicon
 from briefing.reading.rule import Rule
 from briefing.reading.scan import scan
 
@@ -53,28 +54,48 @@ class Explanation(NamedTuple):
     rule: str
     pinyin: tuple[str, ...]
     """The dictionary tones of `said`, one item a character."""
+    where: str = ""
+    """The file and line of the lexicon that says so; empty for rules of our own."""
 
 
-def say(text: str, entries: Mapping[str, str] | None = None) -> Reading:
+def say(text: str, entries: Mapping[str, str] | Lexicon | None = None) -> Reading:
     """Read `text` aloud, on paper: any string at all gives a reading, none is refused.
 
     `entries` is a user's lexicon, written → said or pinyin (`乔俊杰` → `qiao2 jun4 jie2`); an
     entry that cannot be said raises `SettingsError`.
     """
-    own = lexicon.understood(tuple((entries or {}).items()))
+    own = _understood(entries)
     said, spans = scan(text, RULES, own.rules)
-    tones = pinyin.dictionary(said, own.pinyin)
-    return Reading(text, said, tones, sandhi.spoken(said, tones), spans)
+    toned = own.toned(said)
+    tones = lexicon.overlaid(pinyin.dictionary(said, {}), toned)
+    forced = tuple((at, at + len(each.pinyin)) for at, each in toned)
+    return Reading(text, said, tones, sandhi.spoken(said, tones), spans, forced)
 
 
-def explain(reading: Reading) -> tuple[Explanation, ...]:
-    """Tell for each change what was written, what is said, and the rule that says so."""
-    return tuple(
-        Explanation(
-            reading.text[span.written_start : span.written_end],
-            reading.said[span.said_start : span.said_end],
-            span.rule,
-            reading.pinyin[span.said_start : span.said_end],
-        )
-        for span in reading.spans
-    )
+def explain(
+    reading: Reading, entries: Mapping[str, str] | Lexicon | None = None
+) -> tuple[Explanation, ...]:
+    """Tell for each change what was written, what is said, and the rule that says so.
+
+    With the `entries` that it was read with, also what they give the pinyin of, and where they
+    came from.
+    """
+    own = _understood(entries)
+    found: list[tuple[int, Explanation]] = []
+    for span in reading.spans:
+        written = reading.text[span.written_start : span.written_end]
+        said = reading.said[span.said_start : span.said_end]
+        tones = reading.pinyin[span.said_start : span.said_end]
+        where = own.of(written).where if span.rule == lexicon.RULE else ""
+        found.append((span.said_start, Explanation(written, said, span.rule, tones, where)))
+    for at, each in own.toned(reading.said):
+        written = reading.text[slice(*reading.written_span(at, at + len(each.written)))]
+        given = Explanation(written, each.said, lexicon.RULE, each.pinyin, each.where)
+        found.append((at, given))
+    return tuple(explanation for _, explanation in sorted(found, key=lambda item: item[0]))
+
+
+def _understood(entries: Mapping[str, str] | Lexicon | None) -> Lexicon:
+    if isinstance(entries, Lexicon):
+        return entries
+    return lexicon.understood(tuple((entries or {}).items()))
