@@ -96,6 +96,7 @@ def test_an_addition_says_nothing_alone(clause: str) -> None:
     [
         "高考期间公司将安排两台应急发电车全程驻点。",
         "位于海拔900米的云门山，七月双休日的平均房价为每晚526元。",
+        "预防的关键是让羔羊在出生后一小时内吃足初乳。",
     ],
 )
 def test_a_time_or_a_place_in_front_hides_no_subject(sentence: str) -> None:

@@ -266,7 +266,8 @@ def opens_with_verb(sentence: str) -> bool:
         return False
     if any(_has_subject(_without_times(_tags(before))) for before in parts[:at]):
         return False  # 两名学生途经石板闸时，听到…
-    return tags[0][1] in (*_VERBS, "vn") and not _has_subject(tags)
+    described = len(tags) > 1 and tags[1][1] == "uj"  # 预防的关键是…
+    return tags[0][1] in (*_VERBS, "vn") and not (described or _has_subject(tags))
 
 
 def _without_times(tags: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:

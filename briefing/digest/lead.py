@@ -25,6 +25,8 @@ _FIRST, _LOOKED_AT = 8, 60
 _LONGEST_READ = 800
 """Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
 _ANY_FIGURES = 99
+_NEWS = 2.5
+"""A sentence worth less is no news, but where a feature's reporter happened to begin."""
 _QUOTATION = re.compile(r"“[^”]*”")
 _FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
 _DIALOGUE = re.compile(r"[^，。：；“”]{1,7}：")
@@ -66,14 +68,34 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     eased = _chosen(article, found, eased=True)
     if eased.characters >= THIN:
         return eased
-    return max(eased, _chosen(article, found, eased=False), key=lambda choice: choice.characters)
+    whole = max(eased, _chosen(article, found, eased=False), key=lambda choice: choice.characters)
+    heading = whole.headline
+    if whole.characters >= THIN or any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
+        return whole
+    return max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
+
+
+def _begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
+    heading = (article.headline, article.kicker, *article.subheadlines)
+    awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
+    by_index = {each.index: each for each in found}
+    return Choice(awaited, by_index, eased, MOST - len(article.place))
+
+
+def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
+    """Take sentence by sentence: how a feature is told that has no news to begin with."""
+    choice = _begun(article, found, eased=False)
+    for each in found:
+        if choice.characters >= ENOUGH:
+            break
+        choice.added(each, FIGURES_IF_THIN)
+    return choice
 
 
 def _chosen(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
     """Choose the sentence that is the news, then what adds most to it."""
-    headline = pairs(full_width(article.headline))
-    heading = headline | pairs(full_width(article.kicker + "".join(article.subheadlines)))
-    choice = Choice(heading, {each.index: each for each in found}, eased, MOST - len(article.place))
+    choice = _begun(article, found, eased=eased)
+    heading, headline = choice.headline, pairs(full_width(article.headline))
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
         if choice.added(each, MOST_FIGURES) or choice.added(each, _ANY_FIGURES):
             break
