@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.engines.edge import proof, request
+from briefing.engines.edge import proof, request, spelling
 from briefing.engines.edge.failure import Failure
 from briefing.engines.edge.request import Deadlines, Delivery
 from briefing.errors import EngineError, EngineUnavailableError
@@ -43,7 +43,7 @@ class Edge:
     """Speak through the service: one request a line, several lines at once."""
 
     name = "edge"
-    version = "1"
+    version = "2"
     """Of what we do to the sound: the service does not tell when it changes its voices."""
     longest = LONGEST_BYTES // 4
     """No character has more than four bytes."""
@@ -83,14 +83,15 @@ class Edge:
         """
         delivery = _delivery(voice)
         _refuse_unspeakable(line)
+        text = spelling.sent(line.reading)
         patience = self._patience
         take_s = patience.take_s + patience.character_s * len(line.said)
         deadlines = Deadlines(take_s, patience.idle_s)
         attempt = 1
         while True:
             try:
-                answer = request.ask(line.said, delivery, deadlines)
-                return proof.take(answer, line.said, voice.speed, attempt)
+                answer = request.ask(text, delivery, deadlines)
+                return proof.take(answer, text, voice.speed, attempt)
             except Failure as failure:
                 if attempt == patience.attempts or not failure.passing:
                     raise _error(_about(line), failure, attempt) from failure
