@@ -6,7 +6,8 @@ A line that only mentions such a thing inside a sentence is never furniture.
 import re
 from datetime import date
 
-from briefing.sources.furniture_rows import LONG, SECTIONS, STRONG, WEAK
+from briefing.sources.furniture_rows import LONG, STRONG, WEAK
+from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.page_heads import parts, unspaced
 from briefing.sources.traditional import fold
 

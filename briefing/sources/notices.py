@@ -6,9 +6,10 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.furniture_rows import SELLS
+from briefing.sources.furniture_rows.notices import SELLS
 from briefing.sources.lines import Line
 
+_SELLING = re.compile(SELLS)
 _NOTICE = 10
 """The most lines of a notice."""
 _SIGNED = re.compile(
@@ -38,7 +39,7 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
                 break
             if kinds[below] == "advertisement" or (
                 below == end + 1
-                and (SELLS.search(line.text) or (end > at and _signs(lines, below)))
+                and (_SELLING.search(line.text) or (end > at and _signs(lines, below)))
             ):
                 end = below
         for below in range(at + 1, end + 1):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.sources.furniture_rows import SECTIONS
+from briefing.sources.furniture_rows.words import SECTIONS
 
 _HAN = "[\u4e00-\u9fff]"
 _NUMERAL = "[〇○零一二三四五六七八九十]"
