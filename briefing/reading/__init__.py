@@ -10,7 +10,11 @@ from typing import NamedTuple
 
 from briefing.model import Reading
 from briefing.reading import (
+    addresses,
+    clock,
+    craft,
     dates,
+    emoji,
     identifiers,
     latin,
     lexicon,
@@ -19,10 +23,16 @@ from briefing.reading import (
     phones,
     pinyin,
     punctuation,
+    quotients,
+    ranges,
+    roman,
     sandhi,
+    scores,
+    single,
     symbols,
     units,
     web,
+    years,
 )
 from briefing.reading.lexicon import Lexicon
 from briefing.reading.rule import Rule
@@ -31,17 +41,30 @@ from briefing.reading.scan import scan
 RULES: tuple[Rule, ...] = (
     *web.RULES,
     *phones.RULES,
+    *craft.RULES,
     *identifiers.RULES,
+    *addresses.RULES,
+    *scores.SCORES,
     *dates.RULES,
-    *numbers.PERCENTAGES,
+    *years.RULES,
+    *clock.RULES,
+    *symbols.BETWEEN,
+    *numbers.RULES,
     *units.RULES,
+    *quotients.RULES,
     *money.RULES,
+    *roman.RULES,
     *latin.RULES,
+    *numbers.SIGNED,
+    *emoji.RULES,
     *symbols.SIGNS,
-    *numbers.RANGES,
+    *single.NUMERALS,
+    *scores.RULES,
+    *ranges.RULES,
+    *scores.RATIOS,
     *numbers.NUMBERS,
     *punctuation.RULES,
-    *symbols.LAST,
+    *single.LAST,
 )
 """Special before general: a telephone number is also a number."""
 

@@ -1,105 +1,91 @@
-"""Quantities: plain, signed, ordinal, fractions, percentages, ranges, ratios and scores."""
+"""Quantities: plain, signed, ordinal, fractions and percentages."""
 
 import re
 from re import Match
 
 from briefing.reading.measures import COUNTED
 from briefing.reading.numerals import cardinal, number, one_by_one
-from briefing.reading.rule import DASH, MINUS, NUMBER, Rule
+from briefing.reading.rule import DASH, MINUS, NUMBER, SCALE, Rule
 
-_SIGN = rf"(?:(?<![A-Za-z\d)）\u4e00-\u9fff])|(?<=[为是至到达于约降温值零在从])){MINUS}\s?"
+_VALUES = "为是至到达于约降温值零在从比润额率幅速差数绩跌报录"
+SIGN = rf"(?:(?<![A-Za-z\d)）%℃°\u4e00-\u9fff])|(?<=[{_VALUES}])){MINUS}\s?"
 """A minus, not a hyphen: nothing that it could join stands in front."""
-_SCORED = (
-    "比分|大比分|战胜|击败|战平|不敌|负于|领先|落后|逆转|获胜|取胜|小胜|大胜|胜出|胜|负|憾负|险胜"
-)
-_SCALE = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
-_COUNTED = re.compile(COUNTED)
+_PLUS = r"(?<![A-Za-z\d)）%℃”’+\u4e00-\u9fff])\+"
+_PERCENT_SIGN = rf"(?<![A-Za-z\d)）%℃“]){MINUS}\s?|(?<![A-Za-z\d)）%‰])\+"
+"""Before a percentage even Hanzi do not make a hyphen of it: 同比-5.2%."""
+_PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
+_ROUND = {"100": "百", "1000": "千", "10000": "万"}
+_ALTERNATIVES = re.compile(rf"(?:(?:[至到或、]|{DASH})\d+(?:\.\d+)?)?\s?{SCALE}{COUNTED}")
+_ORDINAL_LIST = re.compile(r"第|[列第居]$")
+_LONG = 7
+"""Ordinals of so many figures are codes: 第20240305期."""
 
 
 def counted(match: Match[str], figures: str) -> str:
-    """Say a quantity in the light of what is counted behind the match."""
-    return number(figures, counted=bool(_COUNTED.match(match.string, match.end())))
+    """Say a quantity in the light of what is counted behind the match: 2个, 2至3个."""
+    if figures != "2":
+        return number(figures)
+    ordinal = _ORDINAL_LIST.search(match.string[max(0, match.start() - 1) : match.start()])
+    return number(
+        figures, counted=not ordinal and bool(_ALTERNATIVES.match(match.string, match.end()))
+    )
+
+
+def signed(sign: str | None) -> str:
+    """Say the sign in front of a quantity, if there is one."""
+    return {"": "", "+": "正"}.get((sign or "").strip(), "负")
 
 
 def _percentage(match: Match[str]) -> str:
-    sign, low, high, scale = match.groups()
-    said = "百分之百" if (low, scale) == ("100", "%") else _SCALE[scale] + number(low)
-    if high:
-        said += "到" + _SCALE[scale] + number(high)
-    return _sign(sign) + said
+    sign, low, second, high, scale = match.groups()
+    said = signed(sign) + _percent(low, scale)
+    return said + ("到" + signed(second) + _percent(high, scale) if high else "")
 
 
-def _range(match: Match[str]) -> str:
-    low, myriads, high = match.groups()
-    if myriads:
-        return number(low, counted=True) + myriads + "到" + counted(match, high)
-    return counted(match, low) + "到" + counted(match, high)
+def _percent(figures: str, scale: str) -> str:
+    return "百分之百" if (figures, scale) == ("100", "%") else _PARTS[scale] + number(figures)
 
 
-def _pair(match: Match[str]) -> str:
-    """Say `25-18` as a score and `18-25` as a range: a range never falls."""
-    low, high = match.groups()
-    if float(low.replace(",", "")) >= float(high.replace(",", "")):
-        return _versus(match)
-    return counted(match, low) + "到" + counted(match, high)
-
-
-def _versus(match: Match[str]) -> str:
-    return "比".join(number(part) for part in re.findall(NUMBER, match[0]))
+def _ordinal(match: Match[str]) -> str:
+    return one_by_one(match[0]) if len(match[0]) >= _LONG else cardinal(match[0])
 
 
 def _fraction(match: Match[str]) -> str:
-    above, below = match.groups()
-    return f"{cardinal(below)}分之{cardinal(above)}"
+    """Say 2/3 as a fraction; what is more than a whole is two numbers: 120/80."""
+    whole, above, below = match.groups()
+    if int(above) >= int(below):
+        return (number(whole) if whole else "") + f"{cardinal(above)}，{cardinal(below)}"
+    part = f"{_ROUND.get(below) or cardinal(below)}分之{cardinal(above)}"
+    return f"{cardinal(whole)}又{part}" if whole else part
 
 
-def _sign(sign: str | None) -> str:
-    return {"": "", "+": "正"}.get(sign or "", "负")
-
-
-def _signed(match: Match[str]) -> str:
-    return _sign(match[1].strip()) + counted(match, match[2])
-
-
-def _chain(match: Match[str]) -> str:
-    parts = re.findall(r"\d+", match[0])
-    between = "" if all(len(part) == 1 for part in parts) else "杠"
-    return between.join(one_by_one(part) for part in parts)
-
-
-_END = r"(?![\d.]*\d)"
-PERCENTAGES = (
+RULES = (
     Rule(
         "percentage",
-        rf"(\+|{_SIGN})?({NUMBER})\s?(?:[%‰‱]?{DASH}({NUMBER}))?\s?([%‰‱])",
+        rf"({_PERCENT_SIGN})?({NUMBER})\s?(?:[%‰‱]?{DASH}([-−+])?({NUMBER}))?\s?([%‰‱])",
         _percentage,
     ),
-)
-RANGES = (
     Rule(
         "ordinal range",
         rf"(?<=第)(\d+){DASH}第?(\d+)",
         lambda m: "到".join(map(cardinal, m.groups())),
     ),
-    Rule("ordinal", r"(?<=第)\d+(?!\.\d)", lambda m: cardinal(m[0])),
     Rule(
-        "score",
-        rf"(?<![\d.])(\d{{1,3}})\s?[-–—:：∶]\s?(\d{{1,3}})(?=[”\"]?的?(?:大?比分|{_SCORED}))",
-        _versus,
+        "ordinal list", r"(?<=第)(\d+)/(\d+)(?!\d)", lambda m: "、".join(map(cardinal, m.groups()))
     ),
+    Rule("ordinal", r"(?<=第)\d+(?!\.\d)", _ordinal),
     Rule(
-        "score",
-        rf"(?:(?<=比分)|(?<=比分[为是:：])|(?<=[以胜平负])|(?<=[战击不落领][胜败敌后先]))"
-        rf"\d{{1,3}}\s?[-–—:：∶]\s?\d{{1,3}}{_END}(?![年月日点时%])",
-        _versus,
+        "fraction",
+        r"(?<![\d/.])(?:(\d{1,2}) )?([1-9]\d{0,2})[/⁄]([1-9]\d{0,4})(?![\d/.]|次|路|月|[A-Za-z])",
+        _fraction,
     ),
-    Rule("formation", r"\d+(?:[-–—]\d+){2,}", _chain),
-    Rule("range or score", rf"({NUMBER})\s?[-–‐‑]\s?({NUMBER})(?![A-Za-z])", _pair),
-    Rule("range", rf"({NUMBER})([百千万亿]*){DASH}({NUMBER})(?![A-Za-z])", _range),
-    Rule("ratio", rf"{NUMBER}(?:\s?[:：∶]\s?{NUMBER})+", _versus),
-    Rule("fraction", r"(?<![\d/])([1-9]\d?)[/⁄]([1-9]\d{0,2})(?![\d/.])", _fraction),
+)
+SIGNED = (
+    Rule(
+        "signed number", rf"({_PLUS}|{SIGN})({NUMBER})", lambda m: signed(m[1]) + counted(m, m[2])
+    ),
 )
 NUMBERS = (
-    Rule("signed number", rf"(\+|{_SIGN})({NUMBER})", _signed),
+    Rule("number", r"(?<![\dA-Za-z.])\.\d+", lambda m: number("0" + m[0])),
     Rule("number", NUMBER, lambda m: counted(m, m[0])),
 )

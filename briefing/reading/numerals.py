@@ -17,12 +17,13 @@ def one_by_one(figures: str, one: str = "一") -> str:
 
 
 def cardinal(figures: str) -> str:
-    """Say a whole quantity; commas between thousands are allowed.
+    """Say a whole quantity; commas or spaces between thousands are allowed.
 
     A leading 2 is 两 before 千 万 亿 and 二 before 十 百, as newsreaders have it: 两千二百.
     Figures that start with 0, and endless ones, are said digit by digit.
     """
-    figures = figures.replace(",", "")
+    if not figures.isdigit():
+        figures = "".join(filter(str.isdigit, figures))
     if len(figures) > _LONGEST or (figures[0] == "0" and len(figures) > 1):
         return one_by_one(figures)
     groups = [figures[max(0, end - 4) : end] for end in range(len(figures), 0, -4)]

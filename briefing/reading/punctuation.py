@@ -7,7 +7,7 @@ by side keep the pause between them. Brackets and dashes are commas to the ear.
 from re import Match
 
 from briefing.reading.characters import PUNCTUATION
-from briefing.reading.rule import Rule
+from briefing.reading.rule import HAN, Rule
 
 _HALF = {
     ",": "，",
@@ -69,6 +69,18 @@ RULES = (
     Rule("brackets", r"[（）()\[\]{}【】〔〕〖〗［］｛｝⟨⟩〘〙〚〛]+", lambda _: "，"),
     Rule("ellipsis", r"…+|\.{2,}|。{2,}|⋯+", lambda _: "，"),
     Rule("dash", r"(?<=[A-Za-z])[-‐‑](?=[A-Za-z])", lambda _: " "),
+    Rule(
+        "list letter",
+        rf"(?:(?<=^[A-H])|(?<=[\s，。；：][A-H]))[.．](?=\s?[{HAN}])",
+        lambda _: "，",
+    ),
+    Rule(
+        "initials",
+        r"(?<=[A-Z])\.\s?(?=[A-Z](?![a-z]))|(?<=[A-Z]\.[A-Z])\.(?=\s?[A-Za-z])",
+        lambda _: " ",
+    ),
+    Rule("initials", rf"(?<=[A-Z]\.[A-Z])\.|(?<![A-Za-z])(?<=[A-Z])\.(?=[{HAN}])", lambda _: ""),
+    Rule("point", r"(?<=[A-Za-z\d])\.(?=[A-Za-z\d])", lambda _: "点"),
     Rule("dash", r"[-‐‑‒–—―−~〜∼˜￣]+", lambda _: "，"),
     Rule("middle dot", r"[·•・‧･∙⋅]", lambda _: ""),
     Rule(

@@ -1,104 +1,68 @@
-"""Signs that stand for words, numerals that are one character, and all that no other rule knows.
-
-The last rules leave nothing unread in silence: foreign letters are spelled by their Unicode
-names, pictures and ornaments become a pause, and only what has no meaning has no sound (joiners,
-control and combining characters, characters that no standard assigns).
-"""
+"""Signs that stand for words: ≥60, 3×5米, A+, 甲→乙, #1 — and ×× where a name is not told."""
 
 import re
-from fractions import Fraction
 from re import Match
-from unicodedata import category, name, normalize, numeric
 
-from briefing.reading.characters import HANZI, PUNCTUATION, SAYABLE
-from briefing.reading.latin import letters
+from briefing.reading.measures import COUNTED
 from briefing.reading.numerals import cardinal, number
-from briefing.reading.rule import Rule
+from briefing.reading.quotients import any_of
+from briefing.reading.rule import CLOSING, HAN, Rule
 from briefing.reading.tables import pairs
 
 _SAID = pairs("symbols.tsv")
-_SIGNS = "|".join(map(re.escape, sorted(_SAID, key=len, reverse=True)))
-_NUMERALS = "Ⅰ-ↈ①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-⅟"
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_FEWEST_LETTERS = re.compile(r"(?:LETTER|SYLLABLE) (?:SMALL |FINAL |HALFWIDTH )?(.+)$")
-
-
-def _numeral(match: Match[str]) -> str:
-    """Say ① and ⑴, which head an item, with the pause of a list; Ⅲ and ½ are just numbers."""
-    said = _value(match[0])
-    return f"，{said}，" if category(match[0]) == "No" and match[0] not in "¼½¾" else said
-
-
-def _value(character: str) -> str:
-    value = Fraction(numeric(character)).limit_denominator(1000)
-    if value.denominator > 1:
-        return f"{cardinal(str(value.denominator))}分之{cardinal(str(value.numerator))}"
-    return cardinal(str(value.numerator))
-
-
-def _mixed(match: Match[str]) -> str:
-    return f"{number(match[1])}又{_value(match[2])}"
+_JOINED = rf"\dA-Za-z{HAN}”’"
+_ZERO = "[一二三四五六七八九〇]"
+_UNTOLD = "年月日号省市县区镇乡村路街"
+_ARROWS = "→➔➙➛➜➝➞➡⇒⟶↔⇔⟷"
+_END = rf"(?=$|[\s，。、；：？！,;）){CLOSING}级评的])"
 
 
 def _power(match: Match[str]) -> str:
-    exponent = match[1].translate(_SUPERSCRIPT)
+    exponent = match[1]
     figures = cardinal(re.sub(r"\D", "", exponent))
-    return f"的{'负' if '-' in exponent else ''}{figures}次方"
+    return f"的{'负' if exponent[0] in '-−' else ''}{figures}次方"
 
 
-def _subscript(match: Match[str]) -> str:
-    return cardinal(normalize("NFKC", match[0]))
+def _section(match: Match[str]) -> str:
+    return f"第{'点'.join(map(number, match[1].split('.')))}节"
 
 
-def _unknown(match: Match[str]) -> str:
-    """Say one character that no rule knows."""
-    character = match[0]
-    kind = category(character)
-    form = normalize("NFKC", character)
-    if kind[0] in "MC":
-        return ""
-    if form != character and SAYABLE.fullmatch(form):
-        return letters(form) if form.isascii() else form
-    if kind[0] == "N":
-        value = numeric(character, -1.0)
-        return _value(character) if value >= 0 else "，"
-    if kind[0] == "L":
-        return _spelled(character)
-    return "，"
-
-
-def _spelled(letter: str) -> str:
-    """Spell a letter of another script by its name: ш is `sha`."""
-    known = _FEWEST_LETTERS.search(name(letter, ""))
-    spelled = re.sub(r"[^A-Z]", "", known[1]) if known else ""
-    return spelled.lower() or "，"
-
+BETWEEN = (
+    Rule(
+        "times",
+        rf"(?<=\d)(?<!\b0)\s?[xX]\s?(?=\d)|(?<=[A-Za-z\d{HAN}])\s?[×✕*]\s?(?=\d)",
+        lambda _: "乘",
+    ),
+    Rule(
+        "minus",
+        r"(?<![\d.])(\d+(?:\.\d+)?)\s?[-−–]\s?(?=\d+(?:\.\d+)?\s?=)",
+        lambda m: number(m[1]) + "减",
+    ),
+    Rule("power", r"(?<=\d)\^([-−]?\d{1,4})", _power),
+    Rule(
+        "untold",
+        rf"×{{2,}}|(?<![A-Za-z\d])(?:X{{2,3}}|x{{2,3}})(?=[{HAN}])(?!染色体|型)",
+        lambda _: "某某",
+    ),
+    Rule("untold", rf"(?<![A-Za-z])[×X](?=[{_UNTOLD}])", lambda _: "某"),
+    Rule("zero", rf"(?<={_ZERO})[○OＯ0](?={_ZERO}|[○O0年]{_ZERO}?)|[○](?={_ZERO})", lambda _: "零"),
+)
+"""Before Latin words and figures: in 4x100米 the x is no letter."""
 
 SIGNS = (
     Rule(
         "list number",
-        rf"(?<![^\n])(\d{{1,2}})[.．](?=\s|[{HANZI}])\s*",
+        rf"(?<![^\s；。，：！？“])(\d{{1,2}})[.．](?=\s|[{HAN}])\s*",
         lambda m: cardinal(m[1]) + "，",
     ),
-    Rule("times", r"(?<=\d)\s?[×xX✕*]\s?(?=\d)", lambda _: "乘"),
+    Rule("many", rf"(?<=\d)\+(?={COUNTED})", lambda _: "多"),
+    Rule("plus", rf"(?<=[{_JOINED}])\s?\+\s?(?=[{_JOINED}“‘])", lambda _: "加"),
+    Rule("minus", rf"(?<=[A-C])[-−]{_END}", lambda _: "减"),
+    Rule("sharp", r"(?<=[A-G])#(?![A-Za-z\d])", lambda _: " sharp "),
+    Rule("section", r"§+\s?(\d+(?:\.\d+)*)", _section),
     Rule(
-        "plus",
-        r"(?<=[\dA-Za-z\u4e00-\u9fff”’])\s?\+\s?(?=[\dA-Za-z\u4e00-\u9fff“‘])",
-        lambda _: "加",
+        "arrow", rf"(?<=[{_JOINED}）)])\s?[{_ARROWS}]\ufe0f?\s?(?=[{_JOINED}“（(])", lambda _: "到"
     ),
-    Rule("mixed fraction", r"(\d+)([¼-¾⅐-⅞])", _mixed),
-    Rule("numeral", f"[{_NUMERALS}]", _numeral),
-    Rule("power", "([⁺⁻]?[⁰¹²³⁴-⁹]+)", _power),
-    Rule("subscript", "[₀-₉]+", _subscript),
-    Rule("slash", r"(?<=[\u4e00-\u9fff])\s?/\s?(?=[\u4e00-\u9fff])", lambda _: "、"),
-    Rule("repeated character", f"(?<=([{HANZI}]))々", lambda m: m[1]),
-    Rule("sign", _SIGNS, lambda m: _SAID[m[0]]),
-)
-LAST = (
-    Rule(
-        "ornament",
-        r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d*|\\^`~_#=<>{}]+",
-        lambda _: "，",
-    ),
-    Rule("unknown", f"[^{HANZI}{PUNCTUATION}A-Za-z]", _unknown),
+    Rule("repeated character", f"(?<=([{HAN}]))々", lambda m: m[1]),
+    Rule("sign", any_of(set(_SAID)), lambda m: _SAID[m[0]]),
 )

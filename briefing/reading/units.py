@@ -1,69 +1,75 @@
-"""Figures with units, and what is counted for each of something: μg/m³, 吨/天."""
+"""Figures with units: 120㎡, -3℃, 15~22℃, 500kWh, 30°15′."""
 
-import re
 from re import Match
 
 from briefing.reading.numbers import counted
 from briefing.reading.numerals import number
-from briefing.reading.rule import DASH, MINUS, NUMBER, Rule
+from briefing.reading.quotients import DIVIDED, PER, SYMBOL, any_of, per, unit
+from briefing.reading.rule import DASH, MINUS, NUMBER, SCALE, Rule
 from briefing.reading.tables import pairs
 
-_SYMBOLS = pairs("units.tsv")
-_AMBIGUOUS = {"A", "N", "a", "d"}
+_AMBIGUOUS = {"A", "N", "a", "d", "r", "cd", "Mb", "Gb", "kB", "MB", "GB", "TB"}
 """Said as units only in a quotient: 5A is a rank of sights, 3d three-dimensional."""
-
-
-def _any(symbols: set[str]) -> str:
-    return "|".join(map(re.escape, sorted(symbols, key=len, reverse=True)))
-
-
-_PER = (
-    f"(?:{_any(set(_SYMBOLS))}|[天日月年时秒人户亩吨斤升度次件台辆头只株瓶盒]|小时|"
-    f"分钟|公斤|千克|平方米|立方米|公里|人次|平方公里|公顷|季度|周)"
-)
-_UNIT = f"(?:{_any(set(_SYMBOLS) - _AMBIGUOUS)})"
-_DIVIDED = r"\s?[/／⁄]\s?"
-_QUOTIENT = rf"({_any(set(_SYMBOLS))}){_DIVIDED}({_PER})(?![A-Za-z])|({_UNIT})(?![A-Za-z\d²³])"
+_UNIT = f"(?:{any_of(set(pairs('units.tsv')) - _AMBIGUOUS)})"
+_QUOTIENT = rf"({SYMBOL}){DIVIDED}({PER})(?![A-Za-z])|({_UNIT})(?![A-Za-z\d²³])"
 _SIGN = rf"(?:(?<![A-Za-z\d)）])\+|(?<![A-Za-z\d)）]){MINUS})?"
-_COUNTED_HANZI = r"(?<=[元吨克斤升个次人件户米里度时台辆头只瓦亩倍份位架艘分])"
-
-
-def _unit(symbol: str) -> str:
-    return _SYMBOLS.get(symbol, symbol)
+_TO = rf"(?:{DASH}|[至到])"
+_TEMPERATURES = ("摄氏度", "华氏度", "度")
+_FOLLOWERS = r"\+|粉|阅读|播放|点赞|赞|人|元|次|用户|条|套"
+"""Behind these a w is 万, as the web writes it: 10w+."""
+_ALONE = "kg|km|cm|mm|nm|mg|mL|ml|kWh|kW|MW|GW|kV|MPa|hPa"
+"""Symbols that are no words, so that they are units even by themselves: （km）."""
+_QUARTERS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 
 
 def _quotient(over: str | None, under: str | None, alone: str | None) -> str:
-    return f"{_unit(over)}每{_unit(under)}" if over and under else _unit(alone or "")
+    return f"{unit(over)}{per(under)}" if over and under else unit(alone or "")
 
 
-def _sign(sign: str, unit: str) -> str:
-    if not sign or sign == "+":
-        return "零上" if sign and unit in ("摄氏度", "华氏度") else ("正" if sign else "")
-    return "零下" if unit in ("摄氏度", "华氏度") else "负"
+def _sign(sign: str, said_unit: str) -> str:
+    temperature = said_unit in _TEMPERATURES
+    if sign == "+":
+        return "零上" if temperature else "正"
+    return ("零下" if temperature else "负") if sign else ""
 
 
 def _measured(match: Match[str]) -> str:
-    first_sign, low, own, second_sign, high, scale, over, under, alone = match.groups()
-    unit = _quotient(over, under, alone)
-    said = _sign(first_sign, unit) + number(low, counted=True)
+    first_sign, low, own, to, second_sign, high, scale, over, under, alone = match.groups()
+    said_unit = _quotient(over, under, alone)
+    said = _sign(first_sign, said_unit) + number(low, counted=True)
     if high:
-        repeated = own or first_sign or second_sign
-        said += (unit if repeated else "") + "到" + _sign(second_sign, unit)
-        said += number(high, counted=True)
-    return said + scale + unit
+        repeated = own or ((first_sign or second_sign) and to not in ("至", "到"))
+        said += (said_unit if repeated else "") + (to if to in ("至", "到") else "到")
+        said += _sign(second_sign, said_unit) + number(high, counted=True)
+    return said + scale + said_unit
 
 
 def _degrees(match: Match[str]) -> str:
-    parts = zip(match.groups(), "度分秒", strict=True)
-    return "".join(number(part, counted=True) + unit for part, unit in parts if part)
+    *figures, quarter = match.groups()
+    parts = zip(figures, "度分秒", strict=True)
+    said = "".join(number(part, counted=True) + each for part, each in parts if part)
+    return _QUARTERS.get(quarter, "") + said
+
+
+def _below_zero(match: Match[str]) -> str:
+    low, _, sign, high = match.groups()
+    if not high:
+        return "零下" + counted(match, low)
+    return f"零下{number(low, counted=True)}度到{'零下' if sign else ''}{counted(match, high)}"
 
 
 RULES = (
-    Rule("angle", rf"({NUMBER})°(?:\s?(\d+)[′'’])?(?:\s?({NUMBER})[″\"”])?(?!\s?[CF])", _degrees),
+    Rule("ten thousand", rf"({NUMBER})[wW](?={_FOLLOWERS})", lambda m: number(m[1]) + "万"),
+    Rule(
+        "angle",
+        rf"({NUMBER})°(?:\s?(\d+)[′'’])?(?:\s?({NUMBER})[″\"”])?(?!\s?[CF](?![A-Za-z]))"
+        r"(?:([NSEW])(?![A-Za-z]))?",
+        _degrees,
+    ),
     Rule(
         "unit",
-        rf"({_SIGN})({NUMBER})(?:\s?({_UNIT})?{DASH}({_SIGN})({NUMBER}))?"
-        rf"\s?([百千万亿余多]*)\s?(?:{_QUOTIENT})",
+        rf"({_SIGN})({NUMBER})(?:\s?({_UNIT})?({_TO})({_SIGN})({NUMBER}))?"
+        rf"\s?({SCALE})\s?(?:{_QUOTIENT})",
         _measured,
     ),
     Rule(
@@ -72,12 +78,14 @@ RULES = (
         lambda m: _quotient(m[1], m[2], m[3]),
     ),
     Rule(
-        "per unit", rf"{_COUNTED_HANZI}{_DIVIDED}({_PER})(?![A-Za-z])", lambda m: "每" + _unit(m[1])
-    ),
-    Rule(
         "below zero",
-        rf"(?<![A-Za-z\d]){MINUS}({NUMBER})(?=度)",
-        lambda m: "零下" + counted(m, m[1]),
+        rf"(?<![A-Za-z\d]){MINUS}({NUMBER})度?({DASH}({MINUS})?({NUMBER}))?(?=度)",
+        _below_zero,
     ),
-    Rule("unit sign", r"[℃℉㎡㎥㎢㎞㎝㎜㎎㎏㏄㎖㎐㎑㎒㎓㎾㎸㎿㎚㎛㎍㏕]", lambda m: _unit(m[0])),
+    Rule("unit", rf"(?<![A-Za-z\d./-])(?:{_ALONE})(?![A-Za-z\d²³./-])", lambda m: unit(m[0])),
+    Rule(
+        "unit sign",
+        r"[℃℉㎡㎥㎢㎞㎝㎜㎎㎏㏄㎖㎐㎑㎒㎓㎾㎸㎿㎚㎛㎍㏕㏊]|(?<![A-Za-z\d])[ckmdhCKMDH]?[mM][²³](?![A-Za-z])",
+        lambda m: unit(m[0]),
+    ),
 )

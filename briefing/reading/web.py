@@ -5,7 +5,7 @@ from re import Match
 
 from briefing.reading.latin import letters
 from briefing.reading.numerals import one_by_one
-from briefing.reading.rule import Rule
+from briefing.reading.rule import HAN, Rule
 
 _SIGNS = {
     ".": "点", "/": "斜杠", "-": "短横线", "_": "下划线", "@": "艾特", ":": "冒号", "?": "问号",
@@ -14,7 +14,7 @@ _SIGNS = {
 _PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
 _HOST = (
     r"[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org|gov|edu|io|info|"
-    r"top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu)"
+    r"top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu|ly|ai|ink|club|vip|shop|online|site|de|fr|ru|kr)"
 )
 _REST = r"(?::\d+)?(?:[/?#][A-Za-z\d\-._~:/?#@!$&*+=%]*[A-Za-z\d/=])?/?"
 
@@ -36,10 +36,17 @@ RULES = (
     Rule("mail address", r"[A-Za-z\d][A-Za-z\d._+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+", _spell),
     Rule("web address", rf"(?:https?|ftp)://[A-Za-z\d\-._~]+{_REST}", _spell),
     Rule("web address", rf"(?<![A-Za-z\d.]){_HOST}(?![A-Za-z\d]){_REST}", _spell),
-    Rule("mention", r"@(?=[A-Za-z\d\u4e00-\u9fff])", lambda _: "艾特"),
+    Rule("mention", r"@[A-Za-z\d](?:[A-Za-z\d_.-]*[A-Za-z\d])?", _spell),
+    Rule("mention", rf"@(?=[{HAN}])", lambda _: "艾特"),
+    Rule(
+        "web address",
+        r"(?<=[A-Za-z为是：“])\.(?=(?:中国|公司|网络|政务|公益)(?![一-龥]))",
+        lambda _: "点",
+    ),
+    Rule("number sign", rf"(?<=\d)#(?=[{HAN}、，和])", lambda _: "号"),
     Rule(
         "hashtag",
-        r"#(?=[^#\s]{1,40}#)|(?<![\s#])#(?![A-Za-z\d])|#(?=[A-Za-z\u4e00-\u9fff])",
+        rf"#(?=[^#\s]{{1,40}}#)|(?<![\s#A-G])#(?![A-Za-z\d])|#(?=[A-Za-z{HAN}])",
         lambda _: "，",
     ),
 )
