@@ -25,7 +25,7 @@ from briefing.model import Line, Take, Voice
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_REVISION = 1  # of what this module does to the sound
+_REVISION = 2  # of what this module does to the sound
 _WORKER = Path(__file__).with_name("espeak_worker.py")
 _DEADLINE_S = 20.0  # three hundred characters take 0.2 s
 _WORDS_A_MINUTE = 220  # as the library counts them: about 285 characters
@@ -77,7 +77,8 @@ class Espeak:
         for character in characters:
             spans = [next(ends) for _ in character.syllables]
             place, pause_s = character.place, character.pause_s / voice.speed
-            words.append(Word(place, place + 1, spans[0][0], spans[-1][1], pause_s))
+            end = place + character.length
+            words.append(Word(place, end, spans[0][0], spans[-1][1], pause_s))
         return paced(_without_offset(samples, rate_hz), rate_hz, words)
 
 

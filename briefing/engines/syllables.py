@@ -14,6 +14,7 @@ from math import ceil
 
 from briefing.errors import EngineError
 from briefing.model import Line
+from briefing.reading import latin
 
 FULL_STOP_S = 0.5
 PAUSES_S = {
@@ -30,30 +31,37 @@ _MUTE = frozenset({"Ps", "Pe", "Pi", "Pf", "Pd", "Zs", "Zl", "Zp", "Cc", "Cf"})
 """Unicode categories of brackets, quotes, hyphens, spaces and controls; not of %, @ or /."""
 _MUTE_MARKS = frozenset("\"'＂＇·・‧•")
 _SYLLABLE = re.compile(r"[a-zê]+[1-5]")
-_NEAREST = {"n": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei", "yai": "ya", "len": "leng"}
+_WORD = re.compile("[A-Za-z]{2,}")
+_NEAREST = {
+    "n": "en", "ng": "en", "m": "mu", "hm": "hen", "hng": "heng", "ê": "ei", "yai": "ya",
+    "len": "leng", "biang": "bang", "bong": "beng", "cei": "cui", "din": "ding", "fiao": "piao",
+    "nia": "niang", "nun": "nen", "tei": "te", "wong": "weng",
+}  # fmt: skip
 """Rare interjections and readings that no voice here was made to say → the nearest syllable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One said character that is heard."""
+    """One said character, or Latin word, that is heard."""
 
     place: int
     """Its offset into `Reading.said`."""
     syllables: tuple[str, ...]
-    """Pinyin with tone: one for Hanzi, one to three for a letter."""
+    """Pinyin with tone: one for Hanzi, one to three for a letter, a known word's all together."""
     pause_s: float
     """The pause wanted behind it; 0 inside a clause."""
+    length: int = 1
+    """How many characters of `said` it stands for: more than one for a known Latin word."""
 
 
 def spoken(line: Line) -> list[Spoken]:
     """List the heard characters of a line; `EngineError` for one that has no sound here."""
     heard: list[Spoken] = []
-    for place, syllables, pause_s in _characters(line):
-        if syllables:
-            heard.append(Spoken(place, syllables, pause_s))
-        elif heard and pause_s > heard[-1].pause_s:  # “。” then “”” is one pause, the longest
-            heard[-1] = Spoken(heard[-1].place, heard[-1].syllables, pause_s)
+    for each in _characters(line):
+        if each.syllables:
+            heard.append(each)
+        elif heard and each.pause_s > heard[-1].pause_s:  # “。” then “”” is one pause, the longest
+            heard[-1] = replace(heard[-1], pause_s=each.pause_s)
     if not heard:
         raise EngineError(
             f"line “{line.text}”",
@@ -93,7 +101,7 @@ def syllables_of(characters: list[Spoken]) -> int:
     return sum(len(character.syllables) for character in characters)
 
 
-def _characters(line: Line) -> Iterator[tuple[int, tuple[str, ...], float]]:
+def _characters(line: Line) -> Iterator[Spoken]:
     said, readings = line.said, line.reading.spoken_pinyin
     if len(said) != len(readings):
         raise EngineError(
@@ -101,23 +109,40 @@ def _characters(line: Line) -> Iterator[tuple[int, tuple[str, ...], float]]:
             f"has {len(readings)} readings for {len(said)} characters",
             "report this text: the reading rules misalign it",
         )
+    words = _words(said)
+    within = 0
     for place, (character, reading) in enumerate(zip(said, readings, strict=True)):
+        if place < within:
+            continue  # heard with the word that it is in
         plain = unicodedata.normalize("NFKC", character).upper()
         if _SYLLABLE.fullmatch(reading):
             name, tone = reading[:-1], reading[-1]
-            yield place, (_NEAREST.get(name, name) + tone,), 0.0
+            yield Spoken(place, (_NEAREST.get(name, name) + tone,), 0.0)
+        elif place in words:
+            yield words[place]
+            within = place + words[place].length
         elif plain in _letters():
-            yield place, _letters()[plain], 0.0
+            yield Spoken(place, _letters()[plain], 0.0)
         elif character in PAUSES_S:
-            yield place, (), PAUSES_S[character]
+            yield Spoken(place, (), PAUSES_S[character])
         elif character in _MUTE_MARKS or unicodedata.category(character) in _MUTE:
-            yield place, (), 0.0
+            yield Spoken(place, (), 0.0)
         else:
             raise EngineError(
                 f"line “{line.text}”",
                 f"“{character}” has no Mandarin reading",
                 "write it out in Hanzi in the script, or add it to the lexicon",
             )
+
+
+def _words(said: str) -> dict[int, Spoken]:
+    """Find the Latin words that are known as words, by their places; others are spelled."""
+    known = latin.syllables()
+    return {
+        word.start(): Spoken(word.start(), known[word[0].casefold()], 0.0, len(word[0]))
+        for word in _WORD.finditer(said)
+        if word[0].casefold() in known
+    }
 
 
 @cache

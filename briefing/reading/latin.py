@@ -1,29 +1,21 @@
 """Latin words, acronyms letter by letter, and figures that belong to letters: G60, C919, PM2.5."""
 
 import re
+from functools import cache
 from re import Match
 
 from briefing.reading.numerals import cardinal, number, one_by_one
-from briefing.reading.rule import Rule
-from briefing.reading.tables import pairs
+from briefing.reading.rule import HAN, Rule
+from briefing.reading.tables import pairs, rows
 
 _WORDS = pairs("latin.tsv")
-_KNOWN = "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))
+_PLAIN = re.compile("[A-Z]+|[A-Za-z][a-z]*")
+_KNOWN = "|".join(
+    re.escape(word) for word in sorted(_WORDS, key=len, reverse=True) if not _PLAIN.fullmatch(word)
+)
+"""Words that are not cut as others are: iPhone, Wi-Fi, Ph.D."""
 _TOKEN = re.compile(rf"(?:{_KNOWN})(?![A-Za-z])|[A-Z]+(?![a-z])|[A-Za-z][a-z]*")
 _VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
-_ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-}
-_HAN = r"\u4e00-\u9fff"
 
 
 def letters(text: str) -> str:
@@ -34,11 +26,26 @@ def letters(text: str) -> str:
     return " ".join(_token(token) for token in _TOKEN.findall(text))
 
 
+@cache
+def syllables() -> dict[str, tuple[str, ...]]:
+    """Give for whole words, in small letters, what a voice that knows only Mandarin says."""
+    return {
+        said.casefold(): tuple(each.split())
+        for _, said, each in (row for row in rows("latin.tsv") if len(row) == 3)
+    }
+
+
 def _token(token: str) -> str:
     if token in _WORDS:
         return _WORDS[token]
+    if len(token) > 3 and token.isupper() and token.casefold() in syllables():
+        return token.capitalize()
     spelled = token.isupper() or not _VOWELS.search(token)
     return " ".join(token) if spelled else token
+
+
+def _spelled(text: str) -> str:
+    return " ".join(letter for letter in text if letter.isalpha())
 
 
 def _figures(name: str, figures: str) -> str:
@@ -71,20 +78,25 @@ def _hyphenated(match: Match[str]) -> str:
 RULES = (
     Rule(
         "stray and",
-        rf"(?<=[{_HAN}])\s*and\s*(?=[{_HAN}])|(?<=[{_HAN}] )and\s*(?=[{_HAN}])",
+        rf"(?<=[{HAN}])\s*and\s*(?=[{HAN}])|(?<=[{HAN}] )and\s*(?=[{HAN}])",
         lambda _: "和",
     ),
     Rule(
-        "roman numeral",
-        r"(?:VIII|VII|VI|IV|IX|III|II|I|V)(?=[级类期])",
-        lambda m: cardinal(str(_ROMAN[m[0]])),
+        "number sign",
+        r"(?:[Nn][Oo]\.\s?|[Nn]o\s?|№\s?)(\d+)|NO(1)(?!\d)",
+        lambda m: cardinal(m[1] or m[2]) + "号",
+    ),
+    Rule("dotted letters", r"(?<![A-Za-z])(?:[A-Za-z]\.){2,}", lambda m: _spelled(m[0])),
+    Rule(
+        "variant",
+        r"(?<![A-Za-z])((?!NO|EP|VOL|VER|CH)[A-Z]{1,3})\.(\d+)(?:\.(\d+))?(?![\d.]*\d)",
+        lambda m: letters(m[1]) + "".join(f"点{number(part)}" for part in m.groups()[1:] if part),
     ),
     Rule(
-        "roman numeral",
-        r"(?:VIII|VII|VI|IV|IX|III|II)(?=[型卷区度段章])",
-        lambda m: cardinal(str(_ROMAN[m[0]])),
+        "abbreviation",
+        r"([A-Z][a-z]+)\.\s?(\d+)(?![\d.]*\.\d)",
+        lambda m: letters(m[1]) + number(m[2]),
     ),
-    Rule("number sign", r"(?:[Nn][Oo]\.?\s?|№\s?)(\d+)", lambda m: cardinal(m[1]) + "号"),
     Rule(
         "road or train",
         r"([GSX])(\d{1,4})(?=[^\d，。；]{0,4}(?:高速|公路|国道|省道|线|沿线))",
@@ -93,6 +105,7 @@ RULES = (
     Rule("road or train", r"([GDCZTKYSL])(\d{1,4})(?=次|列车|/)", _road),
     Rule("road or train", r"([GS])((?!20(?!\d))\d{2,4})(?![\d.A-Za-z])", _road),
     Rule("model", r"(ARJ)(\d\d)", _road),
+    Rule("respirator", r"(K?N)(9[059])(?!\d)", lambda m: letters(m[1]) + one_by_one(m[2])),
     Rule("model", r"([A-Za-z]+)(\d+(?:\.\d+)?)(?![\d.]*\.\d)", _model),
     Rule("model", r"([A-Za-z]+)-(\d{1,4})(?!\d)", _hyphenated),
     Rule(

@@ -17,7 +17,7 @@ from briefing.engines.syllables import spoken
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
-_REVISION = 1  # of what this package does to the sound
+_REVISION = 2  # of what this package does to the sound
 
 
 class Baker:
@@ -66,7 +66,8 @@ class Baker:
                 for character, start, end in zip(characters, ends[:-1], ends[1:], strict=True):
                     pause_s = character.pause_s * stretch
                     place = character.place
-                    words.append(Word(place, place + 1, int(start), int(end), pause_s))
+                    behind = place + character.length
+                    words.append(Word(place, behind, int(start), int(end), pause_s))
                 sounds.append(sound)
                 offset += len(sound)
         finally:
