@@ -1,13 +1,13 @@
-"""Give every Hanzi its reading: our phrases first, then neighbours, then pypinyin's tables."""
+"""Give every Hanzi its reading: names, our tables, pypinyin's phrases, then what stands around."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from briefing.reading.tables import rows
-
-_SECOND_FOURTH = ("2", "4")
+from briefing.reading import phrases
+from briefing.reading.names import names_in
+from briefing.reading.patterns import patterns
+from briefing.reading.sentence import Sentence
 
 
 class Word(NamedTuple):
@@ -21,12 +21,19 @@ def dictionary(said: str, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]
     """Give dictionary tones, one item a character; what has no known reading stays as it is.
 
     The longest phrase that a table knows is taken at each place. `own` is a user's pinyin: it
-    goes before all else.
+    goes before all else; then come the surnames of people.
     """
+    sentence = Sentence(said)
+    surnames = names_in(sentence)
     found: list[str] = []
     at = 0
     while at < len(said):
-        word = (own and _own(said, at, own)) or _phrase(said, at) or _single(said, at)
+        word = (
+            (own and _own(said, at, own))
+            or (at in surnames and Word(*surnames[at]))
+            or _phrase(sentence, at)
+            or _single(sentence, at)
+        )
         found.extend(word.syllables)
         at += len(word.text)
     return tuple(found)
@@ -39,90 +46,55 @@ def _own(said: str, at: int, own: Mapping[str, tuple[str, ...]]) -> Word | None:
     return None
 
 
-def _phrase(said: str, at: int) -> Word | None:
-    lengths, ours, theirs = _phrases()
-    for length in lengths.get(said[at : at + 2], ()):
-        text = said[at : at + length]
-        if text in ours:
-            return Word(text, ours[text])
-        if text in theirs and not _ours_begins_inside(said, at, at + length):
-            return Word(text, _toned(text, theirs))
+def _phrase(sentence: Sentence, at: int) -> Word | None:
+    for length in phrases.lengths(sentence.said, at):
+        text = sentence.said[at : at + length]
+        syllables = _ours(sentence, at, text)
+        if not syllables and not _ours_begins_inside(sentence, at, at + length):
+            syllables = _listed(sentence, at, text)
+        if syllables:
+            return Word(text, syllables)
     return None
 
 
-def _ours_begins_inside(said: str, start: int, end: int) -> bool:
+def _ours(sentence: Sentence, at: int, text: str) -> tuple[str, ...] | None:
+    """Give a phrase of our tables, if what stands around allows it."""
+    for pattern in patterns("polyphones.tsv").get(text, ()):
+        if pattern.fits(sentence, at):
+            return pattern.syllables
+    for pattern in patterns("places.tsv").get(text, ()):
+        if pattern.fits(sentence, at) and not sentence.crosses(at, at + len(text)):
+            return pattern.syllables
+    return phrases.ours().get(text)
+
+
+def _listed(sentence: Sentence, at: int, text: str) -> tuple[str, ...] | None:
+    """Give a phrase of the dictionaries, unless it cuts a word in two: 和面 is none in 和|面条."""
+    syllables = phrases.listed(text)
+    if syllables and _is_doubtful(text) and sentence.crosses(at, at + len(text)):
+        return None
+    return syllables
+
+
+@cache
+def _is_doubtful(text: str) -> bool:
+    """Tell whether a phrase reads a character otherwise than it may be read elsewhere."""
+    return phrases.is_neutral(text) or not patterns("polyphones.tsv").keys().isdisjoint(text)
+
+
+def _ours_begins_inside(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether a phrase of ours starts in [start, end) and runs on: 最大处|处理 is 处理."""
-    lengths, ours, _ = _phrases()
+    said = sentence.said
     return any(
-        at + length > end and said[at : at + length] in ours
+        at + length > end and _ours(sentence, at, said[at : at + length])
         for at in range(start + 1, end)
-        for length in lengths.get(said[at : at + 2], ())
+        for length in phrases.lengths(said, at)
     )
 
 
-def _single(said: str, at: int) -> Word:
-    character = said[at]
-    for pattern, syllable in _neighbours().get(character, ()):
-        if pattern.match(said, at):
-            return Word(character, (syllable,))
-    return Word(character, (_alone(character),))
-
-
-@cache
-def _phrases() -> tuple[
-    dict[str, tuple[int, ...]], dict[str, tuple[str, ...]], Mapping[str, list[list[str]]]
-]:
-    """Load phrases: the lengths (longest first) by two first characters, ours, pypinyin's."""
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415  0.15 s that import must not pay
-
-    ours = {row[0]: tuple(row[1].split()) for row in rows("phrases.tsv")}
-    lengths: dict[str, set[int]] = {}
-    for phrase in (*PHRASES_DICT, *ours):
-        lengths.setdefault(phrase[:2], set()).add(len(phrase))
-    ordered = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
-    return ordered, ours, PHRASES_DICT
-
-
-def _toned(text: str, theirs: Mapping[str, list[list[str]]]) -> tuple[str, ...]:
-    """Take pypinyin's reading of a phrase, its 一 and 不 put back to their dictionary tones."""
-    return tuple(
-        _plain_tone(character, _numbered(readings[0]))
-        for character, readings in zip(text, theirs[text], strict=True)
-    )
-
-
-def _plain_tone(character: str, syllable: str) -> str:
-    if character == "一" and syllable[-1] in _SECOND_FOURTH:
-        return "yi1"
-    return "bu4" if character == "不" and syllable == "bu2" else syllable
-
-
-@cache
-def _neighbours() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    """Load the readings that depend on the characters around, by the character they are for."""
-    table: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-    for row in rows("neighbours.tsv"):
-        before, character, after = re.split(r"\{(.)\}", row[0])
-        pattern = (
-            (f"(?<={before})" if before else "") + character + (f"(?={after})" if after else "")
-        )
-        table.setdefault(character, []).append((re.compile(pattern), row[1]))
-    return table
-
-
-@cache
-def _alone(character: str) -> str:
-    """Give the first reading of a single character; what has none stays as it is."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  as above
-
-    readings: str | None = PINYIN_DICT.get(ord(character))
-    return _numbered(readings.split(",")[0]) if readings else character
-
-
-@cache
-def _numbered(syllable: str) -> str:
-    """Turn `zhòng` into `zhong4`, `lǜ` into `lv4`, `de` into `de5`."""
-    from pypinyin.contrib import tone_convert  # noqa: PLC0415  as above
-
-    convert: Any = tone_convert.to_tone3
-    return str(convert(syllable, v_to_u=False, neutral_tone_with_five=True))
+def _single(sentence: Sentence, at: int) -> Word:
+    character = sentence.said[at]
+    for pattern in patterns("polyphones.tsv").get(character, ()):
+        if pattern.fits(sentence, at):
+            return Word(character, pattern.syllables)
+    return Word(character, (phrases.alone(character),))

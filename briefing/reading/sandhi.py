@@ -13,8 +13,10 @@ from briefing.reading.characters import HANZI
 
 _CLAUSE = re.compile(f"[{HANZI}]+")
 _DIGITS = "零一二三四五六七八九"
-_AFTER_NUMBERING = f"第初十之万唯统专周期星同点百半{_DIGITS}幺"
-"""Behind these 一 is the last syllable of a number or of a word: 第一, 万一, 统一."""
+_AFTER_NUMBERING = re.compile(
+    f"[第初十之唯统专周期星同百半{_DIGITS}幺]|(?<!千)(?<!百)万|(?<=[{_DIGITS}十百千万])[点比杠]"
+)
+"""Behind these 一 is the last syllable of a number or of a word: 第一, 万一, 统一, 三比一."""
 _LARGE = "百千万亿"
 _ORDINAL = re.compile(
     rf"[月日号楼班级期中院区组队季{_DIGITS}幺点比加减乘到至、分]|等[奖功次]|年级|环[路以]"
@@ -45,7 +47,7 @@ def _one(said: str, tones: list[str], at: int, end: int) -> str:
         return "yi1"
     if before and before == after and before not in _DIGITS:
         return "yi5"  # 看一看
-    if before and before in _AFTER_NUMBERING and after not in _LARGE:
+    if before and _AFTER_NUMBERING.match(said, at - 1) and after not in _LARGE:
         return "yi1"
     if _ORDINAL.match(said, at + 1) and not _DAILY.match(said, at):
         return "yi1"
