@@ -119,3 +119,17 @@ def test_a_surname_is_sent_in_a_spelling_and_proven_in_it(
     take = Edge(tmp_path).speak(Line(read, 0.3), VOICE)
     assert edge_service.asked[0].text == "善区长"
     assert (take.words[0].said_start, take.words[-1].said_end) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("记者曾荔报道", "记者增荔报道"),
+        ("区先生曾经到区政府", "欧先生曾经到区政府"),
+        ("单女士的单位在六安市", "善女士的单位在录安市"),
+        ("任何任务", "任何任务"),
+        ("重庆音乐厅的行长", "重庆音乐厅的行长"),
+    ],
+)
+def test_names_that_the_reading_finds_are_sent_so(text: str, sent: str) -> None:
+    assert spelling.sent(say(text)) == sent
