@@ -42,6 +42,10 @@ def _standard(match: Match[str]) -> str:
     return said + (f"，{one_by_one(year)}" if year else "")
 
 
+def _codec(match: Match[str]) -> str:
+    return f"{match[1]}点{one_by_one(match[2])}"
+
+
 def _stock(match: Match[str]) -> str:
     return f"{one_by_one(match[1], one='幺')}点{letters(match[2])}"
 
@@ -76,7 +80,7 @@ RULES = (
     ),
     Rule("quoted number", rf"{_ROUND}\d{{3}}(?={_PLAN})", _slogan),
     Rule("definition", r"(?<!\d)(?:720|1080|1440|2160)(?=[pPiI](?![A-Za-z]))", _slogan),
-    Rule("code", r"(?<=[A-Z]\.)\d{3}(?![\d.])", _slogan),
+    Rule("code", r"(?<![A-Za-z])([A-Z])\.(\d{3})(?![\d.])", _codec),
 )
 
 

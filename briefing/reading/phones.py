@@ -58,6 +58,7 @@ RULES = (
         rf"(?<![\d.])(?:{_SHORT})(?=[”’」』\"'，。、；：？！,;:?!\s）)]|$)(?!\s?[\d-])",
         _dial,
     ),
+    Rule("long number", r"(?<![\d.,])(?!\d*0000(?!\d))\d{11,}(?![\d.,]*\d|\.\d)", _dial),
     Rule(
         "long number", rf"(?<![\d.,])\d{{7,}}(?!\s?(?:[元吨瓦平]|{COUNTED})){_NOT_COUNTED}", _dial
     ),

@@ -53,8 +53,10 @@ def per(divisor: str) -> str:
 def _stroke(match: Match[str]) -> str:
     """Say a stroke behind a quantity as 每, and between two words as the pause it is."""
     before = match.string[max(0, match.start() - _REACH) : match.start()]
-    known = re.compile(_HAN_UNIT).match(match.string, match.end())
-    over = _OVER.search(before) or (known and _CURRENCY_OR_MASS.search(before))
+    unit_sign = before[-1:] in "℃%‰"
+    money_or_mass = _CURRENCY_OR_MASS.search(before)
+    known = money_or_mass and re.compile(_HAN_UNIT).match(match.string, match.end())
+    over = unit_sign or _OVER.search(before) or known
     return "每" if over else "、"
 
 
@@ -80,7 +82,7 @@ RULES = (
         _product,
     ),
     Rule("per unit", rf"(?<=[{HAN}]){DIVIDED}({_PER_LATIN})(?![A-Za-z])", lambda m: per(m[1])),
-    Rule("per unit", rf"(?<=[{HAN}℃%]){DIVIDED}(?=[{HAN}](?![{HAN}]{{0,3}}\d))", _stroke),
+    Rule("per unit", rf"(?<=[{HAN}℃%‰]){DIVIDED}(?=[{HAN}](?![{HAN}]{{0,3}}\d))", _stroke),
     Rule(
         "per unit",
         rf"(?<![A-Za-z\d])((?:[A-Za-zμ]{{2,}}|[tmgL℃])[²³23]?){DIVIDED}({PER})(?![A-Za-z])",

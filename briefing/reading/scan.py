@@ -47,7 +47,7 @@ def scan(
             pieces.append(Piece(match.start(), match.end(), rule.say(found), rule.name))
             at = match.end()
     pieces += _unruled(text, form, at, len(text))
-    return _aligned(text, list(_settled(pieces)))
+    return _aligned(text, _settled(pieces))
 
 
 @cache
@@ -79,7 +79,7 @@ def _unruled(text: str, form: str, start: int, end: int) -> Iterable[Piece]:
 def _settled(pieces: Sequence[Piece]) -> Iterable[Piece]:
     """Grant a rule's wish for a pause only between words, never beside other punctuation."""
     before = ""
-    for index, piece in enumerate(pieces):
+    for piece, after in zip(pieces, _following(pieces), strict=True):
         said = piece.said
         if not piece.rule or not (said[:1] in _WISHES or said[-1:] in _WISHES):
             before = said or before
@@ -87,24 +87,37 @@ def _settled(pieces: Sequence[Piece]) -> Iterable[Piece]:
             continue
         if len(said) > 1 and said[0] in _WISHES and before[-1:] in _STOPS:
             said = said[1:]
-        if said.endswith(_WISHES):
-            after = next((p.said for p in pieces[index + 1 :] if p.said and not _is_wish(p)), "")
-            if (said[:-1] or before)[-1:] in _STOPS or after[:1] in _STOPS:
-                said = said[:-1]
+        if said.endswith(_WISHES) and (
+            (said[:-1] or before)[-1:] in _STOPS or after[:1] in _STOPS
+        ):
+            said = said[:-1]
         before = said or before
         yield Piece(piece.start, piece.end, said, piece.rule)
+
+
+def _following(pieces: Sequence[Piece]) -> Iterable[str]:
+    """Give for each piece what is said next, wishes aside."""
+    following: list[str] = []
+    after = ""
+    for piece in reversed(pieces):
+        following.append(after)
+        if piece.said and not _is_wish(piece):
+            after = piece.said
+    return reversed(following)
 
 
 def _is_wish(piece: Piece) -> bool:
     return bool(piece.rule) and piece.said in _WISHES
 
 
-def _aligned(text: str, pieces: list[Piece]) -> tuple[str, tuple[Span, ...]]:
-    said = ""
+def _aligned(text: str, pieces: Iterable[Piece]) -> tuple[str, tuple[Span, ...]]:
+    said: list[str] = []
     spans: list[Span] = []
+    start = 0
     for piece in pieces:
-        start = len(said)
-        said += piece.said
+        end = start + len(piece.said)
+        said.append(piece.said)
         if piece.said != text[piece.start : piece.end]:
-            spans.append(Span(piece.start, piece.end, start, len(said), piece.rule))
-    return said, tuple(spans)
+            spans.append(Span(piece.start, piece.end, start, end, piece.rule))
+        start = end
+    return "".join(said), tuple(spans)

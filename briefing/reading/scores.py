@@ -50,7 +50,7 @@ def _chain(match: Match[str]) -> str:
 
 
 SCORES = (
-    Rule("score", rf"\d{_AGAINST}\d[（(]{_SETS}[）)]", _sets),
+    Rule("score", rf"\d(?:{_AGAINST}|比)\d[（(]{_SETS}[）)]", _sets),
     Rule("score", rf"{_PLAYED}{_SETS}(?![年月日点时%]|[为前后起]|开始)", _sets),
     Rule(
         "score",

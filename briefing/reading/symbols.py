@@ -44,7 +44,7 @@ BETWEEN = (
         rf"×{{2,}}|(?<![A-Za-z\d])(?:X{{2,3}}|x{{2,3}})(?=[{HAN}])(?!染色体|型)",
         lambda _: "某某",
     ),
-    Rule("untold", rf"(?<![A-Za-z])[×X](?=[{_UNTOLD}])", lambda _: "某"),
+    Rule("untold", rf"(?<![A-Za-z])[×X](?=[{_UNTOLD}])|(?<=第)[×X](?=[{HAN}])", lambda _: "某"),
     Rule("zero", rf"(?<={_ZERO})[○OＯ0](?={_ZERO}|[○O0年]{_ZERO}?)|[○](?={_ZERO})", lambda _: "零"),
 )
 """Before Latin words and figures: in 4x100米 the x is no letter."""
@@ -53,7 +53,7 @@ SIGNS = (
     Rule(
         "list number",
         rf"(?<![^\s；。，：！？“])(\d{{1,2}})[.．](?=\s|[{HAN}])\s*",
-        lambda m: cardinal(m[1]) + "，",
+        lambda m: f"，{cardinal(m[1])}，",
     ),
     Rule("many", rf"(?<=\d)\+(?={COUNTED})", lambda _: "多"),
     Rule("plus", rf"(?<=[{_JOINED}])\s?\+\s?(?=[{_JOINED}“‘])", lambda _: "加"),

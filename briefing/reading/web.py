@@ -12,8 +12,10 @@ _SIGNS = {
     "=": "等于", "&": "和", "#": "井号", "%": "百分号", "+": "加", "~": "波浪线",
 }  # fmt: skip
 _PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+_LABEL = r"[A-Za-z\d-]{1,63}"
+"""The longest that RFC 1035 allows, which also bounds how far a search runs."""
 _HOST = (
-    r"[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org|gov|edu|io|info|"
+    rf"[A-Za-z\d][A-Za-z\d-]{{0,62}}(?:\.{_LABEL}){{0,8}}\.(?:com|cn|net|org|gov|edu|io|info|"
     r"top|xyz|tv|cc|me|app|dev|hk|tw|mo|jp|uk|us|eu|ly|ai|ink|club|vip|shop|online|site|de|fr|ru|kr)"
 )
 _REST = r"(?::\d+)?(?:[/?#][A-Za-z\d\-._~:/?#@!$&*+=%]*[A-Za-z\d/=])?/?"
@@ -33,10 +35,10 @@ def _piece(piece: str) -> str:
 
 
 RULES = (
-    Rule("mail address", r"[A-Za-z\d][A-Za-z\d._+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+", _spell),
+    Rule("mail address", rf"[A-Za-z\d][A-Za-z\d._+-]{{0,63}}@{_LABEL}(?:\.{_LABEL})+", _spell),
     Rule("web address", rf"(?:https?|ftp)://[A-Za-z\d\-._~]+{_REST}", _spell),
     Rule("web address", rf"(?<![A-Za-z\d.]){_HOST}(?![A-Za-z\d]){_REST}", _spell),
-    Rule("mention", r"@[A-Za-z\d](?:[A-Za-z\d_.-]*[A-Za-z\d])?", _spell),
+    Rule("mention", r"@[A-Za-z\d](?:[A-Za-z\d_.-]{0,63}[A-Za-z\d])?", _spell),
     Rule("mention", rf"@(?=[{HAN}])", lambda _: "艾特"),
     Rule(
         "web address",
@@ -46,7 +48,7 @@ RULES = (
     Rule("number sign", rf"(?<=\d)#(?=[{HAN}、，和])", lambda _: "号"),
     Rule(
         "hashtag",
-        rf"#(?=[^#\s]{{1,40}}#)|(?<![\s#A-G])#(?![A-Za-z\d])|#(?=[A-Za-z{HAN}])",
+        rf"#(?=[^#\s]{{1,40}}#)|(?<![\s#A-G])#(?![A-Za-z\d])|(?<![\dA-G])#(?=[A-Za-z{HAN}])",
         lambda _: "，",
     ),
 )

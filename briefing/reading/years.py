@@ -23,7 +23,12 @@ _EVENT = (
     "|博览会|展览会|交易会|大会|论坛|峰会|年会|研讨会|艺术节|文化节|电影节|音乐节|丰收节|旅游节|购物节"
     "|春运|春晚|高考|中考|国考|考研|校招|抗洪|报告|白皮书|蓝皮书|榜单|排行榜|行动|计划"
 )
-_NOT_COUNTED = f"(?!(?![国省市县区地部校村会世端])(?:{COUNTED})|[余多来万亿千百个年])"
+_NAMES = (
+    "人工|人形|人民|人才|米兰|元旦|元宵|天府|天津|台北|户外|口岸|口腔|双创|双十|部长|首届|首都|家庭"
+    "|家居|家电|数字"
+)
+"""Names that begin like something counted."""
+_NOT_COUNTED = f"(?!(?![国省市县区地部校村会端世]|{_NAMES})(?:{COUNTED})|[余多来万亿千百个年])"
 _OPENS = "(?<![^“‘《「『#（(【、，。：:；！？\n])"
 _TERM = "学年|年度|赛季|财年|[届款级](?!别)"
 
@@ -56,7 +61,7 @@ def _season(match: Match[str]) -> str:
 
 
 RULES = (
-    Rule("season", rf"({YEAR})[-–—/](\d\d|{YEAR})(?=赛季|学年|财年|年度|跨年)", _season),
+    Rule("season", rf"({YEAR})[-–—/](\d\d|{YEAR})(?=[赛雪冰榨]季|学年|财年|年度|跨年)", _season),
     Rule("year range", rf"{YEAR}{DASH}{YEAR}(?![\d.])", years),
     Rule("year range", rf"(?<=年|元){DASH}(?=公元)|(?<=\d){DASH}(?=公元)", lambda _: "到"),
     Rule("year", rf"{behind('公元 公元前')}\d{{1,4}}(?=年|{DASH}(?:公元|前)?\d+年)", years),
@@ -66,7 +71,8 @@ RULES = (
     Rule("year", rf"{YEAR}(?=\s?年)", _year),
     Rule("year", rf"(?<=农历){YEAR}|{YEAR}(?=(?:{_TERM}))", years),
     Rule("year", rf"{YEAR}(?={DASH}(?:[）)]|至今|今))", years),
-    Rule("year", r"['‘’]\d\d(?=年)", years),
+    Rule("year", r"['‘’]\d\d(?=[年届级])", years),
+    Rule("year", r"(?<![\d.])[6-9]\d(?=年[春夏秋冬底初末])", years),
     Rule("year", r"(?<![\d.])0\d(?=年)|(?<![\d.])\d\d(?=年(?:\d{1,2}月|[出毕]|入伍|参军))", years),
     Rule(
         "year", r"(?<![\d.])(?:0\d|[1-3]\d|9\d)(?=年?(?:世界杯|奥运|亚运|抗洪|欧洲杯|国考))", years
