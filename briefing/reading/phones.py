@@ -8,14 +8,14 @@ from briefing.reading.numerals import one_by_one
 from briefing.reading.rule import CLOSING, OPENING, Rule, behind
 
 _SHORT = "11[0249]|12[02]|999"
-_LINES = r"12[0-9]{3}|100(?:10|86)|9[56]\d{3}|1118[35]"
+_LINES = r"12[13]\d\d|100(?:10|86)|9[56]\d{3}|1118[35]"
 _ABOUT = (
     "报警|热线|指挥|电话|急救|平台|接警|接线|出警|消防|救护|联动|专线|服务|查询|查号|便民|举报|投诉"
     "|订票|求助|宣传日|警|中心|客服|网站|工单|政府|政务|民生|交通?事故|事故|交警|调度"
 )
 _CALLED = behind(
     "电话 热线 专线 客服 致电 来电 请电 传真 分机 手机 座机 手机号",
-    joints=f":：是为打{OPENING}",
+    joints=f":：是为打 \u3000{OPENING}",
 )
 _DIALLING = behind("拨 打 打了 拨通 打通 火警 匪警", joints=OPENING)
 _DIALLED = f"(?:{_DIALLING}|{_CALLED})"
@@ -42,6 +42,7 @@ RULES = (
     Rule("telephone", rf"{_ABROAD}[-\s]\d{{7,8}}(?![\d.])", _dial),
     Rule("telephone", rf"[(（]{_AREA}[)）][-\s]?\d{{3,4}}[-\s]?\d{{4}}{_EXTENSION}", _dial),
     Rule("telephone", rf"{_AREA}[-—–\s]\d{{3,4}}[-\s]?\d{{4}}{_EXTENSION}", _dial),
+    Rule("telephone", rf"(?<![\d.]){_AREA}[-—–]\d{{3,8}}(?![\d.]|[-—–]\d)", _dial),
     Rule("telephone", rf"{_AREA}[-—–](?=\D|$)", _dial),
     Rule("telephone", rf"[48]00[-\s]?\d{{3,4}}[-\s]?\d{{3,4}}{_EXTENSION}", _dial),
     Rule("telephone", rf"(?<!\d){_MOBILE}(?!\d)", _dial),

@@ -4,13 +4,16 @@ import re
 from re import Match
 
 from briefing.reading.numbers import counted
-from briefing.reading.numerals import cardinal, number
+from briefing.reading.numerals import cardinal, number, one_by_one
 from briefing.reading.rule import DASH, HAN, NUMBER, SCALE, Rule
 from briefing.reading.scores import versus
 
 _MEASURE = re.compile(rf"\d{SCALE}([{HAN}]{{1,3}}|°)$")
 _REACH = 24
 """The longest quantity with its measure, in characters."""
+_QUANTITY = "(?:{})".format(
+    "|".join(rf"(?<=[\d百千万亿余多][{HAN}°]{{{length}}})" for length in (1, 2, 3))
+)
 _NUMERAL = "Ⅰ-ↈ①-⓿❶-➓"
 _LUNAR = "[一二三四五六七八九十]"
 
@@ -25,6 +28,8 @@ def _range(match: Match[str]) -> str:
 def _pair(match: Match[str]) -> str:
     """Say `25-18` as a score and `18-25` as a range: a range never falls."""
     low, high = match.groups()
+    if low[0] == "0" and low.isdigit() and len(low) > 1:
+        return f"{one_by_one(low, one='幺')}杠{one_by_one(high, one='幺')}"
     if float(re.sub(r"[^\d.]", "", low)) >= float(re.sub(r"[^\d.]", "", high)):
         return versus(match)
     return counted(match, low) + "到" + counted(match, high)
@@ -40,7 +45,7 @@ def _measured(match: Match[str]) -> str:
 
 
 RULES = (
-    Rule("range", rf"(?<=[{HAN}°]){DASH}(?=第?\d)", _measured),
+    Rule("range", rf"{_QUANTITY}{DASH}(?=第?\d)", _measured),
     Rule(
         "range", rf"(?<=[A-Z]\d){DASH}(?=[A-Z]\d)|(?<=[A-Z]\d\d){DASH}(?=[A-Z]\d)", lambda _: "到"
     ),

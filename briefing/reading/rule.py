@@ -35,8 +35,8 @@ _SPACED = (
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{_SPACED}|\d+)(?:\.\d+)?"
 """A figure as printed: 1,299.00."""
 
-DASH = r"\s?(?:[-‐‑–−]|[‒—―~〜∼˜]{1,2}|--)\s?"
-"""Every dash and tilde that prints a range."""
+DASH = r"(?!\s[-−–]\d)\s?(?:[-‐‑–−]|[‒—―~〜∼˜]{1,2}|--)\s?"
+"""Every dash and tilde that prints a range; with a space only in front, it is a minus."""
 
 MINUS = r"[-−–]"
 """What prints a negative sign."""

@@ -56,7 +56,7 @@ SIGNS = (
         lambda m: f"，{cardinal(m[1])}，",
     ),
     Rule("many", rf"(?<=\d)\+(?={COUNTED})", lambda _: "多"),
-    Rule("plus", rf"(?<=[{_JOINED}])\s?\+\s?(?=[{_JOINED}“‘])", lambda _: "加"),
+    Rule("plus", rf"(?<=[{_JOINED}])(?!\s\+\d)\s?\+\s?(?=[{_JOINED}“‘])", lambda _: "加"),
     Rule("minus", rf"(?<=[A-C])[-−]{_END}", lambda _: "减"),
     Rule("sharp", r"(?<=[A-G])#(?![A-Za-z\d])", lambda _: " sharp "),
     Rule("section", r"§+\s?(\d+(?:\.\d+)*)", _section),
