@@ -33,7 +33,7 @@ from briefing.sources.stories import cut
 from tests.columns import STYLES, a_page
 from tests.figures import UNSEEN, Truth, squeezed, truths
 
-SETS = ("../sources", "pages", "pages2", "pages3", "pages4", "pages5", "pages6", "pages7")
+SETS = ("../sources", "pages", "pages2", "pages3", "pages4", "pages5", "pages6", "pages7", "pages8")
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""
 TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "headline_weights.py"

@@ -100,6 +100,7 @@ _BYLINE = re.compile(
     rf",60}}?)"
     rf"{_MADE}?[】\])）\s]*"
 )
+_BRACKETED = re.compile(rf"[(（]\s*(?P<names>{_PERSONS})\s*[)）]")
 _LONE = re.compile(rf"(?:[□◎口]\s*|(?:读者|作者)\s+)(?P<names>{_PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{_PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
@@ -182,7 +183,8 @@ def byline(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_BYLINE or _LETTERSPACED.fullmatch(line):
         return ()
     folded = fold(line)
-    found = _BYLINE.fullmatch(folded) or _LONE.fullmatch(folded) or _REPORTED.fullmatch(folded)
+    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED)
+    found = next(filter(None, (each.fullmatch(folded) for each in patterns)), None)
     if found is None:
         return ()
     printed = line[found.start("names") : found.end("names")]

@@ -79,7 +79,9 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     while run < MOST_LINES and index + run < len(lines):
         own = is_apart(lines, index + run, setting)
         apart += own and apart == run
-        goes_on = may_head(lines[index + run]) and not (apart and _is_text(lines, index + run))
+        goes_on = may_head(lines[index + run]) and not (
+            apart and _is_text(lines, index + run, setting)
+        )
         if not (own or goes_on):
             break
         run += 1
@@ -98,13 +100,14 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     return best
 
 
-def _is_text(lines: Sequence[Line], at: int) -> bool:
-    """Tell the first line of a text below shorter lines: it has a comma, and goes on."""
+def _is_text(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell the first line of a text below shorter lines: it fills its column, or has a comma."""
     below = lines[at + 1] if at + 1 < len(lines) else None
     goes_on = below is not None and not (below.dated or below.names or below.indented)
-    return (
-        goes_on and bool(re.search("[,，]", lines[at].text[1:])) and lines[at].text[0] not in "—-─"
-    )
+    pair = lines[at : at + 2]
+    full = bool(setting.column) and all(each.reach >= setting.full - 1 for each in pair)
+    told = full or bool(re.search("[,，]", lines[at].text[1:]))
+    return goes_on and told and lines[at].text[0] not in "—-─"
 
 
 def _parting_score(lines: Sequence[Line], index: int, setting: Setting) -> float:

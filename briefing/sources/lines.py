@@ -43,6 +43,7 @@ _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,3
 _SEVERAL = 2
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
+_THREE = re.compile("[\u4e00-\u9fff]{3}")
 _MOST_MARKED = 44
 """A mark before more characters than this is an item of a list, not a headline."""
 
@@ -193,7 +194,8 @@ def _signs(text: str, writers: Container[str], whole: str) -> bool:
     if text in writers:
         return True
     ends = [text[at : at + 2] for at in range(len(text) - 1)]
-    return is_name(text) and all(whole.count(pair) == 1 for pair in ends)
+    may_be = is_name(text) or bool(_THREE.fullmatch(text))
+    return may_be and all(whole.count(pair) == 1 for pair in ends)
 
 
 def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:

@@ -16,7 +16,7 @@ from briefing.sources.paragraphs import TURNED_FROM, Setting
 
 _NEARLY_ALL = 0.85
 _ENOUGH = 3
-_CAPTION_LINES = 3
+_CAPTION_LINES, _CREDITED_LINES = 3, 6
 _OVER = 2
 """A line wider than its column by more than this is set across several."""
 _LONGEST_CAPTION, _LONGEST_ALONE = 60, 24
@@ -25,6 +25,7 @@ _ENDS = ("。", "。）", "。)")
 _NARROWEST = 13
 """Characters of a column: a narrower one tears too much for places to tell anything."""
 _CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
+_REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s]摄)[)）]?$")
 _OPENS = re.compile("[▲△▼↑↓←→]|图[为①②③④]")
 _PAUSES = tuple(",，、;；:：")
 _PHOTO = ("photo credit", "photo caption")
@@ -94,13 +95,16 @@ class _Column:
         ended = self._ends_paragraph(above) or (above.ended and self.credited[at])
         if above.level or TURNED_FROM.match(above.text) or not (torn or ended):
             return 0
+        long = self._credited_lines(at) if ended and self.indents else 0
+        return long or self._short_caption(at, torn=torn)
+
+    def _short_caption(self, at: int, *, torn: bool) -> int:
+        """Count lines that are narrower than the column and end a sentence or in a credit."""
         for count in range(1, _CAPTION_LINES + 1):
             block = self.text[at : at + count]
-            if len(block) < count or any(map(self._is_text, block)):
-                return 0
-            if any(line.ended for line in block[:-1]):
-                return 0
-            if not torn and not self.indents and block[0].gap:
+            apart = torn or self.indents or not block[0].gap
+            whole = len(block) == count and not any(line.ended for line in block[:-1])
+            if not (apart and whole) or any(map(self._is_text, block)):
                 return 0
             credited = self.credited[at + count - 1] and not block[-1].text.endswith(_PAUSES)
             credited = credited or bool(_CREDIT.search(block[-1].text))
@@ -111,6 +115,16 @@ class _Column:
                 self._goes_on(below, credited=credited) and (credited or self._is_word(at, count))
             ):
                 return count
+        return 0
+
+    def _credited_lines(self, at: int) -> int:
+        """Count the lines without an indent down to one that says who took the photo."""
+        for below in range(at, min(at + _CREDITED_LINES, len(self.text))):
+            line = self.text[below]
+            if line.indented or line.level or line.dated or (below > at and line.gap):
+                return 0
+            if _REPORTS.search(line.text):
+                return below - at + 1
         return 0
 
     def _is_body(self, line: Line) -> bool:

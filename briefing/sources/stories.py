@@ -13,7 +13,7 @@ from briefing.sources.heading_scores import (
     starts_story,
 )
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
 
 _SHORT = 30
 _SHORTEST_STORY = 45
@@ -84,8 +84,9 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     below = index + names + count
     heading = list(lines[index + names : below])
     if not heading:
-        # a marked line that heads nothing is no text either
-        return index + int(lines[index].level > 0)
+        # a line that heads nothing, and could be in no column, is no text either
+        lost = lines[index].level or (body and _stands_between(lines, index, setting))
+        return index + int(bool(lost))
     if _is_marked_crosshead(heading, drafts):
         return below
     short = len(heading) == 1 and heading[0].width <= _CROSSHEAD_WIDTH and not heading[0].level
@@ -94,6 +95,13 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(_Draft(heading, body, short and not opened, close and not opened))
     return below
+
+
+def _stands_between(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+    """Tell the heading of a part from its text: the line below opens a paragraph."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    opens = below is not None and setting.indents and below.indented
+    return opens and not lines[index].indented and is_apart(lines, index, setting)
 
 
 def _is_aside(lines: Sequence[Line], index: int, setting: Setting) -> bool:
@@ -199,7 +207,8 @@ def _short_crossheads(drafts: Sequence[_Draft]) -> set[int]:
     together = {at for at in short if at - 1 in short or at + 1 in short}
     if dated and dated * 2 >= len(long):
         return together
-    return together if len(long) == 1 else set()
+    asked = {at for at in together if drafts[at].heading[0].text.endswith(("？", "?"))}
+    return together if len(long) == 1 else {at for at in asked if {at - 1, at + 1} & asked}
 
 
 def _is_numbered_crosshead(lines: Sequence[Line], index: int, setting: Setting) -> bool:
