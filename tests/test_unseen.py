@@ -44,7 +44,7 @@ FLOORS = {
     "pages6 without datelines": (0.96, 0.94, 0.98),
     "pages7": (0.96, 0.96, 0.98),
     "pages7 without datelines": (0.91, 0.92, 0.98),
-    "pages8": (0.97, 0.90, 0.95),
+    "pages8": (0.96, 0.90, 0.95),
     "pages8 without datelines": (0.95, 0.91, 0.98),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),
