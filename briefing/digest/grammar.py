@@ -36,6 +36,9 @@ _ARRIVAL = re.compile(r"^(?:翻开|翻到|走进|步入|推开|打开|开进|放
 _BY_WHAT = re.compile(
     r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|拿下|闯[进入]|晋级|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
 )
+_AMID = re.compile(
+    r"^[^，了过]{2,14}(?:[赛会战]|活动|仪式|过程|检查|调查|审理|采访|交谈|途|比拼|较量)中$"
+)
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
@@ -56,7 +59,7 @@ _FIRST_HALF = re.compile(
     r"(?<=[日天晚午])(?:公布|发布|披露))$"
 )
 _OPENING_ADVERB = re.compile(
-    r"^(?:着力|狠抓|沿途|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
+    r"^(?:着力|狠抓|沿途|全程(?![\d约长])|先(?![生锋进行天烈辈例])|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
     r"群策群力|齐心协力|同心协力|多措并举|乘势而上|大力|加快|牢牢|率先|广泛|服务(?=全|大|发)|合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
     r"同比|环比|较|比|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
     r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被(?![告害困捐])|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
@@ -148,7 +151,7 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
-    if _WITH_WHAT.search(part) or _ARRIVAL.match(part):
+    if _WITH_WHAT.search(part) or _ARRIVAL.match(part) or _AMID.search(part):
         return True
     tool = _TOOL.search(part)
     if tool and not _has_verb(tool["what"]):
