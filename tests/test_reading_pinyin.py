@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -12,6 +13,7 @@ from briefing.reading.tables import rows
 from tests.reading_figures import names, polyphones, spoken
 
 TABLES = ("polyphones.tsv", "places.tsv")
+OURS = Path(__file__).parent / "reading"
 OTHERS = Path(__file__).parent / "unseen" / "reading"
 PLACES = [row for row in rows("places.tsv") if re.fullmatch(r"\{[^}]+\}", row[0])]
 
@@ -84,3 +86,20 @@ def test_another_hands_set_keeps_what_was_reached() -> None:
     for measure in (polyphones, names, spoken):
         for found in measure(OTHERS).values():
             assert found.count("") >= 0.99 * len(found), [each for each in found if each]
+
+
+def test_a_character_of_several_readings_is_read_by_its_sentence() -> None:
+    wrong = [each for each in polyphones(OURS)["polyphones"] if each]
+    assert not wrong
+
+
+def test_tones_change_as_they_are_spoken() -> None:
+    wrong = [each for each in spoken(OURS)["sandhi"] if each]
+    assert not wrong
+
+
+def test_a_text_without_any_pause_takes_time_with_its_length() -> None:
+    say("行长")  # the dictionaries are loaded once
+    started = process_time()
+    say("只" * 12_000 + "为只长" * 3000)
+    assert process_time() - started < 5, "seconds; with the square it was ten times that"

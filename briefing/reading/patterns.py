@@ -25,6 +25,8 @@ _GUARDS = re.compile(r"(?:\(\?<!.*?\)|\^)*")
 _CLASS = re.compile(r"<(\w+)>")
 _BOUNDARY = "."
 _FURTHER = "…v"
+_FURTHEST = 12
+"""Words: longer clauses than that are not worth the time."""
 
 
 class Pattern(NamedTuple):
@@ -46,11 +48,11 @@ class Pattern(NamedTuple):
         self, sentence: Sentence, at: int, kinds: tuple[tuple[str, ...], tuple[str, ...]]
     ) -> bool:
         token = sentence.token(at)
-        if token.text != self.span:
-            return False
         before, after = kinds
-        if not _is(sentence.before(at), before):
+        if token.start != at or not _is(sentence.before(at), before):
             return False
+        if token.text != self.span:
+            return token.tag == "x"  # glued to the next word by jieba's guess: 地站
         if _FURTHER in after:
             return _verb_follows(sentence, at)
         return _is(sentence.after(at), after)
@@ -68,12 +70,13 @@ def _is(token: Token | None, kinds: tuple[str, ...]) -> bool:
 def _verb_follows(sentence: Sentence, at: int) -> bool:
     """Tell whether the clause has a verb of its own behind the noun that follows."""
     token = sentence.after(at)
-    token = token and sentence.after(token.start)
-    while token is not None and token.text[0].isalnum():
+    for _ in range(_FURTHEST):
+        token = token and sentence.after(token.start)
+        if token is None or not token.text[0].isalnum():
+            return False
         following = sentence.after(token.start)
         if token.tag == "v" and not (following and following.text == "的"):
             return True
-        token = following
     return False
 
 
@@ -103,7 +106,7 @@ def _behind(before: str) -> str:
     alternatives = _CLASS.sub(lambda name: _classes()[name[1]], before[len(guard) :])
     if not alternatives:
         return guard
-    return guard + f"(?:{'|'.join(f'(?<={each})' for each in alternatives.split('|'))})"
+    return f"(?:{'|'.join(f'(?<={guard}{each})' for each in alternatives.split('|'))})"
 
 
 def _kinds(condition: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefing.digest.words import cut
 from briefing.reading.characters import HANZI
 
-_CLAUSE = re.compile(f"[{HANZI}]+")
+_CLAUSE = re.compile(f"[{HANZI}]{{1,300}}")  # longer ones would take jieba time with their square
 _DIGITS = "零一二三四五六七八九"
 _AFTER_NUMBERING = re.compile(
     f"[第初十之唯统专周期星同百半{_DIGITS}幺]|(?<!千)(?<!百)万|(?<=[{_DIGITS}十百千万])[点比杠]"
