@@ -10,11 +10,12 @@ import pytest
 from briefing.reading import say
 from briefing.reading.patterns import patterns
 from briefing.reading.tables import rows
-from tests.reading_figures import names, polyphones, spoken
+from tests.reading_figures import UNSEEN, names, phrases, polyphones, spoken
 
 TABLES = ("polyphones.tsv", "places.tsv")
 OURS = Path(__file__).parent / "reading"
-OTHERS = Path(__file__).parent / "unseen" / "reading"
+OTHERS = {"reading": 0.99, "reading2": 0.98}
+"""The least share of right readings in sets by somebody else."""
 PLACES = [row for row in rows("places.tsv") if re.fullmatch(r"\{[^}]+\}", row[0])]
 
 
@@ -82,10 +83,11 @@ def test_a_name_told_once_is_known_wherever_it_stands() -> None:
     assert read("任远之在站台上。列车长任远之说", "任远之在").startswith("ren2 ")
 
 
-def test_another_hands_set_keeps_what_was_reached() -> None:
-    for measure in (polyphones, names, spoken):
-        for found in measure(OTHERS).values():
-            assert found.count("") >= 0.99 * len(found), [each for each in found if each]
+@pytest.mark.parametrize(("folder", "least"), OTHERS.items())
+def test_another_hands_set_keeps_what_was_reached(folder: str, least: float) -> None:
+    for measure in (phrases, polyphones, names, spoken):
+        found = [each for topic in measure(UNSEEN.parent / folder).values() for each in topic]
+        assert found.count("") >= least * len(found), [each for each in found if each]
 
 
 def test_a_character_of_several_readings_is_read_by_its_sentence() -> None:

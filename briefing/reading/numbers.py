@@ -7,7 +7,7 @@ from briefing.reading.measures import COUNTED
 from briefing.reading.numerals import cardinal, number, one_by_one
 from briefing.reading.rule import DASH, MINUS, NUMBER, SCALE, Rule
 
-_VALUES = "为是的至到达于约降温值零在从出入损亏余比润额率幅速差数绩跌报录"
+_VALUES = "为是的至到达于约降温值零在从出入损亏余比润额率幅速差数绩跌报录拔"
 SIGN = rf"(?:(?<![A-Za-z\d)）%℃°\u4e00-\u9fff])|(?<=[{_VALUES}])){MINUS}\s?"
 """A minus, not a hyphen: nothing that it could join stands in front."""
 _PLUS = r"(?<![A-Za-z\d)）%℃”’+\u4e00-\u9fff])\+"

@@ -87,9 +87,7 @@ def _settled(pieces: Sequence[Piece]) -> Iterable[Piece]:
             continue
         if len(said) > 1 and said[0] in _WISHES and before[-1:] in _STOPS:
             said = said[1:]
-        if said.endswith(_WISHES) and (
-            (said[:-1] or before)[-1:] in _STOPS or after[:1] in _STOPS
-        ):
+        if said.endswith(_WISHES) and ((said[:-1] or before)[-1:] in _STOPS or after[:1] in _STOPS):
             said = said[:-1]
         before = said or before
         yield Piece(piece.start, piece.end, said, piece.rule)

@@ -15,7 +15,7 @@ _LASTING = re.compile(
 """Behind any figure these make a stretch of time of it."""
 _AGO = re.compile(r"\s?年(?:前(?![后夕])|来(?![到自访华了得过]))")
 _ALONE = re.compile(r"\s?年(?:前(?![后夕])|[的，。、；）)]|$)")
-_SINCE = re.compile(r"(?:[近约逾超达有经历满整隔]|距今|上下)\s?$")
+_SINCE = re.compile(r"(?:[近约逾超达有经历满整隔龄]|距今|上下)\s?$")
 _IN = re.compile(r"[自从到至于在截]\s?$")
 _DATED = re.compile(r"\s?年(?:[出入毕参生]|\d|前后)")
 _EVENT = (
@@ -72,6 +72,11 @@ RULES = (
     Rule("year", rf"(?<=农历){YEAR}|{YEAR}(?=(?:{_TERM}))", years),
     Rule("year", rf"{YEAR}(?={DASH}(?:[）)]|至今|今))", years),
     Rule("year", r"['‘’]\d\d(?=[年届级])", years),
+    Rule(
+        "year",
+        r"(?<![\d.第])[4-9]\d(?=[级届](?:校友|毕业|学[生员]|同学|新生|本科|硕士|研究生))",
+        years,
+    ),
     Rule("year", r"(?<![\d.])[6-9]\d(?=年[春夏秋冬底初末])", years),
     Rule("year", r"(?<![\d.])0\d(?=年)|(?<![\d.])\d\d(?=年(?:\d{1,2}月|[出毕]|入伍|参军))", years),
     Rule(
