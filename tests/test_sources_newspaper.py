@@ -191,3 +191,8 @@ def test_a_heading_right_below_the_text_is_a_part_where_headlines_stand_apart() 
         "云溪河水质达到二类",
         "区图书馆延长开放",
     ]
+
+
+def test_no_district_is_made_of_the_end_of_one_line_and_the_start_of_the_next() -> None:
+    text = "公共自行车增设20个站点\n\n市交通局昨天通报，全市公共自行车新增二十处，方便居民出行。\n"
+    assert [article.place for article in articles(text)] == [""]

@@ -147,7 +147,7 @@ def _own(entry: Entry) -> Article | None:
         headline=entry.headline or _first_words(bare[0]),
         paragraphs=bare,
         dateline=head.text,
-        place=head.place or own_place("".join(bare)),
+        place=head.place or own_place("\n".join(bare)),
         published=entry.published,
         reporters=head.reporters or entry.reporters,
         link=_public(entry.link),

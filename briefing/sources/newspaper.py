@@ -35,7 +35,7 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     signed = with_signatures(page.lines)
     lines = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     setting = setting_of(lines)
-    place = own_place("".join(line.text for line in lines))
+    place = own_place("\n".join(line.text for line in lines))
     stories = cut(lines, setting)
     habits = habits_of([story.heading for story in stories])
     articles = tuple(_article(story, setting, place, habits) for story in stories)

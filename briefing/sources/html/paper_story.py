@@ -99,7 +99,7 @@ def article_of(page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
         kicker=heading.kicker,
         subheadlines=heading.subheadlines,
         dateline=head.text,
-        place=head.place or own_place("".join(whole)),
+        place=head.place or own_place("\n".join(whole)),
         published=edition.day,
         reporters=head.reporters or _reporters(page, fields, above),
         source=page.source,

@@ -35,7 +35,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
         kicker=heading.kicker,
         subheadlines=heading.subheadlines,
         dateline=head.text,
-        place=head.place or own_place("".join(whole)),
+        place=head.place or own_place("\n".join(whole)),
         published=metadata.published(page, told.published, information),
         reporters=signed,
         source=page.source,

@@ -58,7 +58,7 @@ def article_of(record: Record, document: Document) -> Article:
         dateline=_line(fields, "dateline") or head.text,
         place=next(filter(None, (_place(each) for each in (fields, near, around))), "")
         or head.place
-        or own_place("".join(paragraphs)),
+        or own_place("\n".join(paragraphs)),
         published=_day(fields) or _day(near) or _day(_lasting(around), _OF_A_LIST),
         reporters=_reporters(fields) or _reporters(near) or head.reporters,
         source=document.source,
