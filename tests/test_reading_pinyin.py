@@ -90,6 +90,11 @@ def test_another_hands_set_keeps_what_was_reached(folder: str, least: float) -> 
         assert found.count("") >= least * len(found), [each for each in found if each]
 
 
+def test_a_third_set_of_sentences_keeps_what_was_reached() -> None:
+    found = polyphones(UNSEEN.parent / "reading3")["polyphones"]
+    assert found.count("") >= 0.99 * len(found), [each for each in found if each]
+
+
 def test_a_character_of_several_readings_is_read_by_its_sentence() -> None:
     wrong = [each for each in polyphones(OURS)["polyphones"] if each]
     assert not wrong
