@@ -84,8 +84,8 @@ def _tokenizer() -> Any:  # noqa: ANN401  jieba ships no types
 
 @cache
 def _tags() -> dict[str, str]:
-    """Load the tag of each word in jieba's dictionary once."""
+    """Load the tag of each word in jieba's dictionary once: importing `posseg` reads them all."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # as above
         from jieba import posseg  # noqa: PLC0415  as above
-    return dict(posseg.POSTokenizer(_tokenizer()).word_tag_tab)
+    return dict(posseg.dt.word_tag_tab)
