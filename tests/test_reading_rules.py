@@ -65,6 +65,11 @@ def test_no_dash_picture_or_sign_is_dropped_without_a_pause(sign: str) -> None:
     assert said != "甲乙"
 
 
+def test_no_sign_below_the_hanzi_breaks_the_reading() -> None:
+    said = [scan(f"甲{chr(code)}乙", RULES)[0] for code in range(0x3400)]
+    assert all(SAYABLE.fullmatch(each) for each in said)
+
+
 @pytest.mark.parametrize("table", ["symbols.tsv", "emoji.tsv", "units.tsv", "currencies.tsv"])
 def test_all_that_the_tables_say_is_sayable(table: str) -> None:
     for written, said in pairs(table).items():

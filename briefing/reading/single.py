@@ -15,7 +15,7 @@ from briefing.reading.latin import letters
 from briefing.reading.numerals import cardinal, number
 from briefing.reading.rule import DASH, Rule
 
-_NUMERALS = "Ⅰ-ↈ①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-⅟"
+_NUMERALS = "Ⅰ-ↂↅ-ↈ①-⒛⓪-⓿❶-➓㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿¼-¾⅐-⅟"
 _REFERRED = "(?<=[图表注见第式题项处步骤点款条版])"
 """如图②所示: a numeral that is pointed at heads no item."""
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
