@@ -8,6 +8,9 @@ from briefing.reading.quotients import DIVIDED, PER, SYMBOL, any_of, per, unit
 from briefing.reading.rule import DASH, MINUS, NUMBER, SCALE, Rule
 from briefing.reading.tables import pairs
 
+_SIGNS = "℃℉㎡㎥㎢㎞㎝㎜㎎㎏㏄㎖㎐㎑㎒㎓㎾㎸㎿㎚㎛㎍㏕㏊"
+_AREAS = any_of({symbol for symbol in pairs("units.tsv") if symbol[-1] in "²³"})
+"""Squares and cubes, which are units wherever they stand."""
 _AMBIGUOUS = {"A", "N", "a", "d", "r", "cd", "Mb", "Gb", "kB", "MB", "GB", "TB"}
 """Said as units only in a quotient: 5A is a rank of sights, 3d three-dimensional."""
 _UNIT = f"(?:{any_of(set(pairs('units.tsv')) - _AMBIGUOUS)})"
@@ -85,7 +88,7 @@ RULES = (
     Rule("unit", rf"(?<![A-Za-z\d./-])(?:{_ALONE})(?![A-Za-z\d²³./-])", lambda m: unit(m[0])),
     Rule(
         "unit sign",
-        r"[℃℉㎡㎥㎢㎞㎝㎜㎎㎏㏄㎖㎐㎑㎒㎓㎾㎸㎿㎚㎛㎍㏕㏊]|(?<![A-Za-z\d])[ckmdhCKMDH]?[mM][²³](?![A-Za-z])",
+        rf"[{_SIGNS}]|(?<![A-Za-z\d])(?:{_AREAS})(?![A-Za-z])",
         lambda m: unit(m[0]),
     ),
 )
