@@ -1,7 +1,7 @@
 """Encodings are found, not asked for."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.errors import SourceError
@@ -31,6 +31,7 @@ def test_a_declaration_is_believed_only_if_it_fits() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
+@example("\ufeff")
 def test_utf8_always_comes_back(text: str) -> None:
     assert decode(text.encode()) == text.removeprefix("\ufeff")
 

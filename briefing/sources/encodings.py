@@ -46,7 +46,8 @@ def decode(data: bytes, source: str = "the page", charset: str = "") -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding) or _refuse(source)
+            text = _strictly(data, encoding)
+            return _refuse(source) if text is None else text
     if not data:
         return ""
     declared = _DECLARATION.search(data[:_DECLARED_WITHIN])
