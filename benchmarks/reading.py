@@ -79,8 +79,8 @@ def main(pages: Sequence[Path]) -> None:
         print(f"rules {spent_s['rules']:.3f} s, {name} {spent_s[name]:.3f} s: {ratio:.1f}× as long")
     tones: dict[str, Read] = {
         "pypinyin": lambda said: lazy_pinyin(said, Style.TONE3),
-        "dictionary": lambda said: pinyin.dictionary(said, {}),
-        "with sandhi": lambda said: sandhi.spoken(said, pinyin.dictionary(said, {})),
+        "dictionary": pinyin.dictionary,
+        "with sandhi": lambda said: sandhi.spoken(said, pinyin.dictionary(said)),
     }
     spent_s = side_by_side(tones, saids)
     for name in ("dictionary", "with sandhi"):

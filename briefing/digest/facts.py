@@ -26,7 +26,6 @@ _NUMBER = re.compile(
 )
 _QUOTATION = re.compile(r"[“《]([^”》]+)[”》]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
-_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月")
 _AND_OTHERS = re.compile(r"^(?P<kept>.{2,})等(?P<rest>.*)$")
 _MEETING = "会议"
 

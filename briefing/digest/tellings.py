@@ -19,7 +19,6 @@ _MOST_ADDED = 12
 _SHORT_BREATH = LONGEST // 2
 """Characters that are never worth cutting."""
 _ONE_OF_MANY = re.compile(r"[二三四五六七八九十]是|其[二三四五]|其中(?!的|之)|第[二三四五六]，")
-_ENDED = ("。", "！", "？", "；", "：", "…", "”", "’", "》", "）")
 
 Telling = tuple[str, ...]
 

@@ -90,7 +90,7 @@ def say(text: str, entries: Mapping[str, str] | Lexicon | None = None) -> Readin
     own = _understood(entries)
     said, spans = scan(text, RULES, own.rules)
     toned = own.toned(said)
-    tones = lexicon.overlaid(pinyin.dictionary(said, {}), toned)
+    tones = lexicon.overlaid(pinyin.dictionary(said), toned)
     forced = tuple((at, at + len(each.pinyin)) for at, each in toned)
     return Reading(text, said, tones, sandhi.spoken(said, tones), spans, forced)
 

@@ -1,6 +1,5 @@
 """Give every Hanzi its reading: names, our tables, pypinyin's phrases, then what stands around."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,33 +16,22 @@ class Word(NamedTuple):
     syllables: tuple[str, ...]
 
 
-def dictionary(said: str, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def dictionary(said: str) -> tuple[str, ...]:
     """Give dictionary tones, one item a character; what has no known reading stays as it is.
 
-    The longest phrase that a table knows is taken at each place. `own` is a user's pinyin: it
-    goes before all else; then come the surnames of people.
+    The surnames of people go before all else; then the longest phrase that a table knows is
+    taken at each place.
     """
     sentence = Sentence(said)
     surnames = names_in(sentence)
     found: list[str] = []
     at = 0
     while at < len(said):
-        word = (
-            (own and _own(said, at, own))
-            or (at in surnames and Word(*surnames[at]))
-            or _phrase(sentence, at)
-            or _single(sentence, at)
-        )
+        surname = surnames.get(at)
+        word = Word(*surname) if surname else _phrase(sentence, at) or _single(sentence, at)
         found.extend(word.syllables)
         at += len(word.text)
     return tuple(found)
-
-
-def _own(said: str, at: int, own: Mapping[str, tuple[str, ...]]) -> Word | None:
-    for text, syllables in own.items():  # longest first
-        if said.startswith(text, at):
-            return Word(text, syllables)
-    return None
 
 
 def _phrase(sentence: Sentence, at: int) -> Word | None:
