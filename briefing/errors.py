@@ -32,7 +32,20 @@ class ScriptError(BriefingError):
 
 
 class EngineError(BriefingError):
-    """A voice cannot speak a line; trying again would give the same answer."""
+    """A voice cannot speak a line; trying again would give the same answer.
+
+    `attempts` is how often a service was asked for it: 0 where the line was not even sent, or
+    where the voice asks no service.
+    """
+
+    def __init__(self, about: str, problem: str, remedy: str, *, attempts: int = 0) -> None:
+        super().__init__(about, problem, remedy)
+        self.attempts = attempts
+
+    def __str__(self) -> str:
+        """Tell how often it was tried, if more than once; `problem` alone is the short reason."""
+        times = f" (asked {self.attempts} times)" if self.attempts > 1 else ""
+        return f"{self.about}: {self.problem}{times}; {self.remedy}."
 
 
 class EngineUnavailableError(EngineError):

@@ -1,5 +1,6 @@
 """The online voice, where its service misbehaves in every way that we know."""
 
+import pickle
 import socket
 import threading
 import time
@@ -93,7 +94,8 @@ def test_a_fault_that_stays_means_the_service_is_not_to_be_had(
     with pytest.raises(EngineUnavailableError) as caught:
         (hurried if fault in HANGING else edge).speak(line(), VOICE)
     assert reason in caught.value.problem
-    assert "asked 3 times" in caught.value.problem
+    assert caught.value.attempts == 3
+    assert "(asked 3 times); " in str(caught.value)
     assert "临江市" in caught.value.about
     assert "--voice baker" in caught.value.remedy
     assert edge_service.connections == 3
@@ -123,8 +125,9 @@ def test_a_refusal_is_final(
     status: str, connections: int, edge: Edge, edge_service: EdgeService, pauses: Pauses
 ) -> None:
     edge_service.fail(status)
-    with pytest.raises(EngineUnavailableError, match=status):
+    with pytest.raises(EngineUnavailableError, match=status) as caught:
         edge.speak(line(), VOICE)
+    assert caught.value.attempts == 1
     assert edge_service.connections == connections
     assert pauses.slept == []
 
@@ -224,3 +227,9 @@ def test_the_probe_ends_at_its_deadline_where_names_are_not_answered(
         assert waiting == [threading.main_thread()], "the program could not end"
     finally:
         hole.set()
+
+
+def test_an_error_that_crosses_processes_keeps_its_attempts() -> None:
+    error = EngineUnavailableError("line “云溪”", "no answer", "try later", attempts=4)
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - what we have just written
+    assert (str(again), again.attempts) == (str(error), 4)

@@ -147,6 +147,5 @@ def _about(line: Line) -> str:
 
 
 def _error(about: str, failure: Failure, attempts: int = 1) -> EngineError:
-    times = f" (asked {attempts} times)" if attempts > 1 else ""
     kind = EngineUnavailableError if failure.service else EngineError
-    return kind(about, f"{failure}{times}", failure.remedy)
+    return kind(about, str(failure), failure.remedy, attempts=attempts)
