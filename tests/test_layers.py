@@ -19,6 +19,7 @@ LAYERS = (
     "digest",
     "sources",
     "settings",
+    "locks",
     "model",
     "errors",
 )
@@ -26,6 +27,7 @@ LAYERS = (
 IMPURE = (
     "cli",
     "settings",
+    "locks",
     "lexicons",
     "engines",
     "sources/fetch",

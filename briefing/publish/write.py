@@ -7,14 +7,14 @@ replaced whole, the feed last, and what an older feed still names is deleted onl
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import ENOSPC
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from briefing import locks
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
 from briefing.publish import addresses, captions, chapters, cover, feed, manifest, page
@@ -22,7 +22,6 @@ from briefing.publish import addresses, captions, chapters, cover, feed, manifes
 LOCK = ".lock"
 PART = ".part"
 LOCK_WAIT_S = 60.0
-LOCK_POLL_S = 0.05
 ASSETS = ("page.css", "episode.css", "page.js", "icon.svg")
 
 
@@ -203,39 +202,17 @@ def _telling(file: Path) -> Iterator[None]:
         raise PublishError(str(file), problem, remedy) from error
 
 
-@contextmanager
-def _locked(output: Path) -> Iterator[None]:
+def _locked(output: Path) -> AbstractContextManager[None]:
     """Keep a second run out of the output folder until this one is done."""
-    file = output / LOCK
-    with _telling(file):
-        output.mkdir(parents=True, exist_ok=True)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        until_s = time.monotonic() + LOCK_WAIT_S
-        while not _lock(handle):
-            if time.monotonic() > until_s:
-                raise PublishError(
-                    str(output), "is being written by another run", "wait for it and try again"
-                )
-            time.sleep(LOCK_POLL_S)
-        yield
-    finally:
-        os.close(handle)  # which also unlocks it
 
+    def give_up(waited_s: float) -> None:
+        if waited_s > LOCK_WAIT_S:
+            raise PublishError(
+                str(output), "is being written by another run", "wait for it and try again"
+            )
 
-def _lock(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - only there
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - only elsewhere
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+    output.mkdir(parents=True, exist_ok=True)
+    return locks.held(output / LOCK, give_up)
 
 
 def _asset(name: str) -> bytes:
