@@ -127,21 +127,46 @@ def test_a_speaker_that_is_no_name_is_never_sent(
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "key", "remedy"),
     [
-        ({"pich": "+2Hz"}, "pitch and volume"),
-        ({"pitch": "high"}, "+2Hz"),
-        ({"pitch": 2.0}, "+2Hz"),
-        ({"volume": "+10%'/>"}, "-10%"),
+        ({"pich": "+2Hz"}, "options.pich", "pitch and volume"),
+        ({"pitch": "high"}, "options.pitch", "+2Hz"),
+        ({"pitch": 2.0}, "options.pitch", "+2Hz"),
+        ({"pitch": "+2"}, "options.pitch", "+2Hz"),
+        ({"pitch": "2Hz"}, "options.pitch", "+2Hz"),
+        ({"pitch": "+101Hz"}, "options.pitch", 'between "-100Hz" and "+100Hz"'),
+        ({"pitch": "-101Hz"}, "options.pitch", 'between "-100Hz" and "+100Hz"'),
+        ({"volume": "+51%"}, "options.volume", 'between "-50%" and "+50%"'),
+        ({"volume": "-10%\n"}, "options.volume", "-10%"),
+        ({"volume": "+10%'/>"}, "options.volume", "-10%"),
     ],
 )
 def test_an_option_that_is_not_understood_is_never_sent(
-    options: dict[str, str | float], said: str, edge: Edge, edge_service: EdgeService
+    options: dict[str, str | float], key: str, remedy: str, edge: Edge, edge_service: EdgeService
 ) -> None:
     with pytest.raises(EngineError) as caught:
         edge.check(replace(VOICE, options=options))
-    assert said in caught.value.remedy
+    assert caught.value.about == f"voice file linbo.toml: {key}"
+    assert remedy in caught.value.remedy
     assert edge_service.connections == 0
+
+
+@pytest.mark.parametrize("speed", [0.49, 2.25, 4.0])
+def test_a_pace_that_the_service_does_not_follow_is_never_asked_for(
+    speed: float, edge: Edge, edge_service: EdgeService
+) -> None:
+    with pytest.raises(EngineError, match=rf"linbo\.toml: speed.*{speed:g}.*between 0\.5 and 2"):
+        edge.speak(line(), replace(VOICE, speed=speed))
+    assert edge_service.connections == 0
+
+
+@pytest.mark.parametrize("options", [{"pitch": "-100Hz"}, {"pitch": "+100Hz", "volume": "+50%"}])
+def test_an_option_at_its_bound_is_sent(
+    options: dict[str, str | float], edge: Edge, edge_service: EdgeService
+) -> None:
+    edge.check(replace(VOICE, options=options))
+    [asked] = edge_service.asked
+    assert options.items() <= {"pitch": asked.pitch, "volume": asked.volume}.items()
 
 
 @pytest.mark.parametrize("said", ["", "。", "——……", " \n\v", "🙂"])

@@ -1,23 +1,20 @@
 """Microsoft Edge's online voices, through edge-tts; what the client trusts is proven here."""
 
 import random
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.engines.edge import proof, request, spelling
+from briefing.engines.edge.delivery import delivery
 from briefing.engines.edge.failure import Failure
-from briefing.engines.edge.request import Deadlines, Delivery
+from briefing.engines.edge.request import Deadlines
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Reading, Take, Voice
 
 LONGEST_BYTES = 4000
 """Escaped, as UTF-8; edge-tts would cut a longer text in two at 4,096."""
-SPEAKER = re.compile(r"[a-z]{2,3}-[A-Z]{2,4}(-[a-z]+)?-[A-Z][A-Za-z]*Neural")
-OPTIONS = {"pitch": re.compile(r"[+-]\d{1,3}Hz"), "volume": re.compile(r"[+-]\d{1,3}%")}
-_EXAMPLES = {"pitch": "+2Hz", "volume": "-10%"}
 _PROBE = Line(Reading("好", "好", ("hao3",), ("hao3",)), pause_s=0.0)
 
 
@@ -68,10 +65,10 @@ class Edge:
 
         Raises `EngineUnavailableError` within 3 s, whatever holds the service up.
         """
-        delivery = _delivery(voice)
+        spoken = delivery(voice)
         deadlines = Deadlines(self._patience.probe_s, self._patience.probe_s)
         try:
-            proof.take(request.ask(_PROBE.said, delivery, deadlines), _PROBE.said, voice.speed)
+            proof.take(request.ask(_PROBE.said, spoken, deadlines), _PROBE.said, voice.speed)
         except Failure as failure:
             raise _error("edge-tts", failure) from failure
 
@@ -81,7 +78,7 @@ class Edge:
         Raises `EngineError` for a line, speaker or option that the service must not or cannot be
         sent, `EngineUnavailableError` when it has not delivered the whole line in all attempts.
         """
-        delivery = _delivery(voice)
+        spoken = delivery(voice)
         _refuse_unspeakable(line)
         text = spelling.sent(line.reading)
         patience = self._patience
@@ -90,7 +87,7 @@ class Edge:
         attempt = 1
         while True:
             try:
-                answer = request.ask(text, delivery, deadlines)
+                answer = request.ask(text, spoken, deadlines)
                 return proof.take(answer, text, voice.speed, attempt)
             except Failure as failure:
                 if attempt == patience.attempts or not failure.passing:
@@ -105,29 +102,6 @@ class Edge:
         """
         longest_s = self._patience.first_pause_s * 2 ** (attempt - 1)
         self._sleep(self._jitter(0.0, min(longest_s, self._patience.longest_pause_s)))
-
-
-def _delivery(voice: Voice) -> Delivery:
-    """Turn a voice into what is sent; nothing that is not whitelisted gets into the SSML."""
-    about = f"voice “{voice.name}”"
-    if not SPEAKER.fullmatch(voice.speaker):
-        raise EngineError(
-            about,
-            f"has the speaker “{voice.speaker}”, which is not a name of this service",
-            'write it like "zh-CN-YunyangNeural"',
-        )
-    for key, value in voice.options.items():
-        if key not in OPTIONS:
-            known = " and ".join(OPTIONS)
-            raise EngineError(about, f"has the option “{key}”", f"the edge engine knows {known}")
-        if not OPTIONS[key].fullmatch(str(value)):
-            raise EngineError(about, f"has {key} = {value!r}", f'write it like "{_EXAMPLES[key]}"')
-    return Delivery(
-        voice.speaker,
-        rate=f"{round(voice.speed * 100) - 100:+d}%",
-        pitch=str(voice.options.get("pitch", "+0Hz")),
-        volume=str(voice.options.get("volume", "+0%")),
-    )
 
 
 def _refuse_unspeakable(line: Line) -> None:

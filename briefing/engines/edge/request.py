@@ -12,21 +12,12 @@ import edge_tts.communicate
 from edge_tts import exceptions
 
 from briefing.engines.edge.deadline import Watch, run
+from briefing.engines.edge.delivery import Delivery
 from briefing.engines.edge.failure import Failure
 
 _TICKS = 10_000_000
 """The service counts time in units of 100 ns."""
 _UPGRADE = "upgrade edge-tts (pip install -U edge-tts), or choose another voice with --voice baker"
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """Who speaks and how, in the service's own words; each is written into the SSML as it is."""
-
-    speaker: str
-    rate: str
-    pitch: str
-    volume: str
 
 
 @dataclass(frozen=True, slots=True)
