@@ -77,11 +77,9 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     """Count the lines from `index` that are a heading; 0 where the story goes on."""
     run = apart = 0
     while run < MOST_LINES and index + run < len(lines):
-        own = is_apart(lines, index + run, setting)
+        own = is_apart(lines, index + run)
         apart += own and apart == run
-        goes_on = may_head(lines[index + run]) and not (
-            apart and _is_text(lines, index + run, setting)
-        )
+        goes_on = may_head(lines[index + run]) and not (apart and _is_text(lines, index + run))
         if not (own or goes_on):
             break
         run += 1
@@ -100,12 +98,12 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     return best
 
 
-def _is_text(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+def _is_text(lines: Sequence[Line], at: int) -> bool:
     """Tell the first line of a text below shorter lines: it fills its column, or has a comma."""
     below = lines[at + 1] if at + 1 < len(lines) else None
     goes_on = below is not None and not (below.dated or below.names or below.indented)
     pair = lines[at : at + 2]
-    full = bool(setting.column) and all(each.reach >= setting.full - 1 for each in pair)
+    full = all(each.column and each.reach >= each.full - 1 for each in pair)
     told = full or bool(re.search("[,，]", lines[at].text[1:]))
     return goes_on and told and lines[at].text[0] not in "—-─"
 
@@ -125,9 +123,9 @@ def _lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting)
     below = index + count
     if not index or below >= len(lines) or not lines[index - 1].ended:
         return 0.0
-    if setting.column:
+    if lines[index].column:
         own = count == 1 and setting.gap and lines[index].gap and lines[below].gap
-        return 3.0 if own and lines[index].reach < setting.full - 1 else 0.0
+        return 3.0 if own and lines[index].reach < lines[index].full - 1 else 0.0
     widest = max(line.width for line in lines[index:below])
     # a sentence torn in two has a comma more often than a headline
     apart = lines[index].gap > 0 and not any(
@@ -163,8 +161,8 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     score += 1.5 if _SPACED.search(line.text) and not re.search(r"[,，。;；]", line.text) else 0.0
     score += 5.0 if above and line.text.startswith(("——", "--", "──")) else 0.0
     score -= 4.0 if setting.indents and line.indented and not setting.centred else 0.0
-    if setting.column:
-        full = abs(line.width - setting.column) <= 1
+    if line.column:
+        full = abs(line.width - line.column) <= 1
         score += -1.0 if full else 1.5
         score -= 2.5 if full and re.search("[,，]", line.text) else 0.0
     return score

@@ -75,6 +75,10 @@ class Line:
     """The kind of other mark it bears, which may mean a headline or an item of a list."""
     signature: bool = False
     """It is nothing but a person's name, below a heading and above a text."""
+    column: float = 0
+    """The width of the column it stands in, in characters; 0 where lines end where they please."""
+    full: float = 0
+    """The width that nearly all cut lines of its column reach: a narrower one ended by itself."""
 
     @cached_property
     def width(self) -> float:

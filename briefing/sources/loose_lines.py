@@ -83,7 +83,7 @@ class _Column:
             return False
         if line.text.endswith(_PAUSES) or not _SHORTEST_HEAD <= line.width <= _LONGEST_HEAD:
             return False
-        if self.setting.column and self._is_full(line):
+        if line.column and self._is_full(line):
             return False
         below = self.text[at + 1] if at + 1 < len(self.text) else None
         return self._ends_paragraph(self.text[at - 1]) and below is not None and below.indented
@@ -91,7 +91,7 @@ class _Column:
     def caption_lines(self, at: int) -> int:
         """Count the lines from `at` that end a sentence outside all paragraphs; 0 for none."""
         above = self.text[at - 1]
-        torn = bool(self.setting.column) and not above.ended and self._is_full(above)
+        torn = bool(above.column) and not above.ended and self._is_full(above)
         ended = self._ends_paragraph(above) or (above.ended and self.credited[at])
         if above.level or TURNED_FROM.match(above.text) or not (torn or ended):
             return 0
@@ -128,25 +128,25 @@ class _Column:
         return 0
 
     def _is_body(self, line: Line) -> bool:
-        if not self.setting.column:
+        if not line.column:
             return line.width > _LONGEST_HEAD and not line.level
         return self._is_full(line) and not line.level
 
     def _is_full(self, line: Line) -> bool:
         """Tell a line as wide as its column; without columns, one that a typist cut."""
-        if not self.setting.column:
+        if not line.column:
             return not line.ended
-        return self.setting.full - 1 <= line.reach <= self.setting.column + _OVER
+        return line.full - 1 <= line.reach <= line.column + _OVER
 
     def _ends_paragraph(self, line: Line) -> bool:
         """Tell a sentence's end before the column's edge; without columns, any sentence's end."""
-        return line.ended and not (self.setting.column and self._is_full(line))
+        return line.ended and not (line.column and self._is_full(line))
 
     def _is_text(self, line: Line) -> bool:
         known = line.level or line.dated or line.names or TURNED_FROM.match(line.text)
         if line.indented or known:
             return True
-        if not self.setting.column:
+        if not line.column:
             return line.width > _LONGEST_ALONE
         if _OPENS.match(line.text):
             return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
     mark_repeated_titles,
@@ -21,7 +22,7 @@ from briefing.sources.lines import Line
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
-from briefing.sources.paragraphs import TURNED_FROM, Setting, setting_of
+from briefing.sources.paragraphs import TURNED_FROM, Setting
 
 _CAPTION = 5
 """The most lines of a caption."""
@@ -90,11 +91,10 @@ def without_furniture(lines: Sequence[Line]) -> Page:
 
 def _kinds(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, first by itself and then by what stands around it."""
-    setting = setting_of(lines)
-    column = setting.column
+    lines, setting = measured(lines)
     kinds: list[str] = []
     for at, line in enumerate(lines):
-        alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line, column)
+        alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line)
         turned = TURNED_FROM.match(line.text)
         kinds.append("" if turned else furniture(line.text, alone=alone))
     if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
@@ -106,7 +106,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     mark_contents(lines, kinds)
     spread_contents(lines, kinds)
     spread_notices(lines, kinds)
-    _spread_captions(lines, kinds, column)
+    _spread_captions(lines, kinds)
     _spread_figures(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)
@@ -116,12 +116,15 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     return kinds
 
 
-def _goes_on(before: Line, line: Line, column: float) -> bool:
+def _goes_on(before: Line, line: Line) -> bool:
     """Tell whether a sentence that filled its column runs on into `line`."""
-    full = before.reach >= (column - 1 if column else _TORN) or before.text[-1] in ",，、"
+    full = (
+        before.reach >= (before.column - 1 if before.column else _TORN)
+        or before.text[-1] in ",，、"
+    )
     if before.text[-1].isdigit() and line.text[0].isdigit() and not line.gap:
         return True  # a number was cut
-    apart = bool(line.gap) and bool(column)
+    apart = bool(line.gap) and bool(before.column)
     return full and not (before.ended or before.level or apart or line.indented)
 
 
@@ -140,7 +143,7 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
     """
     for at, line in enumerate(lines):
         opens = setting.indents and line.indented and not line.ended
-        if opens and setting.column and line.reach >= setting.full - 1:
+        if opens and line.column and line.reach >= line.full - 1:
             kinds[at] = ""
     for at, kind in enumerate(kinds[:-1]):
         below, above = lines[at + 1], lines[at - 1] if at else None
@@ -188,17 +191,17 @@ def _spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
                         kinds[beside] = "figure label"
 
 
-def _spread_captions(lines: Sequence[Line], kinds: list[str], column: float) -> None:
+def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take the other lines of a caption that a column cut."""
-    if not column:
-        return
     for at, line in enumerate(lines):
+        if not line.column:
+            return
         if kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text):
             below = at
             while below + 1 < len(lines) and below < at + _CAPTION:
                 if lines[below].ended or _CREDIT_ENDS.search(lines[below].text):
                     break
-                if not _goes_on(lines[below], lines[below + 1], column):
+                if not _goes_on(lines[below], lines[below + 1]):
                     break
                 below += 1
                 kinds[below] = "photo caption"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
+from briefing.sources.columns import measured
 from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
@@ -17,7 +18,7 @@ from briefing.sources.lines import (
     with_signatures,
 )
 from briefing.sources.margins import without_furniture
-from briefing.sources.paragraphs import Setting, join, setting_of
+from briefing.sources.paragraphs import Setting, join
 from briefing.sources.places import own_place
 from briefing.sources.stories import Story, cut
 from briefing.sources.turns import joined
@@ -33,8 +34,8 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     """Find the stories in the lines of a page, however they came to be known."""
     page = without_furniture(run_in_headlines(printed))
     signed = with_signatures(page.lines)
-    lines = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
-    setting = setting_of(lines)
+    marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
+    lines, setting = measured(marked)
     place = own_place("\n".join(line.text for line in lines))
     stories = cut(lines, setting)
     habits = habits_of([story.heading for story in stories])

@@ -101,7 +101,7 @@ def _is_centred(lines: Sequence[Line], gap: int) -> bool:
     return 2 * sum(line.indented for line in heads) > len(heads)
 
 
-def is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+def is_apart(lines: Sequence[Line], at: int) -> bool:
     """Tell a line that no column could hold: it neither reaches its edge nor ends a sentence.
 
     A column leaves its last places empty where the next line begins with a word of Latin letters
@@ -115,10 +115,10 @@ def is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:
     closes = line.text[-1] in ")）" and not re.search(
         "[(（]", line.text
     )  # what a line above opened
-    if setting.column < _NARROW_COLUMN or closes:
+    if line.column < _NARROW_COLUMN or closes:
         return False
     word = _LATIN.match(lines[at + 1].text) if at + 1 < len(lines) else None
-    return line.reach + (len(word[0]) / 2 if word else 0) < setting.full - 1
+    return line.reach + (len(word[0]) / 2 if word else 0) < line.full - 1
 
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:
@@ -133,7 +133,7 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if setting.indents:
         return False
     # a sentence may end at the column's edge by chance, and its paragraph go on
-    return before.reach < setting.full or bool(_TURN.match(line.text)) or not setting.column
+    return before.reach < before.full or bool(_TURN.match(line.text)) or not before.column
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:

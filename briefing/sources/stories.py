@@ -66,7 +66,7 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
                 drafts.append(_Draft([]))
             drafts[-1].body.append(lines[index])
             index += 1
-    return _whole(drafts, setting)
+    return _whole(drafts)
 
 
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[_Draft]) -> int:
@@ -77,7 +77,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return index
     if body and not _finished(body) and not _must_head(lines, index):
         return index
-    if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index, setting)):
+    if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index)):
         return index + 1
     names = int(_names_stand_above(lines, index))
     count = heading_lines(lines, index + names, setting, first=not drafts)
@@ -101,7 +101,7 @@ def _stands_between(lines: Sequence[Line], index: int, setting: Setting) -> bool
     """Tell the heading of a part from its text: the line below opens a paragraph."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     opens = below is not None and setting.indents and below.indented
-    return opens and not lines[index].indented and is_apart(lines, index, setting)
+    return opens and not lines[index].indented and is_apart(lines, index)
 
 
 def _is_aside(lines: Sequence[Line], index: int, setting: Setting) -> bool:
@@ -116,7 +116,7 @@ def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
     return bool(lines[0].names) and bool(lines[index].names)
 
 
-def _whole(drafts: Sequence[_Draft], setting: Setting) -> tuple[Story, ...]:
+def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
     """Give back to the stories what was taken for a story of its own."""
     whole: list[Story] = []
     crossheads = _crossheads(drafts)
@@ -128,10 +128,10 @@ def _whole(drafts: Sequence[_Draft], setting: Setting) -> tuple[Story, ...]:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
         elif draft.body:
             whole.append(Story(tuple(draft.heading), tuple(draft.body)))
-    return tuple(Story(each.heading, _without_strays(each.body, setting)) for each in whole)
+    return tuple(Story(each.heading, _without_strays(each.body)) for each in whole)
 
 
-def _without_strays(body: Sequence[Line], setting: Setting) -> tuple[Line, ...]:
+def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
     """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
 
     A reporter's name stays, and so does what a turn of the page cut.
@@ -139,7 +139,7 @@ def _without_strays(body: Sequence[Line], setting: Setting) -> tuple[Line, ...]:
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
-    goes_on = bool(tail) and bool(setting.column) and tail[0].reach > setting.full - 1
+    goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
     if end < 0 or whole or told or goes_on:
         return tuple(body)
@@ -211,7 +211,7 @@ def _short_crossheads(drafts: Sequence[_Draft]) -> set[int]:
     return together if len(long) == 1 else {at for at in asked if {at - 1, at + 1} & asked}
 
 
-def _is_numbered_crosshead(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
     """Tell 一、把绿色补回来 above a paragraph from an item of a list."""
     line = lines[index]
     if not (_NUMBERED.match(line.text) and may_head(line) and line.width <= _NUMBERED_WIDTH):
@@ -219,7 +219,7 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int, setting: Setting) 
     if split_tail(lines[index - 1].text)[0]:
         return False  # the story above is signed
     below = lines[index + 1] if index + 1 < len(lines) else None
-    full = setting.column - 1 if setting.column else _FULL_LINE
+    full = line.column - 1 if line.column else _FULL_LINE
     return (
         not line.level
         and not line.ended

@@ -1,0 +1,92 @@
+"""Measure the column that each line stands in: stories of one page may be set to several widths."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import Setting, setting_of
+
+_NEAR = 1
+"""Lines of one column end within a character of each other: no line begins with a full stop."""
+_NARROW, _WIDE = 8, 60
+_LEAST, _SURE = 6, 2
+"""So many full lines tell that a page is set in columns; so many tell the width of a stretch."""
+
+
+class _Stretch(NamedTuple):
+    """Full lines that follow each other, as wide as each other."""
+
+    first: int
+    """Where the first paragraph of that width opens."""
+    widths: tuple[float, ...]
+
+    @property
+    def column(self) -> float:
+        return sorted(self.widths)[len(self.widths) // 2]
+
+
+def measured(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Setting]:
+    """Give each line the width of its column, and the page the one that is usual there."""
+    setting = setting_of(lines)
+    stretches = [*_merged(_paragraphs(lines))] if setting.indents else []
+    sure = [each for each in stretches if len(each.widths) >= _SURE]
+    if not setting.column and sum(len(each.widths) for each in sure) >= _LEAST:
+        widest = max(sure, key=lambda each: len(each.widths))
+        setting = replace(setting, column=round(widest.column), full=min(widest.widths))
+    if not setting.column:
+        return tuple(lines), setting
+    bounds = [_beginning(lines, *pair) for pair in pairwise(sure)]
+    spans = pairwise([0, *bounds, len(lines)]) if sure else [(0, len(lines))]
+    placed: list[Line] = []
+    for at, (first, last) in enumerate(spans):
+        column, full = setting.column, setting.full
+        if sure and abs(sure[at].column - column) > _NEAR:
+            column, full = round(sure[at].column), min(sure[at].widths)
+        placed += (replace(line, column=column, full=full) for line in lines[first:last])
+    return tuple(placed), setting
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[_Stretch]:
+    """Find the paragraphs of several lines: indented, and cut where their column ends."""
+    for at, line in enumerate(lines):
+        if not line.indented or line.ended or line.level or not _NARROW <= line.reach <= _WIDE:
+            continue
+        full = [line.reach]
+        below = at + 1
+        while below < len(lines) and _is_under(lines[below]):
+            if abs(lines[below].reach - line.reach) > _NEAR:
+                break
+            full.append(lines[below].reach)
+            below += 1
+        whole = below < len(lines) and _is_under(lines[below]) and lines[below].ended
+        narrower = whole and lines[below].reach <= line.reach + _NEAR
+        if len(full) > 1 or narrower:
+            yield _Stretch(at, tuple(full))
+
+
+def _is_under(line: Line) -> bool:
+    return not (line.indented or line.gap or line.level or line.dated)
+
+
+def _merged(paragraphs: Iterator[_Stretch]) -> Iterator[_Stretch]:
+    """Put paragraphs of one width together."""
+    whole: _Stretch | None = None
+    for each in paragraphs:
+        if whole and abs(whole.column - each.column) <= _NEAR:
+            whole = _Stretch(whole.first, (*whole.widths, *each.widths))
+            continue
+        if whole:
+            yield whole
+        whole = each
+    if whole:
+        yield whole
+
+
+def _beginning(lines: Sequence[Line], above: _Stretch, below: _Stretch) -> int:
+    """Find the first line of the heading above a stretch."""
+    at = below.first
+    while at - 1 > above.first and not (lines[at - 1].indented or lines[at - 1].ended):
+        at -= 1
+    return at
