@@ -18,6 +18,7 @@ from typing import Self
 from xml.sax.saxutils import escape, unescape
 
 import edge_tts.communicate
+import edge_tts.voices
 import lameenc
 import numpy as np
 from aiohttp import WSCloseCode, web
@@ -33,6 +34,28 @@ _SSML = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[㐀-鿿〇]{1,2}|[A-Za-z0-9]+")
+
+
+VOICES = [
+    {
+        "Name": f"Microsoft Server Speech Text to Speech Voice ({locale}, {name}Neural)",
+        "ShortName": f"{locale}-{name}Neural",
+        "Gender": gender,
+        "Locale": locale,
+        "SuggestedCodec": "audio-24khz-48kbitrate-mono-mp3",
+        "FriendlyName": f"Microsoft {name} Online (Natural) - Chinese",
+        "Status": "GA",
+        "VoiceTag": {"ContentCategories": [use], "VoicePersonalities": characters},
+    }
+    for locale, name, gender, use, characters in (
+        ("zh-CN", "Yunyang", "Male", "News", ["Professional", "Reliable"]),
+        ("zh-CN-liaoning", "Xiaobei", "Female", "Dialect", ["Humorous"]),
+        ("zh-TW", "HsiaoChen", "Female", "General", ["Friendly", "Positive"]),
+        ("zh-HK", "WanLung", "Male", "General", ["Friendly", "Positive"]),
+        ("en-GB", "Ryan", "Male", "General", ["Friendly", "Positive"]),
+    )
+]
+"""A part of the service's list, in its own words."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +85,10 @@ class EdgeService:
         self.connections = 0
         self.at_once = 0
         self.most_at_once = 0
+        self.list_asked = 0
+        self.list_status = 200
+        self.list_body = json.dumps(VOICES)
+        self.list_delay_s = 0.0
         self._fault = ""
         self._times: int | None = 0
         self._ready = threading.Event()
@@ -74,8 +101,11 @@ class EdgeService:
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
         self._thread.start()
         self._ready.wait()
-        self._kept = edge_tts.communicate.WSS_URL, DRM.clock_skew_seconds
-        edge_tts.communicate.WSS_URL = f"ws://127.0.0.1:{self._port}/edge/v1?TrustedClientToken=0"
+        self._kept = edge_tts.communicate.WSS_URL, edge_tts.voices.VOICE_LIST
+        self._skew_s = DRM.clock_skew_seconds
+        host = f"127.0.0.1:{self._port}"
+        edge_tts.communicate.WSS_URL = f"ws://{host}/edge/v1?TrustedClientToken=0"
+        edge_tts.voices.VOICE_LIST = f"http://{host}/voices/list?trustedclienttoken=0"
         return self
 
     def __exit__(
@@ -84,7 +114,8 @@ class EdgeService:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        edge_tts.communicate.WSS_URL, DRM.clock_skew_seconds = self._kept
+        edge_tts.communicate.WSS_URL, edge_tts.voices.VOICE_LIST = self._kept
+        DRM.clock_skew_seconds = self._skew_s
         self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join()
 
@@ -92,6 +123,7 @@ class EdgeService:
         self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
         app = web.Application()
         app.router.add_get("/edge/v1", self._answer)
+        app.router.add_get("/voices/list", self._list)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.01)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -100,6 +132,11 @@ class EdgeService:
         self._ready.set()
         await self._over.wait()
         await runner.cleanup()
+
+    async def _list(self, _: web.Request) -> web.Response:
+        self.list_asked += 1
+        await asyncio.sleep(self.list_delay_s)
+        return web.Response(status=self.list_status, text=self.list_body)
 
     def _next_fault(self) -> str:
         if self._times is None:
