@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from briefing import pipeline, settings
+from briefing.cli.progress import Progress
 from briefing.settings import Settings
+from briefing.studio import Studio, perform
 
 PAGES = Path(__file__).parent.parent / "tests" / "sources"
 MINUTES = (1, 2, 3, 5, 8)
@@ -27,13 +29,15 @@ def measured_s(sources: list[str], minutes: float, voice: str) -> tuple[float, s
         voice=replace(by_default.voice, name=voice),
         brief=replace(by_default.brief, minutes=minutes),
     )
-    studio = pipeline.open_studio(chosen, lambda _: None, lambda *_: None)
     found = pipeline.gather(sources).articles
     day = pipeline.edition_day(found, DAY)
-    script = pipeline.write_script(found, chosen, day, "", studio.voice, tell=said.append)
     with ThreadPoolExecutor(2) as pool:
-        masters = pipeline.speak(script.chapters, replace(studio, pool=pool.map))
-        return sum(master.duration_s for master in masters), " · ".join(said)
+        studio = Studio(chosen, Progress(quiet=True), pool=pool.map)
+        spoken = perform(
+            lambda voice: pipeline.write_script(found, chosen, day, "", voice, tell=said.append),
+            studio,
+        )
+    return sum(master.duration_s for master in spoken.masters), " · ".join(said)
 
 
 def main(sources: list[str]) -> None:

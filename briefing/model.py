@@ -324,6 +324,21 @@ class SpokenLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Who reads a chapter, and how that came about."""
+
+    engine: str = ""
+    voice: str = ""
+    """The voice file's name, such as `yunyang`; empty in episodes made before this was kept."""
+    voice_title: str = ""
+    """What people call the voice."""
+    attempts: int = 0
+    """How often the engine was asked for its lines, all together: once each where all went well."""
+    reason: str = ""
+    """Why this voice reads and not the one preferred to it; empty where it is that one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Master:
     """One chapter, finished: at its loudness, encoded once; times count from its first sample."""
 
@@ -335,6 +350,7 @@ class Master:
     loudness_lufs: float
     """Integrated, ITU-R BS.1770."""
     true_peak_dbtp: float
+    credit: Credit = Credit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +375,7 @@ class Segment:
     link: str = ""
     also: tuple[str, ...] = ()
     verdict: str = ""
+    credit: Credit = Credit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,10 +408,12 @@ class Episode:
     audio_bytes: int
     """Exactly the file's length."""
     engine: str
+    """That of the first voice heard."""
     voice: str
-    """The voice file's name, such as `yunyang`."""
+    """The voices' names by turns, such as `yunyang,xiaoxiao`: what `--voice` would take to have
+    it read so again."""
     voice_title: str
-    """What people call the voice."""
+    """What people call the voices that are heard, in order: 云扬、晓晓."""
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...] = ()
     """What the facts checker objected to, over all briefs."""

@@ -4,21 +4,19 @@ sources → digest → script(reading) → engines → audio → publish. Each f
 way; the command line only parses, calls these, and prints.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
-from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from briefing import audio, digest, lexicons, sources
+from briefing import digest, lexicons, sources
 from briefing import script as scripts
 from briefing.audio import frames, tags, timeline
 from briefing.digest import running_order
 from briefing.engines import catalogue, pace
-from briefing.engines.choose import AUTO, ORDER, choose
-from briefing.engines.takes import CachedEngine, Counts
+from briefing.engines.casting import AUTO, ORDER, names
 from briefing.errors import PublishError, SourceError
 from briefing.model import (
     Article,
@@ -38,29 +36,7 @@ from briefing.script import length, markdown, pauses
 from briefing.settings import Settings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
-
-Tell = Callable[[str], None]
-"""Hears one line of explanation."""
-StageProgress = Callable[[str, int, int], None]
-"""Hears (stage, done, total)."""
-Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
-"""`map` itself, or that of a pool: this is how many takes are made at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Studio:
-    """Where an episode is spoken: one voice, its engine behind the take cache, and the mixing."""
-
-    voice: Voice
-    engine: CachedEngine
-    settings: Settings
-    progress: StageProgress
-    pool: Map = map
-
-    @property
-    def counts(self) -> Counts:
-        """How many takes were new and how many came from the cache."""
-        return self.engine.counts
+from briefing.studio import Map, Performance, ScriptFor, Studio, Tell, perform, reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,68 +132,23 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
 
 
 def likely_voice(settings: Settings) -> Voice:
-    """Find the voice that would probably speak, without asking any network."""
-    name = settings.voice.name
-    return _paced(
-        catalogue.find(ORDER[0] if name == AUTO else name, settings.voice_folders()), settings
-    )
+    """Find the voice whose pace the episode would probably have, without asking any network."""
+    asked = settings.voice.name
+    listed = ORDER[:1] if asked == AUTO else names(asked)
+    found = [catalogue.find(name, settings.voice_folders()) for name in listed]
+    speed = settings.voice.speed
+    return reckoned([replace(voice, speed=voice.speed * speed) for voice in found])
 
 
-def open_studio(
-    settings: Settings,
-    tell: Tell,
-    progress: StageProgress,
-    *,
-    fresh: bool = False,
-) -> Studio:
-    """Choose the voice and make its engine ready; `fresh` ignores the takes kept earlier.
-
-    `tell` hears in one line which voice speaks, and why no better one does.
-    """
-    voice, engine = choose(
-        settings.voice.name,
-        settings.voice_folders(),
-        settings.folders.data,
-        offline=settings.voice.offline,
-        say_why=tell,
-        progress=lambda done, total: progress("fetch", done, total),
-    )
-    cached = CachedEngine(engine, settings.folders.cache / "takes", fresh=fresh)
-    return Studio(_paced(voice, settings), cached, settings, progress)
-
-
-def _paced(voice: Voice, settings: Settings) -> Voice:
-    return replace(voice, speed=voice.speed * settings.voice.speed)
-
-
-def speak(chapters: Sequence[Chapter], studio: Studio, first: int = 0) -> Iterator[Master]:
-    """Speak and master chapters in order; `first` is the place of chapters[0] in its script."""
-    lines = [line for chapter in chapters for line in chapter.lines]
-    sound = studio.settings.sound
-    takes = iter(studio.pool(lambda line: studio.engine.speak(line, studio.voice), lines))
-    done = 0
-    for place, chapter in enumerate(chapters, first):
-        studio.progress("voice", done, len(lines))
-        heard = list(islice(takes, len(chapter.lines)))
-        done += len(heard)
-        yield audio.master(
-            chapter.lines,
-            heard,
-            first=place == 0,
-            loudness_lufs=sound.loudness_lufs,
-            chime=sound.chime,
-        )
-    studio.progress("voice", done, len(lines))
-
-
-def make(script: Script, studio: Studio, output: Path) -> Made:
+def make(script_for: ScriptFor, studio: Studio, output: Path) -> Made:
     """Speak a whole script and publish it in `output` as the episode of its day."""
-    return publish(script, list(speak(script.chapters, studio)), studio, output)
+    return publish(perform(script_for, studio), studio, output)
 
 
-def publish(script: Script, masters: Sequence[Master], studio: Studio, output: Path) -> Made:
+def publish(spoken: Performance, studio: Studio, output: Path) -> Made:
     """Join the masters, tag the file and write everything that belongs to the episode."""
     studio.progress("publish", 0, 1)
+    script, masters = spoken.script, spoken.masters
     segments = timeline.lay_out(script.chapters, masters)
     untagged = Episode(
         id=script.date.isoformat(),
@@ -227,9 +158,9 @@ def publish(script: Script, masters: Sequence[Master], studio: Studio, output: P
         duration_s=sum(master.duration_s for master in masters),
         audio="",
         audio_bytes=0,
-        engine=studio.voice.engine,
-        voice=studio.voice.name,
-        voice_title=studio.voice.title,
+        engine=spoken.voices[0].engine,
+        voice=",".join(voice.name for voice in spoken.voices),
+        voice_title="、".join(dict.fromkeys(master.credit.voice_title for master in masters)),
         segments=segments,
         findings=script.findings,
     )
@@ -272,17 +203,17 @@ def read_script(file: Path, settings: Settings) -> Script:
     return markdown.from_markdown(text, str(file), lexicons.reader(settings))
 
 
-def preview(script: Script, number: int, studio: Studio) -> bytes:
+def preview(script_for: ScriptFor, number: int, studio: Studio) -> bytes:
     """Speak segment `number` (the opening is 1) alone and give it as an MP3."""
-    chapter = _nth(script.chapters, number, script.title)
-    (master,) = speak([chapter], studio, first=number - 1)
-    return frames.join([master.frames])
+    return frames.join([_alone(script_for, number, studio).frames])
 
 
 def audition(read: Reading, studio: Studio) -> bytes:
     """Speak any reading alone, without a chime, and give it as an MP3."""
     line = Line(read, pauses.SENTENCE_S)
-    (master,) = speak([Chapter("audition", "story", read.text, (line,))], studio, first=1)
+    chapter = Chapter("audition", "story", read.text, (line,))
+    script = Script(read.text, date.min, (chapter,))
+    (master,) = perform(lambda _: script, studio, first=1).masters
     return frames.join([master.frames])
 
 
@@ -300,13 +231,14 @@ def redo(folder: Path, number: int, studio: Studio) -> Made:
             "no longer has the chapters of its episode",
             f"make the whole episode with “briefing make --script {file}”",
         )
-    chapter = _nth(script.chapters, number, str(folder))
-    (again,) = speak([chapter], studio, first=number - 1)
-    masters = [
+    again = _alone(lambda _: script, number, studio)
+    masters = tuple(
         again if place == number else timeline.master_of(segment, _own_frames(folder, segment))
         for place, segment in enumerate(episode.segments, 1)
-    ]
-    return publish(script, masters, studio, folder.resolve().parent.parent)
+    )
+    voices = tuple(anchor.voice for anchor in studio.anchors)
+    spoken = Performance(script, masters, voices)
+    return publish(spoken, studio, folder.resolve().parent.parent)
 
 
 def _own_frames(folder: Path, segment: Segment) -> bytes:
@@ -319,7 +251,13 @@ def _own_frames(folder: Path, segment: Segment) -> bytes:
         ) from error
 
 
-def _nth(chapters: Sequence[Chapter], number: int, about: str) -> Chapter:
-    if not 1 <= number <= len(chapters):
-        raise SourceError(about, f"has no segment {number}", f"choose 1 to {len(chapters)}")
-    return chapters[number - 1]
+def _alone(script_for: ScriptFor, number: int, studio: Studio) -> Master:
+    """Speak the chapter of that number (the opening is 1) as it would be in its programme."""
+    spoken = perform(script_for, studio, only=number - 1)
+    if not spoken.masters:
+        raise SourceError(
+            spoken.script.title,
+            f"has no segment {number}",
+            f"choose 1 to {len(spoken.script.chapters)}",
+        )
+    return spoken.masters[0]

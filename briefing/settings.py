@@ -19,6 +19,7 @@ FILE_NAME = "briefing.toml"
 LEXICON_NAME = "lexicon.tsv"
 SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
+FALLBACKS = ("episode", "segment", "never")
 LOUDNESS_LUFS = (-31.0, -9.0)
 
 Section = TypeVar("Section")
@@ -29,11 +30,14 @@ class VoiceSettings:
     """`[voice]`: who speaks."""
 
     name: str = "auto"
-    """A voice file's name, or `auto`: the first that works."""
+    """A voice file's name, or `auto`: the first that works; `yunyang,xiaoxiao` take turns."""
     speed: float = 1.0
     """Multiplies the voice's own pace."""
     offline: bool = False
     """Never ask the network: no online voice, nothing fetched."""
+    fallback: str = ""
+    """What another voice reads when this one fails: the whole `episode`, the `segment`, or `never`
+    anything; empty: `episode` for auto, `never` for a voice asked for by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,12 @@ def checked(settings: Settings, where: str) -> Settings:
     if not SPEEDS[0] <= settings.voice.speed <= SPEEDS[1]:
         raise SettingsError(
             f"{where}: speed", f"is {settings.voice.speed:g}", "choose between 0.5 and 2"
+        )
+    if settings.voice.fallback not in ("", *FALLBACKS):
+        raise SettingsError(
+            f"{where}: fallback",
+            f"is {settings.voice.fallback!r}",
+            "choose " + ", ".join(FALLBACKS),
         )
     if not 0 <= settings.brief.minutes <= 24 * 60:
         raise SettingsError(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.digest.words import cut
-from briefing.model import Episode, SpokenLine, SpokenWord
+from briefing.model import Credit, Episode, SpokenLine, SpokenWord
 from briefing.publish.captions import Cue, cues, srt, transcript, vtt
 from briefing.publish.chapters import chapters_json, clock, notes_list
 from briefing.publish.words import timed_words, width
@@ -137,6 +137,14 @@ def test_the_transcript_has_each_word_with_its_times() -> None:
         "endTime": 0.54,
         "body": "听众",
     }
+
+
+def test_the_transcript_names_who_reads_each_segment() -> None:
+    opening, *others = MADE.segments
+    other = replace(opening, credit=Credit("edge", "xiaoxiao", "晓晓"))
+    content = json.loads(transcript(replace(MADE, segments=(other, *others))))
+    assert {each["speaker"] for each in content["segments"]} == {"晓晓", "标贝女声"}
+    assert content["segments"][0]["speaker"] == "晓晓"
 
 
 def test_the_chapters_are_those_of_the_episode() -> None:

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
     "pipeline",
+    "studio",
     "lexicons",
     "publish",
     "audio",
@@ -71,7 +72,7 @@ def is_pure(path: Path) -> bool:
         not name(path).startswith(tuple(f"{place}/" for place in IMPURE))
         and name(path) not in IMPURE
         and top not in IMPURE
-        and top.removesuffix(".py") not in (*IMPURE, "pipeline")
+        and top.removesuffix(".py") not in (*IMPURE, "pipeline", "studio")
     )
 
 

@@ -37,6 +37,7 @@ def lay_out(chapters: Sequence[Chapter], masters: Sequence[Master]) -> tuple[Seg
             link=chapter.link,
             also=chapter.also,
             verdict=chapter.verdict,
+            credit=master.credit,
         )
         for at, (chapter, master) in enumerate(zip(chapters, masters, strict=True))
     )
@@ -53,6 +54,7 @@ def master_of(segment: Segment, frames: bytes) -> Master:
         lines=tuple(_moved(line, -segment.offset_s) for line in segment.lines),
         loudness_lufs=nan,
         true_peak_dbtp=nan,
+        credit=segment.credit,
     )
 
 

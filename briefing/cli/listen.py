@@ -41,6 +41,7 @@ def preview(
     output: Path | None,
     voice: str | None,
     speed: float | None,
+    fallback: str | None,
     offline: bool,
     config: Path | None,
     quiet: bool,
@@ -54,6 +55,7 @@ def preview(
     """
     from briefing import pipeline
     from briefing.publish import write
+    from briefing.studio import Studio
 
     folder = _episode_folder(target)
     missing: tuple[SourceError, ...] = ()
@@ -73,6 +75,7 @@ def preview(
             config,
             voice=voice,
             speed=speed,
+            fallback=fallback,
             offline=offline,
             minutes=minutes,
             stories=stories,
@@ -81,9 +84,12 @@ def preview(
         progress = Progress(quiet)
         found = gather([target], offline=settings.voice.offline)
         missing = found.unread
-        studio = pipeline.open_studio(settings, progress.tell, progress)
-        script = write_script(found, settings, day, "", studio.voice, progress.tell)
-        mp3 = pipeline.preview(script, number, studio)
+        studio = Studio(settings, progress)
+        mp3 = pipeline.preview(
+            lambda voice: write_script(found, settings, day, "", voice, progress.tell),
+            number,
+            studio,
+        )
     play(mp3, output)
     unread.report(missing)
 
@@ -146,12 +152,13 @@ def redo(
     """
     from briefing import pipeline
     from briefing.publish import write
+    from briefing.studio import Studio
 
     before = write.load(episode)
     settings = options.settled(config, voice=voice or before.voice, offline=offline)
     progress = Progress(quiet)
     settings = replace(settings, show=before.show)
-    studio = pipeline.open_studio(settings, progress.tell, progress, fresh=True)
+    studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)
     progress.tell(f"takes: {studio.counts.new} new")
     report(made.mp3, made.episode, as_json=as_json)

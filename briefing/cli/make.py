@@ -3,7 +3,7 @@
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Article, Episode, Script, Voice
-    from briefing.pipeline import Tell
     from briefing.settings import Settings
+    from briefing.studio import Tell
 
 FETCHED_AT_ONCE = 8
 """Stories of a feed asked for at the same time: kind to one server, quick with many."""
@@ -50,6 +50,7 @@ def make(
     output: Path,
     voice: str | None,
     speed: float | None,
+    fallback: str | None,
     offline: bool,
     config: Path | None,
     quiet: bool,
@@ -63,6 +64,7 @@ def make(
     briefing make --script output/episodes/2026-03-12/script.md
     """
     from briefing import pipeline
+    from briefing.studio import AT_ONCE, Studio
 
     if bool(sources) == bool(script_file):
         raise click.UsageError("Give either SOURCE… or --script FILE.")
@@ -74,6 +76,7 @@ def make(
         config,
         voice=voice,
         speed=speed,
+        fallback=fallback,
         offline=offline,
         minutes=minutes,
         stories=stories,
@@ -81,12 +84,15 @@ def make(
         base_url=base_url,
     )
     progress = Progress(quiet)
-    script = pipeline.read_script(script_file, settings) if script_file else None
-    found = Found(()) if script else gather(sources, offline=settings.voice.offline)
-    studio = pipeline.open_studio(settings, progress.tell, progress)
-    script = script or write(found, settings, day, title, studio.voice, progress.tell)
-    with ThreadPoolExecutor(studio.engine.parallel) as pool:
-        made = pipeline.make(script, replace(studio, pool=pool.map), output)
+    edited = pipeline.read_script(script_file, settings) if script_file else None
+    found = Found(()) if edited else gather(sources, offline=settings.voice.offline)
+
+    def script_for(voice: "Voice") -> "Script":
+        return edited or write(found, settings, day, title, voice, progress.tell)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        studio = Studio(settings, progress, pool=pool.map)
+        made = pipeline.make(script_for, studio, output)
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     if settings.brief.minutes and not script_file:
         progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
@@ -243,7 +249,11 @@ def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
                 "duration_s": episode.duration_s,
                 "voice": episode.voice,
                 "chapters": [
-                    {"start_s": segment.start_s, "title": segment.title}
+                    {
+                        "start_s": segment.start_s,
+                        "title": segment.title,
+                        **asdict(segment.credit),
+                    }
                     for segment in episode.segments
                 ],
             }

@@ -43,7 +43,15 @@ style = click.option(
     type=click.Choice(config.STYLES),
     help="How each story is told: 简讯 brief, 标题 headline, 全文 full. [default: brief]",
 )
-voice = click.option("--voice", help="A voice's name, or auto: the first that works.")
+voice = click.option(
+    "--voice",
+    help="A voice's name, or auto: the first that works; yunyang,xiaoxiao take turns by story.",
+)
+fallback = click.option(
+    "--fallback",
+    type=click.Choice(config.FALLBACKS),
+    help="What another voice reads when this one fails. [default: episode for auto, else never]",
+)
 speed = click.option("--speed", type=float, help="Multiplies the voice's pace, 0.5 to 2.")
 offline = click.option("--offline", is_flag=True, help="Ask no network at all.")
 config_file = click.option(
@@ -55,7 +63,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 def speaking(command: Command) -> Command:
     """Add the options of commands that choose a voice."""
-    for option in (quiet, config_file, offline, speed, voice):
+    for option in (quiet, config_file, offline, fallback, speed, voice):
         command = option(command)
     return command
 
@@ -73,6 +81,7 @@ def settled(
     voice: str | None = None,
     speed: float | None = None,
     offline: bool = False,
+    fallback: str | None = None,
     minutes: float | None = None,
     stories: int | None = None,
     style: str | None = None,
@@ -86,6 +95,7 @@ def settled(
         name=voice or spoken.name,
         speed=spoken.speed if speed is None else speed,
         offline=offline or spoken.offline,
+        fallback=fallback or spoken.fallback,
     )
     brief = settings.brief
     brief = replace(

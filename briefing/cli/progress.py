@@ -33,3 +33,7 @@ class Progress:
         """Print one line of explanation."""
         if not self.quiet:
             click.echo(sentence, err=True)
+
+    def warn(self, sentence: str) -> None:
+        """Print what the user has to know even where no progress is wanted."""
+        click.echo(f"Warning: {sentence}.", err=True)

@@ -35,6 +35,7 @@ def say(
     output: Path | None,
     voice: str | None,
     speed: float | None,
+    fallback: str | None,
     offline: bool,
     config: Path | None,
     quiet: bool,
@@ -54,7 +55,7 @@ def say(
     value = said if pinyin is None else pinyin
     if save and value is None:
         raise click.UsageError("--save keeps what --pinyin or --said gives: add one of them.")
-    settings = options.settled(config, voice=voice, speed=speed, offline=offline)
+    settings = options.settled(config, voice=voice, speed=speed, fallback=fallback, offline=offline)
     own = _lexicon(settings, text, value, toned=pinyin is not None, save=save)
     read = reading.say(text, own)
     changes = reading.explain(read, own)
@@ -66,10 +67,9 @@ def say(
         _explain(read, changes)
     if output:
         from briefing import pipeline
+        from briefing.studio import Studio
 
-        progress = Progress(quiet)
-        studio = pipeline.open_studio(settings, progress.tell, progress)
-        write_file(output, pipeline.audition(read, studio))
+        write_file(output, pipeline.audition(read, Studio(settings, Progress(quiet))))
 
 
 def _lexicon(

@@ -132,8 +132,8 @@ def try_(name: str, text: str, output: Path | None, offline: bool, quiet: bool) 
     briefing voices try baker "云溪区今天最高气温26℃。"
     """
     from briefing import lexicons, pipeline
+    from briefing.studio import Studio
 
     settings = options.settled(None, voice=name, offline=offline)
-    progress = Progress(quiet)
-    studio = pipeline.open_studio(settings, progress.tell, progress)
+    studio = Studio(settings, Progress(quiet))
     play(pipeline.audition(lexicons.reader(settings)(text), studio), output)

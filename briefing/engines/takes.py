@@ -5,10 +5,10 @@ import io
 import json
 import os
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 import numpy as np
 import soundfile
@@ -25,7 +25,7 @@ _FULL_SCALE = 32768
 
 @dataclass(slots=True)
 class Counts:
-    """How the lines of a run came to their takes."""
+    """How the lines of a run came to their takes, whichever of its engines spoke them."""
 
     new: int = 0
     """Synthesised."""
@@ -33,28 +33,40 @@ class Counts:
     """Read from the cache."""
     damaged: int = 0
     """Found in the cache but not whole, and so among the new ones."""
+    _counting: Lock = field(default_factory=Lock, repr=False, compare=False)
+
+    def add(self, *, new: int = 0, cached: int = 0, damaged: int = 0) -> None:
+        """Count, from any thread."""
+        with self._counting:
+            self.new += new
+            self.cached += cached
+            self.damaged += damaged
 
 
 class CachedEngine:
     """Speak like `engine`, but take from `folder` what the same voice has said before.
 
     Its takes have 16 bits a sample whether they are new or kept, so that an episode made again
-    has the same bytes. Threads may share it: two that ask for one line wait for one take. Several
-    processes may share the folder. `fresh` takes nothing that an earlier run has kept.
+    has the same bytes. Threads may share it: two that ask for one line wait for one take, and at
+    most `parallel` speak at once. Several processes may share the folder. `fresh` takes nothing
+    that an earlier run has kept.
     """
 
-    def __init__(self, engine: Engine, folder: Path, *, fresh: bool = False) -> None:
+    def __init__(
+        self, engine: Engine, folder: Path, counts: Counts | None = None, *, fresh: bool = False
+    ) -> None:
         self.name = engine.name
         self.version = engine.version
         self.longest = engine.longest
         self.parallel = engine.parallel
-        self.counts = Counts()
+        self.counts = counts or Counts()
         self._engine = engine
         self._folder = folder
         self._fresh = fresh
         self._made: set[str] = set()
-        self._counting = Lock()
+        self._naming = Lock()
         self._asking: defaultdict[str, Lock] = defaultdict(Lock)
+        self._speaking = BoundedSemaphore(engine.parallel)
 
     def check(self, voice: Voice) -> None:
         """Ask the engine itself: a full cache does not tell whether the next line can be spoken."""
@@ -68,18 +80,19 @@ class CachedEngine:
         """
         take_key = key(self._engine, line, voice)
         file = self._folder / take_key[:2] / f"{take_key}.take"
-        with self._counting:
+        with self._naming:
             asking = self._asking[take_key]
         with asking:
             if not self._fresh or take_key in self._made:
                 kept = self._read(file, take_key)
                 if kept is not None:
-                    self._count(cached=1)
+                    self.counts.add(cached=1)
                     return kept
-            take = _quantised(self._engine.speak(line, voice))
+            with self._speaking:
+                take = _quantised(self._engine.speak(line, voice))
             _store(file, pack(take, take_key))
             self._made.add(take_key)
-            self._count(new=1)
+            self.counts.add(new=1)
             return take
 
     def _read(self, file: Path, take_key: str) -> Take | None:
@@ -88,14 +101,8 @@ class CachedEngine:
         except FileNotFoundError:
             return None
         except (OSError, ValueError):
-            self._count(damaged=1)
+            self.counts.add(damaged=1)
             return None
-
-    def _count(self, *, new: int = 0, cached: int = 0, damaged: int = 0) -> None:
-        with self._counting:
-            self.counts.new += new
-            self.counts.cached += cached
-            self.counts.damaged += damaged
 
 
 def key(engine: Engine, line: Line, voice: Voice) -> str:

@@ -64,7 +64,7 @@ def transcript(episode: Episode) -> str:
     """Write the words as the Podcast Namespace's JSON transcript 1.0.0 defines them."""
     words = [
         {
-            "speaker": episode.voice_title,
+            "speaker": segment.credit.voice_title or episode.voice_title,
             "startTime": round(word.start_s, 3),
             "endTime": round(word.end_s, 3),
             "body": word.text,

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.engines import Engine
-from briefing.engines.choose import ORDER, choose
+from briefing.engines.casting import ORDER, Casting, names
 from briefing.errors import EngineError, EngineUnavailableError, SettingsError
 from briefing.model import Line, Take, Voice
 
@@ -65,11 +65,11 @@ NO_FETCH = EngineUnavailableError("the baker voice", "its files cannot be fetche
 
 
 class Desk:
-    """Call `choose` with fakes and keep what it said."""
+    """Cast fakes and keep what was said."""
 
     def __init__(self, tmp_path: Path, **faults: EngineError) -> None:
         self.folder = tmp_path / "voices"
-        self.folder.mkdir()
+        self.folder.mkdir(parents=True)
         for name, engine in zip(ORDER, ("edge", "baker", "espeak"), strict=True):
             (self.folder / f"{name}.toml").write_text(
                 f'engine = "{engine}"\nspeaker = "x"\ntitle = "x"\nlicence = "x"\ngood_for = "x"\n'
@@ -88,9 +88,8 @@ class Desk:
         made: Engine = getattr(self, engine)
         return made
 
-    def choose(self, name: str, *, offline: bool = False) -> tuple[str, str]:
-        voice, engine = choose(
-            name,
+    def casting(self, *, offline: bool = False) -> Casting:
+        return Casting(
             (self.folder,),
             self.folder,
             offline=offline,
@@ -98,7 +97,10 @@ class Desk:
             progress=lambda done, total: self.bytes.append((done, total)),
             load=self.load,
         )
-        return voice.name, engine.name
+
+    def choose(self, name: str, *, offline: bool = False) -> tuple[str, str]:
+        (anchor,) = self.casting(offline=offline).anchors(name)
+        return anchor.voice.name, anchor.engine.name
 
 
 def test_auto_takes_the_online_voice_where_it_answers(tmp_path: Path) -> None:
@@ -195,3 +197,44 @@ def test_a_broken_voice_file_is_an_error_even_for_auto(tmp_path: Path) -> None:
     (desk.folder / "yunyang.toml").write_text("speaker = 1")
     with pytest.raises(SettingsError, match=r"yunyang\.toml"):
         desk.choose("auto")
+
+
+def test_two_voices_are_made_ready_in_their_order_and_share_an_engine(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (desk.folder / "second.toml").write_text(
+        (desk.folder / "yunyang.toml").read_text().replace('"x"', '"y"', 1)
+    )
+    first, second = desk.casting().anchors("yunyang,second")
+    assert (first.voice.name, second.voice.name) == ("yunyang", "second")
+    assert first.engine is second.engine
+    assert desk.edge.checks == 2  # each of them by its own name
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("auto", ("auto",)), ("yunyang,xiaoxiao", ("yunyang", "xiaoxiao")), ("a、 b", ("a", "b"))],
+)
+def test_voices_that_take_turns_are_named_in_one_word(asked: str, found: tuple[str, ...]) -> None:
+    assert names(asked) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "problem"), [("auto,baker", "mixes auto"), ("baker,baker", "names a voice twice")]
+)
+def test_turns_that_make_no_sense_are_refused(asked: str, problem: str) -> None:
+    with pytest.raises(SettingsError, match=problem):
+        names(asked)
+
+
+def test_who_stands_in_comes_behind_every_engine_that_failed(tmp_path: Path) -> None:
+    casting = Desk(tmp_path).casting()
+    yunyang, baker, espeak = (casting.first([name]).voice for name in ORDER)
+    assert casting.behind([yunyang]) == ("baker", "espeak")
+    assert casting.behind([yunyang, baker]) == ("espeak",)
+    assert casting.behind([espeak]) == ()
+
+
+def test_the_first_choice_has_no_reason_and_a_later_one_says_it(tmp_path: Path) -> None:
+    assert Desk(tmp_path / "a").casting().first(ORDER).reason == ""
+    desk = Desk(tmp_path / "b", edge=NO_ANSWER)
+    assert desk.casting().first(ORDER).reason == "edge-tts: no answer within 3 s"

@@ -1,0 +1,57 @@
+"""Engines for tests of what stands above them: they speak tones, and fail where told to."""
+
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+
+from briefing.engines.edge import Edge, Patience
+from briefing.errors import EngineError
+from briefing.model import Audio, Line, Take, Voice, WordTime
+
+
+class Fake:
+    """Speak a tone a line; `fails` says by engine which lines it cannot speak, and how."""
+
+    version = "1"
+    longest = 300
+    parallel = 1
+    fails: ClassVar[dict[str, dict[str, EngineError]]] = {}
+    asked: ClassVar[list[tuple[str, str]]] = []
+    name = ""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def check(self, voice: Voice) -> None:  # noqa: ARG002 - the protocol's signature
+        if fault := self.fails.get(self.name, {}).get("check"):
+            raise fault
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        self.asked.append((voice.name, line.said))
+        faults = self.fails.get(self.name, {})
+        if fault := faults.get(line.said, faults.get("every line")):
+            raise fault
+        seconds = np.arange(24_000) / 24_000
+        tone = 0.3 * np.sin(2 * np.pi * 300 * seconds).astype(np.float32)
+        return Take(Audio(tone, 24_000), (WordTime(0, len(line.said), 0.0, 1.0),), attempts=2)
+
+
+class FakeEdge(Fake):
+    name = "edge"
+    online = True
+
+
+class FakeBaker(Fake):
+    name = "baker"
+
+
+class FakeEspeak(Fake):
+    name = "espeak"
+
+
+class HastyEdge(Edge):
+    """The real engine, which does not wait between its attempts."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Patience(attempts=2), sleep=lambda _: None)
