@@ -1,12 +1,13 @@
 """`voices`: what can speak here, and its licence."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing import settings as config
-from briefing.cli import options
+from briefing.cli import options, voice_table
 from briefing.cli.listen import play
 from briefing.cli.make import echo_json
 from briefing.cli.progress import Progress
@@ -34,41 +35,29 @@ def voices(context: click.Context) -> None:
 
 @voices.command("list", short_help="List the voices.")
 @options.as_json
-def list_(as_json: bool = False) -> None:
-    """List the voices: where they run, whether they are installed, their licence.
+@options.offline
+def list_(as_json: bool = False, offline: bool = False) -> None:
+    """List the voices: whose they are, what they are good for, whether they can speak here.
+
+    The online service is asked once a day which voices it still has.
 
     \b
     briefing voices list --json
     """
-    from briefing.engines import Installable, catalogue, load
+    from briefing.engines.roster import roster
 
     settings = config.load()
-    rows = []
-    for voice in catalogue.voices(settings.voice_folders()):
-        engine = load(voice.engine, settings.folders.data)
-        online = bool(getattr(engine, "online", False))
-        installed = engine.installed() if isinstance(engine, Installable) else not online
-        rows.append(
-            {
-                "name": voice.name,
-                "title": voice.title,
-                "engine": voice.engine,
-                "sex": voice.sex,
-                "runs": "online" if online else "here",
-                "installed": installed,
-                "good_for": voice.good_for,
-                "licence": voice.licence,
-            }
-        )
+    found = roster(
+        settings.voice_folders(),
+        settings.folders.data,
+        settings.folders.cache,
+        datetime.now(UTC),
+        offline=offline or settings.voice.offline,
+    )
     if as_json:
-        echo_json(rows)
-        return
-    for row in rows:
-        state = (
-            "online" if row["runs"] == "online" else "ready" if row["installed"] else "to install"
-        )
-        click.echo(f"{row['name']:<10} {state:<10} {row['title']}  {row['good_for']}")
-        click.echo(f"{'':<10} {row['licence']}")
+        echo_json(voice_table.rows(found))
+    else:
+        voice_table.echo(found)
 
 
 @voices.command(short_help="Install an embedded voice.")
