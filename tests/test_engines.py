@@ -6,6 +6,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -13,49 +14,73 @@ from numpy.typing import NDArray
 
 from briefing.engines import ENGINES, Engine, catalogue, load
 from briefing.engines.baker import Baker
+from briefing.engines.kokoro import Kokoro
 from briefing.errors import EngineError
 from briefing.model import Take, Voice
+from tests import tiny_kokoro
 from tests.conftest import USER_DATA
 from tests.edge_service import EdgeService
 from tests.spoken import OPENING, line
 
-ROWS = {"edge": "edge_row", "baker": "baker_row", "espeak": "espeak_row"}
+ROWS = {
+    "edge": "edge_row",
+    "baker": "baker_row",
+    "kokoro": "kokoro_row",
+    "espeak": "espeak_row",
+}
 """An engine's name → the fixture that gives the engine, ready to speak, and one of its voices."""
-LOCAL = ("baker", "espeak")
+LOCAL = ("baker", "kokoro", "espeak")
 """Those that run here: fed our pinyin, with our pauses, the same wherever they run."""
+TIMED = ("baker", "espeak")
+"""Those whose own pace can be measured: a model in miniature has none."""
 SILENCE = 10 ** (-60 / 20)
-Service = tuple[Engine, Voice]
+
+
+class Service(NamedTuple):
+    """An engine that is ready to speak."""
+
+    engine: Engine
+    voice: Voice
+    folder: Path
+    """Where it was loaded with, for another process to load it again."""
 
 
 @pytest.fixture
 def edge_row(edge_service: EdgeService, tmp_path: Path) -> Service:
     assert edge_service
-    return load("edge", tmp_path), catalogue.find("yunyang")
+    return Service(load("edge", tmp_path), catalogue.find("yunyang"), tmp_path)
 
 
 @pytest.fixture(scope="session")
 def baker_row() -> Service:
     if not Baker(USER_DATA).installed():
         pytest.skip("the baker voice: have it with “briefing voices install baker”")
-    return load("baker", USER_DATA), catalogue.find("baker")
+    return Service(load("baker", USER_DATA), catalogue.find("baker"), USER_DATA)
+
+
+@pytest.fixture(scope="session")
+def kokoro_row(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    folder = tmp_path_factory.mktemp("kokoro")
+    Kokoro(folder).install(tiny_kokoro.write(folder / "files"), lambda _done, _total: None)
+    return Service(load("kokoro", folder), catalogue.find("kokoro-zf001"), folder)
 
 
 @pytest.fixture(scope="session")
 def espeak_row() -> Service:
-    return load("espeak", USER_DATA), catalogue.find("espeak")
+    return Service(load("espeak", USER_DATA), catalogue.find("espeak"), USER_DATA)
 
 
 @pytest.fixture(params=ROWS)
 def service(request: pytest.FixtureRequest) -> Service:
-    engine, voice = request.getfixturevalue(ROWS[request.param])
-    assert engine.name == request.param
-    return engine, voice
+    found: Service = request.getfixturevalue(ROWS[request.param])
+    assert found.engine.name == request.param
+    return found
 
 
 @pytest.fixture(params=LOCAL)
 def local(request: pytest.FixtureRequest) -> Service:
-    engine, voice = request.getfixturevalue(ROWS[request.param])
-    return engine, voice
+    found: Service = request.getfixturevalue(ROWS[request.param])
+    return found
 
 
 def test_every_engine_we_ship_stands_in_the_table() -> None:
@@ -63,7 +88,7 @@ def test_every_engine_we_ship_stands_in_the_table() -> None:
 
 
 def speak(service: Service, said: str) -> Take:
-    engine, voice = service
+    engine, voice, _ = service
     return engine.speak(line(said), voice)
 
 
@@ -72,7 +97,7 @@ def level(samples: NDArray[np.float32]) -> float:
 
 
 def test_an_engine_says_what_it_takes_and_that_it_can_speak_now(service: Service) -> None:
-    engine, voice = service
+    engine, voice, _ = service
     assert engine.version
     assert engine.longest >= 100
     assert engine.parallel >= 1
@@ -133,7 +158,7 @@ def test_more_characters_take_longer(service: Service) -> None:
 
 
 def test_a_line_longer_than_the_engine_takes_is_said_whole_or_refused(service: Service) -> None:
-    engine, voice = service
+    engine, voice, _ = service
     said = "一" * (engine.longest + 1)
     try:
         take = engine.speak(line(said), voice)
@@ -169,14 +194,14 @@ def test_silence_is_cut_in_without_a_click(local: Service) -> None:
 
 
 def test_a_quarter_of_the_speed_takes_four_times_as_long(local: Service) -> None:
-    engine, voice = local
+    engine, voice, _ = local
     slow = engine.speak(line(OPENING), dataclasses.replace(voice, speed=0.5)).audio.duration_s
     fast = engine.speak(line(OPENING), dataclasses.replace(voice, speed=2.0)).audio.duration_s
     assert slow / fast == pytest.approx(4, rel=0.2)
 
 
 def test_the_longest_line_is_said_whole_even_without_punctuation(local: Service) -> None:
-    engine, _ = local
+    engine = local.engine
     take = speak(local, "临江市云溪区新建学校" * (engine.longest // 10))
     assert len(take.words) == engine.longest
 
@@ -201,8 +226,9 @@ def test_rare_syllables_last_as_long_as_any(local: Service, said: str) -> None:
         assert 0.08 < word.end_s - word.start_s < 0.6
 
 
+@pytest.mark.parametrize("local", TIMED, indirect=True)
 def test_the_voice_file_states_the_pace_that_is_measured(local: Service) -> None:
-    _, voice = local
+    voice = local.voice
     lines = [OPENING, "东桥新路昨天通车，第一、第二学校新建八所。", "好，九月一日开学。"]
     lines = [said.replace("日", "月") for said in lines]
     heard_s = sum(take.words[-1].end_s for take in (speak(local, said) for said in lines))
@@ -216,16 +242,16 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tests.spoken import OPENING, line
 from briefing.engines import catalogue, load
-engine = load(sys.argv[2], Path(sys.argv[3]))
-take = engine.speak(line(OPENING), catalogue.find(sys.argv[2]))
+voice = catalogue.find(sys.argv[2])
+take = load(voice.engine, Path(sys.argv[3])).speak(line(OPENING), voice)
 print(hashlib.sha256(take.audio.samples.tobytes()).hexdigest())
 """
 
 
 def test_a_fresh_process_gives_the_same_samples_and_not_a_word_on_stderr(local: Service) -> None:
-    engine, _ = local
+    _, voice, folder = local
     here = Path(__file__).parent.parent
-    command = [sys.executable, "-W", "error", "-c", FRESH, str(here), engine.name, str(USER_DATA)]
+    command = [sys.executable, "-W", "error", "-c", FRESH, str(here), voice.name, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.stderr == ""
     samples = speak(local, OPENING).audio.samples

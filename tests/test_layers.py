@@ -110,7 +110,7 @@ def test_a_pure_file_touches_no_file_clock_network_or_chance(path: Path) -> None
 HEAVY = {
     *("PIL", "ai_edge_litert", "aiohttp", "edge_tts", "jieba", "lameenc", "lxml", "mutagen"),
     *("feedparser", "numpy", "pdfminer", "platformdirs", "pydub", "pypinyin", "readability"),
-    *("soundfile", "starlette", "trafilatura", "uvicorn"),
+    *("sherpa_onnx", "soundfile", "starlette", "trafilatura", "uvicorn"),
 }
 
 

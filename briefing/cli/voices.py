@@ -96,11 +96,12 @@ def remove(name: str) -> None:
 
 
 def _installable(name: str) -> "Installable":
-    from briefing.engines import Installable, catalogue, load
+    from briefing.engines import ENGINES, Installable, catalogue, load
 
     settings = config.load()
-    voice = catalogue.find(name, settings.voice_folders())
-    engine = load(voice.engine, settings.folders.data)
+    shipped = name in ENGINES  # by the name of the engine, for those with several voices
+    engine_name = name if shipped else catalogue.find(name, settings.voice_folders()).engine
+    engine = load(engine_name, settings.folders.data)
     if not isinstance(engine, Installable):
         raise SettingsError(
             f"voice {name}", "has nothing to install", f"try it with “briefing voices try {name}”"

@@ -16,6 +16,7 @@ from briefing.model import Line, Take, Voice
 ENGINES = {
     "edge": "briefing.engines.edge:Edge",
     "baker": "briefing.engines.baker:Baker",
+    "kokoro": "briefing.engines.kokoro:Kokoro",
     "espeak": "briefing.engines.espeak:Espeak",
 }
 

@@ -56,8 +56,6 @@ class Setting:
     """Headlines stand indented as well."""
     whole: bool = False
     """Each paragraph is one line, up to its last full stop."""
-    always_indents: bool = False
-    """Nearly no paragraph opens without an indent."""
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
@@ -130,8 +128,7 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if not before.ended:
         listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
         return bool(listed) and bool(_ITEM.match(line.text))
-    turned = setting.always_indents and 0 < before.full <= before.reach
-    if line.gap and not turned:  # a column that is full may go on at the head of the next one
+    if line.gap:
         return True
     if setting.indents:
         return False

@@ -1,0 +1,166 @@
+"""The Kokoro voices: v1.1-zh of Kokoro-82M, a hundred Mandarin speakers, on this machine.
+
+The model tells no durations. So each clause is spoken alone and its first and last sound are
+measured; inside it every syllable is given the same share of that time. Clauses and pauses are
+exact; a word inside a clause may be off by a syllable or so.
+
+The model adds noise of its own to what is breathed (github.com/hexgrad/kokoro/issues/354): a line
+spoken again differs by that noise, and the takes that are kept make an episode repeatable.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing.engines.kokoro import install, trial
+from briefing.engines.kokoro.description import FILES, Description, describe
+from briefing.engines.kokoro.spelling import spell
+from briefing.engines.pauses import Word, paced
+from briefing.engines.syllables import Spoken, clauses, spoken, syllables_of, with_breaths
+from briefing.errors import EngineError, EngineUnavailableError
+from briefing.model import Line, Take, Voice
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from briefing.engines.kokoro.model import Model
+
+_REVISION = 1  # of what this package does to the sound
+_MOST = 60  # syllables without a pause: some 240 of its 510 tokens; longer ones it hurries
+_QUIET = 10 ** (-46 / 20)  # of full scale: what is louder is speech
+_SHORTEST_S = 0.04  # a syllable at speed 1; a quarter of what one takes
+
+
+class Kokoro:
+    """Speak Mandarin without any service; keeps its files in `folder / "kokoro"`."""
+
+    name = "kokoro"
+    longest = 300
+    parallel = os.cpu_count() or 1  # threads share one model, each computes alone
+    licence_note = (
+        "The Kokoro voices (hexgrad/Kokoro-82M-v1.1-zh, as sherpa-onnx packs them) are under the "
+        "Apache License 2.0, for any use; they are fetched once, some 350 MB."
+    )
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / self.name
+        self._loading = Lock()
+        self._loaded: tuple[Model, Description] | None = None
+
+    @property
+    def version(self) -> str:
+        """Name the revision, the runtime and the very files: quantised ones sound different."""
+        seal = trial.seal(self._folder)
+        return f"{_REVISION}-{seal.runtime}-{seal.sha256[:16]}" if seal else str(_REVISION)
+
+    def check(self, voice: Voice) -> None:
+        """Raise `EngineUnavailableError` unless the files are here as they were installed."""
+        if trial.ready(self._folder) is None:
+            raise _missing()
+        _speaker(describe(self._folder), voice)
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        """Speak one line, clause by clause; threads and processes may do so at once."""
+        if len(line.said) > self.longest:
+            raise EngineError(
+                f"line “{line.text[:20]}…”",
+                f"has {len(line.said)} characters, the Kokoro voices take {self.longest}",
+                "cut the sentence in two in the script",
+            )
+        model, description = self._load()
+        speaker = _speaker(description, voice)
+        parts = clauses(with_breaths(spoken(line), _MOST))
+        sounds: list[NDArray[np.float32]] = []
+        words: list[Word] = []
+        offset = 0
+        for clause in parts:
+            tokens = spell(clause, line.said, "." if clause is parts[-1] else ",")
+            sound = _proven(model.speak(tokens, speaker, voice.speed), clause, voice, description)
+            words += _words(clause, sound, offset, 1 / voice.speed)
+            sounds.append(sound)
+            offset += len(sound)
+        samples = np.concatenate(sounds)
+        return paced(samples / max(1.0, np.abs(samples).max()), description.rate_hz, words)
+
+    def installed(self) -> bool:
+        """Tell whether its files are there as they were installed."""
+        return trial.seal(self._folder) is not None
+
+    def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
+        """Take the files from a folder, an archive or an address, or fetch them."""
+        install.install(self._folder, source, progress)
+        self._loaded = None
+
+    def remove(self) -> None:
+        """Delete its files."""
+        self._loaded = None
+        install.remove(self._folder)
+
+    def _load(self) -> "tuple[Model, Description]":
+        with self._loading:
+            if self._loaded is None:
+                if trial.ready(self._folder) is None:
+                    raise _missing()
+                from briefing.engines.kokoro.model import Model  # noqa: PLC0415  an extra, and slow
+
+                network, styles, tokens = (str(self._folder / name) for name in FILES)
+                self._loaded = Model(network, styles, tokens), describe(self._folder)
+            return self._loaded
+
+
+def _speaker(description: Description, voice: Voice) -> int:
+    """Find the number of a voice's speaker; `EngineError` where the model has none of that name."""
+    if voice.speaker not in description.speakers or voice.options:
+        names = [name for name in description.speakers if name.startswith("z")]
+        raise EngineError(
+            f"voice “{voice.name}”",
+            "asks the Kokoro model for another speaker than it has, or for options",
+            f"write one of {', '.join(names)} as its speaker, and no [options]",
+        )
+    return description.speakers.index(voice.speaker)
+
+
+def _proven(
+    samples: "NDArray[np.float32]", clause: list[Spoken], voice: Voice, description: Description
+) -> "NDArray[np.float32]":
+    """Refuse what is silent or too short for its syllables, for then words are missing."""
+    loud = np.flatnonzero(np.abs(samples) > _QUIET)
+    least = _SHORTEST_S * syllables_of(clause) * description.rate_hz / voice.speed
+    if not np.isfinite(samples).all() or not len(loud) or loud[-1] - loud[0] < least:
+        raise EngineError(
+            f"Kokoro's voice “{voice.speaker}”",
+            "did not speak the whole line",
+            "rewrite the sentence, or choose another voice",
+        )
+    return samples
+
+
+def _words(
+    clause: list[Spoken], sound: "NDArray[np.float32]", offset: int, stretch: float
+) -> list[Word]:
+    """Share out the time from the first sound to the last, a part for each syllable."""
+    loud = np.flatnonzero(np.abs(sound) > _QUIET)
+    syllables = np.cumsum([0, *(len(character.syllables) for character in clause)])
+    ends = offset + loud[0] + (loud[-1] + 1 - loud[0]) * syllables // syllables[-1]
+    return [
+        Word(
+            character.place,
+            character.place + character.length,
+            int(start),
+            int(end),
+            character.pause_s * stretch,
+        )
+        for character, start, end in zip(clause, ends[:-1], ends[1:], strict=True)
+    ]
+
+
+def _missing() -> EngineUnavailableError:
+    return EngineUnavailableError(
+        "the Kokoro voices",
+        "are not installed, or were changed since",
+        "run “briefing voices install kokoro”",
+    )
