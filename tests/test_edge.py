@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,15 +11,9 @@ import pytest
 from briefing.engines import catalogue, load
 from briefing.engines.edge import LONGEST_BYTES, Edge
 from briefing.errors import EngineError
-from briefing.model import Line, Reading, Voice
-from tests.edge_service import CHARACTER_S, LEAD_S, EdgeService
-
-VOICE = Voice("linbo", "edge", "zh-CN-YunyangNeural", "林播", "none", "tests", "male", 290.0)
-SAID = "临江市云溪区今天上午，启用了新的AI图书馆。"
-
-
-def line(said: str = SAID) -> Line:
-    return Line(Reading(said, said, tuple(said), tuple(said)), pause_s=0.3)
+from tests.edge_faults import SAID, VOICE, line
+from tests.edge_service import EdgeService
+from tests.edge_speaker import CHARACTER_S, LEAD_S
 
 
 @pytest.fixture
@@ -34,7 +27,7 @@ def edge(tmp_path: Path) -> Edge:
 def test_a_line_comes_back_whole_with_its_words_where_they_are_heard(
     edge: Edge, edge_service: EdgeService
 ) -> None:
-    take = edge.speak(line(), VOICE)
+    take = edge.speak(line(SAID), VOICE)
     assert take.attempts == 1
     assert take.audio.rate_hz == 24_000
     assert "".join(SAID[w.said_start : w.said_end] for w in take.words) == re.sub(r"\W", "", SAID)
@@ -59,7 +52,7 @@ def test_text_is_escaped_exactly_once(edge: Edge, edge_service: EdgeService) -> 
 
 def test_speed_pitch_and_volume_reach_the_service(edge: Edge, edge_service: EdgeService) -> None:
     voice = replace(VOICE, speed=1.25, options={"pitch": "-3Hz", "volume": "+10%"})
-    edge.speak(line(), voice)
+    edge.speak(line(SAID), voice)
     [asked] = edge_service.asked
     assert (asked.rate, asked.pitch, asked.volume) == ("+25%", "-3Hz", "+10%")
     assert asked.voice == "Microsoft Server Speech Text to Speech Voice (zh-CN, YunyangNeural)"
@@ -71,7 +64,7 @@ def test_speed_pitch_and_volume_reach_the_service(edge: Edge, edge_service: Edge
 def test_speed_becomes_a_rate_in_per_cent(
     speed: float, rate: str, edge: Edge, edge_service: EdgeService
 ) -> None:
-    edge.speak(line(), replace(VOICE, speed=speed))
+    edge.speak(line(SAID), replace(VOICE, speed=speed))
     assert edge_service.asked[0].rate == rate
 
 
@@ -82,20 +75,11 @@ def test_the_longest_line_is_one_request(tmp_path: Path, edge_service: EdgeServi
     assert edge_service.connections == 1
 
 
-def test_several_threads_speak_at_once(tmp_path: Path, edge_service: EdgeService) -> None:
-    edge = Edge(tmp_path)
-    lines = [line(f"云溪区{n}号馆今天上午开放。" * 3) for n in "一二三四五六七八"]
-    with ThreadPoolExecutor(Edge.parallel) as threads:
-        takes = list(threads.map(lambda one: edge.speak(one, VOICE), lines))
-    assert [take.words[-1].said_end for take in takes] == [len(one.said) - 1 for one in lines]
-    assert 1 < edge_service.most_at_once <= Edge.parallel
-
-
 def test_it_speaks_even_for_a_caller_who_is_in_an_event_loop(
     edge: Edge, edge_service: EdgeService
 ) -> None:
     async def notebook() -> float:
-        return edge.speak(line(), VOICE).audio.duration_s
+        return edge.speak(line(SAID), VOICE).audio.duration_s
 
     assert asyncio.run(notebook()) > 1
     assert edge_service.connections == 1
@@ -122,7 +106,7 @@ def test_a_speaker_that_is_no_name_is_never_sent(
     speaker: str, edge: Edge, edge_service: EdgeService
 ) -> None:
     with pytest.raises(EngineError, match="not a name of this service"):
-        edge.speak(line(), replace(VOICE, speaker=speaker))
+        edge.speak(line(SAID), replace(VOICE, speaker=speaker))
     assert edge_service.connections == 0
 
 
@@ -156,7 +140,7 @@ def test_a_pace_that_the_service_does_not_follow_is_never_asked_for(
     speed: float, edge: Edge, edge_service: EdgeService
 ) -> None:
     with pytest.raises(EngineError, match=rf"linbo\.toml: speed.*{speed:g}.*between 0\.5 and 2"):
-        edge.speak(line(), replace(VOICE, speed=speed))
+        edge.speak(line(SAID), replace(VOICE, speed=speed))
     assert edge_service.connections == 0
 
 
@@ -183,5 +167,14 @@ def test_a_line_that_would_be_cut_in_two_is_never_sent(
     said: str, edge: Edge, edge_service: EdgeService
 ) -> None:
     with pytest.raises(EngineError, match="4000 bytes"):
+        edge.speak(line(said), VOICE)
+    assert edge_service.connections == 0
+
+
+@pytest.mark.parametrize("said", ["云\ud800溪区", "云\ufffe溪区"])
+def test_what_no_text_may_have_is_never_sent(
+    said: str, edge: Edge, edge_service: EdgeService
+) -> None:
+    with pytest.raises(EngineError, match="character"):
         edge.speak(line(said), VOICE)
     assert edge_service.connections == 0

@@ -4,6 +4,7 @@ import pickle
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,14 +12,13 @@ import edge_tts.communicate
 import pytest
 
 from briefing.engines.edge import Edge, Patience
-from briefing.errors import EngineError, EngineUnavailableError
-from tests.edge_service import EdgeService
-from tests.test_edge import SAID, VOICE, line
+from briefing.errors import EngineUnavailableError
+from tests.edge_faults import HANGING, ROWS, SAID, VOICE, Row, line, script, suffer, table
+from tests.edge_service import EdgeService, closed_port
+from tests.edge_speaker import FAULTS, REFUSALS
 
-CALM = Patience(idle_s=5.0, take_s=10.0, probe_s=5.0, attempts=3)
-SHORT = Patience(idle_s=0.3, take_s=0.6, character_s=0.0, probe_s=0.4, attempts=3)
-HANGING = ("stall", "stall behind the sound", "drip")
-"""The faults that only a deadline ends."""
+CALM = Patience(idle_s=5.0, take_s=10.0, probe_s=5.0)
+SHORT = Patience(idle_s=0.3, take_s=0.6, character_s=0.0, probe_s=0.4)
 
 
 class Pauses:
@@ -51,104 +51,119 @@ def hurried(tmp_path: Path, pauses: Pauses) -> Edge:
 
 # ---------------------------------------------------------------- speaking
 
-PASSING = {
-    "429": "too many requests",
-    "503": "503",
-    "closed politely": "only part of the line",
-    "closed with an error": "",
-    "aborted": "",
-    "no sound": "no sound",
-    "half the sound": "only part of the sound",
-    "half of both": "only part of the line",
-    "cut frame": "broken MP3",
-    "frames out of step": "broken MP3",
-    "no words": "only part of the line",
-    "words backwards": "run backwards",
-    "stall": "no answer within 0.3 s",
-    "stall behind the sound": "no answer within 0.3 s",
-    "drip": "no end within 0.6 s",
-    "garbage": "no answer",
-    "garbled": "no answer",
-    "not JSON": "no answer",
-}
-"""Each fault that another attempt may be spared, with a word of what is said about it."""
+
+@pytest.mark.parametrize(
+    "row", ROWS, ids=lambda row: f"{row.fault} {row.times or 'for ever'} {row.said[:1]}"
+)
+def test_each_fault_ends_as_its_row_says(row: Row, edge_service: EdgeService) -> None:
+    suffered = suffer(row, SHORT if row.fault in HANGING else CALM, edge_service)
+    assert (suffered.outcome, suffered.attempts) == (row.outcome, row.attempts)
+    assert row.reason in suffered.reason
+    expected = row.attempts if row.connections is None else row.connections
+    assert suffered.connections == expected
+    assert len(suffered.pauses_s) == row.attempts - 1
+    assert all(pause_s >= row.asked_s for pause_s in suffered.pauses_s)
 
 
-@pytest.mark.parametrize("fault", [*PASSING, "other words"])
-def test_a_fault_that_passes_costs_one_more_attempt(
-    fault: str, edge: Edge, hurried: Edge, edge_service: EdgeService, pauses: Pauses
-) -> None:
-    edge_service.fail(fault, times=1)
-    take = (hurried if fault in HANGING else edge).speak(line(), VOICE)
-    assert take.attempts == 2
-    assert take.words[-1].said_end == len(SAID) - 1
-    assert len(pauses.slept) == 1
+def test_every_fault_of_the_stand_in_has_its_rows() -> None:
+    harmless = {"", "at the service's own speed"}
+    assert {*FAULTS, *REFUSALS} - harmless <= {row.fault for row in ROWS}
+    assert {row.fault for row in ROWS} <= {*FAULTS, *REFUSALS, "refused"}
 
 
-@pytest.mark.parametrize(("fault", "reason"), PASSING.items())
-def test_a_fault_that_stays_means_the_service_is_not_to_be_had(
-    fault: str, reason: str, edge: Edge, hurried: Edge, edge_service: EdgeService
-) -> None:
-    edge_service.fail(fault)
-    started_s = time.monotonic()
-    with pytest.raises(EngineUnavailableError) as caught:
-        (hurried if fault in HANGING else edge).speak(line(), VOICE)
-    assert reason in caught.value.problem
-    assert caught.value.attempts == 3
-    assert "(asked 3 times); " in str(caught.value)
-    assert "临江市" in caught.value.about
-    assert "--voice baker" in caught.value.remedy
-    assert edge_service.connections == 3
-    assert time.monotonic() - started_s < 3 * (SHORT.take_s + 1.0)
+def test_the_table_that_contributors_read_is_the_one_that_is_tested() -> None:
+    def without_seconds(text: str) -> list[str]:
+        return [row.rpartition(" | ")[0] for row in text.splitlines() if row.startswith("| ")]
+
+    text = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert without_seconds(text) == without_seconds(table(ROWS, ["0"] * len(ROWS)))
 
 
-def test_other_words_than_the_lines_are_the_lines_own_fault(
+def test_an_error_names_the_line_and_what_else_would_do(
     edge: Edge, edge_service: EdgeService
 ) -> None:
-    edge_service.fail("other words")
-    with pytest.raises(EngineError, match=r"别别.*临江市") as caught:
-        edge.speak(line(), VOICE)
-    assert not isinstance(caught.value, EngineUnavailableError)
+    edge_service.fail("503")
+    with pytest.raises(EngineUnavailableError) as caught:
+        edge.speak(line(SAID), VOICE)
+    assert "临江市" in caught.value.about
+    assert "(asked 4 times); " in str(caught.value)
+    assert "--voice baker" in caught.value.remedy
 
 
-def test_a_403_is_asked_again_by_the_client_with_its_clock_corrected(
-    edge: Edge, edge_service: EdgeService, pauses: Pauses
+# ---------------------------------------------------------------- how many at once
+
+
+def test_however_many_threads_ask_no_more_connections_are_made_than_four(
+    tmp_path: Path, edge_service: EdgeService
 ) -> None:
-    edge_service.fail("403", times=1)
-    assert edge.speak(line(), VOICE).attempts == 1
-    assert edge_service.connections == 2
-    assert pauses.slept == []
+    edge_service.limit = Edge.parallel
+    edge_service.fail("at the service's own speed")
+    edge = Edge(tmp_path)
+    lines = script(24)
+    with ThreadPoolExecutor(12) as threads:
+        takes = list(threads.map(lambda one: edge.speak(one, VOICE), lines))
+    assert [take.attempts for take in takes] == [1] * len(lines)
+    assert sorted(asked.text for asked in edge_service.asked) == sorted(one.said for one in lines)
+    assert edge_service.turned_away == 0
+    assert edge_service.most_at_once == Edge.parallel
 
 
-@pytest.mark.parametrize(("status", "connections"), [("403", 2), ("401", 1), ("404", 1)])
-def test_a_refusal_is_final(
-    status: str, connections: int, edge: Edge, edge_service: EdgeService, pauses: Pauses
+def test_a_service_that_allows_fewer_is_asked_again(
+    tmp_path: Path, edge_service: EdgeService
 ) -> None:
-    edge_service.fail(status)
-    with pytest.raises(EngineUnavailableError, match=status) as caught:
-        edge.speak(line(), VOICE)
-    assert caught.value.attempts == 1
-    assert edge_service.connections == connections
-    assert pauses.slept == []
+    edge_service.limit = 2
+    edge_service.fail("at the service's own speed")
+    edge = Edge(tmp_path, Patience(attempts=40, first_pause_s=0.1, longest_pause_s=0.2))
+    lines = script(8)
+    with ThreadPoolExecutor(Edge.parallel) as threads:
+        takes = list(threads.map(lambda one: edge.speak(one, VOICE), lines))
+    assert sum(take.attempts for take in takes) == len(lines) + edge_service.turned_away
+    assert edge_service.turned_away > 0
+    assert edge_service.most_at_once == 2
 
 
-def test_a_closed_port_is_named(
-    edge: Edge, monkeypatch: pytest.MonkeyPatch, pauses: Pauses
+def test_the_probe_does_not_wait_for_a_connection_beyond_its_deadline(
+    tmp_path: Path, edge_service: EdgeService
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", f"ws://127.0.0.1:{port}/?a=b")
-    with pytest.raises(EngineUnavailableError, match="connection to the service failed"):
-        edge.speak(line(), VOICE)
-    assert len(pauses.slept) == 2
+    edge_service.fail("stall", times=Edge.parallel)
+    edge = Edge(tmp_path, replace(CALM, take_s=2.0, character_s=0.0, attempts=1))
+    with ThreadPoolExecutor(Edge.parallel) as threads:
+        busy = [threads.submit(edge.speak, line(SAID), VOICE) for _ in range(Edge.parallel)]
+        while edge_service.at_once < Edge.parallel:
+            time.sleep(0.01)
+        started_s = time.monotonic()
+        with pytest.raises(EngineUnavailableError, match="connections are in use"):
+            edge.check(VOICE)
+        assert time.monotonic() - started_s < CALM.busy_s + 0.5
+        assert all(isinstance(each.exception(), EngineUnavailableError) for each in busy)
+    edge.check(VOICE)
+
+
+def test_a_pause_holds_no_connection(tmp_path: Path, edge_service: EdgeService) -> None:
+    edge_service.fail("503", times=Edge.parallel)
+    pausing, over = threading.Semaphore(0), threading.Event()
+
+    def sleep(_: float) -> None:
+        pausing.release()
+        over.wait()
+
+    edge = Edge(tmp_path, CALM, sleep=sleep)
+    with ThreadPoolExecutor(Edge.parallel) as threads:
+        waiting = [threads.submit(edge.speak, line(SAID), VOICE) for _ in range(Edge.parallel)]
+        for _ in waiting:
+            pausing.acquire()
+        assert edge.speak(line(SAID), VOICE).attempts == 1
+        over.set()
+        assert [each.result().attempts for each in waiting] == [2] * Edge.parallel
+
+
+# ---------------------------------------------------------------- the way there
 
 
 def test_the_users_proxy_is_asked_unless_the_host_is_exempt(
     edge: Edge, edge_service: EdgeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{closed_port()}")
     monkeypatch.setenv("NO_PROXY", "elsewhere.example")
     with pytest.raises(EngineUnavailableError, match="connection to the service failed"):
         edge.check(VOICE)
@@ -165,7 +180,7 @@ def test_pauses_grow_to_their_limit_and_are_dice_thrown_in_full(
     patience = replace(CALM, attempts=6, first_pause_s=1.0, longest_pause_s=8.0)
     edge = Edge(tmp_path, patience, sleep=pauses.slept.append, jitter=pauses.jitter)
     with pytest.raises(EngineUnavailableError):
-        edge.speak(line(), VOICE)
+        edge.speak(line(SAID), VOICE)
     assert pauses.limits == [1, 2, 4, 8, 8]
     assert pauses.slept == [0.5, 1, 2, 4, 4]
 

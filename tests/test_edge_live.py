@@ -1,7 +1,6 @@
 """The online service's own list of voices: what is told of it, kept of it, and made of it."""
 
 import json
-import socket
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,7 +12,7 @@ import pytest
 from briefing.engines.edge import live
 from briefing.engines.edge.live import Listing
 from briefing.model import Voice
-from tests.edge_service import VOICES, EdgeService
+from tests.edge_service import VOICES, EdgeService, closed_port
 
 NOW = datetime(2026, 3, 12, 6, 0, tzinfo=UTC)
 CHINESE = [
@@ -180,9 +179,8 @@ def test_a_refusal_is_no_error(status: int, tmp_path: Path, edge_service: EdgeSe
 
 
 def test_a_closed_port_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", f"http://127.0.0.1:{port}/?a=b")
+    address = f"http://127.0.0.1:{closed_port()}/?a=b"
+    monkeypatch.setattr(edge_tts.voices, "VOICE_LIST", address)
     assert live.voices(tmp_path, NOW, offline=False) == Listing()
 
 

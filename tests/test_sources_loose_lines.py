@@ -74,3 +74,66 @@ def test_lines_that_no_column_could_hold_are_a_headline_though_they_have_a_comma
     )
     headlines = [each.headline.replace(" ", "") for each in articles_of(text)]
     assert headlines == ["河湾渡口重开航线", "萝卜怎么存，才能不糠心"]
+
+
+TOLD = paragraphs_of(PAGE.replace("{caption}\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("　　本报讯（记者 简川）三月一日起，\n", "停航两年"),
+        ("头\n一回看见这么多人排队，从前一天只有\n", "三十多个人过河。"),
+    ],
+)
+def test_a_caption_without_a_credit_parts_no_sentence(above: str, below: str) -> None:
+    page = PAGE.replace("{caption}\n", "").replace(
+        "头\n一回看见这么多人排队，心里热乎。\n",
+        "头\n一回看见这么多人排队，从前一天只有\n三十多个人过河。他心里热乎。\n",
+    )
+    torn = page.replace(above, above + "首班渡船离岸。\n", 1)
+    assert torn.index("首班渡船") < torn.index(below)
+    assert paragraphs_of(torn) == paragraphs_of(page)
+
+
+def test_a_sentence_that_a_caption_follows_stays_text() -> None:
+    text = PAGE.replace("{caption}\n", "").replace(
+        "头\n一回看见这么多人排队，心里热乎。\n",
+        "头\n一回看见这么多人。\n老郝在船头。　简川　摄\n"
+        "他心里热乎，夜里多跑了两班，直到岸\n上没有人。\n",
+    )
+    assert any(
+        each.endswith("头一回看见这么多人。他心里热乎，夜里多跑了两班，直到岸上没有人。")
+        for each in paragraphs_of(text)
+    )
+
+
+def test_what_is_to_be_called_is_no_headline() -> None:
+    text = PAGE.format(caption="码头仓库出租，水电齐全，电话0000-8123456")
+    assert paragraphs_of(text) == TOLD
+
+
+def test_a_full_line_goes_on_at_the_head_of_the_next_column() -> None:
+    text = PAGE.replace("{caption}\n", "").replace(
+        "老人凭证免费乘坐，学生半价，自行\n车和小推车都不收钱。\n",
+        "老人凭证免费乘坐，学生只收半价。\n\n自行车和小推车上船都不收钱，只是不\n能骑。\n",
+    )
+    assert paragraphs_of(text)[-1] == (
+        "老人凭证免费乘坐，学生只收半价。自行车和小推车上船都不收钱，只是不能骑。"
+    )
+
+
+def test_a_notice_ends_with_who_signs_it() -> None:
+    notice = "公　告\n因渡口路面改造，四月八日起禁止货车\n通行。特此公告。\n河湾区公路养护中心\n"
+    more = (
+        "老茶馆添了书架\n　　码头边的老茶馆上周添了三个书架，\n茶客坐下就能借书，看完放回原处。\n"
+    )
+    found = articles_of(PAGE.replace("{caption}\n", "") + notice + more)
+    assert [each.headline for each in found] == ["河湾渡口重开航线", "老茶馆添了书架"]
+
+
+def test_a_signature_that_the_column_cut_signs_the_story() -> None:
+    text = PAGE.replace("{caption}\n", "").replace(
+        "都不收钱。\n", "都不收钱。（本报\n记者 简川）\n"
+    )
+    assert paragraphs_of(text)[-1].endswith("都不收钱。")

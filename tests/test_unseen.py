@@ -36,15 +36,15 @@ FLOORS = {
     "pages2": (1, 0.98, 0.99),
     "pages2 without datelines": (0.95, 1, 0.97),
     "pages3": (1, 1, 0.97),
-    "pages3 without datelines": (1, 1, 0.89),
+    "pages3 without datelines": (1, 1, 1),
     "pages4": (1, 1, 0.99),
     "pages5": (1, 0.93, 0.99),
     "pages5 without datelines": (1, 0.95, 0.99),
     "pages6": (1, 0.94, 0.99),
     "pages6 without datelines": (0.96, 0.94, 0.98),
-    "pages7": (0.96, 0.96, 0.98),
+    "pages7": (0.97, 0.96, 0.98),
     "pages7 without datelines": (0.91, 0.92, 0.98),
-    "pages8": (0.96, 0.90, 0.95),
+    "pages8": (1, 0.90, 0.96),
     "pages8 without datelines": (0.95, 0.91, 0.98),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),
@@ -79,5 +79,6 @@ def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None
 def test_briefs_keep_the_rules_of_length(folder: str, figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
-        assert sum(each[rule] for each in kept) >= 0.99 * len(kept), rule
+        broken = sum(not each[rule] for each in kept)
+        assert broken <= max(1, len(kept) // 100), rule  # a story may be nothing but figures
     assert sum(each["60–110 characters"] for each in kept) >= LONG_ENOUGH[folder] * len(kept)

@@ -29,8 +29,14 @@ class Builder:
         self.codes: list[Any] = []
         self.buffers = [schema.BufferT()]
 
-    def tensor(self, kind: int, shape: list[int], value: float | list[int] | None = None) -> int:
-        tensor = schema.TensorT(name=f"t{len(self.graph.tensors)}".encode(), type=kind)
+    def tensor(
+        self,
+        kind: int,
+        shape: list[int],
+        value: float | list[int] | None = None,
+        name: str | None = None,
+    ) -> int:
+        tensor = schema.TensorT(type=kind, name=(name or f"t{len(self.graph.tensors)}").encode())
         tensor.shape = np.array(shape, np.int32)
         if kind == INT8:
             tensor.quantization = schema.QuantizationParametersT(
@@ -58,8 +64,9 @@ class Builder:
         self.graph.operators.append(node)
         return output
 
-    def model(self, taken: int, given: int) -> bytes:
-        self.graph.inputs, self.graph.outputs = np.array([taken]), np.array([given])
+    def model(self, taken: list[int], given: int) -> bytes:
+        self.graph.inputs = np.array(taken, np.int32)
+        self.graph.outputs = np.array([given], np.int32)
         root = schema.ModelT(version=3, subgraphs=[self.graph])
         root.operatorCodes, root.buffers = self.codes, self.buffers
         builder = flatbuffers.Builder(1024)
@@ -68,9 +75,22 @@ class Builder:
 
 
 def with_dropout(branches: int = 2, scale: float = 2.0) -> bytes:
-    """Build Σ (x × scale) × cast(random ≥ 0.5), all branches sharing their constants."""
+    """Build Σ (x × scale) × cast(random ≥ 0.5), all branches sharing their constants.
+
+    Before that, x is multiplied with the model's further inputs, `f0_ratios` and `energy_ratios`.
+    """
     made = Builder()
-    taken = made.tensor(FLOAT, [1, 4])
+    given = made.tensor(FLOAT, [1, 4])
+    knobs = [made.tensor(FLOAT, [1], name=name) for name in ("f0_ratios", "energy_ratios")]
+    taken = given
+    for knob in knobs:
+        row = made.tensor(INT, [2], [1, 1])
+        shaped = made.operator(
+            schema.BuiltinOperator.RESHAPE, [knob, row], made.tensor(FLOAT, [1, 1])
+        )
+        taken = made.operator(
+            schema.BuiltinOperator.MUL, [taken, shaped], made.tensor(FLOAT, [1, 4])
+        )
     by, least = made.tensor(FLOAT, [], scale), made.tensor(FLOAT, [], 0.5)
     shape = made.tensor(INT, [2], [1, 4])
     operators = schema.BuiltinOperator
@@ -86,7 +106,7 @@ def with_dropout(branches: int = 2, scale: float = 2.0) -> bytes:
             part = made.operator(operators.ADD, [total, part], made.tensor(FLOAT, [1, 4]))
         total = part
     assert total is not None
-    return made.model(taken, total)
+    return made.model([given, *knobs], total)
 
 
 def with_rounding(times: int = 1) -> bytes:
@@ -102,16 +122,17 @@ def with_rounding(times: int = 1) -> bytes:
         shape = [1, *shape]
         wider = made.operator(operators.EXPAND_DIMS, [rounded, axis], made.tensor(INT8, shape))
         current = made.operator(operators.DEQUANTIZE, [wider], made.tensor(FLOAT, shape))
-    return made.model(taken, made.operator(operators.TANH, [current], made.tensor(FLOAT, shape)))
+    return made.model([taken], made.operator(operators.TANH, [current], made.tensor(FLOAT, shape)))
 
 
-def run(model: bytes, values: list[float]) -> NDArray[np.float32]:
-    """Run a model that takes four floats."""
+def run(model: bytes, values: list[float], *knobs: float) -> NDArray[np.float32]:
+    """Run a model that takes four floats, and one more for each knob it has."""
     interpreter = Interpreter(model_content=model, num_threads=1)
     interpreter.allocate_tensors()
-    interpreter.set_tensor(
-        interpreter.get_input_details()[0]["index"], np.array([values], np.float32)
-    )
+    first, *others = interpreter.get_input_details()
+    interpreter.set_tensor(first["index"], np.array([values], np.float32))
+    for other, knob in zip(others, knobs, strict=True):
+        interpreter.set_tensor(other["index"], np.array([knob], np.float32))
     interpreter.invoke()
     result: NDArray[np.float32] = interpreter.get_tensor(
         interpreter.get_output_details()[0]["index"]

@@ -11,6 +11,7 @@ from briefing.sources.paragraphs import Setting, setting_of
 _NEAR = 1
 """Lines of one column end within a character of each other: no line begins with a full stop."""
 _NARROW, _WIDE = 8, 60
+_FEW, _NEARLY_ALL = 3, 0.85
 _LEAST, _SURE = 6, 2
 """So many full lines tell that a page is set in columns; so many tell the width of a stretch."""
 
@@ -45,7 +46,17 @@ def measured(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Setting]:
         if sure and abs(sure[at].column - column) > _NEAR:
             column, full = round(sure[at].column), min(sure[at].widths)
         placed += (replace(line, column=column, full=full) for line in lines[first:last])
-    return tuple(placed), setting
+    return tuple(placed), replace(setting, always_indents=_always_indents(placed))
+
+
+def _always_indents(lines: Sequence[Line]) -> bool:
+    """Look at the full lines below those that ended before the column's edge."""
+    opening = [
+        below.indented
+        for above, below in pairwise(lines)
+        if above.ended and above.reach < above.full - _NEAR and below.reach >= below.full - _NEAR
+    ]
+    return sum(opening) >= max(_FEW, min(_NEARLY_ALL * len(opening), len(opening) - 1))
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Stretch]:
@@ -85,8 +96,17 @@ def _merged(paragraphs: Iterator[_Stretch]) -> Iterator[_Stretch]:
 
 
 def _beginning(lines: Sequence[Line], above: _Stretch, below: _Stretch) -> int:
-    """Find the first line of the heading above a stretch."""
-    at = below.first
-    while at - 1 > above.first and not (lines[at - 1].indented or lines[at - 1].ended):
-        at -= 1
-    return at
+    """Find the first line of the last heading above a stretch."""
+    for opening in range(below.first, above.first, -1):
+        at = opening
+        while at - 1 > above.first and not (lines[at - 1].indented or _is_end(lines[at - 1])):
+            at -= 1
+            if lines[at].gap:
+                break
+        if at < opening and lines[opening].indented:
+            return at
+    return below.first
+
+
+def _is_end(line: Line) -> bool:
+    return line.ended or line.text.endswith((")", "）"))

@@ -183,6 +183,8 @@ def byline(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST_BYLINE or _LETTERSPACED.fullmatch(line):
         return ()
     folded = fold(line)
+    if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
+        return ()  # the end of a signature that its column cut
     patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED)
     found = next(filter(None, (each.fullmatch(folded) for each in patterns)), None)
     if found is None:

@@ -27,8 +27,11 @@ _NARROWEST = 13
 _CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
 _REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s]摄)[)）]?$")
 _OPENS = re.compile("[▲△▼↑↓←→]|图[为①②③④]")
+_CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")
+"""A telephone: no headline has one."""
+_STATES = re.compile("。[”’」』）)]*$")
+_INNER_END = re.compile("[。！？][”’]?(?=.)")
 _PAUSES = tuple(",，、;；:：")
-_PHOTO = ("photo credit", "photo caption")
 
 
 def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -> dict[int, str]:
@@ -37,21 +40,33 @@ def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -
     `kinds` names what is known to be furniture already; the rest is read as if it were not there.
     """
     own = [at for at, kind in enumerate(kinds) if not kind]
-    credited = {at - 1 for at, kind in enumerate(kinds) if kind in _PHOTO and not lines[at].gap}
+    credited = {
+        at - 1
+        for at, kind in enumerate(kinds)
+        if at
+        and not lines[at].gap
+        # a whole caption says nothing of a sentence that ended above it
+        and (kind == "photo credit" or (kind == "photo caption" and not lines[at - 1].ended))
+    }
     text = [lines[at] for at in own]
-    column = _Column(setting, text, [at in credited for at in own])
+    alone = [not at or not kinds[at - 1] for at in own]
+    column = _Column(setting, text, [at in credited for at in own], alone)
     if not (column.indents or column.gaps) or 0 < setting.column < _NARROWEST:
         return {}
     found: dict[int, str] = {}
     # where the first headline stands indented, others may
     crossheads = column.indents and not text[0].indented
-    for at in range(1, len(text)):
-        if own[at] in found:
-            continue
-        if crossheads and column.is_crosshead(at):
+    above, at = 0, 1
+    while at < len(text):
+        count = 1
+        if crossheads and column.is_crosshead(at, above):
             found[own[at]] = "cross-head"
-        elif count := column.caption_lines(at):
+        elif lost := column.caption_lines(at, above):
+            count = lost
             found.update((own[each], "photo caption") for each in range(at, at + count))
+        else:
+            above = at
+        at += count
     return found
 
 
@@ -63,6 +78,8 @@ class _Column:
     text: Sequence[Line]
     credited: Sequence[bool]
     """A photo's credit stands right below the line."""
+    alone: Sequence[bool]
+    """No furniture stands right above the line."""
     indents: bool = False
     gaps: bool = False
 
@@ -72,11 +89,11 @@ class _Column:
             for above, line in pairwise(self.text)
             if self._ends_paragraph(above) and self._is_body(line)
         ]
-        needed = max(_ENOUGH, _NEARLY_ALL * len(opening))
+        needed = max(_ENOUGH, min(_NEARLY_ALL * len(opening), len(opening) - 1))
         self.indents = self.setting.indents and sum(each.indented for each in opening) >= needed
         self.gaps = bool(self.setting.column) and sum(each.gap > 0 for each in opening) >= needed
 
-    def is_crosshead(self, at: int) -> bool:
+    def is_crosshead(self, at: int, above: int) -> bool:
         """Tell an indented line without an end between two paragraphs."""
         line = self.text[at]
         if line.gap or not line.indented or line.ended or line.level or line.dated or line.names:
@@ -86,34 +103,37 @@ class _Column:
         if line.column and self._is_full(line):
             return False
         below = self.text[at + 1] if at + 1 < len(self.text) else None
-        return self._ends_paragraph(self.text[at - 1]) and below is not None and below.indented
+        return self._ends_paragraph(self.text[above]) and below is not None and below.indented
 
-    def caption_lines(self, at: int) -> int:
-        """Count the lines from `at` that end a sentence outside all paragraphs; 0 for none."""
-        above = self.text[at - 1]
-        torn = bool(above.column) and not above.ended and self._is_full(above)
-        ended = self._ends_paragraph(above) or (above.ended and self.credited[at])
-        if above.level or TURNED_FROM.match(above.text) or not (torn or ended):
+    def caption_lines(self, at: int, above: int) -> int:
+        """Count the lines from `at` that end a sentence outside all paragraphs; 0 for none.
+
+        `above` is the last line above them that is the story's own.
+        """
+        before = self.text[above]
+        torn = bool(before.column) and not before.ended and self._is_full(before)
+        ended = self._ends_paragraph(before) or (before.ended and self.credited[at])
+        if before.level or TURNED_FROM.match(before.text) or not (torn or ended):
             return 0
         long = self._credited_lines(at) if ended and self.indents else 0
-        return long or self._short_caption(at, torn=torn)
+        return long or self._short_caption(at, above, torn=torn)
 
-    def _short_caption(self, at: int, *, torn: bool) -> int:
+    def _short_caption(self, at: int, above: int, *, torn: bool) -> int:
         """Count lines that are narrower than the column and end a sentence or in a credit."""
         for count in range(1, _CAPTION_LINES + 1):
             block = self.text[at : at + count]
             apart = torn or self.indents or not block[0].gap
             whole = len(block) == count and not any(line.ended for line in block[:-1])
-            if not (apart and whole) or any(map(self._is_text, block)):
+            if not (apart and whole):
                 return 0
             credited = self.credited[at + count - 1] and not block[-1].text.endswith(_PAUSES)
+            called = bool(_CALL.search(block[-1].text)) and not torn
+            if any(self._is_text(line, full=called or (credited and not torn)) for line in block):
+                return 0
             credited = credited or bool(_CREDIT.search(block[-1].text))
-            if not (credited or block[-1].text.endswith(_ENDS)):
+            if not (credited or called or block[-1].text.endswith(_ENDS)):
                 continue
-            below = at + count
-            if not torn or (
-                self._goes_on(below, credited=credited) and (credited or self._is_word(at, count))
-            ):
+            if not torn or self._goes_on(at, above, count, credited=credited):
                 return count
         return 0
 
@@ -142,7 +162,8 @@ class _Column:
         """Tell a sentence's end before the column's edge; without columns, any sentence's end."""
         return line.ended and not (line.column and self._is_full(line))
 
-    def _is_text(self, line: Line) -> bool:
+    def _is_text(self, line: Line, *, full: bool) -> bool:
+        """Tell what can be no caption; with a credit below, one may be as wide as its column."""
         known = line.level or line.dated or line.names or TURNED_FROM.match(line.text)
         if line.indented or known:
             return True
@@ -150,21 +171,37 @@ class _Column:
             return line.width > _LONGEST_ALONE
         if _OPENS.match(line.text):
             return False
-        return self._is_full(line) or line.width > _LONGEST_CAPTION
+        return (self._is_full(line) and not full) or line.width > _LONGEST_CAPTION
 
-    def _goes_on(self, at: int, *, credited: bool) -> bool:
-        """Tell the rest of a torn sentence: full, or at its end, and opening no paragraph."""
-        if at >= len(self.text):
+    def _goes_on(self, at: int, above: int, count: int, *, credited: bool) -> bool:
+        """Tell the rest of a sentence that a caption tore: it opens no paragraph, nor heads one."""
+        if at + count >= len(self.text):
             return False
-        line = self.text[at]
+        line = self.text[at + count]
         opens = line.indented if self.indents else line.gap > 0
-        rest = self._is_full(line) or (credited and line.ended)
-        return rest and not opens and not line.level
+        other = self.credited[at + count] or _CREDIT.search(line.text)
+        if opens or line.level or not (credited or (self.alone[at + count] and not other)):
+            return False
+        if self._is_full(line) and not line.ended:
+            return credited or self._ends_below(at + count) or self._is_word(at, above, count)
+        if not _STATES.search(line.text):
+            return False
+        several = bool(_INNER_END.search(line.text)) and not _INNER_END.search(self.text[at].text)
+        return credited or several or self._is_word(at, above, count)
 
-    def _is_word(self, at: int, count: int) -> bool:
+    def _ends_below(self, at: int) -> bool:
+        """Tell the rest of a paragraph, full lines down to a sentence's end, from a heading."""
+        while self.indents and at + 1 < len(self.text):
+            line, below = self.text[at : at + 2]
+            if line.ended or not self._is_full(line) or below.indented or below.level:
+                break
+            at += 1
+        return self.indents and bool(_STATES.search(self.text[at].text))
+
+    def _is_word(self, at: int, above: int, count: int) -> bool:
         """Tell whether the page has as a word what meets without the block, and not with it."""
         whole = "\n".join(line.text for line in self.text)
-        end = self.text[at - 1].text[-1]
+        end = self.text[above].text[-1]
         return (
             end + self.text[at + count].text[0] in whole
             and end + self.text[at].text[0] not in whole

@@ -55,6 +55,8 @@ def _last_of_notice(lines: Sequence[Line], at: int) -> int:
         if line.level or line.dated or parted:
             break
         last = below
+        if _signs(lines, below):
+            break
     text = "".join(line.text for line in lines[at + 1 : last + 1])
     return last if _NOTIFIES.search(text) else at
 

@@ -56,6 +56,8 @@ class Setting:
     """Headlines stand indented as well."""
     whole: bool = False
     """Each paragraph is one line, up to its last full stop."""
+    always_indents: bool = False
+    """Nearly no paragraph opens without an indent."""
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
@@ -128,7 +130,8 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if not before.ended:
         listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
         return bool(listed) and bool(_ITEM.match(line.text))
-    if line.gap:
+    turned = setting.always_indents and 0 < before.full <= before.reach
+    if line.gap and not turned:  # a column that is full may go on at the head of the next one
         return True
     if setting.indents:
         return False

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from briefing.engines.baker import install
+from briefing.engines.baker.manner import Manner
 from briefing.engines.baker.model import RATE_HZ, Model
 from briefing.engines.baker.utterances import utterances
 from briefing.engines.pauses import Word, paced
@@ -37,12 +38,7 @@ class Baker:
 
     def check(self, voice: Voice) -> None:
         """Raise `EngineUnavailableError` unless the voice's files are here and whole."""
-        if voice.speaker != self.name or voice.options:
-            raise EngineError(
-                f"voice “{voice.name}”",
-                "asks baker for another speaker, or for options that it does not have",
-                f'write speaker = "{self.name}" and no [options] in its voice file',
-            )
+        Manner.of(voice)
         if not self.installed():
             raise _missing()
 
@@ -54,16 +50,16 @@ class Baker:
                 f"has {len(line.said)} characters, the baker voice takes {self.longest}",
                 "cut the sentence in two in the script",
             )
-        stretch = 1 / voice.speed
+        manner = Manner.of(voice)
         sounds, words, offset = [], [], 0
         model = self._borrow()
         try:
-            for characters in utterances(spoken(line), stretch):
+            for characters in utterances(spoken(line), manner.stretch):
                 spelling = model.mapper.spell(characters)
-                sound, lengths = model.speak(model.mapper.ids_of(spelling), stretch)
+                sound, lengths = model.speak(model.mapper.ids_of(spelling), manner)
                 ends = offset + np.cumsum([0, *lengths])[list(spelling.starts)]
                 for character, start, end in zip(characters, ends[:-1], ends[1:], strict=True):
-                    pause_s = character.pause_s * stretch
+                    pause_s = character.pause_s * manner.stretch
                     place = character.place
                     behind = place + character.length
                     words.append(Word(place, behind, int(start), int(end), pause_s))

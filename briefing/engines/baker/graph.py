@@ -25,11 +25,18 @@ class Graph:
     def __init__(self, model: bytes) -> None:
         self._root = schema.ModelT.InitFromObj(schema.Model.GetRootAsModel(model, 0))
         (self._graph,) = self._root.subgraphs
+        self._codes = self._root.operatorCodes
         self._size = len(model)
 
     def named(self, kind: int | bytes) -> list[Any]:
         """List the operators of a built-in code, or of a custom name."""
         return [node for node in self._graph.operators if self._is(kind, node)]
+
+    def input(self, name: bytes) -> int:
+        """Find the model's input of that name."""
+        named = [each for each in self._graph.inputs if self._graph.tensors[each].name == name]
+        expect(len(named) == 1, f"one input {name.decode()}, not {len(named)}")
+        return int(named[0])
 
     def readers(self, tensor: int) -> list[Any]:
         """List the operators that take the tensor in."""
@@ -71,12 +78,19 @@ class Graph:
         """Change a constant of one float."""
         self._buffer(tensor).data = np.frombuffer(np.array(value, "<f4").tobytes(), np.uint8)
 
+    def turn(self, node: Any, kind: int, option_type: int, options: type) -> None:  # noqa: ANN401
+        """Let an operator compute something else, that the model computes elsewhere too."""
+        kinds = [max(code.builtinCode, code.deprecatedBuiltinCode) for code in self._codes]
+        expect(kind in kinds, f"an operator {kind}")
+        node.opcodeIndex = kinds.index(kind)
+        node.builtinOptionsType, node.builtinOptions = option_type, options()
+
     def make_builtin(self, name: bytes, kind: int, option_type: int, options: type) -> None:
         """Turn a custom operator, wherever it stands, into a built-in one."""
         for node in self.named(name):
             node.builtinOptionsType, node.builtinOptions = option_type, options()
             node.customOptions = None
-        for code in self._root.operatorCodes:
+        for code in self._codes:
             if code.customCode == name:
                 code.builtinCode, code.deprecatedBuiltinCode = kind, _BEYOND_ONE_BYTE
                 code.customCode = None
@@ -93,7 +107,7 @@ class Graph:
         return self._root.buffers[self._graph.tensors[tensor].buffer]
 
     def _is(self, kind: int | bytes, node: Any) -> bool:  # noqa: ANN401
-        code = self._root.operatorCodes[node.opcodeIndex]
+        code = self._codes[node.opcodeIndex]
         if isinstance(kind, bytes):
             return bool(code.customCode == kind)
         return bool(kind == max(code.builtinCode, code.deprecatedBuiltinCode))

@@ -16,10 +16,10 @@ from briefing import locks
 from briefing.engines.baker import wheel
 from briefing.engines.baker.assets import SOURCES, read, sha256
 from briefing.engines.baker.model import ACOUSTIC, VOCODER
-from briefing.engines.baker.repairs import without_dropout, without_rounding
+from briefing.engines.baker.repairs import with_shifts, without_dropout, without_rounding
 from briefing.errors import EngineError, EngineUnavailableError
 
-_SEAL = "sha256-1.json"  # what each kept file must hash to; a new number with each new repair
+_SEAL = "sha256-2.json"  # what each kept file must hash to; a new number with each new repair
 _FETCHED = "fetched"
 Progress = Callable[[int, int], None]
 
@@ -125,7 +125,7 @@ def _telling(folder: Path, remedy: str) -> Iterator[None]:
 def _keep(found: dict[str, bytes], finished: Path) -> None:
     finished.mkdir()
     kept = found | {
-        ACOUSTIC: without_dropout(found[ACOUSTIC]),
+        ACOUSTIC: with_shifts(without_dropout(found[ACOUSTIC])),
         VOCODER: without_rounding(found[VOCODER]),
     }
     for name, data in kept.items():

@@ -11,6 +11,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 
 from briefing.engines.baker.chatter import without_chatter
+from briefing.engines.baker.manner import Manner
 from briefing.engines.baker.symbols import Mapper
 from briefing.errors import EngineError
 
@@ -44,14 +45,14 @@ class Model:
             self._vocoder.allocate_tensors()
 
     def speak(
-        self, ids: list[int], stretch: float
+        self, ids: list[int], manner: Manner
     ) -> tuple["NDArray[np.float32]", "NDArray[np.int64]"]:
         """Return the sound, (n,) in [−1, 1], and each symbol's length in samples, which sum to n.
 
-        `stretch` multiplies the durations. `EngineError` where the models do not agree.
+        `EngineError` where the models do not agree.
         """
         try:
-            mel, durations = self._mel(ids, stretch)
+            mel, durations = self._mel(ids, manner)
             samples = self._sound(mel)
         except (RuntimeError, ValueError) as error:
             raise _broken(str(error)) from error
@@ -63,17 +64,18 @@ class Model:
         return np.clip(samples, -1.0, 1.0), lengths
 
     def _mel(
-        self, ids: list[int], stretch: float
+        self, ids: list[int], manner: Manner
     ) -> tuple["NDArray[np.float32]", "NDArray[np.int32]"]:
         """Return the spectrogram, (frames, 80), and the frames of each symbol."""
         symbols, *others = _inputs(self._acoustic)
         self._acoustic.resize_tensor_input(symbols, (1, len(ids)))
         self._acoustic.allocate_tensors()
         self._acoustic.set_tensor(symbols, np.array([ids], np.int32))
-        speaker, *ratios = others
+        speaker, *knobs = others
         self._acoustic.set_tensor(speaker, np.zeros(1, np.int32))
-        for tensor, ratio in zip(ratios, (stretch, 1.0, 1.0), strict=True):  # speed, pitch, energy
-            self._acoustic.set_tensor(tensor, np.full(1, ratio, np.float32))
+        values = (manner.stretch, manner.pitch_shift, manner.energy_shift)
+        for tensor, value in zip(knobs, values, strict=True):
+            self._acoustic.set_tensor(tensor, np.full(1, value, np.float32))
         self._acoustic.invoke()
         _, mel, durations, *_ = self._acoustic.get_output_details()
         get = self._acoustic.get_tensor

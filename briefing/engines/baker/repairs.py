@@ -1,4 +1,4 @@
-"""Mend what the export of the voice's two models left wrong in them; once, when they are kept."""
+"""Mend what is wrong in the voice's two models as they were exported; once, when they are kept."""
 
 from ai_edge_litert import schema_py_generated as schema
 
@@ -42,6 +42,26 @@ def without_dropout(acoustic: bytes) -> bytes:
         schema.BuiltinOptions.RandomOptions,
         schema.RandomOptionsT,
     )
+    return graph.packed()
+
+
+def with_shifts(acoustic: bytes) -> bytes:
+    """Let the inputs for pitch and energy be added to what they were multiplied with.
+
+    The model predicts both as deviations from the speaker's mean, in standard deviations. A factor
+    on those leaves the mean where it is, and makes speech livelier instead of higher or louder.
+    """
+    graph = Graph(acoustic)
+    for name in (b"f0_ratios", b"energy_ratios"):
+        shaped = graph.reader(graph.input(name))
+        product = graph.reader(shaped.outputs[0])
+        expect(product in graph.named(schema.BuiltinOperator.MUL), f"{name.decode()} as a factor")
+        graph.turn(
+            product,
+            schema.BuiltinOperator.ADD,
+            schema.BuiltinOptions.AddOptions,
+            schema.AddOptionsT,
+        )
     return graph.packed()
 
 

@@ -1,20 +1,26 @@
 """Microsoft Edge's online voices, through edge-tts; what the client trusts is proven here."""
 
 import random
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from briefing.engines.edge import proof, request, spelling
 from briefing.engines.edge.delivery import delivery
 from briefing.engines.edge.failure import Failure
+from briefing.engines.edge.letters import letters
 from briefing.engines.edge.request import Deadlines
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Reading, Take, Voice
 
 LONGEST_BYTES = 4000
 """Escaped, as UTF-8; edge-tts would cut a longer text in two at 4,096."""
+_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""What XML has no place for, besides the control characters that edge-tts takes out."""
 _PROBE = Line(Reading("好", "好", ("hao3",), ("hao3",)), pause_s=0.0)
 
 
@@ -30,14 +36,23 @@ class Patience:
     """What each character of the line adds to that; the service is ten times as fast."""
     probe_s: float = 2.5
     """For `check`, which has to answer within 3 s."""
+    busy_s: float = 0.4
+    """How long `check` waits until one of the connections is free."""
     attempts: int = 4
     first_pause_s: float = 1.0
     """The longest pause before the second attempt; it doubles with each further one."""
     longest_pause_s: float = 8.0
+    longest_wait_s: float = 30.0
+    """A service that asks to be left alone for longer (Retry-After) is not waited for."""
 
 
 class Edge:
-    """Speak through the service: one request a line, several lines at once."""
+    """Speak through the service: one request a line, four lines at once.
+
+    A line is a sentence, and no request holds more than one. The pauses between sentences are
+    ours, measured and the same with every voice, and the service takes no breaks; a fault costs
+    one sentence again instead of a paragraph; and what a script changes is spoken alone.
+    """
 
     name = "edge"
     version = "2"
@@ -45,7 +60,8 @@ class Edge:
     longest = LONGEST_BYTES // 4
     """No character has more than four bytes."""
     parallel = 4
-    """More connections from one address are throttled (rany2/edge-tts#452)."""
+    """More connections from one address are throttled (rany2/edge-tts#452), and words are dropped
+    from what they get (#230). It holds for the engine, however many threads call it."""
     online = True
 
     def __init__(
@@ -59,18 +75,22 @@ class Edge:
         self._patience = patience
         self._sleep = sleep
         self._jitter = jitter
+        self._connections = BoundedSemaphore(self.parallel)
 
     def check(self, voice: Voice) -> None:
         """Have one syllable spoken: only a whole take shows that the next one can be had.
 
-        Raises `EngineUnavailableError` within 3 s, whatever holds the service up.
+        Raises `EngineUnavailableError` within 3 s, whatever holds the service up, and
+        `EngineError` for a voice that the service cannot be asked for or does not have.
         """
-        spoken = delivery(voice)
+        asked = delivery(voice)
         deadlines = Deadlines(self._patience.probe_s, self._patience.probe_s)
         try:
-            proof.take(request.ask(_PROBE.said, spoken, deadlines), _PROBE.said, voice.speed)
+            with self._connection(self._patience.busy_s):
+                answer = request.ask(_PROBE.said, asked, deadlines)
+            proof.take(answer, _PROBE.said, voice)
         except Failure as failure:
-            raise _error("edge-tts", failure) from failure
+            raise _error("edge-tts", failure, 1) from failure
 
     def speak(self, line: Line, voice: Voice) -> Take:
         """Speak one line; ask again, after a growing pause, while that may help.
@@ -78,7 +98,7 @@ class Edge:
         Raises `EngineError` for a line, speaker or option that the service must not or cannot be
         sent, `EngineUnavailableError` when it has not delivered the whole line in all attempts.
         """
-        spoken = delivery(voice)
+        asked = delivery(voice)
         _refuse_unspeakable(line)
         text = spelling.sent(line.reading)
         patience = self._patience
@@ -87,27 +107,47 @@ class Edge:
         attempt = 1
         while True:
             try:
-                answer = request.ask(text, spoken, deadlines)
-                return proof.take(answer, text, voice.speed, attempt)
+                with self._connection():
+                    answer = request.ask(text, asked, deadlines)
+                return proof.take(answer, text, voice, attempt)
             except Failure as failure:
-                if attempt == patience.attempts or not failure.passing:
+                if attempt == patience.attempts or not self._may_pass(failure):
                     raise _error(_about(line), failure, attempt) from failure
-            self._pause(attempt)
+                self._pause(attempt, failure.pause_s)
             attempt += 1
 
-    def _pause(self, attempt: int) -> None:
+    @contextmanager
+    def _connection(self, wait_s: float | None = None) -> Iterator[None]:
+        """Hold one of the connections that the engine may have; `Failure` if none gets free."""
+        if not self._connections.acquire(timeout=wait_s):
+            raise Failure(f"all its {self.parallel} connections are in use")
+        try:
+            yield
+        finally:
+            self._connections.release()
+
+    def _may_pass(self, failure: Failure) -> bool:
+        return failure.passing and failure.pause_s <= self._patience.longest_wait_s
+
+    def _pause(self, attempt: int, asked_s: float) -> None:
         """Wait with exponential backoff and full jitter, so that threads do not ask in step.
 
-        Source: M. Brooker, “Exponential Backoff And Jitter”, AWS Architecture Blog, 2015.
+        It comes on top of what the service asks for. Source: M. Brooker, “Exponential Backoff And
+        Jitter”, AWS Architecture Blog, 2015.
         """
         longest_s = self._patience.first_pause_s * 2 ** (attempt - 1)
-        self._sleep(self._jitter(0.0, min(longest_s, self._patience.longest_pause_s)))
+        backoff_s = self._jitter(0.0, min(longest_s, self._patience.longest_pause_s))
+        self._sleep(asked_s + backoff_s)
 
 
 def _refuse_unspeakable(line: Line) -> None:
     """Refuse what the service would answer with silence, or edge-tts with two requests."""
-    if not proof.letters(line.said):
+    if not letters(line.said):
         raise EngineError(_about(line), "has nothing to be said", "take it out of the script")
+    if _NO_XML.search(line.said):
+        raise EngineError(
+            _about(line), "has a character that no text may have", "take it out of the script"
+        )
     if request.size(line.said) > LONGEST_BYTES:
         raise EngineError(
             _about(line),
@@ -120,6 +160,6 @@ def _about(line: Line) -> str:
     return f"line “{line.text[:20]}{'…' if len(line.text) > 20 else ''}”"  # noqa: PLR2004 - enough to find it by
 
 
-def _error(about: str, failure: Failure, attempts: int = 1) -> EngineError:
+def _error(about: str, failure: Failure, attempts: int) -> EngineError:
     kind = EngineUnavailableError if failure.service else EngineError
     return kind(about, str(failure), failure.remedy, attempts=attempts)

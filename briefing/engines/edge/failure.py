@@ -7,13 +7,21 @@ class Failure(Exception):  # noqa: N818 - it becomes an error only where no furt
     """One attempt that failed; the text says what the service did.
 
     `passing`: the next attempt may fare better. `service`: the service is at fault, so that
-    another voice would do; else it is this line.
+    another voice would do; else it is this line or this voice. `pause_s`: how long the service
+    asks to be left alone.
     """
 
     def __init__(
-        self, what: str, *, passing: bool = True, service: bool = True, remedy: str = LATER
+        self,
+        what: str,
+        *,
+        passing: bool = True,
+        service: bool = True,
+        remedy: str = LATER,
+        pause_s: float = 0.0,
     ) -> None:
         super().__init__(what)
         self.passing = passing
         self.service = service
         self.remedy = remedy
+        self.pause_s = pause_s
