@@ -91,7 +91,7 @@ ROWS = (
     Row("429, wait 2 s", None, GONE, 4, "too many requests", asked_s=2.0),
     Row("503, wait for a date", 1, SPOKEN, 2, asked_s=1.5),
     Row("503, wait for a date", None, GONE, 4, "503", asked_s=1.5),
-    Row("429, wait an hour", None, GONE, 1, "too many requests"),
+    Row("429, wait an hour", None, GONE, 1, "asks to wait 3600 s"),
     Row("refused", None, GONE, 4, "connection to the service failed", connections=0),
     *(Row(fault, 1, SPOKEN, 2) for fault in PASSING),
     *(Row(fault, None, GONE, 4, reason) for fault, reason in PASSING.items()),

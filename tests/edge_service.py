@@ -59,6 +59,7 @@ class EdgeService:
         self.at_once = 0
         self.most_at_once = 0
         self.limit: int | None = None
+        self.frames: list[str | bytes] | None = None
         self.turned_away = 0
         self.list_asked = 0
         self.list_status = 200
@@ -144,7 +145,8 @@ class EdgeService:
             voice, pitch, rate, volume, text = ssml.groups()
             asked = Asked(voice, rate, pitch, volume, text)
             self.asked.append(asked)
-            await FAULTS[fault](Speaker(answer, request, asked))
+            speaker = Speaker(answer, request, asked)
+            await (FAULTS[fault](speaker) if self.frames is None else speaker.say(self.frames))
         except ConnectionError:
             pass  # the client had heard enough
         finally:

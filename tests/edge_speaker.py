@@ -17,6 +17,7 @@ from aiohttp import WSCloseCode, web
 RATE_HZ = 24_000
 FRAME_BYTES = 144
 LEAD_S, CHARACTER_S, TAIL_S = 0.1, 0.2, 0.3
+MPEG = "Content-Type:audio/mpeg\r\n"
 _TICKS = 10_000_000
 _WORD = re.compile(r"[㐀-鿿〇]{1,2}|[A-Za-z0-9]+")
 
@@ -40,6 +41,12 @@ class Asked:
         return CHARACTER_S / (1 + int(self.rate.rstrip("%")) / 100)
 
 
+def audio_frame(mp3: bytes, kind: str = MPEG) -> bytes:
+    """Put sound behind its header, and that behind its length."""
+    header = f"X-RequestId:0\r\n{kind}X-StreamId:0\r\nPath:audio\r\n".encode()
+    return len(header).to_bytes(2, "big") + header + mp3
+
+
 class Speaker:
     """Say parts of an answer in the service's own frames."""
 
@@ -55,11 +62,10 @@ class Speaker:
     async def tell(self, path: str, content: str = "{}") -> None:
         await self.socket.send_str(f"X-RequestId:0\r\nPath:{path}\r\n\r\n{content}")
 
-    async def sound(self, mp3: bytes, kind: str = "Content-Type:audio/mpeg\r\n") -> None:
-        header = f"X-RequestId:0\r\n{kind}X-StreamId:0\r\nPath:audio\r\n".encode()
+    async def sound(self, mp3: bytes, kind: str = MPEG) -> None:
         for start in range(0, max(len(mp3), 1), 20 * FRAME_BYTES):
             part = mp3[start : start + 20 * FRAME_BYTES]
-            await self.socket.send_bytes(len(header).to_bytes(2, "big") + header + part)
+            await self.socket.send_bytes(audio_frame(part, kind))
 
     async def boundaries(self, told: list[tuple[str, float, float]]) -> None:
         for text, start_s, end_s in told:
@@ -90,6 +96,14 @@ class Speaker:
 
     async def whole(self) -> None:
         await self.begin()
+        await self.end()
+
+    async def say(self, frames: list[str | bytes]) -> None:
+        for frame in frames:
+            if isinstance(frame, str):
+                await self.socket.send_str(frame)
+            else:
+                await self.socket.send_bytes(frame)
         await self.end()
 
     async def slowly(self) -> None:

@@ -1,21 +1,27 @@
 """The online voice, where its service misbehaves in every way that we know."""
 
+import json
+import math
 import pickle
 import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import edge_tts.communicate
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from briefing.engines.edge import Edge, Patience
-from briefing.errors import EngineUnavailableError
+from briefing.engines.edge.faults import retry_after_s
+from briefing.errors import EngineError, EngineUnavailableError
 from tests.edge_faults import HANGING, ROWS, SAID, VOICE, Row, line, script, suffer, table
 from tests.edge_service import EdgeService, closed_port
-from tests.edge_speaker import FAULTS, REFUSALS
+from tests.edge_speaker import CHARACTER_S, FAULTS, REFUSALS, audio_frame, tones
 
 CALM = Patience(idle_s=5.0, take_s=10.0, probe_s=5.0)
 SHORT = Patience(idle_s=0.3, take_s=0.6, character_s=0.0, probe_s=0.4)
@@ -88,6 +94,76 @@ def test_an_error_names_the_line_and_what_else_would_do(
     assert "临江市" in caught.value.about
     assert "(asked 4 times); " in str(caught.value)
     assert "--voice baker" in caught.value.remedy
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=2), inner),
+    max_leaves=4,
+)
+ODD = JSON | st.sampled_from(["云", math.inf, math.nan, -(10**6), 10**400])
+
+
+def told(kind: object, offset: object, duration: object, text: object) -> str:
+    data = {"Offset": offset, "Duration": duration, "text": {"Text": text}}
+    return f"Path:audio.metadata\r\n\r\n{json.dumps({'Metadata': [{'Type': kind, 'Data': data}]})}"
+
+
+WORD = ("WordBoundary", 1_000_000, 2_000_000, "云")
+WHOLE = [told(*WORD), audio_frame(tones(1, CHARACTER_S))]
+FRAMES = st.one_of(
+    st.builds(told, *(st.just(part) | ODD for part in WORD)),
+    st.builds(audio_frame, st.just(tones(1, CHARACTER_S)) | st.binary(max_size=300)),
+    st.sampled_from(WHOLE),
+    st.text(max_size=40),
+    st.binary(max_size=40),
+)
+
+
+def test_whatever_comes_back_is_a_whole_take_or_an_error_of_the_engine(tmp_path: Path) -> None:
+    edge = Edge(tmp_path, replace(CALM, attempts=1))
+    ends = set()
+
+    with EdgeService() as service:
+
+        @given(st.lists(FRAMES, max_size=4))
+        @example(WHOLE)
+        @example([told("WordBoundary", math.nan, 0, "云"), *WHOLE])
+        @settings(max_examples=200)
+        def hear(frames: list[str | bytes]) -> None:
+            service.frames = frames
+            try:
+                take = edge.speak(line("云"), VOICE)
+            except EngineError as error:
+                ends.add(error.problem)
+            else:
+                ends.add("whole")
+                [word] = take.words
+                assert 0.0 <= word.start_s <= word.end_s <= take.audio.duration_s
+
+        hear()
+    assert {"whole", "the service sent something that is no answer"} <= ends
+
+
+@pytest.mark.parametrize(
+    ("value", "pause_s"),
+    [
+        ("120", 120.0),
+        ("0", 0.0),
+        ("9" * 400, math.inf),
+        ("Thu, 12 Mar 2026 06:00:30 GMT", 30.0),
+        ("Thu, 12 Mar 2026 06:00:30", 30.0),
+        ("Thu, 12 Mar 2026 14:00:30 +0800", 30.0),
+        ("Thu, 12 Mar 2026 05:59:00 GMT", 0.0),
+        ("Thu, 99 Mar 2026 06:00:30 GMT", 0.0),
+        ("-5", 0.0),
+        ("1.5", 0.0),
+        ("²", 0.0),
+        ("", 0.0),
+    ],
+)
+def test_retry_after_is_read_as_seconds_or_as_a_date(value: str, pause_s: float) -> None:
+    assert retry_after_s(value, datetime(2026, 3, 12, 6, 0, tzinfo=UTC)) == pause_s
 
 
 # ---------------------------------------------------------------- how many at once

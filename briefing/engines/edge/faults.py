@@ -14,11 +14,13 @@ from briefing.engines.edge.letters import mandarin
 
 RAISED = (
     *(aiohttp.ClientError, exceptions.EdgeTTSException, OSError),
-    *(ValueError, LookupError, TypeError),  # it reads headers and JSON without looking for any
+    *(ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError),
 )
-"""All that a request may raise, its deadlines (`TimeoutError`) included."""
+"""All that a request may raise, its deadlines (`TimeoutError`) included; the second row because
+the client reads headers and JSON without looking whether they are any."""
+_SERVER_ERROR = HTTPStatus.INTERNAL_SERVER_ERROR
 _UPGRADE = "upgrade edge-tts (pip install -U edge-tts), or choose another voice with --voice baker"
-_ELSEWHERE = "choose another voice, such as --voice baker"
+_OFFERED = "ask “briefing voices” which it still has, or choose another with --voice baker"
 
 
 def failure(  # noqa: PLR0911 - one a kind of error
@@ -49,17 +51,19 @@ def _refused(status: int, headers: Mapping[str, str]) -> Failure:
     """
     if status == HTTPStatus.FORBIDDEN:
         return Failure("the service refuses this client (403)", passing=False, remedy=_UPGRADE)
-    pause_s = _retry_after_s(headers.get("Retry-After", ""), datetime.now(UTC))
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return Failure("the service has had too many requests (429)", pause_s=pause_s)
-    passing = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.REQUEST_TIMEOUT
-    return Failure(
-        f"the service answers with an error ({status})", passing=passing, pause_s=pause_s
-    )
+    pause_s = retry_after_s(headers.get("Retry-After", ""), datetime.now(UTC))
+    busy = status == HTTPStatus.TOO_MANY_REQUESTS
+    what = "has had too many requests" if busy else "answers with an error"
+    wish = f" and asks to wait {pause_s:.0f} s" if pause_s else ""
+    passing = busy or status == HTTPStatus.REQUEST_TIMEOUT or status >= _SERVER_ERROR
+    return Failure(f"the service {what} ({status}){wish}", passing=passing, pause_s=pause_s)
 
 
-def _retry_after_s(value: str, now: datetime) -> float:
-    """Read a Retry-After header (RFC 9110, 10.2.3): seconds or a date; 0 for anything else."""
+def retry_after_s(value: str, now: datetime) -> float:
+    """Read a Retry-After header (RFC 9110, 10.2.3), seconds or a date; 0 for anything else.
+
+    `now` has a time zone.
+    """
     if value.isdecimal():
         return float(value)
     try:
@@ -82,7 +86,7 @@ def _silent(error: exceptions.NoAudioReceived, text: str, speaker: str) -> Failu
             f"the service does not have the voice {speaker}",
             passing=False,
             service=False,
-            remedy=_ELSEWHERE,
+            remedy=_OFFERED,
         )
     if not mandarin(text):
         return Failure(

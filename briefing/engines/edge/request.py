@@ -1,5 +1,6 @@
 """Ask the service for one line, through the real edge-tts client."""
 
+import math
 from contextlib import aclosing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.request import getproxies, proxy_bypass
 from xml.sax.saxutils import escape
 
 import edge_tts.communicate
+from edge_tts.typing import TTSChunk
 
 from briefing.engines.edge.deadline import Watch, run
 from briefing.engines.edge.delivery import Delivery
@@ -76,10 +78,17 @@ async def _listen(text: str, delivery: Delivery, watch: Watch) -> Answer:
             if chunk["type"] == "audio":
                 sound += chunk["data"]
             else:
-                start_s = chunk["offset"] / _TICKS
-                end_s = start_s + chunk["duration"] / _TICKS
-                boundaries.append(Boundary(chunk["text"], start_s, end_s))
+                boundaries.append(_boundary(chunk))
     return Answer(bytes(sound), tuple(boundaries))
+
+
+def _boundary(chunk: TTSChunk) -> Boundary:
+    """Translate one word; `ValueError` for a time that is none, as JSON has NaN and minus."""
+    start_s = chunk["offset"] / _TICKS
+    end_s = start_s + chunk["duration"] / _TICKS
+    if not 0.0 <= start_s <= end_s < math.inf:
+        raise ValueError("not the time of a word")
+    return Boundary(chunk["text"], start_s, end_s)
 
 
 def _proxy() -> str | None:
