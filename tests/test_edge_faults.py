@@ -208,8 +208,9 @@ def test_the_probe_does_not_wait_for_a_connection_beyond_its_deadline(
         while edge_service.at_once < Edge.parallel:
             time.sleep(0.01)
         started_s = time.monotonic()
-        with pytest.raises(EngineUnavailableError, match="connections are in use"):
+        with pytest.raises(EngineUnavailableError, match="connections are in use") as caught:
             edge.check(VOICE)
+        assert caught.value.attempts == 0
         assert time.monotonic() - started_s < CALM.busy_s + 0.5
         assert all(isinstance(each.exception(), EngineUnavailableError) for each in busy)
     edge.check(VOICE)

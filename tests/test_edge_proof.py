@@ -121,3 +121,22 @@ def test_a_word_told_without_a_length_is_listened_for_all_the_same() -> None:
     told = (Boundary("云", LEAD_S, LEAD_S + 0.3), Boundary("溪", LEAD_S + 0.3, LEAD_S + 0.3))
     take = proof.take(Answer(tones(2, CHARACTER_S), told), "云溪", VOICE)
     assert take.words[-1].said_end == 2
+
+
+@pytest.mark.parametrize("late_s", [-0.1, 0.05, 0.2])
+def test_a_word_that_is_heard_a_little_beside_its_time_is_heard(late_s: float) -> None:
+    said = "云溪区今天开放"
+    told = tuple(
+        replace(each, start_s=each.start_s - late_s, end_s=each.end_s - late_s)
+        for each in drawn(said, CHARACTER_S).boundaries[1:]
+    )
+    mp3 = tones(len(said), CHARACTER_S)
+    assert proof.take(Answer(mp3, told), said[1:], VOICE).words
+
+
+@pytest.mark.parametrize("heard", [0, 1, 4, 6])
+def test_a_word_without_a_sound_is_no_take(heard: int) -> None:
+    said = "云溪区今天开放"
+    answer = Answer(tones(len(said), CHARACTER_S, heard), drawn(said, CHARACTER_S).boundaries)
+    with pytest.raises(Failure, match=f"silence where it told “{said[heard]}”"):
+        proof.take(answer, said, VOICE)

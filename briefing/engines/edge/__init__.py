@@ -11,7 +11,7 @@ from threading import BoundedSemaphore
 
 from briefing.engines.edge import proof, request, spelling
 from briefing.engines.edge.delivery import delivery
-from briefing.engines.edge.failure import Failure
+from briefing.engines.edge.failure import LATER, Failure
 from briefing.engines.edge.letters import letters
 from briefing.engines.edge.request import Deadlines
 from briefing.errors import EngineError, EngineUnavailableError
@@ -118,9 +118,10 @@ class Edge:
 
     @contextmanager
     def _connection(self, wait_s: float | None = None) -> Iterator[None]:
-        """Hold one of the connections that the engine may have; `Failure` if none gets free."""
+        """Hold one of the connections; `EngineUnavailableError` if none gets free in time."""
         if not self._connections.acquire(timeout=wait_s):
-            raise Failure(f"all its {self.parallel} connections are in use")
+            busy = f"all its {self.parallel} connections are in use"
+            raise EngineUnavailableError("edge-tts", busy, LATER)
         try:
             yield
         finally:

@@ -18,8 +18,8 @@ DECODER_DELAY = 1105
 _HEADER = bytes((0xFF, 0xF2, 0x64))
 _HEADER_BITS = bytes((0xFF, 0xFE, 0xFE))
 """Sync word, version, layer, bit rate, sample rate and no padding; not the CRC and private bits."""
-_SHORTEST_S = 0.05
-"""What is listened to at least: some words are told without a length."""
+_LATE_S = 0.1
+"""How far behind its told time a word is listened for; some are told without a length."""
 _FLOOR_DB, _DROP_DB = -60.0, -40.0
 """RMS below which a word counts as silent, against full scale and against the loudest word: far
 below any syllable, as speech lies at some −22 dB (`engines.pauses`)."""
@@ -54,7 +54,7 @@ def refuse_silence(audio: Audio, words: Sequence[WordTime], said: str) -> None:
 def _level_db(audio: Audio, word: WordTime) -> float:
     """Measure the RMS level of a word against full scale; nothing at all behind the sound's end."""
     start = round(word.start_s * audio.rate_hz)
-    end = round(max(word.end_s, word.start_s + _SHORTEST_S) * audio.rate_hz)
+    end = round((word.end_s + _LATE_S) * audio.rate_hz)
     heard = audio.samples[start:end]
     power = float(np.mean(np.square(heard, dtype=np.float64))) if len(heard) else 0.0
     return 10.0 * np.log10(power) if power else -np.inf
