@@ -10,6 +10,7 @@ import pytest
 
 from briefing.engines import catalogue, load
 from briefing.engines.edge import LONGEST_BYTES, Edge
+from briefing.engines.edge.delivery import OPTIONS
 from briefing.errors import EngineError
 from tests.edge_faults import SAID, VOICE, line
 from tests.edge_service import EdgeService
@@ -133,6 +134,13 @@ def test_an_option_that_is_not_understood_is_never_sent(
     assert caught.value.about == f"voice file linbo.toml: {key}"
     assert remedy in caught.value.remedy
     assert edge_service.connections == 0
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_both_readmes_tell_the_bounds_of_each_option(readme: str) -> None:
+    text = (Path(__file__).parent.parent / readme).read_text(encoding="utf-8")
+    for key, (most, unit, _) in OPTIONS.items():
+        assert re.search(rf'`{key}`.{{1,4}}`"-{most}{unit}".{{2,6}}"\+{most}{unit}"`', text), key
 
 
 @pytest.mark.parametrize("speed", [0.49, 2.25, 4.0])
