@@ -1,6 +1,11 @@
 """Lines for engines, with their pinyin given by hand: no test of a voice leans on the reading."""
 
-from briefing.model import Line, Reading
+from pathlib import Path
+
+import edge_tts.communicate
+
+from briefing.engines import load
+from briefing.model import Line, Reading, Take, Voice
 
 OPENING = "临江市云溪区昨天通车，全长十二公里。"
 _PINYIN = {
@@ -18,3 +23,10 @@ def line(said: str) -> Line:
     """Make a line that is said as it is written."""
     pinyin = tuple(_PINYIN.get(character, character) for character in said)
     return Line(Reading(said, said, pinyin, pinyin), pause_s=0.5)
+
+
+def speak_in_a_worker(engine: str, folder: Path, voice: Voice, said: str, service: str) -> Take:
+    """Load the engine and speak, as each process of a batch does; `service` is where edge asks."""
+    if engine == "edge":
+        edge_tts.communicate.WSS_URL = service
+    return load(engine, folder).speak(line(said), voice)

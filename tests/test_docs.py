@@ -1,17 +1,21 @@
 """What the documents promise is what the program does."""
 
+import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
+import numpy as np
 import pytest
+import soundfile
 from click.testing import CliRunner
 
 from briefing import settings
 from briefing.cli import COMMANDS, main
-
-ROOT = Path(__file__).parent.parent
-READMES = ("README.md", "README.zh-CN.md")
+from tests.readme import READMES, ROOT, block, write_engine
 
 
 def commands() -> list[tuple[str, ...]]:
@@ -62,3 +66,33 @@ def test_the_settings_that_init_writes_name_every_key() -> None:
     for section in ("show", "voice", "brief", "sound"):
         for key in type(getattr(defaults, section)).__dataclass_fields__:
             assert re.search(rf"^{key} = ", text, re.MULTILINE), key
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_engine_of_the_tutorial_speaks_from_the_working_folder(
+    tmp_path: Path, readme: str
+) -> None:
+    write_engine(readme, tmp_path)
+    tried = subprocess.run(
+        [sys.executable, "-m", "briefing", "voices", "try", "hum", "-o", "hum.mp3"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([".", str(ROOT)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tried.returncode == 0, tried.stderr
+    sound, rate_hz = soundfile.read(tmp_path / "hum.mp3")
+    spectrum = np.abs(np.fft.rfft(sound))
+    assert np.argmax(spectrum) * rate_hz / len(sound) == pytest.approx(220, abs=2)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_engine_of_the_tutorial_is_short(readme: str) -> None:
+    code = block(readme, "python")
+    assert sum(bool(row.strip()) for row in code.splitlines()) <= 15
+
+
+def test_both_readmes_show_the_same_engine() -> None:
+    english, chinese = (ast.dump(ast.parse(block(readme, "python"))) for readme in READMES)
+    assert english == chinese

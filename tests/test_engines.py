@@ -2,12 +2,17 @@
 
 import dataclasses
 import hashlib
+import multiprocessing
+import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+import edge_tts.communicate
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -20,20 +25,23 @@ from briefing.model import Take, Voice
 from tests import tiny_kokoro
 from tests.conftest import USER_DATA
 from tests.edge_service import EdgeService
-from tests.spoken import OPENING, line
+from tests.readme import write_engine
+from tests.spoken import OPENING, line, speak_in_a_worker
 
 ROWS = {
     "edge": "edge_row",
     "baker": "baker_row",
     "kokoro": "kokoro_row",
     "espeak": "espeak_row",
+    "mypkg.tts:Cloud": "readme_row",
 }
 """An engine's name → the fixture that gives the engine, ready to speak, and one of its voices."""
-LOCAL = ("baker", "kokoro", "espeak")
+LOCAL = ("baker", "kokoro", "espeak", "mypkg.tts:Cloud")
 """Those that run here: fed our pinyin, with our pauses, the same wherever they run."""
-TIMED = ("baker", "espeak")
+TIMED = ("baker", "espeak", "mypkg.tts:Cloud")
 """Those whose own pace can be measured: a model in miniature has none."""
 SILENCE = 10 ** (-60 / 20)
+DEADLINE_S = 60.0
 
 
 class Service(NamedTuple):
@@ -42,32 +50,52 @@ class Service(NamedTuple):
     engine: Engine
     voice: Voice
     folder: Path
-    """Where it was loaded with, for another process to load it again."""
+    """Where it keeps its files, for another process to load it again."""
+    file: Path
+    """The voice's."""
+
+
+def ready(file: Path, folder: Path) -> Service:
+    voice = catalogue.read(file)
+    return Service(load(voice.engine, folder), voice, folder, file)
+
+
+def shipped(name: str, folder: Path = USER_DATA) -> Service:
+    return ready(catalogue.shipped() / f"{name}.toml", folder)
 
 
 @pytest.fixture
 def edge_row(edge_service: EdgeService, tmp_path: Path) -> Service:
     assert edge_service
-    return Service(load("edge", tmp_path), catalogue.find("yunyang"), tmp_path)
+    return shipped("yunyang", tmp_path)
 
 
 @pytest.fixture(scope="session")
 def baker_row() -> Service:
     if not Baker(USER_DATA).installed():
         pytest.skip("the baker voice: have it with “briefing voices install baker”")
-    return Service(load("baker", USER_DATA), catalogue.find("baker"), USER_DATA)
+    return shipped("baker")
 
 
 @pytest.fixture(scope="session")
 def kokoro_row(tmp_path_factory: pytest.TempPathFactory) -> Service:
     folder = tmp_path_factory.mktemp("kokoro")
     Kokoro(folder).install(tiny_kokoro.write(folder / "files"), lambda _done, _total: None)
-    return Service(load("kokoro", folder), catalogue.find("kokoro-zf001"), folder)
+    return shipped("kokoro-zf001", folder)
 
 
 @pytest.fixture(scope="session")
 def espeak_row() -> Service:
-    return Service(load("espeak", USER_DATA), catalogue.find("espeak"), USER_DATA)
+    return shipped("espeak")
+
+
+@pytest.fixture(scope="session")
+def readme_row(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    folder = tmp_path_factory.mktemp("tutorial")
+    voice = write_engine("README.md", folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(folder))
+        yield ready(voice, folder)
 
 
 @pytest.fixture(params=ROWS)
@@ -84,11 +112,11 @@ def local(request: pytest.FixtureRequest) -> Service:
 
 
 def test_every_engine_we_ship_stands_in_the_table() -> None:
-    assert set(ROWS) == set(ENGINES)
+    assert {name for name in ROWS if ":" not in name} == set(ENGINES)
 
 
 def speak(service: Service, said: str) -> Take:
-    engine, voice, _ = service
+    engine, voice, *_ = service
     return engine.speak(line(said), voice)
 
 
@@ -97,7 +125,7 @@ def level(samples: NDArray[np.float32]) -> float:
 
 
 def test_an_engine_says_what_it_takes_and_that_it_can_speak_now(service: Service) -> None:
-    engine, voice, _ = service
+    engine, voice, *_ = service
     assert engine.version
     assert engine.longest >= 100
     assert engine.parallel >= 1
@@ -105,7 +133,9 @@ def test_an_engine_says_what_it_takes_and_that_it_can_speak_now(service: Service
 
 
 def test_sound_is_mono_float_within_range_and_without_offset(service: Service) -> None:
-    samples = speak(service, OPENING).audio.samples
+    audio = speak(service, OPENING).audio
+    assert audio.rate_hz in {22_050, 24_000}
+    samples = audio.samples
     assert samples.dtype == np.float32
     assert samples.ndim == 1
     assert np.isfinite(samples).all()
@@ -157,8 +187,15 @@ def test_more_characters_take_longer(service: Service) -> None:
     )
 
 
+def test_a_line_as_long_as_the_engine_takes_is_said_whole(service: Service) -> None:
+    said = ("临江市云溪区新建学校，" * service.engine.longest)[: service.engine.longest]
+    take = speak(service, said)
+    assert take.words[-1].said_end >= len(said) - 1
+    assert take.words[-1].end_s <= take.audio.duration_s
+
+
 def test_a_line_longer_than_the_engine_takes_is_said_whole_or_refused(service: Service) -> None:
-    engine, voice, _ = service
+    engine, voice, *_ = service
     said = "一" * (engine.longest + 1)
     try:
         take = engine.speak(line(said), voice)
@@ -194,7 +231,7 @@ def test_silence_is_cut_in_without_a_click(local: Service) -> None:
 
 
 def test_a_quarter_of_the_speed_takes_four_times_as_long(local: Service) -> None:
-    engine, voice, _ = local
+    engine, voice, *_ = local
     slow = engine.speak(line(OPENING), dataclasses.replace(voice, speed=0.5)).audio.duration_s
     fast = engine.speak(line(OPENING), dataclasses.replace(voice, speed=2.0)).audio.duration_s
     assert slow / fast == pytest.approx(4, rel=0.2)
@@ -239,20 +276,52 @@ def test_the_voice_file_states_the_pace_that_is_measured(local: Service) -> None
 FRESH = """
 import hashlib, sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-from tests.spoken import OPENING, line
+from tests.readme import write_engine
+from tests.spoken import OPENING, line, speak_in_a_worker
 from briefing.engines import catalogue, load
-voice = catalogue.find(sys.argv[2])
-take = load(voice.engine, Path(sys.argv[3])).speak(line(OPENING), voice)
+voice = catalogue.read(Path(sys.argv[1]))
+take = load(voice.engine, Path(sys.argv[2])).speak(line(OPENING), voice)
 print(hashlib.sha256(take.audio.samples.tobytes()).hexdigest())
 """
 
 
 def test_a_fresh_process_gives_the_same_samples_and_not_a_word_on_stderr(local: Service) -> None:
-    _, voice, folder = local
-    here = Path(__file__).parent.parent
-    command = [sys.executable, "-W", "error", "-c", FRESH, str(here), voice.name, str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    command = [sys.executable, "-W", "error", "-c", FRESH, str(local.file), str(local.folder)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.stderr == ""
     samples = speak(local, OPENING).audio.samples
     assert done.stdout.strip() == hashlib.sha256(samples.tobytes()).hexdigest()
+
+
+def test_two_workers_that_load_the_engine_say_the_same_line_at_once(service: Service) -> None:
+    engine, voice, folder, _ = service
+    task = (engine.name, folder, voice, OPENING, edge_tts.communicate.WSS_URL)
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as workers:
+        takes = [workers.submit(speak_in_a_worker, *task) for _ in range(2)]
+        here = speak(service, OPENING)
+        for each in takes:
+            take = each.result(DEADLINE_S)
+            assert take.audio.samples.tobytes() == here.audio.samples.tobytes()
+            assert take.words == here.words
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_forked_process_goes_on_with_the_engine_that_its_parent_used(service: Service) -> None:
+    here = speak(service, OPENING)
+    forking = multiprocessing.get_context("fork")
+    receiver, sender = forking.Pipe(duplex=False)
+    child = forking.Process(target=lambda: sender.send(speak(service, OPENING)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the fork beside threads is meant
+        child.start()
+    try:
+        assert receiver.poll(DEADLINE_S), "the child says nothing"
+        take = receiver.recv()
+    finally:
+        child.kill()
+        child.join()
+    assert take.audio.samples.tobytes() == here.audio.samples.tobytes()
+    assert take.words == here.words

@@ -1,0 +1,24 @@
+"""What the READMEs show, for tests to run."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+READMES = ("README.md", "README.zh-CN.md")
+
+
+def block(readme: str, language: str) -> str:
+    """Give the one block of that language."""
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+def write_engine(readme: str, folder: Path) -> Path:
+    """Lay the engine of the tutorial and its voice file down in `folder`; give the latter."""
+    (folder / "mypkg").mkdir(parents=True)
+    (folder / "mypkg" / "tts.py").write_text(block(readme, "python"), encoding="utf-8")
+    (folder / "voices").mkdir()
+    voice = folder / "voices" / "hum.toml"
+    voice.write_text(block(readme, "toml"), encoding="utf-8")
+    return voice
