@@ -26,12 +26,14 @@ class Engine(Protocol):
 
     name: str
     """Its row in `ENGINES`, or its dotted name."""
-    version: str
-    """Part of every take's cache key: changes whenever the same line may sound different."""
     longest: int
     """The most characters of `said` that one line may have."""
     parallel: int
     """How many threads may call `speak` at once with profit."""
+
+    @property
+    def version(self) -> str:
+        """Part of every take's cache key: changes whenever the same line may sound different."""
 
     def check(self, voice: Voice) -> None:
         """Raise `EngineUnavailableError` unless a line could be spoken now; answer within 3 s."""
@@ -60,6 +62,9 @@ class Installable(Protocol):
         """Delete its files."""
 
 
+_MEMBERS = ("name", "version", "longest", "parallel", "check", "speak")
+
+
 def load(engine: str, folder: Path) -> Engine:
     """Make the engine of that table row or dotted name, keeping its files below `folder`.
 
@@ -74,11 +79,28 @@ def load(engine: str, folder: Path) -> Engine:
             "use one of these, or a dotted name such as mypackage.tts:Cloud",
         )
     try:
-        made = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError) as error:
+        made = getattr(import_module(module), attribute)(folder)
+    except Exception as error:
         raise SettingsError(
             f"engine “{engine}”",
-            f"cannot be imported ({error})",
+            f"cannot be imported ({type(error).__name__}: {error})",
             "install the package that provides it or correct the name in the voice file",
         ) from error
-    return cast("Engine", made(folder))
+    return cast("Engine", made) if engine in ENGINES else _introduced(made, engine)
+
+
+def _introduced(made: object, dotted: str) -> Engine:
+    """Take an engine of somebody else's in, if it has what an engine has."""
+    lacks = [each for each in _MEMBERS if not hasattr(made, each)]
+    if lacks:
+        raise SettingsError(
+            f"engine “{dotted}”",
+            f"has no {', '.join(lacks)}",
+            "write the class as the README shows under “Your own engine”",
+        )
+    from briefing.engines.stranger import InstallableStranger, Stranger  # noqa: PLC0415  numpy
+
+    stranger = cast("Engine", made)
+    if isinstance(made, Installable):
+        return InstallableStranger(stranger, made, dotted)
+    return Stranger(stranger, dotted)
