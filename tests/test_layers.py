@@ -20,6 +20,7 @@ LAYERS = (
     "digest",
     "sources",
     "settings",
+    "store",
     "locks",
     "model",
     "errors",
@@ -28,6 +29,7 @@ LAYERS = (
 IMPURE = (
     "cli",
     "settings",
+    "store",
     "locks",
     "lexicons",
     "engines",

@@ -87,10 +87,10 @@ def test_packing_keeps_a_take_within_half_a_step_and_then_exactly(
 ) -> None:
     words = tuple(WordTime(i, i + 1, at, at + 0.1) for i, at in enumerate(times))
     take = Take(Audio(np.array(samples, np.float32), rate_hz), words, attempts)
-    once = takes.unpack(takes.pack(take, "k"), "k")
+    once = takes.unpack(takes.pack(take))
     assert np.abs(once.audio.samples - np.clip(samples, -1, 1)).max() <= 1 / 32768
     assert once.words == words
-    assert same(once, takes.unpack(takes.pack(once, "k"), "k"))
+    assert same(once, takes.unpack(takes.pack(once)))
 
 
 def renewed(**attributes: str) -> Fake:
@@ -205,7 +205,7 @@ def test_an_engine_that_fails_leaves_nothing_behind(engine: Fake, tmp_path: Path
 def test_a_folder_that_cannot_be_written_is_named(engine: Fake, tmp_path: Path) -> None:
     blocked = tmp_path / "takes"
     blocked.write_text("a file where the folder should be")
-    with pytest.raises(SettingsError, match="cannot keep a take") as caught:
+    with pytest.raises(SettingsError, match="cannot keep what was made") as caught:
         CachedEngine(engine, blocked).speak(line(), VOICE)
     assert str(blocked) in caught.value.about
 

@@ -3,11 +3,9 @@
 import hashlib
 import io
 import json
-import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from threading import BoundedSemaphore, Lock
 
 import numpy as np
@@ -15,11 +13,12 @@ import soundfile
 from numpy.typing import NDArray
 
 from briefing.engines import Engine
-from briefing.errors import SettingsError
 from briefing.model import Audio, Line, Take, Voice, WordTime
+from briefing.store import DamagedError, Store
 
 FORMAT = 1
 """Part of every key: changes whenever the files would be read or made differently."""
+SUFFIX = ".take"
 _FULL_SCALE = 32768
 
 
@@ -61,7 +60,7 @@ class CachedEngine:
         self.parallel = engine.parallel
         self.counts = counts or Counts()
         self._engine = engine
-        self._folder = folder
+        self._store = Store(folder, SUFFIX)
         self._fresh = fresh
         self._made: set[str] = set()
         self._naming = Lock()
@@ -78,29 +77,31 @@ class CachedEngine:
         A kept file that is not whole counts as damaged and is made again. Raises what the engine
         raises, and `SettingsError` where the folder cannot be written.
         """
-        take_key = key(self._engine, line, voice)
-        file = self._folder / take_key[:2] / f"{take_key}.take"
+        take_key = self.key(line, voice)
         with self._naming:
             asking = self._asking[take_key]
         with asking:
             if not self._fresh or take_key in self._made:
-                kept = self._read(file, take_key)
+                kept = self._read(take_key)
                 if kept is not None:
                     self.counts.add(cached=1)
                     return kept
             with self._speaking:
                 take = _quantised(self._engine.speak(line, voice))
-            _store(file, pack(take, take_key))
+            self._store.put(take_key, pack(take))
             self._made.add(take_key)
             self.counts.add(new=1)
             return take
 
-    def _read(self, file: Path, take_key: str) -> Take | None:
+    def key(self, line: Line, voice: Voice) -> str:
+        """Name the take of a line by all that its sound depends on."""
+        return key(self._engine, line, voice)
+
+    def _read(self, take_key: str) -> Take | None:
         try:
-            return unpack(file.read_bytes(), take_key)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError):
+            body = self._store.get(take_key)
+            return None if body is None else unpack(body)
+        except (DamagedError, ValueError):
             self.counts.add(damaged=1)
             return None
 
@@ -122,11 +123,8 @@ def key(engine: Engine, line: Line, voice: Voice) -> str:
     return hashlib.sha256(json.dumps(heard).encode()).hexdigest()
 
 
-def pack(take: Take, take_key: str) -> bytes:
-    """Write a take as a digest line, a JSON line and 16-bit FLAC.
-
-    The digest covers the key too: a whole file under another take's name is not that take.
-    """
+def pack(take: Take) -> bytes:
+    """Write a take as a JSON line and 16-bit FLAC."""
     header = {
         "attempts": take.attempts,
         "words": [[w.said_start, w.said_end, w.start_s, w.end_s] for w in take.words],
@@ -135,24 +133,16 @@ def pack(take: Take, take_key: str) -> bytes:
     soundfile.write(
         sound, _pcm(take.audio.samples), take.audio.rate_hz, format="FLAC", subtype="PCM_16"
     )
-    body = json.dumps(header).encode() + b"\n" + sound.getvalue()
-    return _digest(take_key, body) + b"\n" + body
+    return json.dumps(header).encode() + b"\n" + sound.getvalue()
 
 
-def unpack(data: bytes, take_key: str) -> Take:
-    """Read what `pack` wrote under that key; `ValueError` unless it is whole."""
-    digest, _, body = data.partition(b"\n")
-    if digest != _digest(take_key, body):
-        raise ValueError("not the bytes that were kept")
+def unpack(body: bytes) -> Take:
+    """Read what `pack` wrote; `ValueError` unless it is that."""
     header, _, flac = body.partition(b"\n")
     pcm, rate_hz = soundfile.read(io.BytesIO(flac), dtype="int16")
     values = json.loads(header)
     words = tuple(WordTime(*word) for word in values["words"])
     return Take(_audio(pcm, rate_hz), words, values["attempts"])
-
-
-def _digest(take_key: str, body: bytes) -> bytes:
-    return hashlib.sha256(take_key.encode() + body).hexdigest().encode()
 
 
 def _quantised(take: Take) -> Take:
@@ -167,25 +157,3 @@ def _pcm(samples: NDArray[np.float32]) -> NDArray[np.int16]:
 
 def _audio(pcm: NDArray[np.int16], rate_hz: int) -> Audio:
     return Audio(pcm.astype(np.float32) / np.float32(_FULL_SCALE), rate_hz)
-
-
-def _store(file: Path, data: bytes) -> None:
-    """Write the file whole or not at all, even where the power fails."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
-            try:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-                part.close()  # Windows does not move an open file
-                Path(part.name).replace(file)
-            except BaseException:
-                Path(part.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise SettingsError(
-            str(file.parent),
-            f"cannot keep a take ({error.strerror or error})",
-            "free some space there, or set BRIEFING_HOME to a folder that can be written",
-        ) from error

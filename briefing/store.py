@@ -1,0 +1,142 @@
+"""Files kept by what they are: content-addressed, whole or absent, and never more than allowed.
+
+A store may be shared by shows and by processes that run at once, may lose any file at any time (the
+content is then made again), and trusts no file that it has not proven.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from briefing.errors import SettingsError
+
+PART = ".part"
+PART_KEPT_S = 3600.0
+"""A file still being written is no older; one that a crash has left is deleted after that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One file of a store."""
+
+    file: Path
+    size: int
+    """Bytes."""
+    used_s: float
+    """When it was last read or written, in seconds since the epoch."""
+
+
+class DamagedError(Exception):
+    """A file is there, but is not what was kept under its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Keep bytes under keys (SHA-256, hexadecimal) in `folder`, in files that end in `suffix`."""
+
+    folder: Path
+    suffix: str
+
+    def get(self, key: str) -> bytes | None:
+        """Read what is kept, None if nothing is; `DamagedError` where it is not whole."""
+        file = self._file(key)
+        try:
+            data = file.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise DamagedError(str(error)) from error
+        digest, _, body = data.partition(b"\n")
+        if digest != _digest(key, body):
+            raise DamagedError(str(file))
+        with suppress(OSError):  # a cache that cannot be written can still be read
+            os.utime(file)  # what is used stays, see `prune`
+        return body
+
+    def put(self, key: str, body: bytes) -> None:
+        """Keep the bytes whole or not at all, even where the power fails.
+
+        Raises `SettingsError` where the folder cannot be written.
+        """
+        file = self._file(key)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=file.parent, suffix=PART, delete=False) as part:
+                try:
+                    part.write(_digest(key, body) + b"\n" + body)
+                    part.flush()
+                    os.fsync(part.fileno())
+                    part.close()  # Windows does not move an open file
+                    Path(part.name).replace(file)
+                except BaseException:
+                    Path(part.name).unlink(missing_ok=True)
+                    raise
+        except OSError as error:
+            raise SettingsError(
+                str(file.parent),
+                f"cannot keep what was made ({error.strerror or error})",
+                "free some space there, or set BRIEFING_HOME to a folder that can be written",
+            ) from error
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}{self.suffix}"
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    """Cover the key too: a whole file under another one's name is not what was kept there."""
+    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+
+
+def kept(folder: Path) -> list[Kept]:
+    """List the files below a folder, the longest unused first; those being written are not told."""
+    found = []
+    for file, stat in _files(folder):
+        if file.suffix != PART:
+            found.append(Kept(file, stat.st_size, stat.st_mtime))
+    return sorted(found, key=lambda each: (each.used_s, each.file))
+
+
+def prune(
+    folder: Path,
+    most_bytes: float,
+    longest_s: float,
+    clock: Callable[[], float] = time.time,
+) -> tuple[Kept, ...]:
+    """Delete what was not used for `longest_s`, then the longest unused beyond `most_bytes`.
+
+    Gives what was deleted. What another run reads meanwhile it makes again; a file that cannot be
+    deleted now will be another time.
+    """
+    now_s = clock()
+    _sweep(folder, now_s)
+    found = kept(folder)
+    left = sum(each.size for each in found)
+    deleted = []
+    for each in found:
+        if now_s - each.used_s <= longest_s and left <= most_bytes:
+            break
+        with suppress(OSError):
+            each.file.unlink()
+            deleted.append(each)
+            left -= each.size
+    return tuple(deleted)
+
+
+def _sweep(folder: Path, now_s: float) -> None:
+    """Delete what a run that was killed has left half written."""
+    for file, stat in _files(folder):
+        if file.suffix == PART and now_s - stat.st_mtime > PART_KEPT_S:
+            file.unlink(missing_ok=True)
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for file in folder.rglob("*") if folder.is_dir() else ():
+        with suppress(OSError):  # gone since it was listed
+            stat = file.lstat()
+            if file.is_file() and not file.is_symlink():
+                yield file, stat
