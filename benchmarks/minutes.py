@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefing import pipeline, settings
@@ -33,10 +34,9 @@ def measured_s(sources: list[str], minutes: float, voice: str) -> tuple[float, s
     day = pipeline.edition_day(found, DAY)
     with ThreadPoolExecutor(2) as pool:
         studio = Studio(chosen, Progress(quiet=True), pool=pool.map)
-        spoken = perform(
-            lambda voice: pipeline.write_script(found, chosen, day, "", voice, tell=said.append),
-            studio,
-        )
+        with studio.reel() as reel:
+            write = partial(pipeline.write_script, found, chosen, day, "", tell=said.append)
+            spoken = perform(write, studio, reel)
     return sum(master.duration_s for master in spoken.masters), " · ".join(said)
 
 

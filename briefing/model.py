@@ -343,7 +343,8 @@ class Master:
     """One chapter, finished: at its loudness, encoded once; times count from its first sample."""
 
     frames: bytes
-    """Whole MPEG frames, constant bit rate, no header frame and no tags."""
+    """Whole MPEG frames, constant bit rate, no header frame and no tags; empty once they are on
+    the `Reel`."""
     duration_s: float
     """Exactly as long as its frames."""
     lines: tuple[SpokenLine, ...]

@@ -4,7 +4,7 @@ sources → digest → script(reading) → engines → audio → publish. Each f
 way; the command line only parses, calls these, and prints.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -14,6 +14,7 @@ from typing import BinaryIO
 from briefing import digest, lexicons, sources
 from briefing import script as scripts
 from briefing.audio import frames, tags, timeline
+from briefing.audio.reel import Reel
 from briefing.digest import running_order
 from briefing.engines import catalogue, pace
 from briefing.engines.casting import AUTO, ORDER, names
@@ -142,10 +143,11 @@ def likely_voice(settings: Settings) -> Voice:
 
 def make(script_for: ScriptFor, studio: Studio, output: Path) -> Made:
     """Speak a whole script and publish it in `output` as the episode of its day."""
-    return publish(perform(script_for, studio), studio, output)
+    with studio.reel() as reel:
+        return publish(perform(script_for, studio, reel), reel, studio, output)
 
 
-def publish(spoken: Performance, studio: Studio, output: Path) -> Made:
+def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Made:
     """Join the masters, tag the file and write everything that belongs to the episode."""
     studio.progress("publish", 0, 1)
     script, masters = spoken.script, spoken.masters
@@ -164,13 +166,18 @@ def publish(spoken: Performance, studio: Studio, output: Path) -> Made:
         segments=segments,
         findings=script.findings,
     )
-    mp3 = _tag(untagged) + frames.join([master.frames for master in masters])
-    name = addresses.audio_name(untagged.id, mp3)
-    episode = replace(untagged, audio=name, audio_bytes=len(mp3))
-    parts = {
-        segment.file: frames.join([master.frames])
-        for segment, master in zip(segments, masters, strict=True)
-    }
+    tag = _tag(untagged)
+
+    def mp3() -> Iterator[bytes]:
+        yield tag
+        yield from reel.mp3()
+
+    def part(place: int) -> tuple[bytes]:
+        return (frames.join([reel.chapter(place)]),)
+
+    name = addresses.audio_name(untagged.id, mp3())
+    episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
+    parts = {segment.file: partial(part, place) for place, segment in enumerate(segments)}
     folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script))
     studio.progress("publish", 1, 1)
     return Made(folder, episode)
@@ -205,7 +212,9 @@ def read_script(file: Path, settings: Settings) -> Script:
 
 def preview(script_for: ScriptFor, number: int, studio: Studio) -> bytes:
     """Speak segment `number` (the opening is 1) alone and give it as an MP3."""
-    return frames.join([_alone(script_for, number, studio).frames])
+    with studio.reel() as reel:
+        _alone(script_for, number, studio, reel)
+        return b"".join(reel.mp3())
 
 
 def audition(read: Reading, studio: Studio) -> bytes:
@@ -213,8 +222,9 @@ def audition(read: Reading, studio: Studio) -> bytes:
     line = Line(read, pauses.SENTENCE_S)
     chapter = Chapter("audition", "story", read.text, (line,))
     script = Script(read.text, date.min, (chapter,))
-    (master,) = perform(lambda _: script, studio, first=1).masters
-    return frames.join([master.frames])
+    with studio.reel() as reel:
+        perform(lambda _: script, studio, reel, first=1)
+        return b"".join(reel.mp3())
 
 
 def redo(folder: Path, number: int, studio: Studio) -> Made:
@@ -231,14 +241,19 @@ def redo(folder: Path, number: int, studio: Studio) -> Made:
             "no longer has the chapters of its episode",
             f"make the whole episode with “briefing make --script {file}”",
         )
-    again = _alone(lambda _: script, number, studio)
-    masters = tuple(
-        again if place == number else timeline.master_of(segment, _own_frames(folder, segment))
-        for place, segment in enumerate(episode.segments, 1)
-    )
-    voices = tuple(anchor.voice for anchor in studio.anchors)
-    spoken = Performance(script, masters, voices)
-    return publish(spoken, studio, folder.resolve().parent.parent)
+    with studio.reel() as one, studio.reel() as reel:
+        again = replace(_alone(lambda _: script, number, studio, one), frames=one.chapter(0))
+        masters = tuple(
+            reel.record(
+                again
+                if place == number
+                else timeline.master_of(segment, _own_frames(folder, segment))
+            )
+            for place, segment in enumerate(episode.segments, 1)
+        )
+        voices = tuple(anchor.voice for anchor in studio.anchors)
+        spoken = Performance(script, masters, voices)
+        return publish(spoken, reel, studio, folder.resolve().parent.parent)
 
 
 def _own_frames(folder: Path, segment: Segment) -> bytes:
@@ -251,9 +266,9 @@ def _own_frames(folder: Path, segment: Segment) -> bytes:
         ) from error
 
 
-def _alone(script_for: ScriptFor, number: int, studio: Studio) -> Master:
+def _alone(script_for: ScriptFor, number: int, studio: Studio, reel: Reel) -> Master:
     """Speak the chapter of that number (the opening is 1) as it would be in its programme."""
-    spoken = perform(script_for, studio, only=number - 1)
+    spoken = perform(script_for, studio, reel, only=number - 1)
     if not spoken.masters:
         raise SourceError(
             spoken.script.title,

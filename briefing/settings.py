@@ -19,7 +19,7 @@ FILE_NAME = "briefing.toml"
 LEXICON_NAME = "lexicon.tsv"
 SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
-FALLBACKS = ("episode", "segment", "never")
+FALLBACKS = EPISODE, SEGMENT, NEVER = "episode", "segment", "never"
 LOUDNESS_LUFS = (-31.0, -9.0)
 
 Section = TypeVar("Section")

@@ -42,6 +42,10 @@ class Store:
     folder: Path
     suffix: str
 
+    def has(self, key: str) -> bool:
+        """Tell whether something is kept, whole or not."""
+        return self._file(key).is_file()
+
     def get(self, key: str) -> bytes | None:
         """Read what is kept, None if nothing is; `DamagedError` where it is not whole."""
         file = self._file(key)

@@ -107,7 +107,7 @@ def episode(day: date = date(2023, 10, 24), show: Show = SHOW, mp3: bytes = MP3)
         date=day,
         show=show,
         duration_s=segments[-1].end_s,
-        audio=audio_name(day.isoformat(), mp3),
+        audio=audio_name(day.isoformat(), [mp3]),
         audio_bytes=len(mp3),
         engine="baker",
         voice="baker",

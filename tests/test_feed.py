@@ -200,4 +200,4 @@ def test_a_base_url_without_its_last_slash_is_understood() -> None:
 
 
 def test_an_mp3_is_named_by_its_episode_and_its_content() -> None:
-    assert audio_name("2023-10-24-晚间", b"a") == "briefing-2023-10-24-ca978112ca.mp3"
+    assert audio_name("2023-10-24-晚间", [b"a"]) == "briefing-2023-10-24-ca978112ca.mp3"

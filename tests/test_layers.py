@@ -35,6 +35,7 @@ IMPURE = (
     "engines",
     "sources/fetch",
     "audio/mp3.py",
+    "audio/reel.py",
     "publish/write.py",
     "publish/server.py",
 )

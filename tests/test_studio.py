@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from briefing.cli import main
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Chapter, Credit, Line, Reading, Script, Voice
 from briefing.settings import Settings, VoiceSettings
-from briefing.studio import Map, Studio, perform, reckoned
+from briefing.studio import Map, Performance, ScriptFor, Studio, perform, reckoned
 from tests.edge_service import EdgeService
 from tests.fake_engines import Fake, FakeBaker, FakeEdge, FakeEspeak
 from tests.test_cli import DAY, PAGE, manifest
@@ -76,9 +77,22 @@ def studio(heard: Heard, name: str = "auto", fallback: str = "", pool: Map = map
     return Studio(Settings(settings.user_folders(), voice=voice), heard, pool=pool)
 
 
-def readers(name: str, fallback: str = "") -> tuple[list[str], Heard]:
+def performed(
+    name: str = "auto",
+    fallback: str = "",
+    *,
+    script_for: ScriptFor = lambda _: SCRIPT,
+    pool: Map = map,
+    only: int | None = None,
+) -> tuple[Performance, Heard]:
     heard = Heard()
-    spoken = perform(lambda _: SCRIPT, studio(heard, name, fallback))
+    room = studio(heard, name, fallback, pool)
+    with room.reel() as reel:
+        return perform(script_for, room, reel, only=only), heard
+
+
+def readers(name: str, fallback: str = "") -> tuple[list[str], Heard]:
+    spoken, heard = performed(name, fallback)
     return [master.credit.voice for master in spoken.masters], heard
 
 
@@ -86,8 +100,7 @@ def readers(name: str, fallback: str = "") -> tuple[list[str], Heard]:
 
 
 def test_one_voice_reads_it_all_and_is_credited() -> None:
-    heard = Heard()
-    spoken = perform(lambda _: SCRIPT, studio(heard))
+    spoken, heard = performed()
     assert [voice.name for voice in spoken.voices] == ["yunyang"]
     assert [master.credit for master in spoken.masters] == [
         Credit("edge", "yunyang", "云扬", attempts) for attempts in (2, 4, 2, 4, 4, 2)
@@ -102,14 +115,15 @@ def test_two_voices_take_turns_by_story_and_the_first_reads_the_rest() -> None:
 
 
 def test_a_chapter_alone_is_read_by_whom_the_programme_gives_it_to() -> None:
-    spoken = perform(lambda _: SCRIPT, studio(Heard(), "yunyang,baker"), only=3)
+    spoken, _ = performed("yunyang,baker", only=3)
     assert [master.credit.voice for master in spoken.masters] == ["baker"]
     assert {said for _, said in Fake.asked} == {"第二条", "内容二"}
 
 
 @pytest.mark.parametrize("only", [-2, -1, 6])
 def test_a_chapter_that_is_not_there_is_not_taken_for_another(only: int) -> None:
-    assert perform(lambda _: SCRIPT, studio(Heard()), only=only).masters == ()
+    spoken, _ = performed(only=only)
+    assert spoken.masters == ()
 
 
 def test_minutes_are_reckoned_with_the_pace_of_all_who_read() -> None:
@@ -134,14 +148,14 @@ def test_the_whole_episode_is_read_by_the_next_voice_of_auto() -> None:
 
 def test_why_another_voice_reads_is_kept_with_each_chapter() -> None:
     Fake.fails = {"edge": {"内容二": GONE}}
-    spoken = perform(lambda _: SCRIPT, studio(Heard()))
+    spoken, _ = performed()
     reasons = {master.credit.reason for master in spoken.masters}
     assert reasons == {REASON}
 
 
 def test_a_voice_passed_over_at_the_start_is_a_reason_too() -> None:
     Fake.fails = {"edge": {"check": GONE}}
-    spoken = perform(lambda _: SCRIPT, studio(Heard()))
+    spoken, _ = performed()
     assert {m.credit.voice for m in spoken.masters} == {"baker"}
     reasons = {master.credit.reason for master in spoken.masters}
     assert reasons == {REASON}
@@ -172,7 +186,7 @@ def test_the_script_is_written_anew_for_the_pace_of_the_voice_that_reads() -> No
         asked.append(voice.name)
         return SCRIPT
 
-    perform(script_for, studio(Heard()))
+    performed(script_for=script_for)
     assert asked == ["yunyang", "baker"]
 
 
@@ -223,7 +237,7 @@ def test_what_waits_is_not_asked_for_once_a_line_has_failed() -> None:
         finally:
             ended.append(asked)
 
-    perform(lambda _: SCRIPT, studio(Heard(), pool=one_ahead))
+    performed(pool=one_ahead)
     assert ended == [1, 9]  # the first line failed; then the other voice read all
 
 
@@ -236,6 +250,45 @@ def test_a_later_run_asks_only_for_what_was_not_spoken() -> None:
     Fake.fails, Fake.asked = {}, []
     readers("yunyang")
     assert {said for _, said in Fake.asked} == {"内容三", "再会"} - (spoken - {"内容三"})
+
+
+def test_a_chapter_that_is_kept_is_neither_spoken_nor_mixed_again() -> None:
+    first, _ = performed()
+    Fake.asked = []
+    room = studio(Heard())
+    with room.reel() as reel:
+        again = perform(lambda _: SCRIPT, room, reel)
+    assert again == first  # its credits, with the attempts of long ago, included
+    assert Fake.asked == []
+    assert (room.counts.new, room.counts.cached) == (0, 9)
+
+
+def test_one_line_edited_is_one_line_spoken() -> None:
+    performed()
+    Fake.asked = []
+    story = replace(SCRIPT.chapters[3], lines=(line("第二条"), line("改过的内容")))
+    edited = replace(SCRIPT, chapters=(*SCRIPT.chapters[:3], story, *SCRIPT.chapters[4:]))
+    performed(script_for=lambda _: edited)
+    assert Fake.asked == [("yunyang", "改过的内容")]
+
+
+def test_a_kept_chapter_that_is_damaged_is_made_again() -> None:
+    first, _ = performed()
+    for file in (settings.user_folders().cache / "chapters").rglob("*.chapter"):
+        file.write_bytes(file.read_bytes()[:-1])
+    Fake.asked = []
+    again, _ = performed()
+    assert again == first
+    assert Fake.asked == []  # its takes are whole
+
+
+def test_fresh_takes_no_chapter_that_is_kept() -> None:
+    performed()
+    Fake.asked = []
+    room = Studio(Settings(settings.user_folders()), Heard(), fresh=True)
+    with room.reel() as reel:
+        perform(lambda _: SCRIPT, room, reel)
+    assert len(Fake.asked) == 9
 
 
 # ---------------------------------------------------------------- the service dies half-way

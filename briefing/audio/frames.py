@@ -30,12 +30,21 @@ def join(chapters: Sequence[bytes]) -> bytes:
     crc = 0
     for chapter in chapters:
         if frame_bytes(chapter) != size:
-            raise _damaged("its chapters have different bit rates")
+            raise damaged("its chapters have different bit rates")
         crc = crc16(chapter, crc)
-    closing = _closing_frame(chapters[0], size)
-    count = sum(map(len, chapters)) // size + 1
-    front = info_frame(chapters[0][:4], size, count, crc16(closing, crc))
-    return b"".join((front, *chapters, closing))
+    front, behind = ends(chapters[0], sum(map(len, chapters)), crc)
+    return b"".join((front, *chapters, behind))
+
+
+def ends(first: bytes, length: int, crc: int) -> tuple[bytes, bytes]:
+    """Give the header frame and the closing one for `length` bytes of frames.
+
+    `first` are the frames that they begin with, `crc` is the `crc16` of them all.
+    """
+    size = frame_bytes(first)
+    closing = _closing_frame(first, size)
+    front = info_frame(first[:4], size, length // size + 1, crc16(closing, crc))
+    return front, closing
 
 
 def strip(mp3: bytes) -> bytes:
@@ -51,7 +60,7 @@ def strip(mp3: bytes) -> bytes:
         mp3 = mp3[:-128]
     size = frame_bytes(mp3)
     if music_crc(mp3[:size]) != crc16(mp3[size:]) or mp3[-size:] != _closing_frame(mp3, size):
-        raise _damaged("it was not made by this program, or something has changed it")
+        raise damaged("it was not made by this program, or something has changed it")
     return mp3[size:-size]
 
 
@@ -64,14 +73,14 @@ def frame_bytes(frames: bytes) -> int:
     head = frames[:4]
     index = head[2] >> 4 if len(head) == 4 else 0  # noqa: PLR2004 -- a header has four bytes
     if not 0 < index < len(BIT_RATES_KBPS):
-        raise _damaged("it does not begin with a frame")
+        raise damaged("it does not begin with a frame")
     size = 144_000 * BIT_RATES_KBPS[index] // RATE_HZ
     alike = all(set(frames[at::size]) == {head[at]} for at in range(3))
     mono = {mode >> 6 for mode in frames[3::size]} == {0b11}
     if len(frames) % size or head[:2] != MPEG1_LAYER_III or head[2] & 0b1110 != UNPADDED_48_KHZ:
-        raise _damaged("it is not whole frames of mono MP3 at 48 kHz")
+        raise damaged("it is not whole frames of mono MP3 at 48 kHz")
     if not (alike and mono):
-        raise _damaged("its frames are not all of one kind")
+        raise damaged("its frames are not all of one kind")
     return size
 
 
@@ -80,5 +89,6 @@ def _closing_frame(frames: bytes, size: int) -> bytes:
     return frames[:4].ljust(size, b"\0")
 
 
-def _damaged(problem: str) -> PublishError:
+def damaged(problem: str) -> PublishError:
+    """Say what is wrong with frames that cannot be an episode's."""
     return PublishError("an MP3 of the episode", problem, "make the episode again")

@@ -64,7 +64,7 @@ def make(
     briefing make --script output/episodes/2026-03-12/script.md
     """
     from briefing import pipeline
-    from briefing.studio import AT_ONCE, Studio
+    from briefing.studio import AT_ONCE, Studio, ahead
 
     if bool(sources) == bool(script_file):
         raise click.UsageError("Give either SOURCE… or --script FILE.")
@@ -91,7 +91,7 @@ def make(
         return edited or write(found, settings, day, title, voice, progress.tell)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        studio = Studio(settings, progress, pool=pool.map)
+        studio = Studio(settings, progress, pool=ahead(pool))
         made = pipeline.make(script_for, studio, output)
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     if settings.brief.minutes and not script_file:

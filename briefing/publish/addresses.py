@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from briefing.model import Episode, Show
@@ -25,10 +26,13 @@ _SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 """What an address may hold (RFC 3986), and so must not be encoded again."""
 
 
-def audio_name(episode_id: str, mp3: bytes) -> str:
+def audio_name(episode_id: str, mp3: Iterable[bytes]) -> str:
     """Name an MP3 by its episode and its content: what an audio address gives never changes."""
     name = "-".join(re.findall(r"[A-Za-z0-9]+", episode_id))
-    return f"briefing-{name}-{hashlib.sha256(mp3).hexdigest()[:_HASH_DIGITS]}.mp3"
+    digest = hashlib.sha256()
+    for block in mp3:
+        digest.update(block)
+    return f"briefing-{name}-{digest.hexdigest()[:_HASH_DIGITS]}.mp3"
 
 
 def of_file(episode: Episode, file: str) -> str:

@@ -7,7 +7,7 @@ replaced whole, the feed last, and what an older feed still names is deleted onl
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from errno import ENOSPC
 from functools import cache
@@ -25,8 +25,13 @@ LOCK_WAIT_S = 60.0
 ASSETS = ("page.css", "episode.css", "page.js", "icon.svg")
 
 
+Content = bytes | Callable[[], Iterable[bytes]]
+"""What a file holds: bytes, or blocks of them that are given anew each time it is called, so that
+a long programme never stands in memory as a whole."""
+
+
 def publish(
-    output: Path, episode: Episode, mp3: bytes, segments: Mapping[str, bytes], script_md: str
+    output: Path, episode: Episode, mp3: Content, segments: Mapping[str, Content], script_md: str
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
@@ -36,7 +41,7 @@ def publish(
     """
     _check(episode, mp3, segments)
     folder = output / addresses.EPISODES / episode.id
-    contents = {
+    contents: dict[str, Content] = {
         episode.audio: mp3,
         **segments,
         addresses.CAPTIONS_VTT: captions.vtt(episode).encode(),
@@ -95,12 +100,13 @@ def cover_png(show: Show) -> bytes:
     return cover.cover(show.title, show.author, _asset("cover-font.woff2"))
 
 
-def _check(episode: Episode, mp3: bytes, segments: Mapping[str, bytes]) -> None:
+def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> None:
     """Refuse to publish an episode that says other than what it is made of."""
     manifest.from_json(manifest.to_json(episode), f"episode “{episode.id}”")
     expected = {segment.file for segment in episode.segments}
-    named = addresses.audio_name(episode.id, mp3)
-    if (episode.audio, episode.audio_bytes, set(segments)) != (named, len(mp3), expected):
+    named = addresses.audio_name(episode.id, _blocks(mp3))
+    length = sum(map(len, _blocks(mp3)))
+    if (episode.audio, episode.audio_bytes, set(segments)) != (named, length, expected):
         raise PublishError(
             f"episode “{episode.id}”", "does not match its sound files", "make it again"
         )
@@ -136,7 +142,7 @@ def _check_audio(file: Path, length: int) -> None:
         )
 
 
-def _write_episode(folder: Path, contents: Mapping[str, bytes]) -> None:
+def _write_episode(folder: Path, contents: Mapping[str, Content]) -> None:
     """Write the files in order; take back those of a new episode that cannot be completed."""
     is_new = not (folder / addresses.MANIFEST).exists()
     try:
@@ -152,7 +158,7 @@ def _write_episode(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _delete_stale(output: Path, folder: Path, contents: Mapping[str, bytes]) -> None:
+def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -> None:
     """Delete sound that the feed no longer names, and what a run cut short has left."""
     for place in (folder, folder / addresses.SEGMENTS):
         for file in place.glob("*.mp3"):
@@ -163,16 +169,30 @@ def _delete_stale(output: Path, folder: Path, contents: Mapping[str, bytes]) -> 
             file.unlink()
 
 
-def _replace(file: Path, content: bytes) -> None:
+def _blocks(content: Content) -> Iterable[bytes]:
+    return (content,) if isinstance(content, bytes) else content()
+
+
+def _holds(file: Path, content: Content) -> bool:
+    """Tell whether a file has exactly this content."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return all(stream.read(len(block)) == block for block in _blocks(content)) and not (
+            stream.read(1)
+        )
+
+
+def _replace(file: Path, content: Content) -> None:
     """Put the content in the file's place, whole or not at all, and safe from a power cut."""
     with _telling(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        if file.is_file() and file.read_bytes() == content:
+        if _holds(file, content):
             return  # its date stays, and with it what a browser has cached
         handle, temporary = tempfile.mkstemp(prefix=".", suffix=PART, dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
+                stream.writelines(_blocks(content))
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(temporary).chmod(0o644)  # mkstemp keeps it from the web server's user

@@ -1,0 +1,86 @@
+"""Keep the frames of a programme on disk, so that its length costs no memory.
+
+Eight hours at 96 kbit/s are 345 MB. Chapters are appended as they are finished, and read back one
+by one, to be joined and to become files of their own.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from briefing.audio import frames
+from briefing.audio.info_frame import crc16
+from briefing.errors import SettingsError
+from briefing.model import Master
+
+
+@contextmanager
+def reel(folder: Path) -> Iterator["Reel"]:
+    """Open a reel in a folder; `SettingsError` where nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = TemporaryFile(dir=folder)  # noqa: SIM115 - only its making may fail so
+    except OSError as error:
+        raise _full(folder, error) from error
+    with file:
+        yield Reel(file, folder)
+
+
+class Reel:
+    """The chapters of one programme, in order; gone when it is closed, or when the run dies."""
+
+    def __init__(self, file: IO[bytes], folder: Path) -> None:
+        self._file = file
+        self._folder = folder
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew: another voice reads the programme."""
+        self._ends = [0]
+        self._crc = 0
+        self._size = 0
+
+    def record(self, master: Master) -> Master:
+        """Append a chapter's frames, and give the chapter back without them.
+
+        `PublishError` where its frames are not of the kind that the others are, `SettingsError`
+        where the disk is full.
+        """
+        size = frames.frame_bytes(master.frames)
+        if self._size not in (0, size):
+            raise frames.damaged("its chapters have different bit rates")
+        self._size = size
+        try:
+            self._file.seek(self._ends[-1])
+            self._file.write(master.frames)
+            self._file.flush()
+        except OSError as error:
+            raise _full(self._folder, error) from error
+        self._crc = crc16(master.frames, self._crc)
+        self._ends.append(self._ends[-1] + len(master.frames))
+        return replace(master, frames=b"")
+
+    def chapter(self, place: int) -> bytes:
+        """Read the frames of the chapter at that place back."""
+        start, end = self._ends[place : place + 2]
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+    def mp3(self) -> Iterator[bytes]:
+        """Give the whole programme as one playable file without tags, a chapter at a time."""
+        front, behind = frames.ends(self.chapter(0), self._ends[-1], self._crc)
+        yield front
+        for place in range(len(self._ends) - 1):
+            yield self.chapter(place)
+        yield behind
+
+
+def _full(folder: Path, error: OSError) -> SettingsError:
+    return SettingsError(
+        str(folder),
+        f"cannot hold the sound of the episode ({error.strerror or error})",
+        "free some space there, or set BRIEFING_HOME to a folder that can be written",
+    )

@@ -1,0 +1,82 @@
+"""Where an episode is spoken: its voices, their takes, and who stands in when one fails.
+
+One voice reads an episode from end to end, or two take turns by story. A voice that cannot speak a
+line is replaced as the fallback says: for the whole `episode` (a listener should not hear the
+reader change because of a network), for the one `segment`, or `never`. What was spoken before is in
+the take cache, and a later run asks only for the rest.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.audio.reel import Reel
+from briefing.engines.casting import Anchor
+from briefing.errors import EngineError
+from briefing.model import Master, Script, Voice
+from briefing.settings import EPISODE
+from briefing.studio.ahead import AT_ONCE, Map, ahead
+from briefing.studio.parts import cast, reckoned
+from briefing.studio.room import Progress, Studio, Tell
+from briefing.studio.speaking import speak
+
+__all__ = [
+    "AT_ONCE",
+    "Map",
+    "Performance",
+    "Progress",
+    "ScriptFor",
+    "Studio",
+    "Tell",
+    "ahead",
+    "cast",
+    "perform",
+    "reckoned",
+    "speak",
+]
+
+ScriptFor = Callable[[Voice], Script]
+"""Writes the script for the pace of the voice that reads it: five minutes are then five by any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """What was spoken, chapter by chapter, and who was to read it."""
+
+    script: Script
+    masters: tuple[Master, ...]
+    """Their frames are on the reel, in this order."""
+    voices: tuple[Voice, ...]
+    """Those who took turns; `Master.credit` tells of any that stood in for them."""
+
+
+def perform(
+    script_for: ScriptFor, studio: Studio, reel: Reel, *, only: int | None = None, first: int = 0
+) -> Performance:
+    """Speak a whole programme, or its chapter number `only` (0 is the first), onto the reel.
+
+    `first` is the place of the script's first chapter in the programme. Raises the first voice's
+    `EngineError` where no other may stand in, or none can.
+    """
+
+    def performed(anchors: Sequence[Anchor]) -> Performance:
+        voices = tuple(anchor.voice for anchor in anchors)
+        script = script_for(reckoned(voices))
+        parts = cast(script.chapters, anchors, first)
+        wanted = [part for part in parts if only in (None, part.place - first)]
+        reel.clear()
+        return Performance(script, tuple(map(reel.record, speak(wanted, studio))), voices)
+
+    try:
+        return performed(studio.anchors)
+    except EngineError as error:
+        if studio.fallback != EPISODE:
+            raise
+        failure = error
+    reason = f"{failure.about}: {failure.problem}"
+    for anchor in studio.stand_ins():
+        studio.progress.warn(f"{reason}; the whole episode is read by {anchor.voice.name} instead")
+        try:
+            return performed([replace(anchor, reason=reason)])
+        except EngineError:  # the next one may; what has to be mended is the first failure
+            continue
+    raise failure

@@ -1,0 +1,67 @@
+"""Chapters as they sound: made from takes, or taken as an earlier run has kept them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefing import audio
+from briefing.audio import kept
+from briefing.engines import takes
+from briefing.engines.takes import Counts
+from briefing.model import Credit, Master, Take
+from briefing.settings import SoundSettings
+from briefing.store import DamagedError, Store
+from briefing.studio.parts import Part
+
+
+class Chapters:
+    """Master chapters with one sound, and keep them in `folder`.
+
+    `fresh` takes none that an earlier run has kept. The lines of a kept chapter are counted as
+    taken from the cache.
+    """
+
+    def __init__(self, folder: Path, sound: SoundSettings, counts: Counts, *, fresh: bool) -> None:
+        self._store = Store(folder, kept.SUFFIX)
+        self._sound = sound
+        self._counts = counts
+        self._fresh = fresh
+
+    def seems_kept(self, part: Part) -> bool:
+        """Tell whether there is a kept one; `kept` may yet find it damaged."""
+        return not self._fresh and self._store.has(self._key(part))
+
+    def kept(self, part: Part) -> Master | None:
+        """Give a part as an earlier run has kept it; None where none has, or none whole."""
+        if self._fresh:
+            return None
+        try:
+            body = self._store.get(self._key(part))
+        except DamagedError:
+            return None
+        if body is None:
+            return None
+        self._counts.add(cached=len(part.chapter.lines))
+        return kept.unpack(body)
+
+    def make(self, part: Part, heard: Sequence[Take]) -> Master:
+        """Master a part from the takes of its lines, and keep it for later runs."""
+        master = audio.master(part.chapter.lines, heard, **self._told(part))
+        master = replace(master, credit=Credit(attempts=sum(take.attempts for take in heard)))
+        self._store.put(self._key(part), kept.pack(master))
+        return master
+
+    def _told(self, part: Part) -> dict[str, Any]:
+        """Say how a part is to sound, as `audio.master` takes it."""
+        sound = self._sound
+        return {
+            "first": part.place == 0,
+            "loudness_lufs": sound.loudness_lufs,
+            "chime": sound.chime,
+        }
+
+    def _key(self, part: Part) -> str:
+        anchor, lines = part.anchor, part.chapter.lines
+        spoken = [takes.key(anchor.engine, line, anchor.voice) for line in lines]
+        return kept.key(lines, spoken, self._told(part))

@@ -1,0 +1,94 @@
+"""The voices, settings and kept chapters of one run."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.audio.reel import Reel, reel
+from briefing.engines.casting import AUTO, Anchor, Casting
+from briefing.engines.takes import CachedEngine, Counts
+from briefing.errors import EngineUnavailableError
+from briefing.settings import EPISODE, NEVER, Settings
+from briefing.studio.ahead import Map
+from briefing.studio.chapters import Chapters
+
+if TYPE_CHECKING:
+    from briefing.engines import Engine
+
+Tell = Callable[[str], None]
+"""Hears one line of explanation."""
+
+
+class Progress(Protocol):
+    """Hears how a run goes on."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear how far a stage is."""
+
+    def tell(self, sentence: str) -> None:
+        """Hear a line of explanation."""
+
+    def warn(self, sentence: str) -> None:
+        """Hear what a user has to know even where no progress is wanted; without a full stop."""
+
+
+class Studio:
+    """The voices of one run, each behind the take cache, and those that may stand in.
+
+    Made, it has said which voices read and why no better ones do; `fresh` ignores the takes that
+    an earlier run has kept.
+    """
+
+    def __init__(
+        self, settings: Settings, progress: Progress, *, fresh: bool = False, pool: Map = map
+    ) -> None:
+        self.settings = settings
+        self.progress = progress
+        self.pool = pool
+        self.counts = Counts()
+        folder = settings.folders.cache / "chapters"
+        self.chapters = Chapters(folder, settings.sound, self.counts, fresh=fresh)
+        self._fresh = fresh
+        self._engines: dict[Engine, CachedEngine] = {}
+        self._casting = Casting(
+            settings.voice_folders(),
+            settings.folders.data,
+            offline=settings.voice.offline,
+            say_why=progress.tell,
+            progress=lambda done, total: progress("fetch", done, total),
+        )
+        asked = self._casting.anchors(settings.voice.name)
+        self.anchors = tuple(self._prepared(anchor) for anchor in asked)
+        self._stand_ins: list[Anchor] = []
+
+    @property
+    def fallback(self) -> str:
+        """What happens when a voice fails; one that was asked for by name is kept to."""
+        asked = self.settings.voice
+        return asked.fallback or (EPISODE if asked.name == AUTO else NEVER)
+
+    def stand_ins(self) -> Iterator[Anchor]:
+        """Give each voice that may still read, the best first, made ready when it is needed."""
+        yield from self._stand_ins
+        while True:
+            failed = [anchor.voice for anchor in (*self.anchors, *self._stand_ins)]
+            try:
+                anchor = self._casting.first(self._casting.behind(failed))
+            except EngineUnavailableError:
+                return
+            self._stand_ins.append(self._prepared(anchor))
+            yield self._stand_ins[-1]
+
+    def reel(self) -> AbstractContextManager[Reel]:
+        """Open a reel for the frames of a programme."""
+        return reel(self.settings.folders.cache)
+
+    def _prepared(self, anchor: Anchor) -> Anchor:
+        """Put an anchor's engine behind the take cache, one cache an engine, and set the pace."""
+        if anchor.engine not in self._engines:
+            folder = self.settings.folders.cache / "takes"
+            cached = CachedEngine(anchor.engine, folder, self.counts, fresh=self._fresh)
+            self._engines[anchor.engine] = cached
+        voice = replace(anchor.voice, speed=anchor.voice.speed * self.settings.voice.speed)
+        return replace(anchor, voice=voice, engine=self._engines[anchor.engine])
