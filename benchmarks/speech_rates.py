@@ -14,7 +14,8 @@ from briefing.audio.resample import resample
 from briefing.audio.speech import cut
 from briefing.digest.sentences import sentences
 from briefing.engines import catalogue, load, pace
-from briefing.engines.syllables import spoken, syllables_of
+from briefing.engines.phrasing import phrased
+from briefing.engines.syllables import syllables_of
 from briefing.model import Line
 from briefing.pipeline import gather
 
@@ -37,7 +38,7 @@ def corpus() -> list[Line]:
 def main(names: list[str]) -> None:
     """Print each voice's syllables a minute, and its clause ends as a least-squares fit."""
     lines = corpus()
-    heard = [spoken(line) for line in lines]
+    heard = [phrased(line) for line in lines]
     inner = [[each.pause_s for each in line[:-1] if each.pause_s] for line in heard]
     syllables = np.array([syllables_of(line) for line in heard])
     pauses_s = np.array([sum(each) for each in inner])

@@ -14,8 +14,8 @@ from briefing.engines.baker import RATE_HZ, Baker
 from briefing.engines.baker.chatter import without_chatter
 from briefing.engines.baker.repairs import with_shifts, without_dropout, without_rounding
 from briefing.engines.baker.symbols import Mapper
-from briefing.engines.baker.utterances import COMFORTABLE, MOST, utterances
-from briefing.engines.syllables import Spoken, spoken, syllables_of
+from briefing.engines.baker.utterances import COMFORTABLE, utterances
+from briefing.engines.syllables import PHRASE, WORD, Spoken, clauses, spoken, syllables_of
 from briefing.errors import EngineError
 from tests.acoustics import fundamentals_hz, level
 from tests.conftest import USER_DATA
@@ -27,7 +27,7 @@ VALUES = [0.5, -1.25, 3.0, 0.001]
 MAPPER = Mapper.parse(
     json.dumps(
         {
-            "symbol_to_id": {"sil": 1, "#0": 2, "#3": 5, "eos": 9},
+            "symbol_to_id": {"sil": 1, "#0": 2, "#1": 3, "#2": 4, "#3": 5, "eos": 9},
             "pinyin_dict": {"hua": ["h", "ua"], "er": ["^", "er"], "hao": ["h", "ao"]},
         }
     )
@@ -95,6 +95,11 @@ def test_a_sentence_is_spelt_as_the_corpus_was_labelled() -> None:
     assert symbols("好好") == "sil h ao3 #0 h ao3 sil eos"
 
 
+def test_what_ends_behind_a_character_is_spelt_behind_it() -> None:
+    ends = [Spoken(place, ("hao3",), 0.0, juncture=place) for place in (0, WORD, PHRASE, 0)]
+    assert " ".join(MAPPER.spell(ends).symbols) == ("sil h ao3 #0 h ao3 #1 h ao3 #2 h ao3 sil eos")
+
+
 def test_a_retroflex_ending_joins_its_syllable() -> None:
     assert symbols("花儿好") == "sil h ua1 er5 #0 h ao3 sil eos"
 
@@ -109,24 +114,27 @@ def test_a_syllable_that_the_voice_does_not_know_is_named() -> None:
         symbols("学")
 
 
-characters = st.builds(
-    lambda letters, pause_s: Spoken(0, ("hao3",) * letters, pause_s),
-    st.integers(1, 3),
-    st.sampled_from([0.0] * 12 + [0.25, 0.3, 0.35, 0.5]),
+@given(
+    st.lists(
+        st.builds(
+            lambda letters, pause_s: Spoken(0, ("hao3",) * letters, pause_s),
+            st.integers(1, 3),
+            st.sampled_from([0.0] * 12 + [0.15, 0.25, 0.3, 0.35, 0.5]),
+        ),
+        min_size=1,
+        max_size=300,
+    ),
+    st.sampled_from([0.5, 1.0, 2.0]),
 )
-
-
-@given(st.lists(characters, min_size=1, max_size=300), st.sampled_from([0.5, 1.0, 2.0]))
-def test_utterances_hold_every_character_in_order_and_none_is_too_long(
-    heard: list[Spoken], stretch: float
+def test_utterances_hold_every_character_in_order_and_none_is_long_but_by_a_clause(
+    heard: list[Spoken], slowness: float
 ) -> None:
-    groups = utterances(heard, stretch)
-    joined = [character for group in groups for character in group]
-    assert [character.syllables for character in joined] == [one.syllables for one in heard]
-    assert all(syllables_of(group) <= MOST / max(stretch, 1) + 3 for group in groups)
+    groups = utterances(heard, slowness)
+    assert [character for group in groups for character in group] == heard
     assert all(group[-1].pause_s for group in groups[:-1])
-    for one, following in zip(joined, heard, strict=True):
-        assert one.pause_s == following.pause_s or (not following.pause_s and one.pause_s < 0.2)
+    longest = max(map(syllables_of, clauses(heard)))
+    comfortable = COMFORTABLE / max(slowness, 1.0)
+    assert all(syllables_of(group) <= max(comfortable, longest) for group in groups)
 
 
 def test_clauses_stay_in_one_utterance_while_they_are_comfortable() -> None:
@@ -156,7 +164,7 @@ def mean_hz(samples: NDArray[np.float32]) -> float:
 @pytest.mark.parametrize("pitch", [0.85, 0.92, 1.08, 1.15])
 def test_the_pitch_of_a_voice_file_is_heard(baker: Baker, pitch: float) -> None:
     own, moved = heard(baker), heard(baker, pitch=pitch)
-    assert mean_hz(moved) / mean_hz(own) == pytest.approx(pitch, abs=0.025)
+    assert mean_hz(moved) / mean_hz(own) == pytest.approx(pitch, abs=0.03)
     assert level(moved) / level(own) == pytest.approx(1, abs=0.12)
     assert len(moved) == pytest.approx(len(own), rel=0.01)
 

@@ -1,10 +1,13 @@
 """How long a line takes is known before it is spoken."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing import reading
 from briefing.engines import catalogue, pace
 from briefing.engines.espeak import Espeak
+from briefing.engines.phrasing import BREATH_S
 from briefing.model import Line, Reading
 
 VOICE = catalogue.find("espeak")
@@ -40,7 +43,16 @@ def test_pauses_count_and_brackets_do_not() -> None:
 
 
 def test_a_quicker_voice_takes_less() -> None:
-    assert seconds("云溪老街步行桥建成通行", "yunyang") < seconds("云溪老街步行桥建成通行")
+    said = reading.say("云溪老街步行桥建成通行")
+    quicker = replace(VOICE, characters_per_minute=VOICE.characters_per_minute * 1.1)
+    assert pace.seconds(said, quicker) < pace.seconds(said, VOICE) * 0.95
+    assert pace.seconds(said, replace(VOICE, speed=2.0)) == pace.seconds(said, VOICE) / 2
+
+
+def test_a_breath_in_a_long_clause_counts() -> None:
+    clause = "云溪老街步行桥建成通行"
+    alone, thrice = seconds(clause) - pace.FINAL_S, seconds(clause * 3) - pace.FINAL_S
+    assert thrice - 3 * alone == pytest.approx(BREATH_S + pace.FINAL_S)
 
 
 def test_what_no_local_voice_can_say_still_takes_time() -> None:

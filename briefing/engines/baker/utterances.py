@@ -4,29 +4,22 @@ The corpus has sentences of some twenty syllables. Up to about forty the pace st
 on it creeps up, and at 2048 mel frames (about 140 syllables) the model's positions end.
 """
 
-from briefing.engines.syllables import (
-    FULL_STOP_S,
-    Spoken,
-    clauses,
-    syllables_of,
-    with_breaths,
-)
+from briefing.engines.syllables import FULL_STOP_S, Spoken, clauses, syllables_of
 
-COMFORTABLE, MOST = 40, 80
-"""Syllables: where the next pause ends an utterance, and where one ends even without a pause."""
+COMFORTABLE = 40
+"""Syllables: the next pause behind so many ends an utterance."""
 
 
-def utterances(heard: list[Spoken], stretch: float) -> list[list[Spoken]]:
-    """Group the characters of a line, in order; each group ends at a pause.
+def utterances(heard: list[Spoken], slowness: float) -> list[list[Spoken]]:
+    """Group the characters of a phrased line, in order; each group ends at a pause.
 
-    `stretch` multiplies the durations, and so divides what fits.
+    `slowness` multiplies the durations, and so divides what fits.
     """
-    fit = max(stretch, 1.0)
     groups: list[list[Spoken]] = [[]]
-    for clause in clauses(with_breaths(heard, int(MOST / fit))):
+    for clause in clauses(heard):
         together = syllables_of(groups[-1]) + syllables_of(clause)
         ended = groups[-1] and groups[-1][-1].pause_s >= FULL_STOP_S
-        if groups[-1] and (ended or together > COMFORTABLE / fit):
+        if groups[-1] and (ended or together > COMFORTABLE / max(slowness, 1.0)):
             groups.append([])
         groups[-1] += clause
     return groups
