@@ -67,6 +67,24 @@ def test_a_reporter_named_alone_below_a_headline_signs_it() -> None:
     assert (last.headline, last.reporters) == ("渡口的灯", ("简川",))
 
 
+@pytest.mark.parametrize("last", ["有讲究", "竟灭了"])
+def test_a_short_last_line_of_a_headline_is_no_name(last: str) -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n") + (
+        f"老街的路灯\n{last}\n"
+        "　　灯是两年前装上的。那天夜里，河面\n上只剩下月光，对岸的狗叫了一宿。\n"
+    )
+    story = articles_of(text)[-1]
+    assert (story.headline, story.reporters) == (f"老街的路灯{last}", ())
+
+
+def test_a_strangers_name_above_a_dateline_is_the_end_of_a_headline() -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n") + (
+        "\n网传“渡口停航” 海事处:\n全是假\n"
+        "本报讯(记者 简川)针对网传“渡口停航”一事,海事处昨天答复,消息不实。\n"
+    )
+    assert articles_of(text)[-1].headline.endswith("海事处:全是假")
+
+
 def test_lines_that_no_column_could_hold_are_a_headline_though_they_have_a_comma() -> None:
     text = PAGE.format(caption="").replace("\n\n", "\n") + (
         "萝卜怎么存，\n才能不糠心\n"

@@ -1,10 +1,9 @@
 """A page's text becomes lines that remember how they were set."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from briefing.sources.datelines import byline, has_head, split_head
 from briefing.sources.names import is_name
@@ -43,7 +42,6 @@ _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,3
 _SEVERAL = 2
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
-_THREE = re.compile("[\u4e00-\u9fff]{3}")
 _MOST_MARKED = 44
 """A mark before more characters than this is an item of a list, not a headline."""
 
@@ -183,23 +181,29 @@ def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Know a name that stands alone below a heading for who wrote the text.
 
-    It is one of the page's reporters, or no word that the page has anywhere else.
+    It is one of the page's reporters, or no word that the page has anywhere else. Above a
+    dateline, which names its own, a stranger is the last word of the headline.
     """
     writers = {name for line in lines for name in line.names}
     writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
     whole = "\n".join(line.text for line in lines)
     return tuple(
-        replace(line, signature=not above.ended and _signs(line.text, writers, whole))
-        for above, line in pairwise((Line(""), *lines))
+        replace(
+            line,
+            signature=not above.ended
+            and (line.text in writers or (not below.dated and _may_sign(line.text, above, whole))),
+        )
+        for above, line, below in zip(
+            (Line(""), *lines), lines, (*lines[1:], Line("")), strict=False
+        )
     )
 
 
-def _signs(text: str, writers: Container[str], whole: str) -> bool:
-    if text in writers:
-        return True
+def _may_sign(text: str, above: Line, whole: str) -> bool:
+    """Tell a name from the last word of the headline above, which the page has elsewhere."""
     ends = [text[at : at + 2] for at in range(len(text) - 1)]
-    may_be = is_name(text) or bool(_THREE.fullmatch(text))
-    return may_be and all(whole.count(pair) == 1 for pair in ends)
+    cut = above.text[-1:] + text[0]
+    return is_name(text) and all(whole.count(pair) == 1 for pair in ends) and cut not in whole
 
 
 def with_headlines(lines: Sequence[Line], opens_story: Sequence[bool]) -> tuple[Line, ...]:
