@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.sources.headline_signs import (
-    DASHES,
     Habits,
     Heading,
     choices,
@@ -19,6 +18,7 @@ from briefing.sources.headline_signs import (
     signs,
 )
 from briefing.sources.headline_weights import APART, HEADLINE
+from briefing.sources.headline_words import DASHES
 from briefing.sources.lines import Line
 from briefing.sources.page_heads import unspaced
 
@@ -38,7 +38,8 @@ def compose(
         found = signs(heading, *choice)
         return sum(HEADLINE.get(name, 0.0) * strength for name, strength in found.items())
 
-    first, last = max(choices(lines), key=weight)
+    possible = choices(lines)
+    first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
     kicker = " ".join(line.text for line in lines[:first])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
 
@@ -68,8 +69,8 @@ def _headline(heading: Heading, first: int, last: int) -> str:
 
 def _are_apart(above: Line, below: Line, heading: Heading) -> bool:
     """Weigh whether two phrases meet where two lines do, or the line's end cut one."""
-    met = [*meeting(above, below, heading)]
-    weight = APART["always"] + sum(APART.get(name, 0.0) for name in met)
+    met = meeting(above, below, heading)
+    weight = APART["always"] + sum(APART.get(name, 0.0) * met[name] for name in met)
     return weight > 0 and "unfinished" not in met
 
 
@@ -78,8 +79,8 @@ def _subheadlines(heading: Heading, first: int) -> tuple[str, ...]:
     whole: list[list[Line]] = []
     for line in heading.lines[first:]:
         above = whole[-1][-1] if whole else None
-        met = set(meeting(above, line, heading)) if above else set()
-        if line.text[0] in DASHES or line.gap or line.level or not met & {"word", "unfinished"}:
+        met = meeting(above, line, heading) if above else {}
+        if line.text[0] in DASHES or line.gap or line.level or not {"word", "unfinished"} & {*met}:
             whole.append([line])
         else:
             whole[-1].append(line)

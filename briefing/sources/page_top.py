@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.sources.headline_signs import predicates
+from briefing.sources.headline_words import predicates
 from briefing.sources.lines import Line
 
 _HEAD_WIDTH = 24

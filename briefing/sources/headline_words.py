@@ -1,0 +1,88 @@
+"""How headlines, and the lines above and below them, word things."""
+
+import re
+from functools import lru_cache
+
+DASHES = "—–-─"
+UNFINISHED = re.compile(
+    r"[暨和与及的、在为对将把被向—-]$|第[一二三四五六七八九十\d]+次$|[“‘《(（][^”’》)）]*$"
+)
+SPEAKS = re.compile(r"(?:强调|指出|要求|[:：])$")
+OCCASION = re.compile(
+    r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?)(?:召开|举行)?|会上|强调|指出|要求|"
+    r"提醒|提示|[:：])$"
+)
+GENRE = re.compile(
+    r"(?:本报)?(?:专访|特写|评论|社论|社评|时评|短评|通讯|综述|调查|特稿|人物|对话|言论|深度|"
+    r"独家|视点|聚焦|关注|热点|观察|述评|纪实|报告文学|新闻特写|记者手记|新春走基层|走基层|连线|"
+    r"快评|锐评|系列报道.{0,4})"
+)
+COLUMN = re.compile(
+    r".{0,6}(?:观察|调查|人物|风采|时评|短评|快评|评论|漫笔|随笔|手记|来信|信箱|热线|面对面|提醒|"
+    r"说法|故事|之声|之窗|视点|聚焦|关注|直击|现场|一线|纪事|走笔|札记|连线|专访|特写|通讯|综述|"
+    r"新闻|要闻|动态|副刊|专版|专题|周刊|经济|体育|文化|教育|健康|科技|民生|社会|国际|国内|时事|"
+    r"综合|都市|生活|走基层|巡礼|见闻|心语|前沿|讲堂|课堂|广角|驿站|园地|天地|能人|先锋|印象|"
+    r"档案|词典|话|谈|评|论|集|报)"
+)
+"""How the name of a column or a page ends."""
+LABEL = re.compile(
+    f"(?:{COLUMN.pattern}|"
+    r".{0,7}(?:议|语|影像|日志|日记|来信|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
+    r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|进行时|走基层.{0,4}))"
+)
+"""The same, with ends that other lines have as well."""
+CITES = re.compile(
+    r"(?:提醒|提示|专家|医生|律师|法官|法院|警方|部门|气象台|主帅|[局院厅委部]|发文|通报|回应|宣布)[:：]$"
+)
+"""Somebody is going to say something."""
+URGES = re.compile(
+    r"让|把|以|为|奋力|全力|全面|坚决|加快|抢抓|抓紧|筑牢|锚定|扎实|聚力|办好|推动|坚定|凝聚|擦亮|"
+    r"用好|守护|扛牢|夯实"
+)
+"""How the slogan of a meeting begins."""
+REPORT = re.compile(
+    r"(?:纪实|见闻|纪事|观察|侧记|调查|小记|走笔|追踪|探访|问答|掠影|回眸|故事|扫描|透视|剪影|速写|"
+    r"之路|记|提问|样本)$"
+)
+"""How a line ends that says what kind of report this is."""
+WHO_SPOKE = re.compile(
+    r"[—–-]{1,2}|[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|强调|作报告|调研|参加)"
+)
+WHO_PRESIDED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|作报告|调研|参加)(?:会议|活动)?(?:并\w{2,4})?"
+    r"(?:\s.{2,24})?"
+)
+COMMA = re.compile("[,，；;]")
+ONE_OF_MANY = re.compile(
+    r"(?:第[\d一二三四五六七八九十]+[轮届期场季集]|之[一二三四五六七八九十\d]+|系列.{0,6}|盘点)$"
+)
+"""A round, an issue, a part of a series: the occasion, not the news."""
+PAUSE = re.compile(r"[\u4e00-\u9fff”》\d][ \u3000]+[\u4e00-\u9fff“《\d]")
+_PREDICATE = re.compile(
+    r"召开|举[行办]|开[展工幕通行业放播学赛市课奖园馆启]|启[动用航幕]|竣工|通[车航水气]|"
+    r"投[用运产]|运[行营]|落[户成幕地实]|揭[晓牌]|挂牌|[闭]幕|收官|发[布放现生出起]|出[台炉现手]|"
+    r"公[布示]|实[施现]|推[出进动行]|加[快装]|打造|建[设成起]|完[成工]|增[长加至]|下[降线]|突破|"
+    r"达[到成]|超[过]?|获|摘|夺|赢|入选|入围|上榜|上[线市岗]|亮相|走[进出访近]|来[到了]|迎[来战]|"
+    r"进[入校军]|传|报[到名]|救|助[力]?|帮|送|种|赴|调研|检查|督查|视察|会见|座谈|强调|研究|部署|"
+    r"审议|听取|学习|传达|贯彻|聚焦|赋能|守护|温暖|点亮|托起|变|让|把|为|将|拟|"
+    r"要|可|能|有|是|不|没|成|说|问|答|回应|提醒|预警|[降升涨跌扩减增]|恢复|停|签[约署]|合作|"
+    r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|学|做|用|吸引|参加|"
+    r"圆满"
+)
+NO_HEADLINE = re.compile(
+    r"[□■●]?\s*(?:本报|本台)?(?:见习|特约|首席|实习)*(?:记者|通讯员|读者|作者|文)[ /:：].{1,24}|"
+    r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]|"
+    r"[一二三四五六七八九十]、.*"
+)
+"""Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading."""
+
+
+@lru_cache(maxsize=1024)  # each line is asked about in every way of taking the heading apart
+def predicates(text: str) -> bool:
+    """Tell whether something is said in `text`: a verb of the headlines."""
+    return bool(_PREDICATE.search(text))
+
+
+def opens_with_predicate(text: str) -> bool:
+    """Tell whether `text` begins with such a verb: its subject stands above."""
+    return bool(_PREDICATE.match(text))
