@@ -26,7 +26,7 @@ def breaker(clock: Clock) -> Breaker:
 
 def fail(breaker: Breaker, times: int) -> None:
     for _ in range(times):
-        breaker.failed()
+        breaker.failed("503")
 
 
 def test_nobody_is_let_through_behind_so_many_failures_in_a_row(breaker: Breaker) -> None:
@@ -34,6 +34,7 @@ def test_nobody_is_let_through_behind_so_many_failures_in_a_row(breaker: Breaker
     assert breaker.lets_through()
     fail(breaker, 1)
     assert not breaker.lets_through()
+    assert breaker.why == "503"
 
 
 def test_a_success_in_between_starts_the_count_anew(breaker: Breaker) -> None:
@@ -58,7 +59,7 @@ def test_who_finds_it_still_down_makes_all_wait_again(breaker: Breaker, clock: C
     clock.now_s = 60.0
     assert breaker.lets_through()
     clock.now_s = 70.0
-    breaker.failed()
+    breaker.failed("503")
     clock.now_s = 129.0
     assert not breaker.lets_through()
     clock.now_s = 130.0

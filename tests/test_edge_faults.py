@@ -96,6 +96,34 @@ def test_an_error_names_the_line_and_what_else_would_do(
     assert "--voice baker" in caught.value.remedy
 
 
+def test_a_service_that_is_down_is_not_asked_line_after_line(
+    edge: Edge, edge_service: EdgeService
+) -> None:
+    edge_service.fail("503")
+    problems = []
+    for _ in range(5):
+        with pytest.raises(EngineUnavailableError) as caught:
+            edge.speak(line(SAID), VOICE)
+        problems.append((caught.value.problem, caught.value.attempts))
+    assert edge_service.connections == CALM.failures_in_a_row
+    assert [attempts for _, attempts in problems] == [4, 2, 0, 0, 0]
+    assert (
+        "6 failures in a row (the last: the service answers with an error (503))"
+        in (problems[-1][0])
+    )
+
+
+def test_a_line_that_is_at_fault_itself_does_not_count_against_the_service(
+    edge: Edge, edge_service: EdgeService
+) -> None:
+    edge_service.fail("other words")
+    for _ in range(3):
+        with pytest.raises(EngineError):
+            edge.speak(line(SAID), VOICE)
+    edge_service.fail("", times=0)
+    assert edge.speak(line(SAID), VOICE).attempts == 1
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=2), inner),

@@ -21,6 +21,7 @@ class Breaker:
         self._clock = clock
         self._failures = 0
         self._opened_s = 0.0
+        self.why = ""
         self._counting = Lock()
 
     def lets_through(self) -> bool:
@@ -38,9 +39,10 @@ class Breaker:
         with self._counting:
             self._failures = 0
 
-    def failed(self) -> None:
-        """Hear that the service has failed."""
+    def failed(self, why: str) -> None:
+        """Hear that the service has failed, and keep why as `why`."""
         with self._counting:
+            self.why = why
             self._failures += 1
             if self._failures >= self._limit:
                 self._opened_s = self._clock()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
 
+from briefing.engines.breaker import Breaker
 from briefing.engines.edge import proof, request, spelling
 from briefing.engines.edge.delivery import delivery
 from briefing.engines.edge.failure import LATER, Failure
@@ -44,6 +45,11 @@ class Patience:
     longest_pause_s: float = 8.0
     longest_wait_s: float = 30.0
     """A service that asks to be left alone for longer (Retry-After) is not waited for."""
+    failures_in_a_row: int = 6
+    """Over all lines: then the service counts as down, and none is asked any more. At four at once
+    that is half-way through the second round of attempts."""
+    rest_s: float = 60.0
+    """How long it is then left alone before one request may see whether it is back."""
 
 
 class Edge:
@@ -76,6 +82,7 @@ class Edge:
         self._sleep = sleep
         self._jitter = jitter
         self._connections = BoundedSemaphore(self.parallel)
+        self._breaker = Breaker(patience.failures_in_a_row, patience.rest_s)
 
     def check(self, voice: Voice) -> None:
         """Have one syllable spoken: only a whole take shows that the next one can be had.
@@ -96,7 +103,8 @@ class Edge:
         """Speak one line; ask again, after a growing pause, while that may help.
 
         Raises `EngineError` for a line, speaker or option that the service must not or cannot be
-        sent, `EngineUnavailableError` when it has not delivered the whole line in all attempts.
+        sent, `EngineUnavailableError` when it has not delivered the whole line in all attempts, or
+        has failed other lines so often in a row that it counts as down.
         """
         asked = delivery(voice)
         _refuse_unspeakable(line)
@@ -105,16 +113,25 @@ class Edge:
         take_s = patience.take_s + patience.character_s * len(line.said)
         deadlines = Deadlines(take_s, patience.idle_s)
         attempt = 1
-        while True:
+        while self._breaker.lets_through():
             try:
                 with self._connection():
                     answer = request.ask(text, asked, deadlines)
-                return proof.take(answer, text, voice, attempt)
+                take = proof.take(answer, text, voice, attempt)
             except Failure as failure:
+                if failure.service and not failure.busy:
+                    self._breaker.failed(str(failure))
                 if attempt == patience.attempts or not self._may_pass(failure):
                     raise _error(_about(line), failure, attempt) from failure
                 self._pause(attempt, failure.pause_s)
-            attempt += 1
+                attempt += 1
+            else:
+                self._breaker.succeeded()
+                return take
+        down = f"counts as down after {patience.failures_in_a_row} failures in a row"
+        raise EngineUnavailableError(
+            "edge-tts", f"{down} (the last: {self._breaker.why})", LATER, attempts=attempt - 1
+        )
 
     @contextmanager
     def _connection(self, wait_s: float | None = None) -> Iterator[None]:

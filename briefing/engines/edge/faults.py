@@ -56,7 +56,9 @@ def _refused(status: int, headers: Mapping[str, str]) -> Failure:
     what = "has had too many requests" if busy else "answers with an error"
     wish = f" and asks to wait {pause_s:.0f} s" if pause_s else ""
     passing = busy or status == HTTPStatus.REQUEST_TIMEOUT or status >= _SERVER_ERROR
-    return Failure(f"the service {what} ({status}){wish}", passing=passing, pause_s=pause_s)
+    return Failure(
+        f"the service {what} ({status}){wish}", passing=passing, busy=busy, pause_s=pause_s
+    )
 
 
 def retry_after_s(value: str, now: datetime) -> float:
