@@ -11,7 +11,7 @@ class Failure(Exception):  # noqa: N818 - it becomes an error only where no furt
     is not down. `pause_s`: how long the service asks to be left alone.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what happened, and what follows from it
         self,
         what: str,
         *,
