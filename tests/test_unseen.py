@@ -11,7 +11,7 @@ LONG_ENOUGH = {
     "pages4": 0.99,
     "pages5": 0.99,
     "pages6": 0.97,
-    "pages7": 0.97,
+    "pages7": 0.96,
     "pages8": 0.98,
     "web": 0.99,
     "web2": 0.98,

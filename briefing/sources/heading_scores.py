@@ -40,7 +40,7 @@ _AROUND, _OPENING = 14, 36
 _SPEAKER = re.compile(r"(?:问|答|[QA]|记者|主持人)\s*[:：]")
 _APART = 4.0
 """What stands below a finished text and could be no part of one is hardly anything else."""
-_TAIL_END = re.compile(
+TAIL_END = re.compile(
     r"(?![昨今明当前][天晚日晨后年]|[近日目][日前]|最近|会[上后]|此[次外]|[上下]午|随后|同时|"
     r"其中|现场|[他她]说|\d).{1,2}[,，。；;]"
 )
@@ -75,6 +75,8 @@ def _closes(text: str) -> bool:
 
 def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first: bool) -> int:
     """Count the lines from `index` that are a heading; 0 where the story goes on."""
+    if index < len(lines) and _opens_paragraph(lines, index, setting):
+        return 0
     run = apart = 0
     while run < MOST_LINES and index + run < len(lines):
         own = is_apart(lines, index + run)
@@ -96,6 +98,13 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         if total > best_score and count >= apart:
             best, best_score = count, total
     return best
+
+
+def _opens_paragraph(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell an indented line that fills its column, above one that goes on without an indent."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    full = 0 < line.full - 1 <= line.reach and setting.indents and line.indented
+    return full and not line.level and below is not None and not (below.indented or below.gap)
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:
@@ -157,7 +166,7 @@ def _heading_score(line: Line, above: Line | None, setting: Setting) -> float:
     score += 1.5 if line.hard_break or (above and above.hard_break) else 0.0
     score -= 2.0 if line.text.count("“") != line.text.count("”") and not line.hard_break else 0.0
     tiny = line.width < _TINY and (above is None or line.gap > 0)
-    score -= 3.0 if tiny or _TAIL_END.match(line.text) else 0.0
+    score -= 3.0 if tiny or TAIL_END.match(line.text) else 0.0
     score += 1.5 if _SPACED.search(line.text) and not re.search(r"[,，。;；]", line.text) else 0.0
     score += 5.0 if above and line.text.startswith(("——", "--", "──")) else 0.0
     score -= 4.0 if setting.indents and line.indented and not setting.centred else 0.0
@@ -185,7 +194,7 @@ def _opening_score(lines: Sequence[Line], index: int, count: int, setting: Setti
     score += 0.5 if line.width > _LONG or line.ended else 0.0
     text = "".join(each.text for each in lines[below : below + 12])[:_AHEAD]
     score -= 4.0 if _unopened(text) else 0.0
-    score -= 3.0 if _TAIL_END.match(line.text) else 0.0
+    score -= 3.0 if TAIL_END.match(line.text) else 0.0
     return score + 6.0 * (overlap(heading, text) - 0.3)
 
 

@@ -35,6 +35,8 @@ _END = re.compile(
     r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
     rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$"
 )
+_CUT_SIGNATURE = re.compile(r"[。！？!?”][(（][^()（）。]{0,24}$")
+_SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]\s*(?P<text>\S.{24,})")
@@ -176,6 +178,20 @@ def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Draw together the names behind a story's last sentence where their column cut them."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else Line("")
+        cut = _SIGNATURE_END.fullmatch(line.text) and _CUT_SIGNATURE.search(before.text[-30:])
+        joined = replace(before, text=before.text + line.text)
+        if cut and not line.gap and joined.ended:
+            whole[-1] = joined
+        else:
+            whole.append(line)
+    return tuple(whole)
 
 
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.sources.heading_scores import TAIL_END
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM, Setting
 
@@ -187,7 +188,8 @@ class _Column:
         if not _STATES.search(line.text):
             return False
         several = bool(_INNER_END.search(line.text)) and not _INNER_END.search(self.text[at].text)
-        return credited or several or self._is_word(at, above, count)
+        rest = several or bool(TAIL_END.match(line.text))
+        return credited or rest or self._is_word(at, above, count)
 
     def _ends_below(self, at: int) -> bool:
         """Tell the rest of a paragraph, full lines down to a sentence's end, from a heading."""

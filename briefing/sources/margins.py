@@ -27,6 +27,7 @@ from briefing.sources.paragraphs import TURNED_FROM, Setting
 _CAPTION = 5
 """The most lines of a caption."""
 _LABEL, _FIGURES = 10, 4
+_OVER = 3
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
@@ -122,6 +123,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         before.reach >= (before.column - 1 if before.column else _TORN)
         or before.text[-1] in ",，、"
     )
+    wide = 0 < before.column < before.reach - _OVER  # set across, and what goes on is as wide
+    full = full and not (wide and line.reach <= line.column and not line.ended)
     if before.text[-1].isdigit() and line.text[0].isdigit() and not line.gap:
         return True  # a number was cut
     apart = bool(line.gap) and bool(before.column)

@@ -16,6 +16,7 @@ from briefing.sources.lines import (
     run_in_headlines,
     with_headlines,
     with_signatures,
+    with_whole_signatures,
 )
 from briefing.sources.margins import without_furniture
 from briefing.sources.paragraphs import Setting, join
@@ -32,7 +33,7 @@ def read(document: Document, _follow: Follow) -> Found:
 
 def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
     """Find the stories in the lines of a page, however they came to be known."""
-    page = without_furniture(run_in_headlines(printed))
+    page = without_furniture(with_whole_signatures(run_in_headlines(printed)))
     signed = with_signatures(page.lines)
     marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     lines, setting = measured(marked)

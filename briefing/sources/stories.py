@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from briefing.sources.crossheads import Draft, crossheads
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (
     MOST_LINES,
@@ -28,11 +29,9 @@ _ASIDES = re.compile(
     "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
 )
 """What stands above a part of a story, never above a story."""
-_CROSSHEAD_WIDTH = 9
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
 _STRAY = 40
-_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +42,25 @@ class Story:
     body: tuple[Line, ...]
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A story while it is being cut out."""
-
-    heading: list[Line]
-    body: list[Line] = field(default_factory=list)
-    maybe_crosshead: bool = False
-    """Its heading is as short as those inside a story (小标题) are."""
-    close: bool = False
-    """Its heading is one line, right below the text above."""
-
-
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     """Cut furniture-free lines into stories; text before the first heading has an empty one."""
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     index = 0
     while index < len(lines):
         index = _past_heading(lines, index, setting, drafts)
         if index < len(lines) and not lines[index].level:
             if not drafts:
-                drafts.append(_Draft([]))
+                drafts.append(Draft([]))
             drafts[-1].body.append(lines[index])
             index += 1
     return _whole(drafts)
 
 
-def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[_Draft]) -> int:
+def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[Draft]) -> int:
     """Begin a story in `drafts` if one begins at `index`; return the index behind its heading."""
     body = drafts[-1].body if drafts else []
     if body and TURNED_FROM.match(lines[index].text):
-        drafts.append(_Draft([]))  # its headline stands where it began
+        drafts.append(Draft([]))  # its headline stands where it began
         return index
     if body and not _finished(body) and not _must_head(lines, index):
         return index
@@ -89,11 +76,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return index + int(bool(lost))
     if _is_marked_crosshead(heading, drafts):
         return below
-    short = len(heading) == 1 and heading[0].width <= _CROSSHEAD_WIDTH and not heading[0].level
-    opened = below < len(lines) and starts_story(lines[below])
-    close = len(heading) == 1 and not (heading[0].gap or heading[0].parted or heading[0].level)
     body = list(lines[index : index + names])
-    drafts.append(_Draft(heading, body, short and not opened, close and not opened))
+    drafts.append(Draft(heading, body))
     return below
 
 
@@ -116,12 +100,12 @@ def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
     return bool(lines[0].names) and bool(lines[index].names)
 
 
-def _whole(drafts: Sequence[_Draft]) -> tuple[Story, ...]:
+def _whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     """Give back to the stories what was taken for a story of its own."""
     whole: list[Story] = []
-    crossheads = _crossheads(drafts)
+    parts = crossheads(drafts)
     for at, draft in enumerate(drafts):
-        if whole and at in crossheads:
+        if whole and at in parts:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *draft.body))
         elif whole and draft.body and _is_remnant(draft):
             rest = (*draft.heading, *draft.body)
@@ -146,7 +130,7 @@ def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
 
 
-def _is_remnant(draft: _Draft) -> bool:
+def _is_remnant(draft: Draft) -> bool:
     """Tell the last lines of a story, taken for another: too short, and not about its headline."""
     heading, body = draft.heading, draft.body
     if not heading or any(line.level for line in heading) or starts_story(body[0]):
@@ -156,59 +140,6 @@ def _is_remnant(draft: _Draft) -> bool:
     text = "".join(line.text for line in body)
     head = "".join(line.text for line in heading)
     return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
-
-
-def _crossheads(drafts: Sequence[_Draft]) -> set[int]:
-    """Tell headings inside stories from headlines by what the page does elsewhere.
-
-    Where its headlines stand below empty lines, one that does not is a part of the story above.
-    """
-    apart = [draft for draft in drafts if draft.heading and not draft.close]
-    stand_apart = len(apart) > 1 and all(draft.heading[0].gap for draft in apart[1:])
-    close = {at for at, draft in enumerate(drafts) if at and draft.close and stand_apart}
-    return close | _short_crossheads(drafts) | _feature_crossheads(drafts)
-
-
-def _feature_crossheads(drafts: Sequence[_Draft]) -> set[int]:
-    """Tell the parts of a signed feature from stories that follow it.
-
-    Below a headline with a line led by a dash and its writers' names, unsigned texts of several
-    paragraphs, each under a single line, are its parts.
-    """
-    found: set[int] = set()
-    for at, draft in enumerate(drafts):
-        dashed = any(line.text.startswith(("——", "--", "──")) for line in draft.heading)
-        if not (dashed and draft.body and draft.body[0].names):
-            continue
-        parts: list[int] = []
-        for below in range(at + 1, len(drafts)):
-            part = drafts[below]
-            opened = bool(part.body) and (
-                starts_story(part.body[0]) or bool(split_tail(part.body[-1].text)[0])
-            )
-            if len(part.heading) != 1 or part.heading[0].level or opened:
-                break
-            parts.append(below)
-        long = [below for below in parts if sum(line.ended for line in drafts[below].body) > 1]
-        if len(parts) >= _PARTS and len(long) >= len(parts) - 1:
-            found.update(parts)
-    return found
-
-
-def _short_crossheads(drafts: Sequence[_Draft]) -> set[int]:
-    """Tell short headings inside stories from short headlines.
-
-    Where stories open with datelines, one that does not goes on with the story above. Where none
-    does, several short headings below a single long one are the parts of one feature.
-    """
-    short = {at for at, draft in enumerate(drafts) if draft.maybe_crosshead}
-    long = [draft for draft in drafts if not draft.maybe_crosshead]
-    dated = sum(starts_story(draft.body[0]) for draft in long if draft.body)
-    together = {at for at in short if at - 1 in short or at + 1 in short}
-    if dated and dated * 2 >= len(long):
-        return together
-    asked = {at for at in together if drafts[at].heading[0].text.endswith(("？", "?"))}
-    return together if len(long) == 1 else {at for at in asked if {at - 1, at + 1} & asked}
 
 
 def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
@@ -230,7 +161,7 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[_Draft]) -> bool:
+def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[Draft]) -> bool:
     """Tell a deeper heading, `###` below `##`."""
     if not drafts or len(heading) > 1 or not heading[0].level:
         return False
