@@ -10,6 +10,8 @@ import pytest
 from briefing.engines import catalogue, espeak
 from briefing.engines.espeak import Espeak
 from briefing.errors import EngineError, EngineUnavailableError
+from briefing.model import Line, Reading
+from briefing.reading.syllables import inventory
 from tests.spoken import OPENING, line
 
 VOICE = catalogue.find("espeak")
@@ -111,3 +113,12 @@ def test_a_worker_that_swallows_syllables_is_found_out(
     monkeypatch.setattr(espeak, "_WORKER", lazy)
     with pytest.raises(EngineError, match="1 of 16 syllables"):
         engine.speak(line(OPENING), VOICE)
+
+
+def test_every_syllable_of_mandarin_is_spoken_in_every_tone(engine: Espeak) -> None:
+    syllables = [name + tone for name in sorted(inventory()) for tone in "12345"]
+    for start in range(0, len(syllables), engine.longest):
+        pinyin = tuple(syllables[start : start + engine.longest])
+        said = "字" * len(pinyin)
+        take = engine.speak(Line(Reading(said, said, pinyin, pinyin), 0.5), VOICE)
+        assert len(take.words) == len(pinyin)
