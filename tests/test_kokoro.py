@@ -13,7 +13,8 @@ from briefing.engines.kokoro import Kokoro, trial
 from briefing.engines.kokoro.model import Model
 from briefing.engines.kokoro.onnx_metadata import metadata
 from briefing.engines.kokoro.spelling import spell, vocabulary
-from briefing.engines.syllables import Spoken, clauses, spoken, with_breaths
+from briefing.engines.phrasing import phrased
+from briefing.engines.syllables import Spoken, clauses
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line
 from briefing.reading.syllables import inventory
@@ -35,7 +36,7 @@ def engine(tmp_path: Path) -> Kokoro:
 
 
 def spelt(said: str) -> str:
-    heard = spoken(line(said))
+    heard = phrased(line(said))
     return " ".join("".join(spell(clause, said, ".")) for clause in clauses(heard))
 
 
@@ -61,7 +62,7 @@ def test_syllables_are_spelt_as_the_voices_were_trained(said: str, tokens: str) 
 
 def test_the_whole_reading_of_a_sentence_becomes_tokens() -> None:
     read = reading.say("不一样的4.68千米")
-    heard = spoken(Line(read, 0.5))
+    heard = phrased(Line(read, 0.5))
     assert "".join(spell(heard, read.said, ".")) == (
         "ㄅㄨ4/ㄧ2阳4/ㄉㄜ5/ㄙㄭ4ㄉ言3/ㄌ又4ㄅㄚ1/ㄑ言1ㄇㄧ3."
     )
@@ -86,9 +87,9 @@ def test_no_two_syllables_are_spelt_alike_but_those_that_sound_alike() -> None:
 
 def test_a_stretch_without_punctuation_borrows_no_mark_from_afar() -> None:
     said = "好" * 70 + "？"
-    first, second = clauses(with_breaths(spoken(line(said)), 60))
-    assert spell(first, said, ",")[-1] == ","
-    assert spell(second, said, ".")[-1] == "?"
+    *breaths, last = clauses(phrased(line(said)))
+    assert {spell(breath, said, ",")[-1] for breath in breaths} == {","}
+    assert spell(last, said, ".")[-1] == "?"
 
 
 def test_a_syllable_that_the_voices_do_not_know_is_named(engine: Kokoro) -> None:

@@ -20,7 +20,8 @@ from briefing.engines.kokoro import install, trial
 from briefing.engines.kokoro.description import FILES, Description, describe
 from briefing.engines.kokoro.spelling import spell
 from briefing.engines.pauses import Word, paced
-from briefing.engines.syllables import Spoken, clauses, spoken, syllables_of, with_breaths
+from briefing.engines.phrasing import phrased
+from briefing.engines.syllables import Spoken, clauses, syllables_of
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from briefing.engines.kokoro.model import Model
 
 _REVISION = 1  # of what this package does to the sound
-_MOST = 60  # syllables without a pause: some 240 of its 510 tokens; longer ones it hurries
 _QUIET = 10 ** (-46 / 20)  # of full scale: what is louder is speech
 _SHORTEST_S = 0.04  # a syllable at speed 1; a quarter of what one takes
 
@@ -73,7 +73,7 @@ class Kokoro:
             )
         model, description = self._load()
         speaker = _speaker(description, voice)
-        parts = clauses(with_breaths(spoken(line), _MOST))
+        parts = clauses(phrased(line, 1 / voice.speed))  # each far below the model's 510 tokens
         sounds: list[NDArray[np.float32]] = []
         words: list[Word] = []
         offset = 0

@@ -2,7 +2,7 @@
 
 `initial final tone` for each syllable, `R` before the tone where 儿 has joined it, `/` between
 words, and the punctuation at a clause's end: `ㄐ阴1ㄊ言1/ㄏㄠ3.` for 今天好。 That is what misaki,
-the text front end of the training, writes; ours differs in what it is given, our own pinyin.
+the text front end of the training, writes (its words are jieba's too); only the pinyin is ours.
 """
 
 from functools import cache
