@@ -63,6 +63,16 @@ class SoundSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CacheSettings:
+    """`[cache]`: how much is kept of what was spoken and mixed."""
+
+    megabytes: float = 2000.0
+    """Beyond that the longest unused goes: some twelve hours of speech, as takes and chapters."""
+    days: float = 90.0
+    """What was not used for longer goes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Folders:
     """Where the program keeps its own files for this user."""
 
@@ -83,6 +93,7 @@ class Settings:
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     brief: BriefSettings = field(default_factory=BriefSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
+    cache: CacheSettings = field(default_factory=CacheSettings)
     file: Path | None = None
     """The briefing.toml they were read from; none where all is by default."""
 
@@ -144,7 +155,7 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
-    sections = ("show", "voice", "brief", "sound")
+    sections = ("show", "voice", "brief", "sound", "cache")
     _refuse_unknown(tables, sections, str(file))
     read = {
         name: overlay(getattr(defaults, name), tables[name], f"{file}: [{name}]")
@@ -223,6 +234,11 @@ def checked(settings: Settings, where: str) -> Settings:
             f"is {settings.sound.loudness_lufs:g}",
             "choose between -31 and -9",
         )
+    for key in ("megabytes", "days"):
+        if getattr(settings.cache, key) < 0:
+            raise SettingsError(
+                f"{where}: {key}", f"is {getattr(settings.cache, key):g}", "choose 0 or more"
+            )
     base = settings.show.base_url
     if base and not (base.isascii() and base.startswith(("http://", "https://"))):
         raise SettingsError(

@@ -16,6 +16,8 @@ from tempfile import NamedTemporaryFile
 from briefing.errors import SettingsError
 
 PART = ".part"
+MEGABYTE = 1_000_000
+DAY_S = 86_400.0
 PART_KEPT_S = 3600.0
 """A file still being written is no older; one that a crash has left is deleted after that."""
 

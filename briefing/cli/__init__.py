@@ -23,6 +23,7 @@ COMMANDS = {
     "voices": ("briefing.cli.voices:voices", "List, install or try voices."),
     "feed": ("briefing.cli.site:feed", "Rebuild feed and pages."),
     "serve": ("briefing.cli.site:serve", "Serve the folder to podcast apps."),
+    "cache": ("briefing.cli.cache:cache", "Show or clear what is kept of earlier runs."),
     "init": ("briefing.cli.setup:init", "Write a commented briefing.toml."),
     "doctor": ("briefing.cli.setup:doctor", "Say what works here, and how to mend the rest."),
 }

@@ -93,6 +93,7 @@ def make(
     with ThreadPoolExecutor(AT_ONCE) as pool:
         studio = Studio(settings, progress, pool=ahead(pool))
         made = pipeline.make(script_for, studio, output)
+    studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     if settings.brief.minutes and not script_file:
         progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))

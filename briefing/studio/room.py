@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from briefing import store
 from briefing.audio.reel import Reel, reel
 from briefing.engines.casting import AUTO, Anchor, Casting
 from briefing.engines.takes import CachedEngine, Counts
@@ -83,6 +84,15 @@ class Studio:
     def reel(self) -> AbstractContextManager[Reel]:
         """Open a reel for the frames of a programme."""
         return reel(self.settings.folders.cache)
+
+    def prune(self) -> None:
+        """Keep the cache within its bounds; what this run has used goes last."""
+        bounds = self.settings.cache
+        store.prune(
+            self.settings.folders.cache,
+            bounds.megabytes * store.MEGABYTE,
+            bounds.days * store.DAY_S,
+        )
 
     def _prepared(self, anchor: Anchor) -> Anchor:
         """Put an anchor's engine behind the take cache, one cache an engine, and set the pace."""
