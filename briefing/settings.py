@@ -7,7 +7,7 @@ silently publish the wrong show.
 import difflib
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
 FALLBACKS = EPISODE, SEGMENT, NEVER = "episode", "segment", "never"
 LOUDNESS_LUFS = (-31.0, -9.0)
+MINUTES = (0.0, 24 * 60.0)
 
 Section = TypeVar("Section")
 
@@ -201,26 +202,9 @@ def _refuse_unknown(values: Mapping[str, object], known: Any, where: str) -> Non
 
 def checked(settings: Settings, where: str) -> Settings:
     """Refuse values out of range, whether they came from a file or from the command line."""
-    if not SPEEDS[0] <= settings.voice.speed <= SPEEDS[1]:
-        raise SettingsError(
-            f"{where}: speed", f"is {settings.voice.speed:g}", "choose between 0.5 and 2"
-        )
-    if settings.voice.fallback not in ("", *FALLBACKS):
-        raise SettingsError(
-            f"{where}: fallback",
-            f"is {settings.voice.fallback!r}",
-            "choose " + ", ".join(FALLBACKS),
-        )
-    if not 0 <= settings.brief.minutes <= 24 * 60:
-        raise SettingsError(
-            f"{where}: minutes", f"is {settings.brief.minutes:g}", "choose between 0 and 1440"
-        )
-    if settings.brief.stories < 0:
-        raise SettingsError(f"{where}: stories", f"is {settings.brief.stories}", "choose 1 or more")
-    if settings.brief.style not in STYLES:
-        raise SettingsError(
-            f"{where}: style", f"is {settings.brief.style!r}", "choose " + ", ".join(STYLES)
-        )
+    for key, value, fits, remedy in _bounds(settings):
+        if not fits:
+            raise SettingsError(f"{where}: {key}", f"is {_shown(value)}", remedy)
     if settings.brief.minutes and settings.brief.style != STYLES[0]:
         raise SettingsError(
             f"{where}: style",
@@ -228,22 +212,32 @@ def checked(settings: Settings, where: str) -> Settings:
             "how much is told of each story",
             "leave out the one or the other (minutes = 0 tells every story)",
         )
-    if not LOUDNESS_LUFS[0] <= settings.sound.loudness_lufs <= LOUDNESS_LUFS[1]:
-        raise SettingsError(
-            f"{where}: loudness_lufs",
-            f"is {settings.sound.loudness_lufs:g}",
-            "choose between -31 and -9",
-        )
-    for key in ("megabytes", "days"):
-        if getattr(settings.cache, key) < 0:
-            raise SettingsError(
-                f"{where}: {key}", f"is {getattr(settings.cache, key):g}", "choose 0 or more"
-            )
     base = settings.show.base_url
-    if base and not (base.isascii() and base.startswith(("http://", "https://"))):
-        raise SettingsError(
-            f"{where}: base_url", f"is {base!r}", "make it an ASCII http:// or https:// address"
-        )
     if base and not base.endswith("/"):
         return replace(settings, show=replace(settings.show, base_url=base + "/"))
     return settings
+
+
+def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
+    """Give key, value, whether it fits, and what to do where it does not."""
+    show, voice, brief = settings.show, settings.voice, settings.brief
+    sound, cache = settings.sound, settings.cache
+    for key, number, (least, most) in (
+        ("speed", voice.speed, SPEEDS),
+        ("minutes", brief.minutes, MINUTES),
+        ("loudness_lufs", sound.loudness_lufs, LOUDNESS_LUFS),
+    ):
+        yield key, number, least <= number <= most, f"choose between {least:g} and {most:g}"
+    yield "stories", brief.stories, brief.stories >= 0, "choose 1 or more"
+    yield "megabytes", cache.megabytes, cache.megabytes >= 0, "choose 0 or more"
+    yield "days", cache.days, cache.days >= 0, "choose 0 or more"
+    yield "style", brief.style, brief.style in STYLES, "choose " + ", ".join(STYLES)
+    known = voice.fallback in ("", *FALLBACKS)
+    yield "fallback", voice.fallback, known, "choose " + ", ".join(FALLBACKS)
+    base = show.base_url
+    web = not base or (base.isascii() and base.startswith(("http://", "https://")))
+    yield "base_url", base, web, "make it an ASCII http:// or https:// address"
+
+
+def _shown(value: str | float) -> str:
+    return repr(value) if isinstance(value, str) else f"{value:g}"
