@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing import reading
@@ -16,7 +16,7 @@ from briefing.engines.kokoro.spelling import spell, vocabulary
 from briefing.engines.phrasing import phrased
 from briefing.engines.syllables import Spoken, clauses
 from briefing.errors import EngineError, EngineUnavailableError
-from briefing.model import Line
+from briefing.model import Line, Reading
 from briefing.reading.syllables import inventory
 from tests import tiny_kokoro
 from tests.spoken import OPENING, line
@@ -32,6 +32,15 @@ def silent(_done: int, _total: int) -> None:
 def engine(tmp_path: Path) -> Kokoro:
     made = Kokoro(tmp_path / "data")
     made.install(tiny_kokoro.write(tmp_path / "files"), silent)
+    return made
+
+
+@pytest.fixture(scope="module")
+def lent(tmp_path_factory: pytest.TempPathFactory) -> Kokoro:
+    """Install once for many examples."""
+    folder = tmp_path_factory.mktemp("kokoro")
+    made = Kokoro(folder / "data")
+    made.install(tiny_kokoro.write(folder / "files"), silent)
     return made
 
 
@@ -108,6 +117,28 @@ def test_the_runtime_speaks_our_tokens_one_by_one(engine: Kokoro) -> None:
         "ㄌ阴2ㄐ阳1ㄕ十4/云2ㄒㄧ1ㄑㄩ1/ㄗ我2ㄊ言1/ㄊ中1ㄔㄜ1,",
         "ㄑ元2ㄔㄤ2/ㄕ十2ㄦ4/ㄍ中1ㄌㄧ3.",
     ]
+
+
+syllables = st.builds(str.__add__, st.sampled_from(sorted(inventory())), st.sampled_from("12345"))
+readings = st.lists(syllables | st.sampled_from(["，", "。", "？", "“"]), min_size=1, max_size=60)
+
+
+@given(readings, st.sampled_from([0.5, 1.0, 2.0]))
+def test_whatever_is_said_is_heard_token_by_token(
+    lent: Kokoro, pinyin: list[str], speed: float
+) -> None:
+    said = "".join(each if len(each) == 1 and not each.isalpha() else "字" for each in pinyin)
+    read = Line(Reading(said, said, tuple(pinyin), tuple(pinyin)), 0.5)
+    assume("字" in said)
+    take = lent.speak(read, dataclasses.replace(VOICE, speed=speed))
+    parts = clauses(phrased(read, 1 / speed))
+    spellings = [spell(part, said, "." if part is parts[-1] else ",") for part in parts]
+    assert tiny_kokoro.heard(take.audio.samples, speed) == ["".join(each) for each in spellings]
+    assert [word.said_start for word in take.words] == [
+        place for place, character in enumerate(said) if character == "字"
+    ]
+    times_s = [time_s for word in take.words for time_s in (word.start_s, word.end_s)]
+    assert times_s == sorted(times_s)
 
 
 def test_each_voice_speaks_with_its_own_speaker(engine: Kokoro) -> None:

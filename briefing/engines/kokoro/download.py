@@ -65,7 +65,7 @@ def _go_on(url: str, part: Path, progress: Progress, deadline_s: float) -> None:
         tag = answer.headers.get("ETag", "")
         if not goes_on:
             mark.unlink(missing_ok=True)
-            if tag.startswith('"'):  # a weak one does not promise the same bytes
+            if tag.startswith('"') and tag.isascii():  # a weak one promises no same bytes
                 mark.write_text(tag, encoding="ascii")
         with part.open("ab" if goes_on else "wb") as file:
             _drain(answer, url, file, progress, deadline_s)
