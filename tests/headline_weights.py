@@ -18,18 +18,10 @@ from random import Random
 
 import numpy as np
 
-from briefing.sources.headline_signs import Heading, choices, habits_of, meeting, signs
+from briefing.sources.headline_signs import Heading, choices, meeting, signs
 from briefing.sources.headlines import plain
-from briefing.sources.lines import (
-    Line,
-    lines_of,
-    run_in_headlines,
-    with_headlines,
-    with_signatures,
-)
-from briefing.sources.margins import without_furniture
-from briefing.sources.paragraphs import join, setting_of
-from briefing.sources.stories import cut
+from briefing.sources.lines import Line, lines_of
+from briefing.sources.newspaper import body_of, taken_apart
 from tests.columns import STYLES, a_page
 from tests.figures import UNSEEN, Truth, squeezed, truths
 
@@ -61,18 +53,14 @@ class Known:
 
 def headings(set_: str, name: str, text: str, wanted: Sequence[Truth]) -> Iterator[Known]:
     """Give the headings of several lines on a page, as they are known when it was cut."""
-    page = without_furniture(run_in_headlines(lines_of(text)))
-    signed = with_signatures(page.lines)
-    lines = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
-    setting = setting_of(lines)
-    stories = cut(lines, setting)
-    habits = habits_of([story.heading for story in stories])
-    for story in stories:
+    taken = taken_apart(lines_of(text))
+    for story in taken.stories:
         heads = tuple(replace(line, text=plain(line.text)) for line in story.heading)
-        heading = Heading(heads, "".join(join(story.body, setting)), habits)
+        told = "".join(body_of(story, taken.setting).paragraphs)
+        heading = Heading(heads, told, taken.habits)
         for first, last in choices(heads) if len(heads) > 1 else ():
-            told = squeezed("".join(line.text for line in heads[first : last + 1]))
-            headline = next((t["headline"] for t in wanted if squeezed(t["headline"]) == told), "")
+            said = squeezed("".join(line.text for line in heads[first : last + 1]))
+            headline = next((t["headline"] for t in wanted if squeezed(t["headline"]) == said), "")
             if headline:
                 apart = tuple(_spaces(headline, heads[first : last + 1]))
                 yield Known(set_, name, heading, first, last, apart)

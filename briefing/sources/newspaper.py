@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
@@ -18,7 +19,7 @@ from briefing.sources.lines import (
     with_signatures,
     with_whole_signatures,
 )
-from briefing.sources.margins import without_furniture
+from briefing.sources.margins import Page, without_furniture
 from briefing.sources.paragraphs import Setting, join
 from briefing.sources.places import own_place
 from briefing.sources.stories import Story, cut
@@ -31,21 +32,34 @@ def read(document: Document, _follow: Follow) -> Found:
     return Found(articles_in(lines_of(text), document))
 
 
+class Cut(NamedTuple):
+    """A page that was taken apart into its stories."""
+
+    page: Page
+    stories: tuple[Story, ...]
+    setting: Setting
+    habits: Habits
+    place: str
+
+
+class Body(NamedTuple):
+    """What stands below a heading: whole paragraphs, apart from who filed them and where."""
+
+    paragraphs: tuple[str, ...]
+    dateline: str
+    place: str
+    reporters: tuple[str, ...]
+
+
 def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
     """Find the stories in the lines of a page, however they came to be known."""
-    page = without_furniture(with_whole_signatures(run_in_headlines(printed)))
-    signed = with_signatures(page.lines)
-    marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
-    lines, setting = measured(marked)
-    place = own_place("\n".join(line.text for line in lines))
-    stories = cut(lines, setting)
-    habits = habits_of([story.heading for story in stories])
-    articles = tuple(_article(story, setting, place, habits) for story in stories)
+    taken = taken_apart(printed)
+    articles = tuple(_article(story, taken) for story in taken.stories)
     return tuple(
         replace(
             article,
-            published=page.day,
-            publisher=page.paper,
+            published=taken.page.day,
+            publisher=taken.page.paper,
             source=document.source,
             link=document.link,
         )
@@ -54,28 +68,46 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     )
 
 
-def _article(story: Story, setting: Setting, place: str, habits: Habits) -> Article:
-    """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
+def taken_apart(printed: Sequence[Line]) -> Cut:
+    """Take the furniture off a page and cut the rest into stories."""
+    page = without_furniture(with_whole_signatures(run_in_headlines(printed)))
+    signed = with_signatures(page.lines)
+    marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
+    lines, setting = measured(marked)
+    stories = cut(lines, setting)
+    place = own_place("\n".join(line.text for line in lines))
+    return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
+
+
+def body_of(story: Story, setting: Setting) -> Body:
+    """Join the lines below a heading, and take dateline and reporters off them."""
     bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
     reporters = tuple(name for at in bylines for name in story.body[at].names)
     body = [line for at, line in enumerate(story.body) if at not in bylines]
     paragraphs = list(join(body, setting))
-    dateline, printed = "", ""
+    dateline, place = "", ""
     if paragraphs:
         head, paragraphs[0] = split_head(paragraphs[0])
-        dateline, printed = head.text, head.place
+        dateline, place = head.text, head.place
         at_end, paragraphs[-1] = split_tail(paragraphs[-1])
         reporters = (*head.reporters, *reporters, *at_end)
     whole = tuple(paragraph for paragraph in paragraphs if paragraph)
-    kicker, headline, subheadlines = compose(story.heading, "".join(whole), habits)
+    return Body(whole, dateline, place, tuple(dict.fromkeys(reporters)))
+
+
+def _article(story: Story, taken: Cut) -> Article:
+    """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
+    body = body_of(story, taken.setting)
+    text = "".join(body.paragraphs)
+    kicker, headline, subheadlines = compose(story.heading, text, taken.habits)
     return Article(
         headline=headline,
-        paragraphs=whole,
+        paragraphs=body.paragraphs,
         kicker=kicker,
         subheadlines=subheadlines,
-        dateline=dateline,
-        place=printed or place,
-        reporters=tuple(dict.fromkeys(reporters)),
+        dateline=body.dateline,
+        place=body.place or taken.place,
+        reporters=body.reporters,
         section=(*story.heading, *story.body)[0].section,
     )
 
