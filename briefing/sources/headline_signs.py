@@ -37,8 +37,6 @@ from briefing.sources.lines import BY_SIZE, Line
 
 _LEAD = 160
 """Characters of the story's beginning in which the headline's words come back."""
-_HEAD = re.compile(r".{0,40}?[）)]")
-"""What stands before the story itself: 本报讯（记者 石川）."""
 _STOP = re.compile("[。！？]")
 _LONGEST, _LONG, _SHORT, _SHORTEST = 36, 30, 7, 5
 _USUAL, _USUAL_PAIR, _TEN = 18, 20, 10
@@ -76,8 +74,7 @@ class Heading:
     @cached_property
     def sentence(self) -> str:
         """The story's first sentence, which tells what the headline tells."""
-        head = _HEAD.match(self.text)
-        return _STOP.split(self.text[head.end() if head else 0 :], maxsplit=1)[0]
+        return _STOP.split(self.text, maxsplit=1)[0]
 
     @cached_property
     def meetings(self) -> tuple[dict[str, float], ...]:
@@ -104,7 +101,8 @@ def habits_of(headings: Sequence[Sequence[Line]]) -> Habits:
 def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """List the first and last lines that a headline could have: where it is marked, it begins.
 
-    Where empty lines part the elements of a heading, one ends a headline; so does another size.
+    Where empty lines part the elements of a heading, one ends a headline; so does another size, and
+    a square or circle that leads a line below.
     """
     marked = [line.level for line in lines if line.level]
     starts = [at for at, line in enumerate(lines) if not marked or line.level == min(marked)]
@@ -115,6 +113,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
         line.text[0] in DASHES
         or bool(WHO_PRESIDED.fullmatch(line.text))
         or bool(NO_HEADLINE.fullmatch(line.text))
+        or (line.mark == "square" and above.mark != line.mark)
         or (line.mark == BY_SIZE and line.level != above.level)
         or (line.gap > 0 and some_close and not UNFINISHED.search(above.text))
         for above, line in pairwise(lines)

@@ -252,6 +252,10 @@ def _without_item_marks(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
+def _is_text(line: Line) -> bool:
+    return line.indented or line.ended or line.width > _MOST_MARKED
+
+
 def _is_statement(line: Line) -> bool:
     """Tell a sentence of its own; a headline may well ask or exclaim."""
     return line.ended and not line.text.rstrip("】〗』*").endswith(("？", "?", "！", "!"))
@@ -268,6 +272,16 @@ def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
         before = lines[: marked[0]]
         if any(line.ended for line in before):
             continue
+        if len(marked) < _SEVERAL and _is_beside(kind, lines, marked[0], opens_story):
+            continue
         if told or not any(opens_story) or (kind in _AROUND and len(marked) >= _SEVERAL):
             return kind
     return ""
+
+
+def _is_beside(kind: str, lines: Sequence[Line], at: int, opens_story: Sequence[bool]) -> bool:
+    """Tell a single mark that means something else: a column's name, or a sub-headline."""
+    if kind in _AROUND:
+        below = at + 1
+        return not (any(opens_story[below : below + 1]) or any(map(_is_text, lines[below:][:1])))
+    return kind == "square" and at > 0 and not (lines[at].gap or lines[at - 1].ended)
