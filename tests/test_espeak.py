@@ -9,9 +9,11 @@ import pytest
 
 from briefing.engines import catalogue, espeak
 from briefing.engines.espeak import Espeak
+from briefing.engines.espeak_sound import mended
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Reading
 from briefing.reading.syllables import inventory
+from tests.acoustics import clicks
 from tests.spoken import OPENING, line
 
 VOICE = catalogue.find("espeak")
@@ -122,3 +124,16 @@ def test_every_syllable_of_mandarin_is_spoken_in_every_tone(engine: Espeak) -> N
         said = "字" * len(pinyin)
         take = engine.speak(Line(Reading(said, said, pinyin, pinyin), 0.5), VOICE)
         assert len(take.words) == len(pinyin)
+
+
+def test_a_recorded_consonant_does_not_click() -> None:
+    """Its offset steps up from silence, as the library's own 0.0135 before g."""
+    rate_hz = 22_050
+    noise = np.random.default_rng(1).normal(0, 0.0005, 2000)
+    offset = np.linspace(0.0135, 0, 2000)
+    raw = np.concatenate([np.zeros(400), noise + offset]).astype(np.float32)
+    sound = mended(raw, rate_hz)
+    assert clicks(raw, rate_hz) == 1
+    assert clicks(sound, rate_hz) == 0
+    assert np.abs(sound).max() < 0.007
+    assert np.std(np.diff(sound[400:])) == pytest.approx(np.std(np.diff(raw[401:])), rel=0.05)

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.engines.pauses import EDGE_S, Word, paced
+from tests.acoustics import level
 
 RATE_HZ = 24_000
 lengths_ms = st.integers(60, 400)
@@ -58,3 +59,11 @@ def test_words_without_a_pause_meet_where_the_engine_put_them() -> None:
 def test_a_take_of_silence_is_still_a_take() -> None:
     take = paced(silence(200), RATE_HZ, [Word(0, 1, 0, 4800, 0.0)])
     assert take.audio.duration_s > 0
+
+
+def test_a_sound_that_stops_at_once_is_let_go_within_20_ms() -> None:
+    take = paced(tone(400), RATE_HZ, [Word(0, 1, 0, 9600, 0.0)])
+    edge = round(EDGE_S * RATE_HZ)
+    sound = take.audio.samples[edge:-edge]
+    assert level(sound[-240:]) < level(tone(400)) / 4
+    assert level(sound[-720:-480]) > level(tone(400)) * 0.9

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import espeakng_loader
 import numpy as np
 
+from briefing.engines.espeak_sound import mended
 from briefing.engines.pauses import Word, paced
 from briefing.engines.phrasing import phrased
 from briefing.engines.syllables import FULL_STOP_S, Spoken
@@ -39,7 +40,6 @@ _RATE = 1
 _TONES = {"1": "55", "2": "35", "3": "214", "4": "51", "5": "11"}
 _IONG = {"jiong": "tS;j'ong", "qiong": "tS;hj'ong", "xiong": "S;j'ong"}
 """Three syllables that the library's rules lack and read as English, in its phonemes."""
-_LOWEST_HZ = 40.0  # under any voice; what lies below is the synthesiser's own offset
 
 
 class Espeak:
@@ -80,7 +80,7 @@ class Espeak:
             place, pause_s = character.place, character.pause_s / voice.speed
             end = place + character.length
             words.append(Word(place, end, spans[0][0], spans[-1][1], pause_s))
-        return paced(_without_offset(samples, rate_hz), rate_hz, words)
+        return paced(mended(samples, rate_hz), rate_hz, words)
 
 
 def _tokens(character: Spoken) -> list[str]:
@@ -150,15 +150,6 @@ def _parameters(voice: Voice) -> dict[int, int]:
             )
         parameters[_PARAMETERS[option]] = round(float(value))
     return parameters
-
-
-def _without_offset(samples: "NDArray[np.float32]", rate_hz: int) -> "NDArray[np.float32]":
-    """Take out what lies below the voice: the synthesiser leaves up to 0.2 % of offset."""
-    spectrum = np.fft.rfft(samples)
-    frequencies_hz = np.fft.rfftfreq(len(samples), 1 / rate_hz)
-    rise = np.clip(frequencies_hz / _LOWEST_HZ, 0.0, 1.0)
-    kept = np.fft.irfft(spectrum * rise**2, len(samples))
-    return np.clip(kept, -1.0, 1.0).astype(np.float32)
 
 
 def _broken(problem: str, voice: Voice) -> EngineError:

@@ -20,7 +20,8 @@ EDGE_S = 0.05
 
 _QUIET = 10 ** (-50 / 20)  # RMS of full scale, 28 dB under speech; lower splits pauses at clicks
 _WINDOW_S = 0.005
-_FADE_S = 0.005
+_ATTACK_S = 0.005
+_RELEASE_S = 0.02  # a formant synthesiser stops a vowel at once, as if it were cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ def _gap(levels: "NDArray[np.float32]") -> tuple[int, int]:
 
 
 def _faded(samples: "NDArray[np.float32]", rate_hz: int) -> "NDArray[np.float32]":
-    """Let both ends begin and end at zero, so that a join never clicks."""
+    """Let a sound begin and end at zero, so that a join never clicks."""
     faded = samples.copy()
-    length = min(round(_FADE_S * rate_hz), len(faded) // 2)
-    ramp = np.linspace(0.0, 1.0, length, dtype=np.float32)
-    faded[:length] *= ramp
-    faded[len(faded) - length :] *= ramp[::-1]
+    for end, length_s in ((faded, _ATTACK_S), (faded[::-1], _RELEASE_S)):
+        length = min(round(length_s * rate_hz), len(faded) // 2)
+        end[:length] *= (0.5 - 0.5 * np.cos(np.pi * np.arange(length) / max(length, 1))).astype(
+            np.float32
+        )
     return faded

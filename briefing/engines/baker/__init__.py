@@ -17,7 +17,7 @@ from briefing.engines.phrasing import phrased
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
-_REVISION = 3  # of what this package does to the sound
+_REVISION = 4  # of what this package does to the sound
 
 
 class Baker:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.engines.kokoro.model import Model
 
-_REVISION = 1  # of what this package does to the sound
+_REVISION = 2  # of what this package does to the sound
 _QUIET = 10 ** (-46 / 20)  # of full scale: what is louder is speech
 _SHORTEST_S = 0.04  # a syllable at speed 1; a quarter of what one takes
 
