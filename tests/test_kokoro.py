@@ -1,5 +1,7 @@
 import dataclasses
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -217,6 +219,11 @@ def test_without_sherpa_onnx_the_engine_loads_and_says_what_to_install(
         with pytest.raises(EngineUnavailableError, match=r"pip install 'sherpa-onnx>=2'"):
             attempt()
     assert engine.installed()
+
+
+def test_the_engine_itself_needs_no_sherpa_onnx() -> None:
+    code = "import sys; sys.modules['sherpa_onnx'] = None; import briefing.engines.kokoro"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_the_metadata_are_read_past_the_network(tmp_path: Path) -> None:

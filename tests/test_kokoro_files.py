@@ -7,6 +7,7 @@ import tarfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -73,6 +74,32 @@ def test_voices_install_from_any_archive(
     kept = {file.name for file in (tmp_path / "data" / "kokoro").iterdir()}
     assert kept == {"model.onnx", "voices.bin", "tokens.txt", "seal.json"}
     assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+
+
+def test_two_runs_may_install_at_once(tmp_path: Path) -> None:
+    folder = tiny_kokoro.write(tmp_path / "made")
+    with ThreadPoolExecutor(2) as runs:
+        both = [runs.submit(Kokoro(tmp_path / "data").install, folder, silent) for _ in range(2)]
+    assert [run.exception() for run in both] == [None, None]
+    assert Kokoro(tmp_path / "data").installed()
+    assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+
+
+def test_what_a_killed_run_has_left_is_cleared_up(tmp_path: Path) -> None:
+    left = tmp_path / "data" / ".kokoro.part" / "scratch" / "finished"
+    left.mkdir(parents=True)
+    (left / "model.onnx").write_bytes(b"half a model")
+    Kokoro(tmp_path / "data").install(tiny_kokoro.write(tmp_path / "made"), silent)
+    assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+
+
+def test_bad_files_leave_the_voices_that_were_there(tmp_path: Path) -> None:
+    made = Kokoro(tmp_path / "data")
+    made.install(tiny_kokoro.write(tmp_path / "made"), silent)
+    before = made.version
+    with pytest.raises(EngineError):
+        made.install(tiny_kokoro.write(tmp_path / "bad", "n_speakers"), silent)
+    assert made.version == before
 
 
 def refused(tmp_path: Path, packed: bytes) -> str:
