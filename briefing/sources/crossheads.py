@@ -28,12 +28,14 @@ _WEIGHTS = {
     "dashed": 2.1,
 }
 """Learnt, as log odds, from the headings in tests/unseen and on pages set by tests/columns.py."""
-_WIDEST, _USUAL, _NARROWEST = 15, 9, 2
+_WIDEST, _USUAL, _ALIKE = 15, 9, 3
 _LEAD = 160
-_MOST_SHARED, _USUALLY_SHARED = 10.0, 0.03
+_MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT = 60
 _DASHES = ("——", "--", "──", "—", "-", "─")
 _PARTS = 2
+_DATED = re.compile(r"\d+[年月日岁]")
+"""What tells when is the lead that a column cut, or a headline."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -90,8 +92,9 @@ class _Page:
         self.first = headed[:1]
 
     def may_be_part(self, at: int) -> bool:
-        """Tell a single short line that no dateline follows, below a story that nobody signed."""
-        return self._is_short(at) and not self.drafts[at - 1].signed
+        """Tell a single short line that no dateline follows, right below a story nobody signed."""
+        draft = self.drafts[at]
+        return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
 
     def weight(self, at: int, above: int) -> float:
         """Weigh whether a draft is a part of the one at `above`; more than 0 if it is."""
@@ -112,7 +115,7 @@ class _Page:
             "others are dated": self.dated,
             "others are signed": self.signed,
             "is signed": float(draft.signed),
-            "beside another": float(any(map(self._is_short, (at - 1, at + 1)))),
+            "beside another": float(any(self._are_alike(at, near) for near in (at - 1, at + 1))),
             "other gap above": float(bool(gaps) and all(gaps) and not heading.gap),
             "other gap below": float(len(set(inner)) == 1 and inner[0] != (draft.body[0].gap > 0)),
             "asks": float(heading.text.endswith(("？", "?"))),
@@ -124,7 +127,15 @@ class _Page:
             return False
         draft = self.drafts[at]
         single = len(draft.heading) == 1 and bool(draft.body) and not draft.opened
-        return single and not draft.heading[0].level and draft.heading[0].width <= _WIDEST
+        if not single or draft.heading[0].level or draft.heading[0].width > _WIDEST:
+            return False
+        return not _DATED.search(draft.heading[0].text)
+
+    def _are_alike(self, at: int, near: int) -> bool:
+        if not self._is_short(near):
+            return False
+        widths = [self.drafts[each].heading[0].width for each in (at, near)]
+        return max(widths) <= max(_USUAL, min(widths) + _ALIKE)
 
     def _shared(self, at: int, above: int) -> float:
         """Give the share of the draft's words in the story above, less the usual share elsewhere.

@@ -205,6 +205,7 @@ class _Column:
         whole = "\n".join(line.text for line in self.text)
         end = self.text[above].text[-1]
         return (
-            end + self.text[at + count].text[0] in whole
+            end.isalnum()
+            and end + self.text[at + count].text[0] in whole
             and end + self.text[at].text[0] not in whole
         )
