@@ -12,7 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli import main
 from briefing.engines.kokoro import Kokoro, archive, download
 from briefing.errors import EngineError, EngineUnavailableError
 from tests import tiny_kokoro
@@ -231,6 +233,21 @@ def test_voices_install_from_an_address(tmp_path: Path, shelf: Shelf) -> None:
     assert made.installed()
     assert (len(shelf.content), len(shelf.content)) in heard
     assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+
+
+def test_the_command_line_installs_by_the_name_of_the_engine_or_of_a_voice(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    def voices(*words: str) -> str:
+        done = CliRunner().invoke(main, ["voices", *words])
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    folder = str(tmp_path / "made")  # which the shelf's archive was packed from
+    assert voices("install", "kokoro", "--from", folder) == "kokoro is installed\n"
+    assert voices("remove", "kokoro-zf001") == "kokoro-zf001 is removed\n"
+    assert voices("install", "kokoro-zm010", "--from", shelf.url) == "kokoro-zm010 is installed\n"
+    assert re.search(r"kokoro-zf001 +ready", voices("list", "--offline"))
 
 
 def test_a_download_goes_on_where_it_was_cut_off(tmp_path: Path, shelf: Shelf) -> None:

