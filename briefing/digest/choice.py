@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.digest.breaths import breathed
 from briefing.digest.grammar import opens_with_verb
 from briefing.digest.news_value import RESULT, Candidate, leans, pairs
+from briefing.digest.periods import years_once
 from briefing.digest.punctuation import figures
 from briefing.digest.shorten import LONGEST, SPOKEN, trimmed, with_short_lists
 
@@ -41,7 +43,7 @@ class Choice:
     @property
     def characters(self) -> int:
         """How long the brief is so far."""
-        return sum(len(text) for _, _, text in self.taken)
+        return sum(map(len, map(breathed, years_once("\n".join(self.told)).split("\n"))))
 
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
@@ -87,14 +89,21 @@ class Choice:
         whole = "".join(taken)
         awaited = len((self.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
         most = max(most_figures, FIGURES_IF_THIN) if awaited and not taken else most_figures
-        room = min(LONGEST, self.most - len(whole))
+        room = min(LONGEST, self.most - sum(len(breathed(text)) for text in taken))
         if len(taken) >= MOST_SENTENCES:
             return ""
         for form in dict.fromkeys((sentence, with_short_lists(sentence))):
-            short = trimmed(form, room, most - len(figures(whole)))
+            short = _within(form, room, most - len(figures(whole)))
             if short and not (short != form and form.startswith("其中")):  # one of many is none
                 return short
         return ""
+
+
+def _within(sentence: str, characters: int, most_figures: int) -> str:
+    """Drop clauses from the end until the rest fits with the commas that it will be given."""
+    short = trimmed(sentence, characters, most_figures)
+    over = len(breathed(short)) - characters
+    return trimmed(short, characters - over, most_figures) if over > 0 else short
 
 
 def _with_ease(sentence: str, headline: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from briefing.digest.breaths import COMMAS
 from briefing.digest.grammar import doer_of
 from briefing.digest.meaning import governs, limits
 from briefing.digest.places import named
@@ -28,6 +29,7 @@ _QUOTATION = re.compile(r"[“《]([^”》]+)[”》]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _AND_OTHERS = re.compile(r"^(?P<kept>.{2,})等(?P<rest>.*)$")
 _MEETING = "会议"
+_YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def check(
 
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
+    A comma where a newsreader breathes changes nothing, nor does a year not named a second time.
     """
     heading = (article.headline, article.kicker, *article.subheadlines)
     raw = spelled("\n".join((*heading, article.dateline, *article.paragraphs)))
@@ -89,7 +92,7 @@ def _is_made_of(sentence: str, page: Sequence[Sequence[_Printed]], place: str) -
     keys = [spelled(clause) for clause, _ in marked_clauses(sentence)]
     if not keys:
         return False
-    exact = (each for each in page if any(part.key == keys[-1] for part in each))
+    exact = (each for each in page if any(part.key.endswith(keys[-1]) for part in each))
     if any(_made_of(keys, each, place) for each in exact):
         return True
     return any(
@@ -103,18 +106,26 @@ def _made_of(keys: Sequence[str], printed: Sequence[_Printed], place: str) -> bo
 
     None that governs a clause told may be missing before it, none that limits one behind it.
     """
-    at = 0
+    at = told = 0
     used: set[int] = set()
-    for key in keys:
-        while at < len(printed) and not (
-            _same(key, printed[at], place) or _led_by_doer(key, printed, at, place)
-        ):
+    while told < len(keys):
+        while at < len(printed) and not (count := _told_here(keys[told:], printed, at, place)):
             at += 1
         if at == len(printed):
             return False
         used.add(at)
+        told += count
         at += 1
     return bool(used) and not _torn(printed, used)
+
+
+def _told_here(keys: Sequence[str], printed: Sequence[_Printed], at: int, place: str) -> int:
+    """Count the clauses that tell printed clause `at`: more where it got breaths; 0 if none."""
+    for count in range(1, min(len(keys), COMMAS + 1) + 1):
+        key = "".join(keys[:count])
+        if _same(key, printed[at], place) or _led_by_doer(key, printed, at, place):
+            return count
+    return 0
 
 
 def _first_present(key: str, printed: Sequence[_Printed]) -> bool:
@@ -152,7 +163,17 @@ def _same(key: str, printed: _Printed, place: str) -> bool:
     if key == printed.key:
         return True
     spellings = _spellings(printed.text, place)
-    return key in spellings or any(_list_of(key, each) for each in spellings)
+    return key in spellings or any(
+        _list_of(key, each) or _without_year(key, each) for each in spellings
+    )
+
+
+def _without_year(key: str, printed: str) -> bool:
+    """Tell whether `key` is `printed` without the year of a date: it was just named."""
+    if "年" not in printed or "月" not in key or not _YEAR.search(printed):
+        return False
+    optional = _YEAR.sub(lambda year: f"(?:{year[0]})?", re.escape(printed))
+    return re.fullmatch(optional, key) is not None
 
 
 def _led_by_doer(key: str, printed: Sequence[_Printed], at: int, place: str) -> bool:

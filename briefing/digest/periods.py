@@ -18,6 +18,7 @@ _MONTH = re.compile(r"(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?
 _MONTH_END = re.compile(r"(?<![\d月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)")
 _WEEK = re.compile(r"(?P<word>上|本|这|下)周(?P<end>末?)(?![一二三四五六日天年期边围末刊报])")
 _SATURDAY = 5
+_NAMED_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4}年)(?P<month>(?=\d{1,2}月))?")
 
 
 def named(text: str, edition: date, heard: date) -> str:
@@ -33,6 +34,18 @@ def named(text: str, edition: date, heard: date) -> str:
     if heard.isocalendar()[:2] != edition.isocalendar()[:2]:
         text = _WEEK.sub(lambda found: _week(found, edition, heard), text)
     return text
+
+
+def years_once(text: str) -> str:
+    """Leave the year of a date out where it is the one just named."""
+    last = ""
+
+    def once(found: re.Match[str]) -> str:
+        nonlocal last
+        again, last = found["year"] == last, found["year"]
+        return "" if again and found["month"] is not None else found[0]
+
+    return _NAMED_YEAR.sub(once, text)
 
 
 def _in_years(text: str, year: int) -> str:

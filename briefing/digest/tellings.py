@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing.digest.breaths import breathed
 from briefing.digest.choice import Choice
 from briefing.digest.grammar import opens_with_verb, stands_alone, units, urges
 from briefing.digest.news_value import Candidate, leans, pairs, worth
+from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.shorten import LONGEST, trimmed
@@ -40,12 +42,15 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
 
 
 def placed(said: Sequence[str], place: str) -> Telling:
-    """Name the district once for the whole telling; where a sentence gets too long, trim it."""
+    """Name district and year once for the whole telling, and let the newsreader breathe.
+
+    Where a sentence gets too long, it is trimmed.
+    """
     if not said:
         return ()
-    texts = named("\n".join(said), place).split("\n")
+    texts = years_once(named("\n".join(said), place)).split("\n")
     return tuple(
-        (trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each
+        breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
         for each, old in zip(texts, said, strict=True)
     )
 

@@ -1,0 +1,66 @@
+"""Give a long clause a comma where a newsreader breathes.
+
+No word changes. Where no natural place brings a clause below a breath, it stays as printed.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from briefing.digest.clause_pauses import places as pauses
+from briefing.digest.sentences import marked_clauses
+from briefing.digest.shorten import LONGEST, SPOKEN
+
+CLAUSE = 25
+"""Characters of a clause that are said in one breath."""
+COMMAS = 2
+"""Commas that one clause is given at most."""
+_FIRST, _LAST = 3, 4
+"""Characters before and behind a comma, at least."""
+_UNEQUAL = 0.2
+"""What a cut is worth less whose longer piece takes a whole breath."""
+_OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
+
+
+@lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
+def breathed(sentence: str) -> str:
+    """Give each clause of more than `CLAUSE` characters the commas that bring it below, if any.
+
+    A sentence that would be too long with them stays as it is.
+    """
+    marked = marked_clauses(sentence)
+    if "".join(clause + mark for clause, mark in marked) != sentence:
+        return sentence
+    said = "".join(_breathed(clause) + mark for clause, mark in marked)
+    too_long = len(said) > (SPOKEN if len(sentence) <= SPOKEN else LONGEST)
+    return sentence if too_long else said
+
+
+def _breathed(clause: str) -> str:
+    if len(clause) <= CLAUSE:
+        return clause
+    places: dict[int, float] = {}
+    for at, worth in pauses(clause):
+        if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
+            places[at] = max(worth, places.get(at, 0.0))
+    for count in range(1, COMMAS + 1):
+        ways = [
+            (sum(places[at] for at in cuts) - _unequal(cuts, len(clause)), cuts)
+            for cuts in combinations(sorted(places), count)
+            if all(end - at <= CLAUSE for at, end in pairwise((0, *cuts, len(clause))))
+        ]
+        if ways:
+            _, best = max(ways)
+            return "，".join(clause[at:end] for at, end in pairwise((0, *best, len(clause))))
+    return clause
+
+
+def _unequal(cuts: Sequence[int], length: int) -> float:
+    return _UNEQUAL * max(end - at for at, end in pairwise((0, *cuts, length))) / CLAUSE
+
+
+def _apart(clause: str, at: int) -> bool:
+    """Tell a place outside quotations and titles, and not between two figures or letters."""
+    before = clause[:at]
+    inside = sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
+    return not inside and not (clause[at - 1].isascii() and clause[at].isascii())

@@ -1,0 +1,254 @@
+"""Find where the sense of a clause pauses, though nothing is printed there.
+
+Between a subject and its predicate, before or behind a time, behind a place or an occasion, before
+并, and before what somebody says: judged by the words there and jieba's tags, and only where they
+leave no doubt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from briefing.digest.grammar import stands_alone
+from briefing.digest.words import tag
+
+_NAME = 3
+"""Characters before a time that are too few for a pause behind them."""
+_LONG_WHERE = 5
+"""Characters of a place, its 在 counted, that a comma may stand behind."""
+_LONG_OBJECT = 10
+"""Characters of what somebody says that a comma may part from 宣布."""
+_WHEN = re.compile(
+    r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
+    r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?"
+    r"(?:上午|下午|晚上?|夜[里间]|凌晨|清晨|早上|中午|傍晚|深夜|当天)?"
+    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})?许?(?:起|前|后|以来)?|即日起|日前|近日"
+)
+_NOT_BEFORE_A_TIME = re.compile(
+    r"(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期|\d)$"
+)
+_APART = re.compile("[、…—]")
+_TO_A_TIME = re.compile(r"[于於至到从自在、和与及—-]$")
+_SAID = (
+    *("显示", "表示", "发现", "宣布", "指出", "认为", "透露", "介绍", "通报", "提醒", "证实"),
+    *("强调", "获悉", "了解到", "看到", "得知"),
+)
+_OCCASIONS = ("后", "时", "期间", "之后", "以后", "过程中", "之际", "以来")
+_WHERE = (
+    *("在", "从", "自", "沿", "沿着", "面向", "围绕", "通过", "经过", "根据", "按照", "随着"),
+    *("到", "赴", "为", "给"),
+)
+_PIVOTS = re.compile(r"[让使令请把将被给叫陪送带]|帮助|组织|邀请|要求|允许|支持|鼓励|引导|安排")
+"""Behind them a noun is not done with: 请镇上的老人讲课."""
+_DESCRIBED = (
+    *("来自", "位于", "地处", "满载", "年满", "历时", "历经", "为期", "由", "有", "停办", "备受"),
+    *("始建", "全长", "因"),
+)
+"""With these a subject may begin: 来自洮原县的务工者."""
+_PLACES = tuple("县市区镇乡村路街")
+_HANDLED = re.compile(r"进行|开展|实施|予以|作出|作了|提起|加以")
+_TAKEN_ALONG = ("组织", "联合", "邀请", "会同", "派出")
+_WITH_THEM = ("对", "到", "来到", "走进", "前往", "开展", "赴", "深入")
+_LED_BY = tuple("在将將由被对为与同以从向就凭因每于")
+_ACTS = frozenset(
+    (
+        *("举行", "召开", "举办", "开展", "发布", "公布", "宣布", "启动", "推出", "获得", "夺得"),
+        *("取得", "入选", "开启", "进入", "迎来", "完成", "突破", "达到", "超过", "组织", "邀请"),
+        *("主持", "投放", "接到", "收到", "报道", "审结", "来到", "走进", "闯入", "讲述", "出现"),
+        *("征集", "招募", "采集", "发现", "建成", "改建", "增设", "延长", "恢复", "停止", "开始"),
+        *("参加", "结束", "贯通", "开业", "落户", "拥有", "打通", "通车", "投产", "投用", "开通"),
+        *("抵达", "前往", "驶出", "驶入", "展出", "提供", "签订", "签署", "设立", "成立", "上调"),
+        *("下调", "增加", "推行", "查处", "破获", "抓获", "送到", "冒出", "传出", "定于", "演示"),
+        *("作出", "做出", "扩展", "开放", "通水", "重逢", "开出", "开行", "使用", "采用", "建立"),
+        *("印发", "出台", "收治", "救出", "面临", "享受", "采取", "登台", "查看", "检查", "更换"),
+        *("处理", "实行", "开设", "成为", "具有", "得益于", "凭借", "首次", "可以", "可", "能够"),
+        *("需要", "必须", "不得", "应当", "应", "须"),
+    )
+)
+"""Verbs that no noun begins with: behind them is an object, while 巡检 may be that of 巡检系统."""
+_HALF_ADVERBS = (
+    *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
+    *("统一", "人均", "总体", "自己"),
+)
+_JOINTS = (
+    *(
+        "、",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "的",
+        "至",
+        "·",
+        "—",
+        "暨",
+        "等",
+        "每",
+        "各",
+        "近",
+        "约",
+        "所",
+    ),
+)
+_NOUNS = ("n", "x", "j", "m", "q", "r", "s", "b", "an", "eng", "l", "vn", "g", "ng", "h", "k")
+_VERBS, _ADVERBS = ("v", "vi", "vd"), ("d", "ad", "vd")
+_ASPECTS = ("了", "着", "过")
+
+Word = tuple[str, str]
+
+
+def places(clause: str) -> Iterator[tuple[int, float]]:
+    """Find where the sense pauses, between words, and how naturally."""
+    words = tag(clause)
+    starts = [0, *accumulate(len(word) for word, _ in words)]
+    for at, worth in _times(clause, words, starts):
+        if at in starts:
+            yield at, worth
+    for at in range(1, len(words)):
+        if worth := _naturalness(words[:at], words[at:]):
+            yield starts[at], worth
+
+
+def _times(
+    clause: str, words: Sequence[Word], starts: Sequence[int]
+) -> Iterator[tuple[int, float]]:
+    """Before and behind 3月2日下午, where that is no part of what was done then: 3月2日发布的…."""
+    for found in _WHEN.finditer(clause):
+        start, end = found.span()
+        before, behind = clause[:start], clause[end : end + 1]
+        following = [word for word, at in zip(words, starts, strict=False) if at >= end]
+        if not following or behind in "的，、至—" or behind.isdigit() or _describes(following):
+            continue
+        if not _TO_A_TIME.search(before) or clause[end - 1] == "起":
+            yield end, 0.6 if start else 1.0
+        if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
+            yield start, 0.8
+
+
+def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
+    """Weigh a pause between `before` and `rest`; 0 where there is none."""
+    if _announces(before[-1][0], rest):
+        return 1.0
+    if (rest[0][0] == "并" and not _describes(rest[1:])) or _is_occasion(before, rest):
+        return 0.9
+    if _begins_predicate(rest) and not _describes(rest) and not _is_second_half(before, rest):
+        if _is_subject(before):
+            return 0.8
+        if _is_where(before) and rest[0][1] != "p":
+            return 0.5
+    return 0.7 if _turns_to(before, rest) else 0.0
+
+
+def _announces(verb: str, rest: Sequence[Word]) -> bool:
+    """Tell 宣布 from what was announced, where that is a statement of its own."""
+    word, flag = rest[0]
+    if verb not in _SAID or flag in _VERBS or word in ("的", "了"):
+        return False
+    said = "".join(each for each, _ in rest)
+    return len(said) >= _LONG_OBJECT and stands_alone([said])
+
+
+def _is_occasion(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell 视察灾区时 and 佩戴定位器后 from 20时 and from what they describe."""
+    return (
+        before[-1][0] in _OCCASIONS
+        and any(flag in _VERBS for _, flag in before[:-1])
+        and not before[-2][0].isdigit()
+        and rest[0][0] != "的"
+        and not rest[0][0][0].isdigit()
+        and not _describes(rest)
+    )
+
+
+def _turns_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell 组织人员 from where to, and 投入80万元 from 对大棚进行改造."""
+    if rest[0][0] in _WITH_THEM and any(word in _TAKEN_ALONG for word, _ in before[:-1]):
+        return True
+    return rest[0][0] == "对" and bool(_HANDLED.search("".join(word for word, _ in rest)))
+
+
+def _describes(words: Sequence[Word]) -> bool:
+    """Tell whether the first verb only describes a noun: 举行的会议."""
+    for at, (_, flag) in enumerate(words):
+        if flag in _VERBS:
+            return any(word == "的" for word, _ in words[at + 1 : at + 2])
+    return any(word == "的" for word, _ in words)
+
+
+def _begins_predicate(words: Sequence[Word]) -> bool:
+    """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
+    word, flag = words[0]
+    done = flag in _VERBS and len(words) > 1 and words[1][0] in _ASPECTS
+    return word in _LED_BY or word in _ACTS or flag in _ADVERBS or done
+
+
+def _is_second_half(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell the 为 of 以氢燃料为动力."""
+    return rest[0][0] == "为" and any(word.startswith("以") for word, _ in before)
+
+
+def _is_subject(words: Sequence[Word]) -> bool:
+    """Tell a noun with all that describes it: 停在门口的小轿车, 甲、乙两家公司."""
+    if not _ends_a_noun(words[-1]) or words[-1][1] in ("t", "f"):
+        return False
+    last = max((at for at, (word, _) in enumerate(words) if word == "的"), default=-1)
+    described = "".join(word for word, _ in words[: last + 1])
+    if _PIVOTS.search(described) or words[0][0].startswith("对"):
+        return False
+    first, flag = words[0]
+    named = len(words) > 1 and words[1][0].endswith(_PLACES)  # 望|湖路: a name, and no verb
+    if flag in ("v", "p", "d") and not (named or (described and first in _DESCRIBED)):
+        return False
+    run = words[last + 1 :]
+    return all(
+        _nominal(each) or _describes_next(run, at) or (named and not at)
+        for at, each in enumerate(run)
+    )
+
+
+def _describes_next(words: Sequence[Word], at: int) -> bool:
+    """Tell the 签约 of 签约仪式."""
+    word, flag = words[at]
+    if flag not in _VERBS or word in _ACTS or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return (_nominal(following) or following[1] in _VERBS) and following[0] not in (
+        *_ASPECTS,
+        *("一", "出"),
+    )
+
+
+def _is_where(words: Sequence[Word]) -> bool:
+    """Tell a noun of some length behind 在, 面向 or the like, and nothing done before it."""
+    if not _ends_a_noun(words[-1]):
+        return False
+    begins = _begins_where if words[-1][1] == "f" else _is_no_noun
+    at = next((at for at in reversed(range(len(words))) if begins(words[at])), -1)
+    if at < 0 or not _begins_where(words[at]):
+        return False
+    length = sum(len(word) for word, _ in words[at:])
+    done = any(word in _ACTS or word in _ASPECTS for word, _ in words[:at])
+    return length >= _LONG_WHERE and not done
+
+
+def _begins_where(word: Word) -> bool:
+    return word[0] in _WHERE
+
+
+def _is_no_noun(word: Word) -> bool:
+    return _begins_where(word) or not _nominal(word)
+
+
+def _ends_a_noun(word: Word) -> bool:
+    text, flag = word
+    return (
+        _nominal(word)
+        and text not in (*_JOINTS, *_HALF_ADVERBS, *"年月日时点分")
+        and flag not in ("b", "a", "d")
+        and not text.isdigit()
+        and not (flag == "nr" and len(text) == 1)
+    )
+
+
+def _nominal(word: Word) -> bool:
+    return word[0] in _JOINTS or word[1].startswith(_NOUNS) or word[1] in ("f", "t", "a")

@@ -1,0 +1,87 @@
+"""A long clause gets a comma where a newsreader breathes, and nowhere else."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.digest.breaths import CLAUSE, breathed
+from briefing.digest.facts import check
+from briefing.digest.sentences import clauses
+from briefing.digest.tellings import placed
+from briefing.model import Article
+from tests.test_digest import told
+
+DAY = date(2026, 3, 12)
+BREATHS = (
+    "云溪区稻香镇青石桥旁的老街步行桥，3月10日上午重新开放通行。",
+    "停在石板闸农贸市场北门外的一辆白色小轿车，突然冒出浓烟。",
+    "青石镇小学、稻香镇小学和云溪实验小学三所学校，入选省级劳动教育试点。",
+    "总价两百万元的云溪区首批冬季冰雪运动消费券，将于12月6日上午10时发放。",
+    "来自全区十四个街镇的三千一百多名老年运动员，参加了门球等12个大项的比赛。",
+    "云溪区图书馆的年轻馆员闻松年在石板闸旁的旧粮仓里，开办了第一堂夜读课。",
+    "云溪区水务局投入480万元，对石板闸上游的十二座老旧小型泵站进行智能化改造。",
+    "云溪区农业综合执法大队联合公安机关，查处一起非法捕捞野生保护鱼类的案件。",
+    "稻香镇青年民兵应急分队到沿河村庄巡查时发现，石板闸下游的堤脚有渗水迹象。",
+    "省道226线稻香段路面大修工程11月7日提前完工，并恢复双向四车道正常通行。",
+    "云溪区政府应急管理办公室3月10日凌晨宣布，石板闸上游的三处渡口已经恢复摆渡。",
+)
+"""As said; the printed sentence is the same without the commas."""
+LEFT = (
+    "云溪河复航。",
+    "《云溪河上一百二十四年来的渡口、船工与他们的后代口述史料汇编》今日出版。",
+    "会议听取并审议了关于老旧住宅电梯安全和农村供水保障情况的报告。",
+    "3月2日在稻香镇举行的云溪区第九届少年儿童珠心算邀请赛决赛中。",
+)
+"""Too short, inside a title, or without a place beyond doubt."""
+
+
+@pytest.mark.parametrize("said", BREATHS)
+def test_a_long_clause_breathes_where_the_sense_pauses(said: str) -> None:
+    printed = said.replace("，", "")
+    assert breathed(printed) == said
+    assert all(len(clause) <= CLAUSE for clause in clauses(said))
+
+
+@pytest.mark.parametrize("sentence", LEFT)
+def test_what_has_no_natural_pause_stays_as_printed(sentence: str) -> None:
+    assert breathed(sentence) == sentence
+
+
+@pytest.mark.parametrize("said", BREATHS)
+def test_such_a_comma_is_no_change_of_facts(said: str) -> None:
+    article = Article("云溪要闻", (said.replace("，", ""),))
+    assert check([said], article, DAY) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "云溪区图书馆的馆员，在石板闸旁的旧粮仓里，开办了，第一堂，夜读课。",
+        "云溪区图书馆的馆员，开办了第一堂夜读课。",
+    ],
+)
+def test_more_commas_or_fewer_words_are_doubted(said: str) -> None:
+    article = Article("夜读课", ("云溪区图书馆的馆员在石板闸旁的旧粮仓里开办了第一堂夜读课。",))
+    assert check([said], article, DAY)
+
+
+@given(st.text(alphabet="云溪区在3月2日的老街桥“”举行了，。对将", max_size=60))
+def test_a_breath_adds_commas_only(sentence: str) -> None:
+    assert breathed(sentence).replace("，", "") == sentence.replace("，", "")
+
+
+def test_a_breath_never_makes_a_sentence_too_long() -> None:
+    for brief in told():
+        for telling in brief.tellings[1:-1]:
+            assert all(len(each) <= 60 for each in telling)
+
+
+def test_a_year_just_named_is_not_named_again() -> None:
+    printed = "2024年3月11日，云溪河复航。截至2024年3月12日，游船售票86张，比2023年3月多30张。"
+    said = tuple(f"{each}。" for each in printed.rstrip("。").split("。"))
+    told = placed(said, "")
+    assert told[1] == "截至3月12日，游船售票86张，比2023年3月多30张。"
+    assert check(told, Article("复航", (printed,)), DAY) == ()
+    assert check(["截至2025年3月12日，游船售票86张。"], Article("复航", (printed,)), DAY)
