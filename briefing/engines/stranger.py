@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.engines import Engine, Installable
 
 _LEAST_HZ = 8_000
+_ROUNDING_S = 1e-6
+"""What two sums of the same times may differ by."""
 
 
 class Stranger:
@@ -110,9 +112,10 @@ def _fault_of_words(take: Take, line: Line) -> str:
         return "gave no word times"
     places = [place for word in take.words for place in (word.said_start, word.said_end)]
     times_s = [time_s for word in take.words for time_s in (word.start_s, word.end_s)]
-    if not all(first <= second for each in (places, times_s) for first, second in pairwise(each)):
+    steps_s = [second_s - first_s for first_s, second_s in pairwise(times_s)]
+    if places != sorted(places) or not min(steps_s) >= -_ROUNDING_S:  # also for what is no number
         return "gave words out of order"
     is_inside = min(places[0], times_s[0]) >= 0 and places[-1] <= len(line.said)
-    if not is_inside or times_s[-1] > take.audio.duration_s:
+    if not is_inside or times_s[-1] > take.audio.duration_s + _ROUNDING_S:
         return "gave words outside the line or the sound"
     return ""
