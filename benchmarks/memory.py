@@ -12,7 +12,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from benchmarks import programmes, stand_in
+from benchmarks.props import programmes, stand_in
 from briefing import pipeline
 from briefing.cli.progress import Progress
 from briefing.settings import Folders, Settings, VoiceSettings

@@ -17,6 +17,8 @@ LAME_SCALE = 0.95
 """What LAME multiplies everything by at this bit rate, to keep clear of clipping; undone here,
 because the limiter has seen to that."""
 
+BLOCK = 100 * FRAME_SAMPLES
+
 
 def encode(samples: NDArray[np.float32]) -> bytes:
     """Encode mono sound at 48 kHz, n · 1152 samples, to exactly n constant-rate frames.
@@ -32,8 +34,12 @@ def encode(samples: NDArray[np.float32]) -> bytes:
     encoder.set_in_sample_rate(RATE_HZ)
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_quality(QUALITY)
-    pcm = np.round(np.clip(samples / LAME_SCALE, -1.0, 1.0) * 32767).astype("<i2")
-    frames = bytes(encoder.encode(pcm.tobytes())) + bytes(encoder.flush())
+    parts = []
+    for at in range(0, len(samples), BLOCK):  # whole, the four arrays of a step would be long
+        block = samples[at : at + BLOCK] / LAME_SCALE
+        pcm = np.round(np.clip(block, -1.0, 1.0) * 32767).astype("<i2")
+        parts.append(bytes(encoder.encode(pcm.tobytes())))
+    frames = b"".join((*parts, bytes(encoder.flush())))
     return frames[: len(samples) // FRAME_SAMPLES * frame_bytes(frames)]
 
 

@@ -18,7 +18,7 @@ EDGE_S = 0.1
 """Silence in front and behind."""
 NAME = "standin"
 VOICE_FILE = f"""
-engine = "benchmarks.stand_in:StandIn"
+engine = "benchmarks.props.stand_in:StandIn"
 speaker = "{NAME}"
 title = "替身"
 licence = "none needed"
@@ -31,7 +31,7 @@ characters_per_minute = 300
 class StandIn:
     """Speak any line at once."""
 
-    name = "benchmarks.stand_in:StandIn"
+    name = "benchmarks.props.stand_in:StandIn"
     version = "1"
     longest = 500
     parallel = 4

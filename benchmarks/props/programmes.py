@@ -38,7 +38,7 @@ def _stories() -> Iterator[Chapter]:
 @cache
 def segment_s() -> float:
     """Give the length of one such story as the stand-in speaks it, in seconds."""
-    from benchmarks.stand_in import EDGE_S, SYLLABLE_S  # noqa: PLC0415 - numpy, else not needed
+    from benchmarks.props.stand_in import EDGE_S, SYLLABLE_S  # noqa: PLC0415 - numpy, else not needed
 
     (story,) = islice(_stories(), 1)
     return sum(len(line.said) * SYLLABLE_S + 2 * EDGE_S + PAUSE_S for line in story.lines)
