@@ -40,6 +40,12 @@ def test_a_single_circle_leads_a_sub_headline() -> None:
     assert first.subheadlines == ("离城一小时的露营地",)
 
 
+def test_no_space_follows_the_comma_or_colon_that_ends_a_headlines_line() -> None:
+    for lines in ("夜里候车，\n别忘添件衣裳", "车站提醒：\n夜里候车添件衣裳"):
+        (story,) = articles_of(f"{lines}\n{STORY}")
+        assert story.headline == lines.replace("\n", "")
+
+
 def test_short_headlines_above_the_only_long_one_are_no_parts_of_it() -> None:
     text = f"外婆的天井\n\n{ESSAY}\n在旧站台等车\n\n{STORY}\n《长桥》：写给一条河的情书\n\n{ESSAY}"
     assert [each.headline for each in articles_of(text)] == [

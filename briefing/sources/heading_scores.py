@@ -8,6 +8,7 @@ weights were set on pages of many styles; see tests/columns.py.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
@@ -16,6 +17,8 @@ MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
 _AHEAD = 160
 _TWICE = 2
+_HALF = 16
+"""The widest half of a headline."""
 _TINY = 4
 _OPENER = re.compile(
     r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|"
@@ -81,7 +84,8 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     while run < MOST_LINES and index + run < len(lines):
         own = is_apart(lines, index + run)
         apart += own and apart == run
-        goes_on = may_head(lines[index + run]) and not (apart and _is_text(lines, index + run))
+        may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run)
+        goes_on = may and not (apart and _is_text(lines, index + run))
         if not (own or goes_on):
             break
         run += 1
@@ -105,6 +109,16 @@ def _opens_paragraph(lines: Sequence[Line], at: int, setting: Setting) -> bool:
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     full = 0 < line.full - 1 <= line.reach and setting.indents and line.indented
     return full and not line.level and below is not None and not (below.indented or below.gap)
+
+
+def _is_half_of_headline(lines: Sequence[Line], at: int) -> bool:
+    """Tell a short line that a comma ends, above the line that a story opens below."""
+    if at + _TWICE >= len(lines):
+        return False
+    line, below, opening = lines[at : at + 3]
+    short = max(line.width, below.width) <= _HALF
+    ends = line.text.endswith(("，", ",")) and may_head(replace(line, text=line.text[:-1]))
+    return short and ends and may_head(below) and starts_story(opening)
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:

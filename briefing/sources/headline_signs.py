@@ -129,7 +129,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def signs(heading: Heading, first: int, last: int) -> dict[str, float]:
     """Weigh lines `first` to `last` of a heading as its headline."""
-    lines, lead = heading.lines, heading.text[:_LEAD]
+    lines = heading.lines
     found: defaultdict[str, float] = defaultdict(float)
     found[f"lines_{min(last - first + 1, _MOST_COUNTED)}"] += 1
     found[f"above_{min(first, _MOST_ABOVE)}"] += 1
@@ -139,7 +139,7 @@ def signs(heading: Heading, first: int, last: int) -> dict[str, float]:
         for name, strength in heading.meetings[at].items():
             found[f"{where}_{name}"] += strength
     found.update(_of_the_whole(lines[first : last + 1], heading))
-    found.update(_of_the_rest(lines, first, last, lead))
+    found.update(_of_the_rest(lines, first, last))
     return found
 
 
@@ -165,18 +165,15 @@ def _of_the_whole(headline: Sequence[Line], heading: Heading) -> dict[str, float
         "levels": len({line.level for line in headline}) > 1,
         "would_fit_one_line": (len(headline) - 1) * (heading.habits.widest > width),
         "ragged": several and min(widths) < _HALF * max(widths),
-        "balanced": several and min(widths) >= _ALIKE * max(widths),
         "two_phrases": not several and bool(PAUSE.search(text)),
     }
 
 
-def _of_the_rest(lines: Sequence[Line], first: int, last: int, lead: str) -> dict[str, float]:
+def _of_the_rest(lines: Sequence[Line], first: int, last: int) -> dict[str, float]:
     widest = max(line.width for line in lines[first : last + 1])
-    rest = (*lines[:first], *lines[last + 1 :])
     kicker = lines[first - 1] if first else None
     sub = lines[last + 1] if last + 1 < len(lines) else None
     return {
-        "overlap_of_the_rest": max((overlap(line.text, lead) for line in rest), default=0),
         "long_above": kicker is not None and kicker.width > _LONG_KICKER,
         "short_above": kicker is not None and kicker.width <= _SHORT,
         "no_predicate_above": kicker is not None and not predicates(kicker.text),

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 DASHES = "—–-─"
 UNFINISHED = re.compile(
-    r"[暨和与及的、在为对将把被向—-]$|第[一二三四五六七八九十\d]+次$|[“‘《(（][^”’》)）]*$"
+    r"[暨和与及的、，,；;：:在为对将把被向—-]$|第[一二三四五六七八九十\d]+次$|[“‘《(（][^”’》)）]*$"
 )
 SPEAKS = re.compile(r"(?:强调|指出|要求|[:：])$")
 OCCASION = re.compile(
