@@ -274,6 +274,16 @@ class Audio:
 
 
 @dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loud a chapter is to be, as a listener's decoder gives it (ITU-R BS.1770)."""
+
+    lufs: float = -16.0
+    """Integrated."""
+    ceiling_dbtp: float = -1.0
+    """The highest true peak."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordTime:
     """When a stretch of `said` is heard in a take."""
 

@@ -9,11 +9,12 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from math import nan
 from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing.errors import SettingsError
-from briefing.model import Show
+from briefing.model import Loudness, Show
 
 FILE_NAME = "briefing.toml"
 LEXICON_NAME = "lexicon.tsv"
@@ -53,12 +54,23 @@ class BriefSettings:
     """How each story is told: `brief`, its `headline` alone, or in `full`."""
 
 
+PRESETS = {
+    "apple": Loudness(-16.0),
+    "ebu": Loudness(-23.0),
+    "alexa": Loudness(-14.0, ceiling_dbtp=-2.0),
+}
+"""What those who play it ask for: Apple Podcasts, “Audio requirements” (podcasters.apple.com,
+support/893: −16 ±1 LKFS, −1 dBTP); EBU R 128 (tech.ebu.ch: −23 LUFS, −1 dBTP); Alexa's flash
+briefings, “Normalizing the Loudness of Audio Content” (developer.amazon.com: −14 LUFS, −2 dBTP).
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SoundSettings:
     """`[sound]`: how it sounds."""
 
-    loudness_lufs: float = -16.0
-    """Integrated loudness of each chapter; −16 is what Apple Podcasts asks for."""
+    loudness: Loudness = PRESETS["apple"]
+    """Written as one of `PRESETS`, or a number of LUFS."""
     chime: bool = True
     """A short chime before the opening."""
 
@@ -176,7 +188,25 @@ def overlay(section: Section, values: object, where: str) -> Section:
     return replace(section, **typed)  # type: ignore[type-var]  # every Section is a dataclass
 
 
+def loudness(value: object, where: str) -> Loudness:
+    """Read what a file or the command line says: the name of a preset, or a number of LUFS."""
+    if isinstance(value, str) and value in PRESETS:
+        return PRESETS[value]
+    try:
+        lufs = float(value) if isinstance(value, (str, int, float)) else nan
+    except ValueError:
+        lufs = nan
+    least, most = LOUDNESS_LUFS
+    if isinstance(value, bool) or not least <= lufs <= most:
+        named = ", ".join(PRESETS)
+        remedy = f"choose {named}, or a number of LUFS between {least:g} and {most:g}"
+        raise SettingsError(where, f"is {value!r}", remedy)
+    return Loudness(lufs)
+
+
 def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 - the type of the default, known only at run time
+    if isinstance(default, Loudness):
+        return loudness(value, where)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if type(value) is not type(default):
@@ -221,11 +251,10 @@ def checked(settings: Settings, where: str) -> Settings:
 def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     """Give key, value, whether it fits, and what to do where it does not."""
     show, voice, brief = settings.show, settings.voice, settings.brief
-    sound, cache = settings.sound, settings.cache
+    cache = settings.cache
     for key, number, (least, most) in (
         ("speed", voice.speed, SPEEDS),
         ("minutes", brief.minutes, MINUTES),
-        ("loudness_lufs", sound.loudness_lufs, LOUDNESS_LUFS),
     ):
         yield key, number, least <= number <= most, f"choose between {least:g} and {most:g}"
     yield "stories", brief.stories, brief.stories >= 0, "choose 1 or more"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,13 +12,20 @@ from briefing import audio
 from briefing.audio.frames import join, strip
 from briefing.audio.limiter import level
 from briefing.audio.loudness import integrated
+from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
 from briefing.audio.resample import resample
 from briefing.audio.sound_design import CHIME_S, SPEECH_AT, chime
 from briefing.audio.timeline import lay_out
 from briefing.audio.true_peak import true_peak_dbtp
+from briefing.engines import catalogue
+from briefing.engines.espeak import Espeak
 from briefing.errors import EngineError
-from briefing.model import Audio, Chapter, Line, Master, Reading, Take
+from briefing.model import Audio, Chapter, Line, Loudness, Master, Reading, Take
+from briefing.settings import PRESETS
+from tests.acoustics import loudness_range
+from tests.spoken import OPENING
+from tests.spoken import line as spoken_line
 
 RATE_HZ = 48_000
 Samples = NDArray[np.float32]
@@ -55,7 +63,7 @@ def master(*, first: bool = False, chime: bool = True, level_rms: float = 0.05) 
         Take(Audio(speech(length_s, seed=seed, level_rms=level_rms), 24_000), ())
         for seed, length_s in enumerate((1.5, 4.0))
     ]
-    return audio.master([line(), line()], takes, first=first, chime=chime)
+    return audio.master([line(), line()], takes, first=first, loudness=Loudness(), chime=chime)
 
 
 @pytest.mark.parametrize("level_rms", [0.0005, 0.05, 0.3])
@@ -68,11 +76,35 @@ def test_a_chapter_is_at_its_loudness_with_its_peaks_below_the_ceiling(level_rms
     assert made.true_peak_dbtp == pytest.approx(true_peak_dbtp(heard), abs=0.01)
 
 
-@pytest.mark.parametrize("loudness_lufs", [-23.0, -19.0, -14.0])
-def test_another_loudness_can_be_asked_for(loudness_lufs: float) -> None:
+TARGETS = [*PRESETS.values(), Loudness(-19.0)]
+
+
+@pytest.mark.parametrize("asked", TARGETS, ids=str)
+def test_another_loudness_and_ceiling_can_be_asked_for(asked: Loudness) -> None:
     take = Take(Audio(speech(5.0), 24_000), ())
-    made = audio.master([line()], [take], first=True, loudness_lufs=loudness_lufs)
-    assert integrated(decode(made.frames)) == pytest.approx(loudness_lufs, abs=0.5)
+    heard = decode(audio.master([line()], [take], first=True, loudness=asked).frames)
+    assert integrated(heard) == pytest.approx(asked.lufs, abs=0.5)
+    assert true_peak_dbtp(heard) <= asked.ceiling_dbtp
+
+
+SENTENCES = ("第一句说花儿好。", "新建八所学校，九月开学。", "云溪区东桥昨天通车。", OPENING)
+
+
+@pytest.mark.parametrize("asked", TARGETS, ids=str)
+def test_the_range_of_speech_is_kept_within_a_unit(asked: Loudness) -> None:
+    """Loud and soft sentences stay so: nothing rides the level, nothing pumps.
+
+    espeak has the highest peaks of all engines, 22 dB above its loudness.
+    """
+    engine, voice = Espeak(Path()), catalogue.find("espeak")
+    lines = [spoken_line(text) for text in SENTENCES * 2]
+    takes = [engine.speak(each, voice) for each in lines]
+    before = lay_out_chapter(lines, takes).samples
+    heard = decode(audio.master(lines, takes, first=False, loudness=asked).frames)
+    assert loudness_range(before) > 1.0
+    assert loudness_range(heard) == pytest.approx(loudness_range(before), abs=1.0)
+    assert integrated(heard) == pytest.approx(asked.lufs, abs=0.5)
+    assert true_peak_dbtp(heard) <= asked.ceiling_dbtp
 
 
 def test_a_chapter_is_exactly_as_long_as_its_frames() -> None:
@@ -158,7 +190,7 @@ def test_sound_that_cannot_be_made_so_loud_is_refused_not_delivered_soft() -> No
     clicks = np.zeros(3 * 24_000, np.float32)
     clicks[::4800] = 0.5
     with pytest.raises(EngineError, match=r"公交.*-16 LUFS.*another voice"):
-        audio.master([line()], [Take(Audio(clicks, 24_000), ())], first=False)
+        audio.master([line()], [Take(Audio(clicks, 24_000), ())], first=False, loudness=Loudness())
 
 
 def test_importing_all_of_it_says_nothing() -> None:

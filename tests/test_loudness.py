@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from briefing.audio.loudness import gated, integrated, step_energies
 from briefing.audio.true_peak import true_peak_dbtp
+from tests.acoustics import loudness_range
 
 RATE_HZ = 48_000
 Signal = NDArray[np.float32]
@@ -144,3 +145,14 @@ def test_passing_over_the_quiet_stretches_changes_nothing() -> None:
     interpolated = np.fft.irfft(np.pad(np.fft.rfft(sound), (0, 3 * RATE_HZ // 2)), 4 * RATE_HZ) * 4
     everywhere_db = 20 * np.log10(np.abs(interpolated).max())
     assert true_peak_dbtp(sound) == pytest.approx(everywhere_db, abs=0.4)
+
+
+@pytest.mark.parametrize(
+    ("levels_dbfs", "range_lu"), [((-20, -30), 10), ((-20, -15), 5), ((-40, -20), 20)]
+)
+def test_the_loudness_range_reads_the_ebu_tones(
+    levels_dbfs: tuple[int, ...], range_lu: float
+) -> None:
+    """EBU Tech 3342, table 1: 1 kHz, 20 s at each level, within 1 LU."""
+    signal = tones(*((level_dbfs, 20.0) for level_dbfs in levels_dbfs))
+    assert loudness_range(signal) == pytest.approx(range_lu, abs=1.0)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefing.audio import frames, kept, mp3
 from briefing.audio.reel import Reel, reel
 from briefing.errors import PublishError, SettingsError
-from briefing.model import Credit, Line, Master, Reading, Span, SpokenLine, SpokenWord
+from briefing.model import Credit, Line, Loudness, Master, Reading, Span, SpokenLine, SpokenWord
 from briefing.studio.ahead import ahead
 
 SILENCE = 3 * frames.FRAME_SAMPLES
@@ -104,7 +104,7 @@ def line(text: str = "全长3.5%", pause_s: float = 0.3, *spans: Span) -> Line:
 
 
 SPAN = Span(2, 6, 2, 8, "percent")
-SOUND = {"loudness_lufs": -16.0, "chime": True, "first": False}
+SOUND = {"loudness": Loudness(), "chime": True, "first": False}
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,8 @@ SOUND = {"loudness_lufs": -16.0, "chime": True, "first": False}
         kept.key([line(pause_s=0.4)], ["take-1"], SOUND),
         kept.key([line("全长 3.5%")], ["take-1"], SOUND),
         kept.key([line("全长3.5%", 0.3, SPAN)], ["take-1"], SOUND),
-        kept.key([line()], ["take-1"], {**SOUND, "loudness_lufs": -14.0}),
+        kept.key([line()], ["take-1"], {**SOUND, "loudness": Loudness(-14.0)}),
+        kept.key([line()], ["take-1"], {**SOUND, "loudness": Loudness(ceiling_dbtp=-2.0)}),
         kept.key([line()], ["take-1"], {**SOUND, "first": True}),
         kept.key([line(), line()], ["take-1", "take-1"], SOUND),
     ],

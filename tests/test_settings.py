@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from briefing import settings
+from briefing.cli import options
 from briefing.digest import running_order
 from briefing.errors import SettingsError
+from briefing.model import Loudness
 from briefing.settings import Settings
 
 DEFAULTS = Settings(settings.user_folders())
@@ -42,7 +44,14 @@ def test_a_base_url_ends_in_a_slash() -> None:
         ("[brief]\nstories = 2.5", "stories: is 2.5; make it a whole number"),
         ("[brief]\nstyle = 'long'", "style: is 'long'; choose brief, headline, full"),
         ("[brief]\nstyle = 'full'\nminutes = 5", "style: is 'full', but 5 minutes decide"),
-        ("[sound]\nloudness_lufs = 3", "loudness_lufs: is 3"),
+        (
+            "[sound]\nloudness_lufs = -16.0",
+            "loudness_lufs: is not a known key; did you mean loudness",
+        ),
+        ("[sound]\nloudness = 3", "loudness: is 3; choose apple, ebu, alexa, or a number"),
+        ("[sound]\nloudness = 'spotify'", "loudness: is 'spotify'; choose apple, ebu, alexa"),
+        ("[sound]\nloudness = true", "loudness: is True; choose apple"),
+        ("[sound]\nloudness = nan", "loudness: is nan; choose apple"),
         ("[show]\nbase_url = 'ftp://x'", "base_url: is 'ftp://x'"),
         ("[show", "is not TOML"),
     ],
@@ -61,6 +70,38 @@ def test_how_much_is_told_is_read() -> None:
     text = "[brief]\nstories = 8\nstyle = 'headline'\n"
     read = settings.parse(text, Path("briefing.toml"), DEFAULTS)
     assert (read.brief.stories, read.brief.style, read.brief.minutes) == (8, "headline", 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "lufs", "ceiling_dbtp"),
+    [
+        ('"apple"', -16.0, -1.0),
+        ('"ebu"', -23.0, -1.0),
+        ('"alexa"', -14.0, -2.0),
+        ("-19", -19.0, -1.0),
+        ("-18.5", -18.5, -1.0),
+    ],
+)
+def test_loudness_is_a_preset_or_a_number(written: str, lufs: float, ceiling_dbtp: float) -> None:
+    read = settings.parse(f"[sound]\nloudness = {written}\n", Path("briefing.toml"), DEFAULTS)
+    assert read.sound.loudness == Loudness(lufs, ceiling_dbtp)
+
+
+@pytest.mark.parametrize("slip", ["loud", "nan", "-90", ""])
+def test_a_slip_in_the_loudness_of_the_command_line_is_named(slip: str) -> None:
+    with pytest.raises(SettingsError, match=r"the command line: loudness: is .*apple, ebu, alexa"):
+        options.settled(None, loudness=slip)
+
+
+def test_the_command_line_goes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("briefing.toml").write_text('[sound]\nloudness = "ebu"\n', encoding="utf-8")
+    assert options.settled(None).sound.loudness.lufs == -23.0
+    assert options.settled(None, loudness="alexa").sound.loudness.lufs == -14.0
+    assert options.settled(None, loudness="-19").sound.loudness.lufs == -19.0
+    assert not options.settled(None, no_chime=True).sound.chime
 
 
 def test_the_styles_are_those_that_stories_can_be_told_in() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
@@ -28,7 +29,7 @@ def key(lines: Sequence[Line], takes: Sequence[str], sound: dict[str, Any]) -> s
             for line, take in zip(lines, takes, strict=True)
         ],
     }
-    return hashlib.sha256(json.dumps(heard, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(heard, sort_keys=True, default=asdict).encode()).hexdigest()
 
 
 def _alignment(line: Line) -> list[list[int]]:

@@ -30,6 +30,7 @@ PLAYERS = (
 @options.day
 @options.selecting
 @click.option("-o", "--output", type=options.FILE, help="Write the MP3 here instead of playing it.")
+@options.sounding
 @options.speaking
 def preview(
     target: str,
@@ -43,6 +44,8 @@ def preview(
     speed: float | None,
     fallback: str | None,
     offline: bool,
+    loudness: str | None,
+    no_chime: bool,
     config: Path | None,
     quiet: bool,
 ) -> None:
@@ -59,9 +62,10 @@ def preview(
 
     folder = _episode_folder(target)
     missing: tuple[SourceError, ...] = ()
-    if folder and (minutes, stories, style) != (None, None, None):
+    if folder and (minutes, stories, style, loudness, no_chime) != (None, None, None, None, False):
         raise click.UsageError(
-            f"{target} is made already: --minutes, --stories and --style are for a SOURCE."
+            f"{target} is made already: --minutes, --stories, --style, --loudness and --no-chime "
+            "are for a SOURCE."
         )
     if folder:
         episode = write.load(folder)
@@ -80,6 +84,8 @@ def preview(
             minutes=minutes,
             stories=stories,
             style=style,
+            loudness=loudness,
+            no_chime=no_chime,
         )
         progress = Progress(quiet)
         found = gather([target], offline=settings.voice.offline)
@@ -132,6 +138,7 @@ def play(mp3: bytes, output: Path | None) -> None:
 @click.argument("episode", type=options.FOLDER)
 @click.argument("number", metavar="N", type=int)
 @click.option("--voice", help="The episode's own voice, unless it was changed.", hidden=True)
+@options.sounding
 @options.offline
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
 @options.quiet
@@ -140,12 +147,16 @@ def redo(
     episode: Path,
     number: int,
     voice: str | None,
+    loudness: str | None,
+    no_chime: bool,
     offline: bool,
     config: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Speak segment N again, as the episode's script.md now says; the rest is copied.
+
+    An episode that was made with --loudness or --no-chime needs them here too.
 
     \b
     briefing redo output/episodes/2026-03-12 3
@@ -155,7 +166,13 @@ def redo(
     from briefing.studio import Studio
 
     before = write.load(episode)
-    settings = options.settled(config, voice=voice or before.voice, offline=offline)
+    settings = options.settled(
+        config,
+        voice=voice or before.voice,
+        offline=offline,
+        loudness=loudness,
+        no_chime=no_chime,
+    )
     progress = Progress(quiet)
     settings = replace(settings, show=before.show)
     studio = Studio(settings, progress, fresh=True)

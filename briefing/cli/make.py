@@ -36,6 +36,7 @@ FETCHED_AT_ONCE = 8
 )
 @click.option("--base-url", help="Where the output folder is published.")
 @click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.sounding
 @options.speaking
 @options.as_json
 def make(
@@ -52,6 +53,8 @@ def make(
     speed: float | None,
     fallback: str | None,
     offline: bool,
+    loudness: str | None,
+    no_chime: bool,
     config: Path | None,
     quiet: bool,
     as_json: bool,
@@ -81,6 +84,8 @@ def make(
         minutes=minutes,
         stories=stories,
         style=style,
+        loudness=loudness,
+        no_chime=no_chime,
         base_url=base_url,
     )
     progress = Progress(quiet)

@@ -14,6 +14,7 @@ from briefing.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+LOUDNESS = "the command line: loudness"
 DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -54,6 +55,12 @@ fallback = click.option(
 )
 speed = click.option("--speed", type=float, help="Multiplies the voice's pace, 0.5 to 2.")
 offline = click.option("--offline", is_flag=True, help="Ask no network at all.")
+loudness = click.option(
+    "--loudness",
+    metavar="[apple|ebu|alexa|LUFS]",
+    help="How loud each segment is: -16, -23 or -14 LUFS, or a number. [default: apple]",
+)
+no_chime = click.option("--no-chime", is_flag=True, help="No chime before the opening.")
 config_file = click.option(
     "--config", type=FILE, help="A briefing.toml. [default: ./briefing.toml]"
 )
@@ -64,6 +71,13 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def speaking(command: Command) -> Command:
     """Add the options of commands that choose a voice."""
     for option in (quiet, config_file, offline, fallback, speed, voice):
+        command = option(command)
+    return command
+
+
+def sounding(command: Command) -> Command:
+    """Add the options that say how a programme sounds."""
+    for option in (no_chime, loudness):
         command = option(command)
     return command
 
@@ -85,6 +99,8 @@ def settled(
     minutes: float | None = None,
     stories: int | None = None,
     style: str | None = None,
+    loudness: str | None = None,
+    no_chime: bool = False,
     base_url: str | None = None,
 ) -> Settings:
     """Read briefing.toml and lay the command line's options over it."""
@@ -104,8 +120,14 @@ def settled(
         stories=stories or brief.stories,
         style=style or brief.style,
     )
+    sound = settings.sound
+    sound = replace(
+        sound,
+        loudness=sound.loudness if loudness is None else config.loudness(loudness, LOUDNESS),
+        chime=sound.chime and not no_chime,
+    )
     show = settings.show if base_url is None else replace(settings.show, base_url=base_url)
-    settings = replace(settings, voice=spoken, brief=brief, show=show)
+    settings = replace(settings, voice=spoken, brief=brief, sound=sound, show=show)
     return config.checked(settings, "the command line")
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--save", is_flag=True, help="Keep that in lexicon.tsv, for every command.")
 @options.as_json
 @click.option("-o", "--output", type=options.FILE, help="Speak it into this MP3.")
+@options.loudness
 @options.speaking
 def say(
     text: str,
@@ -37,6 +38,7 @@ def say(
     speed: float | None,
     fallback: str | None,
     offline: bool,
+    loudness: str | None,
     config: Path | None,
     quiet: bool,
 ) -> None:
@@ -55,7 +57,14 @@ def say(
     value = said if pinyin is None else pinyin
     if save and value is None:
         raise click.UsageError("--save keeps what --pinyin or --said gives: add one of them.")
-    settings = options.settled(config, voice=voice, speed=speed, fallback=fallback, offline=offline)
+    settings = options.settled(
+        config,
+        voice=voice,
+        speed=speed,
+        fallback=fallback,
+        offline=offline,
+        loudness=loudness,
+    )
     own = _lexicon(settings, text, value, toned=pinyin is not None, save=save)
     read = reading.say(text, own)
     changes = reading.explain(read, own)

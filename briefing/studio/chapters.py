@@ -55,11 +55,7 @@ class Chapters:
     def _told(self, part: Part) -> dict[str, Any]:
         """Say how a part is to sound, as `audio.master` takes it."""
         sound = self._sound
-        return {
-            "first": part.place == 0,
-            "loudness_lufs": sound.loudness_lufs,
-            "chime": sound.chime,
-        }
+        return {"first": part.place == 0, "loudness": sound.loudness, "chime": sound.chime}
 
     def _key(self, part: Part) -> str:
         anchor, lines = part.anchor, part.chapter.lines
