@@ -1,12 +1,12 @@
 """Collect the sentences of a brief: whole, in order, and within what a listener can take in."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.digest.breaths import breathed
+from briefing.digest.ease import eased, evened
 from briefing.digest.grammar import opens_with_verb
-from briefing.digest.news_value import RESULT, Candidate, leans, pairs
+from briefing.digest.news_value import MOST_FIGURES, Candidate, leans, pairs
 from briefing.digest.periods import years_once
 from briefing.digest.punctuation import figures
 from briefing.digest.shorten import LONGEST, SPOKEN, trimmed, with_short_lists
@@ -16,9 +16,10 @@ MOST, MOST_SENTENCES = 110, 3
 FIGURES_IF_THIN = 5
 _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
-_FULL_ENOUGH = 20
-"""Characters that a sentence keeps at least when it is shortened for ease alone."""
-_DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线|人机)|取消|暂停")
+_LITTLE = 6
+"""Characters too many for which nothing is left out, if the sentence can be cut in two."""
+_ENDING = 6
+"""Characters by which the end of a sentence is known."""
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class Choice:
     """Its pairs of characters: what a shortened sentence must not lose."""
     by_index: dict[int, Candidate]
     eased: bool
-    """Long sentences are told without their end where that is no news."""
+    """Long sentences are told without their end where that is no news, or as two."""
     most: int = MOST
     """Characters of the brief: a little less where the district will be named in it."""
     taken: list[tuple[int, int, str]] = field(default_factory=list)
@@ -44,6 +45,11 @@ class Choice:
     def characters(self) -> int:
         """How long the brief is so far."""
         return sum(map(len, map(breathed, years_once("\n".join(self.told)).split("\n"))))
+
+    @property
+    def heavy(self) -> bool:
+        """Tell whether it holds more figures than an ear can keep."""
+        return len(figures("".join(self.told))) > MOST_FIGURES
 
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
@@ -77,12 +83,28 @@ class Choice:
         for sentence in each.spoken:
             short = self._short(sentence, [*taken, *fitting], most_figures)
             if short and not (not fitting and taken and opens_with_verb(short)):
-                fitting.append(_with_ease(short, self.headline) if self.eased else short)
-                if fitting[-1] != sentence:
+                said = self._with_ease(short, [*taken, *fitting])
+                fitting += said
+                if said[-1][-_ENDING:] != sentence[-_ENDING:]:
                     break
             elif fitting or not taken:  # the news itself is not begun in its middle
                 break
         return tuple(fitting)
+
+    def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+        """Say a long sentence without what is no news, or as two where little is too much."""
+        if not self.eased:
+            return (sentence,)
+        cut = self._evened(sentence, taken)
+        if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
+            return cut
+        return self._evened(eased(sentence, self.headline, "".join(taken)), taken)
+
+    def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+        """Cut a long sentence where the brief has room for two, their subject said twice."""
+        cut = evened(sentence, MOST_SENTENCES - len(taken))
+        fits = sum(len(breathed(text)) for text in (*taken, *cut)) <= self.most
+        return cut if fits else (sentence,)
 
     def _short(self, sentence: str, taken: Sequence[str], most_figures: int) -> str:
         """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
@@ -104,14 +126,3 @@ def _within(sentence: str, characters: int, most_figures: int) -> str:
     short = trimmed(sentence, characters, most_figures)
     over = len(breathed(short)) - characters
     return trimmed(short, characters - over, most_figures) if over > 0 else short
-
-
-def _with_ease(sentence: str, headline: frozenset[str]) -> str:
-    """Leave the end of a long sentence out, unless it has the number, a 不, or what is awaited."""
-    if len(sentence) <= SPOKEN:
-        return sentence
-    easy = trimmed(sentence, SPOKEN, FIGURES_IF_THIN)
-    end = sentence[len(easy) - 1 :]
-    awaited = (headline - pairs(easy)) & pairs(end)
-    telling = _DENIES.search(end) or RESULT.search(end) or (figures(end) and not figures(easy))
-    return sentence if len(easy) < _FULL_ENOUGH or awaited or telling else easy

@@ -20,7 +20,7 @@ _SAYS = re.compile(
 )
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
-    r"^(?:今年|去年|全年|当天|当晚|[新本]学期)?(?:(?:在|到|至|于|从|自)?[第前]?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|上午|下午|凌晨|清晨|早上?|晚上?|夜间|许|多|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*)+$|"
+    r"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:早上?|上午|中午|下午|傍晚|晚上?)?|每晚)?(?:(?:在|到|至|于|从|自)?[第前]?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|上午|下午|凌晨|清晨|早上?|中午|傍晚|晚上?|夜间|许|多|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*)+$|"
     r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审)(?:[\d一二两三四五六七八九十]+天)?)$"
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
@@ -54,9 +54,9 @@ _TIME = re.compile(
 _FIRST_HALF = re.compile(
     r"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|无论|不论|虽然|尽管|如果(?!.*[就将可应须会要])|只有(?![\d一二两三四五六七八九十百千几])|因为|由于|与其|要么|"
     r"(?:^|——)(?:若|倘若|假如|一旦|除非|只要|遇|即使|即便|哪怕|凡|在[^，]*情况下)(?!.*[就将可应须会要])|"
-    r"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段)|^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|(?<![质准的技合量])要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|显示|"
+    r"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段)|^(?:(?!一边).)*一边(?!.*一边)|一头)[^，]*$|(?:强调|指出|表示|(?<![质准的技合量])要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒|获悉|获知|得知|了解到|看到|显示|"
     r"宣布|查明|发现|证实|认定|回应|解释|建议|呼吁|预计|(?<!出)决定|明确|提出|规定|希望|(?<![审出])(?:判决|裁定)|估计|推测|"
-    r"(?<=[日天晚午])(?:公布|发布|披露))$"
+    r"(?<=[日天晚午])(?:公布|发布|披露))$|^[^，]{2,12}的是$|^从[^，]{2,10}看$|^[^，]{1,6}只要[^就，]*$|以[^，]*的方式$|凭借[^，]*的[^，]{1,4}$|^(?:从|自)[^，]*起$|[年月天周期]下来$|靠着[^，]{1,8}$|的、[^，]*[^，、]{2}的$"
 )
 _OPENING_ADVERB = re.compile(
     r"^(?:着力|狠抓|沿途|全程(?![\d约长])|先(?![生锋进行天烈辈例])|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
@@ -73,7 +73,7 @@ _PURPOSE = re.compile(
     r"展现|引导|赋能|奏响|谱写|书写|绘就|擦亮|筑牢|夯实|掀起|传递|彰显|汇聚|守护|丰富|满足|展示|动员|号召|号召)"
 )
 _COUNTED = re.compile(
-    r"^(?:\d[\d.,万千百]*|[一两三四五六七八九十百千几多数]+)[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅)"
+    r"^(?:约|近|共有|另有|已有|有)?(?:\d[\d.,万千百]*|[一两三四五六七八九十百千几多数]+)[余多]?(?:名|位|支|场|家|个|条|件|人|辆|户|所|座|项|只|架|艘|对|组|台|株|幅|立方米土石)"
 )
 _DESCRIBED = re.compile(
     r"^(?:位于|地处|坐落|横跨|创办于|成立于|建于|始建于|来自|[搬迁修缮改建]{2}后|原定|历时|为期|总部|占地)[^，]*的[^，]{4,}|"
@@ -82,7 +82,7 @@ _DESCRIBED = re.compile(
 _WHERE = re.compile(r"^(?:位于|地处|坐落)[^，]*的[^，]{2,}")
 """位于海拔900米的云门山，…: a description, and behind it what it is a subject of."""
 _MEASURED = re.compile(
-    r"^[^\d，]{2,14}(?:已|均)?(?:为|达到?|约|近|超过?|仅|只有|不足|保持)?\d[\d.万千百]*[^\d，、的]{1,4}$"
+    r"^[^\d，]{2,14}(?:已|均)?(?:为|达到?|约|近|超过?|仅|只有|不足|保持)?(?:\d[\d.]*[^\d，]{0,3}[至到])?\d[\d.万千百]*[^\d，、的]{1,4}$"
 )
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 """高考期间, 施工期间: when, whatever jieba takes the word before for."""
@@ -154,12 +154,12 @@ def _is_setting(part: str) -> bool:
     if _WITH_WHAT.search(part) or _ARRIVAL.match(part) or _AMID.search(part):
         return True
     tool = _TOOL.search(part)
-    if tool and not _has_verb(tool["what"]):
+    if tool and not has_verb(tool["what"]):
         return True
     if _LOCATIVE.match(part):
         acts = (*_VERBS, "vn", "d")
         return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in _tags(part))
-    if _NO_PLACE_FOR_A_VERB.search(part) and not _has_verb(part):
+    if _NO_PLACE_FOR_A_VERB.search(part) and not has_verb(part):
         return True
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
@@ -184,13 +184,14 @@ def _rhymes(part: str, following: Sequence[str]) -> bool:
     return any(len(part) == len(each) <= _RHYME and part[0] == each[0] for each in following)
 
 
-def _has_verb(part: str) -> bool:
+def has_verb(part: str) -> bool:
+    """Tell whether anything is done in a clause."""
     return any(flag in _VERBS for _, flag in _tags(part))
 
 
 def _is_told(part: str) -> bool:
     """Tell whether a clause says how something is: 今年水温适宜."""
-    return _has_verb(part) or _tags(part)[-1][1] == "a"
+    return has_verb(part) or _tags(part)[-1][1] == "a"
 
 
 def is_purpose(part: str) -> bool:

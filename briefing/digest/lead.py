@@ -66,9 +66,12 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     Long sentences are eased where the brief is full enough without their ends.
     """
     eased = _chosen(article, found, eased=True)
-    if eased.characters >= THIN:
+    if eased.characters >= THIN and not eased.heavy:
         return eased
-    whole = max(eased, _chosen(article, found, eased=False), key=lambda choice: choice.characters)
+    printed = _chosen(article, found, eased=False)
+    if eased.characters >= THIN:
+        return eased if printed.heavy or printed.characters < THIN else printed
+    whole = max(eased, printed, key=lambda choice: choice.characters)
     heading = whole.headline
     if whole.characters >= THIN or any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
         return whole

@@ -121,7 +121,7 @@ def worth(
     score -= 2.5 if _is_scenery(each.text) else 0.0
     score += 0.6 if RESULT.search(each.text) else 0.0
     score -= 1.2 if _ROUTINE.search(each.text) else 0.0
-    score -= 0.8 if each.spoken[0].endswith(("出席活动。", "参加活动。")) else 0.0
+    score -= 0.8 if each.spoken[0].endswith(("出席活动。", "参加活动。", "出席会议。")) else 0.0
     score += 0.8 if _CONTINUES.match(each.text) else 0.0
     score -= 1.0 if _PORTRAIT.search(each.text) else 0.0
     score -= 4.0 if "其他事项" in each.text else 0.0

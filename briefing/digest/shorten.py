@@ -143,9 +143,9 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         elif fits and group.size_with(unit) <= SPOKEN:
             group.parts += unit
         elif (
-            _opens_a_sentence(unit, leaning=leaning)
+            opens_a_sentence(unit, leaning=leaning)
             and not group.governed
-            and (group.parts[-1] in ends or not _limited(given[at:], ends))
+            and (group.parts[-1] in ends or not limited(given[at:], ends))
         ):
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
             leaning = False
@@ -171,13 +171,14 @@ def _within_reach(unit: list[str]) -> list[str]:
     return unit
 
 
-def _opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
+def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
+    """Tell whether `unit` can begin a sentence; `leaning`: what it may lean on was left out."""
     if unit[0].startswith("其中"):
         return not leaning
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
 
 
-def _limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
+def limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
     """Tell whether a clause further on takes something back: it is told in the same breath."""
     for unit in following:
         if any(limits(part) for part in unit):

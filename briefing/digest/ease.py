@@ -1,0 +1,139 @@
+"""Make a long sentence easy to be heard: shorter, or two of it, and nothing of the news lost."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.digest.grammar import doer_of, has_verb, leads_up, stands_alone, units
+from briefing.digest.meaning import governs
+from briefing.digest.news_value import RESULT, pairs
+from briefing.digest.punctuation import figures
+from briefing.digest.sentences import clauses
+from briefing.digest.shorten import SPOKEN, joined, limited, opens_a_sentence, trimmed
+
+_ANY_FIGURES = 99
+_FULL_ENOUGH = 20
+"""Characters that a sentence keeps at least when it is shortened for ease alone."""
+_INCIDENTAL = 1
+"""Pairs of characters shared with the headline that may be chance, but in the news itself."""
+_DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线|人机)|取消|暂停|禁止")
+_REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
+_ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
+"""抽查发现的两处问题: nothing is said of it yet."""
+_COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却)")
+"""What all before it leads up to."""
+_HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
+_DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
+_POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
+_OCCASION = re.compile(r"^随着(?!.*[在于]).*$")
+_COMPARED = re.compile(
+    r"^(?:同比|环比|比[^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高)[^，]*\d[^，]*$"
+)
+_ITS_DEEDS = re.compile(
+    r"^(?:判令|判决|判处|裁定|要求|决定|推出|推行|启动|开展|组织|采取|设立|新增|增设|投入|查处|发放|安排|成立|计划|"
+    r"更换|加装|改造|增派|出动|修建|新建(?!成)|举办|"
+    r"把|对|为\d|在[^，]*(?:设立|增设|推行|加装|划设|开展|建立|建成|把))(?![^，]{0,6}的)"
+)
+_HEARS = re.compile(r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据")
+"""Behind them somebody else may speak or act."""
+_STATEMENT = 10
+"""Characters of a sentence that is cut from another one, at least."""
+_SHORT_NAME = 10
+"""Characters of a name that is not too long to be said again."""
+
+
+def eased(sentence: str, headline: frozenset[str], told: str) -> str:
+    """Leave out of a long sentence its occasion and its end, where nothing of the news is lost."""
+    if len(sentence) <= SPOKEN:
+        return sentence
+    bare = without_occasion(sentence)
+    shortest = without_comparison(bare)
+    ends = (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (bare, shortest, sentence))
+    forms = (bare, shortest, *ends)
+    fitting = (
+        form
+        for form in forms
+        if _FULL_ENOUGH <= len(form) <= SPOKEN and not _ONLY_A_NOUN.fullmatch(form)
+    )
+    shorter = (form for form in (*fitting, bare) if not _loses(form, sentence, headline, told))
+    return next(shorter, sentence)
+
+
+def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> bool:
+    """Tell whether a shorter form lacks the number, a 不, or what is awaited.
+
+    What `told` says already is not waited for any more.
+    """
+    kept = set(clauses(form))
+    left_out = "，".join(part for part in clauses(sentence) if part not in kept)
+    awaited = (headline - pairs(form) - pairs(told)) & pairs(left_out)
+    a_detail = told and not headline & pairs(left_out)
+    denied = (_REVERSED if a_detail else _DENIES).search(left_out)
+    if any(_COMES_TO.match(part) for part in clauses(left_out)):
+        return True
+    number = figures(left_out) and not figures(form + told)
+    most = _INCIDENTAL if told else 0
+    return bool(len(awaited) > most or denied or RESULT.search(left_out) or number)
+
+
+def evened(sentence: str, most: int) -> tuple[str, ...]:
+    """Cut a sentence longer than said with ease into `most` sentences at most.
+
+    It is cut where both halves say something and the second has a subject of its own, as nearly
+    in the middle as that allows.
+    """
+    if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
+        return (sentence,)
+    ways = [(max(map(len, halves)), *halves) for halves in _halves(sentence)]
+    if not ways:
+        return (sentence,)
+    _, first, second = min(ways)
+    begun = evened(first, most - 1)
+    return (*begun, *evened(second, most - len(begun)))
+
+
+def _halves(sentence: str) -> Iterator[tuple[str, str]]:
+    given = units(clauses(sentence))
+    for at in range(1, len(given)):
+        before = [part for unit in given[:at] for part in unit]
+        after = [part for unit in given[at:] for part in unit]
+        told = any(stands_alone(unit) or has_verb(unit[-1]) for unit in given[:at])
+        if not told or any(governs(part) for part in before) or limited(given[at:], set()):
+            continue
+        own = opens_a_sentence(given[at], leaning=False)
+        doer = "" if own else _still_doing(before[-1], after[0])
+        halves = joined(before), doer + joined(after)
+        if (own or doer) and _STATEMENT <= min(map(len, halves)) <= max(map(len, halves)) < len(
+            sentence
+        ):
+            yield halves
+
+
+def _still_doing(before: str, part: str) -> str:
+    """Name the body that goes on to do what `part` tells; empty where it might be somebody else."""
+    if not _ITS_DEEDS.match(part) or leads_up(part) or _HEARS.search(before):
+        return ""
+    doer = doer_of(before)
+    return doer if len(doer) <= _SHORT_NAME else ""
+
+
+def without_occasion(sentence: str) -> str:
+    """Leave out from whom the reporter heard it, and on what occasion it was.
+
+    Not where that alone names the day, the place, or the one who is spoken of.
+    """
+    kept = clauses(sentence)
+    heard = next((at for at, part in enumerate(kept[:2]) if _HEARD.match(part)), -1)
+    if heard >= 0:
+        rest = kept[heard + 1 :]
+        dated = _DATED.search("，".join(kept[: heard + 1]))
+        pointing = _POINTS_BACK.search("，".join(rest))
+        if rest and not pointing and (not dated or _DATED.search(rest[0])):
+            kept = rest
+    without = [part for part in kept if not _OCCASION.match(part)]
+    return joined(without or kept)
+
+
+def without_comparison(sentence: str) -> str:
+    """Leave out how much more it was than a year ago: 同比增长9.7%."""
+    kept = clauses(sentence)
+    return joined([part for part in kept if not _COMPARED.match(part)] or kept)

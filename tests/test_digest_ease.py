@@ -1,0 +1,80 @@
+"""A long sentence is told shorter, or as two, and the news of it is not lost."""
+
+import pytest
+
+from briefing.digest.ease import eased, evened
+from briefing.digest.news_value import pairs
+
+NOTHING_AWAITED: frozenset[str] = frozenset()
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "记者从云溪区水务局了解到，石板闸、青石桥和老街三处码头的改造工程3月10日全部完工。",
+            "石板闸、青石桥和老街三处码头的改造工程3月10日全部完工。",
+        ),
+        (
+            "3月10日上午，随着最后一斗混凝土浇筑入模，云溪河二桥三号主墩顺利封顶，比计划提前十天。",
+            "3月10日上午，云溪河二桥三号主墩顺利封顶，比计划提前十天。",
+        ),
+        (
+            "截至2月25日，云溪码头今年完成货物吞吐量101.7万吨，同比增长13.9%，首次突破百万吨大关。",
+            "截至2月25日，云溪码头今年完成货物吞吐量101.7万吨，首次突破百万吨大关。",
+        ),
+    ],
+)
+def test_a_listener_does_not_miss_the_occasion(printed: str, said: str) -> None:
+    assert eased(printed, NOTHING_AWAITED, "") == said
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "记者3月10日从云溪区水务局获悉，截至目前，沿岸六个码头的改造工程已经全部完工并通过验收。",
+        "记者从云溪区第二中心小学了解到，该校开设的三门稻田劳动课程将向全区的小学生免费开放。",
+        "3月10日晚，随着渔歌在石板闸大剧院响起，为期七天的云溪河合唱周在掌声中缓缓落下了帷幕。",
+        "云溪区法院近日审结了这起代收快递丢失案，判决快递公司赔偿四千八百元，邻居不承担责任。",
+    ],
+)
+def test_what_alone_names_the_day_the_place_or_a_denial_stays(kept: str) -> None:
+    assert eased(kept, NOTHING_AWAITED, "") == kept
+
+
+def test_what_the_headline_promised_is_waited_for_until_it_was_told() -> None:
+    sentence = (
+        "该工程总投资2.86亿元，日处理污水5万吨，出水水质达到地表水标准，可服务老城片区23万居民。"
+    )
+    headline = pairs("老城片区污水处理厂通水")
+    assert eased(sentence, headline, "") == sentence
+    told = "3月10日，云溪老城片区污水处理厂通水。"
+    assert eased(sentence, headline, told).endswith("出水水质达到地表水标准。")
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        "云溪河马拉松3月10日公布了新赛道。|起点由石板闸移到湖滨公园南门，全程累计爬升减少58米。",
+        "稻香镇技能夜校3月10日在文化站二楼开班。|共有146名村民报名参加电工、育婴、短视频三门课程。",
+        "云溪区法院3月10日审结这起损害赔偿案。|云溪区法院判令车主赔偿修复费用4600元，三日内付清。",
+    ],
+)
+def test_a_long_sentence_becomes_two_with_a_subject_each(halves: str) -> None:
+    first, second = halves.split("|")
+    printed = first[:-1] + "，" + second.removeprefix("云溪区法院")
+    assert evened(printed, 3) == (first, second)
+    assert evened(printed, 1) == (printed,)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "云溪区公安分局接到市民穆女士求助，称自己给一名自称老同学的网友转账八万元后发现受骗上当。",
+        "云溪区消保委3月10日发布消费提示，购买散装糕点时，应查看容器上标注的生产日期和保质期限。",
+        "云溪区气象台预计，3月12日夜间到13日，全区有一次弱降水过程，石板闸以北的山区气温下降明显。",
+        "青石湖景区自3月10日起向全区居民免费开放，沿湖三座观鸟台同时启用，但法定节假日须提前预约。",
+    ],
+)
+def test_what_another_does_or_a_condition_governs_is_not_cut_off(whole: str) -> None:
+    assert evened(whole, 3) == (whole,)
