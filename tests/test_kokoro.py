@@ -15,6 +15,7 @@ from briefing.engines.kokoro import Kokoro, trial
 from briefing.engines.kokoro.model import Model
 from briefing.engines.kokoro.onnx_metadata import metadata
 from briefing.engines.kokoro.spelling import spell, vocabulary
+from briefing.engines.kokoro.utterances import bundled
 from briefing.engines.phrasing import phrased
 from briefing.engines.syllables import Spoken, clauses
 from briefing.errors import EngineError, EngineUnavailableError
@@ -47,8 +48,7 @@ def lent(tmp_path_factory: pytest.TempPathFactory) -> Kokoro:
 
 
 def spelt(said: str) -> str:
-    heard = phrased(line(said))
-    return " ".join("".join(spell(clause, said, ".")) for clause in clauses(heard))
+    return "".join(spell(clauses(phrased(line(said))), said, "."))
 
 
 # ------------------------------------------------------------------ tokens
@@ -74,14 +74,14 @@ def test_syllables_are_spelt_as_the_voices_were_trained(said: str, tokens: str) 
 def test_the_whole_reading_of_a_sentence_becomes_tokens() -> None:
     read = reading.say("不一样的4.68千米")
     heard = phrased(Line(read, 0.5))
-    assert "".join(spell(heard, read.said, ".")) == (
+    assert "".join(spell([heard], read.said, ".")) == (
         "ㄅㄨ4/ㄧ2阳4/ㄉㄜ5/ㄙㄭ4ㄉ言3/ㄌ又4ㄅㄚ1/ㄑ言1ㄇㄧ3."
     )
 
 
 def test_every_syllable_of_mandarin_has_tokens_of_the_model() -> None:
     for name in inventory():
-        *parts, tone, mark = spell([Spoken(0, (f"{name}4",), 0.0)], "字", ".")
+        *parts, tone, mark = spell([[Spoken(0, (f"{name}4",), 0.0)]], "字", ".")
         assert 1 <= len(parts) <= 2, name
         assert (tone, mark) == ("4", ".")
         assert {*parts, tone, mark} <= vocabulary()
@@ -90,17 +90,17 @@ def test_every_syllable_of_mandarin_has_tokens_of_the_model() -> None:
 def test_no_two_syllables_are_spelt_alike_but_those_that_sound_alike() -> None:
     spellings: dict[str, list[str]] = {}
     for name in sorted(inventory()):
-        spellings.setdefault("".join(spell([Spoken(0, (f"{name}1",), 0.0)], "字", ".")), []).append(
-            name
-        )
+        spellings.setdefault(
+            "".join(spell([[Spoken(0, (f"{name}1",), 0.0)]], "字", ".")), []
+        ).append(name)
     assert [names for names in spellings.values() if len(names) > 1] == [["o", "yo"]]
 
 
 def test_a_stretch_without_punctuation_borrows_no_mark_from_afar() -> None:
     said = "好" * 70 + "？"
     *breaths, last = clauses(phrased(line(said)))
-    assert {spell(breath, said, ",")[-1] for breath in breaths} == {","}
-    assert spell(last, said, ".")[-1] == "?"
+    assert {spell([breath], said, ",")[-1] for breath in breaths} == {","}
+    assert spell([last], said, ".")[-1] == "?"
 
 
 def test_a_syllable_that_the_voices_do_not_know_is_named(engine: Kokoro) -> None:
@@ -116,8 +116,8 @@ def test_a_syllable_that_the_voices_do_not_know_is_named(engine: Kokoro) -> None
 def test_the_runtime_speaks_our_tokens_one_by_one(engine: Kokoro) -> None:
     samples = engine.speak(line(OPENING), VOICE).audio.samples
     assert tiny_kokoro.heard(samples) == [
-        "ㄌ阴2ㄐ阳1ㄕ十4/云2ㄒㄧ1ㄑㄩ1/ㄗ我2ㄊ言1/ㄊ中1ㄔㄜ1,",
-        "ㄑ元2ㄔㄤ2/ㄕ十2ㄦ4/ㄍ中1ㄌㄧ3.",
+        "ㄌ阴2ㄐ阳1ㄕ十4/云2ㄒㄧ1ㄑㄩ1/ㄗ我2ㄊ言1/ㄊ中1ㄔㄜ1",
+        "ㄑ元2ㄔㄤ2/ㄕ十2ㄦ4/ㄍ中1ㄌㄧ3",
     ]
 
 
@@ -133,9 +133,8 @@ def test_whatever_is_said_is_heard_token_by_token(
     read = Line(Reading(said, said, tuple(pinyin), tuple(pinyin)), 0.5)
     assume("字" in said)
     take = lent.speak(read, dataclasses.replace(VOICE, speed=speed))
-    parts = clauses(phrased(read, 1 / speed))
-    spellings = [spell(part, said, "." if part is parts[-1] else ",") for part in parts]
-    assert tiny_kokoro.heard(take.audio.samples, speed) == ["".join(each) for each in spellings]
+    spellings = ["".join(spell([each], said, ".")) for each in clauses(phrased(read, 1 / speed))]
+    assert tiny_kokoro.heard(take.audio.samples, speed) == [each[:-1] for each in spellings]
     assert [word.said_start for word in take.words] == [
         place for place, character in enumerate(said) if character == "字"
     ]
@@ -166,32 +165,73 @@ def test_words_share_a_clause_s_time_by_their_syllables(engine: Kokoro) -> None:
 Samples = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
+def tone(length_s: float, height: float = 0.5) -> Samples:
+    return height * np.sin(np.arange(round(length_s * 24_000), dtype=np.float32) / 8)
+
+
 @pytest.mark.parametrize(
     "samples",
-    [
-        np.zeros(0, np.float32),
-        np.zeros(48_000, np.float32),
-        np.full(48_000, np.nan, np.float32),
-        np.sin(np.arange(2_400, dtype=np.float32)),
-    ],
-    ids=["nothing", "silence", "no numbers", "too short"],
+    [tone(0), tone(2, 0), tone(2, np.nan), tone(0.1), tone(20)],
+    ids=["nothing", "silence", "no numbers", "too short", "and on"],
 )
-def test_a_take_that_is_not_whole_is_refused(
+def test_a_take_that_is_not_the_line_is_refused(
     engine: Kokoro, samples: Samples, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Model, "speak", lambda *_: samples)
-    with pytest.raises(EngineError, match="did not speak the whole line"):
-        engine.speak(line(OPENING), VOICE)
+    with pytest.raises(EngineError, match="whole, or more than that"):
+        engine.speak(line("临江市云溪区昨天通车"), VOICE)
 
 
 def test_what_is_louder_than_full_scale_is_turned_down_not_clipped(
     engine: Kokoro, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tone = 1.5 * np.sin(np.arange(48_000, dtype=np.float32) / 8)
-    monkeypatch.setattr(Model, "speak", lambda *_: tone)
+    monkeypatch.setattr(Model, "speak", lambda *_: tone(0.8, 1.5))
     samples = engine.speak(line("好好"), VOICE).audio.samples
     assert np.abs(samples).max() == pytest.approx(1, abs=1e-3)
     assert np.mean(np.abs(samples) > 0.999) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("sizes", "together"),
+    [
+        ([9, 9], [[9], [9]]),
+        ([2, 9, 9], [[2, 9], [9]]),
+        ([9, 2, 9], [[9, 2], [9]]),
+        ([2, 2, 2, 2, 9], [[2, 2, 2, 2], [9]]),
+        ([9, 2], [[9, 2]]),
+        ([2], [[2]]),
+    ],
+)
+def test_short_clauses_are_spoken_with_their_neighbours(
+    sizes: list[int], together: list[list[int]]
+) -> None:
+    made = [[Spoken(0, ("hao3",), 0.0)] * size for size in sizes]
+    assert [[len(clause) for clause in bundle] for bundle in bundled(made)] == together
+
+
+def asked_of(engine: Kokoro, monkeypatch: pytest.MonkeyPatch, gap_s: float) -> list[str]:
+    """Speak with a model that pauses for so long at a comma; list the sequences it was given."""
+    asked: list[str] = []
+
+    def speak(_model: Model, tokens: list[str], *_: object) -> Samples:
+        asked.append("".join(tokens))
+        syllables = [sum(map(str.isdigit, clause)) for clause in asked[-1].split(",")]
+        sounds = [part for count in syllables for part in (tone(0.2 * count), tone(gap_s, 0))]
+        return np.concatenate(sounds)
+
+    monkeypatch.setattr(Model, "speak", speak)
+    take = engine.speak(line("学校，通车好，"), VOICE)
+    assert len(take.words) == 5
+    assert take.words[2].start_s - take.words[1].end_s == pytest.approx(0.3, abs=0.001)
+    return asked
+
+
+def test_clauses_that_cannot_be_told_apart_are_spoken_alone(
+    engine: Kokoro, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together, alone = "ㄒ月2ㄒ要4, ㄊ中1ㄔㄜ1/ㄏㄠ3,", ["ㄒ月2ㄒ要4,", "ㄊ中1ㄔㄜ1/ㄏㄠ3,"]
+    assert asked_of(engine, monkeypatch, 0.15) == [together]
+    assert asked_of(engine, monkeypatch, 0.05) == [together, *alone]
 
 
 # ------------------------------------------------------------------ files

@@ -1,4 +1,5 @@
-"""A Kokoro model in miniature: it speaks each token as a tone of its own, through the real runtime.
+"""A Kokoro model in miniature: it speaks each token as a tone of its own, through the real runtime,
+and is silent over punctuation and spaces.
 
 Inputs, output and metadata are those that sherpa-onnx's scripts/kokoro/v1.1-zh give the real one.
 """
@@ -11,7 +12,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from briefing.engines.kokoro.spelling import vocabulary
+from briefing.engines.kokoro.spelling import WORD_END, vocabulary
 
 RATE_HZ = 24_000
 TOKEN_SAMPLES = 1_776
@@ -20,7 +21,11 @@ LOWEST_HZ, STEP_HZ = 300.0, 100.0
 LONGEST = 510
 VOLUMES = {"af_maple": 0.9, "zf_001": 0.5, "zm_010": 0.3}
 """Its speakers, and how loud each is."""
-NUMBERS = {token: number for number, token in enumerate(sorted(vocabulary()), 1)}
+_SILENT = {token for token in vocabulary() if not token.isalnum() and token != WORD_END}
+NUMBERS = {
+    token: number
+    for number, token in enumerate([*sorted(_SILENT), *sorted(vocabulary() - _SILENT)], 1)
+}
 METADATA = {
     "model_type": "kokoro",
     "has_espeak": "1",
@@ -34,7 +39,7 @@ METADATA = {
 
 _CONSTANTS = {
     "zero": 0.0, "one": 1.0, "length": TOKEN_SAMPLES, "lowest": LOWEST_HZ, "step": STEP_HZ,
-    "radians": 2 * np.pi / RATE_HZ, "half": np.pi,
+    "last_silent": len(_SILENT), "radians": 2 * np.pi / RATE_HZ, "half": np.pi,
 }  # fmt: skip
 _NODES = (
     ("Reshape", ["speed", "scalar"], "pace"),
@@ -51,7 +56,7 @@ _NODES = (
     ("Mul", ["progress", "half"], "swell_phase"),
     ("Sin", ["swell_phase"], "swell"),
     ("Mul", ["tone", "swell"], "burst"),
-    ("Greater", ["numbers_down", "zero"], "is_token"),
+    ("Greater", ["numbers_down", "last_silent"], "is_token"),
     ("Mul", ["burst", "audible"], "bursts"),
     ("Slice", ["style", "first", "second", "second"], "volume"),
     ("Mul", ["bursts", "volume"], "loud_bursts"),

@@ -1,8 +1,8 @@
 """The Kokoro voices: v1.1-zh of Kokoro-82M, a hundred Mandarin speakers, on this machine.
 
-The model tells no durations. So each clause is spoken alone and its first and last sound are
-measured; inside it every syllable is given the same share of that time. Clauses and pauses are
-exact; a word inside a clause may be off by a syllable or so.
+The model tells no durations. So clauses are found by the silences between them, each from its
+first sound to its last, and inside one every syllable is given the same share of that time.
+Clauses and pauses are exact; a word inside a clause may be off by a syllable or so.
 
 The model adds noise of its own to what is breathed (github.com/hexgrad/kokoro/issues/354): a line
 spoken again differs by that noise, and the takes that are kept make an episode repeatable.
@@ -14,25 +14,16 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefing.engines.kokoro import install, trial
 from briefing.engines.kokoro.description import FILES, Description, describe
-from briefing.engines.kokoro.spelling import spell
-from briefing.engines.pauses import Word, paced
-from briefing.engines.phrasing import phrased
-from briefing.engines.syllables import Spoken, clauses, syllables_of
+from briefing.engines.kokoro.reader import Reader
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from briefing.engines.kokoro.model import Model
 
 _REVISION = 2  # of what this package does to the sound
-_QUIET = 10 ** (-46 / 20)  # of full scale: what is louder is speech
-_SHORTEST_S = 0.04  # a syllable at speed 1; a quarter of what one takes
 
 
 class Kokoro:
@@ -73,18 +64,7 @@ class Kokoro:
             )
         model, description = self._load()
         speaker = _speaker(description, voice)
-        parts = clauses(phrased(line, 1 / voice.speed))  # each far below the model's 510 tokens
-        sounds: list[NDArray[np.float32]] = []
-        words: list[Word] = []
-        offset = 0
-        for clause in parts:
-            tokens = spell(clause, line.said, "." if clause is parts[-1] else ",")
-            sound = _proven(model.speak(tokens, speaker, voice.speed), clause, voice, description)
-            words += _words(clause, sound, offset, 1 / voice.speed)
-            sounds.append(sound)
-            offset += len(sound)
-        samples = np.concatenate(sounds)
-        return paced(samples / max(1.0, np.abs(samples).max()), description.rate_hz, words)
+        return Reader(model, description.rate_hz, speaker, line, voice).read()
 
     def installed(self) -> bool:
         """Tell whether its files are there as they were installed."""
@@ -122,40 +102,6 @@ def _speaker(description: Description, voice: Voice) -> int:
             f"write one of {', '.join(names)} as its speaker, and no [options]",
         )
     return description.speakers.index(voice.speaker)
-
-
-def _proven(
-    samples: "NDArray[np.float32]", clause: list[Spoken], voice: Voice, description: Description
-) -> "NDArray[np.float32]":
-    """Refuse what is silent or too short for its syllables, for then words are missing."""
-    loud = np.flatnonzero(np.abs(samples) > _QUIET)
-    least = _SHORTEST_S * syllables_of(clause) * description.rate_hz / voice.speed
-    if not np.isfinite(samples).all() or not len(loud) or loud[-1] - loud[0] < least:
-        raise EngineError(
-            f"Kokoro's voice “{voice.speaker}”",
-            "did not speak the whole line",
-            "rewrite the sentence, or choose another voice",
-        )
-    return samples
-
-
-def _words(
-    clause: list[Spoken], sound: "NDArray[np.float32]", offset: int, stretch: float
-) -> list[Word]:
-    """Share out the time from the first sound to the last, a part for each syllable."""
-    loud = np.flatnonzero(np.abs(sound) > _QUIET)
-    syllables = np.cumsum([0, *(len(character.syllables) for character in clause)])
-    ends = offset + loud[0] + (loud[-1] + 1 - loud[0]) * syllables // syllables[-1]
-    return [
-        Word(
-            character.place,
-            character.place + character.length,
-            int(start),
-            int(end),
-            character.pause_s * stretch,
-        )
-        for character, start, end in zip(clause, ends[:-1], ends[1:], strict=True)
-    ]
 
 
 def _missing() -> EngineUnavailableError:

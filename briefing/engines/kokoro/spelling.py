@@ -1,9 +1,10 @@
 """Spell syllables with the tokens that Kokoro v1.1-zh was trained on.
 
 `initial final tone` for each syllable, `R` before the tone where 儿 has joined it, `/` between
-words, and the punctuation at a clause's end: `ㄐ阴1ㄊ言1/ㄏㄠ3.` for 今天好。 That is what misaki,
-the text front end of the training, writes (its words are jieba's too); only the pinyin is ours.
-Of 2,030 syllables in news sentences, misaki 0.9.4 spells all but two alike, which it reads wrong.
+words, the punctuation at a clause's end, and a space before the next: `ㄐ阴1ㄊ言1, ㄏㄠ3.` for
+今天，好。 That is what misaki, the text front end of the training, writes (its words are jieba's
+too); only the pinyin is ours. Of 2,030 syllables in news sentences, misaki 0.9.4 spells all but
+two alike, which it reads wrong.
 """
 
 from functools import cache
@@ -17,18 +18,26 @@ from briefing.engines.syllables import Spoken
 from briefing.errors import EngineError
 from briefing.reading.syllables import inventory
 
-WORD_END = "/"
+WORD_END, CLAUSE_END = "/", " "
 RETROFLEX = "R"
 TONES = "12345"
 _MARKS = dict(zip("，,、。．！!？?；;：:—…", ",,,..!!??;;::—…", strict=True))
 _RETROFLEX_SYLLABLE = ("er5",)
 
 
-def spell(clause: list[Spoken], said: str, ending: str) -> list[str]:
-    """Spell the characters of one clause of `said`; `ending` is for one without a mark behind it.
+def spell(clauses: list[list[Spoken]], said: str, ending: str) -> list[str]:
+    """Spell clauses of `said`, one after the other; `ending` is for the last without a mark.
 
     `EngineError` for a syllable that has no tokens.
     """
+    tokens: list[str] = []
+    for clause in clauses:
+        mark = _mark(said[_end(clause[-1]) :])
+        tokens += [*_spelt_clause(clause, said), mark or ",", CLAUSE_END]
+    return [*tokens[:-2], mark or ending]
+
+
+def _spelt_clause(clause: list[Spoken], said: str) -> list[str]:
     starts = _word_starts(clause, said)
     tokens: list[str] = []
     for character in clause:
@@ -39,13 +48,13 @@ def spell(clause: list[Spoken], said: str, ending: str) -> list[str]:
             tokens.append(WORD_END)
         for syllable in character.syllables:
             tokens += _spelt(syllable)
-    last = clause[-1]
-    return [*tokens, _mark(said[last.place + last.length :]) or ending]
+    return tokens
 
 
 def vocabulary() -> frozenset[str]:
     """Give every token that `spell` may use."""
-    return frozenset({*_parts().values(), *_MARKS.values(), *TONES, WORD_END, RETROFLEX})
+    others = {WORD_END, CLAUSE_END, RETROFLEX, *TONES}
+    return frozenset(others.union(_parts().values(), _MARKS.values()))
 
 
 def _mark(behind: str) -> str:
@@ -58,10 +67,14 @@ def _word_starts(clause: list[Spoken], said: str) -> set[int]:
     """Find where words begin, as offsets into `said`."""
     place = clause[0].place
     starts = set()
-    for word in words.cut(said[place : clause[-1].place + clause[-1].length]):
+    for word in words.cut(said[place : _end(clause[-1])]):
         starts.add(place)
         place += len(word)
     return starts
+
+
+def _end(character: Spoken) -> int:
+    return character.place + character.length
 
 
 @cache
