@@ -184,12 +184,13 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
 
 
 def _tag(episode: Episode) -> bytes:
+    linked = [replace(one, link=addresses.web_address(one.link)) for one in episode.segments]
     return tags.id3(
         title=episode.title,
         show=episode.show.title,
         author=episode.show.author,
         day=episode.date,
-        segments=episode.segments,
+        segments=linked,
         duration_s=episode.duration_s,
         cover=write.cover_png(episode.show),
         comment=notes.plain(episode),

@@ -3,12 +3,13 @@
 Our own writer, because order matters here: mutagen sorts frames by their size, and players that
 read chapters as they come would show them shuffled. Version 2.3 with UTF-16 texts, because long
 Chinese chapter titles vanish in ffmpeg under 2.4. Frames as in id3.org's ID3v2.3.0; chapters as in
-its “ID3v2 Chapter Frame Addendum 1.0”.
+its “ID3v2 Chapter Frame Addendum 1.0”. There is no track number: podcast apps order by day, and a
+daily programme counts its issues nowhere.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from urllib.parse import quote
 
 from briefing.model import Segment
 
@@ -19,8 +20,13 @@ NO_OFFSET = b"\xff" * 4
 TOC_CHILDREN = 255
 """CTOC counts its children in one byte."""
 FRONT_COVER = b"\x03"
-URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
-"""What an address may hold (RFC 3986), and so must not be encoded again."""
+LANGUAGE = "chi"
+"""ISO 639-2, as TLAN and COMM want it."""
+_UNSEEN = re.compile(
+    "[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+"""What a text cannot hold (halves of characters, and the NUL that would end it) or does not show:
+controls, turned writing that would spill into the app around it, byte order marks."""
 
 
 def id3(  # noqa: PLR0913 -- a tag has that many fields, all of them named in the call
@@ -33,14 +39,15 @@ def id3(  # noqa: PLR0913 -- a tag has that many fields, all of them named in th
     cover: bytes,
     comment: str,
     author: str = "",
-    language: str = "chi",
 ) -> bytes:
     """Give the tag that goes in front of the joined frames.
 
-    `cover` is a PNG or JPEG file, empty for none; `language` an ISO 639-2 code; `author` stands as
-    the artist, the show where it is empty. The chapters begin at 0, leave no gap and end with the
-    file, in milliseconds.
+    `cover` is a PNG or JPEG file, empty for none; `author` stands as the artist, the show where it
+    is empty. The chapters begin at 0, leave no gap and end with the file, in milliseconds; their
+    links are web addresses in ASCII. Of the texts, what nobody can see is left out; only `comment`
+    has more than one line.
     """
+    lines = "\n".join(map(_line, comment.splitlines()))
     frames = [
         _text(b"TIT2", title),
         _text(b"TPE1", author or show),
@@ -48,9 +55,9 @@ def id3(  # noqa: PLR0913 -- a tag has that many fields, all of them named in th
         _text(b"TYER", f"{day:%Y}"),
         _text(b"TDAT", f"{day:%d%m}"),
         _text(b"TCON", "Podcast"),
-        _text(b"TLAN", language),
+        _text(b"TLAN", LANGUAGE),
         _text(b"TLEN", str(round(duration_s * 1000))),
-        _frame(b"COMM", UTF16 + language.encode("ascii") + _utf16("") + b"\0\0" + _utf16(comment)),
+        _frame(b"COMM", UTF16 + LANGUAGE.encode("ascii") + _utf16("") + _utf16(lines)),
         *_contents(len(segments)),
         *_chapters(segments, duration_s),
     ]
@@ -70,8 +77,7 @@ def _chapters(segments: Sequence[Segment], duration_s: float) -> list[bytes]:
         times = b"".join(mark.to_bytes(4, "big") for mark in marks[at : at + 2])
         inner = _text(b"TIT2", segment.title)
         if segment.link:
-            address = quote(segment.link, safe=URL_CHARACTERS).encode("ascii")
-            inner += _frame(b"WXXX", LATIN1 + b"\0" + address)
+            inner += _frame(b"WXXX", LATIN1 + b"\0" + segment.link.encode("ascii"))
         chapters.append(_frame(b"CHAP", _chapter_id(at) + times + 2 * NO_OFFSET + inner))
     return chapters
 
@@ -97,12 +103,21 @@ def _chapter_id(at: int) -> bytes:
 
 
 def _text(name: bytes, text: str) -> bytes:
-    return _frame(name, UTF16 + _utf16(text))
+    return _frame(name, UTF16 + _utf16(_line(text)))
+
+
+def _line(text: str) -> str:
+    """Put a text on one line, without what nobody can see."""
+    return _UNSEEN.sub("", " ".join(text.splitlines()).expandtabs(1))
 
 
 def _utf16(text: str) -> bytes:
-    """Encode with the byte order mark in front that ID3v2.3 asks for."""
-    return b"\xff\xfe" + text.encode("utf-16-le")
+    """Encode with the byte order mark in front that ID3v2.3 asks for, and end it with NUL.
+
+    At the end of a frame that is optional, but a reader that looks for it must not find one where
+    a figure and a 一 meet (ExifTool does in `30 00 | 00 4E`, and shows the text garbled).
+    """
+    return b"\xff\xfe" + text.encode("utf-16-le") + b"\0\0"
 
 
 def _frame(name: bytes, body: bytes) -> bytes:
