@@ -22,6 +22,7 @@ from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Reading
 from briefing.reading.syllables import inventory
 from tests import tiny_kokoro
+from tests.conftest import USER_DATA
 from tests.spoken import OPENING, line
 
 VOICE = catalogue.find("kokoro-zf001")
@@ -388,3 +389,23 @@ def test_removed_voices_are_gone(engine: Kokoro, tmp_path: Path) -> None:
     assert not engine.installed()
     assert not (tmp_path / "data" / "kokoro").exists()
     engine.remove()
+
+
+# ------------------------------------------------------------------ the real voices
+
+
+@pytest.mark.parametrize("name", ["kokoro-zf001", "kokoro-zm010"])
+def test_the_real_voices_read_like_newsreaders(name: str) -> None:
+    """Run where they are installed; their weights do not come with the tests."""
+    real, voice = Kokoro(USER_DATA), catalogue.find(name)
+    if not real.installed():
+        pytest.skip("the Kokoro voices: have them with “briefing voices install kokoro”")
+    said = "听众朋友，您好，临江市云溪区昨天通车。"
+    read = reading.say(said)
+    take = real.speak(Line(read, 0.5), voice)
+    spoken_s = take.words[-1].end_s - take.words[0].start_s
+    assert 200 < 60 * len(take.words) / spoken_s < 350
+    rate_hz = take.audio.rate_hz
+    for word in take.words:
+        sound = take.audio.samples[round(word.start_s * rate_hz) : round(word.end_s * rate_hz)]
+        assert np.sqrt(np.mean(sound**2)) > 0.005, said[word.said_start]

@@ -2,6 +2,8 @@
 
 Kokoro is weak on less than some twenty tokens, which its authors advise to bundle (VOICES.md of
 hexgrad/Kokoro-82M). It tells no durations, so what is bundled is parted at its longest silences.
+After a short text it has also been heard to go on with noise (jamiepine/voicebox#960): what lasts
+longer than its text can is refused.
 """
 
 from typing import TYPE_CHECKING
