@@ -1,10 +1,16 @@
 """A long sentence is told shorter, or as two, and the news of it is not lost."""
 
+from datetime import date
+
 import pytest
 
 from briefing.digest.ease import eased, evened
+from briefing.digest.facts import check
 from briefing.digest.news_value import pairs
+from briefing.digest.subjects import head_of
+from briefing.model import Article
 
+DAY = date(2026, 3, 12)
 NOTHING_AWAITED: frozenset[str] = frozenset()
 
 
@@ -78,3 +84,26 @@ def test_a_long_sentence_becomes_two_with_a_subject_each(halves: str) -> None:
 )
 def test_what_another_does_or_a_condition_governs_is_not_cut_off(whole: str) -> None:
     assert evened(whole, 3) == (whole,)
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("由十五名专家组成的“医路同行”医疗队走进鸡鸣岭", "“医路同行”医疗队"),
+        ("云溪镇卫生院家庭医生团队来到养老服务中心", "团队"),
+        ("家住石板闸的穆女士在旧粮仓门口捡到一只提包", "穆女士"),
+        ("记者历时两个月调查发现", ""),
+        ("请镇上的老人讲课", ""),
+    ],
+)
+def test_the_head_of_a_subject_stands_for_all_of_it(clause: str, head: str) -> None:
+    assert head_of(clause) == head
+
+
+def test_a_subject_named_again_by_its_head_is_proven() -> None:
+    printed = "昨天，云溪镇卫生院家庭医生团队来到养老服务中心，为78名老人测血压、量血糖、做心电图。"
+    article = Article("医生进养老院", (printed,))
+    assert check(["团队为78名老人测血压、量血糖、做心电图。"], article, DAY) == ()
+    assert check(["养老服务中心为78名老人测血压、量血糖、做心电图。"], article, DAY)
+    told = evened(printed.replace("昨天", "3月11日"), 3)
+    assert told[1] == "团队为78名老人测血压、量血糖、做心电图。"

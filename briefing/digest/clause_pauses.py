@@ -42,7 +42,7 @@ _PIVOTS = re.compile(r"[让使令请把将被给叫陪送带]|帮助|组织|邀�
 """Behind them a noun is not done with: 请镇上的老人讲课."""
 _DESCRIBED = (
     *("来自", "位于", "地处", "满载", "年满", "历时", "历经", "为期", "由", "有", "停办", "备受"),
-    *("始建", "全长", "因"),
+    *("始建", "全长", "因", "家住"),
 )
 """With these a subject may begin: 来自洮原县的务工者."""
 _PLACES = tuple("县市区镇乡村路街")
@@ -131,8 +131,8 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         return 1.0
     if (rest[0][0] == "并" and not _describes(rest[1:])) or _is_occasion(before, rest):
         return 0.9
-    if _begins_predicate(rest) and not _describes(rest) and not _is_second_half(before, rest):
-        if _is_subject(before):
+    if begins_predicate(rest) and not _describes(rest) and not _is_second_half(before, rest):
+        if is_subject(before):
             return 0.8
         if _is_where(before) and rest[0][1] != "p":
             return 0.5
@@ -175,7 +175,7 @@ def _describes(words: Sequence[Word]) -> bool:
     return any(word == "的" for word, _ in words)
 
 
-def _begins_predicate(words: Sequence[Word]) -> bool:
+def begins_predicate(words: Sequence[Word]) -> bool:
     """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
     word, flag = words[0]
     done = flag in _VERBS and len(words) > 1 and words[1][0] in _ASPECTS
@@ -187,7 +187,7 @@ def _is_second_half(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     return rest[0][0] == "为" and any(word.startswith("以") for word, _ in before)
 
 
-def _is_subject(words: Sequence[Word]) -> bool:
+def is_subject(words: Sequence[Word]) -> bool:
     """Tell a noun with all that describes it: 停在门口的小轿车, 甲、乙两家公司."""
     if not _ends_a_noun(words[-1]) or words[-1][1] in ("t", "f"):
         return False

@@ -9,12 +9,13 @@ from briefing.digest.news_value import RESULT, pairs
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import clauses
 from briefing.digest.shorten import SPOKEN, joined, limited, opens_a_sentence, trimmed
+from briefing.digest.subjects import head_of
 
 _ANY_FIGURES = 99
 _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
 _INCIDENTAL = 1
-"""Pairs of characters shared with the headline that may be chance, but in the news itself."""
+"""Pairs of characters shared with the headline that may be chance, but in the lead."""
 _DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线|人机)|取消|暂停|禁止")
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
@@ -31,9 +32,11 @@ _COMPARED = re.compile(
 _ITS_DEEDS = re.compile(
     r"^(?:判令|判决|判处|裁定|要求|决定|推出|推行|启动|开展|组织|采取|设立|新增|增设|投入|查处|发放|安排|成立|计划|"
     r"更换|加装|改造|增派|出动|修建|新建(?!成)|举办|"
-    r"把|对|为\d|在[^，]*(?:设立|增设|推行|加装|划设|开展|建立|建成|把))(?![^，]{0,6}的)"
+    r"吸引了|取得|成功|首次|把|对|为周边|为\d|在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把))(?![^，]{0,6}的)"
 )
-_HEARS = re.compile(r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据")
+_HEARS = re.compile(
+    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
+)
 """Behind them somebody else may speak or act."""
 _STATEMENT = 10
 """Characters of a sentence that is cut from another one, at least."""
@@ -109,11 +112,11 @@ def _halves(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def _still_doing(before: str, part: str) -> str:
-    """Name the body that goes on to do what `part` tells; empty where it might be somebody else."""
+    """Name who goes on to do what `part` tells; empty where it might be somebody else."""
     if not _ITS_DEEDS.match(part) or leads_up(part) or _HEARS.search(before):
         return ""
     doer = doer_of(before)
-    return doer if len(doer) <= _SHORT_NAME else ""
+    return doer if 0 < len(doer) <= _SHORT_NAME else head_of(before)
 
 
 def without_occasion(sentence: str) -> str:

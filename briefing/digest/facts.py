@@ -20,6 +20,7 @@ from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.shorten import plain
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import occurs, spelled, widened
+from briefing.digest.subjects import head_of
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(
@@ -29,6 +30,8 @@ _QUOTATION = re.compile(r"[“《]([^”》]+)[”》]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _AND_OTHERS = re.compile(r"^(?P<kept>.{2,})等(?P<rest>.*)$")
 _MEETING = "会议"
+_NAMERS = (doer_of, head_of)
+"""How an earlier clause may name the doer."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
 
@@ -182,7 +185,8 @@ def _led_by_doer(key: str, printed: Sequence[_Printed], at: int, place: str) -> 
         if key.endswith(each) and len(key) > len(each):
             doer = key[: -len(each)]
             before = printed[:at]
-            if any(doer in (_MEETING, spelled(doer_of(part.text))) for part in before):
+            named = {_MEETING, *(spelled(name(part.text)) for part in before for name in _NAMERS)}
+            if doer in named:
                 return doer != _MEETING or any(_MEETING in part.key for part in before)
     return False
 
