@@ -10,6 +10,7 @@ spoken again differs by that noise, and the takes that are kept make an episode 
 
 import os
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -95,11 +96,12 @@ class Kokoro:
 def _speaker(description: Description, voice: Voice) -> int:
     """Find the number of a voice's speaker; `EngineError` where the model has none of that name."""
     if voice.speaker not in description.speakers or voice.options:
-        names = [name for name in description.speakers if name.startswith("z")]
+        mandarin = [name for name in description.speakers if name.startswith("z")]
+        near = get_close_matches(voice.speaker, mandarin, 3, 0.0)
         raise EngineError(
             f"voice “{voice.name}”",
-            "asks the Kokoro model for another speaker than it has, or for options",
-            f"write one of {', '.join(names)} as its speaker, and no [options]",
+            f"asks for the speaker {voice.speaker}, or for options, which the model does not have",
+            f"write one of its {len(mandarin)}, such as {', '.join(near)}, and no [options]",
         )
     return description.speakers.index(voice.speaker)
 
