@@ -1,15 +1,10 @@
 """Joining frames: what a decoder makes of the joined file."""
 
-import shutil
-import subprocess
 import tempfile
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -19,6 +14,7 @@ from briefing.audio.info_frame import crc16
 from briefing.audio.mix import LEAD, TAIL
 from briefing.audio.mp3 import encode
 from briefing.errors import PublishError
+from tests.mp3_decoders import DECODERS, Decoder, compare, length
 
 RATE_HZ = 48_000
 FRAME = bytes.fromhex("fffb74c4").ljust(288, b"\x55")
@@ -40,61 +36,40 @@ CHAPTERS = [chapter(seed, frames) for seed, frames in ((1, 60), (2, 33), (3, 97)
 ENCODED = [encode(samples) for samples in CHAPTERS]
 
 
-def by_soundfile(mp3: bytes) -> Samples:
-    samples, rate_hz = soundfile.read(BytesIO(mp3), dtype="float32")
-    assert rate_hz == RATE_HZ
-    return np.asarray(samples, np.float32)
+@pytest.fixture(params=DECODERS, ids=lambda decoder: decoder.name)
+def decoder(request: pytest.FixtureRequest) -> Decoder:
+    asked: Decoder = request.param
+    if not asked.is_here:
+        pytest.skip(f"{asked.needs} is not installed; it only double-checks the decoding")
+    return asked
 
 
-def by_program(*command: str) -> Callable[[bytes], Samples]:
-    def decode(mp3: bytes) -> Samples:
-        program = shutil.which(command[0])
-        if program is None:
-            pytest.skip(f"{command[0]} is not installed; it only double-checks the decoding")
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "joined.mp3")
-            path.write_bytes(mp3)
-            arguments = [program, *command[1:]]
-            arguments[arguments.index("FILE")] = str(path)
-            heard = subprocess.run(arguments, capture_output=True, check=True).stdout
-        return np.frombuffer(heard, "<f4")
-
-    return decode
+def decoded(decoder: Decoder, mp3: bytes) -> Samples:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "joined.mp3")
+        path.write_bytes(mp3)
+        return decoder.sound(path)
 
 
-decoders = pytest.mark.parametrize(
-    "decode",
-    [
-        pytest.param(by_soundfile, id="libsndfile"),
-        pytest.param(
-            by_program("ffmpeg", "-v", "error", "-i", "FILE", "-f", "f32le", "-"), id="ffmpeg"
-        ),
-        pytest.param(by_program("mpg123", "-q", "-s", "-e", "f32", "FILE"), id="mpg123"),
-    ],
-)
-
-
-@decoders
 def test_a_chapter_sounds_the_same_in_the_episode_as_alone(
-    decode: Callable[[bytes], Samples],
+    decoder: Decoder,
 ) -> None:
-    joined = decode(join(ENCODED))
+    joined = decoded(decoder, join(ENCODED))
     at = 0
     for samples, frames in zip(CHAPTERS, ENCODED, strict=True):
-        alone = decode(join([frames]))
+        alone = decoded(decoder, join([frames]))
         assert len(alone) == len(samples)
-        # mpg123 adds its products in another order every other frame: −140 dBFS of rounding
-        np.testing.assert_allclose(joined[at : at + len(samples)], alone, rtol=0, atol=2e-7)
+        part = joined[at : at + len(samples)]
+        np.testing.assert_allclose(part, alone, rtol=0, atol=decoder.step)
         at += len(samples)
     assert len(joined) == at
 
 
-@decoders
 def test_at_a_join_the_episode_equals_one_encoded_in_a_single_pass(
-    decode: Callable[[bytes], Samples],
+    decoder: Decoder,
 ) -> None:
-    joined = decode(join(ENCODED))
-    single = decode(join([encode(np.concatenate(CHAPTERS))]))
+    joined = decoded(decoder, join(ENCODED))
+    single = decoded(decoder, join([encode(np.concatenate(CHAPTERS))]))
     assert len(joined) == len(single)
     at = 0
     for samples in CHAPTERS[:-1]:
@@ -104,9 +79,16 @@ def test_at_a_join_the_episode_equals_one_encoded_in_a_single_pass(
         assert np.abs(joined[around]).max() < 1e-4
 
 
-@decoders
-def test_sound_stands_where_it_was_put_to_the_sample(decode: Callable[[bytes], Samples]) -> None:
-    joined = decode(join(ENCODED))
+def test_decoders_agree_on_a_joined_file_and_its_length(tmp_path: Path) -> None:
+    joined = tmp_path / "joined.mp3"
+    joined.write_bytes(join(ENCODED))
+    assert length(joined) == sum(map(len, CHAPTERS))
+    for heard in compare(joined):
+        assert heard.is_right, heard
+
+
+def test_sound_stands_where_it_was_put_to_the_sample(decoder: Decoder) -> None:
+    joined = decoded(decoder, join(ENCODED))
     laid_out = np.concatenate(CHAPTERS)
     spectrum = np.fft.rfft(joined) * np.conj(np.fft.rfft(laid_out))
     assert int(np.argmax(np.fft.irfft(spectrum))) == 0
