@@ -13,7 +13,9 @@ from briefing.sources.paragraphs import TURNED_FROM
 _LIST = 14
 """The most lines of a list of contents."""
 _ENTRY, _SHORTEST_TITLE = 36, 4
-_PAGED = re.compile(r"[A-DT]\d{1,2}[版\s:：|｜]+[^。]{4,30}")
+_PAGED = re.compile(
+    r"(?:[A-DT]\d{1,2}[版\s:：|｜]+|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})版[\s:：|｜]+)[^。]{4,30}"
+)
 _OFTEN, _HEAD_WIDTH = 3, 24
 """So often, a line no wider than this is a running head."""
 
@@ -23,7 +25,7 @@ def mark_contents(lines: Sequence[Line], kinds: list[str]) -> None:
     for at, line in enumerate(lines):
         beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
         if _PAGED.fullmatch(line.text) and any(map(_PAGED.fullmatch, beside)):
-            kinds[at] = kinds[at] or "contents"
+            kinds[at] = "contents" if kinds[at] in ("", "page name") else kinds[at]
 
 
 def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:

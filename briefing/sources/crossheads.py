@@ -10,30 +10,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.sources.datelines import split_tail
+from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap, starts_story
 from briefing.sources.lines import Line
 
 _WEIGHTS = {
-    "always": -3.9,
+    "always": -3.6,
     "shorter": 0.3,  # for each character that it has less than nine
     "goes on": 0.45,  # for each hundredth of its words that only the story above has
-    "says its text": -3.0,
-    "others are dated": 2.1,
-    "others are signed": 1.7,
-    "is signed": -0.4,
-    "beside another": 1.8,
+    "says its text": -2.8,
+    "others are dated": 1.8,
+    "others are signed": 1.8,
+    "is signed": -0.8,
+    "all are dated": 0.5,
+    "parallel": 1.8,
+    "beside another": 1.6,
     "other gap above": 2.6,
-    "other gap below": 2.4,
+    "other gap below": 2.5,
     "asks": 0.2,
-    "dashed": 2.1,
+    "dashed": 1.8,
 }
 """Learnt, as log odds, from the headings in tests/unseen and on pages set by tests/columns.py."""
-_WIDEST, _USUAL, _ALIKE = 15, 9, 3
+_WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
+_WIDE = 14
 _LEAD = 160
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT = 60
 _DASHES = ("——", "--", "──", "—", "-", "─")
 _PARTS = 2
+_COLONS = (":", "：")
 _DATED = re.compile(r"\d+[年月日岁]")
 """What tells when is the lead that a column cut, or a headline."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
@@ -48,8 +53,11 @@ class Draft:
 
     @property
     def opened(self) -> bool:
-        """Whether a dateline or names open its text."""
-        return bool(self.body) and starts_story(self.body[0])
+        """Whether a dateline, names or a salutation open its text."""
+        greets = (
+            len(self.body) > 1 and self.body[1].indented and self.body[0].text.endswith(_COLONS)
+        )
+        return bool(self.body) and (starts_story(self.body[0]) or greets)
 
     @property
     def signed(self) -> bool:
@@ -87,6 +95,7 @@ class _Page:
         headed = [drafts[at] for at in places]
         long = [drafts[at] for at in places if not self._is_short(at)]
         self.dated = sum(each.opened for each in long) / max(len(long), 1)
+        self.several = len(long) > 1
         self.signed = sum(each.signed for each in headed) / max(len(headed), 1)
         self.sure = [each for each in headed if each.opened or len(each.heading) > 1]
         self.first = headed[:1]
@@ -94,6 +103,8 @@ class _Page:
     def may_be_part(self, at: int) -> bool:
         """Tell a single short line that no dateline follows, right below a story nobody signed."""
         draft = self.drafts[at]
+        if furniture("".join(line.text for line in draft.heading)) == "notice head":
+            return False
         return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
 
     def weight(self, at: int, above: int) -> float:
@@ -109,12 +120,14 @@ class _Page:
         inner = [each.body[0].gap > 0 for each in (*self.first, *self.sure) if each is not draft]
         return {
             "always": 1.0,
-            "shorter": _USUAL - min(heading.width, _WIDEST - 1),
+            "shorter": _USUAL - min(heading.width, _WIDE),
             "goes on": min(100 * self._shared(at, above), _MOST_SHARED),
             "says its text": overlap(heading.text, draft.text[:_LEAD]),
             "others are dated": self.dated,
             "others are signed": self.signed,
             "is signed": float(draft.signed),
+            "all are dated": float(self.dated == 1 and self.several),
+            "parallel": float(any(self._are_parallel(at, near) for near in (at - 1, at + 1))),
             "beside another": float(any(self._are_alike(at, near) for near in (at - 1, at + 1))),
             "other gap above": float(bool(gaps) and all(gaps) and not heading.gap),
             "other gap below": float(len(set(inner)) == 1 and inner[0] != (draft.body[0].gap > 0)),
@@ -136,6 +149,13 @@ class _Page:
             return False
         widths = [self.drafts[each].heading[0].width for each in (at, near)]
         return max(widths) <= max(_USUAL, min(widths) + _ALIKE)
+
+    def _are_parallel(self, at: int, near: int) -> bool:
+        """Tell headings that begin or end with the same words: 坚持…, 坚持…."""
+        if not self._is_short(near):
+            return False
+        one, other = (self.drafts[each].heading[0].text for each in (at, near))
+        return one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
 
     def _shared(self, at: int, above: int) -> float:
         """Give the share of the draft's words in the story above, less the usual share elsewhere.

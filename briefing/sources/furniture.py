@@ -99,11 +99,16 @@ def section(text: str) -> str:
     """Name the section that a line of furniture opens: 要闻 of `A02 要闻`; empty for none."""
     if part := _part(text, "section") or _part(text, "word"):
         return part
-    page = _NAMED_PAGE.search(text.translate(_FIGURES))
+    page = None if _known_throughout(text) else _NAMED_PAGE.search(text.translate(_FIGURES))
     known = _SECTION.search(text) or _SECTION.search(re.sub(r"(?<=\S)\s(?=\S\b)", "", text))
     if known:
         return known[0]
     return next((name for name in page.groups() if name), "") if page else ""
+
+
+def _known_throughout(text: str) -> bool:
+    """Tell a page's head of known parts alone, of which none is a section's name."""
+    return bool(parts(fold(unspaced(text.strip()).translate(_FIGURES))))
 
 
 def _part(text: str, kind: str) -> str:

@@ -82,6 +82,8 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         return 0
     run = apart = 0
     while run < MOST_LINES and index + run < len(lines):
+        if run and setting.indents and _opens_below(lines, index, run, setting):
+            break
         own = is_apart(lines, index + run)
         apart += own and apart == run
         may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run)
@@ -99,9 +101,22 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total = score + _opening_score(lines, index, count, setting)
         total -= _torn_score(lines, index + count, around)
         total += _lone_score(lines, index, count, setting)
+        total += _APART / 2 if count == 1 and _is_lone(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
     return best
+
+
+def _is_lone(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell a line without an end where each paragraph is one line down to its last full stop."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    told = below is not None and below.ended and below.width > _LONG
+    return setting.whole and not lines[at].ended and told
+
+
+def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:
+    """Tell a paragraph's indent below lines that stand without."""
+    return lines[index + run].indented and not (lines[index].indented or setting.centred)
 
 
 def _opens_paragraph(lines: Sequence[Line], at: int, setting: Setting) -> bool:

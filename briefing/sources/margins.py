@@ -107,6 +107,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     mark_contents(lines, kinds)
     spread_contents(lines, kinds)
     spread_notices(lines, kinds)
+    _keep_notices(lines, kinds, setting)
     _spread_captions(lines, kinds)
     _spread_figures(lines, kinds)
     mark_running_heads(lines, kinds)
@@ -154,6 +155,14 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
         ended = above is not None and above.ended and not kinds[at - 1]
         if kind in _LIKE_HEADLINES and opens and ended and not (kinds[at + 1] or lines[at].ended):
             kinds[at] = ""
+
+
+def _keep_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Let a notice that is set like a story, in paragraphs that open with an indent, be one."""
+    for at, kind in enumerate(kinds[:-1]):
+        below = lines[at + 1]
+        if kind == "notice head" and setting.indents and below.indented and not kinds[at + 1]:
+            kinds[at] = "" if not lines[at].indented else kind
 
 
 def _keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:

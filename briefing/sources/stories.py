@@ -16,7 +16,7 @@ from briefing.sources.heading_scores import (
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
 
-_SHORT = 30
+_SHORT, _SHORT_OF = 30, 3
 _SHORTEST_STORY = 45
 _RELATED = 0.35
 _NUMBERED = re.compile(
@@ -59,10 +59,14 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[Draft]) -> int:
     """Begin a story in `drafts` if one begins at `index`; return the index behind its heading."""
     body = drafts[-1].body if drafts else []
-    if body and TURNED_FROM.match(lines[index].text):
-        drafts.append(Draft([]))  # its headline stands where it began
-        return index
-    if body and not _finished(body) and not _must_head(lines, index):
+    if TURNED_FROM.match(lines[index].text) and (body or _is_bare_turn(lines[index])):
+        # its headline stands below the mark, or where it began
+        bare = _is_bare_turn(lines[index])
+        below = index + int(bare)
+        count = heading_lines(lines, below, setting, first=True) if bare else 0
+        drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
+        return below + count
+    if body and not _finished(body, lines[index], setting) and not _must_head(lines, index):
         return index
     if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index)):
         return index + 1
@@ -72,7 +76,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     heading = list(lines[index + names : below])
     if not heading:
         # a line that heads nothing, and could be in no column, is no text either
-        lost = lines[index].level or (body and _stands_between(lines, index, setting))
+        lost = lines[index].level or (body and _is_no_text(lines, index, setting, body[-1]))
         return index + int(bool(lost))
     if _is_marked_crosshead(heading, drafts):
         return below
@@ -81,9 +85,19 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     return below
 
 
-def _stands_between(lines: Sequence[Line], index: int, setting: Setting) -> bool:
-    """Tell the heading of a part from its text: the line below opens a paragraph."""
+def _is_bare_turn(line: Line) -> bool:
+    return bool(TURNED_FROM.fullmatch(line.text))
+
+
+def _is_no_text(lines: Sequence[Line], index: int, setting: Setting, above: Line) -> bool:
+    """Tell what can be in no paragraph: the line below opens one, and the line above ended one."""
+    line = lines[index]
+    known = line.indented or line.ended or line.dated or line.names
+    ended = above.ended and 0 < above.reach < above.full - 1
     below = lines[index + 1] if index + 1 < len(lines) else None
+    lone = (below is not None and below.indented) or line.reach < line.full - 1
+    if setting.always_indents and ended and lone and not (known or TURNED_TO.search(line.text)):
+        return True
     opens = below is not None and setting.indents and below.indented
     return opens and not lines[index].indented and is_apart(lines, index)
 
@@ -168,11 +182,17 @@ def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[Draft]) -> bo
     return any(0 < each.level < heading[0].level for each in drafts[-1].heading)
 
 
-def _finished(body: Sequence[Line]) -> bool:
-    """Tell whether the story above is at an end: a sentence, a signature, a turn of the page."""
+def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
+    """Tell whether the story above is at an end: a sentence, a signature, a turn of the page.
+
+    Where paragraphs open with an indent, one that is short of its column's edge is at its end too.
+    """
     last = body[-1]
-    if last.ended or TURNED_TO.search(last.text):
+    signed = len(body) > 1 and last.names and body[-2].ended
+    if last.ended or signed or TURNED_TO.search(last.text):
         return True
+    if setting.always_indents and last.indented and not below.indented:
+        return 0 < last.reach < last.full - _SHORT_OF
     return len(body) > 1 and Line(body[-2].text + last.text).ended
 
 
