@@ -204,7 +204,7 @@ def test_a_line_longer_than_the_engine_takes_is_said_whole_or_refused(service: S
     assert take.words[-1].said_end == len(said)
 
 
-@pytest.mark.parametrize("said", ["", "，。", "“……”"])
+@pytest.mark.parametrize("said", ["", " \n", "，。", "“……”", "☃", "%", "Αθήνα"])
 def test_a_line_without_anything_to_say_is_refused(service: Service, said: str) -> None:
     with pytest.raises(EngineError):
         speak(service, said)
