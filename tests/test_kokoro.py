@@ -217,7 +217,9 @@ def asked_of(engine: Kokoro, monkeypatch: pytest.MonkeyPatch, gap_s: float) -> l
     def speak(_model: Model, tokens: list[str], *_: object) -> Samples:
         asked.append("".join(tokens))
         syllables = [sum(map(str.isdigit, clause)) for clause in asked[-1].split(",")]
-        sounds = [part for count in syllables for part in (tone(0.2 * count), tone(gap_s, 0))]
+        pause = tone(gap_s, 0)
+        pause[len(pause) // 2] = 0.02  # a click, which is no speech
+        sounds = [part for count in syllables for part in (tone(0.2 * count), pause)]
         return np.concatenate(sounds)
 
     monkeypatch.setattr(Model, "speak", speak)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LEAST = 7  # syllables: some twenty tokens
-_QUIET = 10 ** (-46 / 20)  # of full scale: what is louder is speech
+_QUIET = 10 ** (-50 / 20)  # RMS of full scale, as in `pauses`: a lone click is no speech
+_WINDOW_S = 0.005
 _GAP_S = 0.1  # at least, between clauses at speed 1; the closure of a plosive is shorter
 _SHORTEST_S = 0.04  # a syllable at speed 1: a quarter of what one takes
 _LONGEST_S, _SPARE_S = 0.4, 0.6  # a syllable, and a clause beside them: twice what they take
@@ -44,15 +45,19 @@ def spans(
     clause in it lasts shorter or longer than its syllables can, so that some are missing or more
     was said. `slowness` multiplies durations.
     """
-    loud = np.flatnonzero(np.abs(sound) > _QUIET)
-    if not np.isfinite(sound).all() or not len(loud):
+    if not np.isfinite(sound).all():
         return []
-    silences = np.diff(loud)
-    longest = np.sort(np.argsort(silences)[::-1][: len(bundle) - 1])
-    if len(longest) < len(bundle) - 1 or (silences[longest] < _GAP_S * slowness * rate_hz).any():
+    window = round(_WINDOW_S * rate_hz)
+    windows = sound[: len(sound) // window * window].reshape(-1, window)
+    loud = np.flatnonzero(np.sqrt(np.mean(windows**2, axis=1)) > _QUIET)
+    if not len(loud):
         return []
-    starts = [loud[0], *loud[longest + 1]]
-    ends = [*loud[longest] + 1, loud[-1] + 1]
+    silences_s = (np.diff(loud) - 1) * _WINDOW_S / slowness
+    longest = np.sort(np.argsort(silences_s)[::-1][: len(bundle) - 1])
+    if len(longest) < len(bundle) - 1 or (silences_s[longest] < _GAP_S).any():
+        return []
+    starts = window * loud[np.concatenate([[0], longest + 1])]
+    ends = window * (loud[np.concatenate([longest, [-1]])] + 1)
     found = [(int(start), int(end)) for start, end in zip(starts, ends, strict=True)]
     for clause, (start, end) in zip(bundle, found, strict=True):
         lasts_s, syllables = (end - start) / rate_hz / slowness, syllables_of(clause)
