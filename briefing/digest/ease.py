@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.digest.attributes import lighter
 from briefing.digest.grammar import doer_of, has_verb, leads_up, stands_alone, units
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import RESULT, pairs
@@ -20,6 +21,7 @@ _DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
 """抽查发现的两处问题: nothing is said of it yet."""
+_LENGTHS = ("全长", "总长", "历时", "历经", "为期")
 _COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却)")
 """What all before it leads up to."""
 _HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
@@ -50,8 +52,9 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
         return sentence
     bare = without_occasion(sentence)
     shortest = without_comparison(bare)
-    ends = (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (bare, shortest, sentence))
-    forms = (bare, shortest, *ends)
+    lightest = joined([lighter(part) for part in clauses(shortest)])
+    ends = (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (bare, shortest, lightest, sentence))
+    forms = (bare, shortest, lightest, *ends)
     fitting = (
         form
         for form in forms
@@ -67,15 +70,25 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     What `told` says already is not waited for any more.
     """
     kept = set(clauses(form))
-    left_out = "，".join(part for part in clauses(sentence) if part not in kept)
-    awaited = (headline - pairs(form) - pairs(told)) & pairs(left_out)
+    parts = [part for part in clauses(sentence) if part not in kept]
+    left_out = "，".join(part for part in parts if lighter(part) not in kept)
+    described = "，".join(_description(part) for part in parts if lighter(part) in kept)
+    awaited = headline - pairs(form) - pairs(told)
+    if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+        return True
     a_detail = told and not headline & pairs(left_out)
     denied = (_REVERSED if a_detail else _DENIES).search(left_out)
-    if any(_COMES_TO.match(part) for part in clauses(left_out)):
-        return True
-    number = figures(left_out) and not figures(form + told)
+    number = figures(left_out + described) and not figures(form + told)
     most = _INCIDENTAL if told else 0
-    return bool(len(awaited) > most or denied or RESULT.search(left_out) or number)
+    return bool(
+        len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
+    )
+
+
+def _description(part: str) -> str:
+    """Give the description that `lighter` leaves out; a mere length or duration is none."""
+    text = part.replace(lighter(part), "")
+    return "" if text.startswith(_LENGTHS) else text
 
 
 def evened(sentence: str, most: int) -> tuple[str, ...]:

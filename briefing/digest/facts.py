@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from briefing.digest.attributes import lighter
 from briefing.digest.breaths import COMMAS
 from briefing.digest.grammar import doer_of
 from briefing.digest.meaning import governs, limits
@@ -53,7 +54,8 @@ def check(
 
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
-    A comma where a newsreader breathes changes nothing, nor does a year not named a second time.
+    A comma where a newsreader breathes changes nothing, nor does a year not named a second time,
+    nor a description left out (`digest.attributes`).
     """
     heading = (article.headline, article.kicker, *article.subheadlines)
     raw = spelled("\n".join((*heading, article.dateline, *article.paragraphs)))
@@ -159,7 +161,8 @@ def _torn(printed: Sequence[_Printed], used: set[int]) -> bool:
 
 @lru_cache(maxsize=8192)  # a page's clauses are held against each sentence of its briefs
 def _spellings(text: str, place: str) -> frozenset[str]:
-    return frozenset((spelled(text), spelled(named(text, place))))
+    forms = (text, lighter(text))
+    return frozenset(spelled(each) for form in forms for each in (form, named(form, place)))
 
 
 def _same(key: str, printed: _Printed, place: str) -> bool:
