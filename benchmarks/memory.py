@@ -9,14 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from benchmarks.props import programmes, stand_in
 from briefing import pipeline
 from briefing.cli.progress import Progress
 from briefing.settings import Folders, Settings, VoiceSettings
-from briefing.studio import AT_ONCE, Studio, ahead
+from briefing.studio import Studio, threads
 
 MINUTES = (10, 60, 120, 480)
 ONE = "--one"
@@ -30,8 +29,8 @@ def made(minutes: float, folder: Path) -> float:
     )
     stand_in.install(settings.folders.config / "voices")
     script = programmes.script(round(minutes * 60 / programmes.segment_s()))
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        studio = Studio(settings, Progress(quiet=True), pool=ahead(pool))
+    with threads() as pools:
+        studio = Studio(settings, Progress(quiet=True), pools)
         return pipeline.make(lambda _: script, studio, folder / "output").episode.duration_s
 
 

@@ -4,7 +4,6 @@ python -m benchmarks.minutes [SOURCE…]      the sample page, and all sample pa
 """
 
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,7 +12,7 @@ from pathlib import Path
 from briefing import pipeline, settings
 from briefing.cli.progress import Progress
 from briefing.settings import Settings
-from briefing.studio import Studio, perform
+from briefing.studio import Studio, perform, threads
 
 PAGES = Path(__file__).parent.parent / "tests" / "sources"
 MINUTES = (1, 2, 3, 5, 8)
@@ -32,8 +31,8 @@ def measured_s(sources: list[str], minutes: float, voice: str) -> tuple[float, s
     )
     found = pipeline.gather(sources).articles
     day = pipeline.edition_day(found, DAY)
-    with ThreadPoolExecutor(2) as pool:
-        studio = Studio(chosen, Progress(quiet=True), pool=pool.map)
+    with threads() as pools:
+        studio = Studio(chosen, Progress(quiet=True), pools)
         with studio.reel() as reel:
             write = partial(pipeline.write_script, found, chosen, day, "", tell=said.append)
             spoken = perform(write, studio, reel)

@@ -14,7 +14,16 @@ from briefing.cli import main
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Chapter, Credit, Line, Reading, Script, Voice
 from briefing.settings import Settings, VoiceSettings
-from briefing.studio import Map, Performance, ScriptFor, Studio, perform, reckoned
+from briefing.studio import (
+    ONE_BY_ONE,
+    Performance,
+    Pools,
+    ScriptFor,
+    Studio,
+    perform,
+    reckoned,
+    threads,
+)
 from tests.edge_service import EdgeService
 from tests.fake_engines import Fake, FakeBaker, FakeEdge, FakeEspeak
 from tests.test_cli import DAY, PAGE, manifest
@@ -72,9 +81,11 @@ SCRIPT = Script(
 )
 
 
-def studio(heard: Heard, name: str = "auto", fallback: str = "", pool: Map = map) -> Studio:
+def studio(
+    heard: Heard, name: str = "auto", fallback: str = "", pools: Pools = ONE_BY_ONE
+) -> Studio:
     voice = VoiceSettings(name=name, fallback=fallback)
-    return Studio(Settings(settings.user_folders(), voice=voice), heard, pool=pool)
+    return Studio(Settings(settings.user_folders(), voice=voice), heard, pools)
 
 
 def performed(
@@ -82,11 +93,11 @@ def performed(
     fallback: str = "",
     *,
     script_for: ScriptFor = lambda _: SCRIPT,
-    pool: Map = map,
+    pools: Pools = ONE_BY_ONE,
     only: int | None = None,
 ) -> tuple[Performance, Heard]:
     heard = Heard()
-    room = studio(heard, name, fallback, pool)
+    room = studio(heard, name, fallback, pools)
     with room.reel() as reel:
         return perform(script_for, room, reel, only=only), heard
 
@@ -237,8 +248,23 @@ def test_what_waits_is_not_asked_for_once_a_line_has_failed() -> None:
         finally:
             ended.append(asked)
 
-    performed(pool=one_ahead)
+    performed(pools=Pools(speaking=one_ahead))
     assert ended == [1, 9]  # the first line failed; then the other voice read all
+
+
+@pytest.mark.parametrize("fallback", ["episode", "segment"])
+def test_threads_give_the_same_programme(fallback: str) -> None:
+    Fake.fails = {"edge": {"内容二": GONE, "第三条": GONE}}
+    one_by_one, _ = performed("auto", fallback)
+    Fake.asked = []
+    with threads() as pools:
+        room = Studio(
+            Settings(settings.user_folders(), voice=VoiceSettings("auto", fallback=fallback)),
+            Heard(), pools, fresh=True,
+        )  # fmt: skip
+        with room.reel() as reel:
+            assert perform(lambda _: SCRIPT, room, reel) == one_by_one
+            assert b"".join(reel.mp3())
 
 
 def test_a_later_run_asks_only_for_what_was_not_spoken() -> None:
@@ -325,7 +351,7 @@ def test_an_edition_goes_out_whole_in_one_voice_though_the_service_dies(tmp_path
     with Killed(answers=12):
         done = make(tmp_path / "output", "--quiet", "--voice", "auto", "--speed", "1.01")
     assert done.exit_code == 0, done.output
-    assert done.stderr.startswith("Warning: line “")
+    assert done.stderr.startswith("Warning: ")
     assert "the whole episode is read by espeak instead." in done.stderr
     made, calm = manifest(tmp_path / "output"), manifest(tmp_path / "calm")
     assert [part["title"] for part in made["segments"]] == [

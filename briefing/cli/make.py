@@ -67,7 +67,7 @@ def make(
     briefing make --script output/episodes/2026-03-12/script.md
     """
     from briefing import pipeline
-    from briefing.studio import AT_ONCE, Studio, ahead
+    from briefing.studio import Studio, threads
 
     if bool(sources) == bool(script_file):
         raise click.UsageError("Give either SOURCE… or --script FILE.")
@@ -95,8 +95,8 @@ def make(
     def script_for(voice: "Voice") -> "Script":
         return edited or write(found, settings, day, title, voice, progress.tell)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        studio = Studio(settings, progress, pool=ahead(pool))
+    with threads() as pools:
+        studio = Studio(settings, progress, pools)
         made = pipeline.make(script_for, studio, output)
     studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")

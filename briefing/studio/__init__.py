@@ -14,24 +14,25 @@ from briefing.engines.casting import Anchor
 from briefing.errors import EngineError
 from briefing.model import Master, Script, Voice
 from briefing.settings import EPISODE
-from briefing.studio.ahead import AT_ONCE, Map, ahead
+from briefing.studio.ahead import ONE_BY_ONE, Map, Pools, threads
 from briefing.studio.parts import cast, reckoned
 from briefing.studio.room import Progress, Studio, Tell
 from briefing.studio.speaking import speak
 
 __all__ = [
-    "AT_ONCE",
+    "ONE_BY_ONE",
     "Map",
     "Performance",
+    "Pools",
     "Progress",
     "ScriptFor",
     "Studio",
     "Tell",
-    "ahead",
     "cast",
     "perform",
     "reckoned",
     "speak",
+    "threads",
 ]
 
 ScriptFor = Callable[[Voice], Script]

@@ -2,19 +2,43 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
-"""`map` itself, or that of a pool: this is how many takes are made at once."""
-AT_ONCE = 4
-"""Lines worth speaking at the same time; each engine keeps to its own `parallel` below that."""
-AHEAD = 12
-"""Lines spoken ahead of the chapter that is being mastered: some 10 MB of sound."""
+"""`map` itself, or that of a pool: this is how much is made at once."""
+SPEAKING, LINES_AHEAD = 4, 12
+"""Lines spoken at the same time (each engine keeps to its own `parallel` below that), and how many
+ahead of the chapter that is being mastered: some 10 MB of sound."""
+MASTERING, CHAPTERS_AHEAD = 2, 3
+"""The same for chapters: mastering one takes a hundredth of its length, and 1 MB a second."""
 
 
-def ahead(pool: Executor, lines: int = AHEAD) -> Map:
-    """Map over a pool that many items ahead of what is taken, and so of what memory holds.
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """How lines are spoken and chapters mastered: one after the other, unless told otherwise."""
+
+    speaking: Map = map
+    mastering: Map = map
+
+
+ONE_BY_ONE = Pools()
+
+
+@contextmanager
+def threads() -> Iterator[Pools]:
+    """Speak and master in threads for as long as the block runs.
+
+    The models, the encoder and numpy's long loops let other threads work meanwhile.
+    """
+    with ThreadPoolExecutor(SPEAKING) as speaking, ThreadPoolExecutor(MASTERING) as mastering:
+        yield Pools(ahead(speaking, LINES_AHEAD), ahead(mastering, CHAPTERS_AHEAD))
+
+
+def ahead(pool: Executor, most: int) -> Map:
+    """Map over a pool, at most so many items ahead of what is taken, and so of what memory holds.
 
     `Executor.map` would hold the sound of a whole programme where speaking is quicker than
     mastering.
@@ -25,7 +49,7 @@ def ahead(pool: Executor, lines: int = AHEAD) -> Map:
         try:
             for item in items:
                 waiting.append(pool.submit(function, item))
-                if len(waiting) == lines:
+                if len(waiting) == most:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

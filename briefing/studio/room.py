@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import count
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from briefing import store
@@ -11,7 +13,7 @@ from briefing.engines.casting import AUTO, Anchor, Casting
 from briefing.engines.takes import CachedEngine, Counts
 from briefing.errors import EngineUnavailableError
 from briefing.settings import EPISODE, NEVER, Settings
-from briefing.studio.ahead import Map
+from briefing.studio.ahead import ONE_BY_ONE, Pools
 from briefing.studio.chapters import Chapters
 
 if TYPE_CHECKING:
@@ -42,11 +44,16 @@ class Studio:
     """
 
     def __init__(
-        self, settings: Settings, progress: Progress, *, fresh: bool = False, pool: Map = map
+        self,
+        settings: Settings,
+        progress: Progress,
+        pools: Pools = ONE_BY_ONE,
+        *,
+        fresh: bool = False,
     ) -> None:
         self.settings = settings
         self.progress = progress
-        self.pool = pool
+        self.pools = pools
         self.counts = Counts()
         folder = settings.folders.cache / "chapters"
         self.chapters = Chapters(folder, settings.sound, self.counts, fresh=fresh)
@@ -62,6 +69,7 @@ class Studio:
         asked = self._casting.anchors(settings.voice.name)
         self.anchors = tuple(self._prepared(anchor) for anchor in asked)
         self._stand_ins: list[Anchor] = []
+        self._opening = Lock()
 
     @property
     def fallback(self) -> str:
@@ -71,15 +79,23 @@ class Studio:
 
     def stand_ins(self) -> Iterator[Anchor]:
         """Give each voice that may still read, the best first, made ready when it is needed."""
-        yield from self._stand_ins
-        while True:
-            failed = [anchor.voice for anchor in (*self.anchors, *self._stand_ins)]
-            try:
-                anchor = self._casting.first(self._casting.behind(failed))
-            except EngineUnavailableError:
+        for number in count():
+            anchor = self._stand_in(number)
+            if anchor is None:
                 return
-            self._stand_ins.append(self._prepared(anchor))
-            yield self._stand_ins[-1]
+            yield anchor
+
+    def _stand_in(self, number: int) -> Anchor | None:
+        """Make the stand-in of that number ready, once for all chapters that may want it."""
+        with self._opening:
+            if number == len(self._stand_ins):
+                failed = [anchor.voice for anchor in (*self.anchors, *self._stand_ins)]
+                try:
+                    anchor = self._casting.first(self._casting.behind(failed))
+                except EngineUnavailableError:
+                    return None
+                self._stand_ins.append(self._prepared(anchor))
+            return self._stand_ins[number]
 
     def reel(self) -> AbstractContextManager[Reel]:
         """Open a reel for the frames of a programme."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
+from typing import Any
 
 from briefing.engines.casting import Anchor
 from briefing.errors import EngineError
@@ -11,13 +13,32 @@ from briefing.settings import SEGMENT
 from briefing.studio.parts import Part
 from briefing.studio.room import Studio
 
+Heard = Sequence[Take | EngineError] | None
+"""What came of a part's lines; None for one that is kept from before."""
+
 
 def speak(parts: Sequence[Part], studio: Studio) -> Iterator[Master]:
     """Speak and master these parts in order, each as soon as its lines are spoken.
 
-    A chapter that is kept from before is taken as it is. The lines of the others are spoken ahead,
-    as `studio.pool` does it; where a part fails for good, those not begun yet are not asked for.
+    A chapter that is kept from before is taken as it is. Lines and chapters are made ahead, as
+    `studio.pools` do it; where a part fails for good, what is not begun yet is not asked for.
     """
+    heard = _heard(parts, studio)
+    masters = iter(studio.pools.mastering(partial(_finished, studio=studio), heard))
+    done, total = 0, sum(len(part.chapter.lines) for part in parts)
+    studio.progress("voice", done, total)
+    try:
+        for part, master in zip(parts, masters, strict=True):
+            done += len(part.chapter.lines)
+            studio.progress("voice", done, total)
+            yield master
+    finally:
+        _close(masters)
+        heard.close()
+
+
+def _heard(parts: Sequence[Part], studio: Studio) -> Generator[tuple[Part, Heard], None, None]:
+    """Give each part with what came of its lines."""
     kept = {part.place for part in parts if studio.chapters.seems_kept(part)}
     lines = (
         (line, part.anchor)
@@ -25,19 +46,19 @@ def speak(parts: Sequence[Part], studio: Studio) -> Iterator[Master]:
         if part.place not in kept
         for line in part.chapter.lines
     )
-    outcomes = iter(studio.pool(_outcome, lines))
-    done, total = 0, sum(len(part.chapter.lines) for part in parts)
+    outcomes = iter(studio.pools.speaking(_outcome, lines))
     try:
         for part in parts:
-            studio.progress("voice", done, total)
             count = len(part.chapter.lines)
-            heard = None if part.place in kept else list(islice(outcomes, count))
-            yield _finished(part, heard, studio)
-            done += count
-        studio.progress("voice", done, total)
+            yield part, None if part.place in kept else list(islice(outcomes, count))
     finally:
-        if isinstance(outcomes, Generator):  # that of a pool, which then cancels what waits
-            outcomes.close()
+        _close(outcomes)
+
+
+def _close(results: Iterator[Any]) -> None:
+    """End a pool's map, which then cancels what waits; the plain `map` has nothing waiting."""
+    if isinstance(results, Generator):
+        results.close()
 
 
 def _outcome(spoken: tuple[Line, Anchor]) -> Take | EngineError:
@@ -49,8 +70,9 @@ def _outcome(spoken: tuple[Line, Anchor]) -> Take | EngineError:
         return error
 
 
-def _finished(part: Part, heard: Sequence[Take | EngineError] | None, studio: Studio) -> Master:
+def _finished(spoken: tuple[Part, Heard], studio: Studio) -> Master:
     """Master a part, read by a stand-in if it has to be and the fallback allows it."""
+    part, heard = spoken
     try:
         return _mastered(part, heard, studio)
     except EngineError as error:
@@ -68,13 +90,13 @@ def _finished(part: Part, heard: Sequence[Take | EngineError] | None, studio: St
     raise failure
 
 
-def _mastered(part: Part, heard: Sequence[Take | EngineError] | None, studio: Studio) -> Master:
+def _mastered(part: Part, heard: Heard, studio: Studio) -> Master:
     """Give a part at its loudness; without `heard` as it is kept, or else from its lines anew."""
     master = studio.chapters.kept(part) if heard is None else None
     if master is None:
         if heard is None:
             lines = [(line, part.anchor) for line in part.chapter.lines]
-            heard = list(studio.pool(_outcome, lines))
+            heard = list(studio.pools.speaking(_outcome, lines))
         master = studio.chapters.make(part, list(_takes(heard)))
     voice = part.anchor.voice
     credit = Credit(
