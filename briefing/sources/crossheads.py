@@ -38,6 +38,8 @@ _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT = 60
 _DASHES = ("——", "--", "──", "—", "-", "─")
 _PARTS = 2
+BRIEFS = re.compile("[\u4e00-\u9fff]{0,4}(?:简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波)")
+"""What heads several stories of one paragraph each."""
 _COLONS = (":", "：")
 _DATED = re.compile(r"\d+[年月日岁]")
 """What tells when is the lead that a column cut, or a headline."""
@@ -103,7 +105,8 @@ class _Page:
     def may_be_part(self, at: int) -> bool:
         """Tell a single short line that no dateline follows, right below a story nobody signed."""
         draft = self.drafts[at]
-        if furniture("".join(line.text for line in draft.heading)) == "notice head":
+        heading = "".join(line.text for line in draft.heading)
+        if BRIEFS.fullmatch(heading) or furniture(heading) == "notice head":
             return False
         return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
 

@@ -10,6 +10,8 @@ from briefing.sources.lines import Line
 _HEAD_WIDTH = 24
 _TOP = 14
 _HEAD = ("page head", "page number", "page name", "masthead", "date line", "weekday", "lunar date")
+_BESIDE = ("page head", "source", "editors", "publisher")
+"""What may be wider than a name, among these."""
 _PRINTED = re.compile("主办|主管|出版|编印|承办|印刷|内部资料")
 _LABELS = re.compile(
     r"[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\s]{2,12}版|\d{4}年(?:\d{1,2}月)?|"
@@ -22,7 +24,8 @@ _LABELS = re.compile(
 
 def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take the names of paper, page and column that stand among the lines of a page's head."""
-    block = list(takewhile(lambda at: _may_be_top(lines[at]), range(min(_TOP, len(lines)))))
+    top = range(min(_TOP, len(lines)))
+    block = list(takewhile(lambda at: _may_be_top(lines[at]) or kinds[at] in _BESIDE, top))
     last = max((at for at in block if kinds[at] in _HEAD), default=-1)
     for at in block:
         text = lines[at].text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.crossheads import Draft, crossheads
+from briefing.sources.crossheads import BRIEFS, Draft, crossheads
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (
     MOST_LINES,
@@ -47,7 +47,10 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     drafts: list[Draft] = []
     index = 0
     while index < len(lines):
-        index = _past_heading(lines, index, setting, drafts)
+        if drafts and (heading := _brief_heading(lines[index], drafts[-1])):
+            drafts.append(Draft([Line(heading, parted=True)]))  # it has no other headline
+        else:
+            index = _past_heading(lines, index, setting, drafts)
         if index < len(lines) and not lines[index].level:
             if not drafts:
                 drafts.append(Draft([]))
@@ -83,6 +86,16 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(Draft(heading, body))
     return below
+
+
+def _brief_heading(line: Line, above: Draft) -> str:
+    """Name what heads a paragraph below 简讯: the first there, or one below a brief with names."""
+    if not (line.indented and above.body and above.body[-1].ended):
+        return ""
+    if line.parted and line.section != above.body[-1].section and BRIEFS.fullmatch(line.section):
+        return line.section
+    heading = above.heading[0].text if above.heading else ""
+    return heading if above.signed and BRIEFS.fullmatch(heading) else ""
 
 
 def _is_bare_turn(line: Line) -> bool:
