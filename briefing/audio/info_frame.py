@@ -1,7 +1,9 @@
 """Write the frame that tells players how long a file is and where its sound begins.
 
 It is a frame like any other, silent, with the Xing/Info header and LAME's extension in the place
-of sound (layout: “Mp3 Info Tag rev 1”, gabriel.mp3-tech.org/mp3infotag.html).
+of sound (layout: “Mp3 Info Tag rev 1”, gabriel.mp3-tech.org/mp3infotag.html). It leaves out the
+table of places to seek: one byte an entry is 7 s in half an hour, and players that follow it miss
+the chapters (google/ExoPlayer#10325). Without it they reckon by the bit rate, which is constant.
 """
 
 import struct
@@ -17,10 +19,10 @@ PADDING = 576
 """Samples behind the sound: with the delay one whole frame, the one that `frames.join` adds."""
 MONO_SIDE_INFO_END = 21
 """Where a mono frame's sound, and so the header, would begin (ISO/IEC 11172-3, 2.4.1.7)."""
-MUSIC_CRC_AT = MONO_SIDE_INFO_END + 120 + 32
+FRAMES_BYTES_QUALITY = 0b1011
+"""What the header tells; the bit between would be the table."""
+MUSIC_CRC_AT = MONO_SIDE_INFO_END + 20 + 32
 """Behind the Xing header and most of LAME's."""
-TOC_ENTRIES = 100
-
 
 STRETCH = 256
 """Bytes of a checksum that are worked out in sequence."""
@@ -32,8 +34,7 @@ def info_frame(header: bytes, size: int, count: int, crc: int) -> bytes:
     `header` is the four bytes that each of them begins with, `crc` the `crc16` of all.
     """
     length = (count + 1) * size
-    toc = bytes(256 * entry // TOC_ENTRIES for entry in range(TOC_ENTRIES))  # constant bit rate
-    xing = struct.pack(">4sIII100sI", b"Info", 0b1111, count, length, toc, 0)
+    xing = struct.pack(">4sIIII", b"Info", FRAMES_BYTES_QUALITY, count, length, 0)
     lame = struct.pack(
         ">9sBB4xHHBB3sBBHIH",
         b"LAME3.100",
