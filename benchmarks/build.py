@@ -40,6 +40,7 @@ with warnings.catch_warnings():
 SEGMENTS = (10, 100, 300)
 RUNS = 5
 PAUSE_S = 0.5
+DAY = date(2026, 3, 12)
 TEXT = "青石镇第{}座口袋公园今天向市民开放，全园占地三万平方米，步道长一点二千米，栽了近百种花木。"
 VOICE = Voice("x", "x", "x", "x", "x", "x", "male", 300.0)
 
@@ -66,7 +67,7 @@ def ours(chapters: Sequence[Chapter], spoken: Sequence[Take], folder: Path) -> N
         segments = timeline.lay_out(chapters, masters)
         duration_s = sum(each.duration_s for each in masters)
         tag = tags.id3(
-            title="节目", show="节目", day=date(2026, 3, 12), segments=segments,
+            title="节目", show="节目", day=DAY, segments=segments,
             duration_s=duration_s, cover=b"", comment="",
         )  # fmt: skip
         with (folder / "ours.mp3").open("wb") as file:

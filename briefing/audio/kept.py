@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -22,7 +23,7 @@ def key(lines: Sequence[Line], takes: Sequence[str], sound: dict[str, Any]) -> s
     else `audio.master` is told.
     """
     heard = {
-        "format": [FORMAT, version("lameenc"), TOLERANCE_LU],
+        "format": [FORMAT, _encoder(), TOLERANCE_LU],
         "sound": sound,
         "lines": [
             [take, line.pause_s, line.text, _alignment(line)]
@@ -30,6 +31,12 @@ def key(lines: Sequence[Line], takes: Sequence[str], sound: dict[str, Any]) -> s
         ],
     }
     return hashlib.sha256(json.dumps(heard, sort_keys=True, default=asdict).encode()).hexdigest()
+
+
+@cache
+def _encoder() -> str:
+    """Tell the encoder's version: another one may write other frames."""
+    return version("lameenc")
 
 
 def _alignment(line: Line) -> list[list[int]]:
