@@ -84,6 +84,18 @@ _WHERE = re.compile(r"^(?:位于|地处|坐落)[^，]*的[^，]{2,}")
 _MEASURED = re.compile(
     r"^[^\d，]{2,14}(?:已|均)?(?:为|达到?|约|近|超过?|仅|只有|不足|保持)?(?:\d[\d.]*[^\d，]{0,3}[至到])?\d[\d.万千百]*[^\d，、的]{1,4}$"
 )
+_AMOUNT = re.compile(
+    r"^[\u4e00-\u9fff]{0,8}(?:面积|天数|价格|均价|单价|进度|产量|总量|人数|成本|毛利率|(?<![年月天小])时间)"
+    r"(?:将|已|由|从|比|与|均|都|总体|普遍|分别|基本|视|为)"
+)
+"""种植面积由200亩…: what grew or was agreed on, whatever jieba takes its first word for."""
+_STATED = re.compile(
+    r"^(?:新建成?|新增|新装|首批|首期)的?[^，]{2,}(?:已|将|均|全部)[^，]{2,}|"
+    r"^[^，]*等[\d一二三四五六七八九十]+[项个家名位种类][\u4e00-\u9fff]{0,6}(?:将|已|均|都|被)[^，]{2,}|"
+    r"^有(?:市民|居民|村民|街坊|网友|家长|游客|学生|读者|专家)[^，]{4,}|"
+    r"^(?:首日|当天|目前|现场)?[共另已还]?有[近约]?[\d一二两三四五六七八九十百千万]+[多余]?[名位个家户人][^，]{4,}"
+)
+"""新建成的书房已全部开放, …等12项活动将轮番上演, 有居民反映…, 首日有28位老人前来就餐."""
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 """高考期间, 施工期间: when, whatever jieba takes the word before for."""
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
@@ -212,6 +224,8 @@ def stands_alone(unit: Sequence[str]) -> bool:
     if (
         _FROM.match(part)
         or _DESCRIBED.match(part)
+        or _AMOUNT.match(part)
+        or _STATED.match(part)
         or (_COUNTED.match(part) and len(part) >= _STATEMENT)
     ):
         return True
