@@ -53,3 +53,32 @@ def test_short_headlines_above_the_only_long_one_are_no_parts_of_it() -> None:
         "在旧站台等车",
         "《长桥》：写给一条河的情书",
     ]
+
+
+LETTER = """\
+　　我住在城东的桂花小区，每天夜里十一点下班，出站后要走一段没有路灯的坡道。
+　　盼有关部门能装上两盏灯，让晚归的人不再摸黑。
+"""
+
+
+def test_a_letter_begins_with_its_salutation() -> None:
+    (story,) = articles_of(f"读者来信\n坡道上何时有灯\n　　编辑同志：\n{LETTER}")
+    assert (story.kicker, story.headline) == ("读者来信", "坡道上何时有灯")
+    assert story.paragraphs[0].startswith("编辑同志：")
+
+
+def test_an_office_and_a_name_below_a_headline_sign_the_text() -> None:
+    (story,) = articles_of(f"让晚归的路亮起来\n澜山区委党校　石一川\n{LETTER}")
+    assert (story.headline, story.reporters) == ("让晚归的路亮起来", ("石一川",))
+
+
+def test_who_publishes_the_paper_stands_above_no_headline() -> None:
+    heading = "中共澜山区委主管主办\n候车室亮着“深夜灯”\n值班员备好热水和毯子"
+    (story,) = articles_of(f"{heading}\n{STORY}")
+    assert story.headline == "候车室亮着“深夜灯” 值班员备好热水和毯子"
+
+
+def test_the_title_of_a_notice_is_whole() -> None:
+    heading = "澜山区城东片区改造项目（二期）\n房屋征收补偿方案征求意见公告"
+    (story,) = articles_of(f"{heading}\n{LETTER}")
+    assert story.headline.replace(" ", "") == heading.replace("\n", "")

@@ -18,6 +18,7 @@ from briefing.sources.headline_words import (
     COLUMN,
     COMMA,
     DASHES,
+    DOCUMENT,
     GENRE,
     LABEL,
     NO_HEADLINE,
@@ -132,9 +133,10 @@ def signs(heading: Heading, first: int, last: int) -> dict[str, float]:
     lines = heading.lines
     found: defaultdict[str, float] = defaultdict(float)
     found[f"lines_{min(last - first + 1, _MOST_COUNTED)}"] += 1
-    found[f"above_{min(first, _MOST_ABOVE)}"] += 1
+    above = sum(not NO_HEADLINE.fullmatch(line.text) for line in lines[:first])
+    found[f"above_{min(above, _MOST_ABOVE)}"] += 1
     found[f"below_{min(len(lines) - 1 - last, _MOST_ABOVE)}"] += 1
-    for at in range(max(first - 1, 0), min(last + 1, len(lines) - 1)):
+    for at in range(first - bool(above), min(last + 1, len(lines) - 1)):
         where = "above" if at < first else "in" if at < last else "below"
         for name, strength in heading.meetings[at].items():
             found[f"{where}_{name}"] += strength
@@ -172,6 +174,7 @@ def _of_the_whole(headline: Sequence[Line], heading: Heading) -> dict[str, float
 def _of_the_rest(lines: Sequence[Line], first: int, last: int) -> dict[str, float]:
     widest = max(line.width for line in lines[first : last + 1])
     kicker = lines[first - 1] if first else None
+    kicker = None if kicker and NO_HEADLINE.fullmatch(kicker.text) else kicker
     sub = lines[last + 1] if last + 1 < len(lines) else None
     return {
         "long_above": kicker is not None and kicker.width > _LONG_KICKER,
@@ -209,6 +212,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         and bool(LABEL.fullmatch(above.text))
         and overlap(above.text, text) < _LITTLE,
         "report": bool(REPORT.search(below.text)),
+        "document": bool(DOCUMENT.search(below.text)),
         "predicate_above": upper,
         "predicate_opens_below": opens_with_predicate(below.text),
         "both_predicates": upper and lower,

@@ -67,15 +67,21 @@ _PREDICATE = re.compile(
     r"进[入校军]|传|报[到名]|救|助[力]?|帮|送|种|赴|调研|检查|督查|视察|会见|座谈|强调|研究|部署|"
     r"审议|听取|学习|传达|贯彻|聚焦|赋能|守护|温暖|点亮|托起|变|让|把|为|将|拟|"
     r"要|可|能|有|是|不|没|成|说|问|答|回应|提醒|预警|[降升涨跌扩减增]|恢复|停|签[约署]|合作|"
-    r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|学|做|用|吸引|参加|"
+    r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|(?<![小中大])学(?![校院生])|做|用|吸引|参加|"
     r"圆满"
 )
 NO_HEADLINE = re.compile(
     r"[□■●]?\s*(?:本报|本台)?(?:见习|特约|首席|实习)*(?:记者|通讯员|读者|作者|文)[ /:：].{1,24}|"
     r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]|"
-    r"[一二三四五六七八九十]、.*"
+    r"[一二三四五六七八九十]、.*|[(（][^()（）]{2,24}[)）]|.{2,24}(?:课题组|调研组|编写组|有限公司)|"
+    r".*(?:主管主办|联办|联合主办|出版|准印证号.*|星期[一二三四五六日天].*|第\d{2,5}期.*)"
 )
-"""Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading."""
+"""Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading, who
+publishes the paper."""
+DOCUMENT = re.compile(
+    r"(?:公告|通告|通知|声明|启事|名单|公示|讣告|公报|简章|倡议书|告知书|[方预]案|规定|办法|条例|意见)$"
+)
+"""How the title of a notice ends: all of it is one line, however long."""
 
 
 @lru_cache(maxsize=1024)  # each line is asked about in every way of taking the heading apart

@@ -1,7 +1,7 @@
 """A page's text becomes lines that remember how they were set."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -41,6 +41,11 @@ _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]\s*(?P<text>\S.{24,})")
 _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,30}】")
+_OFFICE = re.compile(
+    "[\u4e00-\u9fff]{2,20}(?:党校|大学|学院|[中小]学|学校|委员会|党[委组支]|党?支部|研究[院所室]|医院|公司|"
+    r"[局部社办站系镇乡村]|办公室|中心|协会|街道|[居市村]民|读者|教师|[校院局]长|书记|主任)\s+"
+    "(?P<name>[\u4e00-\u9fff]{2,4})"
+)
 _SEVERAL = 2
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
@@ -73,8 +78,8 @@ class Line:
     """A single space stood where it was cut."""
     mark: str = ""
     """The kind of other mark it bears, which may mean a headline or an item of a list."""
-    signature: bool = False
-    """It is nothing but a person's name, below a heading and above a text."""
+    signature: str = ""
+    """Who wrote the text below, where it names nobody but them and their office."""
     column: float = 0
     """The width of the column it stands in, in characters; 0 where lines end where they please."""
     full: float = 0
@@ -98,7 +103,7 @@ class Line:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The reporters, where it holds nothing else."""
-        return (self.text,) if self.signature else byline(self.text)
+        return (self.signature,) if self.signature else byline(self.text)
 
     @cached_property
     def ended(self) -> bool:
@@ -197,22 +202,29 @@ def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Know a name that stands alone below a heading for who wrote the text.
 
-    It is one of the page's reporters, or no word that the page has anywhere else. Above a
-    dateline, which names its own, a stranger is the last word of the headline.
+    It is one of the page's reporters, or no word that the page has anywhere else, or an office
+    stands before it. Above a dateline, which names its own, a stranger is the last word of the
+    headline.
     """
     writers = {name for line in lines for name in line.names}
     writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
     whole = "\n".join(line.text for line in lines)
     return tuple(
-        replace(
-            line,
-            signature=not above.ended
-            and (line.text in writers or (not below.dated and _may_sign(line.text, above, whole))),
-        )
+        replace(line, signature="" if above.ended else _signed(line, above, below, writers, whole))
         for above, line, below in zip(
             (Line(""), *lines), lines, (*lines[1:], Line("")), strict=False
         )
     )
+
+
+def _signed(line: Line, above: Line, below: Line, writers: Container[str], whole: str) -> str:
+    """Give the name on a line of nothing else."""
+    if line.text in writers:
+        return line.text
+    office = _OFFICE.fullmatch(line.text)
+    if office and is_name(office["name"]) and above.text and not below.dated:
+        return office["name"]
+    return line.text if not below.dated and _may_sign(line.text, above, whole) else ""
 
 
 def _may_sign(text: str, above: Line, whole: str) -> bool:
