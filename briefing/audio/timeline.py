@@ -6,7 +6,7 @@ from math import nan
 
 from briefing.model import Chapter, Master, Segment, SpokenLine
 
-MARK_BEFORE_S = 0.02
+MARK_BEFORE_S = 0.01
 """How far a chapter mark stands before the first sound: a player that jumps there misses nothing,
 and waits for nothing."""
 
