@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.digest import digest
 from briefing.digest.ease import eased, evened
 from briefing.digest.facts import check
 from briefing.digest.news_value import pairs
@@ -133,3 +134,18 @@ def test_a_description_that_the_headline_promised_stays() -> None:
     )
     said = eased(printed, pairs("水利学会起草规程"), "")
     assert said == "由云溪区水利学会牵头起草的《小型泵站养护规程》日前通过专家评审。"
+
+
+def test_what_a_longer_telling_adds_is_cut_as_well() -> None:
+    article = Article(
+        "云溪河复航",
+        (
+            "3月11日上午，云溪河全线恢复通航，首航船从石板闸出发，载客86人。",
+            "沿岸六个码头同时开放，每天开行十二班，末班船晚上八点靠岸。",
+            "河道管理处去年与青石镇十九个村签订了共同养护的协议，养护面积由二百亩扩大到五百六十亩左右。",
+        ),
+    )
+    (brief,) = digest([article], DAY)
+    longest = brief.tellings[-2]
+    assert longest[-1] == "养护面积由二百亩扩大到五百六十亩左右。"
+    assert all(len(each) <= 40 for each in longest)

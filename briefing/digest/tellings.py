@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefing.digest.breaths import breathed
 from briefing.digest.choice import Choice
+from briefing.digest.ease import evened
 from briefing.digest.grammar import opens_with_verb, stands_alone, units, urges
 from briefing.digest.news_value import Candidate, leans, pairs, worth
 from briefing.digest.periods import years_once
@@ -86,7 +87,8 @@ def _further(choice: Choice, found: Sequence[Candidate]) -> Iterator[tuple[int, 
             return
         left.remove(following)
         told.add(following.index)
-        for place, text in enumerate(following.spoken):
+        cut = (text for each in following.spoken for text in evened(each, len(each)))
+        for place, text in enumerate(cut):
             added += 1
             yield following.index, place, text
 
