@@ -13,6 +13,7 @@ from ai_edge_litert.interpreter import Interpreter
 from briefing.engines.baker.chatter import without_chatter
 from briefing.engines.baker.manner import Manner
 from briefing.engines.baker.symbols import Mapper
+from briefing.engines.baker.windows import windows
 from briefing.errors import EngineError
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ FRAME = 300
 """Samples to a mel frame."""
 ACOUSTIC, VOCODER, MAPPER = "fastspeech2.tflite", "mb_melgan.tflite", "baker_mapper.json"
 
-_BANDS = 80
-_CONTEXT = 20  # a sample hears 18 frames to either side (measured), so more changes nothing
-_STEP = 120  # frames at a time: a third of the memory of a whole sentence, at the same speed
-
 
 class Model:
     """Both models, loaded; not for two threads at once (an interpreter holds its tensors).
@@ -36,13 +33,12 @@ class Model:
 
     def __init__(self, folder: Path) -> None:
         self.mapper = Mapper.parse((folder / MAPPER).read_text(encoding="utf-8"))
+        self._pause = self.mapper.ids["#3"]
         # one thread: with two the sums are added in another order, and the bytes differ
         with without_chatter():
             self._acoustic = Interpreter(str(folder / ACOUSTIC), num_threads=1)
             self._vocoder = Interpreter(str(folder / VOCODER), num_threads=1)
-            window = (1, _STEP + 2 * _CONTEXT, _BANDS)
-            self._vocoder.resize_tensor_input(_inputs(self._vocoder)[0], window)
-            self._vocoder.allocate_tensors()
+            self._acoustic.allocate_tensors()  # the first of all to do so greets
 
     def speak(
         self, ids: list[int], manner: Manner
@@ -53,7 +49,7 @@ class Model:
         """
         try:
             mel, durations = self._mel(ids, manner)
-            samples = self._sound(mel)
+            samples = self._sound(mel, self._pauses(ids, durations))
         except (RuntimeError, ValueError) as error:
             raise _broken(str(error)) from error
         lengths = durations.astype(np.int64) * FRAME
@@ -81,20 +77,25 @@ class Model:
         get = self._acoustic.get_tensor
         return get(mel["index"])[0], get(durations["index"])[0]
 
-    def _sound(self, mel: "NDArray[np.float32]") -> "NDArray[np.float32]":
-        """Make the samples of a spectrogram in windows that overlap by what a sample hears."""
-        steps = -(-len(mel) // _STEP)
-        behind = _CONTEXT + steps * _STEP - len(mel)
-        padded = np.pad(mel, ((_CONTEXT, behind), (0, 0)), mode="edge")
+    def _pauses(self, ids: list[int], durations: "NDArray[np.int32]") -> list[int]:
+        """Give the frame in the middle of each pause inside an utterance."""
+        middles = np.cumsum(durations) - durations // 2
+        return [int(middles[place]) for place, symbol in enumerate(ids) if symbol == self._pause]
+
+    def _sound(self, mel: "NDArray[np.float32]", pauses: list[int]) -> "NDArray[np.float32]":
+        """Make the samples of a spectrogram, window by window."""
         (tensor,) = _inputs(self._vocoder)
         (output,) = self._vocoder.get_output_details()
         sounds = []
-        for start in range(0, steps * _STEP, _STEP):
-            self._vocoder.set_tensor(tensor, padded[None, start : start + _STEP + 2 * _CONTEXT])
+        for window in windows(len(mel), pauses):
+            frames = window.of(mel)[None]
+            self._vocoder.resize_tensor_input(tensor, frames.shape)
+            self._vocoder.allocate_tensors()
+            self._vocoder.set_tensor(tensor, frames)
             self._vocoder.invoke()
-            sound = self._vocoder.get_tensor(output["index"])[0, :, 0]
-            sounds.append(sound[_CONTEXT * FRAME : -_CONTEXT * FRAME])
-        return np.concatenate(sounds)[: len(mel) * FRAME]
+            made = self._vocoder.get_tensor(output["index"])[0, :, 0]
+            sounds.append(window.sound(made, FRAME))
+        return np.concatenate(sounds)
 
 
 def _inputs(interpreter: Any) -> list[int]:  # noqa: ANN401  ai-edge-litert ships no types
