@@ -1,10 +1,13 @@
 """Joining frames: what a decoder makes of the joined file."""
 
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -136,6 +139,19 @@ def test_the_header_frame_tells_frames_bytes_and_checksums() -> None:
     assert int.from_bytes(lame[28:32]) == len(mp3)
     assert int.from_bytes(lame[32:34]) == slow_crc(mp3[288:])
     assert int.from_bytes(lame[34:36]) == slow_crc(mp3[:75])
+
+
+def test_lame_has_its_checksums_where_we_have_ours(tmp_path: Path) -> None:
+    lame = shutil.which("lame")
+    if lame is None:
+        pytest.skip("lame is not installed; it only double-checks the header")
+    wave, mp3 = tmp_path / "hum.wav", tmp_path / "hum.mp3"
+    soundfile.write(wave, CHAPTERS[0], RATE_HZ)
+    subprocess.run([lame, "--quiet", "-b", "96", "-m", "m", wave, mp3], check=True)
+    made = mp3.read_bytes()
+    with_table = 21 + 120 + 32  # LAME writes the table that we leave out
+    assert int.from_bytes(made[with_table : with_table + 2]) == crc16(made[288:])
+    assert int.from_bytes(made[with_table + 2 : with_table + 4]) == crc16(made[: with_table + 2])
 
 
 def slow_crc(data: bytes, crc: int = 0) -> int:

@@ -1,6 +1,8 @@
 """An episode's MP3 as the file that a listener downloads."""
 
 import json
+import shutil
+import subprocess
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +13,7 @@ from mutagen.id3 import ID3
 
 from briefing.cli import main
 
+MP3VAL_NEWS = ("Analyzing file", "INFO:", "Done!")
 ARTICLES = [
     {
         "headline": "云溪老街步行桥建成通行",
@@ -77,3 +80,19 @@ def test_the_day_is_the_episodes(folder: Path) -> None:
     read = tag(folder)
     day = date(int(str(read["TYER"])), int(str(read["TDAT"])[2:]), int(str(read["TDAT"])[:2]))
     assert day.isoformat() == folder.name
+
+
+@pytest.mark.parametrize(
+    "checker",
+    ["mp3val", "mp3check --error-check --ign-junk-start"],  # an ID3v2 tag is junk to the second
+)
+def test_who_checks_mp3s_has_no_complaint(checker: str, folder: Path) -> None:
+    program, *options = checker.split()
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed; it only double-checks the frames")
+    (mp3,) = folder.glob("*.mp3")
+    said = subprocess.run(
+        [program, *options, mp3], capture_output=True, text=True, check=True
+    ).stdout
+    complaints = [line for line in said.splitlines() if not line.startswith(MP3VAL_NEWS)]
+    assert not complaints

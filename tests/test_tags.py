@@ -1,12 +1,8 @@
-"""The ID3 tag, read back by mutagen and, where it is installed, by ffprobe."""
+"""The ID3 tag, read back by mutagen; other readers in test_mp3_readers.py."""
 
-import json
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from unicodedata import category
 
 import pytest
@@ -150,22 +146,6 @@ def test_more_chapters_than_a_table_holds_are_listed_in_tables_below_it() -> Non
 
 def test_a_player_shows_the_exact_length() -> None:
     assert MP3(BytesIO(tagged())).info.length == pytest.approx(LENGTH_S, abs=1e-9)
-
-
-def test_ffprobe_lists_the_chapters_with_their_times_and_titles(tmp_path: Path) -> None:
-    ffprobe = shutil.which("ffprobe")
-    if ffprobe is None:
-        pytest.skip("ffprobe is not installed; it only double-checks what mutagen reads")
-    (tmp_path / "episode.mp3").write_bytes(tagged(3))
-    told = subprocess.run(
-        [ffprobe, "-v", "error", "-show_chapters", "-of", "json", tmp_path / "episode.mp3"],
-        capture_output=True,
-        check=True,
-    ).stdout
-    chapters = json.loads(told)["chapters"]
-    assert [one["start_time"] for one in chapters] == ["0.000000", "0.800000", "1.600000"]
-    assert chapters[2]["end_time"] == "2.400000"
-    assert chapters[1]["tags"]["title"] == "第2条：云溪区新增公交线路🚌"
 
 
 # ---------------------------------------------------------------- hostile texts
