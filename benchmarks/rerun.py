@@ -1,0 +1,60 @@
+"""Run the commands that a user runs: a page for the first time and again, and `--help`.
+
+python -m benchmarks.rerun [VOICE] [RUNS]      by default baker, 3
+
+Each run is a process of its own, as from a shell. The first one of a pair begins with an empty
+cache; baker has to be installed. Medians of interleaved runs.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from briefing import settings
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "tests" / "sources" / "yunxi-daily.txt"
+BRIEFING = [sys.executable, "-m", "briefing"]
+
+
+def took_s(command: list[str], home: Path) -> float:
+    """Give the seconds that a command takes."""
+    began_s = time.perf_counter()
+    subprocess.run(  # noqa: S603 - ourselves, and Python
+        command,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "BRIEFING_HOME": str(home)},
+        capture_output=True,
+    )
+    return time.perf_counter() - began_s
+
+
+def main(voice: str, runs: int) -> None:
+    """Print the medians and their ratios."""
+    times: dict[str, list[float]] = {name: [] for name in ("first", "again", "help", "pass")}
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory() as name:
+            home = Path(name)
+            (home / "data").symlink_to(settings.user_folders().data)
+            make = [*BRIEFING, "make", str(PAGE), "--date", "2026-03-12", "--voice", voice]
+            make += ["--quiet", "-o", str(home / "output")]
+            times["first"].append(took_s(make, home))
+            times["again"].append(took_s(make, home))
+            times["help"].append(took_s([*BRIEFING, "--help"], home))
+            times["pass"].append(took_s([sys.executable, "-c", "pass"], home))
+    first, again, helped, nothing = (statistics.median(each) for each in times.values())
+    print(
+        f"six stories with {voice}: {first:.1f} s, again {again:.1f} s: {first / again:.1f} times"
+    )
+    print(
+        f"briefing --help: {helped:.3f} s, python -c pass: {nothing:.3f} s: {helped / nothing:.1f}"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if sys.argv[1:] else "baker", int(sys.argv[2]) if sys.argv[2:] else 3)
