@@ -5,8 +5,9 @@ streaming services set them; broken at clauses where that can be, and never insi
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ SHORT_COST = 5.0
 """and what each character less does."""
 CLAUSE_BONUS = 8.0
 """How uneven, in characters, two lines may be for the sake of breaking at a clause."""
+LINES_KEPT = 512
+"""Lines whose captions are remembered: WebVTT and SubRip tell the same."""
 READING_CPS = 9.0
 """Characters a second that a viewer reads; a caption stays for as long, where there is a pause."""
 
@@ -92,13 +95,16 @@ def cues(episode: Episode) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-def _cues_of(line: SpokenLine) -> Iterable[tuple[float, float, tuple[str, ...]]]:
+@lru_cache(LINES_KEPT)
+def _cues_of(line: SpokenLine) -> tuple[tuple[float, float, tuple[str, ...]], ...]:
     words = timed_words(line)
     pieces = [words[start:end] for start, end in pairwise(_breaks(words))]
-    for at, piece in enumerate(pieces):
-        end_s = pieces[at + 1][0].start_s if at + 1 < len(pieces) else line.end_s
-        if lines := _lay_out(piece):
-            yield piece[0].start_s, end_s, lines
+    ends_s = [*(piece[0].start_s for piece in pieces[1:]), line.end_s]
+    return tuple(
+        (piece[0].start_s, end_s, lines)
+        for piece, end_s in zip(pieces, ends_s, strict=True)
+        if (lines := _lay_out(piece))
+    )
 
 
 def _breaks(words: Sequence[TimedWord]) -> list[int]:

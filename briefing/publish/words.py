@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 from unicodedata import category, east_asian_width
 
@@ -56,6 +57,7 @@ def width(text: str) -> float:
     return sum(_width(character) for character in text)
 
 
+@cache
 def _width(character: str) -> float:
     if category(character) in {"Mn", "Me", "Cf"}:
         return 0

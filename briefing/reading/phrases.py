@@ -14,7 +14,7 @@ _SECOND_FOURTH = ("2", "4")
 
 def lengths(said: str, at: int) -> tuple[int, ...]:
     """Give the lengths that a phrase at `at` can have, longest first."""
-    return _lengths().get(said[at : at + 2], ())
+    return _bits(_lengths().get(said[at : at + 2], 0))
 
 
 @cache
@@ -74,12 +74,19 @@ def _pypinyins(text: str) -> tuple[str, ...] | None:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """Give the lengths of all phrases, longest first, by their two first characters."""
-    found: dict[str, set[int]] = {}
+def _lengths() -> dict[str, int]:
+    """Give the lengths of all phrases as bits, by their two first characters."""
+    found: dict[str, int] = {}
     for phrase in chain(_pypinyin(), ours(), _neutral(), *map(patterns, _GUARDED)):
-        found.setdefault(phrase[:2], set()).add(len(phrase))
-    return {start: tuple(sorted(each, reverse=True)) for start, each in found.items()}
+        start = phrase[:2]
+        found[start] = found.get(start, 0) | 1 << len(phrase)
+    return found
+
+
+@cache
+def _bits(number: int) -> tuple[int, ...]:
+    """List the places of the bits that are set, highest first."""
+    return tuple(place for place in range(number.bit_length(), -1, -1) if number >> place & 1)
 
 
 @cache
