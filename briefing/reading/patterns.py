@@ -33,14 +33,15 @@ class Pattern(NamedTuple):
     """One row, ready to be tried."""
 
     span: str
-    regex: re.Pattern[str]
+    regex: str
+    """Compiled when its span is met: of some 1,500 rows a page needs a few dozen."""
     syllables: tuple[str, ...]
     kinds: tuple[tuple[str, ...], tuple[str, ...]] | None
     """What the tags of the words before and behind begin with, or None: any words at all."""
 
     def fits(self, sentence: Sentence, at: int) -> bool:
         """Tell whether the span at `at` is read as this row says."""
-        if not self.regex.match(sentence.said, at):
+        if not _compiled(self.regex).match(sentence.said, at):
             return False
         return self.kinds is None or self._alone(sentence, at, self.kinds)
 
@@ -96,7 +97,12 @@ def _pattern(text: str, syllables: str, kinds: str = "") -> Pattern:
         raise ValueError(f"{text!r} has no {{span}}")
     ahead = _CLASS.sub(lambda name: f"(?:{_classes()[name[1]]})", parts["after"])
     regex = _behind(parts["before"]) + re.escape(parts["span"]) + (f"(?={ahead})" if ahead else "")
-    return Pattern(parts["span"], re.compile(regex), tuple(syllables.split()), _kinds(kinds))
+    return Pattern(parts["span"], regex, tuple(syllables.split()), _kinds(kinds))
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 def _behind(before: str) -> str:
