@@ -64,6 +64,8 @@ def test_what_the_headline_promised_is_waited_for_until_it_was_told() -> None:
     [
         "云溪河马拉松3月10日公布了新赛道。|起点由石板闸移到湖滨公园南门，全程累计爬升减少58米。",
         "稻香镇技能夜校3月10日在文化站二楼开班。|共有146名村民报名参加电工、育婴、短视频三门课程。",
+        "早稻晒田的作用主要有两个。|一是控制无效分蘖，让养分集中供应有效穗，二是使根系往下扎得更深。",
+        "云溪河二桥预计今年10月通车。|届时从石板闸到区医院的车程将由现在的25分钟缩短到8分钟。",
         "云溪区法院3月10日审结这起损害赔偿案。|云溪区法院判令车主赔偿修复费用4600元，三日内付清。",
     ],
 )
@@ -149,3 +151,11 @@ def test_what_a_longer_telling_adds_is_cut_as_well() -> None:
     longest = brief.tellings[-2]
     assert longest[-1] == "养护面积由二百亩扩大到五百六十亩左右。"
     assert all(len(each) <= 40 for each in longest)
+
+
+def test_what_will_be_at_a_forecast_time_is_proven_without_the_forecast() -> None:
+    printed = "云溪河二桥预计今年10月通车，届时从石板闸到区医院的车程将缩短到8分钟。"
+    article = Article("云溪河二桥封顶", (printed,))
+    assert check(["届时从石板闸到区医院的车程将缩短到8分钟。"], article, DAY) == ()
+    torn = Article("云溪河二桥封顶", (printed.replace("届时", ""),))
+    assert check(["从石板闸到区医院的车程将缩短到8分钟。"], torn, DAY)

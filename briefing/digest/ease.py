@@ -113,9 +113,10 @@ def _halves(sentence: str) -> Iterator[tuple[str, str]]:
         before = [part for unit in given[:at] for part in unit]
         after = [part for unit in given[at:] for part in unit]
         told = any(stands_alone(unit) or has_verb(unit[-1]) for unit in given[:at])
-        if not told or any(governs(part) for part in before) or limited(given[at:], set()):
+        governed = any(governs(part) for part in before) and not after[0].startswith("届时")
+        if not told or governed or limited(given[at:], set()):
             continue
-        own = opens_a_sentence(given[at], leaning=False)
+        own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
         doer = "" if own else _still_doing(before[-1], after[0])
         halves = joined(before), doer + joined(after)
         if (own or doer) and _STATEMENT <= min(map(len, halves)) <= max(map(len, halves)) < len(

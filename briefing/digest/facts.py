@@ -146,6 +146,7 @@ def _torn(printed: Sequence[_Printed], used: set[int]) -> bool:
     """Tell whether a clause that decides the meaning of another one was left behind."""
     governed = limited = False
     for at, part in enumerate(printed):
+        governed = governed and not part.text.startswith("届时")  # it says 如果 and 将 itself
         if at in used:
             if governed:
                 return True
