@@ -40,6 +40,8 @@ _HEARS = re.compile(
     r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
 )
 """Behind them somebody else may speak or act."""
+_OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
+"""Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _STATEMENT = 10
 """Characters of a sentence that is cut from another one, at least."""
 _SHORT_NAME = 10
@@ -114,7 +116,7 @@ def _halves(sentence: str) -> Iterator[tuple[str, str]]:
         after = [part for unit in given[at:] for part in unit]
         told = any(stands_alone(unit) or has_verb(unit[-1]) for unit in given[:at])
         governed = any(governs(part) for part in before) and not after[0].startswith("届时")
-        if not told or governed or limited(given[at:], set()):
+        if not told or _OPEN.search(before[-1]) or governed or limited(given[at:], set()):
             continue
         own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
         doer = "" if own else _still_doing(before[-1], after[0])
