@@ -118,6 +118,20 @@ VALUES = st.recursive(
 )
 
 
+def test_half_a_character_harms_no_other() -> None:
+    """Read what programs print that cut a text after so many units of UTF-16."""
+    cut = json.dumps([{"headline": "云溪老街通车", "paragraphs": ["步行桥\ud83d建成，全长86米。"]}])
+    (article,) = of(cut).articles
+    assert article.paragraphs == ("步行桥�建成，全长86米。",)
+
+
+def test_a_file_name_in_an_old_encoding_is_one_that_can_be_printed() -> None:
+    page = json.dumps([{"headline": "云溪老街通车", "paragraphs": ["步行桥建成，全长86米。"]}])
+    name = b"\xd4\xc6\xcf\xaa.json".decode("utf-8", "surrogateescape")
+    (article,) = read(Document(name, page.encode(), "json")).articles
+    assert article.source == "��Ϫ.json"  # the last two bytes happen to be a letter in UTF-8
+
+
 @given(VALUES)
 @settings(max_examples=200)
 def test_no_json_breaks_the_reader(value: object) -> None:

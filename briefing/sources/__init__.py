@@ -5,11 +5,12 @@ ask `follow` for what they point at, so that they stay free of I/O themselves.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 from briefing.errors import SourceError
-from briefing.model import Document, Found
+from briefing.model import Article, Document, Found
 
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
@@ -51,4 +52,19 @@ def read(document: Document, follow: Follow = nowhere) -> Found:
             "holds no article, only headlines or page furniture at most",
             "check that the stories' own text is in it",
         )
-    return found
+    return replace(found, articles=tuple(map(_whole, found.articles)))
+
+
+def _whole(article: Article) -> Article:
+    """Put � for half a character: programs cut an emoji in two, file names are in old encodings.
+
+    No file and no page could hold it, and an episode would fail only when it has been spoken.
+    """
+    values = {field.name: getattr(article, field.name) for field in fields(article)}
+    return replace(article, **{name: _mended(value) for name, value in values.items()})
+
+
+def _mended(value: Any) -> Any:  # noqa: ANN401 - what any field of an article holds
+    if isinstance(value, str):
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return tuple(map(_mended, value)) if isinstance(value, tuple) else value
