@@ -37,7 +37,16 @@ from briefing.script import length, markdown, pauses
 from briefing.settings import Settings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
-from briefing.studio import Map, Performance, ScriptFor, Studio, Tell, perform, reckoned
+from briefing.studio import (
+    Map,
+    Performance,
+    ScriptFor,
+    Studio,
+    Tell,
+    cue_sheet,
+    perform,
+    reckoned,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +127,16 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
     write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
     briefs = running_order.ordered(digest.digest(found, day))
     told = running_order.told(briefs, wanted.stories, wanted.style)
-    timing = length.Timing(
-        write, say, cache(partial(pace.seconds, voice=voice)), settings.sound.chime
-    )
+    timing = None
     if wanted.minutes:
+        line_s = cache(partial(pace.seconds, voice=voice))
+        timing = length.Timing(write, say, line_s, cue_sheet(settings).beside_s)
         told = length.fit(told, wanted.minutes * 60, timing)
     script = write(told)
     tell(
         f"stories: {len(found)} found, {len(found) - len(briefs)} merged or empty, {len(told)} told"
     )
-    if wanted.minutes:
+    if timing:
         tell(length.verdict(script, wanted.minutes, timing))
     return script
 
@@ -219,12 +228,12 @@ def preview(script_for: ScriptFor, number: int, studio: Studio) -> bytes:
 
 
 def audition(read: Reading, studio: Studio) -> bytes:
-    """Speak any reading alone, without a chime, and give it as an MP3."""
+    """Speak any reading alone, without any sound beside it, and give it as an MP3."""
     line = Line(read, pauses.SENTENCE_S)
     chapter = Chapter("audition", "story", read.text, (line,))
     script = Script(read.text, date.min, (chapter,))
     with studio.reel() as reel:
-        perform(lambda _: script, studio, reel, first=1)
+        perform(lambda _: script, studio, reel, bare=True)
         return b"".join(reel.mp3())
 
 

@@ -72,7 +72,15 @@ class SoundSettings:
     loudness: Loudness = PRESETS["apple"]
     """Written as one of `PRESETS`, or a number of LUFS."""
     chime: bool = True
-    """A short chime before the opening."""
+    """A short chime before the opening; without it no sting either."""
+    sting: bool = True
+    """Two soft notes before each item of news."""
+    intro: str = ""
+    """A sound file before the opening, in the chime's place."""
+    outro: str = ""
+    """A sound file behind the closing."""
+    bed: str = ""
+    """A sound file under the speech of every chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,10 @@ class Settings:
     def voice_folders(self) -> tuple[Path, ...]:
         """List where voice files of the user's own may lie, the nearest first."""
         return Path("voices"), self.folders.config / "voices"
+
+    def beside(self, name: str) -> Path:
+        """Find a file that the settings name: its path counts from the folder of briefing.toml."""
+        return (self.file.parent if self.file else Path()) / Path(name).expanduser()
 
     def lexicon_files(self) -> tuple[Path, ...]:
         """List where the user's lexicons may lie, the nearest first, each once."""

@@ -9,13 +9,14 @@ import pytest
 from numpy.typing import NDArray
 
 from briefing import audio
+from briefing.audio.cues import Cue, Sound
 from briefing.audio.frames import join, strip
 from briefing.audio.limiter import level
 from briefing.audio.loudness import integrated
 from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
 from briefing.audio.resample import resample
-from briefing.audio.sound_design import CHIME_S, SPEECH_AT, chime
+from briefing.audio.sound_design import chime, intro, outro, sting
 from briefing.audio.timeline import lay_out
 from briefing.audio.true_peak import true_peak_dbtp
 from briefing.engines import catalogue
@@ -58,12 +59,28 @@ def line(text: str = "云溪区新增公交线路。", pause_s: float = 0.6) -> 
     return Line(Reading(text, text, tuple(text), tuple(text)), pause_s)
 
 
-def master(*, first: bool = False, chime: bool = True, level_rms: float = 0.05) -> Master:
+def sound(
+    loudness: Loudness = PRESETS["apple"],
+    *,
+    first: bool = False,
+    before: Cue | None = None,
+    behind: Cue | None = None,
+) -> Sound:
+    return Sound(loudness, first=first, before=before, behind=behind)
+
+
+def master(
+    *,
+    first: bool = False,
+    before: Cue | None = None,
+    behind: Cue | None = None,
+    level_rms: float = 0.05,
+) -> Master:
     takes = [
         Take(Audio(speech(length_s, seed=seed, level_rms=level_rms), 24_000), ())
         for seed, length_s in enumerate((1.5, 4.0))
     ]
-    return audio.master([line(), line()], takes, first=first, loudness=Loudness(), chime=chime)
+    return audio.master([line(), line()], takes, sound(first=first, before=before, behind=behind))
 
 
 @pytest.mark.parametrize("level_rms", [0.0005, 0.05, 0.3])
@@ -82,7 +99,7 @@ TARGETS = [*PRESETS.values(), Loudness(-19.0)]
 @pytest.mark.parametrize("asked", TARGETS, ids=str)
 def test_another_loudness_and_ceiling_can_be_asked_for(asked: Loudness) -> None:
     take = Take(Audio(speech(5.0), 24_000), ())
-    heard = decode(audio.master([line()], [take], first=True, loudness=asked).frames)
+    heard = decode(audio.master([line()], [take], sound(asked, first=True)).frames)
     assert integrated(heard) == pytest.approx(asked.lufs, abs=0.5)
     assert true_peak_dbtp(heard) <= asked.ceiling_dbtp
 
@@ -100,7 +117,7 @@ def test_the_range_of_speech_is_kept_within_a_unit(asked: Loudness) -> None:
     lines = [spoken_line(text) for text in SENTENCES * 2]
     takes = [engine.speak(each, voice) for each in lines]
     before = lay_out_chapter(lines, takes).samples
-    heard = decode(audio.master(lines, takes, first=False, loudness=asked).frames)
+    heard = decode(audio.master(lines, takes, sound(asked)).frames)
     assert loudness_range(before) > 1.0
     assert loudness_range(heard) == pytest.approx(loudness_range(before), abs=1.0)
     assert integrated(heard) == pytest.approx(asked.lufs, abs=0.5)
@@ -134,32 +151,77 @@ def test_marks_stand_just_before_the_speech_in_the_decoded_episode() -> None:
         assert 0.0 <= onset_s(heard, segment.start_s) - segment.start_s <= 0.05
 
 
-@pytest.mark.parametrize("chime", [True, False])
-def test_the_first_chapter_is_heard_at_once(chime: bool) -> None:  # noqa: FBT001 -- a case
-    assert onset_s(decode(master(first=True, chime=chime).frames)) <= 0.03
+@pytest.mark.parametrize("before", [chime(), None], ids=["chime", "none"])
+def test_the_first_chapter_is_heard_at_once(before: Cue | None) -> None:
+    assert onset_s(decode(master(first=True, before=before).frames)) <= 0.03
 
 
-def test_the_chime_comes_before_the_opening_only() -> None:
-    with_it, without = master(first=True), master(first=True, chime=False)
-    assert with_it.lines[0].start_s == pytest.approx(SPEECH_AT / RATE_HZ, abs=0.02)
+def test_the_opening_begins_as_the_chime_dies_away() -> None:
+    with_it, without = master(first=True, before=chime()), master(first=True)
+    assert with_it.lines[0].start_s == pytest.approx(1.1, abs=0.02)
     assert without.lines[0].start_s <= 0.03
-    assert master(chime=True).frames == master(chime=False).frames
 
 
 def test_the_chime_is_softer_than_the_speech_behind_it() -> None:
-    made = master(first=True)
-    heard = decode(made.frames)
-    before, behind = heard[:SPEECH_AT], heard[SPEECH_AT:]
+    heard = decode(master(first=True, before=chime()).frames)
+    before, behind = heard[: chime().length], heard[chime().length :]
     assert integrated(before) < integrated(behind)
     assert integrated(behind) == pytest.approx(-16.0, abs=0.7)
 
 
-def test_the_chime_begins_and_ends_in_silence_and_does_not_clip() -> None:
-    sound = chime()
-    assert len(sound) == round(CHIME_S * RATE_HZ)
-    assert np.abs(sound[:2]).max() < 0.001
-    assert np.abs(sound[-480:]).max() < 0.001
-    assert 0.05 < np.abs(sound).max() < 0.99
+def test_marks_stand_at_the_headline_behind_the_sting_in_the_decoded_episode() -> None:
+    """A player that jumps to a mark plays the headline at once, and no half of a sting."""
+    made = [master(first=at == 0, before=sting() if at else None) for at in range(3)]
+    chapters = [Chapter(f"c{at}", "story", "公交", (line(), line())) for at in range(3)]
+    heard = decode(b"".join(one.frames for one in made))
+    for segment in lay_out(chapters, made)[1:]:
+        mark = round(segment.start_s * RATE_HZ)
+        assert segment.lines[0].start_s - segment.start_s == pytest.approx(0.02)
+        assert np.abs(heard[mark - 9600 : mark]).max() < 0.01
+        assert 0.0 <= onset_s(heard, segment.start_s) - segment.start_s <= 0.05
+        stung = heard[mark - sting().length : mark - sting().length // 2]
+        assert 0.02 < np.abs(stung).max() < 0.2
+
+
+def spoken_lufs(made: Master) -> float:
+    """Measure what is heard from the first to the last word."""
+    start, end = (round(s * RATE_HZ) for s in (made.lines[0].start_s, made.lines[-1].end_s))
+    return integrated(decode(made.frames)[start:end])
+
+
+def test_a_sting_is_well_below_the_speech_and_leaves_that_at_its_loudness() -> None:
+    with_it, without = master(before=sting()), master()
+    before = decode(with_it.frames)[: round(with_it.lines[0].start_s * RATE_HZ)]
+    assert integrated(before) == pytest.approx(-16.0 - 12.0, abs=1.0)
+    assert spoken_lufs(with_it) == pytest.approx(spoken_lufs(without), abs=0.3)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_own_music_is_as_loud_as_the_speech_and_so_is_the_whole(first: bool) -> None:  # noqa: FBT001 -- a case
+    music = resample(speech(9.0, seed=7, level_rms=0.01), 24_000, RATE_HZ)
+    made = master(first=first, before=intro(music), behind=outro(music))
+    heard = decode(made.frames)
+    start, end = (round(s * RATE_HZ) for s in (made.lines[0].start_s, made.lines[-1].end_s))
+    for part in (heard, heard[:start], heard[end:]):
+        assert integrated(part) == pytest.approx(-16.0, abs=0.5)
+    assert spoken_lufs(made) == pytest.approx(spoken_lufs(master()), abs=0.5)
+    assert made.lines[0].start_s == pytest.approx((0 if first else 0.072) + 9.0, abs=0.02)
+    assert made.duration_s - made.lines[-1].end_s == pytest.approx(0.6 + 9.0 + 0.096, abs=0.03)
+    assert true_peak_dbtp(heard) <= -1.0
+    assert not np.abs(heard[-4000:]).max() > 0.001  # it can be joined
+
+
+def test_what_stands_beside_is_as_long_as_it_was_reckoned() -> None:
+    music = resample(speech(3.0), 24_000, RATE_HZ)
+    for told in (
+        sound(),
+        sound(first=True, before=chime()),
+        sound(before=sting()),
+        sound(first=True, before=intro(music), behind=outro(music)),
+    ):
+        made = audio.master([line()], [Take(Audio(speech(2.0), 24_000), ())], told)
+        spoken = made.lines[0].end_s - made.lines[0].start_s
+        assert made.duration_s - spoken - 0.6 == pytest.approx(told.beside_s, abs=0.025)
 
 
 def test_a_peak_turns_down_its_own_20_milliseconds_and_nothing_else() -> None:
@@ -190,11 +252,11 @@ def test_sound_that_cannot_be_made_so_loud_is_refused_not_delivered_soft() -> No
     clicks = np.zeros(3 * 24_000, np.float32)
     clicks[::4800] = 0.5
     with pytest.raises(EngineError, match=r"公交.*-16 LUFS.*another voice"):
-        audio.master([line()], [Take(Audio(clicks, 24_000), ())], first=False, loudness=Loudness())
+        audio.master([line()], [Take(Audio(clicks, 24_000), ())], sound())
 
 
 def test_importing_all_of_it_says_nothing() -> None:
-    modules = "frames, limiter, mix, mp3, sound_design, tags, timeline"
+    modules = "arrange, frames, limiter, mix, mp3, sound_design, tags, timeline"
     told = subprocess.run(
         [sys.executable, "-W", "always", "-c", f"from briefing.audio import {modules}"],
         capture_output=True,

@@ -36,6 +36,7 @@ IMPURE = (
     "sources/fetch",
     "audio/mp3.py",
     "audio/reel.py",
+    "audio/sound_file.py",
     "publish/write.py",
     "publish/server.py",
 )

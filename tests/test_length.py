@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import script as scripts
-from briefing.audio import mix, sound_design
-from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ
-from briefing.model import Article, Brief, Reading, Script
-from briefing.script import length
+from briefing.audio import sound_design
+from briefing.audio.cues import CueSheet
+from briefing.model import Article, Brief, Loudness, Reading, Script
 from briefing.script.length import Timing, fit, verdict
 
 DAY = date(2026, 3, 12)
@@ -27,7 +26,8 @@ def line_s(reading: Reading) -> float:
 
 
 WRITE = partial(scripts.build, show_title="云溪早报", title="", day=DAY, say=say)
-TIMING = Timing(WRITE, say, line_s)
+SHEET = CueSheet(Loudness(), sound_design.chime(), sound_design.sting())
+TIMING = Timing(WRITE, say, line_s, SHEET.beside_s)
 
 
 def brief(number: int, sentences: int = 12) -> Brief:
@@ -93,17 +93,12 @@ def test_the_whole_script_is_reckoned() -> None:
     script = WRITE(PAGE[:1])
     lines = [line for chapter in script.chapters for line in chapter.lines]
     spoken_s = sum(line_s(line.reading) + line.pause_s for line in lines)
-    beside_s = 3 * length.BESIDE_S + length.CHIME_S
+    beside_s = 3 * 0.012 + 2 * 0.072 + 1.1 + sound_design.sting().length / 48_000
     assert TIMING.script_s(script) == pytest.approx(spoken_s + beside_s)
 
 
 def test_no_story_gives_no_story() -> None:
     assert fit([], 60, TIMING) == ()
-
-
-def test_the_sound_puts_beside_a_chapter_what_is_reckoned_with() -> None:
-    assert pytest.approx((mix.LEAD + FRAME_SAMPLES / 2) / RATE_HZ, abs=0.001) == length.BESIDE_S
-    assert pytest.approx((sound_design.SPEECH_AT - mix.LEAD) / RATE_HZ, abs=0.001) == length.CHIME_S
 
 
 def test_a_thousand_stories_are_chosen_among_at_once() -> None:
@@ -114,5 +109,5 @@ def test_a_thousand_stories_are_chosen_among_at_once() -> None:
         written.append(WRITE(briefs))
         return written[-1]
 
-    fit(many, 600, Timing(counted, say, line_s))
+    fit(many, 600, Timing(counted, say, line_s, SHEET.beside_s))
     assert len(written) < 200

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
 
@@ -11,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.audio import frames, kept, mp3
+from briefing.audio.cues import Sound
 from briefing.audio.reel import Reel, reel
+from briefing.audio.sound_design import chime, sting
 from briefing.errors import PublishError, SettingsError
 from briefing.model import Credit, Line, Loudness, Master, Reading, Span, SpokenLine, SpokenWord
 from briefing.studio.ahead import ahead
@@ -104,7 +107,7 @@ def line(text: str = "全长3.5%", pause_s: float = 0.3, *spans: Span) -> Line:
 
 
 SPAN = Span(2, 6, 2, 8, "percent")
-SOUND = {"loudness": Loudness(), "chime": True, "first": False}
+SOUND = Sound(Loudness(), first=False, before=chime())
 
 
 @pytest.mark.parametrize(
@@ -114,15 +117,19 @@ SOUND = {"loudness": Loudness(), "chime": True, "first": False}
         kept.key([line(pause_s=0.4)], ["take-1"], SOUND),
         kept.key([line("全长 3.5%")], ["take-1"], SOUND),
         kept.key([line("全长3.5%", 0.3, SPAN)], ["take-1"], SOUND),
-        kept.key([line()], ["take-1"], {**SOUND, "loudness": Loudness(-14.0)}),
-        kept.key([line()], ["take-1"], {**SOUND, "loudness": Loudness(ceiling_dbtp=-2.0)}),
-        kept.key([line()], ["take-1"], {**SOUND, "first": True}),
+        kept.key([line()], ["take-1"], replace(SOUND, loudness=Loudness(-14.0))),
+        kept.key([line()], ["take-1"], replace(SOUND, loudness=Loudness(ceiling_dbtp=-2.0))),
+        kept.key([line()], ["take-1"], replace(SOUND, first=True)),
+        kept.key([line()], ["take-1"], replace(SOUND, before=None)),
+        kept.key([line()], ["take-1"], replace(SOUND, before=sting())),
+        kept.key([line()], ["take-1"], replace(SOUND, before=None, under=chime())),
+        kept.key([line()], ["take-1"], replace(SOUND, behind=chime())),
         kept.key([line(), line()], ["take-1", "take-1"], SOUND),
     ],
 )
 def test_what_changes_a_chapter_changes_its_key(other: str) -> None:
     assert other != kept.key([line()], ["take-1"], SOUND)
-    assert kept.key([line()], ["take-1"], SOUND) == kept.key([line()], ["take-1"], dict(SOUND))
+    assert kept.key([line()], ["take-1"], SOUND) == kept.key([line()], ["take-1"], replace(SOUND))
 
 
 # ---------------------------------------------------------------- only a little ahead

@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from click.testing import CliRunner, Result
 
 from briefing import engines, settings
 from briefing.cli import main
-from briefing.errors import EngineError, EngineUnavailableError
+from briefing.errors import EngineError, EngineUnavailableError, SettingsError
 from briefing.model import Chapter, Credit, Line, Reading, Script, Voice
-from briefing.settings import Settings, VoiceSettings
+from briefing.settings import PRESETS, Settings, SoundSettings, VoiceSettings
 from briefing.studio import (
     ONE_BY_ONE,
     Performance,
@@ -315,6 +317,47 @@ def test_fresh_takes_no_chapter_that_is_kept() -> None:
     with room.reel() as reel:
         perform(lambda _: SCRIPT, room, reel)
     assert len(Fake.asked) == 9
+
+
+def noise(file: Path, seed: int) -> None:
+    sound = 0.1 * np.random.default_rng(seed).standard_normal(2 * 48_000)
+    soundfile.write(file, sound, 48_000)
+
+
+def made_again(sound: SoundSettings, folder: Path) -> int:
+    """Perform with that sound, and tell how many of the six chapters were not taken as kept."""
+    chosen = Settings(settings.user_folders(), sound=sound, file=folder / "briefing.toml")
+    room = Studio(chosen, Heard())
+    before = {file.name for file in (settings.user_folders().cache).rglob("*.chapter")}
+    with room.reel() as reel:
+        perform(lambda _: SCRIPT, room, reel)
+    after = {file.name for file in (settings.user_folders().cache).rglob("*.chapter")}
+    return len(after - before)
+
+
+def test_what_changes_the_sound_makes_the_chapters_that_it_changes_again(tmp_path: Path) -> None:
+    for name in ("intro", "outro", "bed"):
+        noise(tmp_path / f"{name}.wav", 1)
+    plain = SoundSettings()
+    assert made_again(plain, tmp_path) == 6
+    assert made_again(plain, tmp_path) == 0
+    assert made_again(replace(plain, sting=False), tmp_path) == 3  # two stories and the section
+    assert made_again(replace(plain, chime=False), tmp_path) == 1  # the stings were off before
+    assert made_again(replace(plain, intro="intro.wav"), tmp_path) == 1
+    assert made_again(replace(plain, outro="outro.wav"), tmp_path) == 1
+    assert made_again(replace(plain, bed="bed.wav"), tmp_path) == 6
+    assert made_again(replace(plain, loudness=PRESETS["ebu"]), tmp_path) == 6
+    noise(tmp_path / "intro.wav", 2)  # another sound by the same name
+    assert made_again(replace(plain, intro="intro.wav"), tmp_path) == 1
+    assert made_again(replace(plain, outro="outro.wav"), tmp_path) == 0
+
+
+def test_a_file_that_is_missing_is_said_before_anything_is_spoken(tmp_path: Path) -> None:
+    sound = SoundSettings(outro="music/outro.wav")
+    chosen = Settings(settings.user_folders(), sound=sound, file=tmp_path / "briefing.toml")
+    with pytest.raises(SettingsError, match=r"\[sound\] outro: .*music/outro.wav does not exist"):
+        Studio(chosen, Heard())
+    assert Fake.asked == []
 
 
 # ---------------------------------------------------------------- the service dies half-way

@@ -1,15 +1,17 @@
 """Make one MP3 of takes: chapters mastered and encoded once, joined frame by frame.
 
-`master` finishes a chapter: cut and laid out (`mix`), the opening's chime over it
-(`sound_design`), brought to its loudness (`loudness`, `true_peak`, `limiter`) and encoded (`mp3`).
-`timeline.lay_out` puts chapters on the episode's clock, `frames.join` makes them one file and
-`tags.id3` names it and its chapters. All sound is mono at 48 kHz, float32 in [−1, 1].
+`master` finishes a chapter: cut and laid out (`mix`), its cues beside it (`arrange`), brought to
+its loudness (`loudness`, `true_peak`, `limiter`) and encoded (`mp3`). `cues` says which sounds a
+chapter has beside its speech, `sound_design` and `sound_file` make them. `timeline.lay_out` puts
+chapters on the episode's clock, `frames.join` makes them one file and `tags.id3` names it and its
+chapters. All sound is mono at 48 kHz, float32 in [−1, 1].
 """
 
 from collections.abc import Sequence
 
+from briefing.audio.cues import Sound
 from briefing.errors import EngineError
-from briefing.model import Line, Loudness, Master, Take
+from briefing.model import Line, Master, Take
 
 TOLERANCE_LU = 0.4
 CODEC_MARGIN_DB = 0.6
@@ -18,34 +20,28 @@ ATTEMPT_MARGIN_DB = 0.1
 ATTEMPTS = 4
 
 
-def master(
-    lines: Sequence[Line],
-    takes: Sequence[Take],
-    *,
-    first: bool,
-    loudness: Loudness,
-    chime: bool = True,
-) -> Master:
-    """Finish one chapter: its lines' takes, at a loudness and below its ceiling, encoded once.
+def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master:
+    """Finish one chapter: its lines' takes with its cues, at its loudness, encoded once.
 
-    Both figures are measured on the decoded frames, and hold there. The `first` chapter of an
-    episode begins at once, with the chime unless it is not wanted; the others begin in silence,
-    so that they can be joined. `EngineError` for takes that are silent or cannot be made so loud.
+    Loudness and peaks are measured on the decoded frames, and hold there. `EngineError` for takes
+    that are silent or cannot be made so loud.
     """
     # heavy, and not needed by those who only read tags or the timeline
-    from briefing.audio import limiter, mix, mp3, sound_design  # noqa: PLC0415
+    from briefing.audio import limiter, mix, mp3  # noqa: PLC0415
+    from briefing.audio.arrange import arrange  # noqa: PLC0415
     from briefing.audio.frames import RATE_HZ  # noqa: PLC0415
     from briefing.audio.loudness import integrated  # noqa: PLC0415
     from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
 
-    chimes = first and chime
-    lead = sound_design.SPEECH_AT if chimes else 0 if first else mix.LEAD
-    laid_out = mix.lay_out(lines, takes, lead=lead)
-    samples = laid_out.samples
+    loudness = sound.loudness
     target_lufs, below_dbtp = loudness.lufs, loudness.ceiling_dbtp - CODEC_MARGIN_DB
-    if chimes:  # beside speech that is limited already: what that takes must not lift the chime
+    lead = sound.lead + (sound.before.length if sound.before else 0)
+    behind = sound.behind.length if sound.behind else 0
+    laid_out = mix.lay_out(lines, takes, lead=lead, behind=behind)
+    samples = laid_out.samples
+    if sound.has_cues:  # beside speech that is limited already: what that takes must not lift them
         speech = limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
-        samples = sound_design.open_with(sound_design.chime(), speech)
+        samples = arrange(laid_out, speech, sound)
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
             limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)

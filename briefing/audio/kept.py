@@ -3,34 +3,32 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
-from typing import Any
 
 from briefing.audio import TOLERANCE_LU
+from briefing.audio.cues import Sound
 from briefing.model import Credit, Line, Master, SpokenLine, SpokenWord
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the same takes would be mixed, mastered or written otherwise."""
 SUFFIX = ".chapter"
 
 
-def key(lines: Sequence[Line], takes: Sequence[str], sound: dict[str, Any]) -> str:
+def key(lines: Sequence[Line], takes: Sequence[str], sound: Sound) -> str:
     """Name a chapter by all that its frames and its times depend on (SHA-256, hexadecimal).
 
-    `takes` are the keys of its lines' takes; `sound` is how it is mixed: loudness, chime and what
-    else `audio.master` is told.
+    `takes` are the keys of its lines' takes.
     """
     heard = {
         "format": [FORMAT, _encoder(), TOLERANCE_LU],
-        "sound": sound,
+        "sound": sound.told(),
         "lines": [
             [take, line.pause_s, line.text, _alignment(line)]
             for line, take in zip(lines, takes, strict=True)
         ],
     }
-    return hashlib.sha256(json.dumps(heard, sort_keys=True, default=asdict).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(heard, sort_keys=True).encode()).hexdigest()
 
 
 @cache

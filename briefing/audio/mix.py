@@ -25,10 +25,16 @@ class Mix:
     samples: NDArray[np.float32]
     """Mono at 48 kHz, whole frames long, silent over `lead` in front and `TAIL` behind."""
     lines: tuple[SpokenLine, ...]
+    end: int
+    """The sample at which the pause behind the last line is over."""
 
 
-def lay_out(lines: Sequence[Line], takes: Sequence[Take], *, lead: int = LEAD) -> Mix:
+def lay_out(
+    lines: Sequence[Line], takes: Sequence[Take], *, lead: int = LEAD, behind: int = 0
+) -> Mix:
     """Put the lines' takes behind `lead` samples of silence, each followed by its pause.
+
+    `behind` are samples kept free for what follows the last pause.
 
     A pause counts from the last sound of a line to the first of the next, so that it is what a
     listener hears whatever the engine leaves around its speech. `EngineError` for a silent take.
@@ -46,10 +52,10 @@ def lay_out(lines: Sequence[Line], takes: Sequence[Take], *, lead: int = LEAD) -
         spoken.append(_spoken(line, take, clip, at))
         at += len(clip.samples)
         gap = max(0, round(line.pause_s * RATE_HZ) - (len(clip.samples) - clip.sound_end))
-    behind = max(gap, TAIL)
-    behind += -(at + behind) % FRAME_SAMPLES
-    pieces.append(np.zeros(behind, np.float32))
-    return Mix(np.concatenate(pieces), tuple(spoken))
+    silence = gap + behind + TAIL if behind else max(gap, TAIL)
+    silence += -(at + silence) % FRAME_SAMPLES
+    pieces.append(np.zeros(silence, np.float32))
+    return Mix(np.concatenate(pieces), tuple(spoken), at + gap)
 
 
 def _spoken(line: Line, take: Take, clip: Clip, at: int) -> SpokenLine:

@@ -60,7 +60,7 @@ loudness = click.option(
     metavar="[apple|ebu|alexa|LUFS]",
     help="How loud each segment is: -16, -23 or -14 LUFS, or a number. [default: apple]",
 )
-no_chime = click.option("--no-chime", is_flag=True, help="No chime before the opening.")
+no_chime = click.option("--no-chime", is_flag=True, help="No chime and no stings.")
 config_file = click.option(
     "--config", type=FILE, help="A briefing.toml. [default: ./briefing.toml]"
 )

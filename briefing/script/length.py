@@ -16,10 +16,6 @@ TOLERANCE = 0.05
 LEEWAY = 0.01
 """Within this share of the target the worthiest programme is taken; beyond it, the nearest. Less
 than the tolerance by far, for a voice is never quite as quick as reckoned."""
-BESIDE_S = 0.084
-"""Silence in front of each chapter (3 frames), and half a frame until it is whole frames."""
-CHIME_S = 1.1 - 3 * 0.024
-"""How much later the opening begins under the chime."""
 STEPS, FINEST_S = 300, 0.25
 """Into how many steps the search divides the target, and the smallest of them."""
 HEADLINE_WORTH, NEXT_STORY, NEXT_SENTENCE = 0.4, 0.93, 0.75
@@ -36,19 +32,20 @@ class Timing:
     say: Callable[[str], Reading]
     line_s: Callable[[Reading], float]
     """Reckons the seconds from the first to the last sound of a line: `engines.pace`."""
-    chime: bool = True
+    beside_s: Callable[[Sequence[Chapter]], float]
+    """Reckons what a programme's sounds add to lines and pauses: `audio.cues`."""
 
     def script_s(self, script: Script) -> float:
         """Reckon how long a script takes, in seconds."""
-        chime_s = CHIME_S if self.chime else 0.0
-        return chime_s + sum(self.chapter_s(chapter) for chapter in script.chapters)
+        chapters = script.chapters
+        return self.beside_s(chapters) + sum(self.chapter_s(chapter) for chapter in chapters)
 
     def chapter_s(self, chapter: Chapter) -> float:
-        """Reckon how long one chapter takes, with the silence around it."""
-        return BESIDE_S + sum(self.line_s(line.reading) + line.pause_s for line in chapter.lines)
+        """Reckon one chapter's lines and pauses."""
+        return sum(self.line_s(line.reading) + line.pause_s for line in chapter.lines)
 
     def story_s(self, brief: Brief, said: tuple[str, ...]) -> float:
-        """Reckon a story told with these sentences."""
+        """Reckon a story's lines and pauses, told with these sentences."""
         return self.chapter_s(story(replace(brief, sentences=said), self.say))
 
 

@@ -9,6 +9,7 @@ the take cache, and a later run asks only for the rest.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.audio.cues import CueSheet
 from briefing.audio.reel import Reel
 from briefing.engines.casting import Anchor
 from briefing.errors import EngineError
@@ -17,6 +18,7 @@ from briefing.settings import EPISODE
 from briefing.studio.ahead import ONE_BY_ONE, Map, Pools, threads
 from briefing.studio.parts import cast, reckoned
 from briefing.studio.room import Progress, Studio, Tell
+from briefing.studio.sounds import cue_sheet
 from briefing.studio.speaking import speak
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "Studio",
     "Tell",
     "cast",
+    "cue_sheet",
     "perform",
     "reckoned",
     "speak",
@@ -51,19 +54,25 @@ class Performance:
 
 
 def perform(
-    script_for: ScriptFor, studio: Studio, reel: Reel, *, only: int | None = None, first: int = 0
+    script_for: ScriptFor,
+    studio: Studio,
+    reel: Reel,
+    *,
+    only: int | None = None,
+    bare: bool = False,
 ) -> Performance:
     """Speak a whole programme, or its chapter number `only` (0 is the first), onto the reel.
 
-    `first` is the place of the script's first chapter in the programme. Raises the first voice's
-    `EngineError` where no other may stand in, or none can.
+    `bare` leaves out all sounds beside the speech. Raises the first voice's `EngineError` where no
+    other may stand in, or none can.
     """
+    sheet = CueSheet(studio.sheet.loudness) if bare else studio.sheet
 
     def performed(anchors: Sequence[Anchor]) -> Performance:
         voices = tuple(anchor.voice for anchor in anchors)
         script = script_for(reckoned(voices))
-        parts = cast(script.chapters, anchors, first)
-        wanted = [part for part in parts if only in (None, part.place - first)]
+        parts = cast(script.chapters, anchors, sheet)
+        wanted = [part for part in parts if only in (None, part.place)]
         reel.clear()
         return Performance(script, tuple(map(reel.record, speak(wanted, studio))), voices)
 

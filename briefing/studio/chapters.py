@@ -3,28 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from briefing import audio
 from briefing.audio import kept
 from briefing.engines import takes
 from briefing.engines.takes import Counts
 from briefing.model import Credit, Master, Take
-from briefing.settings import SoundSettings
 from briefing.store import DamagedError, Store
 from briefing.studio.parts import Part
 
 
 class Chapters:
-    """Master chapters with one sound, and keep them in `folder`.
+    """Master chapters, and keep them in `folder`.
 
     `fresh` takes none that an earlier run has kept. The lines of a kept chapter are counted as
     taken from the cache.
     """
 
-    def __init__(self, folder: Path, sound: SoundSettings, counts: Counts, *, fresh: bool) -> None:
+    def __init__(self, folder: Path, counts: Counts, *, fresh: bool) -> None:
         self._store = Store(folder, kept.SUFFIX)
-        self._sound = sound
         self._counts = counts
         self._fresh = fresh
 
@@ -47,17 +44,12 @@ class Chapters:
 
     def make(self, part: Part, heard: Sequence[Take]) -> Master:
         """Master a part from the takes of its lines, and keep it for later runs."""
-        master = audio.master(part.chapter.lines, heard, **self._told(part))
+        master = audio.master(part.chapter.lines, heard, part.sound)
         master = replace(master, credit=Credit(attempts=sum(take.attempts for take in heard)))
         self._store.put(self._key(part), kept.pack(master))
         return master
 
-    def _told(self, part: Part) -> dict[str, Any]:
-        """Say how a part is to sound, as `audio.master` takes it."""
-        sound = self._sound
-        return {"first": part.place == 0, "loudness": sound.loudness, "chime": sound.chime}
-
     def _key(self, part: Part) -> str:
         anchor, lines = part.anchor, part.chapter.lines
         spoken = [takes.key(anchor.engine, line, anchor.voice) for line in lines]
-        return kept.key(lines, spoken, self._told(part))
+        return kept.key(lines, spoken, part.sound)

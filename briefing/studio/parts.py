@@ -1,21 +1,23 @@
-"""Who reads which chapter of a programme."""
+"""Who reads which chapter of a programme, and how it is to sound."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
+from briefing.audio.cues import CueSheet, Sound
 from briefing.engines.casting import Anchor
 from briefing.model import Chapter, Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One chapter of a programme and who reads it."""
+    """One chapter of a programme, who reads it, and how it is to sound."""
 
     place: int
     """0 for the programme's first chapter."""
     chapter: Chapter
     anchor: Anchor
+    sound: Sound
 
 
 def reckoned(voices: Sequence[Voice]) -> Voice:
@@ -28,17 +30,14 @@ def reckoned(voices: Sequence[Voice]) -> Voice:
 
 
 def cast(
-    chapters: Sequence[Chapter], anchors: Sequence[Anchor], first: int = 0
+    chapters: Sequence[Chapter], anchors: Sequence[Anchor], sheet: CueSheet
 ) -> tuple[Part, ...]:
-    """Say who reads what: anchors take turns by story, and the first reads all that is no story.
-
-    `first` is the place of chapters[0] in its programme.
-    """
+    """Say who reads what: anchors take turns by story, and the first reads all that is no story."""
     parts: list[Part] = []
     stories = 0
-    for place, chapter in enumerate(chapters, first):
+    for place, (chapter, sound) in enumerate(zip(chapters, sheet.sounds(chapters), strict=True)):
         is_story = chapter.kind == "story"
         anchor = anchors[stories % len(anchors)] if is_story else anchors[0]
         stories += is_story
-        parts.append(Part(place, chapter, anchor))
+        parts.append(Part(place, chapter, anchor, sound))
     return tuple(parts)

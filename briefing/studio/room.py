@@ -15,6 +15,7 @@ from briefing.errors import EngineUnavailableError
 from briefing.settings import EPISODE, NEVER, Settings
 from briefing.studio.ahead import ONE_BY_ONE, Pools
 from briefing.studio.chapters import Chapters
+from briefing.studio.sounds import cue_sheet
 
 if TYPE_CHECKING:
     from briefing.engines import Engine
@@ -56,7 +57,8 @@ class Studio:
         self.pools = pools
         self.counts = Counts()
         folder = settings.folders.cache / "chapters"
-        self.chapters = Chapters(folder, settings.sound, self.counts, fresh=fresh)
+        self.chapters = Chapters(folder, self.counts, fresh=fresh)
+        self.sheet = cue_sheet(settings)
         self._fresh = fresh
         self._engines: dict[Engine, CachedEngine] = {}
         self._casting = Casting(
