@@ -77,6 +77,15 @@ def test_the_same_page_again_synthesises_nothing_and_gives_the_same_bytes(tmp_pa
     assert one.read_bytes() == two.read_bytes()
 
 
+def test_a_title_from_a_terminal_of_another_encoding_is_refused_before_anything_is_spoken(
+    tmp_path: Path,
+) -> None:
+    done = make(tmp_path, "--title", "早报".encode("gb18030").decode("utf-8", "surrogateescape"))
+    assert done.exit_code == 2
+    assert "set the terminal to UTF-8" in done.stderr
+    assert "speaking" not in done.stderr
+
+
 def test_an_edited_script_speaks_only_what_changed(tmp_path: Path) -> None:
     assert make(tmp_path).exit_code == 0
     script = tmp_path / "episodes" / DAY / "script.md"

@@ -25,6 +25,15 @@ def place(value: str) -> Path | str:
     return value if re.match("https?://", value, re.IGNORECASE) else Path(value)
 
 
+def _text(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Refuse what the terminal wrote in another encoding: no file could hold it later."""
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise click.BadParameter(
+            "is in another encoding than this system's texts; set the terminal to UTF-8"
+        )
+    return value
+
+
 sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 day = click.option(
     "--date",
@@ -32,7 +41,9 @@ day = click.option(
     type=DAY,
     help="The edition's day. [default: the latest that the pages tell, else today]",
 )
-title = click.option("--title", default="", help="The episode's title, e.g. 周五早报.")
+title = click.option(
+    "--title", default="", callback=_text, help="The episode's title, e.g. 周五早报."
+)
 minutes = click.option(
     "--minutes", type=float, help="Make it this long by telling more or less, e.g. 5."
 )
