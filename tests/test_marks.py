@@ -10,6 +10,7 @@ from mutagen.id3 import ID3
 from numpy.typing import NDArray
 
 from briefing import audio
+from briefing.audio.cues import Sound
 from briefing.audio.frames import join
 from briefing.audio.tags import id3
 from briefing.audio.timeline import lay_out
@@ -44,8 +45,7 @@ def mp3() -> bytes:
     lines = (Line(Reading("临江大桥", "临江大桥", ("",) * 4, ("",) * 4), 0.3),)
     chapters = [Chapter(f"c{at}", "story", f"第{at + 1}条", lines) for at in range(COUNT)]
     masters: list[Master] = [
-        audio.master(lines, [take(chance)], first=at == 0, loudness=Loudness(), chime=False)
-        for at in range(COUNT)
+        audio.master(lines, [take(chance)], Sound(Loudness(), first=at == 0)) for at in range(COUNT)
     ]
     tag = id3(
         title="早报",

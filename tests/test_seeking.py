@@ -22,6 +22,7 @@ PLAYERS = {
     "ffmpeg": "ffmpeg -v error -ss SECONDS -i FILE -t 1 -map a -f f32le -",
     "ffmpeg, to the packet": "ffmpeg -v error -noaccurate_seek -ss SECONDS -i FILE -t 1 -f f32le -",
     "ffmpeg, by a table": "ffmpeg -v error -usetoc 1 -ss SECONDS -i FILE -t 1 -map a -f f32le -",
+    "ffmpeg, in Chromium": "ffmpeg -v error -fflags fastseek -ss SECONDS -i FILE -t 1 -f f32le -",
     "mpg123": "mpg123 -q -s -e f32 -k FRAMES -n 42 FILE",
     "mpg123, by a table": "mpg123 -q --fuzzy -s -e f32 -k FRAMES -n 42 FILE",
     "madplay": "madplay -Q -d -b 32 -s SECONDS -t 1 -o raw:- FILE",
