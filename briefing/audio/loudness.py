@@ -5,6 +5,7 @@ cannot run fast, but what they remember has faded to 10⁻⁷ within `MEMORY` sa
 overlap by that much and a multiplied spectrum give the same.
 """
 
+from functools import cache
 from math import log10
 
 import numpy as np
@@ -44,16 +45,27 @@ def step_energies(samples: NDArray[np.float32]) -> NDArray[np.float64]:
     figure needs no second pass over its sound. A last step is filled up with silence; sound
     shorter than one gating block is filled up to one.
     """
+    return energies(weighted(samples))
+
+
+def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Give the mean square of each 100 ms of what `weighted` gave."""
+    steps = heard.reshape(-1, STEP)
+    squares: NDArray[np.float32] = np.einsum("ij,ij->i", steps, steps)
+    return squares.astype(np.float64) / STEP
+
+
+def weighted(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give the sound as BS.1770 hears it, filled up with silence to whole steps of 100 ms."""
     steps = max(-(-len(samples) // STEP), STEPS_A_BLOCK)
     turns = -(-steps * STEP // HOP)
     padded = np.zeros(MEMORY + turns * HOP, np.float32)
     padded[MEMORY : MEMORY + len(samples)] = samples
     weighting = _k_weighting(MEMORY + HOP)
-    energies = np.empty((turns, HOP // STEP))
+    heard = np.empty((turns, HOP), np.float32)
     for turn, window in enumerate(sliding_window_view(padded, MEMORY + HOP)[::HOP]):
-        heard = np.fft.irfft(np.fft.rfft(window) * weighting)[MEMORY:].reshape(-1, STEP)
-        energies[turn] = np.einsum("ij,ij->i", heard, heard) / STEP
-    return energies.ravel()[:steps]
+        heard[turn] = np.fft.irfft(np.fft.rfft(window) * weighting)[MEMORY:]
+    return heard.ravel()[: steps * STEP]
 
 
 def gated(energies: NDArray[np.float64]) -> float:
@@ -74,6 +86,7 @@ def _energy(lufs: float) -> float:
     return float(10 ** ((lufs - OFFSET_DB) / 10))
 
 
+@cache
 def _k_weighting(length: int) -> NDArray[np.complex64]:
     """Give both filters' frequency response at the bins of a transform of `length` samples."""
     delay = np.exp(-2j * np.pi * np.fft.rfftfreq(length))
