@@ -28,8 +28,9 @@ import soundfile
 from benchmarks.props.stand_in import StandIn
 from briefing import audio
 from briefing.audio import frames, tags, timeline
+from briefing.audio.cues import Sound
 from briefing.audio.reel import reel
-from briefing.model import Chapter, Line, Master, Reading, Take, Voice
+from briefing.model import Chapter, Line, Loudness, Master, Reading, Take, Voice
 from briefing.studio.ahead import ahead
 
 with warnings.catch_warnings():
@@ -60,7 +61,7 @@ def ours(chapters: Sequence[Chapter], spoken: Sequence[Take], folder: Path) -> N
     """Master, encode, join and tag."""
 
     def master(place: int) -> Master:
-        return audio.master(chapters[place].lines, [spoken[place]], first=place == 0)
+        return audio.master(chapters[place].lines, [spoken[place]], Sound(Loudness(), place == 0))
 
     with ThreadPoolExecutor(2) as pool, reel(folder) as tape:
         masters = [tape.record(each) for each in ahead(pool, 4)(master, range(len(spoken)))]
@@ -112,7 +113,7 @@ def _segment(take: Take) -> AudioSegment:
 
 def joining_s(chapters: Sequence[Chapter], spoken: Sequence[Take]) -> tuple[float, float]:
     """Measure joining alone: frames of finished chapters, and pydub's `+=` of segments."""
-    one = audio.master(chapters[1].lines, [spoken[1]], first=False).frames
+    one = audio.master(chapters[1].lines, [spoken[1]], Sound(Loudness(), first=False)).frames
     segments = [_segment(take) for take in spoken]
 
     def add_up() -> None:
