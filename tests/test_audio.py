@@ -17,7 +17,7 @@ from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
 from briefing.audio.resample import resample
 from briefing.audio.sound_design import chime, intro, outro, sting
-from briefing.audio.timeline import lay_out
+from briefing.audio.timeline import MARK_BEFORE_S, lay_out
 from briefing.audio.true_peak import true_peak_dbtp
 from briefing.engines import catalogue
 from briefing.engines.espeak import Espeak
@@ -176,7 +176,7 @@ def test_marks_stand_at_the_headline_behind_the_sting_in_the_decoded_episode() -
     heard = decode(b"".join(one.frames for one in made))
     for segment in lay_out(chapters, made)[1:]:
         mark = round(segment.start_s * RATE_HZ)
-        assert segment.lines[0].start_s - segment.start_s == pytest.approx(0.02)
+        assert segment.lines[0].start_s - segment.start_s == pytest.approx(MARK_BEFORE_S)
         assert np.abs(heard[mark - 9600 : mark]).max() < 0.01
         assert 0.0 <= onset_s(heard, segment.start_s) - segment.start_s <= 0.05
         stung = heard[mark - sting().length : mark - sting().length // 2]
