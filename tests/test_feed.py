@@ -195,6 +195,14 @@ def test_only_web_addresses_are_linked(link: str, address: str) -> None:
     assert web_address(link) == address
 
 
+@given(st.text(st.characters(exclude_categories=())))
+def test_every_address_can_stand_in_a_feed_a_page_and_a_tag(rest: str) -> None:
+    address = web_address("https://example.org/" + rest)
+    assert address.isascii()
+    assert address.isprintable()
+    assert " " not in address
+
+
 def test_a_base_url_without_its_last_slash_is_understood() -> None:
     assert absolute(Show(base_url="https://example.org/a"), "b") == "https://example.org/a/b"
 
