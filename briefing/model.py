@@ -428,3 +428,5 @@ class Episode:
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...] = ()
     """What the facts checker objected to, over all briefs."""
+    speed: float = 1.0
+    """What multiplied the voices' own pace: a segment made again is read at the same."""

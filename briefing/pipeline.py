@@ -174,6 +174,7 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
         voice_title="、".join(dict.fromkeys(master.credit.voice_title for master in masters)),
         segments=segments,
         findings=script.findings,
+        speed=studio.settings.voice.speed,
     )
     tag = _tag(untagged)
 

@@ -109,6 +109,15 @@ def test_redo_speaks_one_segment_and_copies_the_rest(tmp_path: Path) -> None:
     assert {name for name in after if after[name] != before.get(name)} == {"08-closing.mp3"}
 
 
+def test_redo_reads_at_the_speed_that_the_episode_was_made_at(tmp_path: Path) -> None:
+    assert make(tmp_path, "--speed", "1.25").exit_code == 0
+    folder = tmp_path / "episodes" / DAY
+    before = {file.name: file.read_bytes() for file in (folder / "segments").iterdir()}
+    assert run("redo", folder, "2").exit_code == 0
+    after = {file.name: file.read_bytes() for file in (folder / "segments").iterdir()}
+    assert after == before
+
+
 def test_quiet_prints_nothing_but_the_result(tmp_path: Path) -> None:
     done = make(tmp_path, "--quiet", "--json")
     assert done.stderr == ""

@@ -169,6 +169,7 @@ def redo(
     settings = options.settled(
         config,
         voice=voice or before.voice,
+        speed=before.speed,
         offline=offline,
         loudness=loudness,
         no_chime=no_chime,
