@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from briefing.engines import catalogue
-from briefing.engines.baker import RATE_HZ, Baker
+from briefing.engines.baker import RATE_HZ, Baker, windows
 from briefing.engines.baker.chatter import without_chatter
 from briefing.engines.baker.repairs import with_shifts, without_dropout, without_rounding
 from briefing.engines.baker.symbols import Mapper
 from briefing.engines.baker.utterances import COMFORTABLE, utterances
 from briefing.engines.syllables import PHRASE, WORD, Spoken, clauses, spoken, syllables_of
 from briefing.errors import EngineError
-from tests.acoustics import fundamentals_hz, level
+from tests.acoustics import QUIET, fundamentals_hz, level
 from tests.conftest import USER_DATA
 from tests.spoken import OPENING, line
 from tests.tiny_models import run, with_dropout, with_rounding
@@ -142,7 +142,7 @@ def test_clauses_stay_in_one_utterance_while_they_are_comfortable() -> None:
     assert [len(group) for group in utterances(clause * 6, 1.0)] == [COMFORTABLE, 20]
 
 
-# ------------------------------------------------------------------ pitch and energy
+# ------------------------------------------------------------------ windows, pitch and energy
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +150,22 @@ def baker() -> Baker:
     if not Baker(USER_DATA).installed():
         pytest.skip("the baker voice: have it with “briefing voices install baker”")
     return Baker(USER_DATA)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "临江市云溪区昨天通车，全长十二公里，东桥新路昨天通车，第一、第二学校新建八所。",
+        "临江市云溪区新建学校" * 3,
+    ],
+)
+def test_windows_are_not_heard(baker: Baker, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = catalogue.find("baker")
+    cut = baker.speak(line(said), voice).audio.samples
+    monkeypatch.setattr(windows, "MOST", 100_000)
+    whole = baker.speak(line(said), voice).audio.samples
+    assert len(cut) == len(whole)
+    assert 0 < np.abs(cut - whole).max() < QUIET
 
 
 def heard(baker: Baker, **values: float) -> NDArray[np.float32]:

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.engines.baker.windows import CONTEXT, EDGE, MOST, windows
+from briefing.engines.baker.windows import EDGE, IN_A_PAUSE, IN_SPEECH, MOST, windows
 
 FRAME = 3
 cuts = st.lists(st.integers(1, 400), min_size=1, max_size=8)
@@ -19,12 +19,14 @@ def test_windows_hold_every_frame_once_and_none_is_too_long(lengths: list[int]) 
 
 
 @given(cuts)
-def test_only_inside_speech_a_window_hears_its_neighbours(lengths: list[int]) -> None:
+def test_a_window_hears_its_neighbours_well_in_speech_and_less_in_a_pause(
+    lengths: list[int],
+) -> None:
     *pauses, frames = np.cumsum(lengths).tolist()
-    silent = {0, frames, *pauses}
+    wanted = dict.fromkeys(pauses, IN_A_PAUSE)
     for each in windows(frames, pauses):
-        assert each.before == (0 if each.start in silent else CONTEXT)
-        assert each.behind == (0 if each.stop in silent else CONTEXT)
+        assert each.before == min(wanted.get(each.start, IN_SPEECH), each.start)
+        assert each.behind == min(wanted.get(each.stop, IN_SPEECH), frames - each.stop)
 
 
 @given(cuts)

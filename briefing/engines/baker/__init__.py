@@ -22,7 +22,7 @@ from briefing.engines.phrasing import phrased
 from briefing.errors import EngineError, EngineUnavailableError
 from briefing.model import Line, Take, Voice
 
-_REVISION = 5  # of what this package does to the sound
+_REVISION = 6  # of what this package does to the sound
 
 
 class Baker:

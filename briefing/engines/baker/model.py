@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 RATE_HZ = 24_000
 FRAME = 300
 """Samples to a mel frame."""
+_STILL = -1.6
+"""The mean over a frame's bands, each a deviation from its own mean in the corpus, below which 95 %
+of the frames lie under −57 dBFS: measured on sixty news sentences."""
 ACOUSTIC, VOCODER, MAPPER = "fastspeech2.tflite", "mb_melgan.tflite", "baker_mapper.json"
 
 
@@ -49,7 +52,7 @@ class Model:
         """
         try:
             mel, durations = self._mel(ids, manner)
-            samples = self._sound(mel, self._pauses(ids, durations))
+            samples = self._sound(mel, self._pauses(ids, mel, durations))
         except (RuntimeError, ValueError) as error:
             raise _broken(str(error)) from error
         lengths = durations.astype(np.int64) * FRAME
@@ -77,10 +80,18 @@ class Model:
         get = self._acoustic.get_tensor
         return get(mel["index"])[0], get(durations["index"])[0]
 
-    def _pauses(self, ids: list[int], durations: "NDArray[np.int32]") -> list[int]:
-        """Give the frame in the middle of each pause inside an utterance."""
-        middles = np.cumsum(durations) - durations // 2
-        return [int(middles[place]) for place, symbol in enumerate(ids) if symbol == self._pause]
+    def _pauses(
+        self, ids: list[int], mel: "NDArray[np.float32]", durations: "NDArray[np.int32]"
+    ) -> list[int]:
+        """Give the stillest frame of each pause inside an utterance, where it is still at all.
+
+        The vowel in front often reaches into a pause's first half.
+        """
+        loudness, ends = mel.mean(axis=1), np.cumsum(durations)
+        places = [place for place, symbol in enumerate(ids) if symbol == self._pause]
+        spans = [(ends[place] - durations[place], ends[place]) for place in places]
+        stillest = [int(start + np.argmin(loudness[start:end])) for start, end in spans]
+        return [frame for frame in stillest if loudness[frame] < _STILL]
 
     def _sound(self, mel: "NDArray[np.float32]", pauses: list[int]) -> "NDArray[np.float32]":
         """Make the samples of a spectrogram, window by window."""
