@@ -58,7 +58,11 @@ def heard_at(samples: Samples, start_s: float, end_s: float, pitch_hz: float = P
 def under(*pauses_s: float, first: bool = False) -> tuple[Samples, Samples, Mix]:
     """Give a chapter's speech, the same with a bed under it, and its layout."""
     mix = lay_out(*spoken(*pauses_s))
-    return mix.samples, arrange(mix, mix.samples, Sound(Loudness(), first, under=MUSIC)), mix
+    return (
+        mix.samples,
+        arrange(mix, mix.samples, integrated(mix.samples), Sound(Loudness(), first, under=MUSIC)),
+        mix,
+    )
 
 
 def test_the_bed_is_soft_between_the_lines_and_softer_by_12_decibels_under_them() -> None:
@@ -139,7 +143,10 @@ def test_music_of_any_level_is_set_by_its_loudness() -> None:
     mix = lay_out(*spoken(2.0, 2.0))
     soft, loud = (
         arrange(
-            mix, mix.samples, Sound(Loudness(), first=False, under=bed(tone(7.0, PITCH_HZ, level)))
+            mix,
+            mix.samples,
+            integrated(mix.samples),
+            Sound(Loudness(), first=False, under=bed(tone(7.0, PITCH_HZ, level))),
         )
         for level in (0.003, 0.9)
     )

@@ -243,6 +243,11 @@ def test_levelling_never_passes_the_ceiling_even_where_it_cannot_reach_the_loudn
     assert integrated(leveled) < -17.0
 
 
+def test_levelling_leaves_alone_what_is_level_already() -> None:
+    once = level(resample(speech(4.0), 24_000, RATE_HZ), loudness_lufs=-16.0, ceiling_dbtp=-1.5)
+    assert level(once, loudness_lufs=-16.0, ceiling_dbtp=-1.5) is once
+
+
 def test_levelling_leaves_silence_alone() -> None:
     silence = np.zeros(RATE_HZ, np.float32)
     assert not level(silence, loudness_lufs=-16.0, ceiling_dbtp=-1.0).any()

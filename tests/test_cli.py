@@ -4,12 +4,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 from click.testing import CliRunner, Result
 from lxml import etree
 
 from briefing.audio import frames, mp3
+from briefing.audio.loudness import integrated
 from briefing.cli import main
+from briefing.script import pauses
 
 PAGE = Path(__file__).parent / "sources" / "yunxi-daily.txt"
 DAY = "2026-03-12"
@@ -149,6 +153,53 @@ def test_the_minutes_asked_for_are_spoken_within_five_percent(
     assert manifest(tmp_path)["duration_s"] == pytest.approx(minutes * 60, rel=0.05)
     assert "stories: 6 found, 0 merged or empty" in done.stderr
     assert f"{minutes} minutes asked for (" in done.stderr
+
+
+def music(file: Path, length_s: float) -> None:
+    """Write a soft chord in stereo at 44.1 kHz, as a show's own music may be."""
+    time_s = np.arange(round(length_s * 44_100)) / 44_100
+    left = sum(0.1 * np.sin(2 * np.pi * hertz * time_s) for hertz in (262.0, 330.0, 392.0))
+    soundfile.write(file, np.stack([left, 0.5 * left], axis=1), 44_100)
+
+
+def test_own_music_lies_beside_the_settings_and_counts_in_the_minutes(tmp_path: Path) -> None:
+    show = tmp_path / "show"
+    (show / "music").mkdir(parents=True)
+    for name, length_s in (("intro.wav", 9.0), ("outro.mp3", 7.0), ("bed.ogg", 5.0)):
+        music(show / "music" / name, length_s)
+    (show / "briefing.toml").write_text(
+        '[sound]\nintro = "music/intro.wav"\noutro = "music/outro.mp3"\nbed = "music/bed.ogg"\n',
+        encoding="utf-8",
+    )
+    done = make(tmp_path / "out", "--config", show / "briefing.toml", "--minutes", "2")
+    assert done.exit_code == 0, done.output
+    made = manifest(tmp_path / "out")
+    assert made["duration_s"] == pytest.approx(120, rel=0.05)
+    opening, closing = made["segments"][0], made["segments"][-1]
+    assert opening["lines"][0]["start_s"] == pytest.approx(9.0, abs=0.03)
+    behind_s = made["duration_s"] - closing["lines"][-1]["end_s"]
+    assert behind_s == pytest.approx(pauses.CHAPTER_S + 7.0 + 0.096, abs=0.1)
+    for segment in made["segments"]:
+        file = tmp_path / "out" / "episodes" / DAY / segment["file"]
+        heard = mp3.decode(frames.strip(file.read_bytes()))
+        assert integrated(heard) == pytest.approx(-16.0, abs=0.5)
+
+
+def test_music_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "briefing.toml").write_text('[sound]\nbed = "bed.wav"\n', encoding="utf-8")
+    done = make(tmp_path / "out", "--config", tmp_path / "briefing.toml")
+    assert done.exit_code == 1
+    assert "[sound] bed:" in done.stderr
+    assert "bed.wav does not exist; correct the path" in done.stderr
+
+
+def test_without_chime_and_stings_nothing_is_heard_but_speech(tmp_path: Path) -> None:
+    assert make(tmp_path, "--no-chime", "--loudness", "ebu").exit_code == 0
+    for segment in manifest(tmp_path)["segments"]:
+        assert segment["lines"][0]["start_s"] - segment["offset_s"] < 0.1
+        file = tmp_path / "episodes" / DAY / segment["file"]
+        heard = mp3.decode(frames.strip(file.read_bytes()))
+        assert integrated(heard) == pytest.approx(-23.0, abs=0.5)
 
 
 def test_more_minutes_than_there_is_to_tell_are_said_and_no_error() -> None:

@@ -41,7 +41,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     samples = laid_out.samples
     if sound.has_cues:  # beside speech that is limited already: what that takes must not lift them
         speech = limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
-        samples = arrange(laid_out, speech, sound)
+        samples = arrange(laid_out, speech, target_lufs, sound)
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
             limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from briefing.audio.cues import Cue, Sound
 from briefing.audio.frames import RATE_HZ
-from briefing.audio.loudness import integrated
 from briefing.audio.mix import TAIL, Mix
 
 Samples = NDArray[np.float32]
@@ -29,9 +28,8 @@ CONTROL_HZ = 1000
 """Gains are worked out that often, with straight lines between."""
 
 
-def arrange(mix: Mix, speech: Samples, sound: Sound) -> Samples:
-    """Give the chapter's speech, as long as its mix, with its cues beside it."""
-    speech_lufs = integrated(speech)
+def arrange(mix: Mix, speech: Samples, speech_lufs: float, sound: Sound) -> Samples:
+    """Give the chapter's speech, as long as its mix and so loud, with its cues beside it."""
     arranged = speech.copy()
     if sound.before:
         _lay(arranged, sound.before, speech_lufs, sound.lead)

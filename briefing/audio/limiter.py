@@ -5,7 +5,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.audio.loudness import energies, gated, weighted
-from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks
+from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks, true_peak_dbtp
 
 LOOK_AHEAD = RATE_HZ * 8 // 1000 // BLOCK
 """Blocks that a peak's gain is held before and behind it, and as many again to get there: 16 ms.
@@ -17,6 +17,8 @@ MAKE_UP_DB = 12.0
 HEADROOM_DB = 2.0
 """How much more gain the peaks are found for than is wanted at first: enough for most."""
 CLOSE_ENOUGH_LU = 0.05
+ROUNDING_DB = 0.001
+"""How far single precision may put a peak above the ceiling that it was turned down to."""
 ROUNDS = 6
 
 
@@ -26,13 +28,15 @@ def level(
     """Give the sound at `loudness_lufs` with no true peak above `ceiling_dbtp`.
 
     What the limiter takes is given back by more gain and limited anew, a few times; sound that is
-    all peaks and no body ends below the target. Silence stays silence.
+    all peaks and no body ends below the target. Silence, and what is so already, stays as it is.
     """
     heard = weighted(samples)
     measured = gated(energies(heard))
     if measured == float("-inf"):
         return samples
     gain_db = needed_db = loudness_lufs - measured
+    if abs(needed_db) < CLOSE_ENOUGH_LU and true_peak_dbtp(samples) <= ceiling_dbtp + ROUNDING_DB:
+        return samples
     exact_db, peaks = float("-inf"), np.empty(0, np.float32)
     before_db, reached = 0.0, measured
     for _ in range(ROUNDS):
