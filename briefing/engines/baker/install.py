@@ -107,7 +107,7 @@ def _alone(folder: Path, progress: Progress) -> AbstractContextManager[None]:
                 "is being installed by another process",
                 "wait for that one, or end it, and try again",
             )
-        progress(min(wheel.bytes_below(_part(folder)), wheel.BYTES), wheel.BYTES)
+        progress(wheel.bytes_below(_part(folder)), wheel.BYTES)
 
     return locks.held(folder.with_name(f".{folder.name}.lock"), wait)
 

@@ -43,7 +43,7 @@ def fetched(scratch: Path, progress: Callable[[int, int], None]) -> Path:
             deadline_s = time.monotonic() + DEADLINE_S
             most = 0  # what was counted once may have been moved on
             while process.poll() is None and time.monotonic() < deadline_s:
-                most = max(most, min(bytes_below(scratch), BYTES))
+                most = max(most, bytes_below(scratch))
                 progress(most, BYTES)
                 time.sleep(_POLL_S)
         finally:
@@ -91,11 +91,11 @@ def _installer(target: Path) -> list[str]:
 
 
 def bytes_below(folder: Path) -> int:
-    """Count what lies in a folder that others may be writing to."""
+    """Count what lies in a folder that others may be writing to, but never as many as all."""
     total = 0
     for path in folder.rglob("*"):
         try:
             total += path.stat().st_size
         except OSError:  # the installer has moved it on
             continue
-    return total
+    return min(total, BYTES - 1)
