@@ -430,3 +430,8 @@ class Episode:
     """What the facts checker objected to, over all briefs."""
     speed: float = 1.0
     """What multiplied the voices' own pace: a segment made again is read at the same."""
+    loudness: str = ""
+    """What `--loudness` would take to have it as loud again; empty in episodes made before this
+    was kept."""
+    chime: bool = True
+    """Whether it was made with chime and stings; a segment made again keeps to it."""

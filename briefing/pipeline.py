@@ -34,7 +34,7 @@ from briefing.model import (
 )
 from briefing.publish import addresses, notes, write
 from briefing.script import length, markdown, pauses
-from briefing.settings import Settings
+from briefing.settings import Settings, named
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
 from briefing.studio import (
@@ -175,6 +175,8 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
         segments=segments,
         findings=script.findings,
         speed=studio.settings.voice.speed,
+        loudness=named(studio.settings.sound.loudness),
+        chime=studio.settings.sound.chime,
     )
     tag = _tag(untagged)
 

@@ -216,6 +216,12 @@ def loudness(value: object, where: str) -> Loudness:
     return Loudness(lufs)
 
 
+def named(asked: Loudness) -> str:
+    """Give what `loudness` reads as this."""
+    presets = (name for name, preset in PRESETS.items() if preset == asked)
+    return next(presets, f"{asked.lufs:g}")
+
+
 def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 - the type of the default, known only at run time
     if isinstance(default, Loudness):
         return loudness(value, where)

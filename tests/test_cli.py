@@ -113,8 +113,13 @@ def test_redo_speaks_one_segment_and_copies_the_rest(tmp_path: Path) -> None:
     assert {name for name in after if after[name] != before.get(name)} == {"08-closing.mp3"}
 
 
-def test_redo_reads_at_the_speed_that_the_episode_was_made_at(tmp_path: Path) -> None:
-    assert make(tmp_path, "--speed", "1.25").exit_code == 0
+@pytest.mark.parametrize(
+    "made_with",
+    [["--speed", "1.25"], ["--loudness", "alexa"], ["--loudness", "-18.5", "--no-chime"]],
+    ids=" ".join,
+)
+def test_redo_makes_a_segment_as_its_episode_was_made(tmp_path: Path, made_with: list[str]) -> None:
+    assert make(tmp_path, *made_with).exit_code == 0
     folder = tmp_path / "episodes" / DAY
     before = {file.name: file.read_bytes() for file in (folder / "segments").iterdir()}
     assert run("redo", folder, "2").exit_code == 0

@@ -85,6 +85,7 @@ def test_how_much_is_told_is_read() -> None:
 def test_loudness_is_a_preset_or_a_number(written: str, lufs: float, ceiling_dbtp: float) -> None:
     read = settings.parse(f"[sound]\nloudness = {written}\n", Path("briefing.toml"), DEFAULTS)
     assert read.sound.loudness == Loudness(lufs, ceiling_dbtp)
+    assert settings.named(read.sound.loudness) == written.strip('"')
 
 
 @pytest.mark.parametrize("slip", ["loud", "nan", "-90", ""])

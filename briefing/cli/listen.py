@@ -138,7 +138,6 @@ def play(mp3: bytes, output: Path | None) -> None:
 @click.argument("episode", type=options.FOLDER)
 @click.argument("number", metavar="N", type=int)
 @click.option("--voice", help="The episode's own voice, unless it was changed.", hidden=True)
-@options.sounding
 @options.offline
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
 @options.quiet
@@ -147,16 +146,12 @@ def redo(
     episode: Path,
     number: int,
     voice: str | None,
-    loudness: str | None,
-    no_chime: bool,
     offline: bool,
     config: Path | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Speak segment N again, as the episode's script.md now says; the rest is copied.
-
-    An episode that was made with --loudness or --no-chime needs them here too.
 
     \b
     briefing redo output/episodes/2026-03-12 3
@@ -171,11 +166,11 @@ def redo(
         voice=voice or before.voice,
         speed=before.speed,
         offline=offline,
-        loudness=loudness,
-        no_chime=no_chime,
+        loudness=before.loudness or None,
     )
     progress = Progress(quiet)
-    settings = replace(settings, show=before.show)
+    sound = replace(settings.sound, chime=before.chime)
+    settings = replace(settings, show=before.show, sound=sound)
     studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)
     progress.tell(f"takes: {studio.counts.new} new")

@@ -94,7 +94,12 @@ def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: A
     return value
 
 
-_SPOKEN: Mapping[type, str] = {str: "a text", int: "a whole number", float: "a number"}
+_SPOKEN: Mapping[type, str] = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+}
 
 
 def _object(value: object, kind: type, key: str, about: str) -> object:
