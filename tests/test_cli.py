@@ -198,6 +198,16 @@ def test_music_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
     assert "bed.wav does not exist; correct the path" in done.stderr
 
 
+def test_the_doctor_finds_music_that_is_no_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("briefing.toml").write_text('[sound]\nintro = "intro.wav"\n', encoding="utf-8")
+    assert "no    [sound] intro: intro.wav does not exist" in run("doctor").stdout
+    music(tmp_path / "intro.wav", 3.0)
+    assert "ok    sound at -16 LUFS" in run("doctor").stdout
+
+
 def test_without_chime_and_stings_nothing_is_heard_but_speech(tmp_path: Path) -> None:
     assert make(tmp_path, "--no-chime", "--loudness", "ebu").exit_code == 0
     for segment in manifest(tmp_path)["segments"]:

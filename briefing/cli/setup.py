@@ -33,18 +33,25 @@ def init(force: bool) -> None:
 
 @click.command()
 def doctor() -> None:
-    """Check the settings, the folders and every engine.
+    """Check the settings, the folders, the show's own music and every engine.
 
     \b
     briefing doctor
     """
     from briefing.engines import catalogue, load
+    from briefing.studio import cue_sheet
 
     click.echo(f"ok    Python {platform.python_version()} on {sys.platform}")
     settings = config.load()
     click.echo(f"ok    settings: {settings.file or 'none, all by default'}")
     click.echo(f"ok    voices are kept in {settings.folders.data}")
     click.echo(f"ok    takes are kept in {settings.folders.cache}")
+    try:
+        cue_sheet(settings)
+    except BriefingError as error:
+        click.echo(f"no    {error}")
+    else:
+        click.echo(f"ok    sound at {settings.sound.loudness.lufs:g} LUFS, and what lies beside it")
     working = 0
     by_engine = {voice.engine: voice for voice in catalogue.voices(settings.voice_folders())}
     for name, voice in by_engine.items():  # one voice tells for its whole engine
