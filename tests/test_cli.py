@@ -198,6 +198,25 @@ def test_music_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
     assert "bed.wav does not exist; correct the path" in done.stderr
 
 
+def test_a_line_alone_has_the_loudness_asked_for_and_nothing_beside_it(tmp_path: Path) -> None:
+    spoken = tmp_path / "line.mp3"
+    done = run("say", "云溪大桥通车。", "--voice", "espeak", "--loudness", "alexa", "-o", spoken)
+    assert done.exit_code == 0, done.output
+    heard = mp3.decode(frames.strip(spoken.read_bytes()))
+    assert integrated(heard) == pytest.approx(-14.0, abs=0.5)
+    assert np.abs(heard[: frames.RATE_HZ // 10]).max() > 0.01  # it begins at once
+
+
+def test_a_script_is_reckoned_as_it_will_sound(tmp_path: Path) -> None:
+    script = tmp_path / "script.md"
+    told = ["--date", DAY, "--voice", "espeak"]
+    wanted = [PAGE, *told, "--minutes", "1.5", "--no-chime", "-o", script]
+    assert run("script", *wanted).exit_code == 0
+    spoken = ["--script", script, "--voice", "espeak", "--no-chime", "-o", tmp_path]
+    assert run("make", *spoken).exit_code == 0
+    assert manifest(tmp_path)["duration_s"] == pytest.approx(90, rel=0.05)
+
+
 def test_the_doctor_finds_music_that_is_no_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -355,9 +355,13 @@ def test_what_changes_the_sound_makes_the_chapters_that_it_changes_again(tmp_pat
 def test_a_file_that_is_missing_is_said_before_anything_is_spoken(tmp_path: Path) -> None:
     sound = SoundSettings(outro="music/outro.wav")
     chosen = Settings(settings.user_folders(), sound=sound, file=tmp_path / "briefing.toml")
-    with pytest.raises(SettingsError, match=r"\[sound\] outro: .*music/outro.wav does not exist"):
-        Studio(chosen, Heard())
+    room = Studio(chosen, Heard())
+    missing = r"\[sound\] outro: .*music/outro.wav does not exist"
+    with room.reel() as reel, pytest.raises(SettingsError, match=missing):
+        perform(lambda _: SCRIPT, room, reel)
     assert Fake.asked == []
+    with room.reel() as reel:  # a line alone has no music
+        assert perform(lambda _: SCRIPT, room, reel, bare=True).masters
 
 
 # ---------------------------------------------------------------- the service dies half-way

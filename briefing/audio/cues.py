@@ -40,7 +40,7 @@ class Cue:
 
     def __post_init__(self) -> None:
         """Digest the sound once: a bed is long, and every chapter asks."""
-        object.__setattr__(self, "digest", sha256(self.samples.tobytes()).hexdigest())
+        object.__setattr__(self, "digest", sha256(self.samples.data).hexdigest())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,9 @@ from briefing.errors import SettingsError
 SHORTEST_S = 0.4
 """One gating block (BS.1770): a shorter sound has no loudness."""
 RATES_HZ = (4_000, 384_000)
+BLOCK = 65_536
+"""Frames read at a time: a long file's channels are never in memory all at once."""
+NOTHING = np.zeros(0, np.float32)
 FINEST = 1000
 """Odd rates are taken as the nearest ratio of numbers up to this, which is within a millionth:
 the resampler's filter for 44,101 Hz as it stands would take gigabytes."""
@@ -29,7 +32,9 @@ def read(file: Path, about: str, longest_s: float, *, cut: bool = False) -> NDAr
     try:
         with file.open("rb") as opened, soundfile.SoundFile(opened) as sound:
             rate_hz = sound.samplerate
-            frames = sound.read(round(longest_s * rate_hz) + 1, dtype="float32", always_2d=True)
+            most = round(longest_s * rate_hz)
+            blocks = sound.blocks(BLOCK, frames=most + 1, dtype="float32", always_2d=True)
+            samples = np.concatenate([NOTHING, *(block.mean(axis=1) for block in blocks)])
     except FileNotFoundError as error:
         raise SettingsError(
             about, f"{file} does not exist", "correct the path (it counts from briefing.toml)"
@@ -42,11 +47,11 @@ def read(file: Path, about: str, longest_s: float, *, cut: bool = False) -> NDAr
         raise SettingsError(
             about, f"{file} is no sound that can be decoded", "give a WAV, FLAC, OGG or MP3 file"
         ) from error
-    if len(frames) > longest_s * rate_hz and not cut:
+    if len(samples) > most and not cut:
         raise SettingsError(
             about, f"{file} is longer than {longest_s:g} s", "cut it, or name another file"
         )
-    return _fitting(frames[: round(longest_s * rate_hz)].mean(axis=1), rate_hz, file, about)
+    return _fitting(samples[:most], rate_hz, file, about)
 
 
 def _fitting(

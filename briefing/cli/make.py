@@ -159,6 +159,7 @@ def _list(found: "Sequence[Article]") -> None:
 @options.selecting
 @click.option("--voice", help="The voice whose pace --minutes reckons with.")
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
+@options.no_chime
 @options.quiet
 @options.as_json
 @click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
@@ -171,6 +172,7 @@ def script(
     style: str | None,
     voice: str | None,
     config: Path | None,
+    no_chime: bool,
     quiet: bool,
     as_json: bool,
     output: Path | None,
@@ -184,7 +186,9 @@ def script(
     from briefing import pipeline
     from briefing.script.markdown import to_markdown
 
-    settings = options.settled(config, voice=voice, minutes=minutes, stories=stories, style=style)
+    settings = options.settled(
+        config, voice=voice, minutes=minutes, stories=stories, style=style, no_chime=no_chime
+    )
     found = gather(sources, offline=settings.voice.offline)
     guess = pipeline.likely_voice(settings)
     written = write(found, settings, day, title, guess, Progress(quiet).tell)

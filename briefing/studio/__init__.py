@@ -66,7 +66,7 @@ def perform(
     `bare` leaves out all sounds beside the speech. Raises the first voice's `EngineError` where no
     other may stand in, or none can.
     """
-    sheet = CueSheet(studio.sheet.loudness) if bare else studio.sheet
+    sheet = CueSheet(studio.settings.sound.loudness) if bare else studio.sheet
 
     def performed(anchors: Sequence[Anchor]) -> Performance:
         voices = tuple(anchor.voice for anchor in anchors)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import cached_property
 from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from briefing import store
+from briefing.audio.cues import CueSheet
 from briefing.audio.reel import Reel, reel
 from briefing.engines.casting import AUTO, Anchor, Casting
 from briefing.engines.takes import CachedEngine, Counts
@@ -58,7 +60,6 @@ class Studio:
         self.counts = Counts()
         folder = settings.folders.cache / "chapters"
         self.chapters = Chapters(folder, self.counts, fresh=fresh)
-        self.sheet = cue_sheet(settings)
         self._fresh = fresh
         self._engines: dict[Engine, CachedEngine] = {}
         self._casting = Casting(
@@ -72,6 +73,11 @@ class Studio:
         self.anchors = tuple(self._prepared(anchor) for anchor in asked)
         self._stand_ins: list[Anchor] = []
         self._opening = Lock()
+
+    @cached_property
+    def sheet(self) -> CueSheet:
+        """The programme's sounds, read when a programme is spoken: a line alone needs none."""
+        return cue_sheet(self.settings)
 
     @property
     def fallback(self) -> str:

@@ -8,7 +8,7 @@ from briefing.settings import Settings
 
 LONGEST_S = 60.0
 """Of an intro or an outro."""
-BED_S = 180.0
+BED_S = 120.0
 """As much of a bed is used before it begins again."""
 
 
