@@ -211,6 +211,21 @@ def test_own_music_is_as_loud_as_the_speech_and_so_is_the_whole(first: bool) -> 
     assert not np.abs(heard[-4000:]).max() > 0.001  # it can be joined
 
 
+@pytest.mark.parametrize("asked", TARGETS, ids=str)
+def test_drums_take_nothing_from_the_speech(asked: Loudness) -> None:
+    """Music with peaks 19 dB above its loudness: two hits a second."""
+    since_s = np.arange(9 * RATE_HZ) % (RATE_HZ // 2) / RATE_HZ
+    noise = np.random.default_rng(0).standard_normal(len(since_s))
+    drums = (0.3 * noise * np.exp(-since_s / 0.1)).astype(np.float32)
+    takes = [Take(Audio(speech(4.0, seed=seed), 24_000), ()) for seed in range(2)]
+    lines = [line(), line()]
+    plain = audio.master(lines, takes, sound(asked))
+    made = audio.master(lines, takes, sound(asked, before=intro(drums), behind=outro(drums)))
+    assert made.loudness_lufs == pytest.approx(asked.lufs, abs=0.5)
+    assert made.true_peak_dbtp <= asked.ceiling_dbtp
+    assert spoken_lufs(made) == pytest.approx(spoken_lufs(plain), abs=1.0)
+
+
 def test_what_stands_beside_is_as_long_as_it_was_reckoned() -> None:
     music = resample(speech(3.0), 24_000, RATE_HZ)
     for told in (

@@ -59,5 +59,5 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
         f"cannot be brought to {loudness.lufs:g} LUFS with peaks below "
         f"{loudness.ceiling_dbtp:g} dBTP "
         f"(it came to {measured_lufs:.1f} LUFS and {peak_dbtp:.1f} dBTP)",
-        "ask for less loudness, or try another voice",
+        "ask for less loudness, or try another voice or other music",
     )

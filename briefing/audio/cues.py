@@ -30,7 +30,7 @@ class Cue:
     samples: "NDArray[np.float32]"
     """Mono at 48 kHz."""
     lufs: float
-    """Its own integrated loudness."""
+    """Its own integrated loudness, by which it is set beside the speech."""
     below_lu: float
     """How much softer than the speech it is to be."""
     length: int

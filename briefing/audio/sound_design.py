@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from briefing.audio.cues import Cue
 from briefing.audio.frames import RATE_HZ
+from briefing.audio.limiter import level
 from briefing.audio.loudness import integrated
 
 with warnings.catch_warnings():  # of a missing ffmpeg, of its own regular expressions, of audioop
@@ -48,6 +49,9 @@ INTRO_BELOW_LU = OUTRO_BELOW_LU = 0.0
 """Music alone is as loud as the speech: so is then the chapter that both make."""
 INTRO_FADES_S, OUTRO_FADES_S = (0.01, 1.5), (0.3, 2.5)
 """How long they fade in and out; at most a third of a short one."""
+MUSIC_LUFS, MUSIC_CREST_DB = -20.0, 11.0
+"""What music is brought to on its own, and how far its peaks may stand above that: less than the
+strictest target leaves them, so that drums take nothing from the speech when both are limited."""
 BED_BELOW_LU = 11.0
 """Where nobody speaks; under speech `arrange.DUCK_DB` more, which makes 24: WCAG 2.1, 1.4.7, asks
 for 20 dB at least."""
@@ -73,12 +77,12 @@ def sting() -> Cue:
 
 def intro(samples: Samples) -> Cue:
     """Make the show's own music one to stand before the opening, and end where that begins."""
-    return _cue(_faded(samples, *INTRO_FADES_S), INTRO_BELOW_LU)
+    return _music(_faded(samples, *INTRO_FADES_S), INTRO_BELOW_LU)
 
 
 def outro(samples: Samples) -> Cue:
     """Make the show's own music one to follow the last word."""
-    return _cue(_faded(samples, *OUTRO_FADES_S), OUTRO_BELOW_LU)
+    return _music(_faded(samples, *OUTRO_FADES_S), OUTRO_BELOW_LU)
 
 
 def bed(samples: Samples) -> Cue:
@@ -91,6 +95,13 @@ def bed(samples: Samples) -> Cue:
     loop = samples[: len(samples) - over].copy()
     loop[:over] = loop[:over] * np.sin(turn) + samples[len(samples) - over :] * np.cos(turn)
     return _cue(loop, BED_BELOW_LU)
+
+
+def _music(samples: Samples, below_lu: float) -> Cue:
+    """Tame its peaks; music that is nothing but peaks stays softer than it should be."""
+    ceiling_dbtp = MUSIC_LUFS + MUSIC_CREST_DB
+    tamed = level(samples, loudness_lufs=MUSIC_LUFS, ceiling_dbtp=ceiling_dbtp)
+    return Cue(tamed, MUSIC_LUFS, below_lu, len(tamed))
 
 
 def _cue(samples: Samples, below_lu: float, length_s: float | None = None) -> Cue:
