@@ -1,8 +1,8 @@
 """The embedded neural Mandarin voice: FastSpeech 2 and MelGAN on this machine's own processor.
 
-Each thread that speaks at once has models of its own, 260 MB beside the program. Threads keep as
-many cores busy as processes do, for Python waits outside its lock while a model computes, and need
-no copy of the rest (220 MB; processes forked behind the first take share it).
+Each thread that speaks at once has models of its own, 260 MB beside the program's 240 MB. Python
+waits outside its lock while a model computes: on two cores, threads were no slower than processes
+forked behind the first take (`python -m benchmarks.baker_throughput`).
 """
 
 import os
