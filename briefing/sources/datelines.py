@@ -83,6 +83,8 @@ _SIGNED_BY_OFFICE = re.compile(
     rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
+_ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
+"""What a paragraph of its own says of who wrote it, or answered."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
@@ -168,7 +170,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     ending = fold(bare[-_TAIL_REACH:])
     start = len(bare) - len(ending)
     tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending)
-    if tail is None:
+    if tail is None or (len(tail[0]) == len(bare) and _ABOUT_WRITER.match(tail["names"])):
         return (), bare
     names = names_in(bare[start + tail.start("names") : start + tail.end("names")])
     told = bare[: start + tail.start()].rstrip()

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
+from briefing.sources.lines import CLOSES, Line
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
 
 MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
@@ -72,7 +72,14 @@ def may_head(line: Line) -> bool:
         and not TURNED_TO.search(line.text)
         and not _SPEAKER.match(line.text)
         and not _closes(line.text)
+        and not CLOSES.fullmatch(line.text)
+        and not _opens_item(line)
     )
+
+
+def _opens_item(line: Line) -> bool:
+    """Tell the first line of a brief that a circle leads: it fills its column, no headline does."""
+    return bool(BULLET.match(line.text)) and 0 < line.full - 1 <= line.reach
 
 
 def _closes(text: str) -> bool:

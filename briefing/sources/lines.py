@@ -31,6 +31,11 @@ _SIGNATURE = (
     r"(?<=[。！？”])[(（][^()（）。！？!?,，；;:：]{3,26}[)）]|"
     r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
 )
+CLOSES = re.compile(
+    r"[(（](?:[^()（）。]{1,8}[:：]|作者|本文|[^()（）。]{2,40}定价)[^()（）。]{2,40}[)）]|"
+    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点|联系人)\s*[:：][^。]{2,44}[^。，、；]"
+)
+"""A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
 _END = re.compile(
     r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
     rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$"
@@ -43,9 +48,11 @@ _RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]
 _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,30}】")
 _OFFICE = re.compile(
     "[\u4e00-\u9fff]{2,20}(?:党校|大学|学院|[中小]学|学校|委员会|党[委组支]|党?支部|研究[院所室]|医院|公司|"
-    r"[局部社办站系镇乡村]|办公室|中心|协会|街道|[居市村]民|读者|教师|[校院局]长|书记|主任)\s+"
-    "(?P<name>[\u4e00-\u9fff]{2,4})"
+    r"[局部社办站系镇乡村]|办公室|中心|协会|街道|[居市村]民|读者|教师|[校院局]长|书记|主任|(?:20)?\d\d级)\s+"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
 )
+_SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
+"""A name of two characters, set as wide as one of three."""
 _SEVERAL = 2
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH = 2
@@ -108,7 +115,7 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether a sentence ends with it; a line cut by its column ends anywhere else."""
-        return bool(_END.search(self.text[-80:]))
+        return bool(_END.search(self.text[-80:]) or CLOSES.fullmatch(self.text))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -221,14 +228,22 @@ def _signed(line: Line, above: Line, below: Line, writers: Container[str], whole
     """Give the name on a line of nothing else."""
     if line.text in writers:
         return line.text
+    if below.dated:
+        return ""
     office = _OFFICE.fullmatch(line.text)
-    if office and is_name(office["name"]) and above.text and not below.dated:
-        return office["name"]
-    return line.text if not below.dated and _may_sign(line.text, above, whole) else ""
+    name = re.sub(r"\s", "", office["name"]) if office else ""
+    if office and above.text and (is_name(name) or name != office["name"]):
+        return name
+    bare = line.text.lstrip("■●")
+    spaced = _SPACED_NAME.fullmatch(bare)
+    name = spaced[1] + spaced[2] if spaced else bare
+    return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""
 
 
-def _may_sign(text: str, above: Line, whole: str) -> bool:
+def _may_sign(text: str, above: Line, whole: str, *, spaced: bool) -> bool:
     """Tell a name from the last word of the headline above, which the page has elsewhere."""
+    if spaced:
+        return is_name(text) and text not in whole
     ends = [text[at : at + 2] for at in range(len(text) - 1)]
     cut = above.text[-1:] + text[0]
     return is_name(text) and all(whole.count(pair) == 1 for pair in ends) and cut not in whole

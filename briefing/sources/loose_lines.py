@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.sources.heading_scores import TAIL_END
-from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, Setting
+from briefing.sources.lines import CLOSES, Line
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, Setting
 
 _NEARLY_ALL = 0.85
 _ENOUGH = 3
@@ -166,7 +166,8 @@ class _Column:
     def _is_text(self, line: Line, *, full: bool) -> bool:
         """Tell what can be no caption; with a credit below, one may be as wide as its column."""
         known = line.level or line.dated or line.names or TURNED_FROM.match(line.text)
-        if line.indented or known:
+        led = BULLET.match(line.text) and not _OPENS.match(line.text)
+        if line.indented or known or led or CLOSES.fullmatch(line.text):
             return True
         if not line.column:
             return line.width > _LONGEST_ALONE

@@ -114,5 +114,6 @@ def _article(story: Story, taken: Cut) -> Article:
 
 def _is_byline(body: Sequence[Line], at: int) -> bool:
     """Tell a line of names, unless the column cut it: 本报记者 陆清荷 / 报道 ..."""
-    rest = body[at + 1].text if at + 1 < len(body) else ""
+    below = body[at + 1] if at + 1 < len(body) else Line("")
+    rest = "" if below.names else below.text
     return bool(body[at].names) and not rest.startswith(("报道", "文/图", "摄", "通讯员"))

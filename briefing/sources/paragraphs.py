@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.sources.lines import Line
+from briefing.sources.lines import CLOSES, Line
 
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳●■◆▪·])"
 )
+BULLET = re.compile("[●▲○◇◆■★△▪·]")
+"""What leads each paragraph of a column of briefs, with an indent or without."""
 _PAGE = (
     r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版(?:[^()（）【】。]{0,16}(?=[)）】]|\s*$))?"
     r"|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$)|本版[^()（）【】。]{0,6}(?=[)）】]))"
@@ -126,6 +128,8 @@ def is_apart(lines: Sequence[Line], at: int) -> bool:
 def opens(line: Line, before: Line, setting: Setting) -> bool:
     """Tell whether `line` opens a new paragraph rather than going on with the one of `before`."""
     if setting.indents and line.indented:
+        return True
+    if before.ended and (BULLET.match(line.text) or CLOSES.fullmatch(line.text)):
         return True
     if not before.ended:
         listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.crossheads import BRIEFS, Draft, crossheads
+from briefing.sources.crosshead_signs import BRIEFS, Draft
+from briefing.sources.crossheads import crossheads
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (
     MOST_LINES,

@@ -1,0 +1,182 @@
+"""What speaks for a heading being that of a part (小标题) of the story above it.
+
+`briefing.sources.crossheads` says how much each sign counts; all together decide.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.sources.datelines import split_tail
+from briefing.sources.furniture import furniture
+from briefing.sources.heading_scores import overlap, starts_story
+from briefing.sources.lines import Line
+
+_WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
+_WIDE = 14
+_LEAD = 160
+_MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
+_LONG_TEXT, _INTRODUCTION = 60, 180
+_TWENTY, _MOST_OWN, _FEWEST = 20, 4.0, 40
+DASHES = ("——", "--", "──", "—", "-", "─")
+BRIEFS = re.compile("[\u4e00-\u9fff]{0,4}(?:简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波)")
+"""What heads several stories of one paragraph each."""
+_COLON = re.compile(r"^[^:：]{2,10}[:：].")
+_COLONS = (":", "：")
+_DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
+"""What tells when is the lead that a column cut, or a headline."""
+_SAID = re.compile("(?:认为|介绍|表示|指出|透露|强调|坦言)[,，]")
+"""What only a sentence has, which its column cut."""
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A story while it is being cut out."""
+
+    heading: list[Line]
+    body: list[Line] = field(default_factory=list)
+
+    @property
+    def opened(self) -> bool:
+        """Whether a dateline, names or a salutation open its text."""
+        greets = (
+            len(self.body) > 1 and self.body[1].indented and self.body[0].text.endswith(_COLONS)
+        )
+        return bool(self.body) and (starts_story(self.body[0]) or greets)
+
+    @property
+    def signed(self) -> bool:
+        """Whether names end its text, be they cut by the column."""
+        ending = "".join(line.text for line in self.body[-2:])
+        return bool(self.body) and bool(split_tail(ending)[0])
+
+    @property
+    def text(self) -> str:
+        """Its body in one piece."""
+        return "".join(line.text for line in self.body)
+
+
+class Page:
+    """What the drafts of a page have in common."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+        self.pairs = [_pairs("".join(h.text for h in each.heading) + each.text) for each in drafts]
+        self.lengths = [sum(len(line.text) for line in each.body) for each in drafts]
+        places = [at for at, each in enumerate(drafts) if each.heading and each.body]
+        headed = [drafts[at] for at in places]
+        long = [drafts[at] for at in places if not self._is_short(at)]
+        self.dated = sum(each.opened for each in long) / max(len(long), 1)
+        self.signed = sum(each.signed for each in headed) / max(len(headed), 1)
+        self.sure = [each for each in headed if each.opened or len(each.heading) > 1]
+        self.first = headed[:1]
+
+    def may_be_part(self, at: int) -> bool:
+        """Tell a single short line that no dateline follows, right below a story nobody signed."""
+        draft = self.drafts[at]
+        heading = "".join(line.text for line in draft.heading)
+        indents = any(line.indented for line in draft.body)
+        if not any(line.ended for line in draft.body) or (indents and not draft.body[0].indented):
+            return False  # a table, or names
+        if BRIEFS.fullmatch(re.sub(r"\s", "", heading)) or furniture(heading) == "notice head":
+            return False
+        return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
+
+    def signs(self, at: int, above: int) -> dict[str, float]:
+        """Give how strongly each sign speaks."""
+        draft = self.drafts[at]
+        heading = draft.heading[0]
+        inner = [each.body[0].gap > 0 for each in (*self.first, *self.sure) if each is not draft]
+        alike = any(self._are_alike(at, near) for near in (at - 1, at + 1))
+        shared = self._shared(at, above)
+        story = self.drafts[above]
+        headline = "".join(line.text for line in story.heading)
+        before = "".join(each.text for each in self.drafts[above:at])
+        dashed = any(line.text.startswith(DASHES) for line in story.heading)
+        gaps = [each.heading[0].gap > 0 for each in self.sure if each not in (draft, *self.first)]
+        return {
+            "always": 1.0,
+            "shorter": _USUAL - min(heading.width, _WIDE),
+            "wide alone": float(heading.width >= _WIDE and not alike),
+            "goes on": min(100 * shared, _MOST_SHARED),
+            "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
+            "says its text": overlap(heading.text, draft.text[:_LEAD]),
+            "others are dated": self.dated,
+            "others are signed": self.signed,
+            "is signed": float(draft.signed),
+            "parallel": float(any(self._are_parallel(at, near) for near in (at - 1, at + 1))),
+            "alike in form": float(any(self._have_colons(at, near) for near in (at - 1, at + 1))),
+            "beside another": float(alike),
+            "follows a part": float(above != at - 1 and shared > 0),
+            "other gap above": float(bool(gaps) and all(gaps) and not heading.gap),
+            "other gap below": float(len(set(inner)) == 1 and inner[0] != (draft.body[0].gap > 0)),
+            "another writer": float(story.opened and draft.signed),
+            "introduced": float(len(story.text) < _INTRODUCTION),
+            "spaced": float(bool(re.search(r"\s", heading.text))),
+            "dashed": float(dashed),
+            "short lead": float(len(story.text) < len(draft.text)),
+            "signed writer": float(bool(story.body and story.body[0].names)),
+            "one paragraph": float(sum(line.ended for line in draft.body) <= 1),
+            "several lines above": float(len(story.heading) > 1),
+            "announced": overlap(heading.text, before),
+            "headline comes back": overlap(headline, draft.text),
+        }
+
+    def _is_short(self, at: int) -> bool:
+        if not 0 < at < len(self.drafts):
+            return False
+        draft = self.drafts[at]
+        single = len(draft.heading) == 1 and bool(draft.body) and not draft.opened
+        if not single or draft.heading[0].level or draft.heading[0].width > _WIDEST:
+            return False
+        text = draft.heading[0].text
+        return not (_DATED.search(text) or _SAID.search(text))
+
+    def _are_alike(self, at: int, near: int) -> bool:
+        if not self._is_short(near):
+            return False
+        widths = [self.drafts[each].heading[0].width for each in (at, near)]
+        return max(widths) <= max(_USUAL, min(widths) + _ALIKE)
+
+    def _are_parallel(self, at: int, near: int) -> bool:
+        """Tell headings that begin or end with the same words: 坚持…, 坚持…."""
+        if not self._is_short(near):
+            return False
+        one, other = (self.drafts[each].heading[0].text for each in (at, near))
+        return one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
+
+    def _have_colons(self, at: int, near: int) -> bool:
+        """Tell headings that both name somebody or something first: 掌勺的老秦：……."""
+        if not self._is_short(near):
+            return False
+        return all(_COLON.search(self.drafts[each].heading[0].text) for each in (at, near))
+
+    def _shared(self, at: int, above: int) -> float:
+        """Give the share of the draft's words in the story above, less the usual share elsewhere.
+
+        A longer text has more of any words: the usual share grows with the root of its length.
+        """
+        own = _pairs(self.drafts[at].text)
+        if not own:
+            return 0.0
+        whole = set[str]().union(*self.pairs[above:at])
+        length = sum(self.lengths[above:at])
+        elsewhere = [
+            len(own & pairs) / len(own) * min(length / size, 3) ** 0.5
+            for near, (pairs, size) in enumerate(zip(self.pairs, self.lengths, strict=True))
+            if not above <= near <= at and size > _LONG_TEXT
+        ]
+        usual = sum(elsewhere) / len(elsewhere) if elsewhere else _USUALLY_SHARED
+        return len(own & whole) / len(own) - usual
+
+    def _own(self, at: int, above: int) -> float:
+        """Give the share of the draft's words that the story above has alone."""
+        others = [p for near, p in enumerate(self.pairs) if not above <= near <= at]
+        whole = set[str]().union(*self.pairs[above:at])
+        own = (_pairs(self.drafts[at].text) & whole).difference(*others)
+        return len(own) / max(len(self.pairs[at]), _FEWEST)
+
+
+def _pairs(text: str) -> set[str]:
+    return {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
