@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.sources.lines import CLOSES, Line
-from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
+from briefing.sources.paragraphs import BULLET, TIMES, TURNED_FROM, TURNED_TO, Setting, is_apart
 
 MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
@@ -74,6 +74,7 @@ def may_head(line: Line) -> bool:
         and not _closes(line.text)
         and not CLOSES.fullmatch(line.text)
         and not _opens_item(line)
+        and not TIMES.search(line.text)
     )
 
 

@@ -13,6 +13,8 @@ _ITEM = re.compile(
 )
 BULLET = re.compile("[●▲○◇◆■★△▪·]")
 """What leads each paragraph of a column of briefs, with an indent or without."""
+TIMES = re.compile(r"\d{1,2}[:：]\d\d\D{1,12}\d{1,2}[:：]\d\d$")
+"""A row of a table of tides or films, a paragraph by itself: a headline tells one hour at most."""
 _PAGE = (
     r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版(?:[^()（）【】。]{0,16}(?=[)）】]|\s*$))?"
     r"|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$)|本版[^()（）【】。]{0,6}(?=[)）】]))"
@@ -127,9 +129,9 @@ def is_apart(lines: Sequence[Line], at: int) -> bool:
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:
     """Tell whether `line` opens a new paragraph rather than going on with the one of `before`."""
-    if setting.indents and line.indented:
-        return True
-    if before.ended and (BULLET.match(line.text) or CLOSES.fullmatch(line.text)):
+    row = TIMES.search(before.text) and not before.column
+    led = before.ended and (BULLET.match(line.text) or CLOSES.fullmatch(line.text))
+    if row or led or (setting.indents and line.indented):
         return True
     if not before.ended:
         listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
