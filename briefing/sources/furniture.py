@@ -26,6 +26,11 @@ _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{2,6}[镇乡道区村校学院司](?:简讯|简报|通讯|月报))[》】\s]*(?:[A-Za-z\s]"
     r"{4,40})?"
 )
+_BEFORE_DAY = re.compile(
+    r"(?!.{2,4}(?:新闻|要闻|评论|专刊|周刊|副刊|版))(?P<paper>[\u4e00-\u9fff]{4,6})[\s\u3000]+"
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
+)
+"""A page's name that has no word for a paper in it: 远桥建工 2026年1月9日."""
 _CREDITED = re.compile(r"来源\s*[:：丨｜|]\s*(?P<paper>[\u4e00-\u9fff]{2,12})")
 _SECTION = re.compile(rf"(?<![\u4e00-\u9fff])(?:{SECTIONS})(?![\u4e00-\u9fff])")
 _NAMED_PAGE = re.compile(
@@ -89,7 +94,7 @@ def paper(text: str) -> str:
         return part
     named = _MASTHEAD.fullmatch(folded)
     if named is None:
-        named = _PAPER.search(folded) or _CREDITED.search(folded)
+        named = _PAPER.search(folded) or _CREDITED.search(folded) or _BEFORE_DAY.match(folded)
     if named is None:
         return ""
     return text[named.start("paper") : named.end("paper")]

@@ -32,7 +32,7 @@ _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
 _OWN_NAME = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末)|今日[\u4e00-\u9fff]{2,3}"
+    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末)|[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
 )
 """What may head a page as its paper's name, and nowhere else."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
