@@ -40,6 +40,7 @@ _END = re.compile(
     r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
     rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$"
 )
+_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _CUT_SIGNATURE = re.compile(r"[。！？!?”][(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -116,6 +117,12 @@ class Line:
     def ended(self) -> bool:
         """Whether a sentence ends with it; a line cut by its column ends anywhere else."""
         return bool(_END.search(self.text[-80:]) or CLOSES.fullmatch(self.text))
+
+
+def signs_notice(lines: Sequence[Line], at: int) -> bool:
+    """Tell the day below whose notice it is, both set as paragraphs of its text."""
+    line, above = lines[at], lines[at - 1] if at else Line("")
+    return line.indented and bool(_DAY.fullmatch(line.text)) and above.indented and not above.ended
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.sources.heading_scores import TAIL_END
-from briefing.sources.lines import CLOSES, Line
+from briefing.sources.lines import CLOSES, Line, signs_notice
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, Setting
 
 _NEARLY_ALL = 0.85
@@ -104,7 +104,8 @@ class _Column:
         if line.column and self._is_full(line):
             return False
         below = self.text[at + 1] if at + 1 < len(self.text) else None
-        return self._ends_paragraph(self.text[above]) and below is not None and below.indented
+        heads = below is not None and below.indented and not signs_notice(self.text, at + 1)
+        return self._ends_paragraph(self.text[above]) and heads
 
     def caption_lines(self, at: int, above: int) -> int:
         """Count the lines from `at` that end a sentence outside all paragraphs; 0 for none.

@@ -18,7 +18,7 @@ from briefing.sources.contents import (
     spread_contents,
 )
 from briefing.sources.furniture import edition_day, furniture, paper, section
-from briefing.sources.lines import Line
+from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
@@ -113,6 +113,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)
     mark_repeated_titles(lines, kinds)
+    _keep_signed_notices(lines, kinds)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     return kinds
@@ -163,6 +164,16 @@ def _keep_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> 
         below = lines[at + 1]
         if kind == "notice head" and setting.indents and below.indented and not kinds[at + 1]:
             kinds[at] = "" if not lines[at].indented else kind
+
+
+def _keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let a notice in indented paragraphs down to its signer and day be one, with all it says."""
+    for day in (at for at in range(len(lines)) if signs_notice(lines, at)):
+        first = day
+        while first > 0 and lines[first].indented:
+            first -= 1
+        if kinds[first] in ("", "notice head") and not lines[first].ended:
+            kinds[first : day + 1] = [""] * (day + 1 - first)
 
 
 def _keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:

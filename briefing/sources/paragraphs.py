@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.sources.lines import CLOSES, Line
+from briefing.sources.lines import CLOSES, Line, signs_notice
 
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳●■◆▪·])"
@@ -129,7 +129,7 @@ def is_apart(lines: Sequence[Line], at: int) -> bool:
 
 def opens(line: Line, before: Line, setting: Setting) -> bool:
     """Tell whether `line` opens a new paragraph rather than going on with the one of `before`."""
-    row = TIMES.search(before.text) and not before.column
+    row = (TIMES.search(before.text) and not before.column) or signs_notice((before, line), 1)
     led = before.ended and (BULLET.match(line.text) or CLOSES.fullmatch(line.text))
     if row or led or (setting.indents and line.indented):
         return True

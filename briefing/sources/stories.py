@@ -14,7 +14,7 @@ from briefing.sources.heading_scores import (
     overlap,
     starts_story,
 )
-from briefing.sources.lines import Line
+from briefing.sources.lines import Line, signs_notice
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
 
 _SHORT, _SHORT_OF = 30, 3
@@ -70,7 +70,9 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    if body and not _finished(body, lines[index], setting) and not _must_head(lines, index):
+    signs = any(signs_notice(lines, at) for at in (index, index + 1) if at < len(lines))
+    ends = signs or (body and _finished(body, lines[index], setting)) or _must_head(lines, index)
+    if body and (signs or not ends):
         return index
     if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index)):
         return index + 1
@@ -153,7 +155,7 @@ def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
-    if end < 0 or whole or told or goes_on:
+    if end < 0 or whole or told or goes_on or signs_notice(body, len(body) - 1):
         return tuple(body)
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
 
@@ -203,7 +205,7 @@ def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     """
     last = body[-1]
     signed = len(body) > 1 and last.names and body[-2].ended
-    if last.ended or signed or TURNED_TO.search(last.text):
+    if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
         return True
     if setting.always_indents and last.indented and not below.indented:
         return 0 < last.reach < last.full - _SHORT_OF
