@@ -78,10 +78,13 @@ def test_all_that_the_tables_say_is_sayable(table: str) -> None:
 
 
 def taken_s(text: str) -> float:
-    """Time one scan by the processor's clock, whatever else the machine does."""
-    start = process_time()
-    scan(text, RULES)
-    return process_time() - start
+    """Time the quickest of three scans by the processor's clock, whatever else the machine does."""
+    times = []
+    for _ in range(3):
+        start = process_time()
+        scan(text, RULES)
+        times.append(process_time() - start)
+    return min(times)
 
 
 @pytest.mark.parametrize("unit", ["1,", "(1", "A-", "a@", "元/", "0571-", "http://a", "2:1（"])
