@@ -18,7 +18,6 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +30,7 @@ from briefing.audio import frames, tags, timeline
 from briefing.audio.cues import Sound
 from briefing.audio.reel import reel
 from briefing.model import Chapter, Line, Loudness, Master, Reading, Take, Voice
-from briefing.studio.ahead import ahead
+from briefing.studio.ahead import threads
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -63,8 +62,8 @@ def ours(chapters: Sequence[Chapter], spoken: Sequence[Take], folder: Path) -> N
     def master(place: int) -> Master:
         return audio.master(chapters[place].lines, [spoken[place]], Sound(Loudness(), place == 0))
 
-    with ThreadPoolExecutor(2) as pool, reel(folder) as tape:
-        masters = [tape.record(each) for each in ahead(pool, 4)(master, range(len(spoken)))]
+    with threads() as pools, reel(folder) as tape:
+        masters = [tape.record(each) for each in pools.mastering(master, range(len(spoken)))]
         segments = timeline.lay_out(chapters, masters)
         duration_s = sum(each.duration_s for each in masters)
         tag = tags.id3(

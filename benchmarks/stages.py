@@ -2,9 +2,9 @@
 
 python -m benchmarks.stages [SOURCE…]      by default the sample page
 
-Each voice reads the same script with an empty cache and no threads, so that the stages add up; the
-dictionaries are warm. `models` is what of `speaking` passes inside baker's two models. The last
-column is the voice's speed: seconds of speech a second of speaking.
+Each voice reads the same script with an empty cache, one thing at a time, so that the stages add
+up; the dictionaries are warm. `models` is what of `speaking` passes inside baker's two models.
+The last column is the voice's speed: seconds of speech a second of speaking.
 """
 
 import sys
@@ -25,7 +25,7 @@ from briefing.engines import takes
 from briefing.engines.baker.model import Model
 from briefing.publish import write
 from briefing.settings import Settings
-from briefing.studio import Studio, chapters
+from briefing.studio import Studio, chapters, threads
 
 PAGE = Path(__file__).parent.parent / "tests" / "sources" / "yunxi-daily.txt"
 VOICES = ("baker", "espeak")
@@ -64,7 +64,7 @@ def edition(sources: list[str], by_default: Settings) -> tuple[Stopwatch, float,
     began_s = time.perf_counter()
     found = pipeline.gather(sources).articles
     watch.spent_s["articles"] = time.perf_counter() - began_s
-    with tempfile.TemporaryDirectory() as name, _timed(watch):
+    with tempfile.TemporaryDirectory() as name, threads(), _timed(watch):
         folder = Path(name)
         chosen = replace(by_default, folders=replace(by_default.folders, cache=folder / "cache"))
         studio = Studio(chosen, Progress(quiet=True))
