@@ -30,7 +30,7 @@ from briefing.audio import frames, tags, timeline
 from briefing.audio.cues import Sound
 from briefing.audio.reel import reel
 from briefing.model import Chapter, Line, Loudness, Master, Reading, Take, Voice
-from briefing.studio.ahead import threads
+from briefing.studio.ahead import one_blas_thread, threads
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -62,7 +62,7 @@ def ours(chapters: Sequence[Chapter], spoken: Sequence[Take], folder: Path) -> N
     def master(place: int) -> Master:
         return audio.master(chapters[place].lines, [spoken[place]], Sound(Loudness(), place == 0))
 
-    with threads() as pools, reel(folder) as tape:
+    with threads() as pools, one_blas_thread(), reel(folder) as tape:
         masters = [tape.record(each) for each in pools.mastering(master, range(len(spoken)))]
         segments = timeline.lay_out(chapters, masters)
         duration_s = sum(each.duration_s for each in masters)

@@ -25,7 +25,7 @@ from briefing.engines import takes
 from briefing.engines.baker.model import Model
 from briefing.publish import write
 from briefing.settings import Settings
-from briefing.studio import Studio, chapters, threads
+from briefing.studio import Studio, chapters
 
 PAGE = Path(__file__).parent.parent / "tests" / "sources" / "yunxi-daily.txt"
 VOICES = ("baker", "espeak")
@@ -64,7 +64,7 @@ def edition(sources: list[str], by_default: Settings) -> tuple[Stopwatch, float,
     began_s = time.perf_counter()
     found = pipeline.gather(sources).articles
     watch.spent_s["articles"] = time.perf_counter() - began_s
-    with tempfile.TemporaryDirectory() as name, threads(), _timed(watch):
+    with tempfile.TemporaryDirectory() as name, _timed(watch):
         folder = Path(name)
         chosen = replace(by_default, folders=replace(by_default.folders, cache=folder / "cache"))
         studio = Studio(chosen, Progress(quiet=True))

@@ -4,6 +4,7 @@ import numpy as np
 from threadpoolctl import threadpool_info
 
 from briefing.studio import threads
+from briefing.studio.ahead import one_blas_thread
 
 
 def blas_threads() -> list[int]:
@@ -13,7 +14,7 @@ def blas_threads() -> list[int]:
 
 def test_blas_keeps_to_one_thread_beside_ours_and_has_its_own_back_afterwards() -> None:
     before = blas_threads()
-    with threads() as pools:
+    with one_blas_thread(), threads() as pools:
         assert blas_threads() == [1] * len(before)
         assert list(pools.speaking(str, [1, 2, 3])) == ["1", "2", "3"]
         assert set(pools.mastering(lambda _: tuple(blas_threads()), range(4))) == {

@@ -15,7 +15,7 @@ from briefing.engines.casting import Anchor
 from briefing.errors import EngineError
 from briefing.model import Master, Script, Voice
 from briefing.settings import EPISODE
-from briefing.studio.ahead import ONE_BY_ONE, Map, Pools, threads
+from briefing.studio.ahead import ONE_BY_ONE, Map, Pools, one_blas_thread, threads
 from briefing.studio.parts import cast, reckoned
 from briefing.studio.room import Progress, Studio, Tell
 from briefing.studio.sounds import cue_sheet
@@ -74,7 +74,9 @@ def perform(
         parts = cast(script.chapters, anchors, sheet)
         wanted = [part for part in parts if only in (None, part.place)]
         reel.clear()
-        return Performance(script, tuple(map(reel.record, speak(wanted, studio))), voices)
+        with one_blas_thread():
+            masters = tuple(map(reel.record, speak(wanted, studio)))
+        return Performance(script, masters, voices)
 
     try:
         return performed(studio.anchors)

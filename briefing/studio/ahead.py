@@ -31,19 +31,25 @@ ONE_BY_ONE = Pools()
 def threads() -> Iterator[Pools]:
     """Speak and master in threads for as long as the block runs.
 
-    The models, the encoder and numpy's long loops let other threads work meanwhile. BLAS is kept
-    to one thread of its own: where it shares two cores with ours, each waits for the other, and
-    mastering takes twice the time of the processor (`python -m benchmarks.build`).
+    The models, the encoder and numpy's long loops let other threads work meanwhile.
+    """
+    with ThreadPoolExecutor(SPEAKING) as speaking, ThreadPoolExecutor(MASTERING) as mastering:
+        yield Pools(ahead(speaking, LINES_AHEAD), ahead(mastering, CHAPTERS_AHEAD))
+
+
+@contextmanager
+def one_blas_thread() -> Iterator[None]:
+    """Keep BLAS to one thread, whether ours are many or one.
+
+    Where it shares two cores with ours, each waits for the other, and mastering takes twice the
+    processor's time (`python -m benchmarks.build`). And it adds up otherwise when it shares its
+    work, so that the same chapter would not have the same bytes everywhere.
     """
     import numpy as np  # noqa: F401, PLC0415 - heavy; its BLAS must be there to be held
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where numpy is
 
-    with (
-        threadpool_limits(1, "blas"),
-        ThreadPoolExecutor(SPEAKING) as speaking,
-        ThreadPoolExecutor(MASTERING) as mastering,
-    ):
-        yield Pools(ahead(speaking, LINES_AHEAD), ahead(mastering, CHAPTERS_AHEAD))
+    with threadpool_limits(1, "blas"):
+        yield
 
 
 def ahead(pool: Executor, most: int) -> Map:
