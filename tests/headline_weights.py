@@ -36,14 +36,16 @@ SETS = (
     "pages7",
     "pages8",
     "pages9",
+    "pages10",
+    "pages11",
 )
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "briefing" / "sources" / "headline_weights.py"
-_PAGES_A_STYLE, _OWN = 4, 0.3
+_PAGES_A_STYLE, _OWN = 4, 0.6
 """Generated pages are all alike, and own headings hard: they count for less than others' pages."""
-_PENALTY, _STEPS, _PACE = 0.2, 400, 0.05
+_PENALTY, _STEPS, _PACE = 0.4, 400, 0.05
 _LEAST = 0.05
 Case = tuple[Sequence[Mapping[str, float]], int, float]
 """Candidates by their signs, the right one, and what the case counts for."""

@@ -27,15 +27,37 @@ COLUMN = re.compile(
 """How the name of a column or a page ends."""
 LABEL = re.compile(
     f"(?:{COLUMN.pattern}|"
+    "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和).{2,6}|"
+    "[\u4e00-\u9fff]{2,3}[里中上]的[\u4e00-\u9fff]{2,3}|"
     r".{0,7}(?:议|语|影像|日志|日记|来信|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
     r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|进行时|走基层.{0,4})"
     r")"
 )
-"""The same, with ends that other lines have as well."""
+"""The same, with ends that other lines have as well, and columns named for who talks of what, or
+what its readers write of: 中医话养生, 地名里的老城."""
 CITES = re.compile(
     r"(?:提醒|提示|专家|医生|律师|法官|法院|警方|部门|气象台|主帅|[局院厅委部]|发文|通报|回应|宣布)[:：]$"
 )
 """Somebody is going to say something."""
+_BODIES = "(?:[县区镇乡市州村班组队厂矿校所社站]|[小中大]学|街道|公司|中心|税务局)"
+BODY = re.compile(f"^.{{1,8}}{_BODIES}[:：]$")
+"""Whose news it is: a place or a body."""
+SUBJECT = re.compile(f"[\u4e00-\u9fff]{{2,8}}{_BODIES}$")
+"""Who does what the next line tells."""
+WHEN = re.compile(
+    "(?:首[日月季周]|[次当今昨]日|[当今昨]天|期间|以来|前夕|时隔.{1,3}年|上半年|季度)$"
+)
+"""When that happened which the next line tells."""
+WON = re.compile(
+    r"(?:绝杀|逆转|[连扳追][一二三四五六七八九十两\d]+[球局分城]|进球|入球|扳平|爆冷|险胜|惜败)！?$"
+)
+"""How a game was won, before the line that tells by whom."""
+HELD = re.compile("举行|召开|[开闭]幕")
+"""How a line begins that says of a meeting above that it was held."""
+ANSWERS = re.compile(
+    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方)[:：](?=.)"
+)
+"""How a line begins in which somebody who knows says what the line above asks."""
 URGES = re.compile(
     r"让|把|以|为|奋力|全力|全面|坚决|加快|抢抓|抓紧|筑牢|锚定|扎实|聚力|办好|推动|坚定|凝聚|擦亮|"
     r"用好|守护|扛牢|夯实"
@@ -46,6 +68,15 @@ REPORT = re.compile(
     r"之路|记|提问|样本)$"
 )
 """How a line ends that says what kind of report this is."""
+HAPPENED = re.compile(
+    "(?:举[行办]|召开|揭晓|合龙|启[动用]|[落开闭]幕|开[通工馆放业播赛学]|[挂揭]牌|竣工|通[车航]|投[用产运]|"
+    "发布|出[台炉]|收官|上线|亮相|成立|签约|完工|[就到]位|贯通|封顶|打烊)$"
+)
+"""How a headline ends that has told the whole event."""
+TELLS_MORE = re.compile("预计|计划|力争|截至|目前|[0-9]")
+"""How a line begins that tells an event's figures or what follows from it."""
+RECALLS = re.compile("记(?![者得录住忆分])")
+"""How a line begins that says whom a report is of, its dash left out."""
 WHO_SPOKE = re.compile(
     r"[—–-]{1,2}|[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|致辞|强调|作报告|调研|参加)"
 )
@@ -79,7 +110,8 @@ NO_HEADLINE = re.compile(
 """Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading, who
 publishes the paper."""
 DOCUMENT = re.compile(
-    r"(?:公告|通告|通知|声明|启事|名单|公示|讣告|公报|简章|倡议书|告知书|[方预]案|规定|办法|条例|意见)$"
+    r"(?:公告|通告|通知|声明|启事|名单|公示|讣告|公报|简章|倡议书|影讯|简讯|短讯|短波|一览|"
+    r"告知书|[方预]案|规定|办法|条例|意见)$"
 )
 """How the title of a notice ends: all of it is one line, however long."""
 
