@@ -53,7 +53,7 @@ FLOORS = {
     "pages9 without datelines": (0.78, 0.88, 0.87),
     "pages10": (0.82, 0.9, 0.91),
     "pages10 without datelines": (0.68, 0.88, 0.87),
-    "pages11": (0.97, 0.96, 0.97),
+    "pages11": (0.97, 0.98, 0.97),
     "pages11 without datelines": (0.89, 0.97, 0.99),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),

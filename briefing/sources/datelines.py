@@ -104,10 +104,10 @@ _BYLINE = re.compile(
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{_PERSONS})\s*[)）]")
 _OF_OFFICE = re.compile(
-    rf"[□■\s]*{_HAN}{{3,22}}(?:[院校部处科局办社队站组会团所司厂矿区镇乡村街]|中心|大学|居民|村民|市民|读者)"
+    rf"[□■\s]*{_HAN}{{3,22}}(?:[院校部处科局办社队站组会团所司厂矿区镇乡村街]|中心|大学|居民|村民|市民|读者|教师|职工|家长)"
     rf"\s+(?P<names>{_HAN}{{2,3}}(?:\s+{_HAN}{{2,3}}){{0,2}})"
 )
-"""Who writes for an office, or from where: 柳河镇　曹美珍."""
+"""Who writes for an office, from where or as what: 柳河镇　曹美珍."""
 _GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
 _LONE = re.compile(rf"(?:[□◎口]\s*|(?:读者|作者)\s+)(?P<names>{_PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{_PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
