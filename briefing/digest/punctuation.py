@@ -22,6 +22,7 @@ _SPACE = re.compile(
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _BRACKET = re.compile(r"[（）【】〔〕]")
+_TITLE = re.compile(r"《[^《》]*》")
 _DEEPEST = 4
 """Brackets in brackets; whoever nests deeper is not read by anybody."""
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
@@ -55,8 +56,12 @@ def full_width(text: str) -> str:
 
 
 def without_asides(text: str) -> str:
-    """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing."""
+    """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing.
+
+    In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
+    """
     text = _COUNTIES.sub(r"\1\2", text)
+    text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
     for _ in range(_DEEPEST):
         shorter = _ASIDE.sub("", text)
         if shorter == text:
