@@ -16,7 +16,7 @@ LONG_ENOUGH = {
     "pages9": 0.92,
     "pages10": 0.94,
     "pages11": 0.95,
-    "pages12": 0.92,
+    "pages12": 0.91,
     "web": 0.99,
     "web2": 0.98,
     "web3": 0.98,
