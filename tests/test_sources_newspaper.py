@@ -162,9 +162,13 @@ def test_time_grows_with_the_page_and_no_faster() -> None:
     articles(page)  # whatever is paid once
 
     def seconds(times: int) -> float:
-        begun = time.process_time()
-        articles(page * times)
-        return time.process_time() - begun
+        """Take the quickest of three: what else lies in memory slows one down, not all."""
+        taken = []
+        for _ in range(3):
+            begun = time.process_time()
+            articles(page * times)
+            taken.append(time.process_time() - begun)
+        return min(taken)
 
     assert seconds(160) < 12 * seconds(20)
 
