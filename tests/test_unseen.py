@@ -11,7 +11,7 @@ LONG_ENOUGH = {
     "pages4": 0.99,
     "pages5": 0.99,
     "pages6": 0.97,
-    "pages7": 0.96,
+    "pages7": 0.97,
     "pages8": 0.98,
     "pages9": 0.92,
     "pages10": 0.94,
@@ -22,6 +22,14 @@ LONG_ENOUGH = {
     "web3": 0.98,
 }
 """Briefs of 60–110 characters, by set; each is what was reached."""
+
+
+BROKEN = {
+    ("pages8", "at most 3 figures"): 1,
+    ("pages10", "at most 3 figures"): 2,
+    ("pages12", "at most 3 figures"): 2,
+}
+"""Briefs that are known to break a rule of length, by set: their stories are little but figures."""
 
 
 @pytest.fixture(scope="module", params=LONG_ENOUGH)
@@ -91,6 +99,6 @@ def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None
 def test_briefs_keep_the_rules_of_length(folder: str, figures: Figures) -> None:
     kept = [rules_of(brief) for brief in figures.briefs]
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
-        broken = sum(not each[rule] for each in kept)
-        assert broken <= max(2, len(kept) // 50), rule  # a story may be nothing but figures
+        broken = sum(not each[rule] for each in kept) - BROKEN.get((folder, rule), 0)
+        assert broken <= 0.01 * len(kept), rule
     assert sum(each["60–110 characters"] for each in kept) >= LONG_ENOUGH[folder] * len(kept)
