@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.facts import check
-from briefing.digest.punctuation import figures, squeezed
+from briefing.digest.punctuation import figures, full_width
 from briefing.model import Article, Brief
 from briefing.sources import read
 from briefing.sources.fetch import fetch
@@ -23,6 +23,11 @@ DAY = date(2023, 10, 24)
 SOURCES = Path(__file__).parent / "sources"
 PAGES = sorted(each for each in SOURCES.iterdir() if each.suffix in {".txt", ".md"})
 SEED = Path(__file__).parents[2] / "shared" / "seed-page.txt"
+
+
+def squeezed(text: str) -> str:
+    """Keep only what two spellings of the same words have in common: no spaces, no punctuation."""
+    return re.sub(r"[\s，。、；：？！“”‘’（）《》,;:?!()'\"—·…-]", "", full_width(text))
 
 
 def article(*paragraphs: str, headline: str = "云溪河恢复通航", place: str = "云溪区") -> Article:

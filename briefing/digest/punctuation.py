@@ -70,11 +70,6 @@ def without_asides(text: str) -> str:
     return _BRACKET.sub("", text)
 
 
-def squeezed(text: str) -> str:
-    """Keep only what two spellings of the same words have in common: no spaces, no punctuation."""
-    return re.sub(r"[\s，。、；：？！“”‘’（）《》,;:?!()'\"—·…-]", "", full_width(text))
-
-
 @lru_cache(maxsize=4096)  # a sentence is weighed against every other one
 def figures(text: str) -> tuple[str, ...]:
     """List the figures a listener has to take in.
