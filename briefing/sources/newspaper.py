@@ -11,17 +11,12 @@ from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
-from briefing.sources.lines import (
-    Line,
-    lines_of,
-    run_in_headlines,
-    with_headlines,
-    with_signatures,
-    with_whole_signatures,
-)
+from briefing.sources.lines import Line, lines_of
 from briefing.sources.margins import Page, without_furniture
+from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.paragraphs import Setting, join
 from briefing.sources.places import own_place
+from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import Story, cut
 from briefing.sources.turns import joined
 
