@@ -362,6 +362,8 @@ class Master:
     """Integrated, ITU-R BS.1770."""
     true_peak_dbtp: float
     credit: Credit = Credit()
+    crc16: int | None = None
+    """`audio.info_frame.crc16` of its frames; None where nobody has worked it out."""
 
 
 @dataclass(frozen=True, slots=True)

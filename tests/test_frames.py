@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from briefing.audio.frames import FRAME_SAMPLES, frame_bytes, join, strip
-from briefing.audio.info_frame import crc16
+from briefing.audio.info_frame import crc16, joined_crc16
 from briefing.audio.mix import LEAD, TAIL
 from briefing.audio.mp3 import encode
 from briefing.errors import PublishError
@@ -171,6 +171,16 @@ def test_a_checksum_can_be_continued_anywhere(data: bytes, at: int) -> None:
     assert crc16(data) == slow_crc(data)
     if 2 <= at <= len(data) - 2:
         assert crc16(data[at:], crc16(data[:at])) == slow_crc(data)
+
+
+@given(st.integers(0, 0xFFFF), st.binary(min_size=2, max_size=1100))
+def test_checksums_of_two_stretches_give_that_of_both(before: int, data: bytes) -> None:
+    assert joined_crc16(before, crc16(data), len(data)) == crc16(data, before)
+
+
+def test_checksums_of_long_stretches_are_joined_too() -> None:
+    data = bytes(range(256)) * 5000
+    assert joined_crc16(0xBB3D, crc16(data), len(data)) == crc16(data, 0xBB3D)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.audio import frames, kept, mp3
 from briefing.audio.cues import Sound
+from briefing.audio.info_frame import crc16
 from briefing.audio.reel import Reel, reel
 from briefing.audio.sound_design import chime, sting
 from briefing.errors import PublishError, SettingsError
@@ -46,6 +47,12 @@ def test_a_reel_gives_the_file_that_joining_in_memory_gives(open_reel: Reel) -> 
         assert open_reel.record(master(data)).frames == b""
     assert b"".join(open_reel.mp3()) == frames.join(CHAPTERS)
     assert b"".join(open_reel.mp3()) == frames.join(CHAPTERS)  # as often as it is asked for
+
+
+def test_a_checksum_that_was_kept_is_worked_out_no_more(open_reel: Reel) -> None:
+    for data in CHAPTERS:
+        open_reel.record(replace(master(data), crc16=crc16(data)))
+    assert b"".join(open_reel.mp3()) == frames.join(CHAPTERS)
 
 
 def test_each_chapter_comes_back_in_any_order(open_reel: Reel) -> None:
@@ -98,7 +105,7 @@ spoken = st.builds(SpokenLine, st.text(), st.text(), seconds, seconds,
 def test_a_chapter_comes_back_as_it_was_kept(
     lines: tuple[SpokenLine, ...], data: bytes, attempts: int, loudness_lufs: float
 ) -> None:
-    made = Master(data, 1.5, lines, loudness_lufs, -1.1, Credit(attempts=attempts))
+    made = Master(data, 1.5, lines, loudness_lufs, -1.1, Credit(attempts=attempts), crc16=attempts)
     assert kept.unpack(kept.pack(made)) == made
 
 

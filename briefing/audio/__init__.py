@@ -30,6 +30,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     from briefing.audio import limiter, mix, mp3  # noqa: PLC0415
     from briefing.audio.arrange import arrange  # noqa: PLC0415
     from briefing.audio.frames import RATE_HZ  # noqa: PLC0415
+    from briefing.audio.info_frame import crc16  # noqa: PLC0415
     from briefing.audio.loudness import integrated  # noqa: PLC0415
     from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
 
@@ -51,7 +52,14 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
         missing_lu, over_db = loudness.lufs - measured_lufs, peak_dbtp - loudness.ceiling_dbtp
         if abs(missing_lu) <= TOLERANCE_LU and over_db <= 0.0:
             duration_s = len(heard) / RATE_HZ
-            return Master(frames, duration_s, laid_out.lines, measured_lufs, peak_dbtp)
+            return Master(
+                frames,
+                duration_s,
+                laid_out.lines,
+                measured_lufs,
+                peak_dbtp,
+                crc16=crc16(frames),
+            )
         target_lufs += missing_lu
         below_dbtp -= max(0.0, over_db + ATTEMPT_MARGIN_DB)
     raise EngineError(

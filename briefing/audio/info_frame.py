@@ -24,6 +24,8 @@ FRAMES_BYTES_QUALITY = 0b1011
 MUSIC_CRC_AT = MONO_SIDE_INFO_END + 20 + 32
 """Behind the Xing header and most of LAME's."""
 
+POLYNOMIAL = 0xA001
+"""0x8005 reflected: x¹⁶ + x¹⁵ + x² + 1, its lowest power in the highest bit."""
 STRETCH = 256
 """Bytes of a checksum that are worked out in sequence."""
 
@@ -63,7 +65,7 @@ def music_crc(frame: bytes) -> int | None:
 
 
 def crc16(data: bytes, crc: int = 0) -> int:
-    """Continue the CRC-16 (polynomial 0x8005, reflected) of LAME's header over two bytes or more.
+    """Continue the CRC-16 of LAME's header over two bytes or more.
 
     The checksum is linear and starts at 0, so that zeros in front change nothing: stretches are
     worked out side by side, two bytes of all of them a step, then chained by a second table.
@@ -81,12 +83,42 @@ def crc16(data: bytes, crc: int = 0) -> int:
     return total
 
 
+def joined_crc16(first: int, second: int, length: int) -> int:
+    """Give the `crc16` of two stretches in a row by those of each; `length` bytes has the second.
+
+    The checksum is linear: bytes behind the first stretch shift it, as many zeros would, and the
+    second is added (Mark Adler's crc32_combine in zlib does so with its own polynomial).
+    """
+    place = 0
+    while length >> place:
+        if length >> place & 1:
+            first = _product(first, _zeros(place))
+        place += 1
+    return first ^ second
+
+
+@cache
+def _zeros(place: int) -> int:
+    """Give what 2^`place` zero bytes multiply a checksum by: x to the eighth for one of them."""
+    return _product(_zeros(place - 1), _zeros(place - 1)) if place else 1 << 7
+
+
+def _product(one: int, other: int) -> int:
+    """Multiply polynomials over two elements modulo the checksum's; the highest bit is x⁰."""
+    total = 0
+    for bit in range(15, -1, -1):
+        if one >> bit & 1:
+            total ^= other
+        other = other >> 1 ^ (POLYNOMIAL if other & 1 else 0)
+    return total
+
+
 @cache
 def _crc_tables() -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
     """Give what two bytes, and what a stretch of zeros, make of each of the 65,536 states."""
     step = np.arange(1 << 16, dtype=np.uint16)
     for _ in range(16):
-        step = np.where(step & 1, step >> 1 ^ 0xA001, step >> 1).astype(np.uint16)
+        step = np.where(step & 1, step >> 1 ^ POLYNOMIAL, step >> 1).astype(np.uint16)
     chain = np.arange(1 << 16, dtype=np.uint16)
     for _ in range(STRETCH // 2):
         chain = step[chain]

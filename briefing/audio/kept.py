@@ -10,7 +10,7 @@ from briefing.audio import TOLERANCE_LU
 from briefing.audio.cues import Sound
 from briefing.model import Credit, Line, Master, SpokenLine, SpokenWord
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same takes would be mixed, mastered or written otherwise."""
 SUFFIX = ".chapter"
 
@@ -62,6 +62,7 @@ def pack(master: Master) -> bytes:
             for line in master.lines
         ],
         "attempts": master.credit.attempts,
+        "crc16": master.crc16,
     }
     return json.dumps(header).encode() + b"\n" + master.frames
 
@@ -81,4 +82,5 @@ def unpack(body: bytes) -> Master:
         loudness_lufs=values["loudness_lufs"],
         true_peak_dbtp=values["true_peak_dbtp"],
         credit=Credit(attempts=values["attempts"]),
+        crc16=values["crc16"],
     )

@@ -12,7 +12,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from briefing.audio import frames
-from briefing.audio.info_frame import crc16
+from briefing.audio.info_frame import crc16, joined_crc16
 from briefing.errors import SettingsError
 from briefing.model import Master
 
@@ -59,7 +59,8 @@ class Reel:
             self._file.flush()
         except OSError as error:
             raise _full(self._folder, error) from error
-        self._crc = crc16(master.frames, self._crc)
+        own = crc16(master.frames) if master.crc16 is None else master.crc16
+        self._crc = joined_crc16(self._crc, own, len(master.frames))
         self._ends.append(self._ends[-1] + len(master.frames))
         return replace(master, frames=b"")
 
