@@ -213,6 +213,17 @@ class Chapter:
     """Where else it can be read: `Article.also`."""
     verdict: str = ""
     """A story's `Brief.verdict`, or `edited` once a person has changed its text."""
+    findings: tuple[Finding, ...] = ()
+    """A story's `Brief.findings`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A chapter that an editor has taken out and may bring back; nobody hears it."""
+
+    before: int
+    """How many chapters are told before the place where it stood."""
+    chapter: Chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +235,14 @@ class Script:
     date: date
     """The day of the episode."""
     chapters: tuple[Chapter, ...]
-    findings: tuple[Finding, ...] = ()
-    """What the facts checker objected to, over all briefs."""
+    """Those that are told, in order."""
+    left_out: tuple[LeftOut, ...] = ()
+    """In order of their places."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """List what the facts checker objected to, over all that is told."""
+        return tuple(finding for chapter in self.chapters for finding in chapter.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import script as scripts
 from briefing.errors import ScriptError
-from briefing.model import Article, Brief, Chapter, Finding, Line, Reading, Script
+from briefing.model import Article, Brief, Chapter, Finding, LeftOut, Line, Reading, Script
 from briefing.script import markdown
 
 DAY = date(2026, 3, 12)
@@ -83,12 +83,31 @@ CHAPTER = st.builds(
     link=LINE,
     also=st.lists(LINE, max_size=3).map(tuple),
     verdict=st.sampled_from(["", *markdown.VERDICTS]),
+    findings=st.lists(st.builds(Finding, LINE, LINE), max_size=2).map(tuple),
 )
-FINDINGS = st.lists(st.builds(Finding, LINE, LINE), max_size=2).map(tuple)
 
 
-@given(st.builds(Script, TITLE, st.just(DAY), st.tuples(CHAPTER), FINDINGS))
+@given(st.builds(Script, TITLE, st.just(DAY), st.tuples(CHAPTER)))
 def test_hostile_titles_sources_and_lines_come_back(script: Script) -> None:
+    assert markdown.from_markdown(markdown.to_markdown(script), "script.md", say) == script
+
+
+def test_a_chapter_that_is_left_out_stays_in_the_file_at_its_place_and_is_not_told() -> None:
+    opening, first, second, closing = built().chapters
+    left_out = (LeftOut(1, first), LeftOut(2, closing))
+    script = Script(built().title, DAY, (opening, second), left_out)
+    text = markdown.to_markdown(script)
+    assert markdown.from_markdown(text, "script.md", say) == script
+    headings = [line[3:] for line in text.splitlines() if line.startswith("## ")]
+    assert headings == [chapter.title for chapter in (opening, first, second, closing)]
+    told = text.replace(', "left_out": "yes"', "")
+    assert markdown.from_markdown(told, "script.md", say) == built()
+
+
+def test_of_several_pauses_behind_a_line_the_last_one_counts() -> None:
+    text = DATED + "## 新桥通车\n今天通车[停3秒] [停1.2秒]\n"
+    script = markdown.from_markdown(text, "script.md", say)
+    assert [(line.text, line.pause_s) for line in script.chapters[0].lines] == [("今天通车", 1.2)]
     assert markdown.from_markdown(markdown.to_markdown(script), "script.md", say) == script
 
 
@@ -107,6 +126,7 @@ def test_a_chapter_written_by_hand_needs_no_comment() -> None:
         (DATED, "has no chapter"),
         (DATED + "云溪", "line 2: is text before any ##"),
         (DATED + "## 云溪", "has nothing to say"),
+        (DATED + '## 云溪\n<!-- {"left_out": "yes"} -->\n好', "leaves out every chapter"),
         (DATED + '## 云溪\n<!-- {"id": "../x"} -->\n好', "has the id"),
         (DATED + '## 云溪\n<!-- {"kind": "x"} -->\n好', "has the kind"),
         (DATED + '## 云溪\n<!-- {"verdict": "x"} -->\n好', "has the verdict"),

@@ -45,7 +45,6 @@ def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: 
             *with_unique_ids(stories),
             Chapter("closing", "closing", "结束语", _lines(closing, "closing", say)),
         ),
-        tuple(finding for brief in briefs for finding in brief.findings),
     )
 
 
@@ -60,6 +59,7 @@ def story(brief: Brief, say: Say) -> Chapter:
         link=brief.article.link,
         also=brief.article.also,
         verdict=brief.verdict,
+        findings=brief.findings,
     )
 
 

@@ -2,28 +2,31 @@
 
 Each chapter is a `##` heading and each spoken line a line of text. A comment below a heading
 carries what an editor need not touch (as JSON, so that no path or title can break out of it); a
-chapter written by hand needs none.
+chapter written by hand needs none. `"left_out": "yes"` in it keeps a chapter in the file unheard.
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.errors import ScriptError
-from briefing.model import Chapter, Finding, Line, Script
+from briefing.model import Chapter, Finding, LeftOut, Line, Script
 from briefing.script import Say, default_title, id_of, with_unique_ids
 from briefing.script.pauses import LONGEST_S, pause_s
 
 KINDS = ("opening", "section", "story", "closing")
 VERDICTS = ("proven", "lead", "edited")
+YES = "yes"
 
 Facts = dict[str, str | list[str]]
 
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
-_PAUSE = re.compile(r"[ \t]*\[停[ ]?(\d{1,3}(?:\.\d{1,3})?)[ ]?秒\]$")
+_PAUSE = re.compile(r"(?:[ \t]*\[停[ ]?(\d{1,3}(?:\.\d{1,3})?)[ ]?秒\])+$")
+"""The last of several is the one that counts."""
 _COMMENT = re.compile(r"<!--\s*(\{.*\})\s*-->")
 _CHAPTER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 _MARKUP = re.compile(r"^(\\*)(?=#|<!--)")
@@ -34,13 +37,26 @@ _MARKUP = re.compile(r"^(\\*)(?=#|<!--)")
 def to_markdown(script: Script) -> str:
     """Write a script as Markdown; `from_markdown` gives it back."""
     head: Facts = {"date": script.date.isoformat()}
-    if script.findings:
-        head["doubted"] = [part for each in script.findings for part in (each.token, each.sentence)]
     parts = [f"# {_one_line(script.title)}", _comment(head)]
-    for chapter in script.chapters:
-        parts += [f"## {_one_line(chapter.title)}", _comment(_facts_of(chapter))]
-        parts += [_written(line, chapter, index) for index, line in enumerate(chapter.lines)]
+    for chapter, is_told in in_place(script):
+        facts = _facts_of(chapter) | ({} if is_told else {"left_out": YES})
+        parts += [f"## {_one_line(chapter.title)}", _comment(facts), *written(chapter)]
     return "\n\n".join(parts) + "\n"
+
+
+def in_place(script: Script) -> Iterator[tuple[Chapter, bool]]:
+    """Give all chapters in the order of the file, each with whether it is told."""
+    waiting = deque(script.left_out)
+    for at, chapter in enumerate(script.chapters):
+        while waiting and waiting[0].before <= at:
+            yield waiting.popleft().chapter, False
+        yield chapter, True
+    yield from ((each.chapter, False) for each in waiting)
+
+
+def written(chapter: Chapter) -> list[str]:
+    """Write a chapter's lines, each with the pause behind it where that is not the usual one."""
+    return [_written(line, chapter, index) for index, line in enumerate(chapter.lines)]
 
 
 def _facts_of(chapter: Chapter) -> Facts:
@@ -51,6 +67,10 @@ def _facts_of(chapter: Chapter) -> Facts:
     if chapter.verdict:
         said = (chapter.title, *(line.text for line in chapter.lines))
         facts |= {"verdict": chapter.verdict, "of": _proof(said)}
+    if chapter.findings:
+        facts["doubted"] = [
+            part for each in chapter.findings for part in (each.token, each.sentence)
+        ]
     return facts
 
 
@@ -102,6 +122,22 @@ def from_markdown(text: str, file: str, say: Say) -> Script:
     whose wording is no longer the one that its verdict speaks of is `edited`. What cannot be
     understood raises `ScriptError` with the line's number.
     """
+    head, chapters = _parted(text, file)
+    if "date" not in head.facts:
+        raise ScriptError(file, "does not say its date", 'add <!-- {"date": "2026-01-31"} -->')
+    if not chapters:
+        raise ScriptError(file, "has no chapter", "add a “## headline” and a line of text below it")
+    day = _day(head.text("date"), file)
+    made = with_unique_ids(_chapter(chapter, file, say) for chapter in chapters)
+    told = [chapter.text("left_out") != YES for chapter in chapters]
+    if not any(told):
+        raise ScriptError(file, "leaves out every chapter", "delete a “left_out” in the comments")
+    title = head.title or default_title(chapters[0].title, day)
+    return arranged(title, day, zip(made, told, strict=True))
+
+
+def _parted(text: str, file: str) -> tuple[_Read, list[_Read]]:
+    """Tell the head of a script from its chapters."""
     head = _Read("")
     chapters: list[_Read] = []
     for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
@@ -119,21 +155,19 @@ def from_markdown(text: str, file: str, say: Say) -> Script:
             raise ScriptError(where, "is text before any ##", "move it below one")
         elif line:
             current.texts.append(re.sub(r"^(\\*)\\(?=#|<!--)", r"\1", line))
-    if "date" not in head.facts:
-        raise ScriptError(file, "does not say its date", 'add <!-- {"date": "2026-01-31"} -->')
-    if not chapters:
-        raise ScriptError(file, "has no chapter", "add a “## headline” and a line of text below it")
-    day = _day(head.text("date"), file)
-    doubted = head.texts_of("doubted")
-    return Script(
-        head.title or default_title(chapters[0].title, day),
-        day,
-        with_unique_ids(_chapter(chapter, file, say) for chapter in chapters),
-        tuple(
-            Finding(sentence, token)
-            for token, sentence in zip(doubted[::2], doubted[1::2], strict=False)
-        ),
-    )
+    return head, chapters
+
+
+def arranged(title: str, day: date, chapters: Iterable[tuple[Chapter, bool]]) -> Script:
+    """Make a script of chapters in the order of the file, each with whether it is told."""
+    told: list[Chapter] = []
+    left_out: list[LeftOut] = []
+    for chapter, is_told in chapters:
+        if is_told:
+            told.append(chapter)
+        else:
+            left_out.append(LeftOut(len(told), chapter))
+    return Script(title, day, tuple(told), tuple(left_out))
 
 
 def _facts(encoded: str, where: str) -> Facts:
@@ -164,21 +198,35 @@ def _chapter(read: _Read, file: str, say: Say) -> Chapter:
         raise ScriptError(where, f"has the kind {kind!r}", "use " + ", ".join(KINDS))
     if not _CHAPTER_ID.fullmatch(name):
         raise ScriptError(where, f"has the id {name!r}", "use letters, digits and hyphens")
-    spoken = [part for text in read.texts for part in _sentences(text)]
+    spoken = lines(read.texts, kind, say)
     if not spoken:
         raise ScriptError(where, "has nothing to say", "add a line of text or delete the heading")
+    doubted = read.texts_of("doubted")
     return Chapter(
         id=name,
         kind=kind,
         title=read.title,
-        lines=tuple(
-            Line(say(words), pause_s(kind, index, len(spoken)) if given_s is None else given_s)
-            for index, (words, given_s) in enumerate(spoken)
-        ),
+        lines=spoken,
         source=read.text("source"),
         link=read.text("link"),
         also=read.texts_of("also"),
-        verdict=_verdict(read, [words for words, _ in spoken], where),
+        verdict=_verdict(read, [line.text for line in spoken], where),
+        findings=tuple(
+            Finding(sentence, token)
+            for token, sentence in zip(doubted[::2], doubted[1::2], strict=False)
+        ),
+    )
+
+
+def lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:
+    """Make the lines of a chapter of that kind of what an editor wrote; none where that is nothing.
+
+    They come back from Markdown as they are.
+    """
+    spoken = [part for text in texts for part in _sentences(text)]
+    return tuple(
+        Line(say(words), pause_s(kind, index, len(spoken)) if given_s is None else given_s)
+        for index, (words, given_s) in enumerate(spoken)
     )
 
 
