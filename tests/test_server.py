@@ -1,11 +1,15 @@
 """The server, asked as podcast apps ask, and as those who mean harm do."""
 
+import gzip
 import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,17 +35,28 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (output / "link.txt").symlink_to(output.parent / "outside.txt")
     (output / ".git").mkdir()
     (output / ".git" / "config").write_text("secret")
+    (output / "config.txt").symlink_to(output / ".git" / "config")
+    (output / "elsewhere").symlink_to(output.parent)
     return output
 
 
-def started(output: Path) -> tuple[subprocess.Popen[str], str]:
+SERVE = """
+import sys
+from pathlib import Path
+from briefing.publish.server import serve
+from briefing.publish.server.connection import Patience
+request_s, stall_s = map(float, sys.argv[2:])
+patience = Patience(request_s=request_s, stall_s=stall_s)
+serve(Path(sys.argv[1]), 0, started=lambda url: print(url, flush=True), patience=patience)
+"""
+
+
+def started(
+    output: Path, request_s: float = 10.0, stall_s: float = 60.0
+) -> tuple[subprocess.Popen[str], str]:
     """Serve the folder in a process of its own, and give its address."""
-    code = (
-        "import sys; from pathlib import Path; from briefing.publish.server import serve; "
-        "serve(Path(sys.argv[1]), 0, started=lambda url: print(url, flush=True))"
-    )
     process = subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", code, str(output)],
+        [sys.executable, "-W", "error", "-c", SERVE, str(output), str(request_s), str(stall_s)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -112,8 +127,47 @@ def test_a_range_is_answered_with_exactly_its_bytes(
     assert answer.content == MP3[sent]
 
 
-def test_a_range_beyond_the_end_is_refused_with_the_length(client: httpx.Client) -> None:
-    answer = client.get(f"{FOLDER}/{MADE.audio}", headers={"Range": "bytes=999999-"})
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("", "bytes", "bytes=", "bytes=-", "bytes=,", "bytes=a-b", "bytes=9-5", "bytes=0-1,x"),
+        *("lines=0-5", "bytes 0-5", "bytes=+1-+5", "bytes=1_0-2_0", "bytes=٣-٥", "bytes=0-5-9"),
+        *("bytes=" + "9" * 5000 + "-", "bytes=" + ",".join(["0-1"] * 17)),
+    ],
+)
+def test_what_is_no_range_gives_the_whole_file(client: httpx.Client, asked: str) -> None:
+    answer = client.get(f"{FOLDER}/{MADE.audio}", headers={b"Range": asked.encode()})
+    assert (answer.status_code, answer.content) == (200, MP3)
+
+
+def test_several_ranges_come_in_one_answer(client: httpx.Client) -> None:
+    asked = "bytes=0-3, 100-103 ,999999-,-2"
+    answer = client.get(f"{FOLDER}/{MADE.audio}", headers={"Range": asked})
+    assert answer.status_code == 206
+    kind, _, boundary = answer.headers["content-type"].partition("; boundary=")
+    assert kind == "multipart/byteranges"
+    parts = answer.content.split(b"--" + boundary.encode())[1:-1]
+    assert [part.partition(b"\r\n\r\n")[2][:-2] for part in parts] == [
+        MP3[:4],
+        MP3[100:104],
+        MP3[-2:],
+    ]
+
+
+def test_a_range_that_is_still_the_same_file_is_given(client: httpx.Client) -> None:
+    whole = client.head(f"{FOLDER}/{MADE.audio}").headers
+    for known in (whole["etag"], whole["last-modified"]):
+        headers = {"Range": "bytes=0-9", "If-Range": known}
+        answer = client.get(f"{FOLDER}/{MADE.audio}", headers=headers)
+        assert (answer.status_code, answer.content) == (206, MP3[:10])
+        assert answer.headers["content-range"] == f"bytes 0-9/{len(MP3)}"
+
+
+@pytest.mark.parametrize("asked", ["bytes=999999-", "bytes=-0"])
+def test_a_range_beyond_the_end_is_refused_with_the_length(
+    client: httpx.Client, asked: str
+) -> None:
+    answer = client.get(f"{FOLDER}/{MADE.audio}", headers={"Range": asked})
     assert answer.status_code == 416
     assert str(len(MP3)) in answer.headers["content-range"]
 
@@ -130,6 +184,36 @@ def test_who_has_the_file_already_is_told_so(client: httpx.Client) -> None:
     tag = client.get("/feed.xml").headers["etag"]
     answer = client.get("/feed.xml", headers={"If-None-Match": tag})
     assert (answer.status_code, answer.content) == (304, b"")
+
+
+@pytest.mark.parametrize("file", ["captions.vtt", "transcript.json", "episode.json", ""])
+def test_texts_are_compressed_where_they_may_be(output: Path, address: str, file: str) -> None:
+    path = f"{FOLDER}/{file}"
+    plain = (output / path.lstrip("/") / ("" if file else "index.html")).read_bytes()
+    answers = {}
+    for encoding in ("gzip", "identity"):
+        with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+            connection.request("GET", path, headers={"Accept-Encoding": encoding})
+            answer = connection.getresponse()
+            answers[encoding] = (answer.getheader("Content-Encoding"), answer.read())
+            assert answer.getheader("Vary") == "Accept-Encoding, Origin"
+            assert answer.getheader("ETag", "").startswith('W/"')
+    assert answers["identity"] == (None, plain)
+    assert answers["gzip"][0] == "gzip"
+    assert gzip.decompress(answers["gzip"][1]) == plain
+
+
+@pytest.mark.parametrize("path", [f"{FOLDER}/{MADE.audio}", "/cover.png"])
+def test_sound_and_pictures_are_sent_as_they_are(client: httpx.Client, path: str) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+    assert not answer.headers["etag"].startswith("W/")
+
+
+def test_a_part_of_a_text_is_a_part_of_the_text_itself(client: httpx.Client) -> None:
+    whole = client.get("/feed.xml").content
+    answer = client.get("/feed.xml", headers={"Range": "bytes=5-99"})
+    assert (answer.status_code, answer.content) == (206, whole[5:100])
 
 
 def test_an_mp3_may_be_kept_for_ever_and_a_feed_is_asked_for_again(client: httpx.Client) -> None:
@@ -151,6 +235,8 @@ def test_players_on_other_sites_may_read_captions(client: httpx.Client) -> None:
         "/.lock",
         "/.git/config",
         "/link.txt",
+        "/config.txt",
+        "/elsewhere/outside.txt",
         "/../outside.txt",
         "/%2e%2e/outside.txt",
         "/episodes/..%2f..%2foutside.txt",
@@ -188,9 +274,37 @@ def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
             serve(tmp_path, port)
 
 
+def test_an_address_of_another_machine_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"192\.0\.2\.1: cannot be used .* with --host"):
+        serve(tmp_path, 0, "192.0.2.1")
+
+
+def test_who_answers_everywhere_says_where_he_is_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("uvicorn.Server.run", stop)
+    told: list[str] = []
+    serve(tmp_path, 0, "::", told.append)
+    assert "[::]" not in told[0]
+    assert urlsplit(told[0]).port
+
+
 def test_a_port_that_cannot_be_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="--port"):
         serve(tmp_path, 70000)
+
+
+def test_the_command_prints_what_to_subscribe_to(output: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "serve", str(output), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        answer = httpx.get(url, trust_env=False)
+        process.terminate()
+    assert answer.headers["content-type"].startswith("application/rss+xml")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no Ctrl-C to one process alone")
@@ -201,3 +315,132 @@ def test_ctrl_c_ends_the_server_cleanly(output: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=10)
     assert (process.returncode, errors) == (0, "")
+
+
+def asked_raw(address: str, sent: bytes) -> socket.socket:
+    """Send bytes as they are, and leave the connection open."""
+    host, _, port = urlsplit(address).netloc.partition(":")
+    connection = socket.create_connection((host, int(port)), timeout=20)
+    connection.sendall(sent)
+    return connection
+
+
+def all_of(connection: socket.socket) -> bytes:
+    """Read until the server closes; a connection cut off ends as well."""
+    blocks = []
+    with suppress(ConnectionError):
+        while block := connection.recv(65536):
+            blocks.append(block)
+    return b"".join(blocks)
+
+
+@pytest.fixture(scope="module")
+def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Serve a large file to clients that have half a second."""
+    folder = tmp_path_factory.mktemp("large")
+    with (folder / "large.mp3").open("wb") as file:
+        file.truncate(64_000_000)
+    process, url = started(folder, request_s=0.5, stall_s=0.5)
+    with process:
+        yield folder, url
+        process.terminate()
+        assert process.stderr is not None
+        assert "Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET /feed.xml HTTP/1.1\r\nHost: a\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\n\r\nGET / HT",
+        b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nabc",
+    ],
+)
+def test_who_does_not_finish_a_request_is_dropped(impatient: tuple[Path, str], sent: bytes) -> None:
+    began_s = time.monotonic()
+    with asked_raw(impatient[1], sent) as connection:
+        all_of(connection)
+    assert time.monotonic() - began_s < 10
+
+
+def test_who_does_not_fetch_what_he_asked_for_is_dropped(impatient: tuple[Path, str]) -> None:
+    with asked_raw(impatient[1], b"GET /large.mp3 HTTP/1.1\r\nHost: a\r\n\r\n") as connection:
+        time.sleep(1)  # what nobody takes stays with the kernel, then the server gives up
+        assert len(all_of(connection)) < 64_000_000
+
+
+def test_who_is_slow_but_goes_on_gets_it_all(impatient: tuple[Path, str]) -> None:
+    """Nearly a second for the file, twice what any one step may take."""
+    request = b"GET /large.mp3 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+    got = 0
+    with asked_raw(impatient[1], request) as connection:
+        while block := connection.recv(8_000_000, socket.MSG_WAITALL):
+            got += len(block)
+            time.sleep(0.1)
+    assert got > 64_000_000
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 20_000 + b"\r\n",
+        b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nContent-Length: -1\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01" + bytes(200),
+        "GET /新闻 HTTP/1.1\r\nHost: a\r\n\r\n".encode(),
+    ],
+)
+def test_what_is_no_request_is_refused(impatient: tuple[Path, str], sent: bytes) -> None:
+    with closing(asked_raw(impatient[1], b"")) as connection:
+        with suppress(ConnectionError):
+            connection.sendall(sent)
+        assert all_of(connection)[:13] in {b"HTTP/1.1 400 ", b""}
+
+
+def test_a_file_that_goes_while_it_is_sent_leaves_no_traceback(output: Path) -> None:
+    large = output / "going.mp3"
+    with large.open("wb") as file:
+        file.truncate(32_000_000)
+    process, url = started(output)
+    with process:
+        request = b"GET /going.mp3 HTTP/1.1\r\nHost: a\r\n\r\n"
+        with asked_raw(url, request) as connection:
+            connection.recv(1000)
+            os.truncate(large, 1_000_000)
+            assert len(all_of(connection)) < 32_000_000
+        large.unlink()
+        process.terminate()
+        _, errors = process.communicate(timeout=10)
+    assert "Traceback" not in errors
+    assert len(errors.splitlines()) <= 1
+
+
+def peak_kb(process: subprocess.Popen[str]) -> int:
+    status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_two_hundred_downloads_at_once_take_no_more_memory_than_their_buffers(
+    tmp_path: Path,
+) -> None:
+    content = os.urandom(1_000_000)
+    (tmp_path / "a.mp3").write_bytes(content)
+    process, url = started(tmp_path)
+    request = b"GET /a.mp3 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+    with process:
+        with asked_raw(url, request) as first:
+            assert all_of(first).endswith(content)
+        before_kb = peak_kb(process)
+        connections = [asked_raw(url, request) for _ in range(200)]  # all wait for their bytes
+        with ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(all_of, connections))
+        for connection in connections:
+            connection.close()
+        grown_kb = peak_kb(process) - before_kb
+        process.terminate()
+        _, errors = process.communicate(timeout=10)
+    assert all(answer.endswith(content) for answer in answers)
+    assert grown_kb < 200 * 400  # of 200 MB in all
+    assert errors == ""

@@ -33,12 +33,22 @@ def feed(folder: Path, base_url: str | None, config: Path | None) -> None:
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-def serve(folder: Path, port: int) -> None:
-    """Serve DIR on this machine, with byte ranges, until Ctrl-C.
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to answer at; 0.0.0.0 lets a phone in your network in.",
+)
+def serve(folder: Path, port: int, host: str) -> None:
+    """Serve DIR, with byte ranges, until Ctrl-C; print the address to subscribe to.
 
     \b
     briefing serve output --port 8000
     """
-    from briefing.publish import server
+    from briefing.publish import addresses, server
 
-    server.serve(folder, port)
+    def started(url: str) -> None:
+        click.echo(f"{url}{addresses.FEED}")
+        click.echo(f"serving {folder} at {url}: subscribe to the line above; Ctrl-C ends", err=True)
+
+    server.serve(folder, port, host, started)
