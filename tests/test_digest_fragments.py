@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.digest.grammar import leads_up, opens_with_verb, stands_alone, units
+from briefing.digest.adverbials import leads_up
+from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.shorten import spoken, trimmed
 
 ADVERBIALS = (

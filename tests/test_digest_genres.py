@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.digest import digest
-from briefing.digest.grammar import leads_up, opens_with_verb
+from briefing.digest.adverbials import leads_up
+from briefing.digest.grammar import opens_with_verb
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.speech import prepared

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from briefing.digest.adverbials import leads_up
 from briefing.digest.attributes import lighter
-from briefing.digest.grammar import doer_of, has_verb, leads_up, stands_alone, units
+from briefing.digest.grammar import stands_alone, units
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import RESULT, pairs
+from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import clauses
 from briefing.digest.shorten import SPOKEN, joined, limited, opens_a_sentence, trimmed
-from briefing.digest.subjects import head_of
+from briefing.digest.subjects import doer_of, head_of
 
 _ANY_FIGURES = 99
 _FULL_ENOUGH = 20

@@ -14,14 +14,13 @@ from functools import lru_cache
 
 from briefing.digest.attributes import lighter
 from briefing.digest.breaths import COMMAS
-from briefing.digest.grammar import doer_of
 from briefing.digest.meaning import governs, limits
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.shorten import plain
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import occurs, spelled, widened
-from briefing.digest.subjects import head_of
+from briefing.digest.subjects import doer_of, head_of
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(

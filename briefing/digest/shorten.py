@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.digest.grammar import doer_of, is_purpose, leads_up, stands_alone, units
+from briefing.digest.adverbials import leads_up
+from briefing.digest.grammar import is_purpose, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import marked_clauses
+from briefing.digest.subjects import doer_of
 
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""

@@ -4,8 +4,15 @@ import re
 from functools import lru_cache
 
 from briefing.digest.clause_pauses import begins_predicate, is_subject
+from briefing.digest.predicates import tagged
 from briefing.digest.words import tag
 
+_BODIES = (
+    *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
+    *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
+    *("法院", "医院", "代表队", "俱乐部", "研究所", "管委会"),
+)
+_ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _SHORTEST, _LONGEST = 2, 9
 """Characters of a name that can be said again."""
 _TIME = re.compile(
@@ -41,3 +48,21 @@ def _head(words: list[tuple[str, str]], subject: str) -> str:
         head = words[-2][0] + head
     fits = _SHORTEST <= len(head) <= _LONGEST
     return head if fits and re.match("[\u4e00-\u9fff“]", head) and not _VAGUE.search(head) else ""
+
+
+def doer_of(part: str) -> str:
+    """Name the body that a statement is about: 临江银翼队 of 临江银翼队主场以3比1战胜….
+
+    Empty where that is anything else: what follows may then be somebody else's doing.
+    """
+    named = ""
+    for word, flag in tagged(part):
+        if word in _ADVERBIAL or not flag.startswith(("n", "x", "j", "b", "l", "i", "v")):
+            break
+        if flag.startswith("v") and not named.endswith(_BODIES):
+            named += word if flag == "vn" else "\n"
+            continue
+        if flag.startswith("v"):
+            break
+        named += word
+    return named if named.endswith(_BODIES) and "\n" not in named else ""

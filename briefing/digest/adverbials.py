@@ -1,0 +1,127 @@
+"""Clauses that only lead up to another one: when, where, how, why, under what condition.
+
+Any one sign makes it one; where a sign may also begin a whole statement, the tags decide.
+"""
+
+import re
+from functools import lru_cache
+
+from briefing.digest.predicates import VERBS, has_verb, is_told, tagged
+from briefing.digest.words import tag
+
+_ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
+_ONLY_WHEN = re.compile(
+    r"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:早上?|上午|中午|下午|傍晚|晚上?)?|每晚)?(?:(?:在|到|至|于|从|自)?[第前]?[\d一二三四五六七八九十—至到]+(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|上午|下午|凌晨|清晨|早上?|中午|傍晚|晚上?|夜间|许|多|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*)+$|"
+    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审)(?:[\d一二两三四五六七八九十]+天)?)$"
+)
+_BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
+_UNTIL = re.compile(
+    r"即日起|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|(?<![及准当临小零按随限省\d])时|一[到过来响])$|"
+    r".*(?:还剩|仅剩|只剩|还有)(?:最后)?[\d一二两三四五六七八九十]+(?:分钟|秒钟?|小时|天)$"
+)
+_TIME = re.compile(
+    r"^(?:如今|眼下|此前|即日起|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|昨|今|目前|当前|现在|下一步|接下来|日前|近日|近期|连日来|当天|当晚|随后|其中|同时|此外|"
+    r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
+)
+_TO_ITS_END, _YET_TO_COME = r"[^，]*$", r"(?!.*[就将可应须会要])[^，]*$"
+_FIRST_HALF = re.compile(
+    "|".join(
+        (
+            # the first of two halves
+            rf"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|与其|要么|一头){_TO_ITS_END}",
+            rf"^(?:(?!一边).)*一边(?!.*一边){_TO_ITS_END}",
+            # a condition or a cause whose 就 or 将 is still to come
+            rf"(?:无论|不论|虽然|尽管|因为|由于){_TO_ITS_END}",
+            rf"如果{_YET_TO_COME}",
+            rf"只有(?![\d一二两三四五六七八九十百千几]){_TO_ITS_END}",
+            rf"(?:^|——)(?:若|倘若|假如|一旦|除非|只要){_YET_TO_COME}",
+            rf"(?:^|——)(?:遇|即使|即便|哪怕|凡|在[^，]*情况下){_YET_TO_COME}",
+            r"^[^，]{1,6}只要[^就，]*$",
+            # a way or a means
+            rf"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段){_TO_ITS_END}",
+            r"以[^，]*的方式$",
+            r"凭借[^，]*的[^，]{1,4}$",
+            r"靠着[^，]{1,8}$",
+            # who says, finds or decides what comes next
+            r"(?:强调|指出|表示|(?<![质准的技合量])要求|认为|介绍|透露|坦言|告诉记者|说|称|通报|提醒)$",
+            r"(?:获悉|获知|得知|了解到|看到|显示|宣布|查明|发现|证实|认定|回应|解释|建议|呼吁)$",
+            r"(?:预计|(?<!出)决定|明确|提出|规定|希望|(?<![审出])(?:判决|裁定)|估计|推测)$",
+            r"(?<=[日天晚午])(?:公布|发布|披露)$",
+            r"^[^，]{2,12}的是$",
+            r"^从[^，]{2,10}看$",
+            # a time
+            r"^(?:从|自)[^，]*起$",
+            r"[年月天周期]下来$",
+            r"^(?:不到|不足|仅仅|前后)[\d一二两三四五六七八九十半]+[多个]?(?:分钟|小时|秒钟?|天|年|月)$",
+            # a noun described, and nothing said of it
+            r"的、[^，]*[^，、]{2}的$",
+        )
+    )
+)
+_PREPOSITION = re.compile(
+    r"^(?:受.*影响|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
+    r"针对|鉴于|经|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
+)
+_WITH_WHAT = re.compile(r"用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法|时间)$")
+_TOOL = re.compile(
+    r"(?:^|[正只先再都则便])用[一两三几]?[支把根条台张块只种个副套双辆](?P<what>[^，]*)$"
+)
+ARRIVAL = re.compile(r"^(?:翻开|翻到|走进|步入|推开|打开|开进|放眼|回望)[^，了过]*$")
+_BY_WHAT = re.compile(
+    r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|取得|成交|当选|通过|拿下|闯[进入]|晋级|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
+)
+_AMID = re.compile(
+    r"^[^，了过]{2,14}(?:[赛会战]|活动|仪式|过程|检查|调查|审理|采访|交谈|途|比拼|较量)中$"
+)
+_NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
+_LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
+_PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
+_BARE_WHEN = 4
+"""Characters behind a time that still belong to it; more of them say something, verb or not."""
+
+
+@lru_cache(maxsize=4096)  # each clause is asked about in several ways of cutting its sentence
+def leads_up(part: str) -> bool:
+    """Tell whether a clause is an adverbial or a first half that waits for the next clause."""
+    if _FIRST_HALF.search(part) or _UNTIL.match(part) or _TIME.fullmatch(part):
+        return True
+    part = _ALSO.sub("", part)
+    if _ONLY_WHEN.match(part) or _BECAUSE.match(part):
+        return True
+    return _is_aim(part) or _is_setting(part)
+
+
+def _is_aim(part: str) -> bool:
+    """Tell 为推动发展 from 为数不多."""
+    if not part.startswith("为") or part.startswith("为了"):
+        return False
+    return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
+
+
+def _is_setting(part: str) -> bool:
+    """Tell a clause that says where, when or how, and not yet what."""
+    if _WITH_WHAT.search(part) or ARRIVAL.match(part) or _AMID.search(part):
+        return True
+    tool = _TOOL.search(part)
+    if tool and not has_verb(tool["what"]):
+        return True
+    if _LOCATIVE.match(part):
+        acts = (*VERBS, "vn", "d")
+        return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in tagged(part))
+    if _NO_PLACE_FOR_A_VERB.search(part) and not has_verb(part):
+        return True
+    if _PREPOSITION.match(part):
+        return not (_states(part) or _BY_WHAT.match(part))
+    when = _TIME.match(part)
+    return when is not None and len(part) - when.end() <= _BARE_WHEN and not is_told(part)
+
+
+def _states(part: str) -> bool:
+    """Tell a whole statement that only begins like an adverbial: 从本周起图书馆延长开放."""
+    return bool(
+        re.match(r"经[^，]{1,6}(?:并|未|均|已|系|无|属)", part)
+        or re.match(r"对[^，]*(?:进行|予以|逐一|作出|开展|实行|加以|给予|实施)", part)
+        or re.search(
+            r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part
+        )
+    )
