@@ -325,6 +325,11 @@ class Take:
 
 # ---------------------------------------------------------------- audio → publish
 
+PEAK_S = 0.1
+"""How much sound one character of `Master.peaks` sums up, in seconds."""
+PEAK_LEVELS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""From silence to full scale, evenly: as fine as a picture of sound can show."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
@@ -381,6 +386,8 @@ class Master:
     credit: Credit = Credit()
     crc16: int | None = None
     """`audio.info_frame.crc16` of its frames; None where nobody has worked it out."""
+    peaks: str = ""
+    """How loud each `PEAK_S` of its sound is at most, as `PEAK_LEVELS`: what a page draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,6 +413,8 @@ class Segment:
     also: tuple[str, ...] = ()
     verdict: str = ""
     credit: Credit = Credit()
+    peaks: str = ""
+    """`Master.peaks`, counted from `offset_s`; empty in episodes made before this was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefing.audio.limiter import level
 from briefing.audio.loudness import integrated
 from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
+from briefing.audio.peaks import peaks
 from briefing.audio.resample import resample
 from briefing.audio.sound_design import chime, intro, outro, sting
 from briefing.audio.timeline import MARK_BEFORE_S, lay_out
@@ -129,6 +130,13 @@ def test_a_chapter_is_exactly_as_long_as_its_frames() -> None:
     assert len(made.frames) % 288 == 0
     assert made.duration_s == pytest.approx(len(made.frames) // 288 * 0.024)
     assert strip(join([made.frames])) == made.frames
+
+
+def test_a_chapter_brings_the_picture_of_what_is_heard_of_it() -> None:
+    made = master()
+    assert made.peaks == peaks(decode(made.frames))
+    assert "000" in made.peaks  # the pause of 0.6 s between its lines
+    assert max(made.peaks) > "h"  # half of full scale: −16 LUFS leaves speech such peaks
 
 
 def test_the_same_takes_give_the_same_bytes() -> None:

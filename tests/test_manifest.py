@@ -58,6 +58,7 @@ def test_the_file_reads_as_chinese() -> None:
         (lambda c: c.update(audio="/etc/passwd"), "audio: is not the name"),
         (lambda c: c.update(title="\ud800"), "title: holds half a character"),
         (lambda c: c.update(segments=[]), "segments: is empty"),
+        (lambda c: c["segments"][1].update(peaks="0aZ"), "segments[1].peaks: holds more than"),
         (lambda c: c.update(segments={}), "segments: is not a list"),
         (lambda c: c.update(show="云溪早报"), "show: is not a JSON object"),
         (lambda c: c["show"].pop("title"), None),

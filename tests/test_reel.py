@@ -17,7 +17,17 @@ from briefing.audio.info_frame import crc16
 from briefing.audio.reel import Reel, reel
 from briefing.audio.sound_design import chime, sting
 from briefing.errors import PublishError, SettingsError
-from briefing.model import Credit, Line, Loudness, Master, Reading, Span, SpokenLine, SpokenWord
+from briefing.model import (
+    PEAK_LEVELS,
+    Credit,
+    Line,
+    Loudness,
+    Master,
+    Reading,
+    Span,
+    SpokenLine,
+    SpokenWord,
+)
 from briefing.studio.ahead import ahead
 
 SILENCE = 3 * frames.FRAME_SAMPLES
@@ -101,11 +111,13 @@ spoken = st.builds(SpokenLine, st.text(), st.text(), seconds, seconds,
     data=st.binary(max_size=40),
     attempts=st.integers(0, 99),
     loudness_lufs=st.floats(-40, 0),
+    peaks=st.text(PEAK_LEVELS, max_size=20),
 )
 def test_a_chapter_comes_back_as_it_was_kept(
-    lines: tuple[SpokenLine, ...], data: bytes, attempts: int, loudness_lufs: float
+    lines: tuple[SpokenLine, ...], data: bytes, attempts: int, loudness_lufs: float, peaks: str
 ) -> None:
-    made = Master(data, 1.5, lines, loudness_lufs, -1.1, Credit(attempts=attempts), crc16=attempts)
+    credit = Credit(attempts=attempts)
+    made = Master(data, 1.5, lines, loudness_lufs, -1.1, credit, attempts, peaks)
     assert kept.unpack(kept.pack(made)) == made
 
 

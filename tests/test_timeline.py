@@ -21,7 +21,7 @@ def chapter(at: int) -> Chapter:
 def master(frames: int, first_sound_s: float) -> Master:
     word = SpokenWord(0, 2, first_sound_s, first_sound_s + 0.4)
     spoken = SpokenLine("再见。", "再见。", first_sound_s, first_sound_s + 0.5, (word,))
-    return Master(b"\xff" * frames, frames * FRAME_S, (spoken,), -16.0, -1.2)
+    return Master(b"\xff" * frames, frames * FRAME_S, (spoken,), -16.0, -1.2, peaks="0az")
 
 
 masters = st.lists(
@@ -51,6 +51,7 @@ def test_a_segment_gives_back_its_master(made: list[Master]) -> None:
         again = master_of(segment, one.frames)
         assert again.frames == one.frames
         assert again.duration_s == one.duration_s
+        assert again.peaks == segment.peaks == "0az"
         assert again.lines[0].start_s == pytest.approx(one.lines[0].start_s)
         assert again.lines[0].words[0].end_s == pytest.approx(one.lines[0].words[0].end_s)
         assert math.isnan(again.loudness_lufs)

@@ -32,6 +32,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     from briefing.audio.frames import RATE_HZ  # noqa: PLC0415
     from briefing.audio.info_frame import crc16  # noqa: PLC0415
     from briefing.audio.loudness import integrated  # noqa: PLC0415
+    from briefing.audio.peaks import peaks  # noqa: PLC0415
     from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
 
     loudness = sound.loudness
@@ -59,6 +60,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
                 measured_lufs,
                 peak_dbtp,
                 crc16=crc16(frames),
+                peaks=peaks(heard),
             )
         target_lufs += missing_lu
         below_dbtp -= max(0.0, over_db + ATTEMPT_MARGIN_DB)

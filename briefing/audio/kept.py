@@ -10,7 +10,7 @@ from briefing.audio import TOLERANCE_LU
 from briefing.audio.cues import Sound
 from briefing.model import Credit, Line, Master, SpokenLine, SpokenWord
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the same takes would be mixed, mastered or written otherwise."""
 SUFFIX = ".chapter"
 
@@ -63,6 +63,7 @@ def pack(master: Master) -> bytes:
         ],
         "attempts": master.credit.attempts,
         "crc16": master.crc16,
+        "peaks": master.peaks,
     }
     return json.dumps(header).encode() + b"\n" + master.frames
 
@@ -83,4 +84,5 @@ def unpack(body: bytes) -> Master:
         true_peak_dbtp=values["true_peak_dbtp"],
         credit=Credit(attempts=values["attempts"]),
         crc16=values["crc16"],
+        peaks=values["peaks"],
     )

@@ -38,6 +38,7 @@ def lay_out(chapters: Sequence[Chapter], masters: Sequence[Master]) -> tuple[Seg
             also=chapter.also,
             verdict=chapter.verdict,
             credit=master.credit,
+            peaks=master.peaks,
         )
         for at, (chapter, master) in enumerate(zip(chapters, masters, strict=True))
     )
@@ -55,6 +56,7 @@ def master_of(segment: Segment, frames: bytes) -> Master:
         loudness_lufs=nan,
         true_peak_dbtp=nan,
         credit=segment.credit,
+        peaks=segment.peaks,
     )
 
 

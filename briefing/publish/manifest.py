@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from briefing.errors import PublishError
-from briefing.model import Episode
+from briefing.model import PEAK_LEVELS, Episode
 
 FORMAT = 1
 """Raised by one whenever an older reader would misunderstand the file."""
@@ -58,6 +58,8 @@ def _check(episode: Episode, about: str) -> None:
     for index, segment in enumerate(episode.segments):
         folder, slash, name = segment.file.rpartition("/")
         names.append((f"segments[{index}].file", name if folder + slash == "segments/" else ""))
+        if not set(segment.peaks) <= set(PEAK_LEVELS):
+            raise _wrong(about, f"segments[{index}].peaks", "holds more than 0–9 and a–z")
         for number, line in enumerate(segment.lines):
             at = 0
             for word in line.words:
