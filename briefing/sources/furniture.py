@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from briefing.sources.furniture_rows import LONG, STRONG, WEAK
+from briefing.sources.furniture_rows.pages import SPACED_EDITORS
 from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.page_heads import parts, unspaced
 from briefing.sources.traditional import fold
@@ -58,7 +59,10 @@ def furniture(text: str, *, alone: bool = True) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    text = unspaced(fold(text.translate(_FIGURES)).strip())
+    printed = fold(text.translate(_FIGURES)).strip()
+    text = unspaced(printed)
+    if text != printed and SPACED_EDITORS.fullmatch(text):
+        return "editors"
     if alone and _MASTHEAD.fullmatch(text):
         return "masthead"
     if alone and parts(text):

@@ -113,17 +113,17 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total = score + _opening_score(lines, index, count, setting)
         total -= _torn_score(lines, index + count, around)
         total += _lone_score(lines, index, count, setting)
-        total += _APART / 2 if count == 1 and _is_lone(lines, index, setting) else 0.0
+        total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
     return best
 
 
-def _is_lone(lines: Sequence[Line], at: int, setting: Setting) -> bool:
-    """Tell a line without an end where each paragraph is one line down to its last full stop."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
+def _are_lone(lines: Sequence[Line], at: int, count: int, setting: Setting) -> bool:
+    """Tell lines without an end where each paragraph is one line down to its last full stop."""
+    below = lines[at + count] if at + count < len(lines) else None
     told = below is not None and below.ended and below.width > _LONG
-    return setting.whole and not lines[at].ended and told
+    return setting.whole and told and not any(line.ended for line in lines[at : at + count])
 
 
 def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:

@@ -113,7 +113,8 @@ class _Column:
         `above` is the last line above them that is the story's own.
         """
         before = self.text[above]
-        torn = bool(before.column) and not before.ended and self._is_full(before)
+        cut = bool(before.column) or self.setting.whole
+        torn = cut and not before.ended and self._is_full(before)
         ended = self._ends_paragraph(before) or (before.ended and self.credited[at])
         if before.level or TURNED_FROM.match(before.text) or not (torn or ended):
             return 0

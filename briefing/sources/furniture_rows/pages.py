@@ -1,11 +1,13 @@
 """What every page of a paper bears: its number, name and day, the desk, the publisher."""
 
+import re
+
 from briefing.sources.furniture_rows.words import HAN, PAGE, PEOPLE, SECTIONS
 
 _DESK = (
-    "责任编辑|责编|美术编辑|编辑|美编|版式|校对|排版|组版|检校|审读|审核|编审|监制|终审|复审|"
+    "(?:责任|美术|组版|版面|视觉|图片|文字|执行|值班|网络|新媒体|见习|实习)?编辑|责编|美编|版式|校对|排版|组版|编排|检校|审读|审核|编审|监制|终审|复审|"
     "初审|[一二三]审|"
-    "[一二三]校|总?值班|值班编委|值班总编|值班主任|值班领导|编委|主编|总编辑?|策划|统筹|制图|"
+    "[一二三]校|总?值班|值班编委|值班总编|值班主任|值班领导|编委|主编|总编辑?|策划|统筹|"
     "视觉|设计|采写|撰文"
 )
 _DAY = (
@@ -24,6 +26,8 @@ _SITE_WORDS = (
     "分享|朗读|点赞|在看|转发|评论|"
     "字号|大|中|小|[+\\-○O⊕⊖＋－]|阅读|字体|版面(?:导航|目录)|标题导航|数字报|往期回顾|更多|\\d+"
 )
+SPACED_EDITORS = re.compile(rf"(?:{_DESK}){HAN}{{2,3}}")
+"""The same without what parts it, once letters that were set apart are drawn together."""
 STRONG = (
     ("page number", rf"[·\-—–─\s|]*{PAGE}\s*[版页]?[·\-—–─\s|]*"),
     ("masthead", r"[A-Z][A-Z\s]{7,40}"),
@@ -53,6 +57,7 @@ STRONG = (
             rf"[:：丨|｜/].{{1,40}}"
         ),
     ),
+    ("publisher", r"(?:CN|ISSN)[\s:：]*\d{2,4}[\s-]*\d{3,4}[\dX]?(?:\s*[/／].{1,4})?"),
     ("web address", r"(?:https?://|www\.)\S+"),
     ("contact", r"[^。]{0,24}[:：\s]\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     ("rule", r"[\s\-—–─_=*~·•.。…#+|◆●■□▲△○◇★☆※]{1,80}"),
