@@ -157,19 +157,20 @@ def test_a_signature_that_the_column_cut_signs_the_story() -> None:
     assert paragraphs_of(text)[-1].endswith("都不收钱。")
 
 
+ROOM = (
+    "渡口的候船室翻修一新，装上了长椅和暖气，旁边还添了一间小小的读书室，摆着三百本书，"
+    "谁都可以坐下来看。"
+)
+
+
 def test_a_caption_parts_no_paragraph_that_is_one_line() -> None:
-    first, second = "船工老郝说，他守了三十年渡口，头一回看见这么多人", "排队，心里热乎乎的。" * 3
-    whole = f"　　{first}{second}"
-    others = [
-        "　　渡口的候船室也翻修一新，装上了长椅和暖气，旁边还添了一间小小的读书室，摆着三百本书。"
-    ] * 6
-    page = ["河湾渡口重开航线", *others, whole, *others]
-    torn = ["河湾渡口重开航线", *others, f"　　{first}", "乘客在新码头排队上船。", second, *others]
-    assert paragraphs_of("\n".join(torn)) == paragraphs_of("\n".join(page))
+    first, second = "　　船工老郝说，他守了三十年渡口，头一回看见这么多人", "排队。他心里热乎。"
+    story = f"河湾渡口重开航线\n　　{ROOM}\n　　{ROOM}\n　　{ROOM}\n"
+    torn = f"{story * 3}{first}\n乘客在新码头排队上船。\n{second}\n"
+    assert paragraphs_of(torn) == paragraphs_of(f"{story * 3}{first}{second}\n")
 
 
 def test_lines_without_an_end_head_the_text_where_each_paragraph_is_one_line() -> None:
-    text = "渡口的候船室翻修一新，装上了长椅和暖气，旁边还添了一间小小的读书室，摆着三百本书，谁都可以坐下来看。"
-    heading = "河湾渡口重开航线\n从新城到老码头只要八分钟\n船票两元，首周免费试乘"
-    page = "\n".join(["渡口新闻 02版", heading, *[text] * 4, "", heading, *[text] * 4])
-    assert [len(each.paragraphs) for each in articles_of(page)] == [4, 4]
+    heading = "河湾渡口重开航线\n从新城到老码头只要八分钟\n船票两元，首周免费试乘\n"
+    page = f"渡口新闻 02版\n{heading}{ROOM}\n{ROOM}\n{ROOM}\n\n{heading}{ROOM}\n{ROOM}\n{ROOM}\n"
+    assert [len(each.paragraphs) for each in articles_of(page)] == [3, 3]
