@@ -429,6 +429,16 @@ class Show:
     """Where the output folder is published, ending in `/`; empty: relative links only."""
     language: str = "zh-CN"
     copyright: str = ""
+    category: str = "News > Daily News"
+    """Apple's category, with its subcategory behind a `>`; several are parted by commas."""
+    explicit: bool = False
+    """Whether it is unfit for children."""
+    frequency: str = "daily"
+    """How often it comes out: `daily`, `weekdays`, `weekly`, `monthly`; empty: not told."""
+    locked: bool = True
+    """Whether other podcast hosts are asked to refuse to take the feed over."""
+    alexa: bool = False
+    """Whether there is an Alexa flash briefing, `alexa.json`, as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from briefing.model import (
     Segment,
     Voice,
 )
-from briefing.publish import addresses, notes, write
+from briefing.publish import addresses, chapters, notes, write
 from briefing.script import length, markdown, pauses
 from briefing.settings import Settings, named
 from briefing.sources.fetch import outcomes
@@ -178,10 +178,10 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
         loudness=named(studio.settings.sound.loudness),
         chime=studio.settings.sound.chime,
     )
-    tag = _tag(untagged)
+    head = tag(untagged)
 
     def mp3() -> Iterator[bytes]:
-        yield tag
+        yield head
         yield from reel.mp3()
 
     def part(place: int) -> tuple[bytes]:
@@ -195,8 +195,12 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
     return Made(folder, episode)
 
 
-def _tag(episode: Episode) -> bytes:
-    linked = [replace(one, link=addresses.web_address(one.link)) for one in episode.segments]
+def tag(episode: Episode) -> bytes:
+    """Write the ID3 tag of an episode, its cover and its chapters included."""
+    linked = [
+        replace(segment, start_s=mark.start_ms / 1000, title=mark.title, link=mark.url)
+        for segment, mark in zip(episode.segments, chapters.marks(episode), strict=True)
+    ]
     return tags.id3(
         title=episode.title,
         show=episode.show.title,

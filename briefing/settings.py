@@ -21,6 +21,7 @@ LEXICON_NAME = "lexicon.tsv"
 SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
 FALLBACKS = EPISODE, SEGMENT, NEVER = "episode", "segment", "never"
+FREQUENCIES = ("daily", "weekdays", "weekly", "monthly", "")
 LOUDNESS_LUFS = (-31.0, -9.0)
 MINUTES = (0.0, 24 * 60.0)
 
@@ -279,6 +280,8 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     yield "megabytes", cache.megabytes, cache.megabytes >= 0, "choose 0 or more"
     yield "days", cache.days, cache.days >= 0, "choose 0 or more"
     yield "style", brief.style, brief.style in STYLES, "choose " + ", ".join(STYLES)
+    often = ", ".join(filter(None, FREQUENCIES))
+    yield "frequency", show.frequency, show.frequency in FREQUENCIES, f"choose {often}, or nothing"
     known = voice.fallback in ("", *FALLBACKS)
     yield "fallback", voice.fallback, known, "choose " + ", ".join(FALLBACKS)
     base = show.base_url

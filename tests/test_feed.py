@@ -4,17 +4,26 @@ import json
 from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
+from uuid import uuid5
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 from lxml import etree
 
-from briefing.model import Show
+from briefing import settings
+from briefing.model import Credit, Show
 from briefing.publish.addresses import absolute, audio_name, web_address
-from briefing.publish.feed import ATOM, CONTENT, ITUNES, NAMESPACES, PODCAST, guid, json_feed, rss
+from briefing.publish.feed import flash_briefing, guid, json_feed, rss
+from briefing.publish.feed.identity import PODCAST_NAMESPACE
+from briefing.publish.feed.podcasting import FREQUENCIES, soundbite
+from briefing.publish.feed.tags import NAMESPACES
 from tests.episodes import MP3, SHOW, episode, titled
 
+ATOM, CONTENT, ITUNES, PODCAST, PSC = (
+    NAMESPACES[name] for name in ("atom", "content", "itunes", "podcast", "psc")
+)
 MADE = episode()
 OLDER = episode(date(2023, 10, 23))
 HOSTILE = "]]><script>alert(1)</script>&amp;\x00\x0b\ufffe“引号”"
@@ -85,7 +94,7 @@ def test_an_episode_is_dated_by_its_day_not_by_the_clock() -> None:
 
 
 @given(day=st.dates(min_value=date(1990, 1, 1), max_value=date(2200, 1, 1)))
-@settings(max_examples=30)
+@examples(max_examples=30)
 def test_any_day_is_written_as_readers_parse_it(day: date) -> None:
     item = channel(SHOW, replace(MADE, date=day)).find("item")
     assert item is not None
@@ -131,7 +140,7 @@ def test_a_hostile_title_arrives_as_text() -> None:
     assert json.loads(json_feed(made.show, (made,)))["items"][0]["title"] == HOSTILE
 
 
-@settings(max_examples=40)
+@examples(max_examples=40)
 @given(title=st.text(st.characters(codec="utf-8"), max_size=30))
 def test_any_title_gives_a_feed_that_parses(title: str) -> None:
     made = titled(title, MADE)
@@ -145,7 +154,7 @@ def test_every_address_is_ascii_and_whole_where_the_show_has_a_home() -> None:
         value
         for each in root.iter()
         for name, value in each.attrib.items()
-        if name in {"url", "href"}
+        if name in {"url", "href"} and each.tag != f"{{{PSC}}}chapter"  # these lead to the sources
     ]
     addresses += [each.text or "" for each in root.iter("link", "url")]
     assert len(addresses) > 8
@@ -209,3 +218,113 @@ def test_a_base_url_without_its_last_slash_is_understood() -> None:
 
 def test_an_mp3_is_named_by_its_episode_and_its_content() -> None:
     assert audio_name("2023-10-24-晚间", [b"a"]) == "briefing-2023-10-24-ca978112ca.mp3"
+
+
+def found_in(parent: etree._Element, path: str) -> etree._Element:
+    found = parent.find(path, NAMESPACES)
+    assert found is not None, path
+    return found
+
+
+def test_the_show_has_the_guid_that_the_namespace_document_gives_as_an_example() -> None:
+    # docs/tags/guid.md of Podcastindex-org/podcast-namespace, made from podnews.net/rss
+    assert str(uuid5(PODCAST_NAMESPACE, "podnews.net/rss")) == (
+        "9b024349-ccf0-5f69-a609-6b82873eab3c"
+    )
+    ours = str(uuid5(PODCAST_NAMESPACE, "news.example.org/yunxi/feed.xml"))
+    assert text(channel(), "podcast:guid") == ours
+
+
+def test_the_channel_has_what_podcasting_2_0_asks_for() -> None:
+    found = channel()
+    assert text(found, "podcast:medium") == "podcast"
+    locked = found_in(found, "podcast:locked")
+    assert (locked.text, locked.get("owner")) == ("yes", "desk@example.org")
+    disclosed = found_in(found, "podcast:txt")
+    assert disclosed.get("purpose") == "ai-content"
+    assert "合成语音" in (disclosed.text or "")
+    often = found_in(found, "podcast:updateFrequency")
+    assert (often.get("rrule"), often.text) == ("FREQ=DAILY", "每天更新")
+    image = found_in(found, "podcast:image")
+    assert image.get("href") == "https://news.example.org/yunxi/cover.png"
+    assert image.get("aspect-ratio") == "1/1"
+
+
+def test_an_item_is_numbered_by_its_day() -> None:
+    item = found_in(channel(), "item")
+    assert (text(item, "itunes:season"), text(item, "itunes:episode")) == ("2023", "297")
+    assert found_in(item, "podcast:season").get("name") == "2023年"
+    number = found_in(item, "podcast:episode")
+    assert (number.text, number.get("display")) == ("297", "10月24日")
+
+
+def test_an_item_credits_its_voices_and_says_that_they_are_synthetic() -> None:
+    part = replace(MADE.segments[1], credit=Credit("edge", "yunxi", "云希", 1))
+    made = replace(MADE, segments=(MADE.segments[0], part, part))
+    people = found_in(channel(SHOW, made), "item").findall("podcast:person", NAMESPACES)
+    assert [(each.get("role"), each.text) for each in people] == [
+        ("producer", "云溪区融媒体中心"),
+        ("narrator", "云希（合成语音）"),
+    ]
+    assert "标贝女声" in text(found_in(channel(), "item"), "podcast:txt")
+
+
+def test_a_soundbite_is_the_first_story_in_whole_sentences() -> None:
+    bite = found_in(channel(), "item/podcast:soundbite")
+    story = MADE.segments[1]
+    assert bite.text == story.title
+    assert float(bite.get("startTime", "")) == pytest.approx(story.start_s, abs=0.001)
+    end_s = float(bite.get("startTime", "")) + float(bite.get("duration", ""))
+    assert end_s == pytest.approx(story.lines[-1].end_s, abs=0.01)
+
+
+@given(lengths_s=st.lists(st.floats(0.5, 200), min_size=1, max_size=6))
+def test_a_soundbite_is_as_long_as_the_namespace_recommends_or_left_out(
+    lengths_s: list[float],
+) -> None:
+    segments, now_s = [], 0.0
+    for at, length_s in enumerate(lengths_s):
+        kind = "story" if at else "opening"
+        line = replace(MADE.segments[0].lines[0], start_s=now_s, end_s=now_s + length_s)
+        part = replace(MADE.segments[0], kind=kind, start_s=now_s, end_s=now_s + length_s)
+        segments.append(replace(part, lines=(line,)))
+        now_s += length_s
+    chosen = soundbite(replace(MADE, segments=tuple(segments), duration_s=now_s))
+    if chosen is None:
+        assert now_s < 15
+    else:
+        assert 15 <= chosen[1] <= 120
+        assert chosen[0] + chosen[1] <= now_s + 1e-6
+
+
+@pytest.mark.parametrize("frequency", [each for each in settings.FREQUENCIES if each])
+def test_every_frequency_that_can_be_set_is_written(frequency: str) -> None:
+    often = found_in(channel(replace(SHOW, frequency=frequency)), "podcast:updateFrequency")
+    assert often.get("rrule") == FREQUENCIES[frequency][0]
+
+
+def test_what_a_show_sets_is_what_its_feed_says() -> None:
+    set_otherwise = replace(
+        SHOW, category="Education > Language Learning, News", explicit=True, locked=False
+    )
+    found = channel(replace(set_otherwise, frequency=""))
+    outer = [each.get("text") for each in found.findall("itunes:category", NAMESPACES)]
+    assert outer == ["Education", "News"]
+    assert found_in(found, "itunes:category/itunes:category").get("text") == "Language Learning"
+    assert {each.text for each in found.iter(f"{{{ITUNES}}}explicit")} == {"true"}
+    assert text(found, "podcast:locked") == "no"
+    assert found.find("podcast:updateFrequency", NAMESPACES) is None
+
+
+def test_a_flash_briefing_streams_the_five_newest() -> None:
+    made = [episode(date(2023, 10, day)) for day in range(24, 16, -1)]
+    items = json.loads(flash_briefing(SHOW, made))
+    assert len(items) == 5
+    assert items[0] == {
+        "uid": guid(made[0]),
+        "updateDate": "2023-10-24T00:00:00.0Z",
+        "titleText": made[0].title,
+        "mainText": "",
+        "streamUrl": f"https://news.example.org/yunxi/episodes/2023-10-24/{made[0].audio}",
+        "redirectionUrl": "https://news.example.org/yunxi/episodes/2023-10-24/index.html",
+    }

@@ -9,6 +9,7 @@ from briefing.model import Episode, Show
 
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
+FLASH_BRIEFING = "alexa.json"
 INDEX = "index.html"
 COVER = "cover.png"
 ASSETS = "assets"
@@ -49,6 +50,11 @@ def absolute(show: Show, path: str) -> str:
     """Put the show's base URL in front of a path; without one the path stays relative."""
     base = web_address(show.base_url)
     return (base if base.endswith("/") or not base else base + "/") + path
+
+
+def absolute_file(show: Show, episode: Episode, file: str) -> str:
+    """Give the address of one of the episode's files, as `absolute` does."""
+    return absolute(show, of_file(episode, file))
 
 
 def web_address(link: str) -> str:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Episode, Segment
 from briefing.publish.addresses import web_address
-from briefing.publish.chapters import clock, notes_list
+from briefing.publish.chapters import Mark, clock, marks, notes_list
 from briefing.publish.markup import element, fragment
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ def plain(episode: Episode) -> str:
 
 def rich(episode: Episode) -> str:
     """Write the notes as HTML: each chapter with its time, and a link where it can be read."""
+    items = [_item(*pair) for pair in zip(marks(episode), episode.segments, strict=True)]
     return fragment(
         element("p", summary(episode)),
-        element("ul", *map(_item, episode.segments)),
+        element("ul", *items),
         element("p", disclosure(episode)),
     )
 
@@ -46,10 +47,9 @@ def elsewhere(segment: Segment) -> dict[str, str]:
     return {url: urlsplit(url).hostname or url for url in pages if url != web_address(segment.link)}
 
 
-def _item(segment: Segment) -> "Element":
-    url = web_address(segment.link)
-    title = element("a", segment.title, href=url) if url else segment.title
+def _item(mark: Mark, segment: Segment) -> "Element":
+    title = element("a", mark.title, href=mark.url) if mark.url else mark.title
     further: list[Element | str] = []
     for address, site in elsewhere(segment).items():
         further += ["，另见 ", element("a", site, href=address)]
-    return element("li", f"{clock(segment.start_s)} ", title, *further)
+    return element("li", f"{clock(mark.start_ms / 1000)} ", title, *further)

@@ -127,6 +127,11 @@ def _rebuild(output: Path, show: Show | None) -> tuple[Episode, ...]:
         )
     _replace(output / addresses.INDEX, page.index_page(show, found).encode())
     _replace(output / addresses.JSON_FEED, feed.json_feed(show, found).encode())
+    flash_briefing = output / addresses.FLASH_BRIEFING
+    if show.alexa:
+        _replace(flash_briefing, feed.flash_briefing(show, found).encode())
+    else:
+        flash_briefing.unlink(missing_ok=True)
     _replace(output / addresses.FEED, feed.rss(show, found))
     return found
 

@@ -1,0 +1,46 @@
+"""Who a show and an episode are, and since when: what must never change for a subscriber."""
+
+from datetime import date, datetime, time, timedelta, timezone
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from briefing.model import Episode, Show
+from briefing.publish import addresses
+
+PODCAST_NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""The namespace of podcast:guid, fixed by its definition."""
+
+MORNING = time(8, tzinfo=timezone(timedelta(hours=8)))
+"""When a day's first episode counts as published: at breakfast in China, not when it was made."""
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def guid(episode: Episode) -> str:
+    """Give the identity that an episode keeps for ever, however often it is made again.
+
+    It hangs on the show as it was when the episode was made, and on the episode's folder; not on
+    the sound, so that a correction replaces an episode instead of adding another.
+    """
+    show = episode.show.base_url or episode.show.title
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{show}#{episode.id}')}"
+
+
+def show_guid(show: Show) -> str:
+    """Give the show's podcast:guid; nothing where the show has no address.
+
+    UUIDv5 of the feed's address without its scheme and trailing slashes
+    (Podcastindex-org/podcast-namespace, docs/tags/guid.md).
+    """
+    feed = addresses.absolute(show, addresses.FEED).partition("://")[2].rstrip("/")
+    return str(uuid5(PODCAST_NAMESPACE, feed)) if feed else ""
+
+
+def published(day: date) -> datetime:
+    """Give the moment from which an episode of that day counts."""
+    return datetime.combine(day, MORNING)
+
+
+def rfc_822(moment: datetime) -> str:
+    """Write a time as RSS wants it, in English whatever the user's locale is."""
+    day = f"{moment.day:02d} {MONTHS[moment.month - 1]} {moment.year:04d}"
+    return f"{DAYS[moment.weekday()]}, {day} {moment:%H:%M:%S %z}"
