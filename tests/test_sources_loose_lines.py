@@ -165,9 +165,10 @@ ROOM = (
 
 def test_a_caption_parts_no_paragraph_that_is_one_line() -> None:
     first, second = "　　船工老郝说，他守了三十年渡口，头一回看见这么多人", "排队。他心里热乎。"
-    story = f"河湾渡口重开航线\n　　{ROOM}\n　　{ROOM}\n　　{ROOM}\n"
-    torn = f"{story * 3}{first}\n乘客在新码头排队上船。\n{second}\n"
-    assert paragraphs_of(torn) == paragraphs_of(f"{story * 3}{first}{second}\n")
+    text = f"　　{ROOM}\n" * 3
+    page = f"河湾渡口重开航线\n{text}\n新码头添了读书室\n{text}\n老艄公守船三十年\n{text}"
+    torn = f"{page}{first}\n乘客在新码头排队上船。\n{second}\n"
+    assert paragraphs_of(torn) == paragraphs_of(f"{page}{first}{second}\n")
 
 
 def test_lines_without_an_end_head_the_text_where_each_paragraph_is_one_line() -> None:
