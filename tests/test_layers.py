@@ -9,6 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
+    "desk",
     "pipeline",
     "studio",
     "lexicons",
@@ -34,6 +35,12 @@ IMPURE = (
     "lexicons",
     "engines",
     "sources/fetch",
+    "desk/script_file.py",
+    "desk/renders.py",
+    "desk/editing.py",
+    "desk/guard.py",
+    "desk/app.py",
+    "desk/serve.py",
     "audio/mp3.py",
     "audio/reel.py",
     "audio/sound_file.py",

@@ -40,7 +40,8 @@ def to_markdown(script: Script) -> str:
     parts = [f"# {_one_line(script.title)}", _comment(head)]
     for chapter, is_told in in_place(script):
         facts = _facts_of(chapter) | ({} if is_told else {"left_out": YES})
-        parts += [f"## {_one_line(chapter.title)}", _comment(facts), *written(chapter)]
+        parts += [f"## {_one_line(chapter.title)}", _comment(facts)]
+        parts += [_MARKUP.sub(r"\1\\", text) for text in wording(chapter)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -54,9 +55,9 @@ def in_place(script: Script) -> Iterator[tuple[Chapter, bool]]:
     yield from ((each.chapter, False) for each in waiting)
 
 
-def written(chapter: Chapter) -> list[str]:
-    """Write a chapter's lines, each with the pause behind it where that is not the usual one."""
-    return [_written(line, chapter, index) for index, line in enumerate(chapter.lines)]
+def wording(chapter: Chapter) -> list[str]:
+    """Give a chapter's lines, each with the pause behind it where that is not the usual one."""
+    return [_worded(line, chapter, index) for index, line in enumerate(chapter.lines)]
 
 
 def _facts_of(chapter: Chapter) -> Facts:
@@ -65,13 +66,21 @@ def _facts_of(chapter: Chapter) -> Facts:
     facts |= {"link": chapter.link} if chapter.link else {}
     facts |= {"also": list(chapter.also)} if chapter.also else {}
     if chapter.verdict:
-        said = (chapter.title, *(line.text for line in chapter.lines))
-        facts |= {"verdict": chapter.verdict, "of": _proof(said)}
+        facts |= {"verdict": chapter.verdict, "of": _proof(_said(chapter))}
     if chapter.findings:
         facts["doubted"] = [
             part for each in chapter.findings for part in (each.token, each.sentence)
         ]
     return facts
+
+
+def reworded(before: Chapter, after: Chapter) -> bool:
+    """Tell whether a chapter says something else now, so that its verdict speaks of it no more."""
+    return _proof(_said(before)) != _proof(_said(after))
+
+
+def _said(chapter: Chapter) -> tuple[str, ...]:
+    return (chapter.title, *(line.text for line in chapter.lines))
 
 
 def _proof(said: Iterable[str]) -> str:
@@ -80,10 +89,10 @@ def _proof(said: Iterable[str]) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _written(line: Line, chapter: Chapter, index: int) -> str:
+def _worded(line: Line, chapter: Chapter, index: int) -> str:
     usual = pause_s(chapter.kind, index, len(chapter.lines))
     pause = "" if line.pause_s == usual else f" [停{line.pause_s:g}秒]"
-    return _MARKUP.sub(r"\1\\", _one_line(line.text)) + pause
+    return _one_line(line.text) + pause
 
 
 def _one_line(text: str) -> str:
@@ -223,7 +232,7 @@ def lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:
 
     They come back from Markdown as they are.
     """
-    spoken = [part for text in texts for part in _sentences(text)]
+    spoken = [part for text in texts for part in _sentences(_one_line(text))]
     return tuple(
         Line(say(words), pause_s(kind, index, len(spoken)) if given_s is None else given_s)
         for index, (words, given_s) in enumerate(spoken)
