@@ -287,8 +287,9 @@ def test_who_answers_everywhere_says_where_he_is_reached(
 
     monkeypatch.setattr("uvicorn.Server.run", stop)
     told: list[str] = []
-    serve(tmp_path, 0, "::", told.append)
-    assert "[::]" not in told[0]
+    everywhere = "0.0.0.0"  # noqa: S104  # nobody is let in: the server does not run
+    serve(tmp_path, 0, everywhere, told.append)
+    assert everywhere not in told[0]
     assert urlsplit(told[0]).port
 
 
