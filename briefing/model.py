@@ -435,6 +435,9 @@ class Show:
     """Whether it is unfit for children."""
     frequency: str = "daily"
     """How often it comes out: `daily`, `weekdays`, `weekly`, `monthly`; empty: not told."""
+    guid: str = ""
+    """Its `podcast:guid`, where it was assigned elsewhere; empty: that of the feed there is, else
+    of the feed's address."""
     locked: bool = True
     """Whether other podcast hosts are asked to refuse to take the feed over."""
     alexa: bool = False
@@ -473,3 +476,8 @@ class Episode:
     was kept."""
     chime: bool = True
     """Whether it was made with chime and stings; a segment made again keeps to it."""
+    edition: int = 1
+    """Which of its day it is, by when it was first made."""
+    guid: str = ""
+    """Its identity in the feeds, kept when it is made again; empty in episodes made before it was
+    kept."""

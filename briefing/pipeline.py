@@ -32,7 +32,7 @@ from briefing.model import (
     Segment,
     Voice,
 )
-from briefing.publish import addresses, chapters, notes, write
+from briefing.publish import addresses, chapters, editions, feed, notes, write
 from briefing.script import length, markdown, pauses
 from briefing.settings import Settings, named
 from briefing.sources.fetch import outcomes
@@ -55,6 +55,8 @@ class Made:
 
     folder: Path
     episode: Episode
+    again: bool
+    """Whether it replaced one that was there."""
 
     @property
     def mp3(self) -> Path:
@@ -150,19 +152,24 @@ def likely_voice(settings: Settings) -> Voice:
     return reckoned([replace(voice, speed=voice.speed * speed) for voice in found])
 
 
-def make(script_for: ScriptFor, studio: Studio, output: Path) -> Made:
-    """Speak a whole script and publish it in `output` as the episode of its day."""
+def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None = None) -> Made:
+    """Speak a whole script and publish it in `output`, where `editions.place` finds its place."""
+    others = write.episodes(output)  # a broken one is told before anything is spoken
     with studio.reel() as reel:
-        return publish(perform(script_for, studio, reel), reel, studio, output)
+        spoken = perform(script_for, studio, reel)
+        place = editions.place(spoken.script, others, slug)
+        return publish(spoken, reel, studio, output, place)
 
 
-def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Made:
+def publish(
+    spoken: Performance, reel: Reel, studio: Studio, output: Path, place: editions.Place
+) -> Made:
     """Join the masters, tag the file and write everything that belongs to the episode."""
     studio.progress("publish", 0, 1)
     script, masters = spoken.script, spoken.masters
     segments = timeline.lay_out(script.chapters, masters)
     untagged = Episode(
-        id=script.date.isoformat(),
+        id=place.id,
         title=script.title,
         date=script.date,
         show=studio.settings.show,
@@ -177,7 +184,9 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
         speed=studio.settings.voice.speed,
         loudness=named(studio.settings.sound.loudness),
         chime=studio.settings.sound.chime,
+        edition=place.edition,
     )
+    untagged = replace(untagged, guid=place.guid or feed.guid(untagged))
     head = tag(untagged)
 
     def mp3() -> Iterator[bytes]:
@@ -192,7 +201,7 @@ def publish(spoken: Performance, reel: Reel, studio: Studio, output: Path) -> Ma
     parts = {segment.file: partial(part, place) for place, segment in enumerate(segments)}
     folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script))
     studio.progress("publish", 1, 1)
-    return Made(folder, episode)
+    return Made(folder, episode, again=bool(place.guid))
 
 
 def tag(episode: Episode) -> bytes:
@@ -270,7 +279,8 @@ def redo(folder: Path, number: int, studio: Studio) -> Made:
         )
         voices = tuple(anchor.voice for anchor in studio.anchors)
         spoken = Performance(script, masters, voices)
-        return publish(spoken, reel, studio, folder.resolve().parent.parent)
+        place = editions.Place(episode.id, episode.edition, feed.guid(episode))
+        return publish(spoken, reel, studio, folder.resolve().parent.parent, place)
 
 
 def _own_frames(folder: Path, segment: Segment) -> bytes:

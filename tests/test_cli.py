@@ -358,3 +358,56 @@ def test_where_nothing_can_be_read_all_that_was_asked_for_is_named(tmp_path: Pat
     assert "empty.txt: is empty" in done.stderr
     assert "nor could" in done.stderr
     assert "gone.txt be read" in done.stderr
+
+
+def identities(output: Path) -> list[tuple[str, str]]:
+    """Give the guid and the enclosure of each item of the feed."""
+    items = etree.parse(output / "feed.xml").findall(".//item")
+    return [
+        (item.findtext("guid", ""), enclosure.get("url", ""))
+        for item in items
+        for enclosure in item.iterfind("enclosure")
+    ]
+
+
+def test_an_episode_keeps_its_guid_when_it_is_made_again_and_when_the_show_moves(
+    tmp_path: Path,
+) -> None:
+    assert make(tmp_path, "--base-url", "https://one.example/").exit_code == 0
+    ((first, address),) = identities(tmp_path)
+    assert address.startswith("https://one.example/episodes/")
+    again = make(tmp_path, "--base-url", "https://two.example/", "--title", "改过的标题")
+    assert "made again" in again.stderr
+    ((moved, address),) = identities(tmp_path)
+    assert moved == first
+    assert address.startswith("https://two.example/episodes/")
+    assert run("redo", tmp_path / "episodes" / DAY, "1").exit_code == 0
+    ((redone, address),) = identities(tmp_path)
+    assert redone == first
+    assert address.startswith("https://two.example/episodes/")
+
+
+def test_another_page_of_the_same_day_is_one_more_edition(tmp_path: Path) -> None:
+    assert make(tmp_path).exit_code == 0
+    page = tmp_path / "evening.txt"
+    page.write_text("临江大桥今晚合龙\n\n本报讯 3月12日晚，临江大桥主桥顺利合龙。\n", "utf-8")
+    options = ("--date", DAY, "--voice", "espeak", "-o", tmp_path)
+    evening = run("make", page, *options)
+    assert "edition 2 of its day" in evening.stderr
+    assert run("make", page, *options, "--slug", "late").exit_code == 0
+    script = tmp_path / "episodes" / f"{DAY}-2" / "script.md"
+    script.write_text(script.read_text("utf-8").replace("合龙", "通车"), "utf-8")
+    edited = run("make", "--script", script, "--voice", "espeak", "-o", tmp_path)
+    assert f"episode: {DAY}-2, made again" in edited.stderr
+    folders = sorted(folder.name for folder in (tmp_path / "episodes").iterdir())
+    assert folders == [DAY, f"{DAY}-2", f"{DAY}-late"]
+    dates = [each.text for each in etree.parse(tmp_path / "feed.xml").iterfind(".//item/pubDate")]
+    assert dates == [f"Thu, 12 Mar 2026 {hour}:00:00 +0800" for hour in ("10", "09", "08")]
+    assert len({guid for guid, _ in identities(tmp_path)}) == 3
+
+
+@pytest.mark.parametrize("slug", ["../x", "晚报", "Evening", "a--b", "-"])
+def test_a_slug_that_no_address_can_hold_is_wrong_usage(tmp_path: Path, slug: str) -> None:
+    done = make(tmp_path, "--slug", slug)
+    assert done.exit_code == 2
+    assert "hyphens between them" in done.stderr

@@ -16,6 +16,7 @@ from lxml import etree
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
 from briefing.publish import write
+from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
 from briefing.publish.write import cover_png, episodes, load, publish, rebuild
 from tests.episodes import MP3, SHOW, episode, sounds
@@ -268,3 +269,40 @@ def test_the_cover_is_that_of_the_folder(tmp_path: Path) -> None:
 def test_the_manifest_on_disk_is_the_text_of_the_episode(tmp_path: Path) -> None:
     folder = publish_it(tmp_path)
     assert (folder / "episode.json").read_text("utf-8") == to_json(MADE)
+
+
+def show_guid(output: Path) -> str:
+    found = etree.parse(output / "feed.xml").find("channel/podcast:guid", NAMESPACES)
+    assert found is not None
+    return found.text or ""
+
+
+def test_a_show_keeps_its_guid_when_it_moves(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    before = show_guid(tmp_path)
+    moved = replace(SHOW, base_url="https://cdn.example.org/")
+    rebuild(tmp_path, moved)
+    assert show_guid(tmp_path) == before
+    rebuild(tmp_path, replace(moved, guid="917393e3-1b1e-5cef-ace4-edaa54e1f810"))
+    assert show_guid(tmp_path) == "917393e3-1b1e-5cef-ace4-edaa54e1f810"
+
+
+@pytest.mark.parametrize("tried", ["http://127.0.0.1:8000/", "http://localhost/", "http://[::1]/"])
+def test_a_show_tried_out_on_this_machine_gets_its_guid_from_its_first_real_address(
+    tmp_path: Path, tried: str
+) -> None:
+    publish_it(tmp_path / "real")
+    publish_it(tmp_path / "tried")
+    (tmp_path / "tried" / "feed.xml").unlink()
+    rebuild(tmp_path / "tried", replace(SHOW, base_url=tried))
+    rebuild(tmp_path / "tried", SHOW)
+    assert show_guid(tmp_path / "tried") == show_guid(tmp_path / "real")
+
+
+@pytest.mark.parametrize("feed", [b"", b"<rss", b"<rss/>", b"<rss><channel/></rss>", b"\xff\xfe"])
+def test_a_feed_that_cannot_be_read_is_made_anew(tmp_path: Path, feed: bytes) -> None:
+    publish_it(tmp_path)
+    before = show_guid(tmp_path)
+    (tmp_path / "feed.xml").write_bytes(feed)
+    rebuild(tmp_path)
+    assert show_guid(tmp_path) == before

@@ -170,7 +170,9 @@ def redo(
     )
     progress = Progress(quiet)
     sound = replace(settings.sound, chime=before.chime)
-    settings = replace(settings, show=before.show, sound=sound)
+    newest, *_ = (*write.episodes(episode.resolve().parent.parent), before)
+    show = settings.show if settings.file else newest.show  # the site is made anew around it
+    settings = replace(settings, show=show, sound=sound)
     studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)
     progress.tell(f"takes: {studio.counts.new} new")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Article, Episode, Script, Voice
+    from briefing.pipeline import Made
     from briefing.settings import Settings
     from briefing.studio import Tell
 
@@ -30,6 +31,7 @@ FETCHED_AT_ONCE = 8
 @click.argument("sources", metavar="SOURCE...", nargs=-1)
 @options.day
 @options.title
+@options.slug
 @options.selecting
 @click.option(
     "--script", "script_file", type=options.FILE, help="Speak this edited script instead."
@@ -43,6 +45,7 @@ def make(
     sources: tuple[str, ...],
     day: datetime | None,
     title: str,
+    slug: str | None,
     minutes: float | None,
     stories: int | None,
     style: str | None,
@@ -64,6 +67,7 @@ def make(
     \b
     briefing make 云溪日报.txt --date 2026-03-12 --voice yunyang -o output
     briefing make 云溪日报/ 晚报.html --minutes 5 --title 周四早报
+    briefing make 云溪晚报.txt --date 2026-03-12 --slug evening
     briefing make --script output/episodes/2026-03-12/script.md
     """
     from briefing import pipeline
@@ -90,6 +94,8 @@ def make(
     )
     progress = Progress(quiet)
     edited = pipeline.read_script(script_file, settings) if script_file else None
+    if script_file and edited and slug is None:
+        slug = _slug_of(script_file, edited, output)
     found = Found(()) if edited else gather(sources, offline=settings.voice.offline)
 
     def script_for(voice: "Voice") -> "Script":
@@ -97,13 +103,30 @@ def make(
 
     with threads() as pools:
         studio = Studio(settings, progress, pools)
-        made = pipeline.make(script_for, studio, output)
+        made = pipeline.make(script_for, studio, output, slug)
     studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
+    progress.tell(f"episode: {made.episode.id}, {_place(made)}")
     if settings.brief.minutes and not script_file:
         progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
     report(made.mp3, made.episode, as_json=as_json)
     unread.report(found.unread)
+
+
+def _slug_of(file: Path, script: "Script", output: Path) -> str | None:
+    """Find the edition whose own script.md this is, so that it is that one which is made again."""
+    folder, day = file.resolve().parent, script.date.isoformat()
+    if folder.parent != (output / "episodes").resolve() or not folder.name.startswith(day):
+        return None
+    return folder.name[len(day) :].removeprefix("-")
+
+
+def _place(made: "Made") -> str:
+    """Say whether subscribers get another episode, or another version of one that they have."""
+    if made.again:
+        return "made again in the place of the one that was there (--slug NAME keeps both)"
+    number = made.episode.edition
+    return "new" if number == 1 else f"edition {number} of its day, beside the others"
 
 
 def _reached(duration_s: float, minutes: float) -> str:
@@ -255,6 +278,8 @@ def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
     if as_json:
         echo_json(
             {
+                "episode": episode.id,
+                "guid": episode.guid,
                 "mp3": str(mp3),
                 "duration_s": episode.duration_s,
                 "voice": episode.voice,

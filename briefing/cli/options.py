@@ -34,6 +34,13 @@ def _text(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return value
 
 
+def _slug(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Keep folder names to what any address and any disk can hold."""
+    if value and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+){0,9}", value):
+        raise click.BadParameter("takes a-z, 0-9 and hyphens between them, such as evening")
+    return value
+
+
 sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 day = click.option(
     "--date",
@@ -43,6 +50,12 @@ day = click.option(
 )
 title = click.option(
     "--title", default="", callback=_text, help="The episode's title, e.g. 周五早报."
+)
+slug = click.option(
+    "--slug",
+    callback=_slug,
+    help="Another edition of its day, e.g. evening: its folder is <date>-evening. "
+    "[default: the day's episode, if it shares a story or source, is made again; else a new one]",
 )
 minutes = click.option(
     "--minutes", type=float, help="Make it this long by telling more or less, e.g. 5."

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
 from errno import ENOSPC
 from functools import cache
 from importlib.resources import files
@@ -91,7 +92,8 @@ def episodes(output: Path) -> tuple[Episode, ...]:
     folder = output / addresses.EPISODES
     found = folder.iterdir() if folder.is_dir() else ()  # where glob() would pass over a locked one
     loaded = [load(each) for each in found if (each / addresses.MANIFEST).is_file()]
-    return tuple(sorted(loaded, key=lambda episode: (episode.date, episode.id), reverse=True))
+    newest_first = sorted(loaded, key=lambda one: (one.date, one.edition, one.id), reverse=True)
+    return tuple(newest_first)
 
 
 @cache
@@ -115,6 +117,8 @@ def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> N
 def _rebuild(output: Path, show: Show | None) -> tuple[Episode, ...]:
     found = episodes(output)
     show = show or (found[0].show if found else Show())
+    if not show.guid:
+        show = replace(show, guid=feed.kept_guid(_content(output / addresses.FEED)))
     for episode in found:
         _check_audio(output / addresses.EPISODES / episode.id / episode.audio, episode.audio_bytes)
     for name in ASSETS:
@@ -172,6 +176,10 @@ def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -
     for place in (output, output / addresses.ASSETS, folder, folder / addresses.SEGMENTS):
         for file in place.glob(f".*{PART}"):
             file.unlink()
+
+
+def _content(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
 
 
 def _blocks(content: Content) -> Iterable[bytes]:

@@ -24,7 +24,7 @@ def flash_briefing(show: Show, episodes: Sequence[Episode]) -> str:
 def _item(show: Show, episode: Episode) -> dict[str, str]:
     return {
         "uid": guid(episode),
-        "updateDate": f"{published(episode.date).astimezone(UTC):%Y-%m-%dT%H:%M:%S.0Z}",
+        "updateDate": f"{published(episode).astimezone(UTC):%Y-%m-%dT%H:%M:%S.0Z}",
         "titleText": episode.title,
         "mainText": "",  # what is to be heard is the stream
         "streamUrl": addresses.absolute_file(show, episode, episode.audio),

@@ -45,7 +45,7 @@ def _channel(channel: "Element", show: Show, episodes: Sequence[Episode]) -> Non
     if show.copyright:
         add(channel, "copyright", show.copyright)
     if episodes:  # the newest content, not the clock: the same episodes give the same bytes
-        add(channel, "lastBuildDate", rfc_822(max(published(each.date) for each in episodes)))
+        add(channel, "lastBuildDate", rfc_822(max(map(published, episodes))))
     image = add(channel, "image")
     add(image, "url", addresses.absolute(show, addresses.COVER))
     add(image, "title", show.title)
@@ -60,7 +60,7 @@ def _item(item: "Element", show: Show, episode: Episode) -> None:
     add(item, "title", episode.title)
     add(item, "link", address(show, episode, addresses.INDEX))
     add(item, "guid", guid(episode), isPermaLink="false")
-    add(item, "pubDate", rfc_822(published(episode.date)))
+    add(item, "pubDate", rfc_822(published(episode)))
     add(item, "description", notes.plain(episode))
     add(item, "content:encoded", notes.rich(episode))
     length = str(episode.audio_bytes)

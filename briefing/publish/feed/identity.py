@@ -1,10 +1,14 @@
 """Who a show and an episode are, and since when: what must never change for a subscriber."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
+from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
+
+from lxml import etree
 
 from briefing.model import Episode, Show
 from briefing.publish import addresses
+from briefing.publish.feed.tags import NAMESPACES
 
 PODCAST_NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of podcast:guid, fixed by its definition."""
@@ -18,26 +22,47 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def guid(episode: Episode) -> str:
     """Give the identity that an episode keeps for ever, however often it is made again.
 
-    It hangs on the show as it was when the episode was made, and on the episode's folder; not on
-    the sound, so that a correction replaces an episode instead of adding another.
+    It hangs on the show as it was when the episode was first made, and on the episode's folder; not
+    on the sound, so that a correction replaces an episode instead of adding another.
     """
+    if episode.guid:
+        return episode.guid
     show = episode.show.base_url or episode.show.title
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{show}#{episode.id}')}"
 
 
 def show_guid(show: Show) -> str:
-    """Give the show's podcast:guid; nothing where the show has no address.
+    """Give the show's podcast:guid; nothing where the show has neither one nor an address.
 
     UUIDv5 of the feed's address without its scheme and trailing slashes
     (Podcastindex-org/podcast-namespace, docs/tags/guid.md).
     """
+    if show.guid:
+        return show.guid
     feed = addresses.absolute(show, addresses.FEED).partition("://")[2].rstrip("/")
     return str(uuid5(PODCAST_NAMESPACE, feed)) if feed else ""
 
 
-def published(day: date) -> datetime:
-    """Give the moment from which an episode of that day counts."""
-    return datetime.combine(day, MORNING)
+def kept_guid(rss: bytes) -> str:
+    """Read the podcast:guid that a feed has: it is “assigned once in its lifetime”.
+
+    Nothing where it has none, is none, or was only tried out on this machine, whose address is
+    everybody's.
+    """
+    try:
+        channel = etree.fromstring(rss).find("channel")
+    except etree.XMLSyntaxError:
+        return ""
+    if channel is None:
+        return ""
+    host = urlsplit(channel.findtext("link", "")).hostname or ""
+    found = channel.findtext("podcast:guid", "", NAMESPACES)
+    return "" if host == "localhost" or host.startswith("127.") or host == "::1" else found
+
+
+def published(episode: Episode) -> datetime:
+    """Give the moment from which an episode counts: an hour later for each edition of its day."""
+    return datetime.combine(episode.date, MORNING) + timedelta(hours=min(episode.edition, 16) - 1)
 
 
 def rfc_822(moment: datetime) -> str:

@@ -39,7 +39,8 @@ def item(item: "Element", show: Show, episode: Episode) -> None:
     add(item, "itunes:explicit", _explicit(show))
     add(item, "itunes:episodeType", "full")
     add(item, "itunes:season", str(episode.date.year))
-    add(item, "itunes:episode", str(episode.date.timetuple().tm_yday))
+    if episode.edition == 1:  # Apple knows whole numbers only
+        add(item, "itunes:episode", str(episode.date.timetuple().tm_yday))
 
 
 def _explicit(show: Show) -> str:

@@ -32,7 +32,7 @@ def _item(show: Show, episode: Episode) -> dict[str, object]:
         "title": episode.title,
         "summary": notes.summary(episode),
         "content_html": notes.rich(episode),
-        "date_published": published(episode.date).isoformat(),
+        "date_published": published(episode).isoformat(),
         "language": show.language,
         "attachments": [
             {

@@ -49,9 +49,11 @@ def channel(channel: "Element", show: Show) -> None:
 def item(item: "Element", show: Show, episode: Episode) -> None:
     """Add what holds for one episode; its people replace those of the show."""
     day = episode.date
-    number = str(day.timetuple().tm_yday)
+    number, shown = str(day.timetuple().tm_yday), f"{day.month}月{day.day}日"
+    if episode.edition > 1:
+        number, shown = f"{number}.{episode.edition}", f"{shown}（{episode.edition}）"
     add(item, "podcast:season", str(day.year), name=f"{day.year}年")
-    add(item, "podcast:episode", number, display=f"{day.month}月{day.day}日")
+    add(item, "podcast:episode", number, display=shown)
     add(item, "podcast:txt", notes.disclosure(episode), purpose="ai-content")
     _producer(item, show)
     voices = (segment.credit.voice_title for segment in episode.segments)
