@@ -167,6 +167,8 @@ _ONE_OF_TWO = re.compile(
     r"[由从][^\d，。]{0,4}\d[\d.]*[^\d，。]{1,8}[到至为增减]+\d[\d.]*(?:小时\d+分)?"
 )
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月")
+_RUN = re.compile(r"(\d{1,2})月\d{1,2}日[至到—-](\d{1,2})月\d{1,2}日")
+"""6月26日至5月28日 runs backwards, over less than a turn of the year."""
 
 
 def unfaithful(brief: Brief) -> list[str]:
@@ -183,7 +185,8 @@ def unfaithful(brief: Brief) -> list[str]:
     tokens = [*_NUMBER.findall(undated), *_LATIN.findall(said)]
     tokens += ["".join(pair) for pair in _QUOTED.findall(said)]
     plain = re.sub(r"[\W_]", "", printed)
-    return [token for token in tokens if re.sub(r"[\W_]", "", token) not in plain]
+    backwards = [run[0] for run in _RUN.finditer(said) if -6 < int(run[2]) - int(run[1]) < 0]
+    return backwards + [token for token in tokens if re.sub(r"[\W_]", "", token) not in plain]
 
 
 def figures_in(said: str) -> list[str]:

@@ -57,9 +57,11 @@ _WEEKDAY = re.compile(
     r"(?:(?P<joint>[、至到和])(?:(?P=week)?(?:星期|周))(?P<other>[一二三四五六日天]))?"
 )
 _BARE = re.compile(
-    r"(?<![将定]于)(?<![\d月.—–-])(?<!\d[至到、和])(?P<day>\d{1,2})日"
+    r"(?<![将定]于)(?<![\d月.—–-])(?<!\d[至到、和])(?<!(?<!截)[至到])(?P<day>\d{1,2})日"
     r"(?![游均内前后起租志照产])(?!\d(?!\d?[时点]))"
 )
+_MONTH_NAMED = re.compile(r"月\d{1,2}日[^，。；！？]*$")
+"""6月26日至28日, 3月8日和12日: the month of the second day was just said."""
 _OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
 _ANY = re.compile(r"[昨今明日]|[前后]天|前晚|[上本这下]个?[周星月]|[年月周][底末初内]|年")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》")
@@ -127,6 +129,8 @@ class _Calendar:
         return self._told(day) or found[0]
 
     def bare(self, found: re.Match[str]) -> str:
+        if _MONTH_NAMED.search(found.string[: found.start()]):
+            return found[0]
         recent = (_shifted(self.edition, -ago) for ago in range(_RECENT_DAYS + 1))
         day = next((each for each in recent if each and each.day == int(found["day"])), None)
         return self._told(day) or found[0]
