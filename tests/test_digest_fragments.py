@@ -30,6 +30,9 @@ ADVERBIALS = (
     "与往年不同的是",
     "记者在旧码头看到",
     "每周三中午12时40分",
+    "3月10日22时至次日5时",
+    "定于8月22日22时至8月23日10时",
+    "受青禾县文旅集团委托",
 )
 """Each only leads up to what follows."""
 STATEMENTS = (
@@ -130,3 +133,31 @@ def test_a_cause_may_follow_what_it_explains() -> None:
     sentence = "支队长说，救猫不是小事，因为有人会自己爬出去救。"
     assert spoken(sentence) == (sentence,)
     assert spoken("因为有人会自己爬出去救。") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "青禾乡两村的老水渠近日完成清淤，沿线900亩“望天田”重新喝上了水库水。",
+        "一辆改装的理发车驶入工地，四名志愿者支起镜子，为准备返乡的工友们义务理发。",
+        "修缮团体标准日前完成征求意见稿，向社会公开征求意见，截止日期为5月10日。",
+    ],
+)
+def test_where_print_ends_a_sentence_it_waits_for_nothing(sentence: str) -> None:
+    assert spoken(sentence) == (sentence,)
+    assert trimmed(sentence, 60, 9) == sentence
+
+
+def test_who_won_by_a_result_has_won() -> None:
+    told = spoken(
+        "8月9日，在省第十六届运动会田径女子铁饼决赛中，青禾县选手左丹以57.38米的成绩夺冠，"
+        "为青禾代表团拿下本届省运会第三枚金牌。"
+    )
+    assert told[0].endswith("以57.38米的成绩夺冠。")
+
+
+def test_the_loudest_singer_is_not_told_without_the_name() -> None:
+    assert (
+        trimmed("护旗的是五个同学，唱国歌声音最响的，是58岁的江树声。", 20, 9)
+        == "护旗的是五个同学。"
+    )

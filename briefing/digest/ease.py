@@ -7,7 +7,7 @@ from briefing.digest.adverbials import leads_up
 from briefing.digest.attributes import lighter
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.meaning import governs
-from briefing.digest.news_value import RESULT, pairs
+from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import clauses
@@ -23,8 +23,10 @@ _DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
 """抽查发现的两处问题: nothing is said of it yet."""
+_MAYBE_A_NOUN = re.compile(r"(?:[^，]{1,8}，)?[^，了是在为将]*的[^，了是在为将]{1,18}。")
+"""近日，某团队研发的监测系统: so it is where the event comes behind it."""
 _LENGTHS = ("全长", "总长", "历时", "历经", "为期")
-_COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却)")
+_COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却|[将把](?=一|\d))")
 """What all before it leads up to."""
 _HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -79,6 +81,8 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     described = "，".join(_description(part) for part in parts if lighter(part) in kept)
     awaited = headline - pairs(form) - pairs(told)
     if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+        return True
+    if _MAYBE_A_NOUN.fullmatch(form) and EVENT.search(left_out) and not EVENT.search(form):
         return True
     a_detail = told and not headline & pairs(left_out)
     denied = (_REVERSED if a_detail else _DENIES).search(left_out)

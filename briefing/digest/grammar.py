@@ -89,7 +89,10 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
         return False
     if _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
-    return bool(_WAITS.search(part) and _PREDICATE.match(following[0]))
+    if part.endswith("的") and following[0].startswith("是"):
+        return True
+    done = any(flag in VERBS for _, flag in tagged(part)[-1:])  # 以57.38米的成绩夺冠 is a statement
+    return bool(_WAITS.search(part) and _PREDICATE.match(following[0])) and not done
 
 
 def _rhymes(part: str, following: Sequence[str]) -> bool:

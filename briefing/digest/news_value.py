@@ -14,7 +14,7 @@ from briefing.digest.shorten import LONGEST
 MOST_FIGURES = 3
 """More cannot be kept in mind by ear."""
 _EASY_FIGURES = 2
-_EVENT = re.compile(
+EVENT = re.compile(
     r"召开|举行|举办|启动|开幕|闭幕|落幕|开讲|开赛|开班|通行|通车|通水|投用|启用|开放|上线|揭牌|"
     r"签约|开工|竣工|奠基|发布|公布|获评|入选|夺冠|获得|荣获|完成|达到|突破|增长|印发|出台|视察|"
     r"调研|督查|检查|考察|走访|慰问|开展|成立|结束|延长|推出|实施|建成|发现|破获|抵达|发生|来到|"
@@ -86,15 +86,15 @@ def _share(of: frozenset[str], text: str) -> float:
 def _is_scenery(text: str) -> bool:
     """Tell a sentence that sets the scene: the sky, or no event, day or number."""
     if _SCENE.match(text):
-        return not _EVENT.search(text)
-    return not (_WHEN.search(text) or _EVENT.search(text) or figures(text))
+        return not EVENT.search(text)
+    return not (_WHEN.search(text) or EVENT.search(text) or figures(text))
 
 
 def news(each: Candidate, headline: frozenset[str]) -> float:
     """Weigh how much a sentence is the news itself; a slogan has neither day nor event."""
     score = 4.0 * _share(headline, each.text) - 0.7 * each.index - 0.6 * each.paragraph
     score += 1.5 if _WHEN.search(each.text) else 0.0
-    score += 1.0 if _EVENT.search(each.text) else 0.0
+    score += 1.0 if EVENT.search(each.text) else 0.0
     score += 0.5 if 0 < len(figures(each.text)) <= MOST_FIGURES else 0.0
     score -= 2.0 if each.text.startswith("“") and each.text.endswith("”") else 0.0
     score -= 1.0 if _SPEECH.search(each.text) else 0.0
@@ -113,7 +113,7 @@ def worth(
     score += 1.2 if each.paragraph == first.paragraph else 0.0
     score += 0.8 if each.opens else 0.0
     score += 0.6 if 0 < len(figures(each.spoken[0])) <= _EASY_FIGURES else 0.0
-    score += 0.6 if _EVENT.search(each.text) else 0.0
+    score += 0.6 if EVENT.search(each.text) else 0.0
     score -= 2.0 if _SPEECH.search(each.text) else 0.0
     score -= 2.0 if _WISH.search(each.text) else 0.0
     score -= (0.3 if next_to_it else 2.0) if leans(each.text) else 0.0
@@ -127,7 +127,7 @@ def worth(
     score -= 4.0 if "其他事项" in each.text else 0.0
     score -= 3.0 if _BACKGROUND.match(each.text) else 0.0
     if each.index < first.index:
-        score -= 2.0 if _EVENT.search(each.text) or _WHEN.search(each.text) else 12.0
+        score -= 2.0 if EVENT.search(each.text) or _WHEN.search(each.text) else 12.0
     score -= (
         3.0 if each.text.startswith("“") and ("说" in each.text or each.text.endswith("”")) else 0
     )

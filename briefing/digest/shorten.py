@@ -6,7 +6,7 @@ list. What decides the meaning of a clause (`digest.meaning`) is kept with it or
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
@@ -78,7 +78,7 @@ def spoken(sentence: str) -> tuple[str, ...]:
     return tuple(
         joined(group.parts)
         for group in _grouped(kept, ends)
-        if group.whole and not _unfinished(group.parts)
+        if group.whole and not _unfinished(group.parts, ends={*ends, parts[-1]})
     )
 
 
@@ -88,10 +88,12 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     Nothing is dropped behind a clause that it limits.
     """
     kept = units([clause for clause, _ in marked_clauses(sentence)])
+    ends = {kept[-1][-1]} if kept else set[str]()
     items = len(_ITEM.findall(sentence))
     while kept:
-        text = joined([part for unit in kept for part in unit])
-        complete = len(text) >= SHORTEST and not _unfinished([p for unit in kept for p in unit])
+        parts = [part for unit in kept for part in unit]
+        text = joined(parts)
+        complete = len(text) >= SHORTEST and not _unfinished(parts, ends)
         # who hears 一是, 二是 waits for 三是
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
@@ -112,8 +114,13 @@ def joined(parts: Sequence[str]) -> str:
     return text if text.endswith(_ENDED) else text.rstrip("，；：、") + "。"
 
 
-def _unfinished(parts: Sequence[str]) -> bool:
-    """Tell whether the last clause waits for another; a cause may also follow what it explains."""
+def _unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
+    """Tell whether the last clause waits for another, though something was said before it.
+
+    Not where print ends behind it too (`ends`): the writer had no more to say.
+    """
+    if parts[-1] in ends and not all(map(leads_up, parts)):
+        return False
     follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
     return leads_up(parts[-1]) and not follows
 
