@@ -418,6 +418,16 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """How much of a show stays published; 0 of both: all of it."""
+
+    episodes: int = 0
+    """As many, the newest."""
+    days: int = 0
+    """Those of as many days, the newest episode's counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """The podcast that an episode belongs to."""
 
@@ -440,6 +450,8 @@ class Show:
     of the feed's address."""
     locked: bool = True
     """Whether other podcast hosts are asked to refuse to take the feed over."""
+    keep: Keep = Keep()
+    """What retention leaves; written as a number of episodes, or as `30 days`."""
     alexa: bool = False
     """Whether there is an Alexa flash briefing, `alexa.json`, as well."""
 

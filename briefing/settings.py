@@ -6,6 +6,7 @@ silently publish the wrong show.
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing.errors import SettingsError
-from briefing.model import Loudness, Show
+from briefing.model import Keep, Loudness, Show
 
 FILE_NAME = "briefing.toml"
 LEXICON_NAME = "lexicon.tsv"
@@ -23,6 +24,7 @@ STYLES = ("brief", "headline", "full")
 FALLBACKS = EPISODE, SEGMENT, NEVER = "episode", "segment", "never"
 FREQUENCIES = ("daily", "weekdays", "weekly", "monthly", "")
 LOUDNESS_LUFS = (-31.0, -9.0)
+_KEEP = re.compile(r"(?:(\d{1,6})\s*(episodes?|days?)?)?")
 MINUTES = (0.0, 24 * 60.0)
 
 Section = TypeVar("Section")
@@ -217,6 +219,16 @@ def loudness(value: object, where: str) -> Loudness:
     return Loudness(lufs)
 
 
+def keep(value: object, where: str) -> Keep:
+    """Read how much of a show is kept: a number of episodes, `30 days`, or nothing for all."""
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else "?"
+    found = _KEEP.fullmatch(text.strip())
+    if not found:
+        raise SettingsError(where, f"is {value!r}", 'write a number of episodes, or "30 days"')
+    number = int(found[1] or 0)
+    return Keep(days=number) if (found[2] or "").startswith("day") else Keep(episodes=number)
+
+
 def named(asked: Loudness) -> str:
     """Give what `loudness` reads as this."""
     presets = (name for name, preset in PRESETS.items() if preset == asked)
@@ -226,6 +238,8 @@ def named(asked: Loudness) -> str:
 def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 - the type of the default, known only at run time
     if isinstance(default, Loudness):
         return loudness(value, where)
+    if isinstance(default, Keep):
+        return keep(value, where)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if type(value) is not type(default):

@@ -18,7 +18,16 @@ from pathlib import Path
 from briefing import locks
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
-from briefing.publish import addresses, captions, chapters, cover, feed, manifest, page
+from briefing.publish import (
+    addresses,
+    captions,
+    chapters,
+    cover,
+    feed,
+    manifest,
+    page,
+    retention,
+)
 
 LOCK = ".lock"
 PART = ".part"
@@ -54,13 +63,13 @@ def publish(
     }
     with _telling(output), _locked(output):
         _write_episode(folder, contents)
-        _rebuild(output, episode.show)
+        _rebuild(output, episode.show, made=episode.id)
         _delete_stale(output, folder, contents)
     return folder
 
 
 def rebuild(output: Path, show: Show | None = None) -> tuple[Episode, ...]:
-    """Make pages, cover and feeds anew from the episodes found in `output`; give these.
+    """Make pages, cover and feeds anew from the episodes found in `output`; give those kept.
 
     Without `show`, the show is that of the newest episode.
     """
@@ -114,9 +123,10 @@ def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> N
         )
 
 
-def _rebuild(output: Path, show: Show | None) -> tuple[Episode, ...]:
-    found = episodes(output)
-    show = show or (found[0].show if found else Show())
+def _rebuild(output: Path, show: Show | None, made: str = "") -> tuple[Episode, ...]:
+    there = episodes(output)
+    show = show or (there[0].show if there else Show())
+    found = retention.kept(there, show.keep, made)
     if not show.guid:
         show = replace(show, guid=feed.kept_guid(_content(output / addresses.FEED)))
     for episode in found:
@@ -137,6 +147,8 @@ def _rebuild(output: Path, show: Show | None) -> tuple[Episode, ...]:
     else:
         flash_briefing.unlink(missing_ok=True)
     _replace(output / addresses.FEED, feed.rss(show, found))
+    for episode in set(there) - set(found):  # which no feed and no page names any more
+        _remove(output / addresses.EPISODES / episode.id)
     return found
 
 
@@ -165,6 +177,19 @@ def _write_episode(folder: Path, contents: Mapping[str, Content]) -> None:
                 (folder / addresses.SEGMENTS).rmdir()
                 folder.rmdir()
         raise
+
+
+def _remove(folder: Path) -> None:
+    """Delete an episode, its manifest last: whoever is stopped before that does it again."""
+    manifest_file = folder / addresses.MANIFEST
+    for place in (folder / addresses.SEGMENTS, folder):
+        for file in place.glob("*"):
+            if file != manifest_file and not file.is_dir():
+                file.unlink()
+    manifest_file.unlink()
+    with suppress(OSError):  # somebody's own folder may lie in it
+        (folder / addresses.SEGMENTS).rmdir()
+        folder.rmdir()
 
 
 def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -> None:
