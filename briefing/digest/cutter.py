@@ -10,7 +10,7 @@ from typing import IO
 import jieba
 import numpy as np
 
-from briefing.digest.trie import Trie
+from briefing.digest.trie import grown
 
 _BLOCK_BYTES = 1 << 19
 """Read at a time: memory that was taken once is seldom given back."""
@@ -30,13 +30,13 @@ class Listed:
                 flags.extend(map(number.__getitem__, parts[2::3]))
                 yield parts[::3]
 
-        self.trie = Trie(blocks())
+        self.trie, nodes = grown(blocks())
         self.total = sum(listed)
         self.frequencies = array("I", bytes(array("I").itemsize * len(self.trie)))
         """By node; 0 for what is no word, only the beginning of some."""
-        np.frombuffer(self.frequencies, np.uintc)[self.trie.nodes] = listed
+        np.frombuffer(self.frequencies, np.uintc)[nodes] = listed
         self._tags = bytearray(len(self.trie))
-        np.frombuffer(self._tags, np.uint8)[self.trie.nodes] = flags
+        np.frombuffer(self._tags, np.uint8)[nodes] = flags
         self._tag_names = tuple(number)
 
     def get(self, word: str, default: int = 0) -> int:

@@ -18,12 +18,8 @@ class Trie:
     and `_characters[n]` is what n adds to its parent.
     """
 
-    def __init__(self, blocks: Iterable[Sequence[str]]) -> None:
-        """Grow the tree of words that come in blocks, so that they need not all be there at once.
-
-        None may hold a NUL. `nodes` then has the node of each word, in order.
-        """
-        steps, self.nodes = _grown(blocks)
+    def __init__(self, steps: NDArray[np.int64]) -> None:
+        """Take the step to each node but the first: its parent and its character, in one number."""
         characters = (steps & (1 << _CODE_POINT_BITS) - 1).astype("<u4")
         self._characters = _NO_CHARACTER + characters.tobytes().decode("utf-32-le")
         children = np.bincount(steps >> _CODE_POINT_BITS, minlength=len(self)).cumsum() + 1
@@ -51,10 +47,10 @@ class Trie:
         return found[-1] if found and len(found) == len(word) else 0
 
 
-def _grown(blocks: Iterable[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give the step that leads to each node but the first, and the node of each word.
+def grown(blocks: Iterable[Sequence[str]]) -> tuple[Trie, NDArray[np.int64]]:
+    """Grow the trie of all words, and give the node of each, in order.
 
-    A step is the parent's number and the character, in one number.
+    They come in blocks, so that they need not all be there at once. None may hold a NUL.
     """
     texts, lengths = [], []
     for words in blocks:
@@ -72,4 +68,4 @@ def _grown(blocks: Iterable[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[
         levels.append(found)
         size += len(found)
         at += 1
-    return np.concatenate(levels), nodes
+    return Trie(np.concatenate(levels)), nodes

@@ -1,20 +1,22 @@
 """Phrases whose reading is known as a whole: ours, and pypinyin's."""
 
-from collections.abc import Mapping
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING
 
 from briefing.reading.patterns import patterns
 from briefing.reading.tables import rows
+
+if TYPE_CHECKING:
+    from briefing.reading.pypinyin_tables import Characters, Phrases
 
 _GUARDED = ("polyphones.tsv", "places.tsv")
 _SECOND_FOURTH = ("2", "4")
 
 
 def lengths(said: str, at: int) -> tuple[int, ...]:
-    """Give the lengths that a phrase at `at` can have, longest first."""
-    return _bits(_lengths().get(said[at : at + 2], 0))
+    """Give the lengths of the phrases at `at`, longest first."""
+    return _phrases().lengths(said, at)
 
 
 @cache
@@ -42,12 +44,7 @@ def is_neutral(text: str) -> bool:
 @cache
 def alone(character: str) -> str:
     """Give the first reading of a single character; what has none stays as it is."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  0.15 s that import must not pay
-
-    if character in _names():
-        return _names()[character]
-    readings: str | None = PINYIN_DICT.get(ord(character))
-    return _numbered(readings.split(",")[0]) if readings else character
+    return _names().get(character) or _characters().get(character) or character
 
 
 @cache
@@ -64,49 +61,27 @@ def _neutral() -> frozenset[str]:
 
 def _pypinyins(text: str) -> tuple[str, ...] | None:
     """Give pypinyin's reading of a phrase, its 一 and 不 put back to their dictionary tones."""
-    readings = _pypinyin().get(text)
-    if readings is None:
-        return None
-    return tuple(
-        _plain_tone(character, _numbered(each[0]))
-        for character, each in zip(text, readings, strict=True)
-    )
+    syllables = _phrases().get(text)
+    return syllables and tuple(map(_plain_tone, text, syllables))
 
 
 @cache
-def _lengths() -> dict[str, int]:
-    """Give the lengths of all phrases as bits, by their two first characters."""
-    found: dict[str, int] = {}
-    for phrase in chain(_pypinyin(), ours(), _neutral(), *map(patterns, _GUARDED)):
-        start = phrase[:2]
-        found[start] = found.get(start, 0) | 1 << len(phrase)
-    return found
+def _characters() -> "Characters":
+    from briefing.reading import pypinyin_tables  # noqa: PLC0415  0.1 s that import must not pay
+
+    return pypinyin_tables.Characters(pypinyin_tables.load("pinyin_dict"))
 
 
 @cache
-def _bits(number: int) -> tuple[int, ...]:
-    """List the places of the bits that are set, highest first."""
-    return tuple(place for place in range(number.bit_length(), -1, -1) if number >> place & 1)
+def _phrases() -> "Phrases":
+    """Load pypinyin's phrases, and ours beside them to be found in one go."""
+    from briefing.reading import pypinyin_tables  # noqa: PLC0415  as above
 
-
-@cache
-def _pypinyin() -> Mapping[str, list[list[str]]]:
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415  as above
-
-    table: Mapping[str, list[list[str]]] = PHRASES_DICT
-    return table
+    own = [list(each) for each in (ours(), _neutral(), *map(patterns, _GUARDED))]
+    return pypinyin_tables.Phrases(pypinyin_tables.load("phrases_dict"), own)
 
 
 def _plain_tone(character: str, syllable: str) -> str:
     if character == "一" and syllable[-1] in _SECOND_FOURTH:
         return "yi1"
     return "bu4" if character == "不" and syllable == "bu2" else syllable
-
-
-@cache
-def _numbered(syllable: str) -> str:
-    """Turn `zhòng` into `zhong4`, `lǜ` into `lv4`, `de` into `de5`."""
-    from pypinyin.contrib import tone_convert  # noqa: PLC0415  as above
-
-    convert: Any = tone_convert.to_tone3
-    return str(convert(syllable, v_to_u=False, neutral_tone_with_five=True))

@@ -44,6 +44,12 @@ def inventory() -> frozenset[str]:
     )
 
 
+def numbered(marked: str) -> str:
+    """Turn `zhòng` into `zhong4`, `lǜ` into `lv4`, `de` into `de5`."""
+    tones = [_MARKS[c] for c in normalize("NFD", marked) if c in _MARKS]
+    return _plain(marked).replace("ü", "v") + ("".join(tones) or "5")
+
+
 def _plain(text: str, *, marks: bool = True) -> str:
     """Fold case, and take the tone marks off."""
     letters = normalize("NFD", text.casefold())
