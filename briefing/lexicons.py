@@ -33,6 +33,12 @@ def load(settings: Settings, *more: Entry) -> Lexicon:
     return lexicon.lexicon([*found, *more])
 
 
+def texts(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Give the user's files as they stand, with their names: all that `load` goes by."""
+    found = ((str(file), _read(file)) for file in settings.lexicon_files())
+    return tuple((file, text) for file, text in found if text)
+
+
 def reader(settings: Settings) -> Callable[[str], Reading]:
     """Give `reading.say` with the user's lexicon."""
     return partial(reading.say, entries=load(settings))

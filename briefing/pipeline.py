@@ -1,52 +1,39 @@
 """The stages in order, on one page: read this first.
 
 sources → digest → script(reading) → engines → audio → publish. Each function is one stretch of the
-way; the command line only parses, calls these, and prints.
+way, those up to the script in `writing`; the command line only parses, calls these, and prints.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from briefing import digest, lexicons, sources
-from briefing import script as scripts
 from briefing.audio import frames, tags, timeline
 from briefing.audio.reel import Reel
-from briefing.digest import running_order
-from briefing.engines import catalogue, pace
-from briefing.engines.casting import AUTO, ORDER, names
 from briefing.errors import PublishError, SourceError
-from briefing.model import (
-    Article,
-    Chapter,
-    Document,
-    Episode,
-    Found,
-    Line,
-    Master,
-    Reading,
-    Script,
-    Segment,
-    Voice,
-)
+from briefing.model import Chapter, Episode, Line, Master, Reading, Script, Segment
 from briefing.publish import addresses, chapters, editions, feed, notes, write
-from briefing.script import length, markdown, pauses
-from briefing.settings import Settings, named
-from briefing.sources.fetch import outcomes
-from briefing.sources.fetch.follow import following
-from briefing.studio import (
-    Map,
-    Performance,
-    ScriptFor,
-    Studio,
-    Tell,
-    cue_sheet,
-    perform,
-    reckoned,
-)
+from briefing.script import markdown, pauses
+from briefing.settings import named
+from briefing.studio import Performance, ScriptFor, Studio, perform
+from briefing.writing import edition_day, gather, likely_voice, read_script, write_script
+
+__all__ = [
+    "Made",
+    "audition",
+    "edition_day",
+    "gather",
+    "likely_voice",
+    "make",
+    "preview",
+    "publish",
+    "read_script",
+    "redo",
+    "tag",
+    "write_script",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,94 +49,6 @@ class Made:
     def mp3(self) -> Path:
         """The episode's sound file."""
         return self.folder / self.episode.audio
-
-
-def gather(
-    names: Sequence[str],
-    stdin: BinaryIO | None = None,
-    pool: Map = map,
-    *,
-    offline: bool = False,
-) -> Found:
-    """Fetch the sources and read them into articles, with what could not be read beside them.
-
-    What cannot be read, one name or one file of a folder, fails alone where others give articles;
-    where none does, its `SourceError` is raised.
-    """
-    articles: list[Article] = []
-    unread: list[SourceError] = []
-    for name in names:
-        for outcome in outcomes(name, stdin):
-            try:
-                found = _read(outcome, pool, offline=offline)
-            except SourceError as error:
-                unread.append(error)
-            else:
-                articles += found.articles
-                unread += found.unread
-    if not articles:
-        raise _nothing_read(unread)
-    return Found(tuple(articles), tuple(unread))
-
-
-def _nothing_read(unread: Sequence[SourceError]) -> SourceError:
-    """Say why nothing could be read: the first reason whole, the others by what they are about."""
-    first, *others = unread
-    if not others:
-        return first
-    more = f"{first.remedy}; nor could {', '.join(each.about for each in others)} be read"
-    return SourceError(first.about, first.problem, more)
-
-
-def _read(outcome: Document | SourceError, pool: Map, *, offline: bool) -> Found:
-    if isinstance(outcome, SourceError):
-        raise outcome
-    return sources.read(outcome, following(outcome, pool, offline=offline))
-
-
-def edition_day(found: Sequence[Article], today: date) -> date:
-    """Take the latest day that the pages tell; today only where they tell none."""
-    return max((article.published for article in found if article.published), default=today)
-
-
-def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
-    found: Sequence[Article],
-    settings: Settings,
-    day: date,
-    title: str,
-    voice: Voice,
-    *,
-    tell: Tell = lambda _: None,
-) -> Script:
-    """Turn articles into the script of as many stories and minutes as are asked for.
-
-    `tell` hears what became of the articles, and of the minutes.
-    """
-    wanted, say = settings.brief, cache(lexicons.reader(settings))
-    write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
-    briefs = running_order.ordered(digest.digest(found, day))
-    told = running_order.told(briefs, wanted.stories, wanted.style)
-    timing = None
-    if wanted.minutes:
-        line_s = cache(partial(pace.seconds, voice=voice))
-        timing = length.Timing(write, say, line_s, cue_sheet(settings).beside_s)
-        told = length.fit(told, wanted.minutes * 60, timing)
-    script = write(told)
-    tell(
-        f"stories: {len(found)} found, {len(found) - len(briefs)} merged or empty, {len(told)} told"
-    )
-    if timing:
-        tell(length.verdict(script, wanted.minutes, timing))
-    return script
-
-
-def likely_voice(settings: Settings) -> Voice:
-    """Find the voice whose pace the episode would probably have, without asking any network."""
-    asked = settings.voice.name
-    listed = ORDER[:1] if asked == AUTO else names(asked)
-    found = [catalogue.find(name, settings.voice_folders()) for name in listed]
-    speed = settings.voice.speed
-    return reckoned([replace(voice, speed=voice.speed * speed) for voice in found])
 
 
 def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None = None) -> Made:
@@ -220,20 +119,6 @@ def tag(episode: Episode) -> bytes:
         cover=write.cover_png(episode.show),
         comment=notes.plain(episode),
     )
-
-
-def read_script(file: Path, settings: Settings) -> Script:
-    """Read a script that somebody may have edited; `SourceError` where the file is no text.
-
-    `settings` tell where the user's lexicons lie.
-    """
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise SourceError(str(file), "does not exist", "correct the path of the script") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
-    return markdown.from_markdown(text, str(file), lexicons.reader(settings))
 
 
 def preview(script_for: ScriptFor, number: int, studio: Studio) -> bytes:

@@ -14,6 +14,7 @@ from math import nan
 from pathlib import Path
 from typing import Any, TypeVar
 
+from briefing.derived import Derived
 from briefing.errors import SettingsError
 from briefing.model import Keep, Loudness, Show
 
@@ -103,7 +104,7 @@ class Folders:
     data: Path
     """Installed voices."""
     cache: Path
-    """Takes; may be deleted at any time."""
+    """What may be made again, such as takes; may be deleted at any time."""
     config: Path
     """The user's own `briefing.toml`, `lexicon.tsv` and `voices/`."""
 
@@ -120,6 +121,11 @@ class Settings:
     cache: CacheSettings = field(default_factory=CacheSettings)
     file: Path | None = None
     """The briefing.toml they were read from; none where all is by default."""
+
+    @property
+    def derived(self) -> Derived:
+        """What earlier runs have read and written, to be taken as it stands."""
+        return Derived(self.folders.cache / "derived")
 
     def voice_folders(self) -> tuple[Path, ...]:
         """List where voice files of the user's own may lie, the nearest first."""

@@ -11,6 +11,7 @@ LAYERS = (
     "cli",
     "desk",
     "pipeline",
+    "writing",
     "studio",
     "lexicons",
     "publish",
@@ -21,8 +22,10 @@ LAYERS = (
     "digest",
     "sources",
     "settings",
+    "derived",
     "store",
     "locks",
+    "values",
     "model",
     "errors",
 )
@@ -30,6 +33,7 @@ LAYERS = (
 IMPURE = (
     "cli",
     "settings",
+    "derived",
     "store",
     "locks",
     "lexicons",
@@ -85,7 +89,7 @@ def is_pure(path: Path) -> bool:
         not name(path).startswith(tuple(f"{place}/" for place in IMPURE))
         and name(path) not in IMPURE
         and top not in IMPURE
-        and top.removesuffix(".py") not in (*IMPURE, "pipeline", "studio")
+        and top.removesuffix(".py") not in (*IMPURE, "pipeline", "writing", "studio")
     )
 
 

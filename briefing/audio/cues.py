@@ -88,6 +88,12 @@ class CueSheet:
     bed: Cue | None = None
     closing: Cue | None = None
 
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Give how long each cue holds speech up, in samples, −1 for one that it has not."""
+        cues = (self.opening, self.sting, self.bed, self.closing)
+        return tuple(cue.length if cue else -1 for cue in cues)
+
     def sounds(self, chapters: Sequence[Chapter]) -> tuple[Sound, ...]:
         """Say how each chapter of a whole programme is to sound.
 

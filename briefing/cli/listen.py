@@ -88,7 +88,7 @@ def preview(
             no_chime=no_chime,
         )
         progress = Progress(quiet)
-        found = gather([target], offline=settings.voice.offline)
+        found = gather([target], settings)
         missing = found.unread
         studio = Studio(settings, progress)
         mp3 = pipeline.preview(

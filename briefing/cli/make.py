@@ -96,7 +96,7 @@ def make(
     edited = pipeline.read_script(script_file, settings) if script_file else None
     if script_file and edited and slug is None:
         slug = _slug_of(script_file, edited, output)
-    found = Found(()) if edited else gather(sources, offline=settings.voice.offline)
+    found = Found(()) if edited else gather(sources, settings)
 
     def script_for(voice: "Voice") -> "Script":
         return edited or write(found, settings, day, title, voice, progress.tell)
@@ -145,7 +145,9 @@ def articles(sources: tuple[str, ...], as_json: bool) -> None:
     \b
     briefing articles 云溪日报.txt --json
     """
-    found = gather(sources)
+    from briefing import settings as config
+
+    found = gather(sources, config.Settings(config.user_folders()))
     if as_json:
         echo_json([asdict(article) for article in found.articles])
     else:
@@ -212,7 +214,7 @@ def script(
     settings = options.settled(
         config, voice=voice, minutes=minutes, stories=stories, style=style, no_chime=no_chime
     )
-    found = gather(sources, offline=settings.voice.offline)
+    found = gather(sources, settings)
     guess = pipeline.likely_voice(settings)
     written = write(found, settings, day, title, guess, Progress(quiet).tell)
     if as_json:
@@ -225,12 +227,15 @@ def script(
     unread.report(found.unread)
 
 
-def gather(sources: "Sequence[str]", *, offline: bool = False) -> "Found":
+def gather(sources: "Sequence[str]", settings: "Settings") -> "Found":
     """Read the sources, several of what they point at at once."""
     from briefing import pipeline
 
+    offline, derived = settings.voice.offline, settings.derived
     with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
-        return pipeline.gather(sources, sys.stdin.buffer, pool.map, offline=offline)
+        return pipeline.gather(
+            sources, sys.stdin.buffer, pool.map, offline=offline, derived=derived
+        )
 
 
 def write(
@@ -245,7 +250,9 @@ def write(
     from briefing import pipeline
 
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
-    return pipeline.write_script(found.articles, settings, edition, title, voice, tell=tell)
+    return pipeline.write_script(
+        found.articles, settings, edition, title, voice, tell=tell, derived=settings.derived
+    )
 
 
 def _script_json(script: "Script") -> dict[str, Any]:

@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.digest.running_order import by_rank
-from briefing.digest.sections import announced
 from briefing.errors import ScriptError
 from briefing.model import Brief, Chapter, Line, Reading, Script
 from briefing.script.pauses import pause_s
@@ -31,6 +29,8 @@ def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: 
     """
     if not briefs:
         raise ScriptError("the script", "has no story", "give a page with at least one article")
+    from briefing.digest.sections import announced  # noqa: PLC0415 - who only reads a script needs none
+
     closing = (f"以上是本期{show_title}的全部内容，由合成语音播报。", "感谢收听，我们下期再会。")
     stories: list[Chapter] = []
     for brief, section in zip(briefs, announced(briefs), strict=True):
@@ -90,6 +90,8 @@ def _section(name: str, say: Say) -> Chapter:
 
 def _opening(briefs: Sequence[Brief], show_title: str, day: date) -> tuple[str, ...]:
     """Greet, and name the most important stories in the order in which they come."""
+    from briefing.digest.running_order import by_rank  # noqa: PLC0415 - likewise
+
     places = sorted(by_rank(briefs)[:RUNDOWN])
     told = [briefs[place].headline for place in places]
     more = f"本期共有{len(briefs)}条新闻，" if len(briefs) > RUNDOWN else "本期"

@@ -1,0 +1,183 @@
+"""The first half of the way: pages become a script.
+
+sources → digest → script(reading). What an earlier run has read in the same bytes, and written of
+the same articles with the same settings, is taken as it stands (`derived`); then nothing of these
+stages, nor a dictionary, is even loaded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing import lexicons
+from briefing.derived import Derived
+from briefing.engines import catalogue
+from briefing.engines.casting import AUTO, ORDER, names
+from briefing.errors import SourceError
+from briefing.model import Article, Document, Found, Script, Voice
+from briefing.settings import Settings
+from briefing.sources.fetch import outcomes
+from briefing.sources.fetch.follow import following
+from briefing.studio import Map, Tell, cue_sheet, reckoned
+
+NOTHING_KEPT = Derived()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A script, and what there was to say about how it came about."""
+
+    script: Script
+    said: tuple[str, ...]
+
+
+def gather(
+    names: Sequence[str],
+    stdin: BinaryIO | None = None,
+    pool: Map = map,
+    *,
+    offline: bool = False,
+    derived: Derived = NOTHING_KEPT,
+) -> Found:
+    """Fetch the sources and read them into articles, with what could not be read beside them.
+
+    What cannot be read, one name or one file of a folder, fails alone where others give articles;
+    where none does, its `SourceError` is raised.
+    """
+    articles: list[Article] = []
+    unread: list[SourceError] = []
+    for name in names:
+        for outcome in outcomes(name, stdin):
+            try:
+                found = _read(outcome, pool, derived, offline=offline)
+            except SourceError as error:
+                unread.append(error)
+            else:
+                articles += found.articles
+                unread += found.unread
+    if not articles:
+        raise _nothing_read(unread)
+    return Found(tuple(articles), tuple(unread))
+
+
+def _nothing_read(unread: Sequence[SourceError]) -> SourceError:
+    """Say why nothing could be read: the first reason whole, the others by what they are about."""
+    first, *others = unread
+    if not others:
+        return first
+    more = f"{first.remedy}; nor could {', '.join(each.about for each in others)} be read"
+    return SourceError(first.about, first.problem, more)
+
+
+def _read(outcome: Document | SourceError, pool: Map, derived: Derived, *, offline: bool) -> Found:
+    """Read a document, or take what an earlier run has read in the same bytes.
+
+    What points at other documents is read each time, for these may have changed; so is what could
+    not be read whole.
+    """
+    if isinstance(outcome, SourceError):
+        raise outcome
+    told = (outcome.source, outcome.kind, outcome.link, outcome.charset)
+    slot = derived.slot("articles", tuple[Article, ...], told, outcome.data)
+    kept = slot.read()
+    if kept is not None:
+        return Found(kept)
+    from briefing import sources  # noqa: PLC0415 - its readers are heavy
+
+    fetched = following(outcome, pool, offline=offline)
+    asked: list[str] = []
+
+    def follow(addresses: Sequence[str]) -> Sequence[Document | SourceError]:
+        asked.extend(addresses)
+        return fetched(addresses)
+
+    found = sources.read(outcome, follow)
+    if not asked and not found.unread:
+        slot.keep(found.articles)
+    return found
+
+
+def edition_day(found: Sequence[Article], today: date) -> date:
+    """Take the latest day that the pages tell; today only where they tell none."""
+    return max((article.published for article in found if article.published), default=today)
+
+
+def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
+    found: Sequence[Article],
+    settings: Settings,
+    day: date,
+    title: str,
+    voice: Voice,
+    *,
+    tell: Tell = lambda _: None,
+    derived: Derived = NOTHING_KEPT,
+) -> Script:
+    """Turn articles into the script of as many stories and minutes as are asked for.
+
+    `tell` hears what became of the articles, and of the minutes.
+    """
+    wanted = settings.brief
+    told = (tuple(found), wanted, settings.show.title, day, title)
+    timed = (voice, cue_sheet(settings).lengths) if wanted.minutes else ()
+    slot = derived.slot("script", Written, told, timed, lexicons.texts(settings))
+    written = slot.read()
+    if written is None:
+        written = _written(found, settings, day, title, voice)
+        slot.keep(written)
+    for sentence in written.said:
+        tell(sentence)
+    return written.script
+
+
+def _written(
+    found: Sequence[Article], settings: Settings, day: date, title: str, voice: Voice
+) -> Written:
+    from briefing import digest  # noqa: PLC0415 - heavy: what is kept needs none of it
+    from briefing import script as scripts  # noqa: PLC0415
+    from briefing.digest import running_order  # noqa: PLC0415
+    from briefing.engines import pace  # noqa: PLC0415
+    from briefing.script import length  # noqa: PLC0415
+
+    wanted, say = settings.brief, cache(lexicons.reader(settings))
+    write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
+    briefs = running_order.ordered(digest.digest(found, day))
+    told = running_order.told(briefs, wanted.stories, wanted.style)
+    timing = None
+    if wanted.minutes:
+        line_s = cache(partial(pace.seconds, voice=voice))
+        timing = length.Timing(write, say, line_s, cue_sheet(settings).beside_s)
+        told = length.fit(told, wanted.minutes * 60, timing)
+    script = write(told)
+    left = len(found) - len(briefs)
+    said = [f"stories: {len(found)} found, {left} merged or empty, {len(told)} told"]
+    if timing:
+        said.append(length.verdict(script, wanted.minutes, timing))
+    return Written(script, tuple(said))
+
+
+def likely_voice(settings: Settings) -> Voice:
+    """Find the voice whose pace the episode would probably have, without asking any network."""
+    asked = settings.voice.name
+    listed = ORDER[:1] if asked == AUTO else names(asked)
+    found = [catalogue.find(name, settings.voice_folders()) for name in listed]
+    speed = settings.voice.speed
+    return reckoned([replace(voice, speed=voice.speed * speed) for voice in found])
+
+
+def read_script(file: Path, settings: Settings) -> Script:
+    """Read a script that somebody may have edited; `SourceError` where the file is no text.
+
+    `settings` tell where the user's lexicons lie.
+    """
+    from briefing.script import markdown  # noqa: PLC0415 - likewise
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise SourceError(str(file), "does not exist", "correct the path of the script") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
+    return markdown.from_markdown(text, str(file), lexicons.reader(settings))
