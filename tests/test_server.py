@@ -86,7 +86,7 @@ def client(address: str) -> Iterator[httpx.Client]:
         ("/feed.json", "application/feed+json"),
         ("/", "text/html; charset=utf-8"),
         ("/cover.png", "image/png"),
-        ("/assets/page.js", "text/javascript; charset=utf-8"),
+        ("/assets/player.js", "text/javascript; charset=utf-8"),
         (f"{FOLDER}/", "text/html; charset=utf-8"),
         (f"{FOLDER}/chapters.json", "application/json+chapters"),
         (f"{FOLDER}/transcript.json", "application/json"),

@@ -18,6 +18,7 @@ from briefing.model import Episode, Show
 from briefing.publish import write
 from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
+from briefing.publish.page import SCRIPTS, STYLES
 from briefing.publish.write import cover_png, episodes, load, publish, rebuild
 from tests.episodes import MP3, SHOW, episode, sounds
 
@@ -60,7 +61,7 @@ def test_the_folder_holds_what_the_contract_promises(tmp_path: Path) -> None:
     folder = "episodes/2023-10-24"
     assert set(tree(tmp_path)) == {
         *("feed.xml", "feed.json", "index.html", "cover.png"),
-        *("assets/page.css", "assets/episode.css", "assets/page.js", "assets/icon.svg"),
+        *(f"assets/{name}" for name in (*STYLES, *SCRIPTS, "icon.svg", "subscribe.svg")),
         *(f"{folder}/{name}" for name in ("episode.json", "chapters.json", "transcript.json")),
         *(f"{folder}/{name}" for name in ("captions.vtt", "captions.srt", "script.md")),
         *(f"{folder}/{name}" for name in ("index.html", MADE.audio)),

@@ -1,5 +1,6 @@
 """The show notes of an episode: what a podcast app shows below its title."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,6 +25,12 @@ def summary(episode: Episode) -> str:
     """Sum the episode up in one plain sentence: its headlines."""
     headlines = [segment.title for segment in episode.segments if segment.kind == STORY]
     return "；".join(headlines) + "。" if headlines else episode.title
+
+
+def lead(episode: Episode) -> str:
+    """Give what is told of the first story, behind its headline."""
+    stories = (segment for segment in episode.segments if segment.kind == STORY)
+    return "".join(line.text for story in islice(stories, 1) for line in story.lines[1:])
 
 
 def plain(episode: Episode) -> str:

@@ -1,7 +1,7 @@
 """The site: one page with the newest episode and all others, and one page for each episode.
 
-Plain HTML that plays without any script and opens from a disk as from a server; the script in
-`assets/` only adds jumping and reading along. Nothing is loaded from elsewhere.
+Plain HTML that plays without any script and opens from a disk as from a server; the scripts in
+`assets/` add our own player, reading along and searching. Nothing is loaded from elsewhere.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,10 @@ from briefing.model import Episode, Show
 from briefing.publish import addresses, notes
 from briefing.publish.markup import element as e
 from briefing.publish.markup import page
-from briefing.publish.sections import byline, headline, listen, transcript
+from briefing.publish.player import mini, player
+from briefing.publish.sections import byline, chapter_list, headline, headline_of, transcript
+from briefing.publish.shelf import shelf
+from briefing.publish.subscribing import PLACE, subscribing
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,6 +25,8 @@ POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'" + "".join(
 """A headline that smuggled in a script or an image would still get nothing to run or to load.
 
 `file:` is for a page opened from a disk, where the standard gives 'self' no meaning."""
+STYLES = ("tokens.css", "page.css", "player.css", "episode.css")
+SCRIPTS = ("player.js", "reading.js", "finding.js", "copying.js")
 
 
 def index_page(show: Show, episodes: Sequence[Episode]) -> str:
@@ -31,15 +36,20 @@ def index_page(show: Show, episodes: Sequence[Episode]) -> str:
         e("img", src=addresses.COVER, alt=" ", width="220", height="220"),
         e(
             "div",
-            e("h1", show.title),
+            e("h1", *headline(show.title)),
             e("p", show.description, class_="description"),
-            _subscribe(""),
+            e("p", e("a", "订阅播客", href=f"#{PLACE}", class_="subscribe")),
         ),
         class_="show",
     )
-    main = e("main", *(_shelf(episodes) if episodes else [e("p", "还没有节目。")]))
+    newest, older = episodes[:1], episodes[1:]
+    main = e("main", *map(_front, newest), *shelf(older), subscribing(show, ""))
+    if not episodes:
+        main.insert(0, e("p", "还没有节目。", class_="empty"))
     head = _head(show, show.title, show.description, addresses.INDEX, root="")
-    return _document(show, head, masthead, main, _footer(show, notes.SYNTHETIC))
+    footer = _footer(show, notes.SYNTHETIC)
+    small = [mini()] if episodes else []
+    return _document(show, head, masthead, main, footer, *small)
 
 
 def episode_page(show: Show, episode: Episode) -> str:
@@ -51,59 +61,43 @@ def episode_page(show: Show, episode: Episode) -> str:
         e(
             "a",
             e("img", src=root + addresses.COVER, alt=" ", width="44", height="44"),
-            show.title,
+            e("span", show.title),
             href=root + addresses.INDEX,
             class_="home",
         ),
-        _subscribe(root),
+        e("a", "订阅播客", href=f"#{PLACE}", class_="subscribe"),
         class_="bar",
     )
     article = e(
         "article",
-        e("header", byline(episode), e("h1", *headline(episode.title)), class_="lead"),
-        listen(episode, ""),
+        e("header", byline(episode), e("h1", *headline(headline_of(episode))), class_="lead"),
+        player(episode, ""),
+        chapter_list(episode, episode.audio),
         transcript(episode),
     )
     head = _head(show, f"{episode.title} · {show.title}", notes.summary(episode), here, root=root)
     footer = _footer(show, notes.disclosure(episode))
     skip = e("a", "跳到文字稿", href="#transcript", class_="skip")
-    return _document(show, head, skip, masthead, e("main", article), footer)
+    main = e("main", article, subscribing(show, root))
+    return _document(show, head, skip, masthead, main, footer, mini())
 
 
-def _shelf(episodes: Sequence[Episode]) -> list["Element"]:
+def _front(newest: Episode) -> "Element":
     """Put the newest episode to the front, to be played at once."""
-    newest, *older = episodes
-    folder = addresses.of_file(newest, "")
-    page_of_newest = addresses.of_page(newest)
-    front = e(
+    folder, address = addresses.of_file(newest, ""), addresses.of_page(newest)
+    return e(
         "article",
         e(
             "header",
             byline(newest),
-            e("h2", e("a", *headline(newest.title), href=page_of_newest)),
+            e("h2", e("a", *headline(headline_of(newest)), href=address)),
             class_="lead",
         ),
-        listen(newest, folder, e("p", e("a", "读文字稿", href=page_of_newest), class_="more")),
+        player(newest, folder, address),
+        chapter_list(newest, folder + newest.audio),
+        e("p", notes.lead(newest), class_="teaser"),
+        e("p", e("a", "读全部文字稿", href=address), class_="more"),
         class_="newest",
-    )
-    if not older:
-        return [front]
-    items = [
-        e(
-            "li",
-            byline(episode),
-            e("h3", e("a", *headline(episode.title), href=addresses.of_page(episode))),
-            e("p", notes.summary(episode)),
-        )
-        for episode in older
-    ]
-    earlier = e("section", e("h2", "往期节目"), e("ol", *items), class_="earlier")
-    return [front, earlier]
-
-
-def _subscribe(root: str) -> "Element":
-    return e(
-        "a", "订阅播客", href=root + addresses.FEED, class_="subscribe", type="application/rss+xml"
     )
 
 
@@ -114,6 +108,7 @@ def _footer(show: Show, disclosure: str) -> "Element":
 
 def _head(show: Show, title: str, description: str, here: str, *, root: str) -> "Element":
     rss = {"rel": "alternate", "type": "application/rss+xml", "title": show.title}
+    assets = f"{root}{addresses.ASSETS}"
     head = e(
         "head",
         e("meta", charset="utf-8"),
@@ -123,11 +118,10 @@ def _head(show: Show, title: str, description: str, here: str, *, root: str) -> 
         e("title", title),
         e("meta", name="description", content=description),
         e("meta", name="referrer", content="no-referrer"),
-        e("link", rel="icon", href=f"{root}{addresses.ASSETS}/icon.svg", type="image/svg+xml"),
-        e("link", rel="stylesheet", href=f"{root}{addresses.ASSETS}/page.css"),
-        e("link", rel="stylesheet", href=f"{root}{addresses.ASSETS}/episode.css"),
+        e("link", rel="icon", href=f"{assets}/icon.svg", type="image/svg+xml"),
+        *(e("link", rel="stylesheet", href=f"{assets}/{name}") for name in STYLES),
         e("link", href=root + addresses.FEED, **rss),
-        e("script", src=f"{root}{addresses.ASSETS}/page.js", defer=" "),
+        *(e("script", src=f"{assets}/{name}", defer=" ") for name in SCRIPTS),
     )
     if addresses.absolute(show, ""):  # a card in a chat shows a picture only by a whole address
         cards = {

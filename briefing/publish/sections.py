@@ -1,32 +1,46 @@
-"""The parts that pages are put together from: byline, player, chapter list, transcript."""
+"""The parts of an episode that are read: byline, headline, chapter list, transcript."""
 
 from typing import TYPE_CHECKING
 
 from briefing.model import Episode, Segment, SpokenLine
 from briefing.publish import addresses
-from briefing.publish.chapters import clock
+from briefing.publish.icons import icon
 from briefing.publish.markup import element as e
+from briefing.publish.markup import legal
 from briefing.publish.notes import STORY, elsewhere
-from briefing.publish.words import pieces
+from briefing.publish.player import short_clock
+from briefing.publish.words import pieces, timed_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WEEKDAYS = "一二三四五六日"
-MEGABYTE = 1_000_000
 
 
 def byline(episode: Episode) -> "Element":
     """Say of which day an episode is, and how long it takes."""
-    day = episode.date
-    written = f"{day.year}年{day.month}月{day.day}日"
     minutes, seconds = divmod(round(episode.duration_s), 60)
     return e(
         "p",
-        e("time", written, datetime=day.isoformat()),
-        f" 星期{WEEKDAYS[day.weekday()]} · {minutes}分{seconds:02d}秒",
+        e("time", day_written(episode), datetime=episode.date.isoformat()),
+        f" {weekday(episode)} · {minutes}分{seconds:02d}秒",
         class_="byline",
     )
+
+
+def day_written(episode: Episode) -> str:
+    """Write the day as a paper's head does."""
+    return f"{episode.date.year}年{episode.date.month}月{episode.date.day}日"
+
+
+def weekday(episode: Episode) -> str:
+    """Name the day of the week."""
+    return f"星期{WEEKDAYS[episode.date.weekday()]}"
+
+
+def headline_of(episode: Episode) -> str:
+    """Give the episode's title without the day before it, which stands beside it on a page."""
+    return episode.title.removeprefix(f"{day_written(episode)}：") or episode.title
 
 
 def headline(text: str) -> list["Element | str"]:
@@ -38,46 +52,14 @@ def headline(text: str) -> list["Element | str"]:
     return broken
 
 
-def listen(episode: Episode, folder: str, *more: "Element") -> "Element":
-    """Put together all that is for the ear.
-
-    `folder` is the episode's folder as seen from the page, ending in `/`, or nothing.
-    """
-    megabytes = f"{episode.audio_bytes / MEGABYTE:.1f} MB"
-    download = e("a", f"下载 MP3（{megabytes}）", href=folder + episode.audio, download=" ")
-    return e(
-        "div",
-        _player(episode, folder + episode.audio),
-        e("p", download, f" · 合成语音：{episode.voice_title}", class_="take"),
-        *more,
-        _chapter_list(episode, folder + episode.audio),
-        class_="listen",
-    )
-
-
-def _player(episode: Episode, source: str) -> "Element":
-    return e(
-        "section",
-        e(
-            "audio",
-            src=source,
-            controls=" ",
-            preload="metadata",
-            aria_label=f"播放：{episode.title}",
-        ),
-        class_="player",
-        aria_label="播放器",
-    )
-
-
-def _chapter_list(episode: Episode, source: str) -> "Element":
+def chapter_list(episode: Episode, source: str) -> "Element":
     """List the chapters; without any script a link plays the file from there on."""
     items = [
         e(
             "li",
             e(
                 "a",
-                e("span", _short(segment.start_s), class_="time"),
+                e("span", short_clock(segment.start_s), class_="time"),
                 " ",
                 e("span", *headline(segment.title), class_="title"),
                 href=f"{source}#t={segment.start_s:.3f}",
@@ -94,10 +76,25 @@ def transcript(episode: Episode) -> "Element":
     """Give all that is said as written, each sentence a link to where it is heard."""
     return e(
         "section",
-        e("h2", "文字稿", id="transcript"),
+        e("header", e("h2", "文字稿", id="transcript"), search("在文字稿中查找")),
         *(_chapter(episode, segment) for segment in episode.segments),
         class_="transcript",
         aria_labelledby="transcript",
+    )
+
+
+def search(label: str) -> "Element":
+    """Give a field to search this page with; only a script shows it."""
+    return e(
+        "search",
+        e(
+            "label",
+            icon("search"),
+            e("span", label, class_="hidden-text"),
+            e("input", type="search", placeholder=label, autocomplete="off", spellcheck="false"),
+        ),
+        e("output", class_="count"),
+        hidden=" ",
     )
 
 
@@ -135,10 +132,17 @@ def _line(episode: Episode, line: SpokenLine, *text: "Element | str") -> "Elemen
         href=f"{episode.audio}#t={line.start_s:.3f}",
         data_start=f"{line.start_s:.3f}",
         data_end=f"{line.end_s:.3f}",
+        data_words=_word_times(line),
         class_="line",
     )
 
 
-def _short(seconds: float) -> str:
-    """Write a time as a player does: `1:23`, with hours only where there are any."""
-    return clock(seconds).removeprefix("00:").removeprefix("0")
+def _word_times(line: SpokenLine) -> str:
+    """Write for each word how long it is, in the units JavaScript counts text by, and when it ends.
+
+    `3/48 2/91`: three units until 0.48 s after the line's start, then two until 0.91 s.
+    """
+    return " ".join(
+        f"{len(legal(word.text).encode('utf-16-le')) // 2}/{(word.end_s - line.start_s) * 100:.0f}"
+        for word in timed_words(line)
+    )

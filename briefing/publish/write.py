@@ -27,12 +27,13 @@ from briefing.publish import (
     manifest,
     page,
     retention,
+    subscribing,
 )
 
 LOCK = ".lock"
 PART = ".part"
 LOCK_WAIT_S = 60.0
-ASSETS = ("page.css", "episode.css", "page.js", "icon.svg")
+ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
 
 
 Content = bytes | Callable[[], Iterable[bytes]]
@@ -134,6 +135,8 @@ def _rebuild(output: Path, show: Show | None, made: str = "") -> tuple[Episode, 
     for name in ASSETS:
         _replace(output / addresses.ASSETS / name, _asset(name))
     _replace(output / addresses.COVER, cover_png(show))
+    if code := subscribing.qr_code(show):
+        _replace(output / addresses.QR_CODE, code)
     for episode in found:
         _replace(
             output / addresses.EPISODES / episode.id / addresses.INDEX,

@@ -1,0 +1,80 @@
+"""How to subscribe: the podcast apps that can be opened by an address, the address, a QR code."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import segno
+
+from briefing.model import Show
+from briefing.publish import addresses
+from briefing.publish.markup import element as e
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PLACE = "subscribe"
+"""The id of the part of the index page that the QR code leads to."""
+
+
+def apps(show: Show) -> dict[str, str]:
+    """Give the address that opens each podcast app with this feed; none where no URL is set.
+
+    Apple's apps take `podcast:` for `https:`; AntennaPod documents its link under “Add on
+    AntennaPod”. 小宇宙 documents none: it lists shows itself.
+    """
+    feed = addresses.absolute(show, addresses.FEED)
+    if not addresses.web_address(show.base_url):
+        return {}
+    query = f"url={quote(feed, safe='')}&title={quote(show.title, safe='', errors='replace')}"
+    return {
+        "Apple 播客": "podcast://" + feed.partition("://")[2],
+        "AntennaPod": f"https://antennapod.org/deeplink/subscribe?{query}",
+    }
+
+
+def qr_code(show: Show) -> bytes:
+    """Draw the address of the page's subscribing part as an SVG; nothing where no URL is set."""
+    home = addresses.absolute(show, "")
+    if not home:
+        return b""
+    drawn = BytesIO()
+    code = segno.make(f"{home}#{PLACE}", error="m", micro=False)
+    code.save(drawn, kind="svg", xmldecl=False, light="#fff", omitsize=True, border=4)
+    return drawn.getvalue()
+
+
+def subscribing(show: Show, root: str) -> "Element":
+    """Put together all ways to subscribe; `root` leads from the page to the output folder."""
+    feed = addresses.absolute(show, addresses.FEED)
+    opened = apps(show)
+    ways = [
+        *(e("a", name, href=href, rel="noopener external") for name, href in opened.items()),
+        e("a", "RSS", href=root + addresses.FEED, type="application/rss+xml"),
+    ]
+    parts: list[Element] = [
+        e("h2", f"订阅《{show.title}》", id=PLACE),
+        e("ul", *(e("li", way) for way in ways), class_="ways"),
+    ]
+    if opened:
+        copy = e("button", "复制", type="button", data_copy=feed, hidden=" ")
+        parts += [
+            e("p", "订阅地址：", e("code", feed), " ", copy, class_="address"),
+            e(
+                "p",
+                f"小宇宙：收录后可搜索“{show.title}”；其他播客应用：用订阅地址添加。",
+                class_="hint",
+            ),
+        ]
+    section = e("section", e("div", *parts), class_="subscribing", aria_labelledby=PLACE)
+    if opened:
+        picture = e(
+            "img",
+            src=f"{root}{addresses.QR_CODE}",
+            alt=f"二维码，内容是 {addresses.absolute(show, '')}",
+            width="132",
+            height="132",
+            loading="lazy",
+        )
+        section.append(e("figure", picture, e("figcaption", "手机扫码收听")))
+    return section
