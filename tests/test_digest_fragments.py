@@ -4,6 +4,7 @@ import pytest
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
+from briefing.digest.sentences import sentences
 from briefing.digest.shorten import spoken, trimmed
 
 ADVERBIALS = (
@@ -161,3 +162,18 @@ def test_the_loudest_singer_is_not_told_without_the_name() -> None:
         trimmed("护旗的是五个同学，唱国歌声音最响的，是58岁的江树声。", 20, 9)
         == "护旗的是五个同学。"
     )
+
+
+def test_a_question_stays_a_question() -> None:
+    assert spoken("立冬将至，农活怎么安排？") == ("立冬将至，农活怎么安排？",)
+    assert trimmed("水退了，能不能回家？", 40, 9) == "水退了，能不能回家？"
+
+
+def test_whose_words_they_were_stays_behind_the_quotation() -> None:
+    text = "“卡的不是钱，是一楼那家人的心。”——程丽萍委员"
+    assert sentences(text) == [text]
+
+
+def test_for_whom_a_rule_is_waits_for_the_rule() -> None:
+    sentence = "采暖期前办理停热手续的，只需交纳基本热费，采暖期开始以后才提出的，不予退还。"
+    assert trimmed(sentence, 36, 9) == "采暖期前办理停热手续的，只需交纳基本热费。"

@@ -89,7 +89,7 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
         return False
     if _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
-    if part.endswith("的") and following[0].startswith("是"):
+    if part.endswith("的"):  # 声音最响的，是…; 拒不改正的，可处以…
         return True
     done = any(flag in VERBS for _, flag in tagged(part)[-1:])  # 以57.38米的成绩夺冠 is a statement
     return bool(_WAITS.search(part) and _PREDICATE.match(following[0])) and not done

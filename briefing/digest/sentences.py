@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
-_STOPS = "。！？"
+_STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
 _SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _STOPS + _PAUSES)}]")
 
@@ -21,8 +21,11 @@ def clauses(sentence: str) -> list[str]:
 
 @lru_cache(maxsize=4096)  # a sentence is cut again each time that it is weighed or shortened
 def marked_clauses(sentence: str) -> tuple[tuple[str, str], ...]:
-    """Cut at ， ； ： and give each clause and the mark behind it, empty behind the last."""
-    cut = ((part.rstrip(_PAUSES + _STOPS), part) for part in _cut(sentence, _PAUSES))
+    """Cut at ， ； ： and give each clause and the mark behind it, empty behind the last.
+
+    A ？ or ！ is no mark between clauses but how the last one is said.
+    """
+    cut = ((part.rstrip(_PAUSES + "。"), part) for part in _cut(sentence, _PAUSES))
     return tuple((clause, part[len(clause) :]) for clause, part in cut if clause)
 
 
@@ -40,7 +43,7 @@ def _cut(text: str, marks: str) -> list[str]:
         ends = sign in marks or (
             sign in _CLOSING and text[at - 1 : at] in tuple(_STOPS) and marks == _STOPS
         )
-        if ends and text[at + 1 : at + 2] not in tuple(_CLOSING + marks):
+        if ends and text[at + 1 : at + 2] not in tuple(_CLOSING + marks + _WHOSE):
             parts.append(text[start : at + 1])
             start = at + 1
     parts.append(text[start:])
