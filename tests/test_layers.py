@@ -48,6 +48,8 @@ IMPURE = (
     "audio/mp3.py",
     "audio/reel.py",
     "audio/sound_file.py",
+    "publish/disk.py",
+    "publish/swap.py",
     "publish/write.py",
     "publish/server/__init__.py",
     "publish/server/connection.py",

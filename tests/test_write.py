@@ -5,7 +5,7 @@ import json
 import os
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,17 +42,20 @@ def tree(output: Path) -> dict[str, bytes]:
     }
 
 
+def noting(really: Callable[[Path, Path], Path], order: list[str]) -> Callable[..., Path]:
+    def move_and_note(self: Path, target: Path) -> Path:
+        order.append(target.name)
+        return really(self, target)
+
+    return move_and_note
+
+
 @pytest.fixture
 def replaced(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """List the files in the order in which they took their place."""
     order: list[str] = []
-    really = Path.replace
-
-    def replace_and_note(self: Path, target: Path) -> Path:
-        order.append(target.name)
-        return really(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace_and_note)
+    for name in ("replace", "rename"):
+        monkeypatch.setattr(Path, name, noting(getattr(Path, name), order))
     return order
 
 
@@ -73,14 +76,12 @@ def test_an_episode_is_read_back_as_it_was_published(tmp_path: Path) -> None:
     assert load(publish_it(tmp_path)) == MADE
 
 
-def test_the_manifest_comes_after_the_sound_and_the_feed_last(
+def test_the_episode_comes_first_as_a_whole_and_the_feed_last(
     tmp_path: Path, replaced: list[str]
 ) -> None:
     publish_it(tmp_path)
-    assert replaced.index(MADE.audio) < replaced.index("episode.json")
-    assert replaced.index("captions.vtt") < replaced.index("episode.json")
-    assert replaced.index("episode.json") < replaced.index("index.html")
-    assert replaced[-1] == "feed.xml"
+    assert replaced[0] == MADE.id
+    assert replaced[-3:] == ["index.html", "feed.json", "feed.xml"]
 
 
 def test_publishing_the_same_again_touches_no_file(tmp_path: Path, replaced: list[str]) -> None:

@@ -1,16 +1,14 @@
 """Write episodes, pages and feed to the output folder, and read episodes back from it.
 
-A subscriber's app may ask at any moment, and the machine may stop at any moment: each file is
-replaced whole, the feed last, and what an older feed still names is deleted only after that.
+A subscriber's app may ask at any moment, and the machine may stop at any moment: an episode takes
+its place at once, then each page whole, the feed last, and what an older feed still names is
+deleted only after that.
 """
 
-import os
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
-from errno import ENOSPC
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,22 +21,19 @@ from briefing.publish import (
     captions,
     chapters,
     cover,
+    disk,
     feed,
     manifest,
     page,
     retention,
     subscribing,
+    swap,
 )
+from briefing.publish.disk import Content
 
 LOCK = ".lock"
-PART = ".part"
 LOCK_WAIT_S = 60.0
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
-
-
-Content = bytes | Callable[[], Iterable[bytes]]
-"""What a file holds: bytes, or blocks of them that are given anew each time it is called, so that
-a long programme never stands in memory as a whole."""
 
 
 def publish(
@@ -60,9 +55,10 @@ def publish(
         addresses.TRANSCRIPT: captions.transcript(episode).encode(),
         addresses.CHAPTERS: chapters.chapters_json(episode).encode(),
         addresses.SCRIPT: script_md.encode(),
-        addresses.MANIFEST: manifest.to_json(episode).encode(),  # last: with it the episode exists
+        addresses.MANIFEST: manifest.to_json(episode).encode(),
+        addresses.INDEX: page.episode_page(episode.show, episode).encode(),
     }
-    with _telling(output), _locked(output):
+    with _alone(output):
         _write_episode(folder, contents)
         _rebuild(output, episode.show, made=episode.id)
         _delete_stale(output, folder, contents)
@@ -74,7 +70,7 @@ def rebuild(output: Path, show: Show | None = None) -> tuple[Episode, ...]:
 
     Without `show`, the show is that of the newest episode.
     """
-    with _telling(output), _locked(output):
+    with _alone(output):
         return _rebuild(output, show)
 
 
@@ -99,9 +95,7 @@ def load(folder: Path) -> Episode:
 
 def episodes(output: Path) -> tuple[Episode, ...]:
     """Read all episodes in `output`, the newest first; `PublishError` names a broken one."""
-    folder = output / addresses.EPISODES
-    found = folder.iterdir() if folder.is_dir() else ()  # where glob() would pass over a locked one
-    loaded = [load(each) for each in found if (each / addresses.MANIFEST).is_file()]
+    loaded = [load(each) for each in _folders(output) if (each / addresses.MANIFEST).is_file()]
     newest_first = sorted(loaded, key=lambda one: (one.date, one.edition, one.id), reverse=True)
     return tuple(newest_first)
 
@@ -116,8 +110,8 @@ def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> N
     """Refuse to publish an episode that says other than what it is made of."""
     manifest.from_json(manifest.to_json(episode), f"episode “{episode.id}”")
     expected = {segment.file for segment in episode.segments}
-    named = addresses.audio_name(episode.id, _blocks(mp3))
-    length = sum(map(len, _blocks(mp3)))
+    named = addresses.audio_name(episode.id, disk.blocks(mp3))
+    length = sum(map(len, disk.blocks(mp3)))
     if (episode.audio, episode.audio_bytes, set(segments)) != (named, length, expected):
         raise PublishError(
             f"episode “{episode.id}”", "does not match its sound files", "make it again"
@@ -133,23 +127,23 @@ def _rebuild(output: Path, show: Show | None, made: str = "") -> tuple[Episode, 
     for episode in found:
         _check_audio(output / addresses.EPISODES / episode.id / episode.audio, episode.audio_bytes)
     for name in ASSETS:
-        _replace(output / addresses.ASSETS / name, _asset(name))
-    _replace(output / addresses.COVER, cover_png(show))
+        disk.replace(output / addresses.ASSETS / name, _asset(name))
+    disk.replace(output / addresses.COVER, cover_png(show))
     if code := subscribing.qr_code(show):
-        _replace(output / addresses.QR_CODE, code)
+        disk.replace(output / addresses.QR_CODE, code)
     for episode in found:
-        _replace(
+        disk.replace(
             output / addresses.EPISODES / episode.id / addresses.INDEX,
             page.episode_page(show, episode).encode(),
         )
-    _replace(output / addresses.INDEX, page.index_page(show, found).encode())
-    _replace(output / addresses.JSON_FEED, feed.json_feed(show, found).encode())
+    disk.replace(output / addresses.INDEX, page.index_page(show, found).encode())
+    disk.replace(output / addresses.JSON_FEED, feed.json_feed(show, found).encode())
     flash_briefing = output / addresses.FLASH_BRIEFING
     if show.alexa:
-        _replace(flash_briefing, feed.flash_briefing(show, found).encode())
+        disk.replace(flash_briefing, feed.flash_briefing(show, found).encode())
     else:
         flash_briefing.unlink(missing_ok=True)
-    _replace(output / addresses.FEED, feed.rss(show, found))
+    disk.replace(output / addresses.FEED, feed.rss(show, found))
     for episode in set(there) - set(found):  # which no feed and no page names any more
         _remove(output / addresses.EPISODES / episode.id)
     return found
@@ -167,19 +161,37 @@ def _check_audio(file: Path, length: int) -> None:
 
 
 def _write_episode(folder: Path, contents: Mapping[str, Content]) -> None:
-    """Write the files in order; take back those of a new episode that cannot be completed."""
-    is_new = not (folder / addresses.MANIFEST).exists()
+    """Stage the episode's files, and put them in the place of those that are there at once."""
+    held = {name for name, content in contents.items() if disk.holds(folder / name, content)}
+    if held == set(contents):
+        return
     try:
-        for name, content in contents.items():
-            _replace(folder / name, content)
-    except BaseException:
-        if is_new:
-            with suppress(OSError):
-                for name in contents:
-                    (folder / name).unlink(missing_ok=True)
-                (folder / addresses.SEGMENTS).rmdir()
-                folder.rmdir()
-        raise
+        _stage(folder, contents, held)
+        swap.put(folder)
+    finally:
+        swap.recover(folder)
+
+
+def _stage(folder: Path, contents: Mapping[str, Content], held: AbstractSet[str]) -> None:
+    """Put together what is to stand in `folder`: the contents, and what others have put there.
+
+    Sound that the feed still names stays until it does no more: `_delete_stale`.
+    """
+    stage = swap.staged(folder)
+    (stage / addresses.SEGMENTS).mkdir(parents=True)
+    for name, content in contents.items():
+        if name in held:
+            swap.carry(folder / name, stage / name)
+        else:
+            disk.write(stage / name, content)
+    for file in folder.rglob("*"):
+        name = file.relative_to(folder).as_posix()
+        is_stale = name.startswith(f"{addresses.SEGMENTS}/") or file.name.endswith(disk.PART)
+        if name not in contents and not is_stale and not file.is_dir():
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            swap.carry(file, stage / name)
+    disk.sync(stage / addresses.SEGMENTS)
+    disk.sync(stage)
 
 
 def _remove(folder: Path) -> None:
@@ -197,12 +209,13 @@ def _remove(folder: Path) -> None:
 
 def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -> None:
     """Delete sound that the feed no longer names, and what a run cut short has left."""
-    for place in (folder, folder / addresses.SEGMENTS):
-        for file in place.glob("*.mp3"):
-            if file.relative_to(folder).as_posix() not in contents:
-                file.unlink()
-    for place in (output, output / addresses.ASSETS, folder, folder / addresses.SEGMENTS):
-        for file in place.glob(f".*{PART}"):
+    for file in folder.glob("*.mp3"):
+        if file.name not in contents:
+            file.unlink()
+    folders = _folders(output)
+    parts = [each / addresses.SEGMENTS for each in folders]
+    for place in (output, output / addresses.ASSETS, *folders, *parts):
+        for file in place.glob(f".*{disk.PART}"):
             file.unlink()
 
 
@@ -210,57 +223,20 @@ def _content(file: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
-def _blocks(content: Content) -> Iterable[bytes]:
-    return (content,) if isinstance(content, bytes) else content()
-
-
-def _holds(file: Path, content: Content) -> bool:
-    """Tell whether a file has exactly this content."""
-    if not file.is_file():
-        return False
-    with file.open("rb") as stream:
-        return all(stream.read(len(block)) == block for block in _blocks(content)) and not (
-            stream.read(1)
-        )
-
-
-def _replace(file: Path, content: Content) -> None:
-    """Put the content in the file's place, whole or not at all, and safe from a power cut."""
-    with _telling(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if _holds(file, content):
-            return  # its date stays, and with it what a browser has cached
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=PART, dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.writelines(_blocks(content))
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).chmod(0o644)  # mkstemp keeps it from the web server's user
-            Path(temporary).replace(file)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        if sys.platform != "win32":  # Windows opens no folder
-            folder = os.open(file.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+def _folders(output: Path) -> list[Path]:
+    """List the episodes' folders, but not those that are being put together."""
+    folder = output / addresses.EPISODES
+    found = folder.iterdir() if folder.is_dir() else ()  # where glob() would pass over a locked one
+    return [each for each in found if not each.name.startswith(".") and each.is_dir()]
 
 
 @contextmanager
-def _telling(file: Path) -> Iterator[None]:
-    try:
+def _alone(output: Path) -> Iterator[None]:
+    """Keep other runs out of the output folder, and finish what one that died has left."""
+    with disk.telling(output), _locked(output):
+        for folder in swap.unfinished(output / addresses.EPISODES):
+            swap.recover(folder)
         yield
-    except OSError as error:
-        remedy = (
-            "free some space and run it again"
-            if error.errno == ENOSPC
-            else "choose a folder that you may write to with -o"
-        )
-        problem = f"cannot be written ({error.strerror or error})"
-        raise PublishError(str(file), problem, remedy) from error
 
 
 def _locked(output: Path) -> AbstractContextManager[None]:

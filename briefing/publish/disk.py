@@ -1,0 +1,84 @@
+"""Put bytes on the disk so that a file is whole or not there, and outlives a power cut."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+
+from briefing.errors import PublishError
+
+PART = ".part"
+"""What is being written ends in this, and begins with a dot: it is never served."""
+FULL = {ENOSPC, EDQUOT}
+
+Content = bytes | Callable[[], Iterable[bytes]]
+"""What a file holds: bytes, or blocks of them that are given anew each time it is called, so that
+a long programme never stands in memory as a whole."""
+
+
+def blocks(content: Content) -> Iterable[bytes]:
+    """Give the content block by block."""
+    return (content,) if isinstance(content, bytes) else content()
+
+
+def holds(file: Path, content: Content) -> bool:
+    """Tell whether a file has exactly this content."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return all(stream.read(len(block)) == block for block in blocks(content)) and not (
+            stream.read(1)
+        )
+
+
+def write(file: Path, content: Content) -> None:
+    """Write a file that is not there yet; its permissions are what the user's umask leaves."""
+    with file.open("xb") as stream:
+        stream.writelines(blocks(content))
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def replace(file: Path, content: Content) -> None:
+    """Put the content in the file's place, whole or not at all."""
+    with telling(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if holds(file, content):
+            return  # its date stays, and with it what a browser has cached
+        temporary = file.with_name(f".{secrets.token_hex(8)}{PART}")
+        try:
+            write(temporary, content)
+            temporary.replace(file)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        sync(file.parent)
+
+
+def sync(folder: Path) -> None:
+    """Have the names in a folder outlive a power cut."""
+    if sys.platform == "win32":  # which opens no folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def telling(place: Path) -> Iterator[None]:
+    """Tell what the disk refuses as a `PublishError` about `place`."""
+    try:
+        yield
+    except OSError as error:
+        remedy = (
+            "free some space and run it again"
+            if error.errno in FULL
+            else "choose a folder that you may write to with -o"
+        )
+        problem = f"cannot be written ({error.strerror or error})"
+        raise PublishError(str(place), problem, remedy) from error

@@ -1,0 +1,273 @@
+"""Kill a run before each of its file events, and look at what is left on the disk.
+
+python -m tests.kill_points [STEP]      tries every STEP-th event (by default each) and counts
+
+A run is a fork of this process that kills itself (SIGKILL) before the event of its number: a file
+opened for writing, a rename, a deletion, a new folder, an fsync. What stands between two events is
+the same as what stands before the second, so the points before and behind each event are all tried.
+"""
+
+import hashlib
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from briefing import pipeline
+from briefing.model import Chapter, Line, Reading, Script, Show
+from briefing.publish import swap, write
+from briefing.settings import Folders, Settings, VoiceSettings
+from briefing.studio import Studio, threads
+from tests.fake_engines import Fake
+
+DAY = date(2026, 3, 12)
+WRITES = ("w", "a", "x", "+")
+VOICE = """
+engine = "tests.kill_points:Speaker"
+speaker = "tone"
+title = "音叉"
+licence = "none needed"
+good_for = "tests"
+sex = "female"
+characters_per_minute = 300
+"""
+
+
+class Speaker(Fake):
+    """Speak a tone, at once."""
+
+    name = "tests.kill_points:Speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folders of a run, with their state as files and digests."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def settings(self) -> Settings:
+        folders = Folders(self.root / "data", self.root / "cache", self.root / "config")
+        return Settings(folders, voice=VoiceSettings(name="kill"))
+
+    def state(self) -> dict[str, str]:
+        """Give the digest of each file in the output folder, but for its lock."""
+        return {
+            file.relative_to(self.output).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(self.output.rglob("*"))
+            if file.is_file() and file.name != ".lock"
+        }
+
+    def takes(self) -> int:
+        return sum(file.suffix not in {".part", ".lock"} for file in self._kept("takes"))
+
+    def litter(self) -> list[str]:
+        """List what no finished run would leave, anywhere but in the cache's grace period."""
+        hidden = (file for file in self.output.rglob(".*") if file.name != ".lock")
+        return [file.relative_to(self.root).as_posix() for file in hidden]
+
+    def _kept(self, folder: str) -> Iterator[Path]:
+        return (file for file in (self.root / "cache" / folder).rglob("*") if file.is_file())
+
+
+def script(day: date, *stories: str) -> Script:
+    """Write a programme of these stories, two lines each."""
+    parts = [
+        Chapter(f"part-{place}", "story", story, (_line(story), _line(f"{story}的内容。")))
+        for place, story in enumerate(stories)
+    ]
+    return Script(f"{day}：{stories[0]}", day, tuple(parts))
+
+
+def _line(text: str) -> Line:
+    return Line(Reading(text, text, tuple("a1" for _ in text), tuple("a1" for _ in text)), 0.3)
+
+
+def make(place: Place, told: Script) -> None:
+    """Make an episode, as the command does."""
+    with threads() as pools:
+        pipeline.make(lambda _: told, Studio(place.settings(), Quiet(), pools), place.output)
+
+
+class Quiet:
+    """Hears how a run goes on, and keeps it to itself."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear how far a stage is."""
+
+    def tell(self, sentence: str) -> None:
+        """Hear a line of explanation."""
+
+    def warn(self, sentence: str) -> None:
+        """Hear a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run ended."""
+
+    status: int
+    """The exit code; negative: the signal that killed it."""
+    events: int = 0
+    spoken: int = 0
+    """Lines that the engine was asked for."""
+
+
+def run(place: Place, told: Script, kill_at: int | None = None) -> Ended:
+    """Make an episode in a fork that dies before its file event `kill_at`, or not at all."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            os.close(reader)
+            count = _watch(place.root, kill_at)
+            Speaker.asked.clear()
+            make(place, told)
+            os.write(writer, f"{count[0]} {len(Speaker.asked)}".encode())
+            status = 0
+        except BaseException:  # noqa: BLE001  # a fork must not go on as its parent
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        told_back = map(int, pipe.read().split())
+    _, status = os.waitpid(child, 0)
+    return Ended(os.waitstatus_to_exitcode(status), *told_back)
+
+
+def _watch(root: Path, kill_at: int | None) -> list[int]:
+    """Count this process's file events below `root`, and die before that number."""
+    count = [0]
+
+    def event() -> None:
+        if count[0] == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        count[0] += 1
+
+    def hook(name: str, args: tuple[Any, ...]) -> None:
+        if _changes(name, args) and str(args[0]).startswith(str(root)):
+            event()
+
+    def counted(function: Callable[..., object]) -> Callable[..., Any]:
+        def calling(*args: object) -> object:
+            event()
+            return function(*args)
+
+        return calling
+
+    os.fsync = counted(os.fsync)  # which no audit event tells
+    swap.exchange = counted(swap.exchange)
+    sys.addaudithook(hook)
+    return count
+
+
+def _changes(name: str, args: tuple[Any, ...]) -> bool:
+    if name == "open":
+        path, mode, flags = args
+        writes = any(each in mode for each in WRITES) if mode else bool(flags & os.O_ACCMODE)
+        return isinstance(path, str | os.PathLike) and writes
+    return name in {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.truncate"}
+
+
+def promised(output: Path) -> Iterator[str]:
+    """Yield what the feed promises and is not there as promised."""
+    feed = output / "feed.xml"
+    if not feed.exists():
+        return
+    for item in etree.parse(feed).iter("item"):
+        enclosure = item.find("enclosure")
+        assert enclosure is not None
+        files = [(enclosure.get("url", ""), int(enclosure.get("length", "-1")))]
+        others = [each.get("url") for each in item.iter("{*}transcript", "{*}chapters")]
+        for url, length in [*files, *((url, None) for url in others if url)]:
+            file = output / url
+            if not file.is_file() or length not in (None, file.stat().st_size):
+                yield f"{url}: {file.stat().st_size if file.is_file() else 'missing'}"
+
+
+def is_whole(found: dict[str, str], old: dict[str, str], new: dict[str, str]) -> bool:
+    """Tell whether the episode's folder holds all of the old or all of the new, and nothing else.
+
+    The old sound may lie beside the new as long as the feed still names it.
+    """
+    folder = f"episodes/{DAY}/"
+
+    def of(state: dict[str, str]) -> dict[str, str]:
+        return {name: digest for name, digest in state.items() if name.startswith(folder)}
+
+    there, before, after = of(found), of(old), of(new)
+    kept = {name: digest for name, digest in before.items() if name.endswith(".mp3")}
+    return there in (before, after, kept | after)
+
+
+def tried(folder: Path, step: int, *, over: bool, first: int = 0) -> Counter[str]:
+    """Try every `step`-th event from `first` on of making an episode, and count what was found.
+
+    `over`: an older one of the same day, beside another, is there already.
+
+    Raises AssertionError with the number of the event where a promise is broken.
+    """
+    write.cover_png(Show())  # drawn here once, and not in each fork
+    new = script(DAY, "甲地开工", "乙地通车", "丙地丰收")
+    old = script(DAY, "甲地开工", "乙地停工", "丙地丰收")
+    other = script(date(2026, 3, 11), "昨天的事")
+
+    def begun(name: str) -> Place:
+        place = Place(folder / name)
+        voices = place.root / "config" / "voices"
+        voices.mkdir(parents=True)
+        (voices / "kill.toml").write_text(VOICE, encoding="utf-8")
+        if over:
+            make(place, other)
+            make(place, old)
+        return place
+
+    before, whole = begun("before"), begun("whole")
+    once = run(whole, new)
+    assert once.status == 0
+    expected = whole.state()
+    counts: Counter[str] = Counter(events=once.events)
+    for number in range(first, once.events, step):
+        place = begun(f"at-{number}")
+        ended = run(place, new, number)
+        assert ended.status == -signal.SIGKILL, f"event {number} did not come: {ended}"
+        left = place.state()
+        visible = {name: digest for name, digest in left.items() if "/." not in f"/{name}"}
+        assert is_whole(visible, before.state(), expected), f"event {number}: half an episode"
+        assert not list(promised(place.output)), f"event {number}: {list(promised(place.output))}"
+        kept = place.takes()
+        again = run(place, new)
+        assert again.status == 0, f"event {number}: the next run failed"
+        assert again.spoken == whole.takes() - kept, f"event {number}: spoken again"
+        assert place.state() == expected, f"event {number}: the next run made something else"
+        assert not place.litter(), f"event {number}: {place.litter()}"
+        counts["points"] += 1
+        counts["lines not spoken again"] += kept
+        counts["episode new" if is_whole(visible, expected, expected) else "episode old"] += 1
+    return counts
+
+
+def main(step: int) -> None:
+    """Print what was tried."""
+    for over in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            counts = tried(Path(folder), step, over=over)
+        print("over an older episode:" if over else "a new episode:", dict(counts))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if sys.argv[1:] else 1)
