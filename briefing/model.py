@@ -439,6 +439,9 @@ class Show:
     """Where the output folder is published, ending in `/`; empty: relative links only."""
     language: str = "zh-CN"
     copyright: str = ""
+    cover: str = ""
+    """The user's own picture, as briefing.toml names it; once published, its file in the output
+    folder. Empty: one is drawn."""
     category: str = "News > Daily News"
     """Apple's category, with its subcategory behind a `>`; several are parted by commas."""
     explicit: bool = False

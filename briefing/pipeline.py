@@ -14,7 +14,8 @@ from briefing.audio import frames, tags, timeline
 from briefing.audio.reel import Reel
 from briefing.errors import PublishError, SourceError
 from briefing.model import Chapter, Episode, Line, Master, Reading, Script, Segment
-from briefing.publish import addresses, chapters, editions, feed, notes, write
+from briefing.publish import addresses, chapters, editions, feed, notes, picture, write
+from briefing.publish.artwork import Artwork
 from briefing.script import markdown, pauses
 from briefing.settings import named
 from briefing.studio import Performance, ScriptFor, Studio, perform
@@ -53,15 +54,21 @@ class Made:
 
 def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None = None) -> Made:
     """Speak a whole script and publish it in `output`, where `editions.place` finds its place."""
-    others = write.episodes(output)  # a broken one is told before anything is spoken
+    art = picture.of_settings(studio.settings)  # what is no good is told before anything is spoken
+    others = write.episodes(output)
     with studio.reel() as reel:
         spoken = perform(script_for, studio, reel)
         place = editions.place(spoken.script, others, slug)
-        return publish(spoken, reel, studio, output, place)
+        return publish(spoken, reel, studio, output, place, art)
 
 
-def publish(
-    spoken: Performance, reel: Reel, studio: Studio, output: Path, place: editions.Place
+def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where, in which place, under which picture
+    spoken: Performance,
+    reel: Reel,
+    studio: Studio,
+    output: Path,
+    place: editions.Place,
+    art: Artwork,
 ) -> Made:
     """Join the masters, tag the file and write everything that belongs to the episode."""
     studio.progress("publish", 0, 1)
@@ -71,7 +78,7 @@ def publish(
         id=place.id,
         title=script.title,
         date=script.date,
-        show=studio.settings.show,
+        show=replace(studio.settings.show, cover=studio.settings.show.cover and art.name),
         duration_s=sum(master.duration_s for master in masters),
         audio="",
         audio_bytes=0,
@@ -86,7 +93,7 @@ def publish(
         edition=place.edition,
     )
     untagged = replace(untagged, guid=place.guid or feed.guid(untagged))
-    head = tag(untagged)
+    head = tag(untagged, art.in_tag)
 
     def mp3() -> Iterator[bytes]:
         yield head
@@ -98,13 +105,13 @@ def publish(
     name = addresses.audio_name(untagged.id, mp3())
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
     parts = {segment.file: partial(part, place) for place, segment in enumerate(segments)}
-    folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script))
+    folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script), art)
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))
 
 
-def tag(episode: Episode) -> bytes:
-    """Write the ID3 tag of an episode, its cover and its chapters included."""
+def tag(episode: Episode, cover: bytes) -> bytes:
+    """Write the ID3 tag of an episode, its chapters and a picture file included."""
     linked = [
         replace(segment, start_s=mark.start_ms / 1000, title=mark.title, link=mark.url)
         for segment, mark in zip(episode.segments, chapters.marks(episode), strict=True)
@@ -116,7 +123,7 @@ def tag(episode: Episode) -> bytes:
         day=episode.date,
         segments=linked,
         duration_s=episode.duration_s,
-        cover=write.cover_png(episode.show),
+        cover=cover,
         comment=notes.plain(episode),
     )
 
@@ -165,7 +172,8 @@ def redo(folder: Path, number: int, studio: Studio) -> Made:
         voices = tuple(anchor.voice for anchor in studio.anchors)
         spoken = Performance(script, masters, voices)
         place = editions.Place(episode.id, episode.edition, feed.guid(episode))
-        return publish(spoken, reel, studio, folder.resolve().parent.parent, place)
+        art = picture.of_settings(studio.settings)
+        return publish(spoken, reel, studio, folder.resolve().parent.parent, place, art)
 
 
 def _own_frames(folder: Path, segment: Segment) -> bytes:

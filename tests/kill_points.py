@@ -24,7 +24,7 @@ from lxml import etree
 
 from briefing import pipeline
 from briefing.model import Chapter, Line, Reading, Script, Show
-from briefing.publish import swap, write
+from briefing.publish import picture, swap
 from briefing.settings import Folders, Settings, VoiceSettings
 from briefing.studio import Studio, threads
 from tests.fake_engines import Fake
@@ -221,7 +221,7 @@ def tried(folder: Path, step: int, *, over: bool, first: int = 0) -> Counter[str
 
     Raises AssertionError with the number of the event where a promise is broken.
     """
-    write.cover_png(Show())  # drawn here once, and not in each fork
+    picture.drawn(Show())  # drawn here once, and not in each fork
     new = script(DAY, "甲地开工", "乙地通车", "丙地丰收")
     old = script(DAY, "甲地开工", "乙地停工", "丙地丰收")
     other = script(date(2026, 3, 11), "昨天的事")

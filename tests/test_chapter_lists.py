@@ -30,7 +30,7 @@ def seconds(clock: str) -> float:
 
 
 def in_id3(made: Episode) -> Listed:
-    read = ID3(BytesIO(pipeline.tag(made)))
+    read = ID3(BytesIO(pipeline.tag(made, b"")))
     marks = sorted(read.getall("CHAP"), key=lambda mark: mark.start_time)
     return [(mark.start_time / 1000, str(mark.sub_frames["TIT2"])) for mark in marks]
 

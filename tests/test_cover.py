@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from briefing.publish.cover import cover
+from briefing.publish.cover import LEGIBLE, cover
 from briefing.publish.typesetting import Type, fit
 
 FONT = files("briefing.publish").joinpath("assets", "cover-font.woff2").read_bytes()
@@ -74,3 +74,15 @@ def test_each_show_has_its_own_cover() -> None:
 def test_the_title_is_large_enough_to_read_at_55_pixels() -> None:
     face, _ = fit("每日新闻简报", FONT, 840, 1040)
     assert face.size * 55 / 1400 >= 12
+
+
+@pytest.mark.parametrize("title", ["云溪区融媒体中心播报", "云溪区消费者权益每周播报"])
+def test_a_longer_title_takes_the_room_of_the_bars_to_stay_legible(title: str) -> None:
+    beside_bars, _ = fit(title, FONT, 840, 1040)
+    alone, _ = fit(title, FONT, 1208, 1040)
+    assert beside_bars.size < LEGIBLE
+    assert alone.size > beside_bars.size
+    assert alone.size * 55 / 1400 > 8.5
+    image = drawn(title)
+    ground = image.getpixel((5, 5))
+    assert {image.getpixel((1300, y)) for y in range(600, 1130)} == {ground}  # no bar there

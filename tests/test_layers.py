@@ -49,6 +49,7 @@ IMPURE = (
     "audio/reel.py",
     "audio/sound_file.py",
     "publish/disk.py",
+    "publish/picture.py",
     "publish/swap.py",
     "publish/write.py",
     "publish/server/__init__.py",

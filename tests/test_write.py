@@ -19,7 +19,8 @@ from briefing.publish import write
 from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
 from briefing.publish.page import SCRIPTS, STYLES
-from briefing.publish.write import cover_png, episodes, load, publish, rebuild
+from briefing.publish.picture import drawn
+from briefing.publish.write import episodes, load, publish, rebuild
 from tests.episodes import MP3, SHOW, episode, sounds
 
 MADE = episode()
@@ -265,7 +266,7 @@ def test_a_run_that_waits_too_long_for_another_says_so(
 
 def test_the_cover_is_that_of_the_folder(tmp_path: Path) -> None:
     publish_it(tmp_path)
-    assert (tmp_path / "cover.png").read_bytes() == cover_png(SHOW)
+    assert (tmp_path / "cover.png").read_bytes() == drawn(SHOW).data
 
 
 def test_the_manifest_on_disk_is_the_text_of_the_episode(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from briefing.cli.make import gather, report, write_file
 from briefing.cli.make import write as write_script
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError, SourceError
+
+if TYPE_CHECKING:
+    from briefing.model import Episode, Show
 
 PLAYERS = (
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
@@ -134,6 +138,15 @@ def play(mp3: bytes, output: Path | None) -> None:
         )
 
 
+def _show_of(output: Path, episode: "Episode") -> "Show":
+    """Give the show as its site was last made, as settings would name it."""
+    from briefing.publish import write
+
+    newest, *_ = (*write.episodes(output), episode)
+    show = newest.show
+    return replace(show, cover=str(output / show.cover)) if show.cover else show
+
+
 @click.command()
 @click.argument("episode", type=options.FOLDER)
 @click.argument("number", metavar="N", type=int)
@@ -170,8 +183,7 @@ def redo(
     )
     progress = Progress(quiet)
     sound = replace(settings.sound, chime=before.chime)
-    newest, *_ = (*write.episodes(episode.resolve().parent.parent), before)
-    show = settings.show if settings.file else newest.show  # the site is made anew around it
+    show = settings.show if settings.file else _show_of(episode.resolve().parent.parent, before)
     settings = replace(settings, show=show, sound=sound)
     studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)

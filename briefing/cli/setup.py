@@ -39,6 +39,7 @@ def doctor() -> None:
     briefing doctor
     """
     from briefing.engines import catalogue, load
+    from briefing.publish import picture
     from briefing.studio import cue_sheet
 
     click.echo(f"ok    Python {platform.python_version()} on {sys.platform}")
@@ -52,6 +53,12 @@ def doctor() -> None:
         click.echo(f"no    {error}")
     else:
         click.echo(f"ok    sound at {settings.sound.loudness.lufs:g} LUFS, and what lies beside it")
+    try:
+        art = picture.of_settings(settings)
+    except BriefingError as error:
+        click.echo(f"no    {error}")
+    else:
+        click.echo(f"ok    cover: {settings.show.cover or 'drawn'}, {len(art.data)} bytes")
     working = 0
     by_engine = {voice.engine: voice for voice in catalogue.voices(settings.voice_folders())}
     for name, voice in by_engine.items():  # one voice tells for its whole engine

@@ -1,5 +1,6 @@
 """`feed` and `serve`: the published folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -20,13 +21,17 @@ def feed(folder: Path, base_url: str | None, config: Path | None) -> None:
     \b
     briefing feed output --base-url https://yunxi.example/podcast/
     """
-    from briefing.publish import write
+    from briefing.publish import picture, write
 
     settings = options.settled(config, base_url=base_url)
     if not folder.is_dir():
         raise SourceError(str(folder), "is no folder", "make an episode there first")
-    own = settings.show if settings.file or base_url else None
-    made = write.rebuild(folder, own)
+    if settings.file or base_url:
+        art = picture.of_settings(settings)
+        show = replace(settings.show, cover=settings.show.cover and art.name)
+        made = write.rebuild(folder, show, art)
+    else:
+        made = write.rebuild(folder)
     click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
 
 

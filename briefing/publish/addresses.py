@@ -11,7 +11,7 @@ FEED = "feed.xml"
 JSON_FEED = "feed.json"
 FLASH_BRIEFING = "alexa.json"
 INDEX = "index.html"
-COVER = "cover.png"
+COVER, COVER_JPEG = "cover.png", "cover.jpg"
 ASSETS = "assets"
 QR_CODE = "assets/subscribe.svg"
 EPISODES = "episodes"
@@ -45,6 +45,11 @@ def of_file(episode: Episode, file: str) -> str:
 def of_page(episode: Episode) -> str:
     """Give the episode's own page; its file is named, so that it also opens from a disk."""
     return of_file(episode, INDEX)
+
+
+def cover(show: Show) -> str:
+    """Give the file of the show's picture, in the output folder."""
+    return show.cover or COVER
 
 
 def absolute(show: Show, path: str) -> str:

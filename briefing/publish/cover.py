@@ -15,6 +15,9 @@ SIDE = 1400
 MARGIN = 96
 RED, DEEP, CREAM, AMBER = (176, 36, 28), (140, 24, 20), (255, 247, 234), (246, 188, 84)
 TITLE_BOX = (840, 1040)
+WHOLE_BOX = (SIDE - 2 * MARGIN, 1040)
+LEGIBLE = 240
+"""The size in px from which on a title is still read at 55 px, where Hanzi are then 9 px high."""
 SUBTITLE_SIZE = 60
 RULE = 5
 BARS = 15
@@ -35,9 +38,12 @@ def cover(title: str, subtitle: str, font: bytes) -> bytes:
     `font` holds the Hanzi; Latin comes from the font inside Pillow. A character that neither has
     is left out, as an empty box tells nobody anything; a title too long for its place ends in ….
     """
-    image = _bars(title)
-    pen = ImageDraw.Draw(image)
     face, rows = fit(title, font, *TITLE_BOX)
+    image = _bars(title)
+    if face.size < LEGIBLE:  # a long title needs the bars' room as well
+        image = Image.new("RGB", (SIDE, SIDE), RED)
+        face, rows = fit(title, font, *WHOLE_BOX)
+    pen = ImageDraw.Draw(image)
     for at, row in enumerate(rows):
         face.write(pen, (MARGIN, MARGIN + at * face.leading), row, CREAM)
     foot = SIDE - MARGIN - SUBTITLE_SIZE

@@ -55,6 +55,7 @@ def is_name(text: str) -> bool:
 def _check(episode: Episode, about: str) -> None:
     """Refuse what has the right shape but would lead files or captions astray."""
     names = [("id", episode.id), ("audio", episode.audio)]
+    names += [("show.cover", episode.show.cover)] if episode.show.cover else []
     for index, segment in enumerate(episode.segments):
         folder, slash, name = segment.file.rpartition("/")
         names.append((f"segments[{index}].file", name if folder + slash == "segments/" else ""))

@@ -33,7 +33,7 @@ def index_page(show: Show, episodes: Sequence[Episode]) -> str:
     """Write the show's page: what it is, the newest episode to play, and all others to find."""
     masthead = e(
         "header",
-        e("img", src=addresses.COVER, alt=" ", width="220", height="220"),
+        e("img", src=addresses.cover(show), alt=" ", width="220", height="220"),
         e(
             "div",
             e("h1", *headline(show.title)),
@@ -60,7 +60,7 @@ def episode_page(show: Show, episode: Episode) -> str:
         "header",
         e(
             "a",
-            e("img", src=root + addresses.COVER, alt=" ", width="44", height="44"),
+            e("img", src=root + addresses.cover(show), alt=" ", width="44", height="44"),
             e("span", show.title),
             href=root + addresses.INDEX,
             class_="home",
@@ -129,7 +129,7 @@ def _head(show: Show, title: str, description: str, here: str, *, root: str) -> 
             "og:description": description,
             "og:type": "website",
             "og:url": addresses.absolute(show, here),
-            "og:image": addresses.absolute(show, addresses.COVER),
+            "og:image": addresses.absolute(show, addresses.cover(show)),
         }
         head.extend([e("meta", property=name, content=text) for name, text in cards.items()])
     return head

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,15 +19,16 @@ from briefing.publish import (
     addresses,
     captions,
     chapters,
-    cover,
     disk,
     feed,
     manifest,
     page,
+    picture,
     retention,
     subscribing,
     swap,
 )
+from briefing.publish.artwork import Artwork
 from briefing.publish.disk import Content
 
 LOCK = ".lock"
@@ -36,12 +36,18 @@ LOCK_WAIT_S = 60.0
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
 
 
-def publish(
-    output: Path, episode: Episode, mp3: Content, segments: Mapping[str, Content], script_md: str
+def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
+    output: Path,
+    episode: Episode,
+    mp3: Content,
+    segments: Mapping[str, Content],
+    script_md: str,
+    art: Artwork | None = None,
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
-    `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`.
+    `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`;
+    `art` is the file that `episode.show.cover` names, drawn where it is left out.
     An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
     new episode then leaves nothing behind.
     """
@@ -60,18 +66,21 @@ def publish(
     }
     with _alone(output):
         _write_episode(folder, contents)
-        _rebuild(output, episode.show, made=episode.id)
+        _rebuild(output, episode.show, art, made=episode.id)
         _delete_stale(output, folder, contents)
     return folder
 
 
-def rebuild(output: Path, show: Show | None = None) -> tuple[Episode, ...]:
+def rebuild(
+    output: Path, show: Show | None = None, art: Artwork | None = None
+) -> tuple[Episode, ...]:
     """Make pages, cover and feeds anew from the episodes found in `output`; give those kept.
 
-    Without `show`, the show is that of the newest episode.
+    Without `show`, the show is that of the newest episode; without `art`, its cover is the file
+    that is there, or drawn.
     """
     with _alone(output):
-        return _rebuild(output, show)
+        return _rebuild(output, show, art)
 
 
 def load(folder: Path) -> Episode:
@@ -100,12 +109,6 @@ def episodes(output: Path) -> tuple[Episode, ...]:
     return tuple(newest_first)
 
 
-@cache
-def cover_png(show: Show) -> bytes:
-    """Draw the show's cover with the font that comes with the package."""
-    return cover.cover(show.title, show.author, _asset("cover-font.woff2"))
-
-
 def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> None:
     """Refuse to publish an episode that says other than what it is made of."""
     manifest.from_json(manifest.to_json(episode), f"episode “{episode.id}”")
@@ -118,17 +121,20 @@ def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> N
         )
 
 
-def _rebuild(output: Path, show: Show | None, made: str = "") -> tuple[Episode, ...]:
+def _rebuild(
+    output: Path, show: Show | None, art: Artwork | None, made: str = ""
+) -> tuple[Episode, ...]:
     there = episodes(output)
     show = show or (there[0].show if there else Show())
     found = retention.kept(there, show.keep, made)
-    if not show.guid:
-        show = replace(show, guid=feed.kept_guid(_content(output / addresses.FEED)))
+    show = _with_what_is_there(output, show, art)
+    art = art or (None if show.cover else picture.drawn(show))
     for episode in found:
         _check_audio(output / addresses.EPISODES / episode.id / episode.audio, episode.audio_bytes)
     for name in ASSETS:
         disk.replace(output / addresses.ASSETS / name, _asset(name))
-    disk.replace(output / addresses.COVER, cover_png(show))
+    if art:
+        disk.replace(output / art.name, art.data)
     if code := subscribing.qr_code(show):
         disk.replace(output / addresses.QR_CODE, code)
     for episode in found:
@@ -144,9 +150,18 @@ def _rebuild(output: Path, show: Show | None, made: str = "") -> tuple[Episode, 
     else:
         flash_briefing.unlink(missing_ok=True)
     disk.replace(output / addresses.FEED, feed.rss(show, found))
+    for name in {addresses.COVER, addresses.COVER_JPEG} - {addresses.cover(show)}:
+        (output / name).unlink(missing_ok=True)
     for episode in set(there) - set(found):  # which no feed and no page names any more
         _remove(output / addresses.EPISODES / episode.id)
     return found
+
+
+def _with_what_is_there(output: Path, show: Show, art: Artwork | None) -> Show:
+    """Let the show keep its guid, and its cover only where there is one."""
+    guid = show.guid or feed.kept_guid(_content(output / addresses.FEED))
+    has_cover = art or (output / show.cover).is_file()
+    return replace(show, guid=guid, cover=show.cover if has_cover else "")
 
 
 def _check_audio(file: Path, length: int) -> None:

@@ -47,7 +47,7 @@ def _channel(channel: "Element", show: Show, episodes: Sequence[Episode]) -> Non
     if episodes:  # the newest content, not the clock: the same episodes give the same bytes
         add(channel, "lastBuildDate", rfc_822(max(map(published, episodes))))
     image = add(channel, "image")
-    add(image, "url", addresses.absolute(show, addresses.COVER))
+    add(image, "url", addresses.absolute(show, addresses.cover(show)))
     add(image, "title", show.title)
     add(image, "link", home)
     if addresses.absolute(show, ""):

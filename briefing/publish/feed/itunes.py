@@ -19,7 +19,7 @@ def channel(channel: "Element", show: Show) -> None:
     add(channel, "itunes:explicit", _explicit(show))
     add(channel, "itunes:author", show.author)
     add(channel, "itunes:summary", show.description[:SUMMARY_LENGTH])
-    add(channel, "itunes:image", href=addresses.absolute(show, addresses.COVER))
+    add(channel, "itunes:image", href=addresses.absolute(show, addresses.cover(show)))
     for category in show.category.split(","):
         outer = channel
         for name in category.split(">"):

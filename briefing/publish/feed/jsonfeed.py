@@ -17,7 +17,7 @@ def json_feed(show: Show, episodes: Sequence[Episode]) -> str:
         "home_page_url": addresses.absolute(show, addresses.INDEX),
         "feed_url": addresses.absolute(show, addresses.JSON_FEED),
         "description": show.description,
-        "icon": addresses.absolute(show, addresses.COVER),
+        "icon": addresses.absolute(show, addresses.cover(show)),
         "authors": [{"name": show.author}],
         "language": show.language,
         "items": [_item(show, episode) for episode in episodes],

@@ -113,5 +113,5 @@ def _producer(parent: "Element", show: Show) -> None:
 
 
 def _image(parent: "Element", show: Show) -> None:
-    cover = addresses.absolute(show, addresses.COVER)
+    cover = addresses.absolute(show, addresses.cover(show))
     add(parent, "podcast:image", href=cover, alt=show.title, aspect_ratio="1/1", purpose="artwork")
