@@ -136,6 +136,22 @@ def test_a_hostile_title_stays_text() -> None:
         assert HOSTILE in page.text_content()
 
 
+def test_no_title_turns_the_text_beside_it_round() -> None:
+    made = titled("云溪\u202e早报\u2066晚报", MADE)
+    for written in (episode_page(made.show, made), index_page(made.show, (made, made))):
+        assert "云溪早报晚报" in html.document_fromstring(written).text_content()
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]|&#82(3[4-8]|9[4-7]);", written)
+
+
+def test_the_words_times_count_the_text_as_javascript_does() -> None:
+    line = replace(MADE.segments[1].lines[1], text="𠮷\u202e田桥通车。", words=())
+    part = replace(MADE.segments[1], kind="closing", lines=(line,))
+    (shown,) = of_episode(replace(MADE, segments=(part,))).xpath("//a[@class='line']")
+    assert shown.text == "𠮷田桥通车。"
+    lengths = [int(word.partition("/")[0]) for word in shown.get("data-words").split()]
+    assert sum(lengths) == len("𠮷田桥通车。") + 1  # 𠮷 is two units in UTF-16
+
+
 @settings(max_examples=30)
 @given(title=st.text(st.characters(codec="utf-8"), max_size=30))
 def test_any_title_gives_a_page(title: str) -> None:

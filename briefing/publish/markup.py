@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 _ILLEGAL = re.compile(
     "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
+    "|[\u202a-\u202e\u2066-\u2069]"
 )
-"""All but the characters that XML 1.0 (section 2.2) allows and does not discourage."""
+"""All but the characters that XML 1.0 (section 2.2) allows and does not discourage, and those that
+turn the direction of text round: a headline could make what stands beside it read backwards."""
 
 
 def legal(text: str) -> str:
