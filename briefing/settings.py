@@ -98,6 +98,16 @@ class CacheSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """`[fetch]`: where addresses may lead."""
+
+    allow: tuple[str, ...] = ()
+    """`host:port` in the own network that pages and feeds may lead to; all others are refused."""
+    fake_ip: bool = False
+    """Whether a proxy here stands for public sites by addresses of 198.18.0.0/15."""
+
+
+@dataclass(frozen=True, slots=True)
 class Folders:
     """Where the program keeps its own files for this user."""
 
@@ -119,6 +129,7 @@ class Settings:
     brief: BriefSettings = field(default_factory=BriefSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
     file: Path | None = None
     """The briefing.toml they were read from; none where all is by default."""
 
@@ -189,7 +200,7 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
-    sections = ("show", "voice", "brief", "sound", "cache")
+    sections = ("show", "voice", "brief", "sound", "cache", "fetch")
     _refuse_unknown(tables, sections, str(file))
     read = {
         name: overlay(getattr(defaults, name), tables[name], f"{file}: [{name}]")
@@ -248,12 +259,15 @@ def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 -
         return keep(value, where)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(_typed(each, "", where) for each in value)
     if type(value) is not type(default):
         kinds = {
             str: "a text in quotes",
             bool: "true or false",
             float: "a number",
             int: "a whole number",
+            tuple: "a list of texts in quotes",
         }
         raise SettingsError(
             where, f"is {value!r}", f"make it {kinds.get(type(default), type(default).__name__)}"
@@ -302,6 +316,9 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     yield "style", brief.style, brief.style in STYLES, "choose " + ", ".join(STYLES)
     often = ", ".join(filter(None, FREQUENCIES))
     yield "frequency", show.frequency, show.frequency in FREQUENCIES, f"choose {often}, or nothing"
+    for place in settings.fetch.allow:
+        fits = re.fullmatch(r".+:\d{1,5}", place) is not None
+        yield "allow", place, fits, 'write host and port, such as "cms.lan:8080"'
     known = voice.fallback in ("", *FALLBACKS)
     yield "fallback", voice.fallback, known, "choose " + ", ".join(FALLBACKS)
     base = show.base_url

@@ -5,7 +5,7 @@ the same articles with the same settings, is taken as it stands (`derived`); the
 stages, nor a dictionary, is even loaded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -21,8 +21,11 @@ from briefing.model import Article, Document, Found, Script, Voice
 from briefing.settings import Settings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.follow import following
+from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.studio import Map, Tell, cue_sheet, reckoned
 
+Follower = Callable[[Document], Callable[[Sequence[str]], Sequence[Document | SourceError]]]
+"""Gives for a document what fetches the addresses in it."""
 NOTHING_KEPT = Derived()
 
 
@@ -34,25 +37,28 @@ class Written:
     said: tuple[str, ...]
 
 
-def gather(
+def gather(  # noqa: PLR0913 - what is read, by whom, and where it may lead
     names: Sequence[str],
     stdin: BinaryIO | None = None,
     pool: Map = map,
     *,
     offline: bool = False,
+    reach: Reach = PUBLIC,
     derived: Derived = NOTHING_KEPT,
 ) -> Found:
     """Fetch the sources and read them into articles, with what could not be read beside them.
 
     What cannot be read, one name or one file of a folder, fails alone where others give articles;
-    where none does, its `SourceError` is raised.
+    where none does, its `SourceError` is raised. `reach` says where in the user's own network an
+    address may lead.
     """
     articles: list[Article] = []
     unread: list[SourceError] = []
+    follower = partial(following, pool=pool, offline=offline, reach=reach)
     for name in names:
-        for outcome in outcomes(name, stdin):
+        for outcome in outcomes(name, stdin, reach):
             try:
-                found = _read(outcome, pool, derived, offline=offline)
+                found = _read(outcome, follower, derived)
             except SourceError as error:
                 unread.append(error)
             else:
@@ -72,7 +78,7 @@ def _nothing_read(unread: Sequence[SourceError]) -> SourceError:
     return SourceError(first.about, first.problem, more)
 
 
-def _read(outcome: Document | SourceError, pool: Map, derived: Derived, *, offline: bool) -> Found:
+def _read(outcome: Document | SourceError, follower: Follower, derived: Derived) -> Found:
     """Read a document, or take what an earlier run has read in the same bytes.
 
     What points at other documents is read each time, for these may have changed; so is what could
@@ -87,7 +93,7 @@ def _read(outcome: Document | SourceError, pool: Map, derived: Derived, *, offli
         return Found(kept)
     from briefing import sources  # noqa: PLC0415 - its readers are heavy
 
-    fetched = following(outcome, pool, offline=offline)
+    fetched = follower(outcome)
     asked: list[str] = []
 
     def follow(addresses: Sequence[str]) -> Sequence[Document | SourceError]:

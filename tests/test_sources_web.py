@@ -1,15 +1,21 @@
 """Downloading: what a server may do, and where its pages may lead."""
 
 import gzip
+import socket
+import time
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any
 
 import pytest
 
 from briefing.errors import SourceError
 from briefing.sources import read
-from briefing.sources.fetch import body, documents, fetch, network, web
+from briefing.sources.fetch import body, dial, documents, fetch, network, web
 from briefing.sources.fetch.follow import following
+from briefing.sources.fetch.network import PUBLIC, Reach
 from tests.site import Answer, Site
 
 TEXT = "## 云溪河通航\n\n本报讯(记者 陆清荷)昨天,云溪河正式恢复通航。\n"
@@ -80,12 +86,6 @@ def test_a_server_that_is_not_there_is_reported() -> None:
         fetch("http://127.0.0.1:9/page")
 
 
-def test_a_download_that_drips_is_cut_off(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "DEADLINE_S", -1.0)
-    with pytest.raises(SourceError, match="took longer"):
-        fetch(f"{site.url}/页.md")
-
-
 @pytest.mark.parametrize("path", ["busy", "wait", "cut", "hung-up"])
 def test_a_hiccup_of_the_server_is_tried_once_more(site: Site, path: str) -> None:
     assert fetch(f"{site.url}/{path}")[0].data == PAGE
@@ -133,62 +133,191 @@ def test_unpacking_holds_no_more_than_a_document_may_have() -> None:
     assert len(body.unpacked(packed, "gzip", "page")) == documents.LARGEST_BYTES + 1
 
 
+OUTSIDE = "203.0.113.7"
+"""An address for documentation, which stands here for all public ones."""
+
+
 @pytest.fixture
-def public_localhost(site: Site, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Let `localhost` pass for a public host; 127.0.0.1 stays inside."""
-    inside = network.is_inside
-    for module in (network, web):
-        monkeypatch.setattr(
-            module, "is_inside", lambda url: "//localhost" not in url and inside(url)
-        )
-    return site.url.replace("127.0.0.1", "localhost")
+def rebound(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """Say which addresses each name has, the first time and from then on; the site is at all."""
+    names: dict[str, list[str]] = {}
+    really = socket.getaddrinfo
+
+    def looked_up(host: str, port: int, **options: Any) -> Any:  # noqa: ANN401 - as socket has it
+        if host not in names:
+            return really(host, port, **options)
+        addresses = names[host]
+        address = addresses.pop(0) if len(addresses) > 1 else addresses[0]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    def connect(self: socket.socket, place: tuple[str, int]) -> None:
+        reached.append(place[0])
+        _connect(self, ("127.0.0.1", place[1]) if place[0] == OUTSIDE else place)
+
+    class Socket(socket.socket):
+        pass
+
+    reached: list[str] = []
+    _connect = socket.socket.connect
+    monkeypatch.setattr(Socket, "connect", connect, raising=False)
+    monkeypatch.setattr(dial.socket, "getaddrinfo", looked_up)
+    monkeypatch.setattr(dial.socket, "socket", Socket)
+    is_public = network._is_public  # noqa: SLF001 - documentation's addresses are not public either
+    monkeypatch.setattr(network, "_is_public", lambda ip: str(ip) == OUTSIDE or is_public(ip))
+    names["reached"] = reached
+    return names
 
 
-def test_a_public_host_may_not_redirect_into_the_own_network(public_localhost: str) -> None:
-    with pytest.raises(SourceError, match="inside your own network"):
-        fetch(f"{public_localhost}/inside")
-
-
-def test_a_host_of_the_own_network_may_redirect_inside_it(site: Site) -> None:
-    assert fetch(f"{site.url.replace('127.0.0.1', 'localhost')}/inside")[0].data == PAGE
-
-
-def test_a_public_page_may_not_point_into_the_own_network(
-    public_localhost: str, site: Site
+def test_a_public_site_may_not_redirect_into_the_own_network(
+    site: Site, rebound: dict[str, list[str]]
 ) -> None:
-    (page,) = fetch(f"{public_localhost}/plain")
-    inside = public_localhost.replace("localhost", "127.0.0.1")
-    beside, refused, elsewhere = following(page)(["gone/../plain", f"{inside}/plain", "file:///x"])
-    assert not isinstance(beside, SourceError)
-    assert "inside your own network" in str(refused)
-    assert "not an http or https address" in str(elsewhere)
-    assert site.visits["/plain"] == 2
+    rebound["news.example"] = [OUTSIDE]
+    public = site.url.replace("127.0.0.1", "news.example")
+    assert fetch(f"{public}/plain")[0].data == PAGE
+    port = site.url.rpartition(":")[2]
+    with pytest.raises(SourceError, match=rf"inside your own network.*127\.0\.0\.1:{port}"):
+        fetch(f"{public}/inside")
+    assert site.visits["/plain"] == 1
+
+
+def test_a_name_that_turns_inside_between_two_looks_is_not_asked(
+    site: Site, rebound: dict[str, list[str]]
+) -> None:
+    rebound["news.example"] = [OUTSIDE, "127.0.0.1"]
+    public = site.url.replace("127.0.0.1", "news.example")
+    (page,) = fetch(f"{public}/plain")
+    (refused,) = following(page)(["busy"])
+    assert "inside your own network (127.0.0.1)" in str(refused)
+    assert site.visits["/busy"] == 0
+    assert rebound["reached"] == [OUTSIDE]
+
+
+def test_what_is_looked_at_is_what_is_connected_to(
+    site: Site, rebound: dict[str, list[str]]
+) -> None:
+    """One look, not one to check and another to connect."""
+    rebound["news.example"] = [OUTSIDE, "127.0.0.1", OUTSIDE, "127.0.0.1"]
+    fetch(f"{site.url.replace('127.0.0.1', 'news.example')}/plain")
+    assert rebound["news.example"] == ["127.0.0.1", OUTSIDE, "127.0.0.1"]
+
+
+def test_a_name_that_leads_inside_is_asked_where_the_settings_allow_it(
+    site: Site, rebound: dict[str, list[str]]
+) -> None:
+    rebound["cms.lan"] = ["127.0.0.1"]
+    url = site.url.replace("127.0.0.1", "cms.lan")
+    place = url.removeprefix("http://")
+    with pytest.raises(SourceError, match=rf"\[fetch\] allow = \[“{place}”\]"):
+        fetch(f"{url}/plain")
+    assert fetch(f"{url}/plain", reach=Reach(frozenset({place})))[0].data == PAGE
+
+
+def test_a_proxys_fake_addresses_are_public_where_the_settings_say_so(
+    site: Site, rebound: dict[str, list[str]]
+) -> None:
+    rebound["news.example"] = ["198.18.0.12"]
+    with pytest.raises(SourceError, match="fake_ip = true"):
+        fetch(f"{site.url.replace('127.0.0.1', 'news.example')}/plain")
+    assert Reach(fake_ip=True).permits("news.example", 80, "198.18.0.12")
+    assert not Reach(fake_ip=True).permits("news.example", 80, "10.0.0.12")
+
+
+def test_what_the_user_names_inside_is_asked_and_may_lead_to_itself_only(site: Site) -> None:
+    (page,) = fetch(f"{site.url.replace('127.0.0.1', 'localhost')}/plain")
+    assert page.data == PAGE
+    (page,) = fetch(f"{site.url}/plain")
+    with Site({"/plain": Answer(PAGE)}) as other:
+        beside, refused, elsewhere = following(page)(
+            ["gone/../plain", f"{other.url}/plain", "file:///x"]
+        )
+        assert not isinstance(beside, SourceError)
+        assert "inside your own network" in str(refused)
+        assert "not an http or https address" in str(elsewhere)
+        assert other.visits["/plain"] == 0
 
 
 @pytest.mark.parametrize(
-    ("address", "is_inside"),
+    ("address", "is_public"),
     [
-        ("http://10.0.0.8/", True),
-        ("http://192.168.1.1/admin", True),
-        ("http://169.254.169.254/latest", True),
-        ("http://[::1]/", True),
-        ("http://0.0.0.0/", True),
-        ("http://[fe80::1%25lo]/", True),
-        ("http://8.8.8.8/", False),
-        ("http://[2001:4860:4860::8888]/", False),
+        ("10.0.0.8", False),
+        ("192.168.1.1", False),
+        ("172.16.0.1", False),
+        ("100.64.0.1", False),
+        ("169.254.169.254", False),
+        ("127.8.8.8", False),
+        ("0.0.0.0", False),  # noqa: S104 - an address to refuse
+        ("255.255.255.255", False),
+        ("224.0.0.1", False),
+        ("198.18.0.1", False),
+        ("::1", False),
+        ("::", False),
+        ("fe80::1%lo", False),
+        ("fd00::1", False),
+        ("ff02::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("::ffff:10.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+        ("2001:0:4136:e378:8000:63bf:3fff:fdd2", False),
+        ("not an address", False),
+        ("8.8.8.8", True),
+        ("::ffff:8.8.8.8", True),
+        ("64:ff9b::808:808", True),
+        ("2001:4860:4860::8888", True),
     ],
 )
 def test_private_addresses_are_told_from_public_ones(
     address: str,
-    is_inside: bool,  # noqa: FBT001 - a column of the table above
+    is_public: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    assert PUBLIC.permits("news.example", 80, address) is is_public
+
+
+def test_five_redirects_are_followed_and_no_sixth(site: Site) -> None:
+    for step in range(6):
+        to = "/plain" if step == 0 else f"/step-{step - 1}"
+        site.answers[f"/step-{step}"] = Answer(status=302, headers={"Location": to})
+    assert fetch(f"{site.url}/step-4")[0].data == PAGE
+    with pytest.raises(SourceError, match="302"):
+        fetch(f"{site.url}/step-5")
+
+
+def test_the_users_own_proxy_may_be_anywhere_but_not_what_it_is_told_to_ask(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(
-        network.socket,
-        "getaddrinfo",
-        lambda host, port, **_: [(0, 0, 0, "", (host.removesuffix("%25lo"), port))],
-    )
-    assert network.is_inside(address) is is_inside
+    with Site({"http://news.example/plain": Answer(PAGE)}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        assert fetch("http://news.example/plain")[0].data == PAGE
+        (page,) = fetch("http://news.example/plain")
+        (refused,) = following(page)(["http://169.254.169.254/latest"])
+    assert "inside your own network (169.254.169.254)" in str(refused)
+    assert sum(proxy.visits.values()) == 2
+
+
+@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.0 200 OK\r\n\r\n"])
+def test_what_drips_is_cut_off(monkeypatch: pytest.MonkeyPatch, head: bytes) -> None:
+    """Headers as well as a body without a length, which would seem whole where it is cut."""
+    monkeypatch.setattr(web, "DEADLINE_S", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as pool:
+        dripping = pool.submit(_drip, server, head)
+        began_s = time.monotonic()
+        with pytest.raises(SourceError, match="took longer than"):
+            fetch(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        assert time.monotonic() - began_s < 5
+        assert dripping.result(5) > 0
+
+
+def _drip(server: socket.socket, head: bytes) -> int:
+    """Send an answer a byte at a time until the client is gone; tell how many went out."""
+    connection, _ = server.accept()
+    sent = 0
+    with connection, suppress(OSError):
+        connection.sendall(head)
+        while sent < 1000:
+            connection.sendall(b"a")
+            sent += 1
+            time.sleep(0.02)
+    return sent
 
 
 def test_offline_asks_no_server(site: Site) -> None:

@@ -147,7 +147,7 @@ def articles(sources: tuple[str, ...], as_json: bool) -> None:
     """
     from briefing import settings as config
 
-    found = gather(sources, config.Settings(config.user_folders()))
+    found = gather(sources, config.load())
     if as_json:
         echo_json([asdict(article) for article in found.articles])
     else:
@@ -230,11 +230,16 @@ def script(
 def gather(sources: "Sequence[str]", settings: "Settings") -> "Found":
     """Read the sources, several of what they point at at once."""
     from briefing import pipeline
+    from briefing.sources.fetch.network import Reach
 
-    offline, derived = settings.voice.offline, settings.derived
     with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
         return pipeline.gather(
-            sources, sys.stdin.buffer, pool.map, offline=offline, derived=derived
+            sources,
+            sys.stdin.buffer,
+            pool.map,
+            offline=settings.voice.offline,
+            reach=Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip),
+            derived=settings.derived,
         )
 
 

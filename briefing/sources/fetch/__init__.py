@@ -8,29 +8,37 @@ from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources.fetch.documents import LARGEST_BYTES, document
 from briefing.sources.fetch.files import file_document, paths
+from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.sources.fetch.web import download
 
 
-def fetch(source: str, stdin: BinaryIO | None = None) -> tuple[Document, ...]:
+def fetch(
+    source: str, stdin: BinaryIO | None = None, reach: Reach = PUBLIC
+) -> tuple[Document, ...]:
     """Fetch a path, a folder, a glob, an http(s) URL, or `-` for `stdin`: whole, or `SourceError`.
 
     A folder gives the pages that lie directly in it, in the order of their names.
     """
     documents = []
-    for outcome in outcomes(source, stdin):
+    for outcome in outcomes(source, stdin, reach):
         if isinstance(outcome, SourceError):
             raise outcome
         documents.append(outcome)
     return tuple(documents)
 
 
-def outcomes(source: str, stdin: BinaryIO | None = None) -> Iterator[Document | SourceError]:
-    """Fetch the same one by one; a failure stands in its place, and the rest goes on."""
+def outcomes(
+    source: str, stdin: BinaryIO | None = None, reach: Reach = PUBLIC
+) -> Iterator[Document | SourceError]:
+    """Fetch the same one by one; a failure stands in its place, and the rest goes on.
+
+    `reach` says where in the user's own network an address may lead.
+    """
     try:
         if source == "-":
             yield _piped(stdin)
         elif "://" in source:
-            yield download(source)
+            yield download(source, reach.named(source))
         else:
             for path in paths(source):
                 yield _outcome(path)

@@ -14,14 +14,16 @@ from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources import Follow
 from briefing.sources.fetch.files import file_document
-from briefing.sources.fetch.network import leads_inside
+from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.sources.fetch.web import download
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
 """`map` itself, or that of a pool: this is how many are fetched at once."""
 
 
-def following(origin: Document, pool: Map = map, *, offline: bool = False) -> Follow:
+def following(
+    origin: Document, pool: Map = map, *, offline: bool = False, reach: Reach = PUBLIC
+) -> Follow:
     """Give the function that fetches what `origin` points at, several at once where `pool` can.
 
     `offline` refuses the web, so that only files beside a file are read.
@@ -29,7 +31,7 @@ def following(origin: Document, pool: Map = map, *, offline: bool = False) -> Fo
 
     def one(address: str) -> Document | SourceError:
         try:
-            return _fetched(address, origin, offline=offline)
+            return _fetched(address, origin, reach, offline=offline)
         except SourceError as error:
             return error
 
@@ -39,16 +41,12 @@ def following(origin: Document, pool: Map = map, *, offline: bool = False) -> Fo
     return follow
 
 
-def _fetched(address: str, origin: Document, *, offline: bool) -> Document:
+def _fetched(address: str, origin: Document, reach: Reach, *, offline: bool) -> Document:
     target = urljoin(origin.link, address.strip()) if origin.link else address.strip()
     if urlsplit(target).scheme in {"http", "https"}:
         if offline:
             raise SourceError(target, "is not asked for offline", "leave --offline away")
-        if origin.link and leads_inside(origin.link, target):
-            raise SourceError(
-                target, f"is inside your own network, where {origin.link} may not lead", "name it"
-            )
-        return download(target)
+        return download(target, reach.named(origin.link) if origin.link else reach)
     if origin.link or origin.source == "-":
         raise SourceError(address, "is not an http or https address", "name a file of its own")
     return file_document(_beside(Path(origin.source), address))

@@ -1,16 +1,13 @@
 """Get one document over http or https, inside a deadline and a size."""
 
 import time
-from http.client import HTTPException, HTTPMessage, IncompleteRead
-from typing import IO
+from http.client import HTTPException, IncompleteRead
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPHandler,
     HTTPRedirectHandler,
-    HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -19,8 +16,9 @@ from urllib.request import (
 from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources.fetch.body import DEADLINE_S, CutShortError, drain
+from briefing.sources.fetch.dial import Deadline, InsideError, handlers
 from briefing.sources.fetch.documents import document
-from briefing.sources.fetch.network import is_inside, leads_inside
+from briefing.sources.fetch.network import Reach
 
 SILENCE_S = 10.0
 """For each answer of the server."""
@@ -28,23 +26,26 @@ PAUSE_S = 0.5
 """Before the one further try."""
 LONGEST_PAUSE_S = 5.0
 """A server that asks for more (Retry-After) is left alone."""
+MOST_REDIRECTS = 5
 _TRANSIENT = {429, 502, 503, 504}
 """Too busy just now (RFC 9110, RFC 6585)."""
 _PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
-def download(url: str) -> Document:
+def download(url: str, reach: Reach) -> Document:
     """Get one http(s) address, inside the deadline and the size; a hiccup is tried once more."""
     request = _request(url)
     for is_last in (False, True):
         try:
-            return _got(url, request)
+            return _got(url, request, reach)
         except HTTPError as error:
             error.close()
             pause_s = _pause_s(error)
             if is_last or pause_s is None:
                 raise _refused(url, error) from error
         except (OSError, HTTPException, ValueError) as error:
+            if isinstance(inside := getattr(error, "reason", error), InsideError):
+                raise SourceError(url, str(inside), inside.remedy) from error
             pause_s = PAUSE_S
             if is_last or not _is_hiccup(error):
                 reason = getattr(error, "reason", None) or str(error) or type(error).__name__
@@ -84,44 +85,38 @@ def _request(url: str) -> Request:
     )
 
 
-def _got(url: str, request: Request) -> Document:
-    with _opener(is_public=not is_inside(request.full_url)).open(
-        request, timeout=SILENCE_S
-    ) as answer:
-        data = drain(answer, url, DEADLINE_S)
-        headers = answer.headers
-        charset = headers.get_content_charset() or ""
-        return document(url, data, answer.url, headers.get_content_type(), charset)
+def _got(url: str, request: Request, reach: Reach) -> Document:
+    with Deadline(DEADLINE_S) as deadline:
+        try:
+            with _opener(reach, deadline).open(request, timeout=SILENCE_S) as answer:
+                data = drain(answer, url)
+        except (OSError, HTTPException, ValueError) as error:
+            if deadline.is_over:
+                raise _late(url, deadline) from error
+            raise
+        if deadline.is_over:  # a body without a length just ends where it is cut
+            raise _late(url, deadline)
+        charset = answer.headers.get_content_charset() or ""
+        return document(url, data, answer.url, answer.headers.get_content_type(), charset)
+
+
+def _late(url: str, deadline: Deadline) -> SourceError:
+    return SourceError(url, f"took longer than {deadline.seconds:.0f} s", "try again later")
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follow redirects (ten at most), but not from a public host into the own network."""
+    """Follow redirects; where each may lead is seen when it is connected to."""
 
-    def __init__(self, *, is_public: bool) -> None:
-        self.is_public = is_public
-
-    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is urllib's
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> Request | None:
-        """Refuse what leads inside; the rest is urllib's own rule."""
-        if self.is_public and leads_inside(req.full_url, newurl):
-            fp.close()
-            raise SourceError(
-                req.full_url,
-                f"leads to {newurl}, which is inside your own network",
-                "name that address yourself if you trust it",
-            )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+    max_redirections = MOST_REDIRECTS
 
 
-def _opener(*, is_public: bool) -> OpenerDirector:
+def _opener(reach: Reach, deadline: Deadline) -> OpenerDirector:
     """Open http and https and nothing else, so that a redirect cannot lead to a local file."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
-        HTTPHandler(),
-        HTTPSHandler(),
-        _Redirects(is_public=is_public),
+        *handlers(reach, deadline),
+        _Redirects(),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
     ):
