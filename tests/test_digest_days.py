@@ -110,7 +110,7 @@ def test_an_archive_is_told_with_its_year(pair: str) -> None:
     "text",
     [
         *("目前年产5吨", "每年底", "1949年10月1日，同年12月3日", "道光十二年秋，次日淹没良田"),
-        *("“今年真好”", "当月", "每月底", "以前年年如此", "三年前"),
+        *("“今年真好”", "当月", "每月底", "八月底", "以前年年如此", "三年前"),
     ],
 )
 def test_a_period_that_is_told_from_no_edition_is_left_alone(text: str) -> None:

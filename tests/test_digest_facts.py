@@ -151,6 +151,7 @@ def test_two_numbers_are_two(pair: str) -> None:
 def test_a_number_is_found_only_whole() -> None:
     assert find("5人", spelled("15人")) < 0
     assert find("110", spelled("拨打110，一人")) >= 0
+    assert find("14点", spelled("周六14点")) >= 0
 
 
 @given(st.text(max_size=40))

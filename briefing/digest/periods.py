@@ -15,7 +15,9 @@ _ENDS = re.compile(
 )
 _MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _MONTH = re.compile(r"(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼])")
-_MONTH_END = re.compile(r"(?<![\d月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)")
+_MONTH_END = re.compile(
+    r"(?<![\d一二三四五六七八九十月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)"
+)
 _WEEK = re.compile(r"(?P<word>上|本|这|下)周(?P<end>末?)(?![一二三四五六日天年期边围末刊报])")
 _SATURDAY = 5
 _NAMED_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4}年)(?P<month>(?=\d{1,2}月))?")

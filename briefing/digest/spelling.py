@@ -8,7 +8,9 @@ _DIGITS = dict(zip("〇零一二三四五六七八九两", (0, 0, 1, 2, 3, 4, 5,
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_NUMERAL = re.compile(r"[〇零一二三四五六七八九十两][〇零一二三四五六七八九十百千万亿两]*")
+_NUMERAL = re.compile(
+    r"(?P<numeral>[〇零一二三四五六七八九十两][〇零一二三四五六七八九十百千万亿两]*)(?P<digit>(?=\d))?"
+)
 _NO_WORD = re.compile(r"[^\w|]+|_+")
 _BETWEEN = re.compile(r"(?<=\d)[\W_]+(?=\d)|(?<=[A-Za-z])[\W_]+(?=[A-Za-z])")
 _INSIDE_A_NUMBER = re.compile(r"(?<=\d)[.:](?=\d)|(?<=\d)[%‰℃]|(?<=\d)[~—–-]+(?=\d)|°")
@@ -26,8 +28,13 @@ def spelled(text: str) -> str:
     text = _THOUSANDS.sub("", widened(text))
     text = _MINUS.sub("负", text)
     text = _INSIDE_A_NUMBER.sub(lambda sign: _SIGNS.get(sign[0], "至"), text)
-    text = _NUMERAL.sub(lambda found: value_of(found[0]), text)
+    text = _NUMERAL.sub(_value, text)
     return _NO_WORD.sub("", _BETWEEN.sub("|", text))
+
+
+def _value(found: re.Match[str]) -> str:
+    """Give a numeral's digits, apart from those behind it: of 周六14点 both can be found."""
+    return value_of(found["numeral"]) + ("|" if found["digit"] is not None else "")
 
 
 def widened(text: str) -> str:
