@@ -83,7 +83,7 @@ class Choice:
         for sentence in each.spoken:
             short = self._short(sentence, [*taken, *fitting], most_figures)
             if short and not (not fitting and taken and opens_with_verb(short)):
-                said = self._with_ease(short, [*taken, *fitting])
+                said = self._with_ease(short, [*taken, *fitting], naming=len(each.spoken) == 1)
                 fitting += said
                 if said[-1][-_ENDING:] != sentence[-_ENDING:]:
                     break
@@ -91,18 +91,18 @@ class Choice:
                 break
         return tuple(fitting)
 
-    def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+    def _with_ease(self, sentence: str, taken: Sequence[str], *, naming: bool) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
         if not self.eased:
             return (sentence,)
-        cut = self._evened(sentence, taken)
+        cut = self._evened(sentence, taken, naming=naming)
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut
-        return self._evened(eased(sentence, self.headline, "".join(taken)), taken)
+        return self._evened(eased(sentence, self.headline, "".join(taken)), taken, naming=naming)
 
-    def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+    def _evened(self, sentence: str, taken: Sequence[str], *, naming: bool) -> tuple[str, ...]:
         """Cut a long sentence where the brief has room for two, their subject said twice."""
-        cut = evened(sentence, MOST_SENTENCES - len(taken))
+        cut = evened(sentence, MOST_SENTENCES - len(taken), naming=naming)
         fits = sum(len(breathed(text)) for text in (*taken, *cut)) <= self.most
         return cut if fits else (sentence,)
 

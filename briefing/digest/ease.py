@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.digest.adverbials import leads_up
 from briefing.digest.attributes import lighter
+from briefing.digest.deeds import still_doing
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import EVENT, RESULT, pairs
@@ -12,7 +12,6 @@ from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import clauses
 from briefing.digest.shorten import SPOKEN, joined, limited, opens_a_sentence, trimmed
-from briefing.digest.subjects import doer_of, head_of
 
 _ANY_FIGURES = 99
 _FULL_ENOUGH = 20
@@ -35,21 +34,10 @@ _OCCASION = re.compile(r"^随着(?!.*[在于]).*$")
 _COMPARED = re.compile(
     r"^(?:同比|环比|比[^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高)[^，]*\d[^，]*$"
 )
-_ITS_DEEDS = re.compile(
-    r"^(?:判令|判决|判处|裁定|要求|决定|推出|推行|启动|开展|组织|采取|设立|新增|增设|投入|查处|发放|安排|成立|计划|"
-    r"更换|加装|改造|增派|出动|修建|新建(?!成)|举办|"
-    r"吸引了|取得|成功|首次|把|对|为周边|为\d|在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把))(?![^，]{0,6}的)"
-)
-_HEARS = re.compile(
-    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
-)
-"""Behind them somebody else may speak or act."""
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
-_STATEMENT = 10
-"""Characters of a sentence that is cut from another one, at least."""
-_SHORT_NAME = 10
-"""Characters of a name that is not too long to be said again."""
+_STATEMENT, _FULL = 10, 16
+"""Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
 
 
 def eased(sentence: str, headline: frozenset[str], told: str) -> str:
@@ -99,23 +87,23 @@ def _description(part: str) -> str:
     return "" if text.startswith(_LENGTHS) else text
 
 
-def evened(sentence: str, most: int) -> tuple[str, ...]:
+def evened(sentence: str, most: int, *, naming: bool = True) -> tuple[str, ...]:
     """Cut a sentence longer than said with ease into `most` sentences at most.
 
     It is cut where both halves say something and the second has a subject of its own, as nearly
-    in the middle as that allows.
+    in the middle as that allows; where `naming`, that may be the first one's, said once more.
     """
     if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
         return (sentence,)
-    ways = [(max(map(len, halves)), *halves) for halves in _halves(sentence)]
+    ways = [(max(map(len, halves)), *halves) for halves in _halves(sentence, naming=naming)]
     if not ways:
         return (sentence,)
     _, first, second = min(ways)
-    begun = evened(first, most - 1)
-    return (*begun, *evened(second, most - len(begun)))
+    begun = evened(first, most - 1, naming=False)
+    return (*begun, *evened(second, most - len(begun), naming=False))
 
 
-def _halves(sentence: str) -> Iterator[tuple[str, str]]:
+def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
     given = units(clauses(sentence))
     for at in range(1, len(given)):
         before = [part for unit in given[:at] for part in unit]
@@ -125,20 +113,14 @@ def _halves(sentence: str) -> Iterator[tuple[str, str]]:
         if not told or _OPEN.search(before[-1]) or governed or limited(given[at:], set()):
             continue
         own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
-        doer = "" if own else _still_doing(before[-1], after[0])
+        doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + joined(after)
+        if doer and min(map(len, halves)) < _FULL:
+            continue
         if (own or doer) and _STATEMENT <= min(map(len, halves)) <= max(map(len, halves)) < len(
             sentence
         ):
             yield halves
-
-
-def _still_doing(before: str, part: str) -> str:
-    """Name who goes on to do what `part` tells; empty where it might be somebody else."""
-    if not _ITS_DEEDS.match(part) or leads_up(part) or _HEARS.search(before):
-        return ""
-    doer = doer_of(before)
-    return doer if 0 < len(doer) <= _SHORT_NAME else head_of(before)
 
 
 def without_occasion(sentence: str) -> str:

@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from briefing.digest.attributes import lighter
 from briefing.digest.breaths import COMMAS
+from briefing.digest.deeds import MEETING
 from briefing.digest.meaning import governs, limits
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.shorten import plain
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import occurs, spelled, widened
-from briefing.digest.subjects import doer_of, head_of
+from briefing.digest.subjects import doer_of, name_of
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(
@@ -30,7 +31,7 @@ _QUOTATION = re.compile(r"[“《]([^”》]+)[”》]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _AND_OTHERS = re.compile(r"^(?P<kept>.{2,})等(?P<rest>.*)$")
 _MEETING = "会议"
-_NAMERS = (doer_of, head_of)
+_NAMERS = (doer_of, name_of)
 """How an earlier clause may name the doer."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
@@ -188,9 +189,12 @@ def _led_by_doer(key: str, printed: Sequence[_Printed], at: int, place: str) -> 
         if key.endswith(each) and len(key) > len(each):
             doer = key[: -len(each)]
             before = printed[:at]
-            named = {_MEETING, *(spelled(name(part.text)) for part in before for name in _NAMERS)}
-            if doer in named:
-                return doer != _MEETING or any(_MEETING in part.key for part in before)
+            named = {spelled(name(part.text)) for part in before for name in _NAMERS}
+            met = doer == _MEETING and any(
+                _MEETING in part.key or MEETING.search(part.text) for part in before
+            )
+            if doer in named or met:
+                return True
     return False
 
 

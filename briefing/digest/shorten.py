@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.deeds import of_meeting, still_doing
 from briefing.digest.grammar import is_purpose, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
@@ -26,11 +27,7 @@ _SLOGAN = re.compile(r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}�
 _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
-_MEETING = re.compile(r"(?:会议|座谈会|全会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*会议$")
 _ITEM = re.compile("[一二三四五六七八九]是")
-_MEETING_DOES = re.compile(
-    r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
-)
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
@@ -162,6 +159,8 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
             groups.append(_Group([doer + unit[0], *unit[1:]]))
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
+        elif not leaning and not group.governed and (doer := still_doing(group.parts, unit[0])):
+            groups.append(_Group([doer + unit[0], *unit[1:]], whole=not limited(given[at:], ends)))
         else:
             leaning = leaning or not is_purpose(unit[0])
             group.whole = group.whole and not any(limits(part) for part in unit)
@@ -199,7 +198,7 @@ def limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
 
 def _doer(unit: Sequence[str], group: _Group) -> str:
     """Name who does what `unit` tells, where the sentence before it says so beyond doubt."""
-    if _MEETING_DOES.match(unit[0]) and any(_MEETING.search(each) for each in group.parts):
+    if of_meeting(group.parts, unit[0]):
         return "会议"
     if group.governed or is_purpose(unit[0]) or not _GOES_ON.match(unit[0]):
         return ""

@@ -1,0 +1,76 @@
+"""Whose deed a clause tells that names nobody: the one's who was just named, where that is sure."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.grammar import stands_alone
+from briefing.digest.meaning import governs
+from briefing.digest.subjects import name_of
+
+MEETING = re.compile(
+    r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
+)
+_MEETING_DOES = re.compile(
+    r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
+)
+_DEEDS = (
+    *("判令", "判决", "判处", "裁定", "要求", "决定", "推出", "推行", "启动", "开展", "采取"),
+    *("设立", "新增", "增设", "投入", "查处", "发放", "安排", "成立", "计划", "更换", "加装"),
+    *("改造", "增派", "出动", "修建", "新建(?!成)", "举办", "吸引了", "取得", "成功", "首次"),
+    *("检查", "走访", "慰问", "督导", "调研", "听取", "审议", "研究部署", "排查", "清理"),
+    *("拆除", "铺设", "培育", "培训", "招收", "招募", "征集", "受理", "办结", "调解", "处置"),
+    *("救助", "接待", "捐赠", "资助", "引进", "建成", "打造", "实现", "获得", "荣获", "夺得"),
+    *("入选", "生产", "销售", "创造", "创下", "刷新", "打破", "突破", "超过", "达到"),
+)
+"""What somebody who was just named goes on to do."""
+_MEASURES = (
+    *("占地", "总投资", "全长", "总长", "建筑面积", "设计时速", "设计年产", "可容纳", "配有"),
+    *("配备", "设有", "设置", "共有", "共设", "藏书", "收藏", "展出", "拥有", "面积"),
+)
+"""How large something that was just named is, and what it has."""
+_SOON = r"(?:预计|计划|拟|已|将|曾|目前|最终|先后|累计|再次|共|首日|首个周末|首周|当天)(?!有)"
+"""When, in front of what is done."""
+_NO_NOUN = r"(?!截至|时间|日期|期限|对象|范围|名单|结果)"
+"""征集截至5月31日: not who does it, but until when."""
+_ITS_DEEDS = re.compile(
+    rf"^(?:{_SOON}便?)?(?:{'|'.join((*_DEEDS, *_MEASURES))}){_NO_NOUN}(?![^，]{{0,6}}的)|"
+    rf"^(?:{_SOON})(?=[^，]{{4,}})(?![^，]{{0,6}}的)|"
+    r"^把|^将(?=一|\d)|^为(?:周边|\d)|^为[^，]{2,}(?:提供|测|检查|讲解|办理|解决|建立|义诊|开展)|"
+    r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|^对[^，]{2,}(?:进行|开展|实施|予以)|"
+    r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)|^(?:每[天周月年])[^，]{3,}"
+)
+_HEARS = re.compile(
+    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
+)
+"""Behind them somebody else may speak or act."""
+_OWN_PEOPLE = re.compile(r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量)")
+"""They do what the body that sent them does: 医院组织医护人员义诊."""
+
+
+def of_meeting(before: Sequence[str], part: str) -> bool:
+    """Tell whether `part` tells what a meeting did that was just held."""
+    return bool(_MEETING_DOES.match(part)) and any(MEETING.search(each) for each in before)
+
+
+def still_doing(before: Sequence[str], part: str) -> str:
+    """Name who goes on to do what `part` tells; empty where it might be somebody else.
+
+    Between who is named and what is told there may be other deeds, but nobody else.
+    """
+    if not _ITS_DEEDS.match(part) or leads_up(part) or governs(part):
+        return ""
+    for earlier in reversed(before):
+        if _HEARS.search(_OWN_PEOPLE.sub("", earlier)):
+            return ""
+        if of_meeting([earlier], part):
+            return "会议"
+        name = name_of(earlier)
+        if name or not _goes_on(earlier):
+            return name
+    return ""
+
+
+def _goes_on(part: str) -> bool:
+    """Tell a clause that only tells the next deed: nobody is named in front of it."""
+    return bool(_ITS_DEEDS.match(part)) and not stands_alone([part])
