@@ -60,7 +60,7 @@ def under(*pauses_s: float, first: bool = False) -> tuple[Samples, Samples, Mix]
     mix = lay_out(*spoken(*pauses_s))
     return (
         mix.samples,
-        arrange(mix, mix.samples, integrated(mix.samples), Sound(Loudness(), first, under=MUSIC)),
+        arrange(mix, integrated(mix.samples), Sound(Loudness(), first, under=MUSIC)),
         mix,
     )
 
@@ -111,7 +111,8 @@ def test_a_bed_never_jumps_and_is_down_under_every_word(
     for pause_s, length_s in parts:
         lines.append((at + pause_s, at + pause_s + length_s))
         at = lines[-1][1]
-    gain = bed_gain(lines, round((at + behind_s) * RATE_HZ))
+    length = round((at + behind_s) * RATE_HZ)
+    gain = bed_gain(lines, length).over(0, length)
     assert len(gain) == round((at + behind_s) * RATE_HZ)
     assert 0.0 <= gain.min() <= gain.max() <= 1.0
     assert np.abs(np.diff(gain)).max() < 1e-3
@@ -122,9 +123,9 @@ def test_a_bed_never_jumps_and_is_down_under_every_word(
 
 def test_a_bed_is_up_again_in_every_pause_that_has_time_for_it() -> None:
     pause_s = BRIDGE_S + 0.1
-    gain = bed_gain([(1.0, 2.0), (2.0 + pause_s, 4.0)], 6 * RATE_HZ)
+    gain = bed_gain([(1.0, 2.0), (2.0 + pause_s, 4.0)], 6 * RATE_HZ).over(0, 6 * RATE_HZ)
     assert gain[round((2.0 + RELEASE_S + 0.05) * RATE_HZ)] == pytest.approx(1.0, abs=1e-3)
-    bridged = bed_gain([(1.0, 2.0), (2.0 + BRIDGE_S - 0.01, 4.0)], 6 * RATE_HZ)
+    bridged = bed_gain([(1.0, 2.0), (2.0 + BRIDGE_S - 0.01, 4.0)], 6 * RATE_HZ).over(0, 6 * RATE_HZ)
     assert bridged[round(2.3 * RATE_HZ)] == pytest.approx(10 ** (-DUCK_DB / 20), rel=1e-3)
 
 
@@ -144,7 +145,6 @@ def test_music_of_any_level_is_set_by_its_loudness() -> None:
     soft, loud = (
         arrange(
             mix,
-            mix.samples,
             integrated(mix.samples),
             Sound(Loudness(), first=False, under=bed(tone(7.0, PITCH_HZ, level))),
         )

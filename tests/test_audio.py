@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
 from briefing.audio.peaks import peaks
 from briefing.audio.resample import resample
-from briefing.audio.sound_design import chime, intro, outro, sting
+from briefing.audio.sound_design import bed, chime, intro, outro, sting
 from briefing.audio.timeline import MARK_BEFORE_S, lay_out
 from briefing.audio.true_peak import true_peak_dbtp
 from briefing.engines import catalogue
@@ -293,3 +294,15 @@ def test_importing_all_of_it_says_nothing() -> None:
     )
     assert told.stderr == b""
     assert told.stdout == b""
+
+
+def test_mastering_takes_little_more_memory_than_two_copies_of_the_sound() -> None:
+    takes = [Take(Audio(speech(8.0), 24_000), ())] * 6
+    lines = [line() for _ in takes]
+    beside = Sound(Loudness(), first=False, before=sting(), under=bed(speech(5.0)))
+    audio.master(lines[:1], takes[:1], beside)  # what is worked out once stays
+    tracemalloc.start()
+    made = audio.master(lines, takes, beside)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak_bytes < 2.7 * made.duration_s * RATE_HZ * np.float32().nbytes

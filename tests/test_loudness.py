@@ -147,6 +147,21 @@ def test_passing_over_the_quiet_stretches_changes_nothing() -> None:
     assert true_peak_dbtp(sound) == pytest.approx(everywhere_db, abs=0.4)
 
 
+@pytest.mark.parametrize("length", [1, 23, 24, 30, 60, 1000])
+@pytest.mark.parametrize("at", ["front", "behind"])
+def test_a_sound_that_begins_or_ends_at_once_peaks_as_if_silence_were_around(
+    length: int, at: str
+) -> None:
+    sound = np.linspace(1.0, 0.0, length, dtype=np.float32) ** 2 * tone(-6.0, 1.0, 11_000)[:length]
+    sound = np.roll(sound, -1) if at == "front" else sound[::-1].copy()
+    silence = np.zeros(48, np.float32)
+    alone, between = (
+        true_peak_dbtp(sound),
+        true_peak_dbtp(np.concatenate([silence, sound, silence])),
+    )
+    assert alone == pytest.approx(between, abs=1e-4) or alone == between
+
+
 @pytest.mark.parametrize(
     ("levels_dbfs", "range_lu"), [((-20, -30), 10), ((-20, -15), 5), ((-40, -20), 20)]
 )

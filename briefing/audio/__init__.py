@@ -8,6 +8,7 @@ chapters. All sound is mono at 48 kHz, float32 in [−1, 1].
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.audio.cues import Sound
 from briefing.errors import EngineError
@@ -40,13 +41,14 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     lead = sound.lead + (sound.before.length if sound.before else 0)
     behind = sound.behind.length if sound.behind else 0
     laid_out = mix.lay_out(lines, takes, lead=lead, behind=behind)
-    samples = laid_out.samples
     if sound.has_cues:  # beside speech that is limited already: what that takes must not lift them
-        speech = limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
-        samples = arrange(laid_out, speech, target_lufs, sound)
+        speech = limiter.level(laid_out.samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
+        laid_out = replace(laid_out, samples=speech)
+        del speech  # a chapter may be long: nothing of it stays that is not needed any more
+        laid_out = replace(laid_out, samples=arrange(laid_out, target_lufs, sound))
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
-            limiter.level(samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
+            limiter.level(laid_out.samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
         )
         heard = mp3.decode(frames)
         measured_lufs, peak_dbtp = integrated(heard), true_peak_dbtp(heard)

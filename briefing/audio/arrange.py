@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.audio.cues import Cue, Sound
+from briefing.audio.curve import Curve
 from briefing.audio.frames import RATE_HZ
 from briefing.audio.mix import TAIL, Mix
 
@@ -26,11 +27,13 @@ BRIDGE_S = ATTACK_S + GUARD_S + RELEASE_S
 FADE_IN_S, FADE_OUT_S = 0.3, 0.8
 CONTROL_HZ = 1000
 """Gains are worked out that often, with straight lines between."""
+STRETCH = 2 * RATE_HZ
+"""Samples of a bed laid at a time."""
 
 
-def arrange(mix: Mix, speech: Samples, speech_lufs: float, sound: Sound) -> Samples:
-    """Give the chapter's speech, as long as its mix and so loud, with its cues beside it."""
-    arranged = speech.copy()
+def arrange(mix: Mix, speech_lufs: float, sound: Sound) -> Samples:
+    """Give a chapter's speech, laid out and so loud, with its cues beside it."""
+    arranged = mix.samples.copy()
     if sound.before:
         _lay(arranged, sound.before, speech_lufs, sound.lead)
     if sound.behind:
@@ -53,15 +56,19 @@ def _lay_under(arranged: Samples, bed: Cue, speech_lufs: float, mix: Mix, earlie
     gain = bed_gain(
         [(line.start_s - start_s, line.end_s - start_s) for line in mix.lines], end - start
     )
-    arranged[start:end] += np.resize(bed.samples, end - start) * _factor(bed, speech_lufs) * gain
+    factor = _factor(bed, speech_lufs)
+    for at in range(0, end - start, STRETCH):
+        length = min(STRETCH, end - start - at)
+        around = np.arange(at, at + length) % len(bed.samples)
+        arranged[start + at :][:length] += bed.samples[around] * factor * gain.over(at, length)
 
 
 def _factor(cue: Cue, speech_lufs: float) -> np.float32:
     return np.float32(10 ** ((speech_lufs - cue.below_lu - cue.lufs) / 20))
 
 
-def bed_gain(spans: Sequence[tuple[float, float]], length: int) -> NDArray[np.float32]:
-    """Give a bed's gain, sample by sample, over so many: 1 where nobody speaks, faded at its ends.
+def bed_gain(spans: Sequence[tuple[float, float]], length: int) -> Curve:
+    """Give a bed's gain over so many samples: 1 where nobody speaks, faded at its ends.
 
     `spans` are the seconds from the first to the last sound of each line, in order.
     """
@@ -77,9 +84,7 @@ def bed_gain(spans: Sequence[tuple[float, float]], length: int) -> NDArray[np.fl
     fade_in, fade_out = (min(round(s * CONTROL_HZ), count // 2) for s in (FADE_IN_S, FADE_OUT_S))
     gain[:fade_in] *= _smooth(np.arange(fade_in) / fade_in)
     gain[count - fade_out :] *= _smooth(np.arange(fade_out - 1, -1, -1) / fade_out)
-    line = np.arange(step) / step
-    curve = gain[:-1, np.newaxis] + np.diff(gain)[:, np.newaxis] * line
-    return curve.ravel()[:length].astype(np.float32)
+    return Curve(gain, step)
 
 
 def _bridged(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -1,10 +1,13 @@
 """Bring speech to a loudness without letting a peak past the ceiling."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from briefing.audio.loudness import energies, gated, weighted
+from briefing.audio.curve import Curve
+from briefing.audio.loudness import STEP, energies, gated, weighted
 from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks, true_peak_dbtp
 
 LOOK_AHEAD = RATE_HZ * 8 // 1000 // BLOCK
@@ -20,6 +23,8 @@ CLOSE_ENOUGH_LU = 0.05
 ROUNDING_DB = 0.001
 """How far single precision may put a peak above the ceiling that it was turned down to."""
 ROUNDS = 6
+STRETCH = 20 * STEP
+"""Samples worked on at a time: whole blocks, and whole steps of the loudness."""
 
 
 def level(
@@ -30,13 +35,36 @@ def level(
     What the limiter takes is given back by more gain and limited anew, a few times; sound that is
     all peaks and no body ends below the target. Silence, and what is so already, stays as it is.
     """
+    gain = _gain(samples, loudness_lufs, ceiling_dbtp)
+    if gain is None:
+        return samples
+    leveled = np.empty_like(samples)
+    for at in range(0, len(samples), STRETCH):
+        stretch = samples[at : at + STRETCH]
+        leveled[at : at + STRETCH] = stretch * gain.over(at, len(stretch))
+    return leveled
+
+
+class _Gain(NamedTuple):
+    """A gain for a whole chapter, and what the limiter leaves of it from block to block."""
+
+    factor: np.float32
+    left: Curve
+
+    def over(self, start: int, length: int) -> NDArray[np.float32]:
+        """Give the gain of so many samples; a block begins at `start`."""
+        return self.factor * self.left.over(start, length)
+
+
+def _gain(samples: NDArray[np.float32], loudness_lufs: float, ceiling_dbtp: float) -> _Gain | None:
+    """Find the gain that does it; None where nothing is to be done."""
     heard = weighted(samples)
     measured = gated(energies(heard))
     if measured == float("-inf"):
-        return samples
+        return None
     gain_db = needed_db = loudness_lufs - measured
     if abs(needed_db) < CLOSE_ENOUGH_LU and true_peak_dbtp(samples) <= ceiling_dbtp + ROUNDING_DB:
-        return samples
+        return None
     exact_db, peaks = float("-inf"), np.empty(0, np.float32)
     before_db, reached = 0.0, measured
     for _ in range(ROUNDS):
@@ -44,8 +72,8 @@ def level(
         if gain_db > exact_db:  # peaks are found exactly only where this gain makes them matter
             exact_db = gain_db + HEADROOM_DB
             peaks = block_peaks(samples, float(_factor(ceiling_dbtp - exact_db)))
-        gain = factor * gain_curve(peaks * factor, ceiling_dbtp, len(samples))
-        reached = _reached(heard, gain)
+        gain = _Gain(factor, Curve(_left(peaks * factor, ceiling_dbtp), BLOCK))
+        reached = _reached(heard, gain, len(samples))
         missing = loudness_lufs - reached
         if abs(missing) < CLOSE_ENOUGH_LU:
             break
@@ -54,25 +82,28 @@ def level(
         before_db, gain_db = gain_db, min(gain_db + missing / slope, needed_db + MAKE_UP_DB)
         if gain_db == before_db:
             break
-    return samples * gain
+    return gain
 
 
-def _reached(heard: NDArray[np.float32], gain: NDArray[np.float32]) -> float:
+def _reached(heard: NDArray[np.float32], gain: _Gain, length: int) -> float:
     """Give the loudness that sound has with a gain, from what `weighted` made of it without.
 
     The gain bends over 16 ms, which is slow beside the weighting's filters, so it may as well come
     behind them: within 0.001 LU of weighting each attempt anew, which takes five times as long.
     """
-    shaped = heard.copy()
-    shaped[: len(gain)] *= gain
-    return gated(energies(shaped))
+    reached = []
+    for at in range(0, len(heard), STRETCH):
+        shaped = heard[at : at + STRETCH].copy()
+        shaped[: length - at] *= gain.over(at, min(len(shaped), length - at))
+        reached.append(energies(shaped))
+    return gated(np.concatenate(reached))
 
 
-def gain_curve(peaks: NDArray[np.float32], ceiling_dbtp: float, length: int) -> NDArray[np.float32]:
-    """Give the gain, sample by sample, that keeps these block peaks below the ceiling.
+def _left(peaks: NDArray[np.float32], ceiling_dbtp: float) -> NDArray[np.float32]:
+    """Give the gain at both ends of each block that keeps these peaks below the ceiling.
 
     Each block's need, held over its neighbourhood and then averaged over a narrower one, never
-    lies above the need itself; straight lines from block to block make it a curve.
+    lies above the need itself; straight lines make it a curve.
     """
     ceiling = _factor(ceiling_dbtp)
     need = ceiling / np.maximum(peaks, ceiling)
@@ -80,10 +111,7 @@ def gain_curve(peaks: NDArray[np.float32], ceiling_dbtp: float, length: int) -> 
     padded = np.pad(need, (reach + LOOK_AHEAD, reach + LOOK_AHEAD + 1), mode="edge")
     bell = np.hanning(2 * LOOK_AHEAD + 3)[1:-1].astype(np.float32)
     held = sliding_window_view(padded, 2 * reach + 1).min(axis=1)
-    gain = np.convolve(held, bell / bell.sum(), mode="valid")
-    line = np.arange(BLOCK, dtype=np.float32) / BLOCK
-    curve = gain[:-1, np.newaxis] + np.diff(gain)[:, np.newaxis] * line
-    return curve.ravel()[:length].astype(np.float32, copy=False)
+    return np.convolve(held, bell / bell.sum(), mode="valid")
 
 
 def _factor(gain_db: float) -> np.float32:

@@ -5,6 +5,7 @@ cannot run fast, but what they remember has faded to 10⁻⁷ within `MEMORY` sa
 overlap by that much and a multiplied spectrum give the same.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from math import log10
 
@@ -45,7 +46,7 @@ def step_energies(samples: NDArray[np.float32]) -> NDArray[np.float64]:
     figure needs no second pass over its sound. A last step is filled up with silence; sound
     shorter than one gating block is filled up to one.
     """
-    return energies(weighted(samples))
+    return np.concatenate([energies(heard) for heard in _weighted(samples)])[: _steps(samples)]
 
 
 def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -57,15 +58,27 @@ def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def weighted(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give the sound as BS.1770 hears it, filled up with silence to whole steps of 100 ms."""
-    steps = max(-(-len(samples) // STEP), STEPS_A_BLOCK)
-    turns = -(-steps * STEP // HOP)
-    padded = np.zeros(MEMORY + turns * HOP, np.float32)
-    padded[MEMORY : MEMORY + len(samples)] = samples
+    heard = np.empty(_steps(samples) * STEP, np.float32)
+    for turn, each in enumerate(_weighted(samples)):
+        place = heard[turn * HOP : (turn + 1) * HOP]
+        place[:] = each[: len(place)]
+    return heard
+
+
+def _weighted(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    """Give it `HOP` samples at a time, so that a long sound needs no more memory than a short."""
     weighting = _k_weighting(MEMORY + HOP)
-    heard = np.empty((turns, HOP), np.float32)
-    for turn, window in enumerate(sliding_window_view(padded, MEMORY + HOP)[::HOP]):
-        heard[turn] = np.fft.irfft(np.fft.rfft(window) * weighting)[MEMORY:]
-    return heard.ravel()[: steps * STEP]
+    before = np.zeros(MEMORY, np.float32)
+    for at in range(0, _steps(samples) * STEP, HOP):
+        new = samples[at : at + HOP]
+        window = np.concatenate([before, new, np.zeros(HOP - len(new), np.float32)])
+        heard = np.fft.irfft(np.fft.rfft(window) * weighting)[MEMORY:]
+        yield heard.astype(np.float32, copy=False)
+        before = window[HOP:]
+
+
+def _steps(samples: NDArray[np.float32]) -> int:
+    return max(-(-len(samples) // STEP), STEPS_A_BLOCK)
 
 
 def gated(energies: NDArray[np.float64]) -> float:

@@ -1,7 +1,5 @@
 """Sum a chapter up as peaks, for the picture of its sound on a page."""
 
-from math import ceil
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,7 +15,13 @@ def peaks(samples: NDArray[np.float32]) -> str:
     `samples` are a chapter as a listener's decoder gives it, at 48 kHz in [−1, 1]; the last step
     may be short.
     """
-    padded = np.zeros(ceil(len(samples) / STEP) * STEP, np.float32)
-    padded[: len(samples)] = np.abs(samples)
-    highest = padded.reshape(-1, STEP).max(axis=1).clip(0, 1)
+    highest = largest(samples, STEP).clip(0, 1)
     return "".join(PEAK_LEVELS[round(float(each) * (len(PEAK_LEVELS) - 1))] for each in highest)
+
+
+def largest(samples: NDArray[np.float32], step: int) -> NDArray[np.float32]:
+    """Give the largest magnitude of each step of so many samples; the last one may be short."""
+    whole = samples[: len(samples) // step * step].reshape(-1, step)
+    magnitudes = np.maximum(whole.max(axis=1), -whole.min(axis=1))  # np.abs would make a copy
+    rest = samples[whole.size :]
+    return np.append(magnitudes, np.abs(rest).max()) if len(rest) else magnitudes

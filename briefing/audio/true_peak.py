@@ -11,6 +11,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from briefing.audio.peaks import largest
 from briefing.audio.resample import interpolation
 
 RATE_HZ = 48_000
@@ -25,7 +26,7 @@ ROWS = 4096
 
 def true_peak_dbtp(samples: NDArray[np.float32]) -> float:
     """Give the highest true peak in dBTP of mono sound at 48 kHz; −inf for silence."""
-    loudest = float(np.abs(samples).max(initial=0.0))
+    loudest = max(float(samples.max(initial=0.0)), -float(samples.min(initial=0.0)))
     if loudest == 0.0:
         return float("-inf")
     return 20 * log10(float(block_peaks(samples, loudest).max()))
@@ -38,19 +39,31 @@ def block_peaks(samples: NDArray[np.float32], at_least: float) -> NDArray[np.flo
     Shape (⌈n / `BLOCK`⌉,).
     """
     matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS)
-    count = -(-len(samples) // BLOCK)
-    padded = np.zeros(count * BLOCK + 2 * HALF_TAPS, np.float32)
-    padded[HALF_TAPS : HALF_TAPS + len(samples)] = samples
-    peaks: NDArray[np.float32] = (
-        np.abs(padded[HALF_TAPS:-HALF_TAPS]).reshape(count, BLOCK).max(axis=1)
-    )
+    peaks = largest(samples, BLOCK)
     around = np.pad(peaks, 1)  # the filter reaches into the blocks before and behind
     around = np.maximum(np.maximum(around[:-2], around[2:]), peaks)
     overshoot = np.abs(matrix).sum(axis=0).max()
     matters = np.flatnonzero(around * overshoot >= at_least)
-    windows = sliding_window_view(padded, len(matrix))[::BLOCK]
     for first in range(0, len(matters), ROWS):
         which = matters[first : first + ROWS]
-        between = np.abs(windows[which] @ matrix).max(axis=1)
+        between = np.abs(_windows(samples, which) @ matrix).max(axis=1)
         peaks[which] = np.maximum(peaks[which], between)
     return peaks
+
+
+def _windows(samples: NDArray[np.float32], blocks: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Give these blocks, in order, with what the filter reaches into around them.
+
+    Beyond the ends of the sound is silence. Shape (n, `BLOCK` + 2 `HALF_TAPS`).
+    """
+    length = BLOCK + 2 * HALF_TAPS
+    windows = np.zeros((len(blocks), length), np.float32)
+    starts = blocks * BLOCK - HALF_TAPS
+    inside = (starts >= 0) & (starts + length <= len(samples))
+    if inside.any():
+        windows[inside] = sliding_window_view(samples, length)[starts[inside]]
+    for row in np.flatnonzero(~inside):
+        start = max(starts[row], 0)
+        part = samples[start : starts[row] + length]
+        windows[row, start - starts[row] :][: len(part)] = part
+    return windows
