@@ -1,12 +1,17 @@
 """`feed` and `serve`: the published folder."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli import options
+from briefing.cli.make import echo_json
 from briefing.errors import SourceError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 
 @click.command()
@@ -14,25 +19,61 @@ from briefing.errors import SourceError
 @click.option(
     "--base-url", help="Where the folder is published, e.g. https://yunxi.example/podcast/."
 )
+@click.option(
+    "--check", is_flag=True, help="Change nothing; say what podcast apps would object to."
+)
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
-def feed(folder: Path, base_url: str | None, config: Path | None) -> None:
-    """Rebuild the feed and the pages from the episodes that are in DIR.
+@options.as_json
+def feed(
+    folder: Path, base_url: str | None, check: bool, config: Path | None, as_json: bool
+) -> None:
+    """Rebuild the feed and the pages from the episodes that are in DIR, or check them.
 
     \b
     briefing feed output --base-url https://yunxi.example/podcast/
+    briefing feed output --check
     """
     from briefing.publish import picture, write
 
-    settings = options.settled(config, base_url=base_url)
+    if check and base_url:
+        raise click.UsageError("--check looks at what is there: run it without --base-url.")
     if not folder.is_dir():
         raise SourceError(str(folder), "is no folder", "make an episode there first")
+    if check:
+        _check(folder, as_json=as_json)
+        return
+    settings = options.settled(config, base_url=base_url)
     if settings.file or base_url:
         art = picture.of_settings(settings)
         show = replace(settings.show, cover=settings.show.cover and art.name)
         made = write.rebuild(folder, show, art)
     else:
         made = write.rebuild(folder)
-    click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
+    if as_json:
+        echo_json({"feed": folder / "feed.xml", "episodes": [episode.id for episode in made]})
+    else:
+        click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
+
+
+def _check(folder: Path, *, as_json: bool) -> None:
+    """Print what is wrong with a published folder; exit 1 where anything is."""
+    from briefing.publish import check
+
+    root = folder.resolve()
+
+    def opened(name: str) -> "BinaryIO | None":
+        file = (root / name).resolve()
+        return file.open("rb") if file.is_relative_to(root) and file.is_file() else None
+
+    found = check.objections(opened)
+    if as_json:
+        echo_json([asdict(objection) for objection in found])
+    else:
+        for objection in found:
+            click.echo(str(objection))
+        click.echo(f"{folder / 'feed.xml'}: {len(found) or 'no'} objections", err=True)
+    if found:
+        raise SystemExit(1)
 
 
 @click.command()
