@@ -38,6 +38,7 @@ SETS = (
     "pages9",
     "pages10",
     "pages11",
+    "pages12",
 )
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""

@@ -172,6 +172,19 @@ def test_a_caption_parts_no_paragraph_that_is_one_line() -> None:
 
 
 def test_lines_without_an_end_head_the_text_where_each_paragraph_is_one_line() -> None:
-    heading = "河湾渡口重开航线\n从新城到老码头只要八分钟\n船票两元，首周免费试乘\n"
-    page = f"渡口新闻 02版\n{heading}{ROOM}\n{ROOM}\n{ROOM}\n\n{heading}{ROOM}\n{ROOM}\n{ROOM}\n"
+    first = "河湾渡口重开航线\n从新城到老码头只要八分钟\n船票两元，首周免费试乘\n"
+    rooms = f"{ROOM}\n" * 3
+    second = "老艄公守船三十年\n昨天退休，徒弟接过了船篙\n"
+    page = f"渡口新闻 02版\n{first}{rooms}\n{second}{rooms}"
     assert [len(each.paragraphs) for each in articles_of(page)] == [3, 3]
+
+
+def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:
+    items = [f"▲{ROOM}", "▲河湾渡口重开航线，船票两元。"]
+    page = "\n".join(
+        ["渡口新闻 02版", "老艄公守船三十年", *[f"　　{ROOM}"] * 2, "一周短波", *items]
+    )
+    assert [each.headline for each in articles_of(page)] == ["老艄公守船三十年", "一周短波"]
+    assert len(articles_of(page)[1].paragraphs) == len(items)
+    photo = "▲首班渡船离开码头。 简川 摄"
+    assert "首班渡船" not in "".join(paragraphs_of(f"{page}\n{photo}"))

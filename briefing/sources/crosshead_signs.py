@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from briefing.sources.datelines import split_tail
 from briefing.sources.furniture import furniture
@@ -13,7 +14,7 @@ from briefing.sources.heading_scores import overlap, starts_story
 from briefing.sources.lines import Line
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
-_WIDE = 14
+_WIDE, _FRAME = 14, 4
 _LEAD = 160
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT, _INTRODUCTION = 60, 180
@@ -106,6 +107,7 @@ class Page:
             "others are signed": self.signed,
             "is signed": float(draft.signed),
             "parallel": float(any(self._are_parallel(at, near) for near in (at - 1, at + 1))),
+            "framed": float(any(self._have_one_frame(at, near) for near in (at - 1, at + 1))),
             "alike in form": float(any(self._have_colons(at, near) for near in (at - 1, at + 1))),
             "beside another": float(alike),
             "follows a part": float(above != at - 1 and shared > 0),
@@ -145,6 +147,14 @@ class Page:
             return False
         one, other = (self.drafts[each].heading[0].text for each in (at, near))
         return one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
+
+    def _have_one_frame(self, at: int, near: int) -> bool:
+        """Tell headings that set other words into the same frame: 从“…”到“…”."""
+        if not self._is_short(near):
+            return False
+        one, other = (self.drafts[each].heading[0].text for each in (at, near))
+        same = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
+        return same >= max(_FRAME, len(one) / 2, len(other) / 2)
 
     def _have_colons(self, at: int, near: int) -> bool:
         """Tell headings that both name somebody or something first: 掌勺的老秦：……."""

@@ -21,6 +21,7 @@ _WEIGHTS = {
     "is signed": -0.75,
     "another writer": -0.9,
     "parallel": 0.2,
+    "framed": 3.0,
     "alike in form": 2.0,
     "beside another": 0.65,
     "follows a part": 1.0,

@@ -19,7 +19,7 @@ _AHEAD = 160
 _TWICE = 2
 _HALF = 16
 """The widest half of a headline."""
-_TINY = 4
+_TINY, _TAG = 4, 8
 _OPENER = re.compile(
     r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|"
     r"为深入|同时|此外|当天|其中|截至|"
@@ -114,6 +114,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total -= _torn_score(lines, index + count, around)
         total += _lone_score(lines, index, count, setting)
         total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
+        total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
     return best
@@ -124,6 +125,13 @@ def _are_lone(lines: Sequence[Line], at: int, count: int, setting: Setting) -> b
     below = lines[at + count] if at + count < len(lines) else None
     told = below is not None and below.ended and below.width > _LONG
     return setting.whole and told and not any(line.ended for line in lines[at : at + count])
+
+
+def _heads_items(lines: Sequence[Line], at: int) -> bool:
+    """Tell a word or two below a finished text and above sentences that a sign leads each."""
+    above, items = lines[at - 1 : at], lines[at + 1 : at + 2]
+    told = all(line.ended for line in above) and not lines[at].ended
+    return told and lines[at].width <= _TAG and any(BULLET.match(line.text) for line in items)
 
 
 def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefing.sources.heading_scores import overlap
 from briefing.sources.headline_words import (
     ANSWERS,
+    ASKS,
     BODY,
     CITES,
     COLUMN,
@@ -24,6 +25,7 @@ from briefing.sources.headline_words import (
     GENRE,
     HAPPENED,
     HELD,
+    INTRODUCES,
     LABEL,
     NO_HEADLINE,
     OCCASION,
@@ -223,12 +225,14 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "subject": bool(SUBJECT.search(above.text)),
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),
+        "cited_below": bool(CITES.search(below.text)) and below.width <= _SHORTEST,
         "held": bool(HELD.match(below.text)),
         "won": bool(WON.search(above.text)),
         "tells_more": (upper or bool(HAPPENED.search(above.text)))
         and bool(TELLS_MORE.match(below.text)),
+        "introduces": bool(INTRODUCES.search(above.text)),
         "recalls": bool(RECALLS.match(below.text)),
-        "asks": above.text[-1] in "？?",
+        "asks": bool(ASKS.search(above.text)),
         "pause_below": bool(PAUSE.search(below.text)) and not PAUSE.search(above.text),
         "label": above.width <= _LABEL
         and bool(LABEL.fullmatch(above.text))

@@ -27,7 +27,7 @@ COLUMN = re.compile(
 """How the name of a column or a page ends."""
 LABEL = re.compile(
     f"(?:{COLUMN.pattern}|"
-    "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和).{2,6}|"
+    "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和|走进|聚焦|关注|直击).{2,6}|"
     "[\u4e00-\u9fff]{2,3}[里中上]的[\u4e00-\u9fff]{2,3}|"
     r".{0,7}(?:议|语|影像|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
     r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|进行时|走基层.{0,4})"
@@ -54,6 +54,8 @@ WON = re.compile(
 """How a game was won, before the line that tells by whom."""
 HELD = re.compile("举行|召开|[开闭]幕")
 """How a line begins that says of a meeting above that it was held."""
+ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不能|要不要).{0,6}$")
+"""How a line ends that asks, with a mark or without."""
 ANSWERS = re.compile(
     "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方)[:：](?=.)"
 )
@@ -73,8 +75,10 @@ HAPPENED = re.compile(
     "发布|出[台炉]|收官|上线|亮相|成立|签约|完工|[就到]位|贯通|封顶|打烊)$"
 )
 """How a headline ends that has told the whole event."""
-TELLS_MORE = re.compile("预计|计划|力争|截至|目前|[0-9]")
+TELLS_MORE = re.compile("预计|计划|力争|截至|目前|其中|审议|全程|票价|[0-9]")
 """How a line begins that tells an event's figures or what follows from it."""
+INTRODUCES = re.compile("(?:——|──|--|——)$")
+"""How a line ends that leads up to the headline below."""
 RECALLS = re.compile("记(?![者得录住忆分])")
 """How a line begins that says whom a report is of, its dash left out."""
 WHO_SPOKE = re.compile(

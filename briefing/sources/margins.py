@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.sources.brief_items import keep_briefs
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -108,6 +109,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     spread_contents(lines, kinds)
     spread_notices(lines, kinds)
     _keep_notices(lines, kinds, setting)
+    keep_briefs(lines, kinds)
     _spread_captions(lines, kinds)
     _spread_figures(lines, kinds)
     mark_running_heads(lines, kinds)

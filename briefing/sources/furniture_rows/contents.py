@@ -1,6 +1,6 @@
 """Lists of what the page, or the paper, holds."""
 
-from briefing.sources.furniture_rows.words import PAGE
+from briefing.sources.furniture_rows.words import HAN, PAGE
 
 _PAGES = rf"{PAGE}(?:\s*[—\-~至、]\s*{PAGE})?"
 STRONG = (("contents", rf"[▶►]\s*(?:下转|详见|见)\s*{PAGE}\s*版"),)
@@ -22,7 +22,10 @@ WEAK = (
     ),
     (
         "contents",
-        rf"[▶►●■◆·\s]*[^。]{{4,36}}[\s…·.—]+(?:[A-DT]\d{{1,2}}|\d{{1,2}}\s*版|第\s*{PAGE}\s*版)",
+        (
+            rf"(?!{HAN}{{2,6}}[\s|·:：]+(?:第?\d{{1,2}}版|[A-DT]\d\d?)$)"
+            rf"[▶►●■◆·\s]*[^。]{{4,36}}[\s…·.—]+(?:[A-DT]\d{{1,2}}|\d{{1,2}}\s*版|第\s*{PAGE}\s*版)"
+        ),
     ),
     ("contents", rf"[▶►●■◆·\s]*[^。]{{0,20}}[详参]见\s*{_PAGES}\s*版"),
     (

@@ -1,0 +1,70 @@
+"""Tell a column of briefs, led by ▲ or ● each, from what else such signs lead: captions, contents.
+
+`kinds` names the furniture of each line, empty for none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import BULLET
+
+_MOST_LINES = 8
+_SEVERAL = 2
+_LEAD = "▲△●○◆■★◇·"
+_HEADS = ("section", "photo caption", "page label")
+_MAY_LEAD = ("", "photo caption")
+_STATES = re.compile("[。！？][”’」』）)]*$")
+_PHOTO = re.compile(
+    r"(?:[\s(（][\u4e00-\u9fff]{0,8}[\s/／]?摄|摄影|供图|资料图片?)[)）。]?$|^.图[为：:]"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff\s]{2,8}")
+
+
+def keep_briefs(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let items that follow each other be news, and the name of their column head them.
+
+    A caption stands alone or has its photographer; an item of contents ends no sentence.
+    """
+    at = 0
+    while at < len(lines):
+        ends = _items(lines, kinds, at)
+        if len(ends) < _SEVERAL:
+            at += 1
+            continue
+        kinds[at : ends[-1] + 1] = [""] * (ends[-1] + 1 - at)
+        head = at - 1
+        if head >= 0 and kinds[head] in _HEADS and _NAME.fullmatch(lines[head].text):
+            kinds[head] = ""
+        at = ends[-1] + 1
+
+
+def _items(lines: Sequence[Line], kinds: Sequence[str], first: int) -> list[int]:
+    """Give the last lines of the items from `first` on that are led by the same sign."""
+    ends: list[int] = []
+    sign, at = lines[first].text[0], first
+    while sign in _LEAD and at < len(lines) and lines[at].text[0] == sign:
+        end = _end_of_item(lines, kinds, at)
+        if end is None:
+            break
+        ends.append(end)
+        at = end + 1
+    return ends
+
+
+def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
+    """Find the line that ends an item's last sentence; none where it is no item of news."""
+    for below in range(at, min(at + _MOST_LINES, len(lines))):
+        line = lines[below]
+        opens = below > at and (line.indented or line.dated or line.gap or BULLET.match(line.text))
+        whole = "".join(each.text for each in lines[at : below + 1])
+        if opens or line.level or kinds[below] not in _MAY_LEAD or _PHOTO.search(whole):
+            return None
+        if _STATES.search(line.text):
+            goes_on = below + 1 < len(lines) and 0 < line.full - 1 <= line.reach
+            follows = goes_on and not BULLET.match(lines[below + 1].text)
+            if not follows:
+                return below
+        elif below + 1 < len(lines) and not (line.column and line.reach >= line.full - 1):
+            return None
+    return None
