@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,15 @@ class Slot(Generic[Value]):
                 return value
         return None
 
+    def value(self, make: Callable[[], Value]) -> Value:
+        """Give the value that is kept, or make it and keep it."""
+        kept = self.read()
+        if kept is not None:
+            return kept
+        made = make()
+        self.keep(made)
+        return made
+
     def keep(self, value: Value) -> None:
         """Keep a value for later runs, where the folder lets us."""
         if self.store:
@@ -67,6 +77,9 @@ class Derived:
         told = json.dumps([program, name, *map(_told, inputs)])
         key = hashlib.sha256(told.encode()).hexdigest()
         return Slot(kind, key, Store(self.folder, f".{name}"))
+
+
+NOTHING_KEPT = Derived()
 
 
 def _told(given: object) -> object:

@@ -9,22 +9,25 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
-from briefing import reading
 from briefing.errors import SettingsError
 from briefing.model import Reading
-from briefing.reading import lexicon, lexicon_file
-from briefing.reading.lexicon import Entry, Lexicon
 from briefing.settings import LEXICON_NAME, Settings
+
+if TYPE_CHECKING:
+    from briefing.reading.lexicon import Entry, Lexicon
 
 LARGEST_BYTES = 1_000_000
 
 
-def load(settings: Settings, *more: Entry) -> Lexicon:
+def load(settings: Settings, *more: "Entry") -> "Lexicon":
     """Read all of the user's files; `more` entries go before them.
 
     `SettingsError` names the file and line of the first bad entry.
     """
+    from briefing.reading import lexicon, lexicon_file  # noqa: PLC0415 - its rules are heavy
+
     found: list[Entry] = []
     for file in reversed(settings.lexicon_files()):
         text = _read(file)
@@ -41,6 +44,8 @@ def texts(settings: Settings) -> tuple[tuple[str, str], ...]:
 
 def reader(settings: Settings) -> Callable[[str], Reading]:
     """Give `reading.say` with the user's lexicon."""
+    from briefing import reading  # noqa: PLC0415 - likewise
+
     return partial(reading.say, entries=load(settings))
 
 
@@ -50,6 +55,8 @@ def save(settings: Settings, written: str, value: str) -> tuple[Path, bool]:
     Where there is none yet, one is begun beside the show's briefing.toml, else in the working
     folder. The file is written whole or not at all.
     """
+    from briefing.reading import lexicon_file  # noqa: PLC0415 - likewise
+
     beside = settings.file.parent / LEXICON_NAME if settings.file else Path(LEXICON_NAME)
     file = next((file for file in settings.lexicon_files() if file.exists()), beside)
     text, replaced = lexicon_file.with_entry(_read(file) or "", str(file), written, value)

@@ -460,6 +460,18 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class Artwork:
+    """A cover, ready to be published."""
+
+    name: str
+    """Its file in the output folder."""
+    data: bytes
+    """At most 500 KB."""
+    in_tag: bytes
+    """The same picture in at most 300 KB."""
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """The manifest (`episode.json`): all that the feed and the pages are built from."""
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from briefing.audio import frames, tags, timeline
 from briefing.audio.reel import Reel
 from briefing.errors import PublishError, SourceError
-from briefing.model import Chapter, Episode, Line, Master, Reading, Script, Segment
+from briefing.model import Artwork, Chapter, Episode, Line, Master, Reading, Script, Segment
 from briefing.publish import addresses, chapters, editions, feed, notes, picture, write
-from briefing.publish.artwork import Artwork
 from briefing.script import markdown, pauses
 from briefing.settings import named
 from briefing.studio import Performance, ScriptFor, Studio, perform
@@ -105,7 +104,8 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     name = addresses.audio_name(untagged.id, mp3())
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
     parts = {segment.file: partial(part, place) for place, segment in enumerate(segments)}
-    folder = write.publish(output, episode, mp3, parts, markdown.to_markdown(script), art)
+    text, derived = markdown.to_markdown(script), studio.settings.derived
+    folder = write.publish(output, episode, mp3, parts, text, art, derived)
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))
 

@@ -1,5 +1,6 @@
 """Values of the pipeline ⇄ plain JSON values, told by the types of their fields."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -9,11 +10,16 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Turn a value into lists, texts and numbers: fields in order, days as ISO writes them."""
+    """Turn a value into lists, texts and numbers.
+
+    Fields stand in their order, days as ISO writes them, bytes in base 64.
+    """
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if is_dataclass(value):
         return [plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     if isinstance(value, Mapping):
         return [[key, plain(each)] for key, each in sorted(value.items())]
     return value.isoformat() if isinstance(value, date) else value
@@ -33,6 +39,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - likewise
     if isinstance(kind, UnionType):  # something or None
         one = _reader(get_args(kind)[0])
         return lambda content: None if content is None else one(content)
+    if kind is bytes:
+        return b64decode
     return date.fromisoformat if kind is date else lambda content: content
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing import lexicons
-from briefing.derived import Derived
+from briefing.derived import NOTHING_KEPT, Derived
 from briefing.engines import catalogue
 from briefing.engines.casting import AUTO, ORDER, names
 from briefing.errors import SourceError
@@ -26,7 +26,6 @@ from briefing.studio import Map, Tell, cue_sheet, reckoned
 
 Follower = Callable[[Document], Callable[[Sequence[str]], Sequence[Document | SourceError]]]
 """Gives for a document what fetches the addresses in it."""
-NOTHING_KEPT = Derived()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +128,7 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
     told = (tuple(found), wanted, settings.show.title, day, title)
     timed = (voice, cue_sheet(settings).lengths) if wanted.minutes else ()
     slot = derived.slot("script", Written, told, timed, lexicons.texts(settings))
-    written = slot.read()
-    if written is None:
-        written = _written(found, settings, day, title, voice)
-        slot.keep(written)
+    written: Written = slot.value(partial(_written, found, settings, day, title, voice))
     for sentence in written.said:
         tell(sentence)
     return written.script

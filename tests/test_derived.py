@@ -1,6 +1,10 @@
 """What an earlier run has read and written: taken only where all that it depends on is the same."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -248,6 +252,51 @@ def test_a_program_that_lies_in_no_folder_keeps_nothing(
     slot = Derived(tmp_path).slot("script", str, "input")
     slot.keep("value")
     assert slot.read() is None
+
+
+# ---------------------------------------------------------------- a whole run
+
+RUN = """
+import sys
+from briefing.cli import main
+main(sys.argv[1:], standalone_mode=False)
+print(*{name.partition(".")[0] for name in sys.modules})
+"""
+HEAVY = {"PIL", "ai_edge_litert", "jieba", "pydub", "pypinyin", "ssl", "trafilatura"}
+
+
+def make(newsroom: Newsroom) -> tuple[str, set[str], dict[str, bytes]]:
+    """Make the page's episode in a process of its own: what it printed, loaded, and published."""
+    folder = newsroom.page.parent
+    given = ["make", newsroom.page.name, "--date", "2026-03-12", "--voice", "espeak"]
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *given],
+        cwd=folder,
+        env={**os.environ, "BRIEFING_HOME": str(folder), "PYTHONPATH": str(derived.PACKAGE.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    printed, loaded = done.stdout.rstrip().rsplit("\n", 1)
+    files = {
+        file.name: file.read_bytes()
+        for file in (folder / "output").rglob("*")
+        if file.is_file() and file.suffix
+    }
+    return printed, set(loaded.split()), files
+
+
+def test_the_same_page_again_gives_the_same_bytes_and_loads_no_dictionary(
+    newsroom: Newsroom,
+) -> None:  # three runs, each a process: some three seconds
+    first = make(newsroom)
+    again = make(newsroom)
+    shutil.rmtree(newsroom.settings.folders.cache / "derived")
+    unaided = make(newsroom)
+    assert first[0] == again[0] == unaided[0]
+    assert first[2] == again[2] == unaided[2]
+    assert not again[1] & HEAVY
+    assert "jieba" in unaided[1]
 
 
 # ---------------------------------------------------------------- values

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from lxml import etree
 
+from briefing.derived import Derived
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
-from briefing.publish import write
+from briefing.publish import captions, cover, feed, page, picture, write
 from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
 from briefing.publish.page import SCRIPTS, STYLES
@@ -309,3 +311,72 @@ def test_a_feed_that_cannot_be_read_is_made_anew(tmp_path: Path, feed: bytes) ->
     (tmp_path / "feed.xml").write_bytes(feed)
     rebuild(tmp_path)
     assert show_guid(tmp_path) == before
+
+
+# ---------------------------------------------------------------- made again
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note what is really drawn and written anew."""
+    noted: list[str] = []
+
+    def noting(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+
+        def does(*given: object) -> object:
+            noted.append(name)
+            return work(*given)
+
+        monkeypatch.setattr(module, name, does)
+
+    for module, name in (
+        (captions, "vtt"),
+        (cover, "cover"),
+        (page, "episode_page"),
+        (page, "index_page"),
+        (feed, "rss"),
+    ):
+        noting(module, name)
+    return noted
+
+
+def publish_again(output: Path, cache: Path, made: Episode = MADE) -> None:
+    picture.cover_png.cache_clear()  # as in another run
+    derived = Derived(cache)
+    art = picture.drawn(made.show, derived)
+    publish(output, made, MP3, sounds(made), "# 云溪早报\n", art, derived)
+
+
+def test_the_same_episode_again_is_written_from_what_was_kept(
+    tmp_path: Path, made_anew: list[str]
+) -> None:
+    publish_it(tmp_path / "plain")
+    publish_again(tmp_path / "output", tmp_path / "cache")
+    made_anew.clear()
+    publish_again(tmp_path / "output", tmp_path / "cache")
+    publish_again(tmp_path / "elsewhere", tmp_path / "cache")
+    assert made_anew == []
+    assert tree(tmp_path / "output") == tree(tmp_path / "elsewhere") == tree(tmp_path / "plain")
+
+
+def test_a_file_that_was_changed_in_the_folder_is_put_right(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    publish_again(output, tmp_path / "cache")
+    before = tree(output)
+    for name in before:
+        if name.endswith((".html", ".vtt", ".png", ".mp3", "feed.xml")):
+            (output / name).write_bytes(before[name][:-1] + b"?")
+    publish_again(output, tmp_path / "cache")
+    assert tree(output) == before
+
+
+def test_only_what_hangs_on_a_change_is_made_anew(tmp_path: Path, made_anew: list[str]) -> None:
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    publish_again(output, cache)
+    made_anew.clear()
+    publish_again(output, cache, episode(date(2023, 10, 25)))
+    assert made_anew == ["vtt", "episode_page", "index_page", "rss"]
+    made_anew.clear()
+    publish_again(output, cache, replace(MADE, show=replace(SHOW, title="云溪晚报")))
+    assert made_anew == ["cover", "vtt", *["episode_page"] * 2, "index_page", "rss"]

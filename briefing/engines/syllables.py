@@ -12,7 +12,6 @@ from importlib.resources import files
 
 from briefing.errors import EngineError
 from briefing.model import Line
-from briefing.reading import latin
 
 FULL_STOP_S = 0.5
 PAUSES_S = {
@@ -123,6 +122,8 @@ def _characters(line: Line) -> Iterator[Spoken]:
 
 def _words(said: str) -> dict[int, Spoken]:
     """Find the Latin words that are known as words, by their places; others are spelled."""
+    from briefing.reading import latin  # noqa: PLC0415 - brings all rules along
+
     known = latin.syllables()
     return {
         word.start(): Spoken(word.start(), known[word[0].casefold()], 0.0, len(word[0]))

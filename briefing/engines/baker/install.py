@@ -14,25 +14,14 @@ from pathlib import Path
 
 from briefing import locks
 from briefing.engines.baker import wheel
-from briefing.engines.baker.assets import SOURCES, read, sha256
+from briefing.engines.baker.assets import read, sha256
 from briefing.engines.baker.model import ACOUSTIC, VOCODER
 from briefing.engines.baker.repairs import with_shifts, without_dropout, without_rounding
+from briefing.engines.baker.seal import SEAL, whole
 from briefing.errors import EngineError, EngineUnavailableError
 
-_SEAL = "sha256-2.json"  # what each kept file must hash to; a new number with each new repair
 _FETCHED = "fetched"
 Progress = Callable[[int, int], None]
-
-
-def whole(folder: Path) -> bool:
-    """Tell whether all files are in `folder`, byte for byte as they were installed."""
-    try:
-        seal = json.loads((folder / _SEAL).read_text(encoding="utf-8"))
-        return set(seal) == set(SOURCES) and all(
-            sha256((folder / name).read_bytes()) == digest for name, digest in seal.items()
-        )
-    except (OSError, ValueError, AttributeError):  # not there, or not a seal
-        return False
 
 
 def install(folder: Path, source: Path | None, progress: Progress) -> None:
@@ -131,4 +120,4 @@ def _keep(found: dict[str, bytes], finished: Path) -> None:
     for name, data in kept.items():
         (finished / name).write_bytes(data)
     seal = {name: sha256(data) for name, data in kept.items()}
-    (finished / _SEAL).write_text(json.dumps(seal, indent=1), encoding="utf-8")
+    (finished / SEAL).write_text(json.dumps(seal, indent=1), encoding="utf-8")

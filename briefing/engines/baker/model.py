@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from ai_edge_litert.interpreter import Interpreter
 
 from briefing.engines.baker.chatter import without_chatter
 from briefing.engines.baker.manner import Manner
@@ -35,6 +34,8 @@ class Model:
     """
 
     def __init__(self, folder: Path) -> None:
+        from ai_edge_litert.interpreter import Interpreter  # noqa: PLC0415 - heavy: kept takes need none
+
         self.mapper = Mapper.parse((folder / MAPPER).read_text(encoding="utf-8"))
         self._pause = self.mapper.ids["#3"]
         # one thread: with two the sums are added in another order, and the bytes differ

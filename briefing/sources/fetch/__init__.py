@@ -9,7 +9,6 @@ from briefing.model import Document
 from briefing.sources.fetch.documents import LARGEST_BYTES, document
 from briefing.sources.fetch.files import file_document, paths
 from briefing.sources.fetch.network import PUBLIC, Reach
-from briefing.sources.fetch.web import download
 
 
 def fetch(
@@ -38,6 +37,8 @@ def outcomes(
         if source == "-":
             yield _piped(stdin)
         elif "://" in source:
+            from briefing.sources.fetch.web import download  # noqa: PLC0415 - TLS is heavy
+
             yield download(source, reach.named(source))
         else:
             for path in paths(source):

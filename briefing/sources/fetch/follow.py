@@ -15,7 +15,6 @@ from briefing.model import Document
 from briefing.sources import Follow
 from briefing.sources.fetch.files import file_document
 from briefing.sources.fetch.network import PUBLIC, Reach
-from briefing.sources.fetch.web import download
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
 """`map` itself, or that of a pool: this is how many are fetched at once."""
@@ -46,6 +45,8 @@ def _fetched(address: str, origin: Document, reach: Reach, *, offline: bool) -> 
     if urlsplit(target).scheme in {"http", "https"}:
         if offline:
             raise SourceError(target, "is not asked for offline", "leave --offline away")
+        from briefing.sources.fetch.web import download  # noqa: PLC0415 - TLS is heavy
+
         return download(target, reach.named(origin.link) if origin.link else reach)
     if origin.link or origin.source == "-":
         raise SourceError(address, "is not an http or https address", "name a file of its own")

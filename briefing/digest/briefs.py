@@ -1,0 +1,64 @@
+"""Choose what is told of an article, prove it, and fall back to its lead where that fails."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.digest import facts, headline, tellings
+from briefing.digest.choice import MOST, MOST_SENTENCES
+from briefing.digest.duplicates import merged
+from briefing.digest.lead import candidates, choose
+from briefing.digest.sentences import sentences
+from briefing.digest.shorten import LONGEST, trimmed
+from briefing.digest.speech import prepared
+from briefing.model import Article, Brief
+
+_ANY_FIGURES = 99
+_WORD = re.compile(r"[^\W_]")
+
+
+def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, ...]:
+    """Write one brief a story, as `digest.digest` says; it will be heard on the day `heard`."""
+    made = (_brief(article, article.published or day, heard) for article in merged(articles))
+    return tuple(brief for brief in made if brief.sentences)
+
+
+def _brief(article: Article, edition: date, heard: date) -> Brief:
+    """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
+    paragraphs = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
+    found = candidates(paragraphs)
+    told, usual = tellings.grown(choose(article, found), found, article.place)
+    findings = facts.check((text for telling in told for text in telling), article, edition, heard)
+    title = headline.speakable(article, edition, heard)
+    if doubts := headline.check(title, article, edition, heard):
+        title = headline.printed(article)
+    if findings or not told[usual]:
+        lead = _lead(paragraphs) or _title_alone(title, paragraphs)
+        told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
+    full = tellings.whole(paragraphs, article.place)
+    return Brief(
+        article,
+        title,
+        told[usual],
+        tellings=(*told, full) if full != told[-1] else tuple(told),
+        verdict="lead" if findings or doubts else "proven",
+        findings=(*findings, *doubts),
+    )
+
+
+def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Tell a story whose sentences are too long for any breath by its headline."""
+    told = title and any(_WORD.search(paragraph) for paragraph in paragraphs)
+    return (title + "。",) if told else ()
+
+
+def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Give the first sentences as printed, or as much of them as can be said in one breath."""
+    lead: list[str] = []
+    for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
+        said = trimmed(text, LONGEST, _ANY_FIGURES)
+        if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
+            lead.append(said)
+        elif lead:
+            break
+    return tuple(lead)
