@@ -210,7 +210,7 @@ def test_an_address_names_a_time(browser: "Browser", address: str) -> None:
 def test_a_button_copies_the_address_of_this_moment(page: "Page", address: str) -> None:
     page.evaluate(f"{NOW} = 21.7")
     wait_until_at(page, 21.7)
-    page.get_by_role("button", name="复制此刻的链接").click()
+    page.get_by_role("button", name="复制此刻链接").click()
     page.get_by_role("button", name="已复制").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{address}{PAGE}#t=21"
@@ -275,7 +275,7 @@ def test_the_front_page_plays_the_newest_and_links_to_its_own_address(
         page.locator(".chapters a").nth(2).click()
         wait_until_at(page, MADE.segments[2].start_s)
         assert page.url == address
-        page.get_by_role("button", name="复制此刻的链接").click()
+        page.get_by_role("button", name="复制此刻链接").click()
         page.get_by_role("button", name="已复制").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith(f"{address}{PAGE}#t=")

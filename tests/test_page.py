@@ -10,7 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from briefing.publish.markup import element as e
+from briefing.publish.markup import legal
 from briefing.publish.page import SCRIPTS, STYLES, episode_page, index_page
+from briefing.publish.sections import closing
+from briefing.publish.words import width
 from tests.episodes import SHOW, STORIES, episode, titled
 
 MADE = episode()
@@ -61,6 +65,19 @@ def test_every_sentence_can_be_read_and_clicked() -> None:
         assert all(sentence in read for sentence in sentences)
     starts = [float(line.get("data-start")) for line in lines]
     assert starts == sorted(starts)
+
+
+def test_no_paragraph_can_end_in_a_line_of_one_hanzi() -> None:
+    for paragraph in of_episode().xpath("//section[@class='transcript']//p[a/@class='line']"):
+        (tail,) = paragraph.xpath(".//span[@class='tail']")
+        assert width(tail.text) >= 4
+        assert paragraph.text_content().endswith(tail.text)
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_keeping_an_end_together_loses_nothing(text: str) -> None:
+    kept = e("p", *closing(text)).itertext()
+    assert "".join(kept) == legal(text)
 
 
 def test_a_story_links_to_the_others_that_tell_it_once_each() -> None:
@@ -147,7 +164,7 @@ def test_the_words_times_count_the_text_as_javascript_does() -> None:
     line = replace(MADE.segments[1].lines[1], text="𠮷\u202e田桥通车。", words=())
     part = replace(MADE.segments[1], kind="closing", lines=(line,))
     (shown,) = of_episode(replace(MADE, segments=(part,))).xpath("//a[@class='line']")
-    assert shown.text == "𠮷田桥通车。"
+    assert shown.text_content() == "𠮷田桥通车。"
     lengths = [int(word.partition("/")[0]) for word in shown.get("data-words").split()]
     assert sum(lengths) == len("𠮷田桥通车。") + 1  # 𠮷 is two units in UTF-16
 

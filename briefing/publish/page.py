@@ -12,7 +12,14 @@ from briefing.publish import addresses, notes
 from briefing.publish.markup import element as e
 from briefing.publish.markup import page
 from briefing.publish.player import mini, player
-from briefing.publish.sections import byline, chapter_list, headline, headline_of, transcript
+from briefing.publish.sections import (
+    byline,
+    chapter_list,
+    closing,
+    headline,
+    headline_of,
+    transcript,
+)
 from briefing.publish.shelf import shelf
 from briefing.publish.subscribing import PLACE, subscribing
 
@@ -34,16 +41,12 @@ def index_page(show: Show, episodes: Sequence[Episode]) -> str:
     masthead = e(
         "header",
         e("img", src=addresses.cover(show), alt=" ", width="220", height="220"),
-        e(
-            "div",
-            e("h1", *headline(show.title)),
-            e("p", show.description, class_="description"),
-            e("p", e("a", "订阅播客", href=f"#{PLACE}", class_="subscribe")),
-        ),
+        e("div", e("h1", *headline(show.title)), e("p", show.description)),
+        subscribing(show, ""),
         class_="show",
     )
     newest, older = episodes[:1], episodes[1:]
-    main = e("main", *map(_front, newest), *shelf(older), subscribing(show, ""))
+    main = e("main", *map(_front, newest), *shelf(older))
     if not episodes:
         main.insert(0, e("p", "还没有节目。", class_="empty"))
     head = _head(show, show.title, show.description, addresses.INDEX, root="")
@@ -95,7 +98,7 @@ def _front(newest: Episode) -> "Element":
         ),
         player(newest, folder, address),
         chapter_list(newest, folder + newest.audio),
-        e("p", notes.lead(newest), class_="teaser"),
+        e("p", *closing(notes.lead(newest)), class_="teaser"),
         e("p", e("a", "读全部文字稿", href=address), class_="more"),
         class_="newest",
     )

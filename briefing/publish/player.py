@@ -38,11 +38,11 @@ def player(episode: Episode, folder: str, page: str = "") -> "Element":
             e(
                 "a",
                 icon("download"),
-                f"下载 MP3（{episode.audio_bytes / MEGABYTE:.1f} MB）",
+                f"下载 MP3 · {episode.audio_bytes / MEGABYTE:.1f} MB",
                 href=source,
                 download=" ",
             ),
-            e("button", icon("link"), "复制此刻的链接", type="button", class_="share", hidden=" "),
+            e("button", icon("link"), "复制此刻链接", type="button", class_="share", hidden=" "),
             e("span", f"合成语音：{episode.voice_title}", class_="voice"),
             class_="take",
         ),

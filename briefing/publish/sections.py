@@ -9,12 +9,14 @@ from briefing.publish.markup import element as e
 from briefing.publish.markup import legal
 from briefing.publish.notes import STORY, elsewhere
 from briefing.publish.player import short_clock
-from briefing.publish.words import pieces, timed_words
+from briefing.publish.words import pieces, timed_words, width
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WEEKDAYS = "一二三四五六日"
+TAIL = 4
+"""How wide the last line of a paragraph is at least, in Hanzi."""
 
 
 def byline(episode: Episode) -> "Element":
@@ -50,6 +52,15 @@ def headline(text: str) -> list["Element | str"]:
     for piece in others:
         broken += [e("wbr"), piece]
     return broken
+
+
+def closing(text: str) -> list["Element | str"]:
+    """Keep the end of a paragraph together, so that no single Hanzi stands on its last line."""
+    words = pieces(text)
+    tail = ""
+    while words and width(tail) < TAIL:
+        tail = words.pop() + tail
+    return [*(["".join(words)] if words else []), e("span", tail, class_="tail")]
 
 
 def chapter_list(episode: Episode, source: str) -> "Element":
@@ -106,7 +117,9 @@ def _chapter(episode: Episode, segment: Segment) -> "Element":
         lines = lines[1:]
     section = e("section", e("h3", *heading), id=f"chapter-{segment.id}", class_=segment.kind)
     if lines:
-        section.append(e("p", *(_line(episode, line, line.text) for line in lines)))
+        *others, last = lines
+        shown = [_line(episode, line, line.text) for line in others]
+        section.append(e("p", *shown, _line(episode, last, *closing(last.text))))
     links = _origins(segment)
     if links:
         section.append(e("p", *links, class_="origin"))

@@ -59,7 +59,7 @@ def subscribing(show: Show, root: str) -> "Element":
     if opened:
         copy = e("button", "复制", type="button", data_copy=feed, hidden=" ")
         parts += [
-            e("p", "订阅地址：", e("code", feed), " ", copy, class_="address"),
+            e("p", "订阅地址：", e("code", *_breakable(feed)), " ", copy, class_="address"),
             e(
                 "p",
                 f"小宇宙：收录后可搜索“{show.title}”；其他播客应用：用订阅地址添加。",
@@ -74,7 +74,15 @@ def subscribing(show: Show, root: str) -> "Element":
             alt=f"二维码，内容是 {addresses.absolute(show, '')}",
             width="132",
             height="132",
-            loading="lazy",
         )
         section.append(e("figure", picture, e("figcaption", "手机扫码收听")))
     return section
+
+
+def _breakable(address: str) -> list["Element | str"]:
+    """Let an address break behind its slashes, where a narrow screen has to break it."""
+    first, *others = address.split("/")
+    broken: list[Element | str] = [first]
+    for part in others:
+        broken += ["/", e("wbr"), part]
+    return broken

@@ -95,7 +95,7 @@ function clock(seconds) {
         second = Math.floor(now);
         const at = clock(now);
         root.querySelector(".now .time").textContent = at;
-        mini.querySelector(".time").textContent = `${at} / ${clock(whole)}`;
+        mini.querySelector(".time").textContent = at;
         wave.setAttribute("aria-valuenow", String(second));
         wave.setAttribute("aria-valuetext", `${at}，${chapters[Math.max(0, chapterAt(now))].title}`);
       }
