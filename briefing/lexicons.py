@@ -4,13 +4,12 @@ They lie in the working folder, beside the show's briefing.toml and in the user'
 of two files that have an entry the nearer one, in this order, decides.
 """
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
+from briefing import atomic
 from briefing.errors import SettingsError
 from briefing.model import Reading
 from briefing.settings import LEXICON_NAME, Settings
@@ -97,21 +96,8 @@ def _too_big(file: Path) -> SettingsError:
 
 
 def _write(file: Path, text: str) -> None:
-    """Write the file that a link points at, whole or not at all, with the mode it has."""
-    target = file.resolve()
     try:
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-        with NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
-            try:
-                part.write(text.encode())
-                part.flush()
-                os.fsync(part.fileno())
-                part.close()  # Windows does not move an open file
-                Path(part.name).chmod(mode)
-                Path(part.name).replace(target)
-            except BaseException:
-                Path(part.name).unlink(missing_ok=True)
-                raise
+        atomic.write(file, text.encode())
     except OSError as error:
         raise SettingsError(
             str(file),

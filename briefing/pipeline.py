@@ -128,6 +128,14 @@ def tag(episode: Episode, cover: bytes) -> bytes:
     )
 
 
+def slug_of(file: Path, script: Script, output: Path) -> str | None:
+    """Find the edition whose own script.md this is, so that it is that one which is made again."""
+    folder, day = file.resolve().parent, script.date.isoformat()
+    if folder.parent != (output / addresses.EPISODES).resolve() or not folder.name.startswith(day):
+        return None
+    return folder.name[len(day) :].removeprefix("-")
+
+
 def preview(script_for: ScriptFor, number: int, studio: Studio) -> bytes:
     """Speak segment `number` (the opening is 1) alone and give it as an MP3."""
     with studio.reel() as reel:

@@ -95,7 +95,7 @@ def make(
     progress = Progress(quiet)
     edited = pipeline.read_script(script_file, settings) if script_file else None
     if script_file and edited and slug is None:
-        slug = _slug_of(script_file, edited, output)
+        slug = pipeline.slug_of(script_file, edited, output)
     found = Found(()) if edited else gather(sources, settings)
 
     def script_for(voice: "Voice") -> "Script":
@@ -111,14 +111,6 @@ def make(
         progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
     report(made.mp3, made.episode, as_json=as_json)
     unread.report(found.unread)
-
-
-def _slug_of(file: Path, script: "Script", output: Path) -> str | None:
-    """Find the edition whose own script.md this is, so that it is that one which is made again."""
-    folder, day = file.resolve().parent, script.date.isoformat()
-    if folder.parent != (output / "episodes").resolve() or not folder.name.startswith(day):
-        return None
-    return folder.name[len(day) :].removeprefix("-")
 
 
 def _place(made: "Made") -> str:

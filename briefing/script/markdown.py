@@ -145,6 +145,13 @@ def from_markdown(text: str, file: str, say: Say) -> Script:
     return arranged(title, day, zip(made, told, strict=True))
 
 
+def is_script(text: str) -> bool:
+    """Tell a script from any other Markdown: it says its date in a comment, above all chapters."""
+    head = text.removeprefix("\ufeff").partition("\n## ")[0]
+    comments = (_COMMENT.fullmatch(line.strip()) for line in head.splitlines())
+    return any('"date"' in comment[1] for comment in comments if comment)
+
+
 def _parted(text: str, file: str) -> tuple[_Read, list[_Read]]:
     """Tell the head of a script from its chapters."""
     head = _Read("")

@@ -27,14 +27,14 @@ class Chapters:
 
     def seems_kept(self, part: Part) -> bool:
         """Tell whether there is a kept one; `kept` may yet find it damaged."""
-        return not self._fresh and self._store.has(self._key(part))
+        return not self._fresh and self._store.has(self.key(part))
 
     def kept(self, part: Part) -> Master | None:
         """Give a part as an earlier run has kept it; None where none has, or none whole."""
         if self._fresh:
             return None
         try:
-            body = self._store.get(self._key(part))
+            body = self._store.get(self.key(part))
         except DamagedError:
             return None
         if body is None:
@@ -46,10 +46,11 @@ class Chapters:
         """Master a part from the takes of its lines, and keep it for later runs."""
         master = audio.master(part.chapter.lines, heard, part.sound)
         master = replace(master, credit=Credit(attempts=sum(take.attempts for take in heard)))
-        self._store.put(self._key(part), kept.pack(master))
+        self._store.put(self.key(part), kept.pack(master))
         return master
 
-    def _key(self, part: Part) -> str:
+    def key(self, part: Part) -> str:
+        """Name a part by all that its sound depends on."""
         anchor, lines = part.anchor, part.chapter.lines
         spoken = [takes.key(anchor.engine, line, anchor.voice) for line in lines]
         return kept.key(lines, spoken, part.sound)

@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount
+from starlette.types import ASGIApp
 
 from briefing.errors import PublishError
 from briefing.publish.server.connection import Connection, Patience
@@ -61,8 +62,17 @@ def serve(
 
     Port 0 takes any free one. `PublishError` where the port is taken or not allowed.
     """
-    config = uvicorn.Config(
-        app(folder),
+    with bound(host, port) as listening:
+        shown = _reachable(host)
+        started(f"http://{f'[{shown}]' if ':' in shown else shown}:{listening.getsockname()[1]}/")
+        with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
+            uvicorn.Server(configured(app(folder), patience)).run(sockets=[listening])
+
+
+def configured(application: ASGIApp, patience: Patience = Patience()) -> uvicorn.Config:  # noqa: B008  # frozen
+    """Tell uvicorn how to serve an application: quietly, and nobody for ever."""
+    return uvicorn.Config(
+        application,
         http=cast("type[Connection]", partial(Connection, patience=patience)),
         ws="none",
         lifespan="off",
@@ -75,11 +85,6 @@ def serve(
         timeout_keep_alive=patience.idle_s,
         timeout_graceful_shutdown=FINISH_S,
     )
-    with _bound(host, port) as listening:
-        shown = _reachable(host)
-        started(f"http://{f'[{shown}]' if ':' in shown else shown}:{listening.getsockname()[1]}/")
-        with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
-            uvicorn.Server(config).run(sockets=[listening])
 
 
 class OneLine(logging.Formatter):
@@ -126,8 +131,11 @@ def _reachable(host: str) -> str:
         return str(out.getsockname()[0])
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    """Take the port before anything else, so that a taken one is one sentence."""
+def bound(host: str, port: int) -> socket.socket:
+    """Take the port before anything else, so that a taken one is one sentence.
+
+    Port 0 takes any free one. `PublishError` where the port is taken or not allowed.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:

@@ -1,0 +1,74 @@
+"""`redo`: one segment made again."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli import options
+from briefing.cli.make import report
+from briefing.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing.model import Episode, Show
+    from briefing.settings import Settings
+
+
+@click.command()
+@click.argument("episode", type=options.FOLDER)
+@click.argument("number", metavar="N", type=int)
+@click.option("--voice", help="The episode's own voice, unless it was changed.", hidden=True)
+@options.offline
+@click.option("--config", type=options.FILE, help="A briefing.toml.")
+@options.quiet
+@options.as_json
+def redo(
+    episode: Path,
+    number: int,
+    voice: str | None,
+    offline: bool,
+    config: Path | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Speak segment N again, as the episode's script.md now says; the rest is copied.
+
+    \b
+    briefing redo output/episodes/2026-03-12 3
+    """
+    from briefing import pipeline
+    from briefing.studio import Studio
+
+    settings = as_made(episode, config, voice=voice, offline=offline)
+    progress = Progress(quiet)
+    studio = Studio(settings, progress, fresh=True)
+    made = pipeline.redo(episode, number, studio)
+    progress.tell(f"takes: {studio.counts.new} new")
+    report(made.mp3, made.episode, as_json=as_json)
+
+
+def as_made(folder: Path, config: Path | None, *, voice: str | None, offline: bool) -> "Settings":
+    """Read the settings, and lay over them what the episode in `folder` was made with."""
+    from briefing.publish import write
+
+    episode = write.load(folder)
+    settings = options.settled(
+        config,
+        voice=voice or episode.voice,
+        speed=episode.speed,
+        offline=offline,
+        loudness=episode.loudness or None,
+    )
+    sound = replace(settings.sound, chime=episode.chime)
+    show = settings.show if settings.file else _show_of(folder.resolve().parent.parent, episode)
+    return replace(settings, show=show, sound=sound)
+
+
+def _show_of(output: Path, episode: "Episode") -> "Show":
+    """Give the show as its site was last made, as settings would name it."""
+    from briefing.publish import write
+
+    newest, *_ = (*write.episodes(output), episode)
+    show = newest.show
+    return replace(show, cover=str(output / show.cover)) if show.cover else show

@@ -1,0 +1,212 @@
+// The desk: shows what the server says of the script, and sends what the editor changes.
+// All text goes in as text; nothing here ever parses markup.
+import { ask, change, isStranger } from "./server.js";
+import { Card } from "./segment.js";
+import { Player } from "./player.js";
+import { openReadings } from "./readings.js";
+
+const $ = (selector) => document.querySelector(selector);
+const BUSY_MS = 400; // between two looks while something is being spoken
+const QUIET_MS = 1500;
+const HIDDEN_MS = 5000;
+
+const cards = new Map();
+const player = new Player($(".player"), (name) => cards.get(name));
+let seen = ""; // the version that is shown
+let timer = 0;
+
+export function clock(seconds) {
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes ? `${minutes}分${String(whole % 60).padStart(2, "0")}秒` : `${whole}秒`;
+}
+
+// ---------------------------------------------------------------- looking
+
+async function look() {
+  clearTimeout(timer);
+  let wait = QUIET_MS;
+  try {
+    const answer = await ask("script", seen);
+    const wasGone = !$("#gone").hidden;
+    const wasPublishing = $("#desk").disabled;
+    $("#gone").hidden = true;
+    if (answer.status === 200) show(await answer.json());
+    if (wasGone || (wasPublishing && !$("#desk").disabled)) saveAll().catch(() => {});
+    if ($("#segments").dataset.busy) wait = BUSY_MS;
+  } catch (error) {
+    if (isStranger(error)) {
+      $("#stranger").hidden = false;
+      say("");
+      return;
+    }
+    $("#gone").hidden = false;
+  }
+  timer = setTimeout(look, document.hidden ? HIDDEN_MS : wait);
+}
+
+function show(script) {
+  seen = script.version;
+  document.title = script.title;
+  $(".show").textContent = `${script.show} · ${script.date}`;
+  $("h1").textContent = script.title;
+  $(".file").textContent = script.file;
+  $("#changed").hidden = !script.is_changed;
+  $("#voiceless").hidden = !script.failure;
+  $("#voiceless .reason").textContent = script.failure;
+  showWarnings(script.warnings);
+  showLength(script);
+  showPublishing(script);
+  showSegments(script);
+  const busy = script.segments.some((each) => ["queued", "rendering"].includes(each.state));
+  $("#segments").dataset.busy = busy || script.publishing.state === "running" ? "yes" : "";
+  if ($(".saved").textContent === "正在打开…") say("");
+  player.follow(script.segments);
+}
+
+function showWarnings(warnings) {
+  $("#warnings").hidden = !warnings.length;
+  $("#warnings ul").replaceChildren(
+    ...warnings.map((warning) => {
+      const item = document.createElement("li");
+      item.textContent = warning;
+      return item;
+    }),
+  );
+}
+
+function showLength(script) {
+  const reckoned = script.segments.some((each) => each.is_told && each.is_reckoned);
+  $(".total").textContent = `${reckoned ? "约 " : "全长 "}${clock(script.length_s)}`;
+  const target = script.minutes * 60;
+  const meter = $("meter");
+  meter.hidden = !target;
+  if (!target) return;
+  const off = script.length_s - target;
+  const far = Math.abs(off) > 0.05 * target; // what --minutes promises
+  const told = far ? `，${off > 0 ? "超出" : "还差"} ${clock(Math.abs(off))}` : "，正好";
+  $(".target").textContent = `目标 ${clock(target)}${told}`;
+  $(".length").classList.toggle("far", far);
+  meter.max = 1.5 * target;
+  meter.low = 0.95 * target;
+  meter.high = 1.05 * target;
+  meter.optimum = target;
+  meter.value = script.length_s;
+}
+
+function showSegments(script) {
+  const list = $("#segments");
+  const names = new Set(script.segments.map((each) => each.id));
+  for (const [name, card] of cards) {
+    if (!names.has(name)) {
+      card.element.remove();
+      cards.delete(name);
+    }
+  }
+  const focused = document.activeElement;
+  let number = 0;
+  script.segments.forEach((segment, at) => {
+    let card = cards.get(segment.id);
+    if (!card) {
+      card = new Card(segment, desk);
+      cards.set(segment.id, card);
+    }
+    if (list.children[at] !== card.element) list.insertBefore(card.element, list.children[at]);
+    if (segment.is_told) number += 1;
+    card.show(segment, segment.is_told ? number : 0, at, script.segments.length);
+  });
+  if (focused !== document.activeElement && list.contains(focused)) focused.focus();
+}
+
+function showPublishing(script) {
+  const { state, reason, folder, page, duration_s: seconds } = script.publishing;
+  const box = $("#publishing");
+  const bar = box.querySelector("progress");
+  box.hidden = state === "none";
+  box.className = `notice ${state}`;
+  $("#desk").disabled = state === "running";
+  $(".publish").disabled = state === "running";
+  bar.hidden = state !== "running";
+  const told = box.querySelector(".told");
+  const where = box.querySelector(".where");
+  where.replaceChildren();
+  if (state === "running") {
+    const { name, done, total } = script.stage;
+    bar.value = name === "voice" && total ? done / total : 1;
+    told.textContent =
+      name === "voice" ? `正在合成整期节目：${done}/${total} 句` : "正在写出节目…";
+  } else if (state === "failed") {
+    told.textContent = `没有发布成：${reason}`;
+  } else if (state === "done") {
+    told.textContent = `已发布，全长 ${clock(seconds)}。`;
+    const link = document.createElement("a");
+    link.href = page;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    link.textContent = "打开节目页";
+    const path = document.createElement("code");
+    path.textContent = folder;
+    where.append(link, " 文件夹：", path);
+  }
+}
+
+// ---------------------------------------------------------------- what a segment's card may ask
+
+function say(words) {
+  $(".saved").textContent = words;
+}
+
+const desk = {
+  clock,
+  player,
+  look,
+  say,
+  async change(path, body) {
+    try {
+      const result = await change(path, body);
+      await look();
+      return result;
+    } catch (error) {
+      say(error.message);
+      look();
+      throw error;
+    }
+  },
+  async readings(card) {
+    return openReadings(card, desk);
+  },
+  neighbour(card, step) {
+    const all = [...document.querySelectorAll(".segment")];
+    const next = all[all.indexOf(card.element) + step];
+    next?.querySelector(".title").focus();
+  },
+};
+
+// ---------------------------------------------------------------- the whole
+
+async function saveAll() {
+  await Promise.all([...cards.values()].map((card) => card.save()));
+}
+
+$(".reload").addEventListener("click", () =>
+  desk.change("reload").then(() => say("已重新载入"), () => {}),
+);
+$(".retry").addEventListener("click", () => {
+  const [first] = cards.keys();
+  desk.change(`segments/${first}/render`, { anew: false }).catch(() => {});
+});
+$(".publish").addEventListener("click", async () => {
+  await saveAll().catch(() => {});
+  if ([...cards.values()].some((card) => card.isDirty())) return;
+  desk.change("publish").then(() => say("开始发布"), () => {});
+});
+$(".play-all").addEventListener("click", () => player.playFrom([...cards.values()]));
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) saveAll().catch(() => {});
+  else look();
+});
+addEventListener("pagehide", () => {
+  for (const card of cards.values()) card.saveAtLast();
+});
+addEventListener("hashchange", () => location.reload());
+look();
