@@ -13,7 +13,7 @@ from lxml import html
 from briefing.publish.markup import element as e
 from briefing.publish.markup import legal
 from briefing.publish.page import SCRIPTS, STYLES, episode_page, index_page
-from briefing.publish.sections import closing
+from briefing.publish.sections import closing, headline
 from briefing.publish.words import width
 from tests.episodes import SHOW, STORIES, episode, titled
 
@@ -60,11 +60,19 @@ def test_chapters_are_links_into_the_file_by_time() -> None:
 def test_every_sentence_can_be_read_and_clicked() -> None:
     lines = of_episode().xpath("//a[@class='line']")
     read = "".join(line.text_content() for line in lines)
-    for headline, *sentences in STORIES:
-        assert headline in read
+    for title, *sentences in STORIES:
+        assert title in read
         assert all(sentence in read for sentence in sentences)
     starts = [float(line.get("data-start")) for line in lines]
     assert starts == sorted(starts)
+
+
+def test_a_headline_breaks_between_words_but_not_where_a_browser_sets_a_space() -> None:
+    def broken(text: str) -> str:
+        return "".join(each if isinstance(each, str) else "|" for each in headline(text))
+
+    assert broken("云溪新区地铁3号线东延段开工") == "云溪|新区|地铁3号线|东延段|开工"
+    assert broken("水清岸绿 青溪河稳定") == "水清岸|绿 |青溪|河|稳定"
 
 
 def test_no_paragraph_can_end_in_a_line_of_one_hanzi() -> None:

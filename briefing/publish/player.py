@@ -79,7 +79,7 @@ def _deck(episode: Episode) -> "Element":
         e(
             "p",
             e("span", "0:00", class_="time"),
-            e("span", f" / {short_clock(episode.duration_s)}", class_="whole"),
+            e("span", f" / {short_clock(episode.duration_s)}", class_="total"),
             class_="now",
         ),
         e(

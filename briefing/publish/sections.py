@@ -1,5 +1,6 @@
 """The parts of an episode that are read: byline, headline, chapter list, transcript."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.model import Episode, Segment, SpokenLine
@@ -46,12 +47,21 @@ def headline_of(episode: Episode) -> str:
 
 
 def headline(text: str) -> list["Element | str"]:
-    """Let a headline break between its words only, as a newspaper sets it."""
+    """Let a headline break between its words only, as a newspaper sets it.
+
+    Not between Hanzi and a figure or a Latin word: there a browser puts its quarter em of space
+    (`text-autospace`), and a `<wbr>` would keep it from it.
+    """
     first, *others = pieces(text) or [""]
     broken: list[Element | str] = [first]
-    for piece in others:
-        broken += [e("wbr"), piece]
+    for before, piece in pairwise([first, *others]):
+        broken += [piece] if _spaced(before[-1:], piece[:1]) else [e("wbr"), piece]
     return broken
+
+
+def _spaced(left: str, right: str) -> bool:
+    """Tell whether one is a Hanzi and the other a Latin letter or a digit."""
+    return left.isalnum() and right.isalnum() and left.isascii() != right.isascii()
 
 
 def closing(text: str) -> list["Element | str"]:

@@ -42,6 +42,7 @@ def waveform(episode: Episode) -> "Element":
         *(_chapter(episode, segment, loud) for segment in episode.segments),
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         preserveAspectRatio="none",
+        class_="" if any(loud.values()) else "plain",
         aria_hidden="true",
     )
 
@@ -49,10 +50,14 @@ def waveform(episode: Episode) -> "Element":
 def _chapter(episode: Episode, segment: Segment, loud: dict[str, list[int]]) -> "Element":
     whole_s = episode.duration_s or 1.0
     start, end = (WIDTH * time_s / whole_s for time_s in (segment.start_s, segment.end_s))
-    strip = f"M{start + PART / 2:.1f} {STRIP}H{max(start + PART, end - PART / 2):.1f}"
-    group = e("g", data_start=f"{segment.start_s:.3f}")
+    along = f"M{start + PART / 2:.1f} {{}}H{max(start + PART, end - PART / 2):.1f}"
+    group = e("g")
+    if not any(loud.values()):
+        path = along.format(HEIGHT // 2)
+        group.append(e("path", class_="whole", d=path, stroke=f"url(#{HEARD})"))
+        return group
     for kind, heights in loud.items():
-        pitch = WIDTH // len(heights) if heights else WIDTH
+        pitch = WIDTH // len(heights)
         path = "".join(
             f"M{at * pitch + pitch // 2} {MIDDLE - height}v{2 * height}"
             for at, height in enumerate(heights)
@@ -60,7 +65,7 @@ def _chapter(episode: Episode, segment: Segment, loud: dict[str, list[int]]) -> 
         )
         if path:
             group.append(e("path", class_=kind, d=path, stroke=f"url(#{HEARD})"))
-    group.append(e("path", class_="strip", d=strip))
+    group.append(e("path", class_="strip", d=along.format(STRIP)))
     return group
 
 
