@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing.digest import digest
 from briefing.digest.facts import check
 from briefing.digest.punctuation import figures, full_width
-from briefing.model import Article, Brief
+from briefing.model import Article, Brief, Finding
 from briefing.sources import read
 from briefing.sources.fetch import fetch
 from tests.columns import stories
@@ -260,3 +260,41 @@ def test_news_without_a_day_or_a_figure_is_no_scenery() -> None:
         "晴夜对公众免费开放。第一批预约的300个名额,在六分钟内被抢光。"
     ).sentences
     assert told[0] == "青禾油田一座闲置了二十六年的水塔，最近改成了观星台。"
+
+
+def test_an_answer_is_told_with_its_question() -> None:
+    told = brief(
+        "高考成绩公布以后，不少考生和家长打进热线，询问志愿填报的问题。",
+        "问：平行志愿是不是填得越多越好？",
+        "答：可以填满，但要有梯度。建议按照“冲、稳、保”三段，最后几个一定要能保得住。",
+        headline="平行志愿怎么填",
+    )
+    assert told.sentences[1:] == (
+        "问，平行志愿是不是填得越多越好？",
+        "答，可以填满，但要有梯度。",
+    )
+
+
+def test_a_thin_brief_is_filled_with_what_stands_beside_its_lead() -> None:
+    told = brief(
+        "停产十五年的红星茶厂，以研学营地的面貌重新开门。揉捻机、烘干炉原样保留，孩子们可以亲手做茶。",
+        "营地由三个村出资，老师傅被请回来当讲解员。",
+        headline="老茶厂变身研学营地",
+    )
+    assert len("".join(told.sentences)) >= 60
+
+
+def test_a_telling_that_is_doubted_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "云溪河昨天恢复通航，首航有12艘货船驶出石桥码头。航道经过三个月疏浚，水深达到四米。"
+        "市民可以在石桥码头乘船游览两岸的古镇。沿线的六座渡口同步完成修缮。首批开行游船8艘。"
+    )
+    whole = brief(text)
+    last = next(each for each in whole.tellings[-2] if each not in whole.sentences)
+    monkeypatch.setattr(
+        "briefing.digest.facts.check",
+        lambda told, *_: tuple(Finding(each, each) for each in set(told) if each == last),
+    )
+    spared = brief(text)
+    assert (spared.verdict, spared.sentences) == ("proven", whole.sentences)
+    assert all(last not in telling for telling in spared.tellings[:-1])

@@ -32,6 +32,9 @@ ADVERBIALS = (
     "记者在旧码头看到",
     "每周三中午12时40分",
     "3月10日22时至次日5时",
+    "每天7时20分到7时50分、16时30分到17时10分",
+    "近三年春节前后",
+    "市公交集团5月11日发布消息",
     "定于8月22日22时至8月23日10时",
     "受青禾县文旅集团委托",
 )
@@ -177,3 +180,7 @@ def test_whose_words_they_were_stays_behind_the_quotation() -> None:
 def test_for_whom_a_rule_is_waits_for_the_rule() -> None:
     sentence = "采暖期前办理停热手续的，只需交纳基本热费，采暖期开始以后才提出的，不予退还。"
     assert trimmed(sentence, 36, 9) == "采暖期前办理停热手续的，只需交纳基本热费。"
+
+
+def test_what_was_said_in_front_is_waited_for() -> None:
+    assert spoken("在实训课上，躺在床上的“病人”皱着眉头说。") == ()

@@ -29,6 +29,9 @@ def _brief(article: Article, edition: date, heard: date) -> Brief:
     found = candidates(paragraphs)
     told, usual = tellings.grown(choose(article, found), found, article.place)
     findings = facts.check((text for telling in told for text in telling), article, edition, heard)
+    doubted = {finding.sentence for finding in findings}
+    if told[usual] and not doubted.intersection(told[usual]):  # a longer telling stops before it
+        told, findings = [each for each in told if not doubted.intersection(each)], ()
     title = headline.speakable(article, edition, heard)
     if doubts := headline.check(title, article, edition, heard):
         title = headline.printed(article)

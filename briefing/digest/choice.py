@@ -33,6 +33,8 @@ class Choice:
     """Long sentences are told without their end where that is no news, or as two."""
     most: int = MOST
     """Characters of the brief: a little less where the district will be named in it."""
+    loose: bool = False
+    """What names nobody is told behind what it goes on from, as it is printed."""
     taken: list[tuple[int, int, str]] = field(default_factory=list)
     """(place of the printed sentence, place within it, words)."""
 
@@ -50,6 +52,11 @@ class Choice:
     def heavy(self) -> bool:
         """Tell whether it holds more figures than an ear can keep."""
         return len(figures("".join(self.told))) > MOST_FIGURES
+
+    @property
+    def long(self) -> int:
+        """Count its sentences that are not said with ease."""
+        return sum(len(text) > SPOKEN for text in self.told)
 
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
@@ -82,18 +89,20 @@ class Choice:
         fitting: list[str] = []
         for sentence in each.spoken:
             short = self._short(sentence, [*taken, *fitting], most_figures)
-            if short and not (not fitting and taken and opens_with_verb(short)):
+            goes_on = self.loose and (each.opens or self.has(each.index - 1))
+            if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
                 said = self._with_ease(short, [*taken, *fitting], naming=len(each.spoken) == 1)
                 fitting += said
                 if said[-1][-_ENDING:] != sentence[-_ENDING:]:
                     break
             elif fitting or not taken:  # the news itself is not begun in its middle
                 break
-        return tuple(fitting)
+        asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
+        return () if asked else tuple(fitting)
 
     def _with_ease(self, sentence: str, taken: Sequence[str], *, naming: bool) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
-        if not self.eased:
+        if not self.eased or sentence.startswith(("问，", "答，")):
             return (sentence,)
         cut = self._evened(sentence, taken, naming=naming)
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):

@@ -21,7 +21,25 @@ _DEEDS = (
     *("检查", "走访", "慰问", "督导", "调研", "听取", "审议", "研究部署", "排查", "清理"),
     *("拆除", "铺设", "培育", "培训", "招收", "招募", "征集", "受理", "办结", "调解", "处置"),
     *("救助", "接待", "捐赠", "资助", "引进", "建成", "打造", "实现", "获得", "荣获", "夺得"),
-    *("入选", "生产", "销售", "创造", "创下", "刷新", "打破", "突破", "超过", "达到"),
+    *(
+        "请来",
+        "邀请",
+        "聘请",
+        "组织",
+        "联合",
+        "出资",
+        "派出",
+        "入选",
+        "生产",
+        "销售",
+        "创造",
+        "创下",
+        "刷新",
+        "打破",
+        "突破",
+        "超过",
+        "达到",
+    ),
 )
 """What somebody who was just named goes on to do."""
 _MEASURES = (
@@ -40,6 +58,8 @@ _ITS_DEEDS = re.compile(
     r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|^对[^，]{2,}(?:进行|开展|实施|予以)|"
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)|^(?:每[天周月年])[^，]{3,}"
 )
+_ON_THE_WAY = re.compile(r"到(?!了|达)|赴|走进|来到|深入|前往|由[^，]{2,}[^的，]{2}$")
+"""Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
     r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
 )
@@ -73,4 +93,5 @@ def still_doing(before: Sequence[str], part: str) -> str:
 
 def _goes_on(part: str) -> bool:
     """Tell a clause that only tells the next deed: nobody is named in front of it."""
-    return bool(_ITS_DEEDS.match(part)) and not stands_alone([part])
+    deed = _ITS_DEEDS.match(part) or _ON_THE_WAY.match(part)
+    return bool(deed) and not stands_alone([part])

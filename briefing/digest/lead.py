@@ -1,13 +1,14 @@
 """Choose what a brief says: the fact of the lead, and what best completes it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from briefing.digest.choice import FIGURES_IF_THIN, MOST, Choice
 from briefing.digest.news_value import MOST_FIGURES, Candidate, news, pairs, worth
 from briefing.digest.punctuation import full_width
-from briefing.digest.sentences import sentences
-from briefing.digest.shorten import LONGEST, SHORTEST, plain, spoken
+from briefing.digest.sentences import clauses, sentences
+from briefing.digest.shorten import LONGEST, SHORTEST, joined, plain, spoken
 from briefing.model import Article
 
 THIN, ENOUGH = 60, 80
@@ -22,6 +23,8 @@ _PASSES = (
 thin takes what it would have left out, and only at last one figure more."""
 _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
+_BESIDE, _KEPT = 14, 2.0
+"""Sentences tried beside the lead of a brief that is thin, and what one of it is worth more."""
 _LONGEST_READ = 800
 """Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
 _ANY_FIGURES = 99
@@ -29,7 +32,9 @@ _NEWS = 2.5
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
 _QUOTATION = re.compile(r"“[^”]*”")
 _FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
-_DIALOGUE = re.compile(r"[^，。：；“”]{1,7}：")
+_QUESTION, _ANSWER = 60, 2
+"""Characters of a question that are told as they are, and sentences of an answer."""
+_DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
 
 
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
@@ -42,6 +47,8 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     index = 0
     for number, paragraph in enumerate(paragraphs):
         dialogue = _DIALOGUE.match(paragraph)
+        if answer := _answered(paragraphs[number : number + 2]):
+            found.append(Candidate(index, number, opens=False, text=answer[0], spoken=answer[1]))
         for place, text in enumerate(sentences(paragraph)):
             if index >= _LOOKED_AT:
                 return found
@@ -60,6 +67,20 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     return found
 
 
+def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Give a question with what is answered in the next paragraph, as one text and as said."""
+    if len(paragraphs) < 2 or not all(map(str.startswith, paragraphs, ("问：", "答："))):  # noqa: PLR2004 - a question and its answer
+        return None
+    asked, answered = map(sentences, paragraphs)
+    if len("".join(asked)) > _QUESTION:
+        asked = [each for each in asked[-1:] if each.startswith("请问")]
+    said: list[tuple[str, ...]] = [(joined(clauses(each)),) for each in asked]
+    said += [spoken(each) for each in answered[:_ANSWER]]
+    fit = all(each and max(map(len, each)) <= LONGEST for each in said[: len(asked) + 1])
+    text = "".join((*asked, *answered[:_ANSWER]))
+    return (text, tuple(part for each in said for part in each)) if fit else None
+
+
 def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     """Choose the 1–3 sentences of a brief; empty where there is nothing to choose from.
 
@@ -73,9 +94,44 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
         return eased if printed.heavy or printed.characters < THIN else printed
     whole = max(eased, printed, key=lambda choice: choice.characters)
     heading = whole.headline
-    if whole.characters >= THIN or any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
-        return whole
-    return max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
+    if not any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
+        whole = max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
+    return whole if whole.characters >= THIN else _filled(article, found, whole)
+
+
+def _filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice:
+    """Tell what is thin with the worthiest one or two sentences that fill it, as they are printed.
+
+    Those that name nobody are told where print goes on with them too.
+    """
+    if not thin.taken:
+        return thin
+    lead = thin.by_index[thin.taken[0][0]]
+    headline, said = pairs(full_width(article.headline)), pairs("".join(thin.told))
+    kept = {index for index, _, _ in thin.taken}
+    others = [each for each in found if each != lead][:_BESIDE]
+    value = {
+        each.index: worth(each, lead, headline, said) + (_KEPT if each.index in kept else 0)
+        for each in others
+    }
+    ways = [way for count in range(3) for way in combinations(others, count)]
+    tried = (
+        (sum(value[each.index] for each in way), _with(article, found, (lead, *way), eased=eased))
+        for eased in (True, False)
+        for way in ways
+    )
+    full = [each for each in tried if each[1].characters >= THIN]
+    return max(full, key=lambda each: each[0] - each[1].long)[1] if full else thin
+
+
+def _with(
+    article: Article, found: Sequence[Candidate], told: Iterable[Candidate], *, eased: bool
+) -> Choice:
+    choice = _begun(article, found, eased=eased)
+    choice.loose = True
+    for each in told:
+        choice.added(each, MOST_FIGURES)
+    return choice
 
 
 def _begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:

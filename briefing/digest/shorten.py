@@ -28,6 +28,9 @@ _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
 _ITEM = re.compile("[一二三四五六七八九]是")
+_SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
+"""What was said stood in front of it."""
+_HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
@@ -90,7 +93,8 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     while kept:
         parts = [part for unit in kept for part in unit]
         text = joined(parts)
-        complete = len(text) >= SHORTEST and not _unfinished(parts, ends)
+        says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
+        complete = says_enough and not _unfinished(parts, ends)
         # who hears 一是, 二是 waits for 三是
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
@@ -116,7 +120,9 @@ def _unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
 
     Not where print ends behind it too (`ends`): the writer had no more to say.
     """
-    if parts[-1] in ends and not all(map(leads_up, parts)):
+    if parts[-1] in ends and not (
+        _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
+    ):
         return False
     follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
     return leads_up(parts[-1]) and not follows
@@ -176,6 +182,8 @@ def _within_reach(unit: list[str]) -> list[str]:
         unit = [shortened(part) for part in unit]
     if len(joined(unit)) > LONGEST:
         unit = [part for part in unit[:-1] if not explains(part)] + unit[-1:]
+    if len(joined(unit)) > LONGEST:
+        unit = [part for part in unit[:-1] if not _HEARD.match(part)] + unit[-1:]
     return unit
 
 
