@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.publish import words
-from briefing.publish.page import index_page
-from tests.episodes import SHOW
+from briefing.publish.page import episode_page, index_page
+from tests.episodes import SHOW, titled
 from tests.sounding import CHROMIUM, PAGE, launched, served, site, sounding
 
 if TYPE_CHECKING:
@@ -303,10 +303,42 @@ def test_all_of_it_works_from_a_disk(browser: "Browser", output: Path) -> None:
         until(page, f"{NOW} > 30.3")
         page.get_by_role("searchbox").fill("云溪")
         assert page.evaluate("CSS.highlights.get('found').size") > 1
-        assert page.locator("figure img").evaluate("image => image.naturalWidth") >= 0
+        assert page.locator("figure img").evaluate("image => image.naturalWidth") > 0
         assert page.locator("body").evaluate("body => getComputedStyle(body).maxWidth") != "none"
+        page.locator(".chapters a").nth(2).click()
+        wait_until_at(page, MADE.segments[2].start_s)
         page.get_by_role("link", name="云溪早报").first.click()
         page.wait_for_url("**/index.html")
+
+
+def test_a_hostile_title_runs_nothing_and_loads_nothing(
+    browser: "Browser", output: Path, tmp_path: Path
+) -> None:
+    hostile = titled('"><script>document.title = 1</script><img src=//evil.example/x>', MADE)
+    folder = tmp_path / "episodes" / MADE.id
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(episode_page(hostile.show, hostile), encoding="utf-8")
+    shutil.copytree(output / "assets", tmp_path / "assets")
+    shutil.copy(output / "cover.png", tmp_path)
+    shutil.copy((output / PAGE).parent / MADE.audio, folder)
+    with opened(browser, "file://") as page:
+        page.goto((folder / "index.html").as_uri())
+        page.locator(".chapters a").nth(1).click()
+        page.get_by_role("searchbox").fill("script")
+        assert page.title().startswith('"><script>')
+
+
+@pytest.mark.parametrize(
+    ("device", "offered"),
+    [("Windows NT 10.0; Win64; x64", False), ("iPhone; CPU iPhone OS 18_0 like Mac OS X", True)],
+)
+def test_apples_app_is_offered_where_it_can_be(
+    browser: "Browser", address: str, device: str, *, offered: bool
+) -> None:
+    with opened(browser, address, user_agent=f"Mozilla/5.0 ({device})") as page:
+        page.goto(address)
+        assert page.get_by_role("link", name="AntennaPod").is_visible()
+        assert page.get_by_role("link", name="Apple 播客").is_visible() == offered
 
 
 def test_it_plays_without_javascript(browser: "Browser", address: str) -> None:

@@ -50,6 +50,29 @@ def test_the_index_plays_the_newest_episode_and_lists_its_chapters() -> None:
     assert len(titles) == len(MADE.segments)
 
 
+def test_the_index_begins_to_tell_the_first_story() -> None:
+    assert of_index(MADE).xpath("string(//p[@class='teaser'])") == "".join(STORIES[0][1:])
+    told = [replace(part, lines=part.lines[:1]) for part in MADE.segments]
+    assert not of_index(replace(MADE, segments=tuple(told))).xpath("//p[@class='teaser']")
+
+
+def test_the_index_lists_earlier_episodes_by_month_with_all_that_they_tell() -> None:
+    page = of_index(MADE, OLDER, episode(date(2023, 9, 30)))
+    assert page.xpath("//section[@class='month']/h3/text()") == ["2023年10月", "2023年9月"]
+    (item, _) = page.xpath("//li[h4]")
+    assert item.xpath("string(time)") == "23周一"
+    assert item.xpath("string(h4)") == OLDER.title
+    for title, *_ in STORIES[1:]:
+        assert title in item.xpath("string(p)")
+
+
+def test_a_headline_leaves_out_the_day_that_stands_beside_it() -> None:
+    made = replace(MADE, title="2023年10月24日：桂花节开幕")
+    assert of_episode(made).xpath("string(//h1)") == "桂花节开幕"
+    assert of_episode(made).findtext(".//title") == "2023年10月24日：桂花节开幕 · 云溪早报"
+    assert of_episode(replace(made, title="2023年10月24日：")).xpath("string(//h1)")
+
+
 def test_chapters_are_links_into_the_file_by_time() -> None:
     links = of_episode().xpath("//nav//a")
     for link, part in zip(links, MADE.segments, strict=True):

@@ -98,7 +98,7 @@ def _front(newest: Episode) -> "Element":
         ),
         player(newest, folder, address),
         chapter_list(newest, folder + newest.audio),
-        e("p", *closing(notes.lead(newest)), class_="teaser"),
+        *(e("p", *closing(told), class_="teaser") for told in [notes.lead(newest)] if told),
         e("p", e("a", "读全部文字稿", href=address), class_="more"),
         class_="newest",
     )

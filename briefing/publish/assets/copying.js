@@ -1,4 +1,4 @@
-// Copy addresses: the feed's, and that of the episode at the moment which is heard.
+// Addresses: copied, that of the feed and of the moment which is heard; offered only where they open.
 "use strict";
 
 {
@@ -37,6 +37,11 @@
     button.hidden = false;
     button.addEventListener("click", () => confirm(button, button.dataset.copy, "已复制订阅地址"));
   }
+  const apple = document.querySelector("a[href^='podcast:']");
+  if (apple && !/Mac|iPhone|iPad/.test(navigator.userAgent)) {
+    apple.parentElement.hidden = true; // nothing else knows what to do with its address
+  }
+
   const share = document.querySelector(".share");
   share?.addEventListener("click", () => {
     const address = moment();

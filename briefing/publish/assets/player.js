@@ -90,7 +90,10 @@ function clock(seconds) {
 
     function show() {
       const now = audio.currentTime;
-      for (const stop of stops) stop.setAttribute("offset", String(Math.min(1, now / whole)));
+      const share = Math.min(1, now / whole).toFixed(3); // no finer than a screen: drawing costs
+      if (stops[0].getAttribute("offset") !== share) {
+        for (const stop of stops) stop.setAttribute("offset", share);
+      }
       if (Math.floor(now) !== second) {
         second = Math.floor(now);
         const at = clock(now);
