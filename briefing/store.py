@@ -65,8 +65,9 @@ class Store:
         return body
 
     def put(self, key: str, body: bytes) -> None:
-        """Keep the bytes whole or not at all, even where the power fails.
+        """Keep the bytes whole or not at all.
 
+        Nobody waits until the disk has them: what a power cut takes or spoils, `get` tells.
         Raises `SettingsError` where the folder cannot be written.
         """
         file = self._file(key)
@@ -75,8 +76,6 @@ class Store:
             with NamedTemporaryFile(dir=file.parent, suffix=PART, delete=False) as part:
                 try:
                     part.write(_digest(key, body) + b"\n" + body)
-                    part.flush()
-                    os.fsync(part.fileno())
                     part.close()  # Windows does not move an open file
                     Path(part.name).replace(file)
                 except BaseException:

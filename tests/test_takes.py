@@ -213,10 +213,10 @@ def test_a_folder_that_cannot_be_written_is_named(engine: Fake, tmp_path: Path) 
 def test_a_write_that_fails_leaves_no_part_behind(
     engine: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: int) -> None:
+    def full(*_: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(SettingsError, match="No space left"):
         CachedEngine(engine, tmp_path).speak(line(), VOICE)
     assert files(tmp_path) == []

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.audio.curve import Curve
@@ -106,12 +105,21 @@ def _left(peaks: NDArray[np.float32], ceiling_dbtp: float) -> NDArray[np.float32
     lies above the need itself; straight lines make it a curve.
     """
     ceiling = _factor(ceiling_dbtp)
-    need = ceiling / np.maximum(peaks, ceiling)
+    need = (ceiling / np.maximum(peaks, ceiling)).astype(np.float32, copy=False)
     reach = LOOK_AHEAD + 2  # one block for the lines, one for the filter that finds the peaks
     padded = np.pad(need, (reach + LOOK_AHEAD, reach + LOOK_AHEAD + 1), mode="edge")
     bell = np.hanning(2 * LOOK_AHEAD + 3)[1:-1].astype(np.float32)
-    held = sliding_window_view(padded, 2 * reach + 1).min(axis=1)
-    return np.convolve(held, bell / bell.sum(), mode="valid")
+    return np.convolve(_lowest(padded, 2 * reach + 1), bell / bell.sum(), mode="valid")
+
+
+def _lowest(values: NDArray[np.float32], width: int) -> NDArray[np.float32]:
+    """Give the lowest of each so many neighbours: of pairs, of pairs of these, and so on."""
+    lowest, covered = values, 1
+    while covered < width:
+        apart = min(covered, width - covered)
+        lowest = np.minimum(lowest[:-apart], lowest[apart:])
+        covered += apart
+    return lowest
 
 
 def _factor(gain_db: float) -> np.float32:

@@ -30,8 +30,10 @@ SHELF = (
 HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 """The revised low-frequency B curve (BS.1770-4, table 2)."""
 MEMORY = STEP
-HOP = 9 * STEP
-"""New samples a transform; with the memory 48,000, which has small prime factors only."""
+HOP = 5 * STEP
+"""New samples a transform; with the memory 28,800, which has small prime factors only."""
+TOGETHER = 4
+"""Transforms made at once, which numpy does in two thirds of the time of one after the other."""
 
 
 def integrated(samples: NDArray[np.float32]) -> float:
@@ -59,22 +61,27 @@ def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
 def weighted(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give the sound as BS.1770 hears it, filled up with silence to whole steps of 100 ms."""
     heard = np.empty(_steps(samples) * STEP, np.float32)
-    for turn, each in enumerate(_weighted(samples)):
-        place = heard[turn * HOP : (turn + 1) * HOP]
+    at = 0
+    for each in _weighted(samples):
+        place = heard[at : at + len(each)]
         place[:] = each[: len(place)]
+        at += len(each)
     return heard
 
 
 def _weighted(samples: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
-    """Give it `HOP` samples at a time, so that a long sound needs no more memory than a short."""
+    """Give it a few seconds at a time, so that a long sound needs no more memory than a short."""
     weighting = _k_weighting(MEMORY + HOP)
+    length = _steps(samples) * STEP
     before = np.zeros(MEMORY, np.float32)
-    for at in range(0, _steps(samples) * STEP, HOP):
-        new = samples[at : at + HOP]
-        window = np.concatenate([before, new, np.zeros(HOP - len(new), np.float32)])
-        heard = np.fft.irfft(np.fft.rfft(window) * weighting)[MEMORY:]
-        yield heard.astype(np.float32, copy=False)
-        before = window[HOP:]
+    for at in range(0, length, TOGETHER * HOP):
+        hops = min(TOGETHER, -(-(length - at) // HOP))
+        new = samples[at : at + hops * HOP]
+        stretch = np.concatenate([before, new, np.zeros(hops * HOP - len(new), np.float32)])
+        windows = sliding_window_view(stretch, MEMORY + HOP)[::HOP]
+        heard = np.fft.irfft(np.fft.rfft(windows) * weighting)[:, MEMORY:]
+        yield heard.astype(np.float32, copy=False).ravel()
+        before = stretch[hops * HOP :]
 
 
 def _steps(samples: NDArray[np.float32]) -> int:

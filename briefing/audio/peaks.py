@@ -7,6 +7,7 @@ from briefing.audio.frames import RATE_HZ
 from briefing.model import PEAK_LEVELS, PEAK_S
 
 STEP = round(PEAK_S * RATE_HZ)
+STRETCH = 2 * RATE_HZ
 
 
 def peaks(samples: NDArray[np.float32]) -> str:
@@ -21,7 +22,9 @@ def peaks(samples: NDArray[np.float32]) -> str:
 
 def largest(samples: NDArray[np.float32], step: int) -> NDArray[np.float32]:
     """Give the largest magnitude of each step of so many samples; the last one may be short."""
-    whole = samples[: len(samples) // step * step].reshape(-1, step)
-    magnitudes = np.maximum(whole.max(axis=1), -whole.min(axis=1))  # np.abs would make a copy
-    rest = samples[whole.size :]
-    return np.append(magnitudes, np.abs(rest).max()) if len(rest) else magnitudes
+    magnitudes = np.empty(-(-len(samples) // step), np.float32)
+    stretch = -(-STRETCH // step)  # steps looked at together: np.abs makes a copy
+    for at in range(0, len(magnitudes), stretch):
+        part = np.abs(samples[at * step : (at + stretch) * step])
+        magnitudes[at : at + stretch] = np.maximum.reduceat(part, np.arange(0, len(part), step))
+    return magnitudes
