@@ -14,9 +14,10 @@ import pytest
 
 from briefing import engines, settings
 from briefing.desk.app import app
-from briefing.desk.editing import Destination, Editing, opened
+from briefing.desk.editing import Editing, opened
 from briefing.desk.guard import Guard
 from briefing.desk.hearing import Hearing
+from briefing.desk.publishing import Destination
 from briefing.desk.renders import Renders
 from briefing.model import Line, Take, Voice
 from briefing.settings import Settings, VoiceSettings

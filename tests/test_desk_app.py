@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import main
-from briefing.desk.editing import Destination
 from briefing.desk.guard import LARGEST_BYTES
+from briefing.desk.publishing import Destination
 from briefing.script.markdown import to_markdown
 from briefing.settings import LEXICON_NAME
 from tests.desk import HOST, SCRIPT, TOKEN, Desk, desk, fake_voices
@@ -85,6 +85,14 @@ def test_an_edit_that_is_taken_back_needs_no_rendering(at_desk: Desk) -> None:
     assert (now["state"], now["sound"]) == ("ready", before["sound"])
 
 
+def test_the_episode_has_the_title_that_its_editor_gives_it(at_desk: Desk) -> None:
+    given = at_desk.post("/api/title", title=" 云溪  早报 ", was="周四早报")
+    assert given.json()["done"] == "云溪 早报"
+    assert text(at_desk).startswith("# 云溪 早报\n")
+    assert at_desk.post("/api/title", title="晚报", was="周四早报").status_code == 409
+    assert at_desk.post("/api/title", title=" ", was="云溪 早报").status_code == 409
+
+
 def test_moving_leaving_out_and_bringing_back_are_in_the_file(at_desk: Desk) -> None:
     at_desk.post("/api/segments/three/move", to=1)
     at_desk.post("/api/segments/two/leave-out")
@@ -150,12 +158,15 @@ def test_publishing_gives_what_make_gives_of_the_same_script(at_desk: Desk, tmp_
     at_desk.until(lambda: at_desk.editing.publishing.state != "running")
     shown = at_desk.get("/api/script").json()["publishing"]
     assert (shown["state"], shown["reason"]) == ("done", "")
+    assert not shown["is_outdated"]
     assert shown["page"] == "http://127.0.0.1:8002/episodes/2026-03-12/index.html"
     words = ["make", "--script", str(at_desk.file), "--voice", "espeak", "--no-chime", "-q"]
     made = CliRunner().invoke(main, [*words, "-o", str(tmp_path / "made")])
     assert made.exit_code == 0, made.output
     published, expected = (tree(tmp_path / name) for name in ("output", "made"))
     assert published == expected
+    at_desk.post("/api/segments/two/bring-back")
+    assert at_desk.get("/api/script").json()["publishing"]["is_outdated"]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -247,6 +258,7 @@ def test_reopened_the_desk_shows_what_was_saved(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- those who mean harm
 
 CHANGES = [
+    ("/api/title", {"title": "x", "was": "周四早报"}),
     ("/api/segments/one/text", {"title": "x", "text": "x", "was_title": "", "was_text": ""}),
     ("/api/segments/one/move", {"to": 0}),
     ("/api/segments/one/leave-out", {}),
@@ -306,6 +318,19 @@ def test_no_change_comes_from_elsewhere(
     answer = guarded.send("POST", path, headers=raw, content=json.dumps(body))
     assert answer.status_code == status
     assert answer.json()["error"]
+
+
+def test_a_ticket_is_good_for_one_entry_and_nothing_else(guarded: Desk) -> None:
+    ticket = guarded.guarded.ticket()
+    with_ticket = OWN | {"Authorization": f"Bearer {ticket}"}
+    assert guarded.send("GET", "/api/script", headers=with_ticket).status_code == 401
+    assert guarded.send("POST", "/api/reload", headers=with_ticket, json={}).status_code == 401
+    assert guarded.send("GET", "/api/enter", headers=with_ticket).status_code == 401
+    foreign = with_ticket | {"Origin": "https://evil.example"}
+    assert guarded.send("POST", "/api/enter", headers=foreign, json={}).status_code == 403
+    first = guarded.send("POST", "/api/enter", headers=with_ticket, json={})
+    assert first.json() == {"done": TOKEN}
+    assert guarded.send("POST", "/api/enter", headers=with_ticket, json={}).status_code == 401
 
 
 @pytest.mark.parametrize("path", READS)

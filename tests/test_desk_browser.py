@@ -31,6 +31,7 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     "--autoplay-policy=no-user-gesture-required",
 )
+TICKET = "once-in"
 HOSTILE = "<img src=x onerror=document.title='broken'><script>document.title='broken'</script>"
 
 
@@ -55,11 +56,13 @@ def at_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def address(at_desk: Desk) -> Iterator[str]:
+def address(at_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Serve the desk on a port of its own."""
     with server.bound(server.HOST, 0) as listening:
         host = f"{server.HOST}:{listening.getsockname()[1]}"
-        served = uvicorn.Server(server.configured(Guard(app(at_desk.editing), host, TOKEN)))
+        guard = Guard(app(at_desk.editing), host, TOKEN)
+        monkeypatch.setattr(guard, "_tickets", {TICKET})
+        served = uvicorn.Server(server.configured(guard))
         thread = threading.Thread(target=served.run, kwargs={"sockets": [listening]})
         thread.start()
         yield f"http://{host}/#{TOKEN}"
@@ -199,6 +202,15 @@ def test_a_reading_is_shown_and_corrected_and_only_what_says_it_is_made_again(
     assert "qiāo" in (three.locator(".lines").text_content() or "")
 
 
+def test_the_episodes_title_is_edited_where_it_stands(page: "Page", at_desk: Desk) -> None:
+    title = page.locator(".episode-title")
+    title.fill("云溪早报")
+    title.press("Enter")
+    api.expect(page.locator(".saved")).to_have_text("已保存")
+    assert text(at_desk).startswith("# 云溪早报\n")
+    api.expect(page).to_have_title("云溪早报")
+
+
 def test_segments_are_moved_left_out_and_brought_back(page: "Page", at_desk: Desk) -> None:
     card(page, "three").locator(".up").click()
     api.expect(page.locator(".segment").nth(2)).to_have_attribute("data-name", "three")
@@ -289,6 +301,20 @@ def test_when_the_server_is_gone_the_page_says_so_and_keeps_the_words(
     api.expect(page.locator("#gone")).to_be_hidden()
     api.expect(page.locator(".saved")).to_have_text("已保存")
     assert "桥长一百米。" in text(at_desk)
+
+
+def test_the_browser_that_was_opened_comes_in_with_its_ticket_once(
+    page: "Page", address: str
+) -> None:
+    first = page.context.new_page()
+    first.goto(f"{address.partition('#')[0]}#{TICKET}")
+    first.locator(".segment").first.wait_for()
+    assert first.url == address
+    first.reload()
+    first.locator(".segment").first.wait_for()
+    second = page.context.new_page()
+    second.goto(f"{address.partition('#')[0]}#{TICKET}")
+    api.expect(second.locator("#stranger")).to_be_visible()
 
 
 def test_without_the_token_nothing_is_shown(page: "Page", address: str) -> None:

@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from briefing.cli import main
 from briefing.desk import script_file
-from briefing.desk.editing import Destination
+from briefing.desk.publishing import Destination
 from briefing.publish.write import publish
 from briefing.settings import Settings
 from tests.desk import SCRIPT, TIMEOUT_S

@@ -43,6 +43,7 @@ IMPURE = (
     "sources/fetch",
     "desk/script_file.py",
     "desk/renders.py",
+    "desk/publishing.py",
     "desk/editing.py",
     "desk/guard.py",
     "desk/app.py",

@@ -16,7 +16,7 @@ from briefing.cli.redo import as_made
 from briefing.errors import SourceError
 
 if TYPE_CHECKING:
-    from briefing.desk.editing import Destination
+    from briefing.desk.publishing import Destination
     from briefing.model import Found
     from briefing.settings import Settings
 
@@ -117,7 +117,7 @@ def preview(
         into = into or (
             target.episode.resolve().parent.parent if target.episode else Path("output")
         )
-        from briefing.desk.editing import Destination
+        from briefing.desk.publishing import Destination
 
         episode = Destination(into, slug)
         _open_page(cast("Path", script), settings, episode, progress, port, no_browser=no_browser)
@@ -192,8 +192,6 @@ def _open_page(
         click.echo(f"script: {script}")
         click.echo(f"page: {address}")
         progress.tell("Every change is saved at once. Ctrl-C ends the preview.")
-        if not no_browser:
-            serve.open_browser(address)
 
     serve.serve(
         script,
@@ -201,6 +199,7 @@ def _open_page(
         into,
         hearing=Hearing(progress.tell, progress.warn),
         port=port,
+        browser=None if no_browser else serve.window(),
         started=started,
     )
 

@@ -40,6 +40,10 @@ Fields = Mapping[str, type]
 """What a body has to hold."""
 
 CHANGES: Mapping[str, tuple[Fields, Do]] = {
+    "/api/title": (
+        {"title": str, "was": str},
+        lambda desk, _, body: desk.retitle(body["was"], body["title"]),
+    ),
     "/api/segments/{name}/text": (
         {"title": str, "text": str, "was_title": str, "was_text": str},
         lambda desk, path, body: desk.edit(

@@ -34,6 +34,14 @@ def seen(chapter: Chapter) -> Wording:
     return Wording(chapter.title, "\n".join(said[_of_headline(chapter) :]))
 
 
+def retitle(script: Script, title: str) -> Script:
+    """Give the episode another title."""
+    new = " ".join(_clean(title).split())
+    if not new:
+        raise RefusedError("节目标题", "是空的", "写上标题再保存")
+    return replace(script, title=new)
+
+
 def edit(script: Script, name: str, new: Wording, say: Say) -> Script:
     """Give a chapter another wording; a headline that is said is changed in both places."""
     title = " ".join(_clean(new.title).split())

@@ -3,49 +3,25 @@
 import secrets
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
 from briefing import lexicons, pipeline
-from briefing.desk import draft, rundown, view
+from briefing.desk import draft, publishing, rundown, view
 from briefing.desk.draft import Wording
+from briefing.desk.publishing import Destination, Publishing
 from briefing.desk.refusal import RefusedError
 from briefing.desk.renders import Renders
 from briefing.desk.script_file import ScriptFile, changed
+from briefing.desk.showing import Showing
 from briefing.desk.view import View
-from briefing.engines import pace
 from briefing.errors import BriefingError
-from briefing.model import Chapter, Reading, Script, Voice
-from briefing.publish import addresses
+from briefing.model import Script
 from briefing.script import Say
-from briefing.script.markdown import from_markdown, in_place, to_markdown
+from briefing.script.markdown import from_markdown, to_markdown
 from briefing.settings import Settings
 from briefing.studio import Studio
-
-Change = Callable[[Script], Script]
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where an episode goes."""
-
-    output: Path
-    slug: str | None = None
-    """As “briefing make --slug” takes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Publishing:
-    """How far the episode is."""
-
-    state: str = "none"
-    """`none`, `running`, `done` or `failed`."""
-    reason: str = ""
-    folder: str = ""
-    page: str = ""
-    """The address of the episode's page."""
-    duration_s: float = 0.0
 
 
 @dataclass(slots=True)
@@ -63,18 +39,14 @@ class Editing:
     """Where the output folder is served while the preview runs."""
     script: Script
     say: Say
-    guess: Voice
-    """Whose pace is reckoned with until it is known who reads."""
-    publishing: Publishing = Publishing()
+    showing: Showing
+    publishing: Publishing = field(default_factory=Publishing)
+    published: Script | None = None
+    """What the last episode was made of."""
     changes: int = 0
     boot: str = field(default_factory=partial(secrets.token_hex, 4))
     """Parts this run's versions from those of another run on the same port."""
     lock: threading.RLock = field(default_factory=threading.RLock)
-    line_s: Callable[[Reading, str], float] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Reckon each line once a voice: a page asks often."""
-        self.line_s = cache(lambda reading, name: pace.seconds(reading, self._voices()[name]))
 
     # ------------------------------------------------------------ looking
 
@@ -88,7 +60,8 @@ class Editing:
         with self.lock:
             version = self.version()
             hearing = self.renders.hearing
-            segments = [self._segment(each, is_told) for each, is_told in in_place(self.script)]
+            segments = self.showing.segments(self.script)
+            is_outdated = self.published is not None and self.published != self.script
             return {
                 "version": version,
                 "file": str(self.file.path),
@@ -102,13 +75,8 @@ class Editing:
                 "failure": hearing.failure,
                 "warnings": list(hearing.warnings),
                 "stage": {"name": hearing.stage, "done": hearing.done, "total": hearing.total},
-                "publishing": {
-                    "state": self.publishing.state,
-                    "reason": self.publishing.reason,
-                    "folder": self.publishing.folder,
-                    "page": self.publishing.page,
-                    "duration_s": self.publishing.duration_s,
-                },
+                "publishing": asdict(self.publishing)
+                | {"page": self.site + self.publishing.page, "is_outdated": is_outdated},
                 "segments": segments,
             }
 
@@ -117,33 +85,19 @@ class Editing:
         with self.lock:
             return {"lines": view.readings(draft.chapter_of(self.script, name))}
 
-    def _segment(self, chapter: Chapter, is_told: bool) -> View:  # noqa: FBT001 - as `in_place` gives them
-        shown = view.chapter(chapter) | {"is_told": is_told, "voice": "", "reason": ""}
-        if not is_told:
-            return shown | {"state": "left_out", "sound": None} | self._reckoned(chapter)
-        heard = self.renders.heard(chapter.id)
-        shown |= {"state": heard.state.value, "sound": heard.number, "reason": heard.reason}
-        if heard.sound is None:
-            return shown | self._reckoned(chapter)
-        credit = heard.sound.credit
-        return shown | {
-            "voice": credit.voice_title,
-            "reason": credit.reason,
-            "duration_s": heard.sound.duration_s,
-            "is_reckoned": False,
-        }
-
-    def _reckoned(self, chapter: Chapter) -> View:
-        part = self.renders.parts().get(chapter.id)
-        name = part.anchor.voice.name if part else self.guess.name
-        spoken_s = sum(self.line_s(line.reading, name) + line.pause_s for line in chapter.lines)
-        beside_s = part.sound.beside_s if part else 0.0
-        return {"duration_s": spoken_s + beside_s, "is_reckoned": True}
-
-    def _voices(self) -> dict[str, Voice]:
-        return {voice.name: voice for voice in (self.guess, *self.renders.voices())}
-
     # ------------------------------------------------------------ changing
+
+    def retitle(self, was: str, new: str) -> str:
+        """Give the episode another title, where nobody else has meanwhile, and tell it as kept."""
+
+        def titled(script: Script) -> Script:
+            if script.title not in (was, new):
+                raise RefusedError("节目标题", "在别的窗口里改过了", "看过那边的，再决定留哪一个")
+            return draft.retitle(script, new)
+
+        with self.lock:
+            self._change(titled)
+            return self.script.title
 
     def edit(self, name: str, was: Wording, new: Wording) -> View:
         """Give a segment another wording, where nobody else has meanwhile, and tell it as kept."""
@@ -203,7 +157,7 @@ class Editing:
 
     # ------------------------------------------------------------ inside
 
-    def _change(self, change: Change, resting: str = "") -> None:
+    def _change(self, change: Callable[[Script], Script], resting: str = "") -> None:
         with self.lock:
             self._refuse_while_publishing()
             if self.file.is_changed():
@@ -226,42 +180,27 @@ class Editing:
             raise RefusedError("这期节目", "正在发布", "等发布完再改")
 
     def _publish(self, studio: Studio | None) -> None:
-        """Do what “briefing make --script” does with the file; what came of it is told."""
+        """Publish in the renders' thread, and remember what came of it."""
+        done = Publishing("failed", self.renders.hearing.failure)
         try:
-            done = self._made(studio) if studio else _failed(self.renders.hearing.failure)
+            if studio:
+                done = publishing.made(self.file.path, self.settings, studio, self.into)
         except BriefingError as error:
-            done = _failed(str(error))
+            done = Publishing("failed", str(error))
         with self.lock:
             self.publishing = done
+            if done.state == "done":
+                self.published = self.script
             if self.file.is_changed() and self._is_same():
-                self._adopt(self._read())
+                self._read()
             self.changes += 1
-
-    def _made(self, studio: Studio) -> Publishing:
-        script = pipeline.read_script(self.file.path, self.settings)
-        slug = self.into.slug
-        if slug is None:
-            slug = pipeline.slug_of(self.file.path, script, self.into.output)
-        made = pipeline.make(lambda _: script, studio, self.into.output, slug)
-        studio.prune()
-        return Publishing(
-            "done",
-            folder=str(made.folder),
-            page=self.site + addresses.of_page(made.episode),
-            duration_s=made.episode.duration_s,
-        )
 
     def _is_same(self) -> bool:
         """Tell whether the file says the same, only written otherwise: publishing tidies it."""
         try:
-            read = pipeline.read_script(self.file.path, self.settings)
+            return pipeline.read_script(self.file.path, self.settings) == self.script
         except BriefingError:
             return False
-        return read == self.script
-
-
-def _failed(reason: str) -> Publishing:
-    return Publishing("failed", reason)
 
 
 def opened(
@@ -275,6 +214,6 @@ def opened(
     say = cache(lexicons.reader(settings))
     file = ScriptFile(path)
     script = from_markdown(file.read(), str(path), say)
-    return Editing(
-        file, settings, renders(script), into, site, script, say, pipeline.likely_voice(settings)
-    )
+    sounds = renders(script)
+    showing = Showing(sounds, pipeline.likely_voice(settings))
+    return Editing(file, settings, sounds, into, site, script, say, showing)

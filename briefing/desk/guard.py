@@ -3,7 +3,9 @@
 Whatever another site, another program or a name that leads here sends is refused before any of
 the application sees it: by `Host` (DNS rebinding), by `Origin` and `Sec-Fetch-Site` (forged
 requests), and by a token that only the printed address holds, behind its `#`, where no server and
-no referrer ever gets it. It comes back in a header, so there is no cookie to be stolen or ridden.
+no referrer ever gets it. It comes back in a header, so no cookie can be stolen or ridden. How a
+browser was started everybody on the machine can see, so that address holds a ticket instead, which
+is good for one entry.
 """
 
 import secrets
@@ -13,9 +15,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+TOKEN_BYTES = 32
+TICKET = "once-"
 LARGEST_BYTES = 100_000
 """Of a request: a segment is a page of text at most."""
 API = "/api/"
+ENTER = "/api/enter"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "media-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -40,6 +45,13 @@ class Guard:
         self._app = app
         self._host = host
         self._token = token
+        self._tickets: set[str] = set()
+
+    def ticket(self) -> str:
+        """Give what the token is told for at `/api/enter`, once."""
+        ticket = TICKET + secrets.token_urlsafe(TOKEN_BYTES)
+        self._tickets.add(ticket)
+        return ticket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or refuse one request."""
@@ -53,13 +65,14 @@ class Guard:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        refusal = self._refusal(scope)
-        if refusal:
-            await refusal(scope, receive, headed)
+        answer = self._answer(scope)
+        if answer:
+            await answer(scope, receive, headed)
         else:
             await self._app(scope, receive, headed)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _answer(self, scope: Scope) -> Response | None:
+        """Refuse a request, or let its sender in; None where the application is to answer."""
         headers = Headers(scope=scope)
         if headers.getlist("host") != [self._host]:
             return _refused(421, f"This server is http://{self._host}/ only.")
@@ -69,8 +82,12 @@ class Guard:
             return _refused(403, "This request comes from another site.")
         if is_change and headers.get("sec-fetch-site", "same-origin") != "same-origin":
             return _refused(403, "This request comes from another site.")
-        given = headers.get("authorization", "").encode("utf-8", "replace")
-        holds = secrets.compare_digest(given, f"Bearer {self._token}".encode())
+        kind, _, given = headers.get("authorization", "").partition(" ")
+        if is_change and scope["path"] == ENTER and given in self._tickets:
+            self._tickets.discard(given)
+            return JSONResponse({"done": self._token})
+        sent = given.encode("utf-8", "replace")
+        holds = kind == "Bearer" and secrets.compare_digest(sent, self._token.encode())
         if (is_change or scope["path"].startswith(API)) and not holds:
             return _refused(401, "请用终端里打印的完整地址打开这个页面。")
         return _too_large(headers) if is_change else None

@@ -1,17 +1,15 @@
 """Speak a script's segments in the background, one after the other, the one asked for first.
 
-A sound is known by all that it depends on (`studio.chapters`), so that a change of the script asks
-only for what now sounds otherwise, and an undone change for nothing. One thread does all of it:
-the studio's own pools speak several lines at a time.
+One thread does all of it: the studio's own pools speak several lines at a time.
 """
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.desk.hearing import Hearing, StoppedError
+from briefing.desk.work import Heard, Work
 from briefing.errors import BriefingError
 from briefing.model import Credit, Script, Voice
 from briefing.settings import Settings
@@ -20,17 +18,6 @@ from briefing.studio.parts import Part
 
 Job = Callable[[Studio | None], None]
 """Something else to do in the studio; without one where no voice can read."""
-
-
-class State(StrEnum):
-    """How far a segment's sound is."""
-
-    QUEUED = "queued"
-    RENDERING = "rendering"
-    READY = "ready"
-    STALE = "stale"
-    """Its wording has changed, and nobody has asked for it yet: an editor may still be writing."""
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +29,18 @@ class Sound:
     credit: Credit
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What is known of a segment's sound."""
-
-    state: State
-    number: int | None = None
-    """By which `Renders.sound` gives it."""
-    sound: Sound | None = None
-    reason: str = ""
-    """Why it failed."""
-
-
-@dataclass(slots=True)
-class _Work:
-    """What is to be done, and what came of it; changed under the lock only."""
-
-    script: Script
-    keys: dict[str, str] = field(default_factory=dict)
-    """Of each segment that is told, once its voice is known."""
-    asked: list[str] = field(default_factory=list)
-    """The first of them goes first."""
-    resting: set[str] = field(default_factory=set)
-    anew: set[str] = field(default_factory=set)
-    numbers: dict[str, int] = field(default_factory=dict)
-    """Of the sound of each key."""
-    sounds: list[Sound] = field(default_factory=list)
-    failed: dict[str, str] = field(default_factory=dict)
-    rendering: str = ""
-    """A key."""
-    job: Job | None = None
-    is_closing: bool = False
-
-
 class Renders:
     """The sounds of a script that changes, in MP3 files in `folder`."""
 
     def __init__(self, script: Script, folder: Path, hearing: Hearing, settings: Settings) -> None:
         self.hearing = hearing
+        self._script = script
         self._folder = folder
         self._settings = settings
         self._studio: Studio | None = None
-        self._work = _Work(script)
+        self._work: Work[Sound] = Work()
+        self._job: Job | None = None
+        self._is_closing = False
         self._turn = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="renders")
 
@@ -94,55 +51,35 @@ class Renders:
     def close(self) -> None:
         """End as soon as the lines that are being spoken are done."""
         with self._turn:
-            self._work.is_closing = self.hearing.is_stopping = True
+            self._is_closing = self.hearing.is_stopping = True
             self._turn.notify_all()
         self._thread.join()
 
     def follow(self, script: Script, resting: str = "") -> None:
         """Speak this script from now on; the segment `resting` only when it is asked for."""
         with self._turn:
-            self._work.script = script
+            self._script = script
             if resting:
-                self._work.resting.add(resting)
-                self._work.asked = [name for name in self._work.asked if name != resting]
+                self._work.rest(resting)
             self._find_keys()
             self._tell()
 
     def ask(self, name: str, *, anew: bool = False) -> None:
         """Speak a segment next; `anew` even if it is there, from lines that are spoken again."""
         with self._turn:
-            work = self._work
-            key = work.keys.get(name, "")
-            work.failed.pop(key, None)
-            work.resting.discard(name)
-            work.asked = [name, *(each for each in work.asked if each != name)]
-            if anew:
-                work.numbers.pop(key, None)
-                work.anew.add(name)
+            self._work.ask(name, anew=anew)
             self._tell()
 
     def run(self, job: Job) -> None:
         """Do something else in the studio, before any other segment is spoken."""
         with self._turn:
-            self._work.job = job
+            self._job = job
             self._tell()
 
-    def heard(self, name: str) -> Heard:
+    def heard(self, name: str) -> Heard[Sound]:
         """Tell how far a segment is."""
         with self._turn:
-            work = self._work
-            key = work.keys.get(name)
-            if key is None:
-                return Heard(State.QUEUED)
-            number = work.numbers.get(key)
-            if number is not None:
-                return Heard(State.READY, number, work.sounds[number])
-            if key == work.rendering:
-                return Heard(State.RENDERING)
-            if key in work.failed:
-                return Heard(State.FAILED, reason=work.failed[key])
-            waits = name in work.resting and name not in work.asked
-            return Heard(State.STALE if waits else State.QUEUED)
+            return self._work.heard(name)
 
     def sound(self, number: int) -> Sound | None:
         """Give a sound by its number; None where there is none."""
@@ -153,7 +90,7 @@ class Renders:
     def parts(self) -> dict[str, Part]:
         """Give each segment's voice and sounds by its name; nothing until the voice is known."""
         with self._turn:
-            return {part.chapter.id: part for part in self._parts(self._work.script)}
+            return {part.chapter.id: part for part in self._parts()}
 
     def voices(self) -> tuple[Voice, ...]:
         """Tell who reads; nobody until that is known."""
@@ -166,36 +103,21 @@ class Renders:
         self.hearing.change()
         self._turn.notify_all()
 
-    def _parts(self, script: Script) -> Sequence[Part]:
+    def _parts(self) -> Sequence[Part]:
         studio = self._studio
-        return cast(script.chapters, studio.anchors, studio.sheet) if studio else ()
+        return cast(self._script.chapters, studio.anchors, studio.sheet) if studio else ()
 
     def _find_keys(self) -> None:
         if self._studio:
-            chapters = self._studio.chapters
-            parts = self._parts(self._work.script)
-            self._work.keys = {part.chapter.id: chapters.key(part) for part in parts}
-
-    def _next(self) -> str | None:
-        """Choose the segment that is spoken next."""
-        work = self._work
-        work.asked = [
-            name for name in work.asked if name in work.keys and work.keys[name] not in work.numbers
-        ]
-        for name in work.asked:
-            if work.keys[name] not in work.failed:
-                return name
-        for name, key in work.keys.items():
-            if key not in work.numbers and key not in work.failed and name not in work.resting:
-                return name
-        return None
+            key = self._studio.chapters.key
+            self._work.keys = {part.chapter.id: key(part) for part in self._parts()}
 
     # ------------------------------------------------------------ in the thread
 
     def _run(self) -> None:
         try:
             with threads() as pools:
-                while not self._work.is_closing:
+                while not self._is_closing:
                     if self._studio is None:
                         self._open_studio(pools)
                     else:
@@ -220,50 +142,34 @@ class Renders:
             self._tell()
 
     def _wait_for_another_try(self, reason: str) -> None:
-        work = self._work
         with self._turn:
             self.hearing.fail(reason)
-            work.asked.clear()
-            job, work.job = work.job, None
+            self._work.asked.clear()
+            job, self._job = self._job, None
         if job:
             job(None)
         with self._turn:
-            self._turn.wait_for(lambda: work.is_closing or work.asked or work.job)
+            self._turn.wait_for(lambda: self._is_closing or self._work.asked or self._job)
             self.hearing.fail("")
 
     def _do_next(self, studio: Studio, pools: Pools) -> None:
         with self._turn:
-            work = self._work
-            self._turn.wait_for(lambda: work.is_closing or work.job or self._next())
-            if work.is_closing:
-                return
-            job, work.job = work.job, None
-            name = "" if job else self._next() or ""
-            script, key = work.script, work.keys.get(name, "")
-            anew = name in work.anew
-            work.anew.discard(name)
-            work.rendering = key
+            self._turn.wait_for(lambda: self._is_closing or self._job or self._work.next())
+            job, self._job = self._job, None
+            name = self._work.next()
+            if job or name is None or self._is_closing:
+                name = ""
+            script, key = self._script, self._work.keys.get(name, "")
+            is_anew = bool(name) and self._work.begin(name)
             self._tell()
-        if job:
+        if job and not self._is_closing:
             job(studio)
-            return
-        place = [chapter.id for chapter in script.chapters].index(name)
-        sound, reason = self._spoken(script, place, studio, pools if anew else None)
-        with self._turn:
-            work.rendering = ""
-            if sound:
-                work.numbers[key] = len(work.sounds)
-                work.sounds.append(sound)
-                work.resting.discard(name)
-            else:
-                work.failed[key] = reason
-            self._tell()
-
-    def _fresh(self, studio: Studio, pools: Pools) -> Studio:
-        """Open a studio of the same voices that takes nothing from earlier runs."""
-        names = ",".join(anchor.voice.name for anchor in studio.anchors)
-        voice = replace(self._settings.voice, name=names, fallback=studio.fallback)
-        return Studio(replace(self._settings, voice=voice), self.hearing, pools, fresh=True)
+        if name:
+            place = [chapter.id for chapter in script.chapters].index(name)
+            sound, reason = self._spoken(script, place, studio, pools if is_anew else None)
+            with self._turn:
+                self._work.end(key, sound, reason)
+                self._tell()
 
     def _spoken(
         self, script: Script, place: int, studio: Studio, anew: Pools | None
@@ -280,3 +186,9 @@ class Renders:
             return None, str(error)
         (master,) = spoken.masters
         return Sound(file, master.duration_s, master.credit), ""
+
+    def _fresh(self, studio: Studio, pools: Pools) -> Studio:
+        """Open a studio of the same voices that takes nothing from earlier runs."""
+        names = ",".join(anchor.voice.name for anchor in studio.anchors)
+        voice = replace(self._settings.voice, name=names, fallback=studio.fallback)
+        return Studio(replace(self._settings, voice=voice), self.hearing, pools, fresh=True)

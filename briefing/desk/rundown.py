@@ -1,7 +1,8 @@
 """Keep the opening's rundown true when stories are moved, renamed, left out or brought back.
 
-A listener should not be promised what is not told. Only what the opening says of stories in their
-very headlines is touched; what an editor wrote otherwise stays as it was written.
+So is a title that names the first story. A listener should not be promised what is not told. Only
+what the opening says of stories in their very headlines is touched; what an editor wrote otherwise
+stays as it was written.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from briefing.desk.draft import STORY
 from briefing.model import Chapter, Script
-from briefing.script import RUNDOWN, Say
+from briefing.script import RUNDOWN, Say, default_title
 from briefing.script.markdown import lines, wording
 
 _COUNT = re.compile(r"^本期共有(\d+)条新闻")
@@ -25,7 +26,17 @@ def kept_up(before: Script, after: Script, say: Say) -> Script:
         _opening(chapter, told_before, told, say) if chapter.kind == "opening" else chapter
         for chapter in after.chapters
     )
-    return replace(after, chapters=chapters)
+    return replace(after, chapters=chapters, title=_title(before, after, told_before, told))
+
+
+def _title(
+    before: Script, after: Script, told_before: Sequence[Chapter], told: Sequence[Chapter]
+) -> str:
+    """Let an episode that was named by its first story be named by its first story."""
+    if not told_before or not told or after.title != before.title:
+        return after.title
+    by_default = default_title(told_before[0].title, before.date)
+    return default_title(told[0].title, after.date) if before.title == by_default else after.title
 
 
 def _stories(script: Script) -> list[Chapter]:

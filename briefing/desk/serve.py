@@ -19,14 +19,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from briefing.desk import script_file
 from briefing.desk.app import app
-from briefing.desk.editing import Destination, opened
-from briefing.desk.guard import Guard
+from briefing.desk.editing import opened
+from briefing.desk.guard import TOKEN_BYTES, Guard
 from briefing.desk.hearing import Hearing
+from briefing.desk.publishing import Destination
 from briefing.desk.renders import Renders
 from briefing.publish import server
 from briefing.settings import Settings
 
-TOKEN_BYTES = 32
 IN_TERMINAL = ("www-browser", "links", "elinks", "lynx", "w3m")
 """Browsers that would take the terminal, where nobody could then read the address."""
 
@@ -38,11 +38,13 @@ def serve(  # noqa: PLR0913 - what is edited, how, where it goes, and who hears 
     *,
     hearing: Hearing,
     port: int = 0,
+    browser: webbrowser.BaseBrowser | None = None,
     started: Callable[[str], None],
 ) -> None:
     """Let the script in `path` be edited until Ctrl-C; `started` is told the address.
 
-    Port 0 takes any free one. `PublishError` where it is taken, or the script open already.
+    A `browser` is opened at once. Port 0 takes any free one. `PublishError` where it is taken, or
+    the script open already.
     """
     cache_folder = settings.folders.cache
     with (
@@ -56,8 +58,10 @@ def serve(  # noqa: PLR0913 - what is edited, how, where it goes, and who hears 
         site = f"http://{server.HOST}:{ports[1]}/"
         renders = partial(Renders, folder=Path(sounds), hearing=hearing, settings=settings)
         desk = opened(path, settings, into, site, renders)
+        host = f"{server.HOST}:{ports[0]}"
+        guard = Guard(app(desk), host, token)
         by_port: dict[int, ASGIApp] = {
-            ports[0]: Guard(app(desk), f"{server.HOST}:{ports[0]}", token),
+            ports[0]: guard,
             ports[1]: _site(into.output, f"{server.HOST}:{ports[1]}"),
         }
 
@@ -66,19 +70,27 @@ def serve(  # noqa: PLR0913 - what is edited, how, where it goes, and who hears 
 
         desk.renders.start()
         try:
-            started(f"http://{server.HOST}:{ports[0]}/#{token}")
+            started(f"http://{host}/#{token}")
+            if browser:
+                _open(browser, f"http://{host}/#{guard.ticket()}")
             with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
                 uvicorn.Server(server.configured(both)).run(sockets=[own, beside])
         finally:
             desk.renders.close()
 
 
-def open_browser(address: str) -> None:
-    """Show the address in the user's browser, if there is one with a window of its own."""
-    with suppress(webbrowser.Error):
+def window() -> webbrowser.BaseBrowser | None:
+    """Find the user's browser, if there is one with a window of its own."""
+    try:
         browser = webbrowser.get()
-        if getattr(browser, "name", "") not in IN_TERMINAL:
-            threading.Thread(target=browser.open, args=(address,), daemon=True).start()
+    except webbrowser.Error:
+        return None
+    return None if getattr(browser, "name", "") in IN_TERMINAL else browser
+
+
+def _open(browser: webbrowser.BaseBrowser, address: str) -> None:
+    """Open the address; some browsers return only when they are closed."""
+    threading.Thread(target=browser.open, args=(address,), daemon=True).start()
 
 
 def _site(output: Path, host: str) -> ASGIApp:

@@ -1,6 +1,6 @@
 // The desk: shows what the server says of the script, and sends what the editor changes.
 // All text goes in as text; nothing here ever parses markup.
-import { ask, change, isStranger } from "./server.js";
+import { ask, change, enter, isStranger } from "./server.js";
 import { Card } from "./segment.js";
 import { Player } from "./player.js";
 import { openReadings } from "./readings.js";
@@ -14,6 +14,7 @@ const cards = new Map();
 const player = new Player($(".player"), (name) => cards.get(name));
 let seen = ""; // the version that is shown
 let timer = 0;
+let kept = ""; // the episode's title, as the file has it
 
 export function clock(seconds) {
   const whole = Math.round(seconds);
@@ -49,7 +50,7 @@ function show(script) {
   seen = script.version;
   document.title = script.title;
   $(".show").textContent = `${script.show} · ${script.date}`;
-  $("h1").textContent = script.title;
+  showTitle(script.title);
   $(".file").textContent = script.file;
   $("#changed").hidden = !script.is_changed;
   $("#voiceless").hidden = !script.failure;
@@ -62,6 +63,24 @@ function show(script) {
   $("#segments").dataset.busy = busy || script.publishing.state === "running" ? "yes" : "";
   if ($(".saved").textContent === "正在打开…") say("");
   player.follow(script.segments);
+}
+
+function showTitle(title) {
+  const field = $(".episode-title");
+  if (field.value === kept && document.activeElement !== field) field.value = title;
+  if (field.value === kept || field.value === title) kept = title;
+}
+
+async function saveTitle() {
+  const field = $(".episode-title");
+  if (field.value === kept) return;
+  try {
+    kept = await desk.change("title", { title: field.value, was: kept });
+    field.value = kept;
+    say("已保存");
+  } catch {
+    // what was wrong is said, and the words stay to be mended
+  }
 }
 
 function showWarnings(warnings) {
@@ -138,7 +157,8 @@ function showPublishing(script) {
   } else if (state === "failed") {
     told.textContent = `没有发布成：${reason}`;
   } else if (state === "done") {
-    told.textContent = `已发布，全长 ${clock(seconds)}。`;
+    const since = script.publishing.is_outdated ? "之后又有改动，要听众听到就再发布一次。" : "";
+    told.textContent = `已发布，全长 ${clock(seconds)}。${since}`;
     const link = document.createElement("a");
     link.href = page;
     link.target = "_blank";
@@ -200,6 +220,12 @@ $(".publish").addEventListener("click", async () => {
   if ([...cards.values()].some((card) => card.isDirty())) return;
   desk.change("publish").then(() => say("开始发布"), () => {});
 });
+$(".episode-title").addEventListener("change", saveTitle);
+$(".episode-title").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault(); // a title is one line
+  event.target.blur();
+});
 $(".play-all").addEventListener("click", () => player.playFrom([...cards.values()]));
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) saveAll().catch(() => {});
@@ -209,4 +235,4 @@ addEventListener("pagehide", () => {
   for (const card of cards.values()) card.saveAtLast();
 });
 addEventListener("hashchange", () => location.reload());
-look();
+enter().then(look, look);

@@ -1,8 +1,10 @@
 // Requests to the page's own server. The token comes behind the address's "#", which no server
 // and no other page is ever told, and goes in a header, which no other page can send.
 
-const token = location.hash.slice(1);
-const own = { Authorization: `Bearer ${token}` };
+// The browser that the program itself opened comes with a ticket, and changes it for the token.
+
+const TICKET = "once-";
+let own = { Authorization: `Bearer ${location.hash.slice(1)}` };
 
 class Refused extends Error {
   constructor(status, message) {
@@ -19,6 +21,14 @@ async function checked(answer) {
   if (answer.ok || answer.status === 304) return answer;
   const told = await answer.json().catch(() => ({}));
   throw new Refused(answer.status, told.error || `没有做成（${answer.status}）`);
+}
+
+/** Come in: with the token as it is, with a ticket by changing it. */
+export async function enter() {
+  if (!location.hash.startsWith(`#${TICKET}`)) return;
+  const token = await change("enter");
+  history.replaceState(null, "", `#${token}`);
+  own = { Authorization: `Bearer ${token}` };
 }
 
 export async function ask(path, seen = "") {
