@@ -341,6 +341,17 @@ def test_apples_app_is_offered_where_it_can_be(
         assert page.get_by_role("link", name="Apple 播客").is_visible() == offered
 
 
+def test_it_says_so_where_there_is_no_sound(
+    browser: "Browser", output: Path, tmp_path: Path
+) -> None:
+    site = shutil.copytree(output, tmp_path / "site")
+    (site / PAGE).with_name(MADE.audio).unlink()
+    page = browser.new_page()
+    page.goto((site / PAGE).as_uri())
+    page.get_by_text("声音无法播放").wait_for()
+    page.close()
+
+
 def test_it_plays_without_javascript(browser: "Browser", address: str) -> None:
     with opened(browser, address, java_script_enabled=False) as page:
         page.goto(address + PAGE)

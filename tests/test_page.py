@@ -101,7 +101,7 @@ def test_a_headline_breaks_between_words_but_not_where_a_browser_sets_a_space() 
 def test_no_paragraph_can_end_in_a_line_of_one_hanzi() -> None:
     for paragraph in of_episode().xpath("//section[@class='transcript']//p[a/@class='line']"):
         (tail,) = paragraph.xpath(".//span[@class='tail']")
-        assert width(tail.text) >= 4
+        assert 3 <= width(tail.text) <= 6
         assert paragraph.text_content().endswith(tail.text)
 
 

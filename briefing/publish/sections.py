@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from briefing.model import Episode, Segment, SpokenLine
 from briefing.publish import addresses
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WEEKDAYS = "一二三四五六日"
-TAIL = 4
+TAIL = 3
 """How wide the last line of a paragraph is at least, in Hanzi."""
 
 
@@ -65,12 +66,19 @@ def _spaced(left: str, right: str) -> bool:
 
 
 def closing(text: str) -> list["Element | str"]:
-    """Keep the end of a paragraph together, so that no single Hanzi stands on its last line."""
-    words = pieces(text)
-    tail = ""
-    while words and width(tail) < TAIL:
-        tail = words.pop() + tail
-    return [*(["".join(words)] if words else []), e("span", tail, class_="tail")]
+    """Keep the end of a paragraph together, so that no single Hanzi stands on its last line.
+
+    It begins between two Hanzi, where lines may break, and is not so long that the line before it
+    would be left with a hole.
+    """
+    for at in range(len(text) - 1, max(0, len(text) - 4 * TAIL), -1):
+        if TAIL <= width(text[at:]) <= 2 * TAIL and _are_hanzi(text[at - 1 : at + 1]):
+            return [text[:at], e("span", text[at:], class_="tail")]
+    return [text]
+
+
+def _are_hanzi(text: str) -> bool:
+    return all(category(character) == "Lo" for character in text)
 
 
 def chapter_list(episode: Episode, source: str) -> "Element":

@@ -209,6 +209,11 @@ function clock(seconds) {
       jump(Number(link.dataset.start), true);
     }
 
+    function fail() {
+      root.classList.add("failed");
+      root.querySelector(".said").textContent = "声音无法播放：文件取不到，或者浏览器不认识 MP3。";
+    }
+
     // ------------------------------------------------------------ what is remembered
 
     function remembered() {
@@ -244,6 +249,8 @@ function clock(seconds) {
       if (button) deeds[button.dataset.do]();
       else follow(event);
     });
+    audio.addEventListener("error", fail);
+    if (audio.error) fail();
     audio.addEventListener("play", tick);
     audio.addEventListener("play", begun, { once: true });
     for (const name of ["seeked", "timeupdate"]) audio.addEventListener(name, show);
