@@ -152,6 +152,8 @@ def _agree(article: Article, truth: dict[str, Any], key: str) -> bool:
 
 # ------------------------------------------------------------------------------------ briefs
 
+LENGTH, SHORTEST = "60–110 characters", 60
+"""The rule of a brief's length: it holds for articles that print as much."""
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"“([^”]+)”|《([^》]+)》")
@@ -201,13 +203,23 @@ def figures_in(said: str) -> list[str]:
     return _NUMBER.findall(_ONE_OF_TWO.sub("1", said))
 
 
+def source_too_short(brief: Brief) -> bool:
+    """Tell an article that prints fewer characters than a brief should have."""
+    return len(squeezed("".join(brief.article.paragraphs))) < SHORTEST
+
+
+def long_enough(briefs: Sequence[Brief]) -> float:
+    """Give the share of briefs of the right length, of those whose article could fill one."""
+    could = [brief for brief in briefs if not source_too_short(brief)]
+    return sum(rules_of(brief)[LENGTH] for brief in could) / len(could) if could else 1.0
+
+
 def rules_of(brief: Brief) -> dict[str, bool]:
-    """Hold a brief to the rules of length; a short article may give a short brief."""
+    """Hold a brief to the rules of length."""
     said = "".join(brief.sentences)
-    printed = "".join(brief.article.paragraphs)
     clauses = [each for each in re.split(r"[，；：。！？]", said) if each]
     return {
-        "60–110 characters": len(said) <= 110 and (len(said) >= 60 or len(printed) < 120),
+        LENGTH: SHORTEST <= len(said) <= 110,
         "1–3 sentences": 1 <= len(brief.sentences) <= 3,
         "no sentence over 60": all(len(each) <= 60 for each in brief.sentences),
         "sentences ≤ 40": all(len(each) <= 40 for each in brief.sentences),
@@ -309,7 +321,9 @@ def _print_briefs(briefs: Sequence[Brief]) -> None:
     print(f"\n{len(briefs)} briefs")
     kept = [rules_of(brief) for brief in briefs]
     for rule in kept[0] if kept else ():
-        print(f"  {rule:20} {sum(each[rule] for each in kept) / len(kept):.3f}")
+        share = sum(each[rule] for each in kept) / len(kept)
+        print(f"  {rule:20} {long_enough(briefs) if rule == LENGTH else share:.3f}")
+    print(f"  source too short     {sum(map(source_too_short, briefs))}")
     for brief in briefs:
         for token in unfaithful(brief):
             print(f"    {brief.headline}: {token}")

@@ -2,31 +2,31 @@
 
 import pytest
 
-from tests.figures import UNSEEN, Figures, measure, rules_of, unfaithful
+from tests.figures import UNSEEN, Figures, long_enough, measure, rules_of, unfaithful
 
 LONG_ENOUGH = {
-    "pages": 0.98,
-    "pages2": 0.99,
-    "pages3": 0.99,
-    "pages4": 0.99,
-    "pages5": 0.99,
-    "pages6": 0.97,
-    "pages7": 0.97,
-    "pages8": 0.98,
-    "pages9": 0.92,
-    "pages10": 0.94,
-    "pages11": 0.95,
-    "pages12": 0.91,
-    "web": 0.99,
-    "web2": 0.98,
-    "web3": 0.98,
+    "pages": 0.96,
+    "pages2": 1,
+    "pages3": 1,
+    "pages4": 1,
+    "pages5": 1,
+    "pages6": 0.99,
+    "pages7": 0.98,
+    "pages8": 0.97,
+    "pages9": 1,
+    "pages10": 0.97,
+    "pages11": 0.98,
+    "pages12": 1,
+    "web": 1,
+    "web2": 1,
+    "web3": 1,
 }
-"""Briefs of 60–110 characters, by set; each is what was reached."""
+"""Briefs of 60–110 characters of articles that print 60, by set; each is what was reached."""
 
 
 BROKEN = {
     ("pages8", "at most 3 figures"): 1,
-    ("pages10", "at most 3 figures"): 2,
+    ("pages10", "at most 3 figures"): 1,
     ("pages12", "at most 3 figures"): 2,
 }
 """Briefs that are known to break a rule of length, by set: their stories are little but figures."""
@@ -101,4 +101,4 @@ def test_briefs_keep_the_rules_of_length(folder: str, figures: Figures) -> None:
     for rule in ("1–3 sentences", "no sentence over 60", "at most 3 figures", "headline ≤ 30"):
         broken = sum(not each[rule] for each in kept) - BROKEN.get((folder, rule), 0)
         assert broken <= 0.01 * len(kept), rule
-    assert sum(each["60–110 characters"] for each in kept) >= LONG_ENOUGH[folder] * len(kept)
+    assert long_enough(figures.briefs) >= LONG_ENOUGH[folder]
