@@ -14,7 +14,7 @@ LONG_ENOUGH = {
     "pages7": 0.98,
     "pages8": 0.97,
     "pages9": 1,
-    "pages10": 0.97,
+    "pages10": 0.96,
     "pages11": 0.98,
     "pages12": 1,
     "web": 1,
@@ -24,11 +24,7 @@ LONG_ENOUGH = {
 """Briefs of 60–110 characters of articles that print 60, by set; each is what was reached."""
 
 
-BROKEN = {
-    ("pages8", "at most 3 figures"): 1,
-    ("pages10", "at most 3 figures"): 1,
-    ("pages12", "at most 3 figures"): 2,
-}
+BROKEN = {("pages8", "at most 3 figures"): 1}
 """Briefs that are known to break a rule of length, by set: their stories are little but figures."""
 
 

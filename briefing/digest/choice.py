@@ -8,11 +8,12 @@ from briefing.digest.ease import eased, evened
 from briefing.digest.grammar import opens_with_verb
 from briefing.digest.news_value import MOST_FIGURES, Candidate, leans, pairs
 from briefing.digest.periods import years_once
-from briefing.digest.punctuation import figures
+from briefing.digest.punctuation import figures, full_width
 from briefing.digest.shorten import LONGEST, SPOKEN, trimmed, with_short_lists
+from briefing.model import Article
 
-MOST, MOST_SENTENCES = 110, 3
-"""Characters and sentences of a brief."""
+THIN, MOST, MOST_SENTENCES = 60, 110, 3
+"""Characters that are too few for a brief, and most of them; sentences of one."""
 FIGURES_IF_THIN = 5
 _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
@@ -119,7 +120,8 @@ class Choice:
         """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
         whole = "".join(taken)
         awaited = len((self.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
-        most = max(most_figures, FIGURES_IF_THIN) if awaited and not taken else most_figures
+        more = awaited and not taken and not self.loose
+        most = max(most_figures, FIGURES_IF_THIN) if more else most_figures
         room = min(LONGEST, self.most - sum(len(breathed(text)) for text in taken))
         if len(taken) >= MOST_SENTENCES:
             return ""
@@ -128,6 +130,14 @@ class Choice:
             if short and not (short != form and form.startswith("其中")):  # one of many is none
                 return short
         return ""
+
+
+def begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
+    """Begin a brief of `article` with nothing taken yet of what is `found` in it."""
+    heading = (article.headline, article.kicker, *article.subheadlines)
+    awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
+    by_index = {each.index: each for each in found}
+    return Choice(awaited, by_index, eased, MOST - len(article.place))
 
 
 def _within(sentence: str, characters: int, most_figures: int) -> str:

@@ -1,18 +1,18 @@
 """Choose what a brief says: the fact of the lead, and what best completes it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
-from briefing.digest.choice import FIGURES_IF_THIN, MOST, Choice
+from briefing.digest.choice import FIGURES_IF_THIN, THIN, Choice, begun
+from briefing.digest.filling import filled
 from briefing.digest.news_value import MOST_FIGURES, Candidate, news, pairs, worth
 from briefing.digest.punctuation import full_width
 from briefing.digest.sentences import clauses, sentences
 from briefing.digest.shorten import LONGEST, SHORTEST, joined, plain, spoken
 from briefing.model import Article
 
-THIN, ENOUGH = 60, 80
-"""Characters of a brief: too few, and satisfied with (800 items of a national newscast have 77,
+ENOUGH = 80
+"""Characters of a brief to be satisfied with (800 items of a national newscast have 77,
 101, 142 at their tenth, fiftieth and ninetieth percentile)."""
 _PASSES = (
     (ENOUGH, MOST_FIGURES, -1.5),
@@ -23,8 +23,6 @@ _PASSES = (
 thin takes what it would have left out, and only at last one figure more."""
 _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
-_BESIDE, _KEPT = 14, 2.0
-"""Sentences tried beside the lead of a brief that is thin, and what one of it is worth more."""
 _LONGEST_READ = 800
 """Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
 _ANY_FIGURES = 99
@@ -40,8 +38,8 @@ _DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}�
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     """List what could be told of `paragraphs`, prepared for speech.
 
-    Questions with their answers line by line, sentences that are nothing but a quotation or part
-    of one, and the first half of 一方面…另一方面… are not.
+    A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
+    are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
     """
     found: list[Candidate] = []
     index = 0
@@ -91,59 +89,19 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
         return eased
     printed = _chosen(article, found, eased=False)
     if eased.characters >= THIN:
-        return eased if printed.heavy or printed.characters < THIN else printed
+        full = eased if printed.heavy or printed.characters < THIN else printed
+        return filled(article, found, full) if full.heavy else full
     whole = max(eased, printed, key=lambda choice: choice.characters)
     heading = whole.headline
     if not any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
         whole = max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
-    return whole if whole.characters >= THIN else _filled(article, found, whole)
-
-
-def _filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice:
-    """Tell what is thin with the worthiest one or two sentences that fill it, as they are printed.
-
-    Those that name nobody are told where print goes on with them too.
-    """
-    if not thin.taken:
-        return thin
-    lead = thin.by_index[thin.taken[0][0]]
-    headline, said = pairs(full_width(article.headline)), pairs("".join(thin.told))
-    kept = {index for index, _, _ in thin.taken}
-    others = [each for each in found if each != lead][:_BESIDE]
-    value = {
-        each.index: worth(each, lead, headline, said) + (_KEPT if each.index in kept else 0)
-        for each in others
-    }
-    ways = [way for count in range(3) for way in combinations(others, count)]
-    tried = (
-        (sum(value[each.index] for each in way), _with(article, found, (lead, *way), eased=eased))
-        for eased in (True, False)
-        for way in ways
-    )
-    full = [each for each in tried if each[1].characters >= THIN]
-    return max(full, key=lambda each: each[0] - each[1].long)[1] if full else thin
-
-
-def _with(
-    article: Article, found: Sequence[Candidate], told: Iterable[Candidate], *, eased: bool
-) -> Choice:
-    choice = _begun(article, found, eased=eased)
-    choice.loose = True
-    for each in told:
-        choice.added(each, MOST_FIGURES)
-    return choice
-
-
-def _begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
-    heading = (article.headline, article.kicker, *article.subheadlines)
-    awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
-    by_index = {each.index: each for each in found}
-    return Choice(awaited, by_index, eased, MOST - len(article.place))
+    fits = whole.characters >= THIN and not whole.heavy
+    return whole if fits else filled(article, found, whole)
 
 
 def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
     """Take sentence by sentence: how a feature is told that has no news to begin with."""
-    choice = _begun(article, found, eased=False)
+    choice = begun(article, found, eased=False)
     for each in found:
         if choice.characters >= ENOUGH:
             break
@@ -153,7 +111,7 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
 
 def _chosen(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
     """Choose the sentence that is the news, then what adds most to it."""
-    choice = _begun(article, found, eased=eased)
+    choice = begun(article, found, eased=eased)
     heading, headline = choice.headline, pairs(full_width(article.headline))
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
         if choice.added(each, MOST_FIGURES) or choice.added(each, _ANY_FIGURES):

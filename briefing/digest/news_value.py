@@ -44,7 +44,7 @@ _PRONOUN = re.compile(
 )
 _CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
 RESULT = re.compile(
-    r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在"
+    r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在|首次[^，]{0,8}突破"
 )
 """What was reached: of a long sentence this is the news."""
 _ROUTINE = re.compile(
