@@ -446,6 +446,8 @@ class Show:
     """Apple's category, with its subcategory behind a `>`; several are parted by commas."""
     explicit: bool = False
     """Whether it is unfit for children."""
+    published: str = "08:00"
+    """From when on an episode of a day counts, `HH:MM` in China: some apps hide it until then."""
     frequency: str = "daily"
     """How often it comes out: `daily`, `weekdays`, `weekly`, `monthly`; empty: not told."""
     guid: str = ""

@@ -314,6 +314,8 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     yield "megabytes", cache.megabytes, cache.megabytes >= 0, "choose 0 or more"
     yield "days", cache.days, cache.days >= 0, "choose 0 or more"
     yield "style", brief.style, brief.style in STYLES, "choose " + ", ".join(STYLES)
+    on_time = bool(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", show.published))
+    yield "published", show.published, on_time, 'write the time as "08:00"'
     often = ", ".join(filter(None, FREQUENCIES))
     yield "frequency", show.frequency, show.frequency in FREQUENCIES, f"choose {often}, or nothing"
     for place in settings.fetch.allow:

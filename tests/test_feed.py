@@ -328,3 +328,30 @@ def test_a_flash_briefing_streams_the_five_newest() -> None:
         "streamUrl": f"https://news.example.org/yunxi/episodes/2023-10-24/{made[0].audio}",
         "redirectionUrl": "https://news.example.org/yunxi/episodes/2023-10-24/index.html",
     }
+
+
+@pytest.mark.parametrize(
+    ("published", "edition", "written"),
+    [
+        ("08:00", 1, "08:00:00"),
+        ("06:30", 1, "06:30:00"),
+        ("06:30", 3, "08:30:00"),
+        ("22:15", 2, "23:15:00"),
+        ("22:15", 9, "23:15:00"),  # of the same day still
+    ],
+)
+def test_an_episode_counts_from_the_hour_that_its_show_told_when_it_was_made(
+    published: str, edition: int, written: str
+) -> None:
+    made = replace(MADE, show=replace(SHOW, published=published), edition=edition)
+    item = found_in(channel(replace(SHOW, published="12:00"), made), "item")
+    assert text(item, "pubDate") == f"Tue, 24 Oct 2023 {written} +0800"
+    (listed,) = json.loads(json_feed(SHOW, (made,)))["items"]
+    assert listed["date_published"] == f"2023-10-24T{written}+08:00"
+
+
+def test_a_second_edition_has_a_number_between_two_days() -> None:
+    item = found_in(channel(SHOW, replace(MADE, edition=2)), "item")
+    assert item.find("itunes:episode", NAMESPACES) is None
+    number = found_in(item, "podcast:episode")
+    assert (number.text, number.get("display")) == ("297.2", "10月24日（2）")

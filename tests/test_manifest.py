@@ -61,6 +61,8 @@ def test_the_file_reads_as_chinese() -> None:
         (lambda c: c["segments"][1].update(peaks="0aZ"), "segments[1].peaks: holds more than"),
         (lambda c: c.update(segments={}), "segments: is not a list"),
         (lambda c: c.update(show="云溪早报"), "show: is not a JSON object"),
+        (lambda c: c["show"].update(published="8"), "show.published: is not a time such as 08:00"),
+        (lambda c: c["show"].update(cover="../x"), "show.cover: is not the name of a file"),
         (lambda c: c["show"].pop("title"), None),
         (lambda c: c["segments"][2].pop("title"), "segments[2].title: is missing"),
         (lambda c: c["segments"][1].update(file="segments/../x"), "segments[1].file"),

@@ -380,3 +380,11 @@ def test_only_what_hangs_on_a_change_is_made_anew(tmp_path: Path, made_anew: lis
     made_anew.clear()
     publish_again(output, cache, replace(MADE, show=replace(SHOW, title="云溪晚报")))
     assert made_anew == ["cover", "vtt", *["episode_page"] * 2, "index_page", "rss"]
+
+
+def test_a_flash_briefing_is_there_as_long_as_it_is_asked_for(tmp_path: Path) -> None:
+    publish_it(tmp_path, episode(show=replace(SHOW, alexa=True)))
+    (item,) = json.loads((tmp_path / "alexa.json").read_text("utf-8"))
+    assert item["streamUrl"] == enclosures(tmp_path)[0]
+    rebuild(tmp_path, SHOW)
+    assert not (tmp_path / "alexa.json").exists()

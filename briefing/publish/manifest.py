@@ -5,6 +5,7 @@ feed built from a guess would promise subscribers what is not there.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import date
@@ -71,6 +72,8 @@ def _check(episode: Episode, about: str) -> None:
     for key, name in names:
         if not is_name(name):
             raise _wrong(about, key, "is not the name of a file in the episode's folder")
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", episode.show.published):
+        raise _wrong(about, "show.published", "is not a time such as 08:00")
     if not episode.segments:
         raise _wrong(about, "segments", "is empty")
 

@@ -13,8 +13,7 @@ from briefing.publish.feed.tags import NAMESPACES
 PODCAST_NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of podcast:guid, fixed by its definition."""
 
-MORNING = time(8, tzinfo=timezone(timedelta(hours=8)))
-"""When a day's first episode counts as published: at breakfast in China, not when it was made."""
+CHINA = timezone(timedelta(hours=8))
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -51,18 +50,24 @@ def kept_guid(rss: bytes) -> str:
     """
     try:
         channel = etree.fromstring(rss).find("channel")
-    except etree.XMLSyntaxError:
+        if channel is None:
+            return ""
+        host = urlsplit(channel.findtext("link", "")).hostname or ""
+    except (etree.XMLSyntaxError, ValueError):
         return ""
-    if channel is None:
-        return ""
-    host = urlsplit(channel.findtext("link", "")).hostname or ""
     found = channel.findtext("podcast:guid", "", NAMESPACES)
     return "" if host == "localhost" or host.startswith("127.") or host == "::1" else found
 
 
 def published(episode: Episode) -> datetime:
-    """Give the moment from which an episode counts: an hour later for each edition of its day."""
-    return datetime.combine(episode.date, MORNING) + timedelta(hours=min(episode.edition, 16) - 1)
+    """Give the moment from which an episode counts: an hour later for each edition of its day.
+
+    It is told by the show as it was when the episode was made, not by a clock: an episode that is
+    made again must not become a newer one.
+    """
+    hour = time.fromisoformat(episode.show.published)
+    later = timedelta(hours=min(episode.edition - 1, 23 - hour.hour))
+    return datetime.combine(episode.date, hour, CHINA) + later
 
 
 def rfc_822(moment: datetime) -> str:
