@@ -32,8 +32,12 @@ POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'" + "".join(
 """A headline that smuggled in a script or an image would still get nothing to run or to load.
 
 `file:` is for a page opened from a disk, where the standard gives 'self' no meaning."""
-STYLES = ("tokens.css", "page.css", "player.css", "episode.css")
-SCRIPTS = ("player.js", "reading.js", "finding.js", "copying.js")
+STYLES = tuple(
+    f"{name}.css" for name in ("tokens", "page", "masthead", "player", "episode", "shelf")
+)
+SCRIPTS = tuple(
+    f"{name}.js" for name in ("player", "buttons", "slider", "reading", "finding", "addresses")
+)
 
 
 def index_page(show: Show, episodes: Sequence[Episode]) -> str:

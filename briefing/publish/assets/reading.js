@@ -1,4 +1,4 @@
-// Read along: the sentence and the word that are heard, and the page that turns with them.
+// Read along: chapter, sentence and word that are heard, and the page that turns with them.
 "use strict";
 
 // Give the range of an element's text from one place to another, over all nodes it is made of.
@@ -16,71 +16,72 @@ function textRange(element, from, to) {
   return range;
 }
 
-{
-  const audio = document.querySelector("audio");
+if (player) {
+  const { audio, list } = player;
   const lines = [...document.querySelectorAll(".line")].map((link) => ({
     link,
     start: Number(link.dataset.start),
   }));
-  const EARLY_S = 0.02; // a jump lands this early, as a browser may round it
-  let current = null;
+  let chapter = null;
+  let line = null;
   let word = null;
 
-  function wordsOf(line) {
+  // Read when each word of a sentence ends: “3/48 2/91” as the page gives it.
+  function wordsOf(one) {
     let at = 0;
-    line.words ??= (line.link.dataset.words ?? "").split(" ").map((written) => {
+    one.words ??= (one.link.dataset.words ?? "").split(" ").map((written) => {
       const [length, hundredths] = written.split("/").map(Number);
       at += length;
-      return { from: at - length, to: at, end: line.start + hundredths / 100 };
+      return { from: at - length, to: at, end: one.start + hundredths / 100 };
     });
-    return line.words;
+    return one.words;
   }
 
-  function visible(element) {
-    const box = element.getBoundingClientRect();
-    return box.bottom > 0 && box.top < innerHeight;
-  }
-
-  function markLine(line) {
-    const before = current;
-    current = line;
-    before?.link.removeAttribute("aria-current");
-    if (!line) return;
-    line.link.setAttribute("aria-current", "true");
-    const { top, bottom } = line.link.getBoundingClientRect();
-    const fits = top > innerHeight * 0.1 && bottom < innerHeight * 0.75;
-    if (!fits && !audio.paused && before && visible(before.link)) {
-      line.link.scrollIntoView({ block: "center" }); // a reader who went elsewhere stays there
+  function markChapter(link) {
+    chapter?.removeAttribute("aria-current");
+    chapter = link;
+    chapter?.setAttribute("aria-current", "true");
+    if (chapter && list.scrollHeight > list.clientHeight) {
+      list.scrollTop = chapter.offsetTop - list.clientHeight / 2;
     }
+  }
+
+  function markLine(next) {
+    const before = line?.link;
+    line = next;
+    before?.removeAttribute("aria-current");
+    line?.link.setAttribute("aria-current", "true");
+    if (line && before && !audio.paused) keepInSight(line.link, before);
+  }
+
+  // Turn the page, but not for a reader who went elsewhere.
+  function keepInSight(link, before) {
+    const [here, there] = [link, before].map((each) => each.getBoundingClientRect());
+    const followed = there.bottom > 0 && there.top < innerHeight;
+    const fits = here.top > innerHeight * 0.1 && here.bottom < innerHeight * 0.75;
+    if (followed && !fits) link.scrollIntoView({ block: "center" });
   }
 
   function markWord(next) {
     if (next === word) return;
     word = next;
     if (!word) CSS.highlights.delete("word");
-    else CSS.highlights.set("word", new Highlight(textRange(current.link, word.from, word.to)));
+    else CSS.highlights.set("word", new Highlight(textRange(line.link, word.from, word.to)));
   }
 
   function follow() {
-    const now = audio.currentTime + EARLY_S;
-    const line = audio.ended || !audio.currentTime ? null : lines.findLast((one) => one.start <= now);
-    if (line !== current) markLine(line ?? null);
+    const now = player.now + EARLY_S;
+    const heard = player.chapter >= 0 && !audio.ended;
+    const link = player.chapters[player.chapter]?.link ?? null;
+    if (link !== chapter) markChapter(link);
+    const next = (heard && lines.findLast((one) => one.start <= now)) || null;
+    if (next !== line) markLine(next);
     if (CSS.highlights) markWord((line && wordsOf(line).find((one) => one.end > now)) ?? null);
   }
 
-  function tick() {
-    follow();
-    if (!audio.paused) requestAnimationFrame(tick);
-  }
-
-  if (audio && lines.length) {
-    audio.addEventListener("play", tick);
-    for (const name of ["seeked", "ended", "timeupdate"]) audio.addEventListener(name, follow);
-    const asked = location.hash.startsWith("#t=");
-    if (asked) {
-      audio.addEventListener("seeked", () => current?.link.scrollIntoView({ block: "center" }), {
-        once: true,
-      });
-    }
+  player.root.addEventListener("moved", follow);
+  if (location.hash.startsWith("#t=")) {
+    const show = () => line?.link.scrollIntoView({ block: "center" });
+    audio.addEventListener("seeked", show, { once: true });
   }
 }

@@ -1,0 +1,91 @@
+// The picture of the sound as a slider: for the pointer, and for the keys.
+"use strict";
+
+if (player) {
+  const STEP_S = 5; // what an arrow key goes on by
+  const STRIP = 0.84; // below this share of its height it shows chapters, not sound
+  const wave = player.root.querySelector(".wave");
+  const hint = wave.querySelector(".hint");
+  const stops = wave.querySelectorAll("stop");
+  const drawn = [...wave.querySelectorAll("g")];
+  let dragged = false;
+  let current = -1;
+
+  const keys = {
+    ArrowRight: () => player.jump(player.now + STEP_S),
+    ArrowUp: () => player.jump(player.now + STEP_S),
+    ArrowLeft: () => player.jump(player.now - STEP_S),
+    ArrowDown: () => player.jump(player.now - STEP_S),
+    PageUp: () => player.turn(1),
+    PageDown: () => player.turn(-1),
+    Home: () => player.jump(0),
+    End: () => player.jump(player.whole),
+    " ": () => player.toggle(),
+    Enter: () => player.toggle(),
+  };
+
+  function show() {
+    const share = Math.min(1, player.now / player.whole).toFixed(3); // drawing finer costs
+    if (stops[0].getAttribute("offset") !== share) {
+      for (const stop of stops) stop.setAttribute("offset", share);
+    }
+    const second = String(Math.floor(player.now));
+    if (wave.getAttribute("aria-valuenow") !== second) {
+      wave.setAttribute("aria-valuenow", second);
+      wave.setAttribute("aria-valuetext", `${clock(player.now)}，${player.titleAt(player.now)}`);
+    }
+    if (player.chapter !== current) {
+      drawn[current]?.classList.remove("current");
+      current = player.chapter;
+      drawn[current]?.classList.add("current");
+    }
+  }
+
+  function under(event) {
+    const box = wave.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+    const strip = (event.clientY - box.top) / box.height > STRIP;
+    return { share, strip, seconds: share * player.whole, width: box.width };
+  }
+
+  function point(event) {
+    const { share, seconds, width } = under(event);
+    hint.textContent = `${clock(seconds)} ${player.titleAt(seconds)}`;
+    hint.hidden = false;
+    const left = share * width - hint.offsetWidth / 2;
+    hint.style.left = `${Math.min(Math.max(0, left), width - hint.offsetWidth)}px`;
+    if (dragged) player.jump(seconds);
+  }
+
+  function press(event) {
+    if (event.button !== 0) return;
+    const { strip, seconds } = under(event);
+    dragged = !strip;
+    if (dragged) wave.setPointerCapture(event.pointerId);
+    player.jump(strip ? player.chapters[Math.max(0, player.chapterAt(seconds))].start : seconds);
+  }
+
+  function type(event) {
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  const said = {
+    role: "slider",
+    tabindex: "0",
+    "aria-label": "播放位置",
+    "aria-valuemin": "0",
+    "aria-valuemax": String(Math.floor(player.whole)),
+  };
+  for (const [name, value] of Object.entries(said)) wave.setAttribute(name, value);
+  wave.addEventListener("keydown", type);
+  wave.addEventListener("pointerdown", press);
+  wave.addEventListener("pointermove", point);
+  for (const name of ["pointerup", "pointercancel"]) {
+    wave.addEventListener(name, () => (dragged = false));
+  }
+  wave.addEventListener("pointerleave", () => (hint.hidden = true));
+  player.root.addEventListener("moved", show);
+  show();
+}
