@@ -28,6 +28,7 @@ LAYERS = (
     "locks",
     "values",
     "model",
+    "memory",
     "errors",
 )
 """From top to bottom: each may import only from those behind it."""

@@ -14,6 +14,7 @@ from briefing.audio.cues import Cue, Sound
 from briefing.audio.curve import Curve
 from briefing.audio.frames import RATE_HZ
 from briefing.audio.mix import TAIL, Mix
+from briefing.memory import zeros
 
 Samples = NDArray[np.float32]
 
@@ -33,7 +34,8 @@ STRETCH = 2 * RATE_HZ
 
 def arrange(mix: Mix, speech_lufs: float, sound: Sound) -> Samples:
     """Give a chapter's speech, laid out and so loud, with its cues beside it."""
-    arranged = mix.samples.copy()
+    arranged = zeros(len(mix.samples), np.float32)
+    arranged[:] = mix.samples
     if sound.before:
         _lay(arranged, sound.before, speech_lufs, sound.lead)
     if sound.behind:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from briefing.audio.curve import Curve
 from briefing.audio.loudness import STEP, energies, gated, weighted
 from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks, true_peak_dbtp
+from briefing.memory import zeros
 
 LOOK_AHEAD = RATE_HZ * 8 // 1000 // BLOCK
 """Blocks that a peak's gain is held before and behind it, and as many again to get there: 16 ms.
@@ -37,7 +38,7 @@ def level(
     gain = _gain(samples, loudness_lufs, ceiling_dbtp)
     if gain is None:
         return samples
-    leveled = np.empty_like(samples)
+    leveled = zeros(len(samples), np.float32)
     for at in range(0, len(samples), STRETCH):
         stretch = samples[at : at + STRETCH]
         leveled[at : at + STRETCH] = stretch * gain.over(at, len(stretch))

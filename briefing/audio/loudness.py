@@ -13,6 +13,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from briefing.memory import zeros
+
 RATE_HZ = 48_000
 """The rate of every sound in this module: the standard's coefficients are given for it."""
 STEP = RATE_HZ // 10
@@ -60,7 +62,7 @@ def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def weighted(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give the sound as BS.1770 hears it, filled up with silence to whole steps of 100 ms."""
-    heard = np.empty(_steps(samples) * STEP, np.float32)
+    heard = zeros(_steps(samples) * STEP, np.float32)
     at = 0
     for each in _weighted(samples):
         place = heard[at : at + len(each)]

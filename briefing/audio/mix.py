@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ
 from briefing.audio.resample import resample
 from briefing.audio.speech import Clip, cut
 from briefing.audio.spoken import spoken_words
+from briefing.memory import zeros
 from briefing.model import Line, SpokenLine, Take
 
 LEAD = 3 * FRAME_SAMPLES
@@ -39,7 +41,7 @@ def lay_out(
     A pause counts from the last sound of a line to the first of the next, so that it is what a
     listener hears whatever the engine leaves around its speech. `EngineError` for a silent take.
     """
-    pieces: list[NDArray[np.float32]] = []
+    samples = zeros(_most(lines, takes) + lead + behind, np.float32)
     spoken: list[SpokenLine] = []
     at = lead
     gap = lead
@@ -48,14 +50,19 @@ def lay_out(
         if spoken:
             gap = max(0, gap - clip.sound_start)
             at += gap
-        pieces += [np.zeros(gap, np.float32), clip.samples]
+        samples[at : at + len(clip.samples)] = clip.samples
         spoken.append(_spoken(line, take, clip, at))
         at += len(clip.samples)
         gap = max(0, round(line.pause_s * RATE_HZ) - (len(clip.samples) - clip.sound_end))
     silence = gap + behind + TAIL if behind else max(gap, TAIL)
     silence += -(at + silence) % FRAME_SAMPLES
-    pieces.append(np.zeros(silence, np.float32))
-    return Mix(np.concatenate(pieces), tuple(spoken), at + gap)
+    return Mix(samples[: at + silence], tuple(spoken), at + gap)
+
+
+def _most(lines: Sequence[Line], takes: Sequence[Take]) -> int:
+    """Reckon how many samples lines and pauses can take; what is not written to takes no memory."""
+    most_s = sum(line.pause_s for line in lines) + sum(take.audio.duration_s for take in takes)
+    return ceil(most_s * RATE_HZ) + len(lines) + TAIL + FRAME_SAMPLES
 
 
 def _spoken(line: Line, take: Take, clip: Clip, at: int) -> SpokenLine:

@@ -8,6 +8,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ, frame_bytes, join
+from briefing.memory import zeros
 
 BIT_RATE_KBPS = 96
 QUALITY = 5
@@ -45,5 +46,6 @@ def encode(samples: NDArray[np.float32]) -> bytes:
 
 def decode(frames: bytes) -> NDArray[np.float32]:
     """Decode one chapter's frames to as many samples as were encoded."""
-    samples, _ = soundfile.read(BytesIO(join([frames])), dtype="float32")
-    return np.asarray(samples, np.float32)
+    samples = zeros(len(frames) // frame_bytes(frames) * FRAME_SAMPLES, np.float32)
+    soundfile.read(BytesIO(join([frames])), out=samples)
+    return samples

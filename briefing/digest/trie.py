@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.memory import zeros
+
 _CODE_POINT_BITS = 21
 _NO_CHARACTER = "\0"
 
@@ -18,12 +20,10 @@ class Trie:
     and `_characters[n]` is what n adds to its parent.
     """
 
-    def __init__(self, steps: NDArray[np.int64]) -> None:
-        """Take the step to each node but the first: its parent and its character, in one number."""
-        characters = (steps & (1 << _CODE_POINT_BITS) - 1).astype("<u4")
-        self._characters = _NO_CHARACTER + characters.tobytes().decode("utf-32-le")
-        children = np.bincount(steps >> _CODE_POINT_BITS, minlength=len(self)).cumsum() + 1
-        self._first = array("I", np.append(1, children).astype(np.uint32).tobytes())
+    def __init__(self, characters: NDArray[np.uint32], first: NDArray[np.uint32]) -> None:
+        """Take what each node adds, as code points, and the first child of each and of one more."""
+        self._characters = characters.tobytes().decode("utf-32-le")
+        self._first = array("I", first.tobytes())
         self._roots = {self._characters[node]: node for node in range(*self._first[:2])}
 
     def __len__(self) -> int:
@@ -52,13 +52,27 @@ def grown(blocks: Iterable[Sequence[str]]) -> tuple[Trie, NDArray[np.int64]]:
 
     They come in blocks, so that they need not all be there at once. None may hold a NUL.
     """
+    steps, nodes = _steps(blocks)
+    characters = zeros(len(steps) + 1, np.uint32)
+    characters[1:] = steps & (1 << _CODE_POINT_BITS) - 1
+    first = zeros(len(steps) + 2, np.uint32)
+    first[0] = 1
+    first[1:] = np.bincount(steps >> _CODE_POINT_BITS, minlength=len(characters)).cumsum() + 1
+    return Trie(characters, first), nodes
+
+
+def _steps(blocks: Iterable[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the step to each node but the first, in order, and the node of each word.
+
+    A step is the parent's number and the character, in one number.
+    """
     texts, lengths = [], []
     for words in blocks:
         texts.append(np.frombuffer("".join(words).encode("utf-32-le"), "<u4"))
         lengths.append(np.fromiter(map(len, words), np.int64, len(words)))
     text, ends = np.concatenate(texts), np.concatenate(lengths).cumsum()
     at = np.append(0, ends[:-1])
-    nodes = np.zeros(len(ends), np.int64)
+    nodes = zeros(len(ends), np.int64)
     levels = [np.empty(0, np.int64)]
     size = 1
     while len(longer := np.flatnonzero(at < ends)):
@@ -68,4 +82,4 @@ def grown(blocks: Iterable[Sequence[str]]) -> tuple[Trie, NDArray[np.int64]]:
         levels.append(found)
         size += len(found)
         at += 1
-    return Trie(np.concatenate(levels)), nodes
+    return np.concatenate(levels, out=zeros(size - 1, np.int64)), nodes

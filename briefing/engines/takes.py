@@ -13,6 +13,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from briefing.engines import Engine
+from briefing.memory import zeros
 from briefing.model import Audio, Line, Take, Voice, WordTime
 from briefing.store import DamagedError, Store
 
@@ -156,4 +157,6 @@ def _pcm(samples: NDArray[np.float32]) -> NDArray[np.int16]:
 
 
 def _audio(pcm: NDArray[np.int16], rate_hz: int) -> Audio:
-    return Audio(pcm.astype(np.float32) / np.float32(_FULL_SCALE), rate_hz)
+    samples = zeros(len(pcm), np.float32)  # a dozen lines and more wait to be mastered
+    np.divide(pcm, np.float32(_FULL_SCALE), out=samples)
+    return Audio(samples, rate_hz)

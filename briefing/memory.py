@@ -1,0 +1,37 @@
+"""Memory that the system has back as soon as it is not needed any more."""
+
+import mmap
+from contextlib import suppress
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Number = TypeVar("Number", bound=np.generic)
+
+LARGE_PAGE = 1 << 21
+"""Bytes in one of the processor's large pages; in small ones, the first touch of each costs more
+than the rest of what is done with it."""
+
+
+def zeros(length: int, kind: type[Number]) -> NDArray[Number]:
+    """Give an array of zeros that lies in pages of its own.
+
+    What is allocated among other things mostly stays with the process when it is freed, as
+    something small that is still needed stands behind it: a few chapters, each mastered in a thread
+    of its own, would leave tens of megabytes behind.
+    """
+    size = max(length * np.dtype(kind).itemsize, 1)
+    if size > LARGE_PAGE:
+        size += -size % LARGE_PAGE
+    return np.frombuffer(_pages(size), kind, length)
+
+
+def _pages(size: int) -> mmap.mmap:
+    if not hasattr(mmap, "MAP_PRIVATE"):  # Windows
+        return mmap.mmap(-1, size)
+    pages = mmap.mmap(-1, size, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    if size % LARGE_PAGE == 0 and hasattr(mmap, "MADV_HUGEPAGE"):  # Linux
+        with suppress(OSError):  # a kernel without them
+            pages.madvise(mmap.MADV_HUGEPAGE)
+    return pages
