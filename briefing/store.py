@@ -94,7 +94,9 @@ class Store:
 
 def _digest(key: str, body: bytes) -> bytes:
     """Cover the key too: a whole file under another one's name is not what was kept there."""
-    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+    digest = hashlib.sha256(key.encode())
+    digest.update(body)  # which may be long: not copied
+    return digest.hexdigest().encode()
 
 
 def kept(folder: Path) -> list[Kept]:

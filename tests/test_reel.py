@@ -170,6 +170,32 @@ def test_results_come_in_order_and_no_more_than_so_many_are_begun() -> None:
         assert [*taken, *results] == [n * n for n in range(100)]
 
 
+def test_the_first_are_begun_before_anything_is_taken() -> None:
+    begun = Event()
+    with ThreadPoolExecutor(1) as pool:
+        results = ahead(pool, 2)(lambda _: begun.set(), range(3))
+        assert begun.wait(5)
+        assert len(list(results)) == 3
+
+
+def test_what_has_begun_is_given_up_when_the_next_cannot_be_named() -> None:
+    go_on, done = Event(), []
+
+    def items() -> Iterator[int]:
+        yield from (0, 1)
+        raise ValueError
+
+    def work(item: int) -> None:
+        go_on.wait(5)
+        done.append(item)
+
+    with ThreadPoolExecutor(1) as pool:
+        with pytest.raises(ValueError):  # noqa: PT011 - the one above
+            ahead(pool, 8)(work, items())
+        go_on.set()
+    assert set(done) <= {0}  # which may have been under way
+
+
 def test_what_waits_is_given_up_when_nobody_takes_any_more() -> None:
     go_on, begun = Event(), []
 

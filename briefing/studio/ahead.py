@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
@@ -55,21 +56,29 @@ def one_blas_thread() -> Iterator[None]:
 def ahead(pool: Executor, most: int) -> Map:
     """Map over a pool, at most so many items ahead of what is taken, and so of what memory holds.
 
+    The first are begun at once, before anything is taken.
+
     `Executor.map` would hold the sound of a whole programme where speaking is quicker than
     mastering.
     """
 
     def mapped(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
-        waiting: deque[Future[Any]] = deque()
-        try:
-            for item in items:
-                waiting.append(pool.submit(function, item))
-                if len(waiting) == most:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for each in waiting:
-                each.cancel()
+        results = _results((pool.submit(function, item) for item in items), most)
+        next(results)
+        return results
 
     return mapped
+
+
+def _results(begun: Iterator[Future[Any]], most: int) -> Iterator[Any]:
+    """Give nothing once so many are begun, then the results, and begin another for each taken."""
+    waiting: deque[Future[Any]] = deque()
+    try:
+        waiting.extend(islice(begun, most))
+        yield None
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(islice(begun, 1))
+    finally:
+        for each in waiting:
+            each.cancel()

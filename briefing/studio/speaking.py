@@ -21,14 +21,19 @@ def speak(parts: Sequence[Part], studio: Studio) -> Iterator[Master]:
     """Speak and master these parts in order, each as soon as its lines are spoken.
 
     A chapter that is kept from before is taken as it is. Lines and chapters are made ahead, as
-    `studio.pools` do it; where a part fails for good, what is not begun yet is not asked for.
+    `studio.pools` do it, while kept ones are read; where a part fails for good, what is not begun
+    yet is not asked for.
     """
-    heard = _heard(parts, studio)
-    masters = iter(studio.pools.mastering(partial(_finished, studio=studio), heard))
     done, total = 0, sum(len(part.chapter.lines) for part in parts)
     studio.progress("voice", done, total)
+    finished = partial(_finished, studio=studio)
+    new = [part for part in parts if not studio.chapters.seems_kept(part)]
+    new_places = {part.place for part in new}
+    heard = _heard(new, studio)
+    masters = iter(studio.pools.mastering(finished, heard))
     try:
-        for part, master in zip(parts, masters, strict=True):
+        for part in parts:
+            master = next(masters) if part.place in new_places else finished((part, None))
             done += len(part.chapter.lines)
             studio.progress("voice", done, total)
             yield master
@@ -39,18 +44,11 @@ def speak(parts: Sequence[Part], studio: Studio) -> Iterator[Master]:
 
 def _heard(parts: Sequence[Part], studio: Studio) -> Generator[tuple[Part, Heard], None, None]:
     """Give each part with what came of its lines."""
-    kept = {part.place for part in parts if studio.chapters.seems_kept(part)}
-    lines = (
-        (line, part.anchor)
-        for part in parts
-        if part.place not in kept
-        for line in part.chapter.lines
-    )
+    lines = ((line, part.anchor) for part in parts for line in part.chapter.lines)
     outcomes = iter(studio.pools.speaking(_outcome, lines))
     try:
         for part in parts:
-            count = len(part.chapter.lines)
-            yield part, None if part.place in kept else list(islice(outcomes, count))
+            yield part, list(islice(outcomes, len(part.chapter.lines)))
     finally:
         _close(outcomes)
 
