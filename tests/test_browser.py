@@ -140,6 +140,37 @@ def test_the_sound_is_a_slider_for_the_pointer(page: "Page") -> None:
     wait_until_at(page, MADE.duration_s * 3 / 4)
 
 
+def test_a_finger_that_scrolls_the_page_over_it_seeks_nothing(
+    browser: "Browser", address: str
+) -> None:
+    with opened(browser, address, has_touch=True, viewport={"width": 390, "height": 600}) as page:
+        page.goto(address + PAGE)
+        box = page.locator(".wave").bounding_box() or {}
+        x, y = box["x"] + box["width"] / 2, box["y"] + 20
+        finger = page.context.new_cdp_session(page)
+
+        def touch(kind: str, *points: dict[str, float]) -> None:
+            event = {"type": kind, "touchPoints": list(points)}
+            finger.send("Input.dispatchTouchEvent", event)
+
+        touch("touchStart", {"x": x, "y": y})
+        for up in range(10, 110, 10):
+            touch("touchMove", {"x": x, "y": y - up})
+        touch("touchEnd")
+        until(page, "scrollY > 50")
+        assert page.evaluate(NOW) == 0
+        page.evaluate("scrollTo(0, 0)")
+        page.touchscreen.tap(x, y)
+        wait_until_at(page, MADE.duration_s / 2)
+
+
+def test_the_first_click_plays_though_nothing_was_loaded_before(page: "Page") -> None:
+    page.evaluate("const a = document.querySelector('audio'); a.preload = 'none'; a.load()")
+    page.locator(".chapters a").nth(3).click()
+    wait_until_at(page, MADE.segments[3].start_s)
+    until(page, "!document.querySelector('audio').paused")
+
+
 def test_the_line_below_it_begins_the_chapter_that_is_pointed_at(page: "Page") -> None:
     wave, part = page.locator(".wave"), MADE.segments[2]
     box = wave.bounding_box() or {}

@@ -244,11 +244,26 @@ def luminance(colour: str) -> float:
         ("quiet", "paper"),
         ("accent", "paper"),
         ("ink", "current"),
+        ("ink", "word"),
+        ("ink", "found"),
+        ("ink", "raised"),
+        ("quiet", "raised"),
         ("on-accent", "accent"),
     ],
 )
 def test_every_text_has_the_contrast_that_wcag_asks_for(ink: str, paper: str, scheme: int) -> None:
     css = files("briefing.publish").joinpath("assets", "tokens.css").read_text("utf-8")
+    assert contrast(css, ink, paper, scheme) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_the_picture_of_the_sound_has_the_contrast_that_wcag_asks_for(scheme: int) -> None:
+    css = files("briefing.publish").joinpath("assets", "tokens.css").read_text("utf-8")
+    assert contrast(css, "wave", "paper", scheme) >= 3
+    assert contrast(css, "accent", "paper", scheme) >= 3
+
+
+def contrast(css: str, ink: str, paper: str, scheme: int) -> float:
     values = [re.findall(rf"--{name}: (#[0-9a-f]{{6}})", css)[scheme] for name in (ink, paper)]
     darker, lighter = sorted(map(luminance, values))
-    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+    return (lighter + 0.05) / (darker + 0.05)

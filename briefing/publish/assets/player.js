@@ -48,15 +48,18 @@ class Player {
     return this.chapters[Math.max(0, this.chapterAt(seconds))].title;
   }
 
+  // Go to a time, and on from there; a phone may know nothing of the file before one wants it.
   jump(seconds, play = false) {
     const go = () => {
       this.audio.currentTime = Math.min(Math.max(0, seconds), this.audio.duration || this.whole);
       this.tell();
-      if (play) this.play();
     };
-    if (this.audio.readyState > 0) return go();
-    this.audio.addEventListener("loadedmetadata", go, { once: true });
-    if (this.audio.networkState !== HTMLMediaElement.NETWORK_LOADING) this.audio.load();
+    if (this.audio.readyState > 0) go();
+    else {
+      this.audio.addEventListener("loadedmetadata", go, { once: true });
+      if (this.audio.networkState !== HTMLMediaElement.NETWORK_LOADING) this.audio.load();
+    }
+    if (play) this.play(); // at once: a browser lets sound begin only while it answers a click
   }
 
   play() {

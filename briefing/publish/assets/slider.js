@@ -3,11 +3,13 @@
 
 if (player) {
   const STEP_S = 5; // what an arrow key goes on by
+  const SLIP_PX = 6; // what a press may slip without being a drag
   const STRIP = 0.84; // below this share of its height it shows chapters, not sound
   const wave = player.root.querySelector(".wave");
   const hint = wave.querySelector(".hint");
   const stops = wave.querySelectorAll("stop");
   const drawn = [...wave.querySelectorAll("g")];
+  let pressed = null; // where a press began, which a finger that scrolls the page takes back
   let dragged = false;
   let current = -1;
 
@@ -54,15 +56,26 @@ if (player) {
     hint.hidden = false;
     const left = share * width - hint.offsetWidth / 2;
     hint.style.left = `${Math.min(Math.max(0, left), width - hint.offsetWidth)}px`;
+    dragged ||= pressed !== null && Math.abs(event.clientX - pressed) > SLIP_PX;
     if (dragged) player.jump(seconds);
   }
 
   function press(event) {
     if (event.button !== 0) return;
+    pressed = event.clientX;
+    wave.setPointerCapture(event.pointerId);
+  }
+
+  function release(event) {
+    if (pressed === null) return;
     const { strip, seconds } = under(event);
-    dragged = !strip;
-    if (dragged) wave.setPointerCapture(event.pointerId);
-    player.jump(strip ? player.chapters[Math.max(0, player.chapterAt(seconds))].start : seconds);
+    const chapter = strip && !dragged;
+    player.jump(chapter ? player.chapters[Math.max(0, player.chapterAt(seconds))].start : seconds);
+    forget();
+  }
+
+  function forget() {
+    [pressed, dragged] = [null, false];
   }
 
   function type(event) {
@@ -82,9 +95,8 @@ if (player) {
   wave.addEventListener("keydown", type);
   wave.addEventListener("pointerdown", press);
   wave.addEventListener("pointermove", point);
-  for (const name of ["pointerup", "pointercancel"]) {
-    wave.addEventListener(name, () => (dragged = false));
-  }
+  wave.addEventListener("pointerup", release);
+  wave.addEventListener("pointercancel", forget);
   wave.addEventListener("pointerleave", () => (hint.hidden = true));
   player.root.addEventListener("moved", show);
   show();
