@@ -86,8 +86,11 @@ class Gated(Fake):
 
     name = "espeak"
     gate: ClassVar[threading.Event] = threading.Event()
+    waiting: ClassVar[threading.Event] = threading.Event()
 
     def speak(self, line: Line, voice: Voice) -> Take:
+        if not self.gate.is_set():
+            self.waiting.set()
         assert self.gate.wait(TIMEOUT_S)
         return super().speak(line, voice)
 
@@ -100,6 +103,7 @@ def fake_voices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Fake, "fails", {})
     monkeypatch.setattr(Fake, "asked", [])
     monkeypatch.setattr(Gated, "gate", threading.Event())
+    monkeypatch.setattr(Gated, "waiting", threading.Event())
     Gated.gate.set()
 
 

@@ -136,6 +136,20 @@ def auto() -> Settings:
     return voiced("auto")
 
 
+def test_an_end_while_the_episode_is_being_made_leaves_no_half_of_it(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        at.until_ready()
+        at.edit("closing", text="下期再会。")
+        Gated.gate.clear()
+        at.post("/api/publish")
+        at.until(lambda: ("espeak", "下期再会。") not in Fake.asked and Gated.waiting.is_set())
+        threading.Timer(0.2, Gated.gate.set).start()
+        at.editing.renders.close()
+        assert at.editing.publishing.state == "running"
+    assert not list((tmp_path / "output").rglob("*.mp3"))
+    assert not list((tmp_path / "output").rglob("episode.json"))
+
+
 def test_the_end_waits_for_the_line_that_is_being_spoken_and_for_no_other(
     tmp_path: Path,
 ) -> None:

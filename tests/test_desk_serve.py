@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from briefing.cli import main
 from briefing.desk import script_file
+from briefing.desk.hearing import Hearing
 from briefing.desk.publishing import Destination
 from briefing.publish.write import publish
 from briefing.settings import Settings
@@ -146,6 +147,26 @@ def test_the_draft_of_a_page_is_gone_on_with_until_it_is_wanted_anew(
     assert {path for path, *_ in opened} == {draft}
     previewed(PAGE, "--date", "2026-03-13")
     assert opened[-1][0] != draft
+
+
+def test_what_could_not_be_read_is_told_before_the_page_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned: list[str] = []
+
+    def serve(*_: object, hearing: Hearing, **__: object) -> None:
+        warned.extend(hearing.warnings)
+
+    monkeypatch.setattr("briefing.desk.serve.serve", serve)
+    monkeypatch.chdir(tmp_path)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "1.txt").write_bytes(PAGE.read_bytes())
+    (pages / "2.txt").write_bytes(b"")
+    done = CliRunner().invoke(main, ["preview", str(pages), "--date", DAY])
+    assert done.exit_code == 1
+    assert len(warned) == 1
+    assert "2.txt" in warned[0]
 
 
 def test_an_episode_is_edited_in_its_folder_with_its_own_voice_and_goes_where_it_is(

@@ -24,6 +24,16 @@ class Target:
     script: Path | None = None
     """A script file; with neither, it is a source."""
 
+    @property
+    def file(self) -> Path | None:
+        """The script that is written already."""
+        return self.episode / "script.md" if self.episode else self.script
+
+    @property
+    def output(self) -> Path:
+        """Where the episode goes unless something else is asked for."""
+        return self.episode.resolve().parent.parent if self.episode else Path("output")
+
 
 def target(name: str) -> Target:
     """Tell an episode, the newest of an output folder, and a script from a source."""

@@ -1,9 +1,10 @@
 """`preview`: a script in the browser to be heard, mended and published, or one segment alone."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +15,15 @@ from briefing.cli.play import play
 from briefing.cli.progress import Progress
 from briefing.cli.redo import as_made
 from briefing.errors import SourceError
+from briefing.model import Found
 
 if TYPE_CHECKING:
-    from briefing.desk.publishing import Destination
-    from briefing.model import Found
+    from briefing.desk.hearing import Hearing
     from briefing.settings import Settings
+
+
+Options = Mapping[str, object]
+"""What the command line gave, by the option's name; None where it gave nothing."""
 
 
 @click.command()
@@ -72,18 +77,16 @@ def preview(
     briefing preview output/episodes/2026-03-12 3 -o 第三条.mp3
     """
     target = drafts.target(name)
-    if target.episode or target.script:
-        state = "made" if target.episode else "written"
-        if (day, stories, style, anew) != (None, None, None, False):
-            raise click.UsageError(
-                f"{name} is {state} already: "
-                "--date, --stories, --style and --anew are for a SOURCE."
-            )
-    if target.episode and (speed, fallback, loudness, no_chime) != (None, None, None, False):
-        raise click.UsageError(
-            f"{name} is made already: --speed, --fallback, --loudness and --no-chime are for a "
-            "SOURCE or a SCRIPT."
-        )
+    _refuse(
+        target,
+        {"--date": day, "--stories": stories, "--style": style, "--anew": anew or None},
+        {
+            "--speed": speed,
+            "--fallback": fallback,
+            "--loudness": loudness,
+            "--no-chime": no_chime or None,
+        },
+    )
     if target.episode and (number is not None or output):
         play(_made(target.episode, number or 1), output)
         return
@@ -105,29 +108,33 @@ def preview(
             no_chime=no_chime,
         )
     progress = Progress(quiet)
-    found = None
-    if not (target.episode or target.script):
-        found = gather([name], settings)
+    found = Found(()) if target.file else gather([name], settings)
     if number is not None or output:
         play(_segment(target.script, found, settings, day, number or 1, progress), output)
     else:
-        script = target.episode / "script.md" if target.episode else target.script
-        if found:
-            script = _draft(name, found, settings, day, progress, anew=anew)
-        into = into or (
-            target.episode.resolve().parent.parent if target.episode else Path("output")
-        )
-        from briefing.desk.publishing import Destination
+        script = target.file or _draft(name, found, settings, day, progress, anew=anew)
+        hearing = _hearing(progress, found)
+        _open_page(script, settings, (into or target.output, slug), hearing, port, no_browser)
+    unread.report(found.unread)
 
-        episode = Destination(into, slug)
-        _open_page(cast("Path", script), settings, episode, progress, port, no_browser=no_browser)
-    if found:
-        unread.report(found.unread)
+
+def _refuse(target: drafts.Target, of_sources: Options, of_scripts: Options) -> None:
+    """Refuse options that come too late for what was written, or made, before."""
+    state = "made" if target.episode else "written"
+    for is_late, options_of, place in (
+        (bool(target.file), of_sources, "a SOURCE"),
+        (bool(target.episode), of_scripts, "a SOURCE or a SCRIPT"),
+    ):
+        given = [name for name, value in options_of.items() if value is not None]
+        if is_late and given:
+            raise click.UsageError(
+                f"{target.file} is {state} already: {', '.join(given)} is for {place}."
+            )
 
 
 def _segment(
     script: Path | None,
-    found: "Found | None",
+    found: Found,
     settings: "Settings",
     day: datetime | None,
     number: int,
@@ -138,19 +145,17 @@ def _segment(
     from briefing.studio import Studio
 
     studio = Studio(settings, progress)
-    if found:
-        return pipeline.preview(
-            lambda voice: write_script(found, settings, day, "", voice, progress.tell),
-            number,
-            studio,
-        )
-    written = pipeline.read_script(cast("Path", script), settings)
-    return pipeline.preview(lambda _: written, number, studio)
+    if script:
+        written = pipeline.read_script(script, settings)
+        return pipeline.preview(lambda _: written, number, studio)
+    return pipeline.preview(
+        lambda voice: write_script(found, settings, day, "", voice, progress.tell), number, studio
+    )
 
 
 def _draft(
     name: str,
-    found: "Found",
+    found: Found,
     settings: "Settings",
     day: datetime | None,
     progress: Progress,
@@ -175,29 +180,38 @@ def _draft(
     return file
 
 
+def _hearing(progress: Progress, found: Found) -> "Hearing":
+    """Tell terminal and page what could not be read, before anybody misses it in the script."""
+    from briefing.desk.hearing import Hearing
+
+    hearing = Hearing(progress.tell, progress.warn)
+    for error in found.unread:
+        hearing.warn(str(error).rstrip("."))
+    return hearing
+
+
 def _open_page(
     script: Path,
     settings: "Settings",
-    into: "Destination",
-    progress: Progress,
+    into: tuple[Path, str | None],
+    hearing: "Hearing",
     port: int,
-    *,
     no_browser: bool,
 ) -> None:
     """Serve the page until Ctrl-C."""
     from briefing.desk import serve
-    from briefing.desk.hearing import Hearing
+    from briefing.desk.publishing import Destination
 
     def started(address: str) -> None:
         click.echo(f"script: {script}")
         click.echo(f"page: {address}")
-        progress.tell("Every change is saved at once. Ctrl-C ends the preview.")
+        hearing.tell("Every change is saved at once. Ctrl-C ends the preview.")
 
     serve.serve(
         script,
         settings,
-        into,
-        hearing=Hearing(progress.tell, progress.warn),
+        Destination(*into),
+        hearing=hearing,
         port=port,
         browser=None if no_browser else serve.window(),
         started=started,

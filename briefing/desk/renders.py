@@ -16,6 +16,8 @@ from briefing.settings import Settings
 from briefing.studio import Pools, Studio, cast, perform, threads
 from briefing.studio.parts import Part
 
+SOON_S = 1.0
+"""Who ends the preview is told why, if it takes longer."""
 Job = Callable[[Studio | None], None]
 """Something else to do in the studio; without one where no voice can read."""
 
@@ -53,7 +55,10 @@ class Renders:
         with self._turn:
             self._is_closing = self.hearing.is_stopping = True
             self._turn.notify_all()
-        self._thread.join()
+        self._thread.join(SOON_S)
+        if self._thread.is_alive():
+            self.hearing.tell("ending: a line that is being spoken is finished first")
+            self._thread.join()
 
     def follow(self, script: Script, resting: str = "") -> None:
         """Speak this script from now on; the segment `resting` only when it is asked for."""

@@ -218,7 +218,8 @@ $(".retry").addEventListener("click", () => {
 $(".publish").addEventListener("click", async () => {
   await saveAll().catch(() => {});
   if ([...cards.values()].some((card) => card.isDirty())) return;
-  desk.change("publish").then(() => say("开始发布"), () => {});
+  await desk.change("publish").then(() => say("开始发布"), () => {});
+  $("#publishing").scrollIntoView({ block: "nearest" }); // on a phone it is above all segments
 });
 $(".episode-title").addEventListener("change", saveTitle);
 $(".episode-title").addEventListener("keydown", (event) => {

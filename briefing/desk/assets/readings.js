@@ -23,6 +23,7 @@ export async function openReadings(card, desk) {
   if (!answer) return;
   const { lines } = await answer.json();
   card.reading = reading;
+  const wasHere = card.$(".lines").contains(document.activeElement);
   card.$(".lines").replaceChildren(
     ...lines.map((words) => {
       const line = document.createElement("p");
@@ -30,6 +31,7 @@ export async function openReadings(card, desk) {
       return line;
     }),
   );
+  if (wasHere) card.$(".readings summary").focus(); // the word that was chosen is another one now
 }
 
 /** Put marks behind the word that they follow, so that none of them begins a line. */
@@ -114,4 +116,3 @@ form.addEventListener("submit", async (event) => {
   }
 });
 form.querySelector(".cancel").addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => about?.card.$(".readings summary").focus());
