@@ -95,6 +95,7 @@ def chapter_list(episode: Episode, source: str) -> "Element":
                 data_start=f"{segment.start_s:.3f}",
                 data_end=f"{segment.end_s:.3f}",
             ),
+            class_=segment.kind,
         )
         for segment in episode.segments
     ]
