@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.audio.loudness import gated, integrated, step_energies
+from briefing.audio.loudness import gated, integrated, renewed, step_energies
 from briefing.audio.true_peak import true_peak_dbtp
 from tests.acoustics import loudness_range
 
@@ -92,6 +92,17 @@ def test_energies_line_up_over_chapters_so_that_a_programme_needs_no_second_pass
     chapters = [np.concatenate([pause, tone(level, 4.0), pause]) for level in (-20.0, -26.0)]
     together = gated(np.concatenate([step_energies(chapter) for chapter in chapters]))
     assert together == pytest.approx(integrated(np.concatenate(chapters)), abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "changed", [(0, 2_000), (60_001, 70_000), (90_000, 144_321), (140_000, 999_999)]
+)
+def test_where_little_has_changed_only_that_is_measured_again(changed: tuple[int, int]) -> None:
+    before = tones((-20.0, 1.0), (-30.0, 2.0))[:-79]
+    after = before.copy()
+    after[slice(*changed)] += tone(-15.0, 3.0, 440.0)[: len(before)][slice(*changed)]
+    found = renewed(step_energies(before), after, [changed])
+    np.testing.assert_allclose(found, step_energies(after), rtol=1e-5, atol=1e-12)
 
 
 def test_a_sine_reads_the_same_wherever_the_transforms_cut_it() -> None:

@@ -29,10 +29,10 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     """
     # heavy, and not needed by those who only read tags or the timeline
     from briefing.audio import limiter, mix, mp3  # noqa: PLC0415
-    from briefing.audio.arrange import arrange  # noqa: PLC0415
+    from briefing.audio.arrange import arrange, touched  # noqa: PLC0415
     from briefing.audio.frames import RATE_HZ  # noqa: PLC0415
     from briefing.audio.info_frame import crc16  # noqa: PLC0415
-    from briefing.audio.loudness import integrated  # noqa: PLC0415
+    from briefing.audio.loudness import integrated, renewed  # noqa: PLC0415
     from briefing.audio.peaks import peaks  # noqa: PLC0415
     from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
 
@@ -41,14 +41,17 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     lead = sound.lead + (sound.before.length if sound.before else 0)
     behind = sound.behind.length if sound.behind else 0
     laid_out = mix.lay_out(lines, takes, lead=lead, behind=behind)
+    known = None
     if sound.has_cues:  # beside speech that is limited already: what that takes must not lift them
-        speech = limiter.level(laid_out.samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
+        speech, energies = limiter.leveled(laid_out.samples, target_lufs, below_dbtp)
         laid_out = replace(laid_out, samples=speech)
         del speech  # a chapter may be long: nothing of it stays that is not needed any more
         laid_out = replace(laid_out, samples=arrange(laid_out, target_lufs, sound))
+        cues = touched(laid_out, sound)
+        known = None if cues is None else renewed(energies, laid_out.samples, cues)
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
-            limiter.level(laid_out.samples, loudness_lufs=target_lufs, ceiling_dbtp=below_dbtp)
+            limiter.leveled(laid_out.samples, target_lufs, below_dbtp, known).samples
         )
         heard = mp3.decode(frames)
         measured_lufs, peak_dbtp = integrated(heard), true_peak_dbtp(heard)

@@ -45,6 +45,14 @@ def arrange(mix: Mix, speech_lufs: float, sound: Sound) -> Samples:
     return arranged
 
 
+def touched(mix: Mix, sound: Sound) -> list[tuple[int, int]] | None:
+    """Tell which samples its cues are laid on; None where a bed lies under all."""
+    if sound.under:
+        return None
+    places = ((sound.before, sound.lead), (sound.behind, mix.end))
+    return [(at, at + len(cue.samples)) for cue, at in places if cue]
+
+
 def _lay(arranged: Samples, cue: Cue, speech_lufs: float, at: int) -> None:
     """Add a cue from sample `at` on, in place."""
     samples = cue.samples[: len(arranged) - at]

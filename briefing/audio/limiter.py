@@ -35,14 +35,32 @@ def level(
     What the limiter takes is given back by more gain and limited anew, a few times; sound that is
     all peaks and no body ends below the target. Silence, and what is so already, stays as it is.
     """
-    gain = _gain(samples, loudness_lufs, ceiling_dbtp)
+    return leveled(samples, loudness_lufs, ceiling_dbtp).samples
+
+
+class Leveled(NamedTuple):
+    """Sound at its loudness, and how that is spread over it."""
+
+    samples: NDArray[np.float32]
+    energies: NDArray[np.float64]
+    """Its `loudness.step_energies`, within 0.001 LU."""
+
+
+def leveled(
+    samples: NDArray[np.float32],
+    loudness_lufs: float,
+    ceiling_dbtp: float,
+    known: NDArray[np.float64] | None = None,
+) -> Leveled:
+    """Do what `level` does, and tell the energies; `known` are those of the sound, if they are."""
+    gain, reached = _gain(samples, loudness_lufs, ceiling_dbtp, known)
     if gain is None:
-        return samples
-    leveled = zeros(len(samples), np.float32)
+        return Leveled(samples, reached)
+    made = zeros(len(samples), np.float32)
     for at in range(0, len(samples), STRETCH):
         stretch = samples[at : at + STRETCH]
-        leveled[at : at + STRETCH] = stretch * gain.over(at, len(stretch))
-    return leveled
+        made[at : at + STRETCH] = stretch * gain.over(at, len(stretch))
+    return Leveled(made, reached)
 
 
 class _Gain(NamedTuple):
@@ -56,15 +74,23 @@ class _Gain(NamedTuple):
         return self.factor * self.left.over(start, length)
 
 
-def _gain(samples: NDArray[np.float32], loudness_lufs: float, ceiling_dbtp: float) -> _Gain | None:
-    """Find the gain that does it; None where nothing is to be done."""
-    heard = weighted(samples)
-    measured = gated(energies(heard))
+def _gain(
+    samples: NDArray[np.float32],
+    loudness_lufs: float,
+    ceiling_dbtp: float,
+    known: NDArray[np.float64] | None,
+) -> tuple[_Gain | None, NDArray[np.float64]]:
+    """Find the gain that does it, None where nothing is to be done, and the energies then."""
+    heard = weighted(samples) if known is None else np.empty(0, np.float32)
+    shaped = energies(heard) if known is None else known
+    measured = gated(shaped)
     if measured == float("-inf"):
-        return None
+        return None, shaped
     gain_db = needed_db = loudness_lufs - measured
     if abs(needed_db) < CLOSE_ENOUGH_LU and true_peak_dbtp(samples) <= ceiling_dbtp + ROUNDING_DB:
-        return None
+        return None, shaped
+    if known is not None:
+        heard = weighted(samples)
     exact_db, peaks = float("-inf"), np.empty(0, np.float32)
     before_db, reached = 0.0, measured
     for _ in range(ROUNDS):
@@ -73,7 +99,8 @@ def _gain(samples: NDArray[np.float32], loudness_lufs: float, ceiling_dbtp: floa
             exact_db = gain_db + HEADROOM_DB
             peaks = block_peaks(samples, float(_factor(ceiling_dbtp - exact_db)))
         gain = _Gain(factor, Curve(_left(peaks * factor, ceiling_dbtp), BLOCK))
-        reached = _reached(heard, gain, len(samples))
+        shaped = _shaped(heard, gain, len(samples))
+        reached = gated(shaped)
         missing = loudness_lufs - reached
         if abs(missing) < CLOSE_ENOUGH_LU:
             break
@@ -82,11 +109,11 @@ def _gain(samples: NDArray[np.float32], loudness_lufs: float, ceiling_dbtp: floa
         before_db, gain_db = gain_db, min(gain_db + missing / slope, needed_db + MAKE_UP_DB)
         if gain_db == before_db:
             break
-    return gain
+    return gain, shaped
 
 
-def _reached(heard: NDArray[np.float32], gain: _Gain, length: int) -> float:
-    """Give the loudness that sound has with a gain, from what `weighted` made of it without.
+def _shaped(heard: NDArray[np.float32], gain: _Gain, length: int) -> NDArray[np.float64]:
+    """Give the energies that sound has with a gain, from what `weighted` made of it without.
 
     The gain bends over 16 ms, which is slow beside the weighting's filters, so it may as well come
     behind them: within 0.001 LU of weighting each attempt anew, which takes five times as long.
@@ -96,7 +123,7 @@ def _reached(heard: NDArray[np.float32], gain: _Gain, length: int) -> float:
         shaped = heard[at : at + STRETCH].copy()
         shaped[: length - at] *= gain.over(at, min(len(shaped), length - at))
         reached.append(energies(shaped))
-    return gated(np.concatenate(reached))
+    return np.concatenate(reached)
 
 
 def _left(peaks: NDArray[np.float32], ceiling_dbtp: float) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ cannot run fast, but what they remember has faded to 10⁻⁷ within `MEMORY` sa
 overlap by that much and a multiplied spectrum give the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import log10
 
@@ -51,6 +51,22 @@ def step_energies(samples: NDArray[np.float32]) -> NDArray[np.float64]:
     shorter than one gating block is filled up to one.
     """
     return np.concatenate([energies(heard) for heard in _weighted(samples)])[: _steps(samples)]
+
+
+def renewed(
+    energies: NDArray[np.float64], samples: NDArray[np.float32], changed: Iterable[tuple[int, int]]
+) -> NDArray[np.float64]:
+    """Give the `step_energies` of a sound of which only these stretches of samples have changed.
+
+    `energies` are those from before, and as many.
+    """
+    found = energies.copy()
+    for start, end in changed:
+        first, last = start // STEP, min(-(-(end + MEMORY) // STEP), len(energies))
+        before = min(first, MEMORY // STEP)
+        stretch = samples[(first - before) * STEP : last * STEP]
+        found[first:last] = step_energies(stretch)[before:][: last - first]
+    return found
 
 
 def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
