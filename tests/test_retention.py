@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from briefing.cli import main
 from briefing.errors import PublishError, SettingsError
 from briefing.model import Keep
 from briefing.publish import write
@@ -148,3 +150,12 @@ def test_retention_is_written_as_people_say_it(written: object, read: Keep) -> N
 def test_what_is_no_retention_is_refused_with_an_example(written: object) -> None:
     with pytest.raises(SettingsError, match=r"briefing\.toml: .*; write a number of episodes, or"):
         keep(written, "briefing.toml")
+
+
+def test_what_was_deleted_is_told(tmp_path: Path) -> None:
+    publish_days(tmp_path, [0, 1, 2], Keep())
+    settings = tmp_path / "briefing.toml"
+    settings.write_text("[show]\nkeep = 1\n")
+    done = CliRunner().invoke(main, ["feed", str(tmp_path), "--config", str(settings)])
+    assert (done.exit_code, folders(tmp_path)) == (0, [2])
+    assert done.stderr == "deleted, as [show] keep asks: 2023-10-01, 2023-10-02\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli import options, unread
+from briefing.cli import deleted, options, unread
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError
 from briefing.model import Found
@@ -103,7 +103,8 @@ def make(
 
     with threads() as pools:
         studio = Studio(settings, progress, pools)
-        made = pipeline.make(script_for, studio, output, slug)
+        with deleted.told(output, progress.tell):
+            made = pipeline.make(script_for, studio, output, slug)
     studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     progress.tell(f"episode: {made.episode.id}, {_place(made)}")

@@ -1,12 +1,13 @@
 """`feed` and `serve`: the published folder."""
 
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli import options
+from briefing.cli import deleted, options
 from briefing.cli.make import echo_json
 from briefing.errors import SourceError
 
@@ -43,12 +44,13 @@ def feed(
         _check(folder, as_json=as_json)
         return
     settings = options.settled(config, base_url=base_url)
-    if settings.file or base_url:
-        art = picture.of_settings(settings)
-        show = replace(settings.show, cover=settings.show.cover and art.name)
-        made = write.rebuild(folder, show, art)
-    else:
-        made = write.rebuild(folder)
+    with deleted.told(folder, partial(click.echo, err=True)):
+        if settings.file or base_url:
+            art = picture.of_settings(settings)
+            show = replace(settings.show, cover=settings.show.cover and art.name)
+            made = write.rebuild(folder, show, art)
+        else:
+            made = write.rebuild(folder)
     if as_json:
         echo_json({"feed": folder / "feed.xml", "episodes": [episode.id for episode in made]})
     else:
