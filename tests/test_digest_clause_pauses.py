@@ -26,6 +26,10 @@ BREATHS = (
     "稻香镇青年民兵应急分队到沿河村庄巡查时发现，石板闸下游的堤脚有渗水迹象。",
     "省道226线稻香段路面大修工程11月7日提前完工，并恢复双向四车道正常通行。",
     "云溪区政府应急管理办公室3月10日凌晨宣布，石板闸上游的三处渡口已经恢复摆渡。",
+    "云溪区白果镇卫生院全科医生解东来，走进石板闸村高血压患者家中随访。",
+    "青石矿掘进二队的老职工于占山，带着11名工友下到负六百五十水平的巷道。",
+    "云溪城管局，利用边角地和桥下空间建成小型机动车停车场17处。",
+    "全区中学生田径运动会定于5月8日至10日，举行开幕式和全部决赛项目。",
 )
 """As said; the printed sentence is the same without the commas."""
 LEFT = (
@@ -85,3 +89,12 @@ def test_a_year_just_named_is_not_named_again() -> None:
     assert told[1] == "截至3月12日，游船售票86张，比2023年3月多30张。"
     assert check(told, Article("复航", (printed,)), DAY) == ()
     assert check(["截至2025年3月12日，游船售票86张。"], Article("复航", (printed,)), DAY)
+
+
+def test_a_long_list_is_told_with_two_items_unless_it_is_a_rule_or_the_telling_gets_thin() -> None:
+    listed = "云溪总工会今年开设了机器人编程、短视频剪辑、声乐、太极等12门夜校课程。"
+    second = "首批四百名学员从3月2日起每周二晚上到稻香街道的教室上课，费用由工会承担。"
+    assert "机器人编程、短视频剪辑等12门" in "".join(placed([listed, second], ""))
+    assert "太极等12门" in "".join(placed([listed], ""))
+    rule = "打火机、香水、碳酸饮料、充电宝、老花镜等物品不要留在暴晒的车内。"
+    assert "老花镜等物品" in "".join(placed([rule, second], ""))

@@ -3,13 +3,16 @@
 No word changes. Where no natural place brings a clause below a breath, it stays as printed.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from briefing.digest.clause_pauses import places as pauses
+from briefing.digest.lists import closed_shortened
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.shorten import LONGEST, SPOKEN
+from briefing.digest.subjects import subject_end
 
 CLAUSE = 25
 """Characters of a clause that are said in one breath."""
@@ -19,6 +22,10 @@ _FIRST, _LAST = 3, 4
 """Characters before and behind a comma, at least."""
 _UNEQUAL = 0.2
 """What a cut is worth less whose longer piece takes a whole breath."""
+_SUBJECT = 0.7
+"""What a cut behind the name of a body or a thing is worth."""
+_DEMANDS = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
+"""Of a rule every item counts."""
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 
 
@@ -40,7 +47,7 @@ def _breathed(clause: str) -> str:
     if len(clause) <= CLAUSE:
         return clause
     places: dict[int, float] = {}
-    for at, worth in pauses(clause):
+    for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)):
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
     for count in range(1, COMMAS + 1):
@@ -53,6 +60,20 @@ def _breathed(clause: str) -> str:
             _, best = max(ways)
             return "，".join(clause[at:end] for at, end in pairwise((0, *best, len(clause))))
     return clause
+
+
+def with_heard_lists(sentence: str) -> str:
+    """Say two items of a list that makes a clause longer than a breath; no rule or warning."""
+    marked = marked_clauses(sentence)
+    said = "".join(
+        (closed_shortened(clause) if _too_long(clause) else clause) + mark
+        for clause, mark in marked
+    )
+    return breathed(said) if "".join(map("".join, marked)) == sentence != said else sentence
+
+
+def _too_long(clause: str) -> bool:
+    return len(clause) > CLAUSE and not _DEMANDS.search(clause)
 
 
 def _unequal(cuts: Sequence[int], length: int) -> float:

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from briefing.digest.grammar import stands_alone
 from briefing.digest.words import tag
+from briefing.sources.names import TITLED
 
 _NAME = 3
 """Characters before a time that are too few for a pause behind them."""
@@ -20,7 +21,7 @@ _LONG_OBJECT = 10
 """Characters of what somebody says that a comma may part from 宣布."""
 _WHEN = re.compile(
     r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
-    r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?"
+    r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末])?"
     r"(?:上午|下午|晚上?|夜[里间]|凌晨|清晨|早上|中午|傍晚|深夜|当天)?"
     r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})?许?(?:起|前|后|以来)?|即日起|日前|近日"
 )
@@ -68,7 +69,7 @@ _ACTS = frozenset(
 """Verbs that no noun begins with: behind them is an object, while 巡检 may be that of 巡检系统."""
 _HALF_ADVERBS = (
     *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
-    *("统一", "人均", "总体", "自己"),
+    *("统一", "人均", "总体", "自己", "重点"),
 )
 _JOINTS = (
     *(
@@ -94,6 +95,13 @@ _NOUNS = ("n", "x", "j", "m", "q", "r", "s", "b", "an", "eng", "l", "vn", "g", "
 _VERBS, _ADVERBS = ("v", "vi", "vd"), ("d", "ad", "vd")
 _ASPECTS = ("了", "着", "过")
 
+_PERSON = re.compile(
+    rf"{TITLED}(?=[正在到从用将把向]|带着|带领|拿[着起]|指着|举着|一上午|一边|当天|先后|来到|走[进访]|督导|检查|"
+    r"查看|调研|主持|拨|第一个|连[胜夺]|结合|代表)"
+)
+"""Who somebody is and the name, in front of what that person does."""
+_FIXED_FOR = re.compile(r"[定拟]于$")
+
 Word = tuple[str, str]
 
 
@@ -104,7 +112,15 @@ def places(clause: str) -> Iterator[tuple[int, float]]:
     for at, worth in _times(clause, words, starts):
         if at in starts:
             yield at, worth
+    for found in _PERSON.finditer(clause):
+        if not _describes(
+            [word for word, at in zip(words, starts, strict=False) if at >= found.end()]
+        ):
+            yield found.end(), 0.45
+    names = {found.start("name") for found in _PERSON.finditer(clause)}  # 于 of 职工于占山
     for at in range(1, len(words)):
+        if starts[at] in names:
+            continue
         if worth := _naturalness(words[:at], words[at:]):
             yield starts[at], worth
 
@@ -121,6 +137,8 @@ def _times(
             continue
         if not _TO_A_TIME.search(before) or clause[end - 1] == "起":
             yield end, 0.6 if start else 1.0
+        elif _FIXED_FOR.search(before) and following[0][0] in _ACTS:
+            yield end, 0.6
         if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
             yield start, 0.8
 

@@ -185,17 +185,15 @@ def _without_year(key: str, printed: str) -> bool:
 
 def _led_by_doer(key: str, printed: Sequence[_Printed], at: int, place: str) -> bool:
     """Tell whether `key` is clause `at` with its doer in front, as an earlier clause names it."""
-    for each in _spellings(printed[at].text, place):
-        if key.endswith(each) and len(key) > len(each):
-            doer = key[: -len(each)]
-            before = printed[:at]
-            named = {spelled(name(part.text)) for part in before for name in _NAMERS}
-            met = doer == _MEETING and any(
-                _MEETING in part.key or MEETING.search(part.text) for part in before
-            )
-            if doer in named or met:
-                return True
-    return False
+    before = printed[:at]
+    named = {spelled(name(part.text)) for part in before for name in _NAMERS} - {""}
+    if any(_MEETING in part.key or MEETING.search(part.text) for part in before):
+        named.add(_MEETING)
+    rests = (key.removeprefix(name) for name in named if key.startswith(name))
+    spellings = _spellings(printed[at].text, place)
+    return any(
+        rest in spellings or any(_list_of(rest, each) for each in spellings) for rest in rests
+    )
 
 
 def _list_of(key: str, printed: str) -> bool:

@@ -90,8 +90,8 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
         return False
     if _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
-    if part.endswith("的"):  # 声音最响的，是…; 拒不改正的，可处以…
-        return True
+    if part.endswith(("的", "先生", "女士", "同志")):
+        return True  # 声音最响的，是…; 拒不改正的，可处以…; 某先生，因病…
     done = any(flag in VERBS for _, flag in tagged(part)[-1:])  # 以57.38米的成绩夺冠 is a statement
     return bool(_WAITS.search(part) and _PREDICATE.match(following[0])) and not done
 

@@ -148,7 +148,28 @@ def name_of(clause: str) -> str:
 
 def _named_thing(clause: str) -> str:
     """Find the body or the thing that the words up to the predicate name."""
-    given = tagged(_TIME_IN_FRONT.sub("", clause))
+    words = _named(_TIME_IN_FRONT.sub("", clause))
+    name = "".join(words)
+    return name if len(name) <= _NAME and not re.search(r"\d|的", name) else _last(words)
+
+
+def subject_end(clause: str) -> int:
+    """Give where the body or thing that a clause is about has been named; 0 where in doubt.
+
+    Not where it only describes another: 公司投用的系统.
+    """
+    bare = _TIME_IN_FRONT.sub("", clause)
+    name = "".join(_named(bare))
+    at = bare.find(name) + len(name) if name and "“" not in bare[: len(name)] else 0
+    doubtful = re.match(r"[^，]{1,10}的|选手|队员|职工|学生", bare[at:]) or bare.startswith(
+        ("这", "是", "有")
+    )
+    return len(clause) - len(bare) + at if at and not doubtful else 0
+
+
+def _named(clause: str) -> list[str]:
+    """List the words up to the predicate that name a body or a thing; none where in doubt."""
+    given = tagged(clause)
     words: list[str] = []
     for at, (word, flag) in enumerate(given):
         numbers = flag == "m" and given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED
@@ -158,13 +179,12 @@ def _named_thing(clause: str) -> str:
         predicate = (flag.startswith(_PREDICATES) and not inside) or word in _LIKE_VERBS
         of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
         if predicate and not numbers and not of_a_noun and _ends_a_name(words):
-            name = "".join(words)
-            return name if len(name) <= _NAME and not re.search(r"\d|的", name) else _last(words)
+            return words
         allowed = flag.startswith(_INSIDE) and (words or numbers or flag not in ("v", "m", "uj"))
         if not allowed or word in (*"、和与及", *_LIKE_VERBS):
-            return ""  # several, or a verb with nothing named before it
+            return []  # several, or a verb with nothing named before it
         words.append(word)
-    return ""
+    return []
 
 
 def _ends_a_name(words: list[str]) -> bool:
@@ -174,4 +194,4 @@ def _ends_a_name(words: list[str]) -> bool:
 
 def _last(words: list[str]) -> str:
     """Give the last word, and the one before it where that says too little."""
-    return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+    return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])

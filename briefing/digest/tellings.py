@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing.digest.breaths import breathed
-from briefing.digest.choice import Choice
+from briefing.digest.breaths import breathed, with_heard_lists
+from briefing.digest.choice import THIN, Choice
 from briefing.digest.ease import evened
 from briefing.digest.grammar import opens_with_verb, stands_alone, units, urges
 from briefing.digest.news_value import Candidate, leans, pairs, worth
@@ -45,15 +45,21 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
 def placed(said: Sequence[str], place: str) -> Telling:
     """Name district and year once for the whole telling, and let the newsreader breathe.
 
-    Where a sentence gets too long, it is trimmed.
+    Where a sentence gets too long, it is trimmed; a list that no breath reaches the end of is told
+    with two of its items, if the telling is long enough even so.
     """
     if not said:
         return ()
     texts = years_once(named("\n".join(said), place)).split("\n")
-    return tuple(
+    told = [
         breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
         for each, old in zip(texts, said, strict=True)
-    )
+    ]
+    for at, each in enumerate(told):
+        shorter = with_heard_lists(each)
+        if sum(map(len, told)) - len(each) + len(shorter) >= THIN:
+            told[at] = shorter
+    return tuple(told)
 
 
 def whole(paragraphs: Sequence[str], place: str) -> Telling:
