@@ -64,6 +64,18 @@ def test_each_segment_can_be_heard_and_its_length_is_then_known(at_desk: Desk) -
         assert sound.content[:2] == b"\xff\xfb"
 
 
+def test_a_sound_that_the_cache_has_lost_may_be_made_again(at_desk: Desk) -> None:
+    at_desk.until_ready()
+    lost = at_desk.segments()["one"]["sound"]
+    for file in (at_desk.file.parent / "sounds").iterdir():
+        file.unlink()
+    answer = at_desk.get(f"/api/sounds/{lost}")
+    assert (answer.status_code, "重新合成" in answer.json()["error"]) == (404, True)
+    at_desk.post("/api/segments/one/render", anew=True)
+    at_desk.until(lambda: at_desk.segments()["one"]["sound"] not in (None, lost))
+    assert at_desk.get(f"/api/sounds/{at_desk.segments()['one']['sound']}").is_success
+
+
 def test_an_edit_is_in_the_file_at_once_and_the_segment_waits_to_be_asked_for(
     at_desk: Desk,
 ) -> None:

@@ -20,17 +20,13 @@ from briefing.publish import server
 from briefing.settings import LEXICON_NAME
 from tests.desk import SCRIPT, TOKEN, Desk, Gated, desk, fake_voices
 from tests.fake_engines import Fake
+from tests.sounding import CHROMIUM, launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no Chromium")
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
-    "--autoplay-policy=no-user-gesture-required",
-)
 TICKET = "once-in"
 HOSTILE = "<img src=x onerror=document.title='broken'><script>document.title='broken'</script>"
 
@@ -38,7 +34,7 @@ HOSTILE = "<img src=x onerror=document.title='broken'><script>document.title='br
 @pytest.fixture(scope="module")
 def chromium() -> Iterator["Browser"]:
     with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        browser: Browser = launched(playwright)
         yield browser
         browser.close()
 
@@ -173,6 +169,26 @@ def test_typing_saves_by_itself_and_speaks_only_when_the_field_is_left(
     assert words.input_value() == "桥长86.5米。好。"
     words.press("Control+Enter")
     api.expect(card(page, "one").locator(".play")).to_contain_text("暂停")
+
+
+def test_a_tab_that_is_closed_in_the_middle_of_a_word_loses_nothing(
+    page: "Page", at_desk: Desk
+) -> None:
+    words = card(page, "one").locator(".text")
+    words.focus()
+    words.press("End")
+    words.press_sequentially("好")
+    page.close()
+    at_desk.until(lambda: "桥长86.5米。\n\n好\n" in text(at_desk))
+
+
+def test_a_promise_that_the_opening_does_not_keep_is_told(page: "Page") -> None:
+    card(page, "opening").locator(".text").fill("您好。今天说说新桥通车的事。")
+    card(page, "opening").locator(".text").blur()
+    api.expect(page.locator(".saved")).to_have_text("已保存")
+    api.expect(card(page, "opening").locator(".cautions")).to_be_hidden()
+    card(page, "one").locator(".drop").click()
+    api.expect(card(page, "opening").locator(".cautions")).to_contain_text("不播的“新桥通车”")
 
 
 def test_a_reading_is_shown_and_corrected_and_only_what_says_it_is_made_again(

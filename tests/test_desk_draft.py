@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing import script as scripts
 from briefing.desk import draft, rundown
+from briefing.desk.cautions import cautions
 from briefing.desk.draft import Wording
 from briefing.desk.refusal import RefusedError
 from briefing.model import Article, Brief, Reading, Script
@@ -223,6 +224,19 @@ def test_an_opening_in_other_words_stays_as_it_was_written() -> None:
     written = draft.edit(script, script.chapters[0].id, words, say)
     without = rundown.kept_up(written, draft.leave_out(written, named(script, "甲")), say)
     assert without.chapters[0] == written.chapters[0]
+
+
+def test_a_section_without_a_story_and_a_promise_that_is_not_kept_are_told() -> None:
+    script = opened(*"甲乙")
+    opening, first, second, closing = script.chapters
+    section = replace(closing, id="part", kind="section", title="民生新闻")
+    parted = replace(script, chapters=(opening, first, section, second, closing))
+    assert cautions(parted) == {}
+    idle = draft.leave_out(parted, second.id)
+    assert list(cautions(idle)) == ["part", "opening"]
+    assert "没有要播的新闻" in cautions(idle)["part"][0]
+    assert "不播的“乙”" in cautions(idle)["opening"][0]
+    assert cautions(rundown.kept_up(parted, idle, say)).keys() == {"part"}
 
 
 def test_a_new_lexicon_is_heard_in_every_line_told_or_not() -> None:

@@ -87,10 +87,11 @@ class Renders:
             return self._work.heard(name)
 
     def sound(self, number: int) -> Sound | None:
-        """Give a sound by its number; None where there is none."""
+        """Give a sound by its number; None where there is none, or the cache was cleared."""
         with self._turn:
             sounds = self._work.sounds
-            return sounds[number] if 0 <= number < len(sounds) else None
+            found = sounds[number] if 0 <= number < len(sounds) else None
+        return found if found and found.file.is_file() else None
 
     def parts(self) -> dict[str, Part]:
         """Give each segment's voice and sounds by its name; nothing until the voice is known."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.desk import view
+from briefing.desk.cautions import cautions
 from briefing.desk.renders import Renders
 from briefing.desk.view import View
 from briefing.engines import pace
@@ -28,9 +29,10 @@ class Showing:
 
     def segments(self, script: Script) -> list[View]:
         """Show all segments in the order of the file."""
-        parts = self.renders.parts()
+        parts, found = self.renders.parts(), cautions(script)
         return [
-            self._told(chapter, parts.get(chapter.id)) if is_told else self._left_out(chapter)
+            (self._told(chapter, parts.get(chapter.id)) if is_told else self._left_out(chapter))
+            | {"cautions": list(found.get(chapter.id, ()))}
             for chapter, is_told in in_place(script)
         ]
 

@@ -1,7 +1,7 @@
 // The desk: shows what the server says of the script, and sends what the editor changes.
 // All text goes in as text; nothing here ever parses markup.
 import { ask, change, enter, isStranger } from "./server.js";
-import { Card } from "./segment.js";
+import { Card, grow } from "./segment.js";
 import { Player } from "./player.js";
 import { openReadings } from "./readings.js";
 
@@ -69,6 +69,7 @@ function showTitle(title) {
   const field = $(".episode-title");
   if (field.value === kept && document.activeElement !== field) field.value = title;
   if (field.value === kept || field.value === title) kept = title;
+  grow(field);
 }
 
 async function saveTitle() {
@@ -222,6 +223,7 @@ $(".publish").addEventListener("click", async () => {
   $("#publishing").scrollIntoView({ block: "nearest" }); // on a phone it is above all segments
 });
 $(".episode-title").addEventListener("change", saveTitle);
+$(".episode-title").addEventListener("input", (event) => grow(event.target));
 $(".episode-title").addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing) return;
   event.preventDefault(); // a title is one line

@@ -47,6 +47,7 @@ export class Card {
     this.showFacts(segment);
     this.showWords(segment);
     this.showDoubts(segment);
+    this.showCautions(segment.cautions);
     const problem = segment.state === "failed" ? `没有合成：${segment.reason}` : "";
     if (problem || !this.saveFailed) this.showProblem(problem);
     $("article").setAttribute("aria-label", `第${at + 1}段：${segment.title}`);
@@ -89,6 +90,18 @@ export class Card {
     );
   }
 
+  showCautions(cautions) {
+    const list = this.$(".cautions");
+    list.hidden = !cautions.length;
+    list.replaceChildren(
+      ...cautions.map((words) => {
+        const item = document.createElement("li");
+        item.textContent = words;
+        return item;
+      }),
+    );
+  }
+
   showWords({ title, text }) {
     const theirs = { title, text };
     if (same(theirs, this.base)) {
@@ -109,7 +122,8 @@ export class Card {
     if (this.text.value !== words.text) this.text.value = words.text;
     this.shown = words;
     this.$(".conflict").hidden = true;
-    this.grow();
+    grow(this.title);
+    grow(this.text);
   }
 
   conflict(theirs) {
@@ -132,14 +146,6 @@ export class Card {
     this.element.classList.toggle("heard", playing);
     this.$(".play .sign").textContent = playing ? "❚❚" : "▶";
     this.$(".play .label").textContent = playing ? "暂停" : waiting ? "就绪即播" : "播放";
-  }
-
-  grow() {
-    if (CSS.supports("field-sizing", "content")) return;
-    for (const field of [this.title, this.text]) {
-      field.style.height = "auto";
-      field.style.height = `${field.scrollHeight}px`;
-    }
   }
 
   // -------------------------------------------------------------- saving
@@ -252,7 +258,7 @@ export class Card {
     });
     for (const field of [this.title, this.text]) {
       field.addEventListener("input", () => {
-        this.grow();
+        grow(field);
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.save().catch(() => {}), SAVE_MS);
       });
@@ -281,6 +287,13 @@ export class Card {
       this.desk.neighbour(this, event.key === "PageUp" ? -1 : 1);
     }
   }
+}
+
+/** Make a field as high as its words, where the style sheet cannot. */
+export function grow(field) {
+  if (CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
 }
 
 function same(one, other) {
