@@ -39,9 +39,17 @@ class Slot(Generic[Value]):
         with suppress(DamagedError):
             body = self.store.get(self.key) if self.store else None
             if body is not None:
-                value: Value = values.value_of(self.kind, json.loads(body))
+                value: Value = self._value_of(body)
                 return value
         return None
+
+    def _value_of(self, body: bytes) -> Any:  # noqa: ANN401 - what the slot holds
+        return body if self.kind is bytes else values.value_of(self.kind, json.loads(body))
+
+    def _body(self, value: Any) -> bytes:  # noqa: ANN401 - likewise
+        if self.kind is bytes:  # as they are: those of a long programme are many
+            return bytes(value)
+        return json.dumps(values.plain(value), separators=(",", ":")).encode()
 
     def value(self, make: Callable[[], Value]) -> Value:
         """Give the value that is kept, or make it and keep it."""
@@ -55,7 +63,7 @@ class Slot(Generic[Value]):
     def keep(self, value: Value) -> None:
         """Keep a value for later runs, where the folder lets us."""
         if self.store:
-            body = json.dumps(values.plain(value), separators=(",", ":")).encode()
+            body = self._body(value)
             with suppress(SettingsError):  # it is at hand, and the next run can make it too
                 self.store.put(self.key, body)
 

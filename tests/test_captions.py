@@ -117,19 +117,19 @@ def test_a_caption_stays_to_be_read_while_nobody_speaks() -> None:
 
 
 def test_vtt_escapes_what_it_would_take_for_markup() -> None:
-    text = vtt(with_lines(spoken("a<b>&c-->d", 0)))
+    text = "".join(vtt(with_lines(spoken("a<b>&c-->d", 0))))
     assert "a&lt;b&gt;&amp;c--&gt;d" in text
 
 
 def test_vtt_and_srt_are_laid_out_as_players_read_them() -> None:
     line = spoken("云溪早报。", 3661.5)
     made = with_lines(line)
-    assert vtt(made) == "WEBVTT\n\n1\n01:01:01.500 --> 01:01:02.600\n云溪早报。\n"
-    assert srt(made) == "1\n01:01:01,500 --> 01:01:02,600\n云溪早报。\n"
+    assert "".join(vtt(made)) == "WEBVTT\n\n1\n01:01:01.500 --> 01:01:02.600\n云溪早报。\n"
+    assert "".join(srt(made)) == "1\n01:01:01,500 --> 01:01:02,600\n云溪早报。\n"
 
 
 def test_the_transcript_has_each_word_with_its_times() -> None:
-    content = json.loads(transcript(MADE))
+    content = json.loads("".join(transcript(MADE)))
     assert content["version"] == "1.0.0"
     assert content["segments"][0] == {
         "speaker": "标贝女声",
@@ -142,7 +142,7 @@ def test_the_transcript_has_each_word_with_its_times() -> None:
 def test_the_transcript_names_who_reads_each_segment() -> None:
     opening, *others = MADE.segments
     other = replace(opening, credit=Credit("edge", "xiaoxiao", "晓晓"))
-    content = json.loads(transcript(replace(MADE, segments=(other, *others))))
+    content = json.loads("".join(transcript(replace(MADE, segments=(other, *others)))))
     assert {each["speaker"] for each in content["segments"]} == {"晓晓", "标贝女声"}
     assert content["segments"][0]["speaker"] == "晓晓"
 

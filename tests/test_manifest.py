@@ -1,7 +1,9 @@
 """`episode.json`: what is written is read back, and nothing else is."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import PublishError
-from briefing.model import Finding
-from briefing.publish.manifest import from_json, to_json
+from briefing.model import Episode, Finding
+from briefing.publish.manifest import blocks, check, from_json, to_json
 from tests.episodes import episode, titled
 
 MADE = episode()
@@ -26,9 +28,37 @@ def test_an_episode_comes_back_as_it_was_written() -> None:
     assert from_json(to_json(MADE)) == MADE
 
 
-def test_the_findings_come_back_too() -> None:
-    from dataclasses import replace  # noqa: PLC0415 - the only test that needs it
+def test_it_is_laid_out_as_json_lays_it_out_a_segment_at_a_time() -> None:
+    text = to_json(MADE)
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+    head, *segments, tail = blocks(MADE)
+    assert len(segments) == len(MADE.segments) > 1
+    assert b"".join((head, *segments, tail)).decode() == text
 
+
+@pytest.mark.parametrize(
+    ("made", "named"),
+    [
+        (replace(MADE, duration_s=-1.0), "duration_s: is not a length"),
+        (replace(MADE, title=1), "title: is not a text"),
+        (replace(MADE, segments=()), "segments: is empty"),
+        (
+            replace(
+                MADE, segments=(*MADE.segments, replace(MADE.segments[0], start_s=float("nan")))
+            ),
+            f"segments[{len(MADE.segments)}].start_s: is not a length",
+        ),
+    ],
+)
+def test_an_episode_that_could_not_be_read_back_is_named_before_it_is_written(
+    made: Episode, named: str
+) -> None:
+    with pytest.raises(PublishError, match=re.escape(named)):
+        check(made, "episode")
+    check(MADE, "episode")
+
+
+def test_the_findings_come_back_too() -> None:
     doubted = replace(MADE, findings=(Finding("全长4.68千米。", "4.68"),))
     assert from_json(to_json(doubted)) == doubted
 

@@ -5,11 +5,11 @@ streaming services set them; broken at clauses where that can be, and never insi
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing.model import Episode, SpokenLine
 from briefing.publish.markup import legal
@@ -44,40 +44,40 @@ class Cue:
     """One or two."""
 
 
-def vtt(episode: Episode) -> str:
-    """Write the captions as WebVTT (W3C)."""
-    blocks = ["WEBVTT"]
+def vtt(episode: Episode) -> Iterator[str]:
+    """Write the captions as WebVTT (W3C), one at a time."""
+    yield "WEBVTT\n"
     for number, cue in enumerate(cues(episode), 1):
         times = f"{_stamp(cue.start_ms, '.')} --> {_stamp(cue.end_ms, '.')}"
         text = "\n".join(escape(line, quote=False) for line in cue.lines)
-        blocks.append(f"{number}\n{times}\n{text}")
-    return "\n\n".join(blocks) + "\n"
+        yield f"\n{number}\n{times}\n{text}\n"
 
 
-def srt(episode: Episode) -> str:
-    """Write the captions as SubRip."""
-    blocks = []
+def srt(episode: Episode) -> Iterator[str]:
+    """Write the captions as SubRip, one at a time."""
     for number, cue in enumerate(cues(episode), 1):
         times = f"{_stamp(cue.start_ms, ',')} --> {_stamp(cue.end_ms, ',')}"
-        blocks.append("\n".join([str(number), times, *cue.lines]) + "\n")
-    return "\n".join(blocks)
+        gap = "\n" if number > 1 else ""
+        yield gap + "\n".join([str(number), times, *cue.lines]) + "\n"
 
 
-def transcript(episode: Episode) -> str:
-    """Write the words as the Podcast Namespace's JSON transcript 1.0.0 defines them."""
-    words = [
-        {
-            "speaker": segment.credit.voice_title or episode.voice_title,
-            "startTime": round(word.start_s, 3),
-            "endTime": round(word.end_s, 3),
-            "body": word.text,
-        }
-        for segment in episode.segments
-        for line in segment.lines
-        for word in timed_words(line)
-    ]
-    content = {"version": "1.0.0", "segments": words}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+def transcript(episode: Episode) -> Iterator[str]:
+    """Write the words as the Podcast Namespace's JSON transcript 1.0.0 defines them, one by one."""
+    yield '{\n "version": "1.0.0",\n "segments": ['
+    before = ""
+    for segment in episode.segments:
+        speaker = segment.credit.voice_title or episode.voice_title
+        for word in chain.from_iterable(map(timed_words, segment.lines)):
+            content = {
+                "speaker": speaker,
+                "startTime": round(word.start_s, 3),
+                "endTime": round(word.end_s, 3),
+                "body": word.text,
+            }
+            text = json.dumps(content, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+            yield f"{before}\n  {text}"
+            before = ","
+    yield ("\n ]" if before else "]") + "\n}\n"
 
 
 def cues(episode: Episode) -> tuple[Cue, ...]:

@@ -1,5 +1,6 @@
 """Put bytes on the disk so that a file is whole or not there, and outlives a power cut."""
 
+import hashlib
 import os
 import secrets
 import sys
@@ -22,6 +23,20 @@ a long programme never stands in memory as a whole."""
 def blocks(content: Content) -> Iterable[bytes]:
     """Give the content block by block."""
     return (content,) if isinstance(content, bytes) else content()
+
+
+def digest(content: Content) -> str:
+    """Name the content by its SHA-256, hexadecimal."""
+    hashed = hashlib.sha256()
+    for block in blocks(content):
+        hashed.update(block)
+    return hashed.hexdigest()
+
+
+def digest_of(file: Path) -> str:
+    """Give the `digest` of what a file holds."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def holds(file: Path, content: Content) -> bool:

@@ -6,25 +6,65 @@ feed built from a guess would promise subscribers what is not there.
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, asdict, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from math import isfinite
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from briefing.errors import PublishError
-from briefing.model import PEAK_LEVELS, Episode
+from briefing.model import PEAK_LEVELS, Episode, Segment, SpokenWords
 
 FORMAT = 1
 """Raised by one whenever an older reader would misunderstand the file."""
+_EMPTY = '\n "segments": []'
 REMEDY = "correct it, or make the episode again with “briefing make”"
 
 
 def to_json(episode: Episode) -> str:
     """Write the episode as JSON; the same episode gives the same text."""
-    content = {"format": FORMAT, **asdict(episode)}
-    return json.dumps(content, ensure_ascii=False, indent=1, default=date.isoformat) + "\n"
+    return b"".join(blocks(episode)).decode()
+
+
+def blocks(episode: Episode) -> Iterator[bytes]:
+    """Give the same a segment at a time: of eight hours it is 25 MB, and eight times that at once.
+
+    A list of segments is set two places further in than a segment alone.
+    """
+    head, tail = _text(_without_segments(episode)).split(_EMPTY)  # no text in it has a line's end
+    yield f"{head}{_EMPTY[:-1]}".encode()
+    for number, segment in enumerate(episode.segments):
+        text = f"\n{_text(asdict(segment))}".replace("\n", "\n  ")
+        yield f"{',' if number else ''}{text}".encode()
+    yield f"\n ]{tail}\n".encode()
+
+
+def check(episode: Episode, about: str) -> None:
+    """Raise the `PublishError` that reading the episode back would raise."""
+    _object(_read(_without_segments(episode)), Episode, "", about)
+    for number, segment in enumerate(episode.segments):
+        _object(_read(asdict(segment)), Segment, f"segments[{number}]", about)
+    _check(episode, about)
+
+
+def _without_segments(episode: Episode) -> dict[str, Any]:
+    return {"format": FORMAT, **asdict(replace(episode, segments=()))}
+
+
+def _text(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1, default=_plain)
+
+
+def _plain(value: date | SpokenWords) -> object:
+    """Give what JSON knows for what it does not."""
+    return value.isoformat() if isinstance(value, date) else [asdict(word) for word in value]
+
+
+def _read(content: dict[str, Any]) -> object:
+    read = json.loads(_text(content))
+    read.pop("format", None)
+    return read
 
 
 def from_json(text: str, about: str = "episode.json") -> Episode:
@@ -82,7 +122,7 @@ def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: A
     """Give `value` as the kind that the model's type hint asks for."""
     if is_dataclass(kind):
         return _object(value, cast("type", kind), key, about)
-    if get_origin(kind) is tuple:
+    if get_origin(kind) in {tuple, Sequence}:
         if not isinstance(value, list):
             raise _wrong(about, key, "is not a list")
         item = get_args(kind)[0]

@@ -34,7 +34,7 @@ def timed_words(line: SpokenLine) -> tuple[TimedWord, ...]:
     What is said as one (`3.5%`) stays one, a number keeps its unit, a closing mark never begins a
     word and an opening one never ends it: a caption may break between any two.
     """
-    heard = line.words or (SpokenWord(0, len(line.text), line.start_s, line.end_s),)
+    heard = tuple(line.words) or (SpokenWord(0, len(line.text), line.start_s, line.end_s),)
     timed: list[TimedWord] = []
     held = {at for word in line.words for at in range(word.start + 1, word.end)}
     for start, end in pairwise(_places(line.text, held)):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -53,21 +54,22 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
     new episode then leaves nothing behind.
     """
-    told = manifest.to_json(episode).encode()
-    _check(episode, told, mp3, segments)
+    _check(episode, mp3, segments)
+    told = partial(manifest.blocks, episode)
+    digest = disk.digest(told)
     folder = output / addresses.EPISODES / episode.id
     contents: dict[str, Content] = {
         episode.audio: mp3,
         **segments,
-        **renditions.captions_of(episode, told, derived),
+        **renditions.captions_of(episode, digest, derived),
         addresses.CHAPTERS: chapters.chapters_json(episode).encode(),
         addresses.SCRIPT: script_md.encode(),
         addresses.MANIFEST: told,
-        addresses.INDEX: renditions.page_of(episode.show, episode, told, derived),
+        addresses.INDEX: renditions.page_of(episode.show, episode, digest, derived),
     }
     with _alone(output):
         _write_episode(folder, contents)
-        _rebuild(output, episode.show, art, made=episode.id, derived=derived)
+        _rebuild(output, episode.show, art, made=episode, derived=derived)
         _delete_stale(output, folder, contents)
     return folder
 
@@ -105,14 +107,19 @@ def load(folder: Path) -> Episode:
 
 def episodes(output: Path) -> tuple[Episode, ...]:
     """Read all episodes in `output`, the newest first; `PublishError` names a broken one."""
-    loaded = [load(each) for each in _folders(output) if (each / addresses.MANIFEST).is_file()]
-    newest_first = sorted(loaded, key=lambda one: (one.date, one.edition, one.id), reverse=True)
-    return tuple(newest_first)
+    return _newest_first(output)
 
 
-def _check(episode: Episode, told: bytes, mp3: Content, segments: Mapping[str, Content]) -> None:
+def _newest_first(output: Path, made: Episode | None = None) -> tuple[Episode, ...]:
+    """Read all episodes but the one that was `made` just now: it is at hand."""
+    found = [each for each in _folders(output) if (each / addresses.MANIFEST).is_file()]
+    there = [made if made and each.name == made.id else load(each) for each in found]
+    return tuple(sorted(there, key=lambda one: (one.date, one.edition, one.id), reverse=True))
+
+
+def _check(episode: Episode, mp3: Content, segments: Mapping[str, Content]) -> None:
     """Refuse to publish an episode that says other than what it is made of."""
-    manifest.from_json(told.decode(), f"episode “{episode.id}”")
+    manifest.check(episode, f"episode “{episode.id}”")
     expected = {segment.file for segment in episode.segments}
     named = addresses.audio_name(episode.id, disk.blocks(mp3))
     length = sum(map(len, disk.blocks(mp3)))
@@ -126,12 +133,12 @@ def _rebuild(
     output: Path,
     show: Show | None,
     art: Artwork | None,
-    made: str = "",
+    made: Episode | None = None,
     derived: Derived = NOTHING_KEPT,
 ) -> tuple[Episode, ...]:
-    there = episodes(output)
+    there = _newest_first(output, made)
     show = show or (there[0].show if there else Show())
-    found = retention.kept(there, show.keep, made)
+    found = retention.kept(there, show.keep, made.id if made else "")
     show = _with_what_is_there(output, show, art)
     art = art or (None if show.cover else picture.drawn(show))
     for episode in found:
@@ -143,12 +150,12 @@ def _rebuild(
     if code := subscribing.qr_code(show):
         disk.replace(output / addresses.QR_CODE, code)
     folders = [output / addresses.EPISODES / episode.id for episode in found]
-    told = [(folder / addresses.MANIFEST).read_bytes() for folder in folders]
-    for episode, folder, text in zip(found, folders, told, strict=True):
-        disk.replace(folder / addresses.INDEX, renditions.page_of(show, episode, text, derived))
+    digests = [disk.digest_of(folder / addresses.MANIFEST) for folder in folders]
+    for episode, folder, digest in zip(found, folders, digests, strict=True):
+        disk.replace(folder / addresses.INDEX, renditions.page_of(show, episode, digest, derived))
     if not show.alexa:
         (output / addresses.FLASH_BRIEFING).unlink(missing_ok=True)
-    for name, content in renditions.site_of(show, found, told, derived).items():
+    for name, content in renditions.site_of(show, found, digests, derived).items():
         disk.replace(output / name, content)
     for name in {addresses.COVER, addresses.COVER_JPEG} - {addresses.cover(show)}:
         (output / name).unlink(missing_ok=True)
