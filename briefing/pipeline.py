@@ -98,12 +98,9 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
         yield head
         yield from reel.mp3()
 
-    def part(place: int) -> tuple[bytes]:
-        return (frames.join([reel.chapter(place)]),)
-
     name = addresses.audio_name(untagged.id, mp3())
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
-    parts = {segment.file: partial(part, place) for place, segment in enumerate(segments)}
+    parts = {segment.file: partial(reel.alone, place) for place, segment in enumerate(segments)}
     text, derived = markdown.to_markdown(script), studio.settings.derived
     folder = write.publish(output, episode, mp3, parts, text, art, derived)
     studio.progress("publish", 1, 1)

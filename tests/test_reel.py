@@ -71,6 +71,14 @@ def test_each_chapter_comes_back_in_any_order(open_reel: Reel) -> None:
     assert [open_reel.chapter(place) for place in (2, 0, 1)] == [CHAPTERS[n] for n in (2, 0, 1)]
 
 
+def test_each_chapter_is_a_file_of_its_own_too(open_reel: Reel) -> None:
+    for data in CHAPTERS:
+        open_reel.record(master(data))
+    assert [b"".join(open_reel.alone(place)) for place in range(3)] == [
+        frames.join([data]) for data in CHAPTERS
+    ]
+
+
 def test_a_programme_that_is_begun_anew_keeps_nothing_of_the_old(open_reel: Reel) -> None:
     for data in CHAPTERS:
         open_reel.record(master(data))

@@ -40,7 +40,7 @@ class Reel:
     def clear(self) -> None:
         """Begin anew: another voice reads the programme."""
         self._ends = [0]
-        self._crc = 0
+        self._crcs: list[int] = []
         self._size = 0
 
     def record(self, master: Master) -> Master:
@@ -59,8 +59,7 @@ class Reel:
             self._file.flush()
         except OSError as error:
             raise _full(self._folder, error) from error
-        own = crc16(master.frames) if master.crc16 is None else master.crc16
-        self._crc = joined_crc16(self._crc, own, len(master.frames))
+        self._crcs.append(crc16(master.frames) if master.crc16 is None else master.crc16)
         self._ends.append(self._ends[-1] + len(master.frames))
         return replace(master, frames=b"")
 
@@ -70,9 +69,18 @@ class Reel:
         self._file.seek(start)
         return self._file.read(end - start)
 
+    def alone(self, place: int) -> Iterator[bytes]:
+        """Give the chapter at that place as a playable file of its own, without tags."""
+        chapter = self.chapter(place)
+        front, behind = frames.ends(chapter, len(chapter), self._crcs[place])
+        yield from (front, chapter, behind)
+
     def mp3(self) -> Iterator[bytes]:
         """Give the whole programme as one playable file without tags, a chapter at a time."""
-        front, behind = frames.ends(self.chapter(0), self._ends[-1], self._crc)
+        crc = 0
+        for place, own in enumerate(self._crcs):
+            crc = joined_crc16(crc, own, self._ends[place + 1] - self._ends[place])
+        front, behind = frames.ends(self.chapter(0), self._ends[-1], crc)
         yield front
         for place in range(len(self._ends) - 1):
             yield self.chapter(place)
