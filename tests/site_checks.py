@@ -76,8 +76,8 @@ def _violations(
             "audio.play(); scrollTo(0, document.body.scrollHeight)"
         ),
         "searching": (
-            "const field = document.querySelector('input'); field.value = '云溪';"
-            "field.dispatchEvent(new Event('input'))"
+            "const field = document.querySelector('input'); if (!field) return;"
+            "field.value = '云溪'; field.dispatchEvent(new Event('input'))"
         ),
     }
     for state, doing in states.items():

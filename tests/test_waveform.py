@@ -61,6 +61,11 @@ def test_an_old_episode_shows_its_chapters_alone() -> None:
     assert [group.xpath("path/@class") for group in groups] == [["whole"]] * len(MADE.segments)
 
 
+def test_an_old_episode_with_one_chapter_made_again_shows_no_silence_for_the_others() -> None:
+    segments = (*sounding("h").segments[:-1], MADE.segments[-1])
+    assert not waveform(replace(MADE, segments=segments)).xpath("//path[@class='fine']")
+
+
 def test_the_strip_of_chapters_runs_from_end_to_end_without_touching() -> None:
     strips = [
         [float(x) for x in re.findall(r"^M([\d.]+) \d+H([\d.]+)$", path)[0]]

@@ -72,8 +72,11 @@ def _chapter(episode: Episode, segment: Segment, loud: dict[str, list[int]]) -> 
 def _bars(episode: Episode, count: int) -> list[int]:
     """Give the height of each bar: the mean of the peaks while it lasts, the loudest at the top.
 
-    In a long episode the highest peak of each bar would draw a wall.
+    In a long episode the highest peak of each bar would draw a wall. None where some chapter has
+    no peaks, as where one of an old episode was made again: silence would be drawn for the others.
     """
+    if not all(segment.peaks for segment in episode.segments):
+        return []
     steps = list(_steps(episode.segments))
     whole = ceil(episode.duration_s / PEAK_S)
     heard = [steps[at * whole // count : (at + 1) * whole // count] for at in range(count)]
