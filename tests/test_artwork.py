@@ -24,10 +24,10 @@ def picture(
     image = Image.new(mode, size, 100 if mode in ("L", "P") else None)  # type: ignore[arg-type]  # None is black
     if noise:
         chance = np.random.default_rng(1)
-        grainy = chance.normal(128, noise, (size[1], size[0], 3))
-        image = Image.fromarray(grainy.clip(0, 255).astype(np.uint8))
+        grain = chance.normal(128, noise, (size[1] // 4, size[0], 3)).clip(0, 255)
+        image = Image.fromarray(np.tile(grain.astype(np.uint8), (4, 1, 1)))
     stream = BytesIO()
-    image.save(stream, kind)
+    image.save(stream, kind, compress_level=1)  # quickly
     return stream.getvalue()
 
 
@@ -70,9 +70,9 @@ def test_a_picture_from_a_camera_held_upright_is_turned() -> None:
     assert turned.getpixel((100, 700)) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("noise", [2, 5, 9])
+@pytest.mark.parametrize("noise", [2, 9])
 def test_a_picture_that_is_too_large_is_written_anew(noise: int) -> None:
-    data = picture(size=(1600, 1600), noise=noise)
+    data = picture(noise=noise)
     art = own(data, "cover")
     assert list(faults(art.data)) == []
     assert len(art.data) <= LARGEST

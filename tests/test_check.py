@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 from PIL import Image
 
 from briefing.cli import main
@@ -209,6 +213,35 @@ def test_a_feed_names_no_file_outside_its_folder(folder: Path) -> None:
     (folder.parent / "secret").write_bytes(b"secret")
     feed("captions.vtt", "../../../secret")(folder)
     assert "secret: is named by the feed (transcript) and is not there" in run(folder).stdout
+
+
+@given(
+    name=st.sampled_from(
+        ["feed.xml", "feed.json", "alexa.json", "cover.png"]
+        + [f"episodes/2023-10-24/{each}" for each in ("chapters.json", "captions.vtt")]
+        + [f"episodes/2023-10-24/{each}" for each in ("captions.srt", "transcript.json")]
+    ),
+    place=st.floats(0, 1),
+    length=st.integers(0, 400),
+    put=st.one_of(
+        st.binary(max_size=20),
+        st.sampled_from([b"<", b'"', b"null", b"[]", b"{}", b"-1", b"1e999", b"NaN", b"http://["]),
+    ),
+)
+@examples(max_examples=60)
+def test_whatever_stands_in_a_file_ends_in_sentences(
+    good: Path, name: str, place: float, length: int, put: bytes
+) -> None:
+    data = (good / name).read_bytes()
+    at = round(place * len(data))
+    spoilt = data[:at] + put + data[at + length :]
+
+    def opened(path: str) -> BinaryIO | None:
+        file = good / path
+        return BytesIO(spoilt) if path == name else file.open("rb") if file.is_file() else None
+
+    for objection in check.objections(opened):
+        assert str(objection).endswith(".")
 
 
 def test_every_check_is_in_the_table() -> None:
