@@ -19,6 +19,8 @@ _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
 _LITTLE = 6
 """Characters too many for which nothing is left out, if the sentence can be cut in two."""
+_ALIKE = 3
+"""Characters at the start of two sentences that name the same."""
 _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
@@ -92,7 +94,7 @@ class Choice:
             short = self._short(sentence, [*taken, *fitting], most_figures)
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
-                said = self._with_ease(short, [*taken, *fitting], naming=len(each.spoken) == 1)
+                said = self._with_ease(short, [*taken, *fitting], each.spoken)
                 fitting += said
                 if said[-1][-_ENDING:] != sentence[-_ENDING:]:
                     break
@@ -101,18 +103,29 @@ class Choice:
         asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
         return () if asked else tuple(fitting)
 
-    def _with_ease(self, sentence: str, taken: Sequence[str], *, naming: bool) -> tuple[str, ...]:
+    def _with_ease(
+        self, sentence: str, taken: Sequence[str], beside: Sequence[str]
+    ) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
         if not self.eased or sentence.startswith(("问，", "答，")):
             return (sentence,)
-        cut = self._evened(sentence, taken, naming=naming)
+        cut = self._evened(sentence, taken, beside)
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut
-        return self._evened(eased(sentence, self.headline, "".join(taken)), taken, naming=naming)
+        return self._evened(eased(sentence, self.headline, "".join(taken)), taken, beside)
 
-    def _evened(self, sentence: str, taken: Sequence[str], *, naming: bool) -> tuple[str, ...]:
-        """Cut a long sentence where the brief has room for two, their subject said twice."""
-        cut = evened(sentence, MOST_SENTENCES - len(taken), naming=naming)
+    def _evened(
+        self, sentence: str, taken: Sequence[str], beside: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Cut a long sentence where the brief has room for two, their subject said twice.
+
+        Not a third time, where it begins what else is said of the same print (`beside`).
+        """
+        most = MOST_SENTENCES - len(taken)
+        cut = evened(sentence, most)
+        begin = [{text.lstrip("“")[:_ALIKE] for text in texts} for texts in (cut[1:], beside)]
+        if begin[0] & begin[1]:
+            cut = evened(sentence, most, naming=False)
         fits = sum(len(breathed(text)) for text in (*taken, *cut)) <= self.most
         return cut if fits else (sentence,)
 

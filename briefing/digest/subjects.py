@@ -48,6 +48,10 @@ _THINGS = (
 )
 """Heads of what is often told more of: when it opens, how large it is."""
 _NO_NAMES = ("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县")
+_DESCRIBED = re.compile(
+    r"^(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))"
+)
+"""满载52吨脐橙的冷链专列从…: what a thing is described by, in front of its name."""
 _INSIDE = ("n", "x", "j", "b", "l", "i", "v", "z", "a", "f", "s", "q", "m", "c", "uj", "eng")
 _PREDICATES = ("v", "d", "p", "t", "m")
 _NUMBERED = ("号", "路", "期")
@@ -69,7 +73,19 @@ _PART_OF_NAMES = (
     ),
 )
 """Verbs that names are made with: 广场改造工程."""
-_LIKE_VERBS = ("利用", "公开", "依托", "借助", "面向", "投资", "计划", "组织", "联合", "同时")
+_LIKE_VERBS = (
+    "试营业",
+    "利用",
+    "公开",
+    "依托",
+    "借助",
+    "面向",
+    "投资",
+    "计划",
+    "组织",
+    "联合",
+    "同时",
+)
 """What a dictionary takes for nouns, behind which the predicate has begun."""
 _NAME = 10
 """Characters of a name that is not too long to be said again."""
@@ -169,7 +185,7 @@ def subject_end(clause: str) -> int:
 
 def _named(clause: str) -> list[str]:
     """List the words up to the predicate that name a body or a thing; none where in doubt."""
-    given = tagged(clause)
+    given = tagged(_DESCRIBED.sub("", clause))
     words: list[str] = []
     for at, (word, flag) in enumerate(given):
         numbers = flag == "m" and given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED
