@@ -9,6 +9,8 @@ from functools import lru_cache
 from briefing.digest.predicates import VERBS, has_verb, is_told, tagged
 from briefing.digest.words import tag
 
+LONGEST_CLAUSE = 400
+"""Characters: what has no mark for longer is no clause, and the rules would take its square."""
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
     r"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:早上?|上午|中午|下午|傍晚|晚上?)?|每晚)?(?:[定拟]于)?(?:(?:在|到|至|于|从|自)?[第前]?(?:[次翌]日)?[\d一二三四五六七八九十—至到、]+(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|上午|下午|凌晨|清晨|早上?|中午|傍晚|晚上?|夜间|许|多|半|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*)+$|"
@@ -94,6 +96,8 @@ _BARE_WHEN = 4
 @lru_cache(maxsize=4096)  # each clause is asked about in several ways of cutting its sentence
 def leads_up(part: str) -> bool:
     """Tell whether a clause is an adverbial or a first half that waits for the next clause."""
+    if len(part) > LONGEST_CLAUSE:
+        return False
     if _FIRST_HALF.search(part) or _UNTIL.match(part) or _TIME.fullmatch(part):
         return True
     part = _ALSO.sub("", part)

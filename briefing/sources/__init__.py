@@ -4,6 +4,7 @@ Some documents only point at their articles: a feed, the page of a digital newsp
 ask `follow` for what they point at, so that they stay free of I/O themselves.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from importlib import import_module
@@ -20,6 +21,13 @@ READERS = {
     "json": "briefing.sources.records:read",
     "pdf": "briefing.sources.pdf:read",
 }
+
+LONGEST_HEADLINE = 500
+"""Characters: no headline is a tenth as long, and the search for a spoken one takes its square."""
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""Control characters, marks without width, and those that turn the order of writing round."""
 
 Follow = Callable[[Sequence[str]], Sequence[Document | SourceError]]
 """Fetches the addresses that a document points at, as they stand in it; answers in their order."""
@@ -52,13 +60,22 @@ def read(document: Document, follow: Follow = nowhere) -> Found:
             "holds no article, only headlines or page furniture at most",
             "check that the stories' own text is in it",
         )
+    for article in found.articles:
+        if len(article.headline) > LONGEST_HEADLINE:
+            raise SourceError(
+                document.source,
+                f"has a headline of {len(article.headline)} characters",
+                "give each story a headline of one line",
+            )
     return replace(found, articles=tuple(map(_whole, found.articles)))
 
 
 def _whole(article: Article) -> Article:
-    """Put � for half a character: programs cut an emoji in two, file names are in old encodings.
+    """Leave out what is no character of a text, and put � for half a character.
 
-    No file and no page could hold it, and an episode would fail only when it has been spoken.
+    Programs cut an emoji in two, file names are in old encodings, and marks that turn the order of
+    writing round would hide what is read. No file and no page could hold some of these, and an
+    episode would fail only when it has been spoken.
     """
     values = {field.name: getattr(article, field.name) for field in fields(article)}
     return replace(article, **{name: _mended(value) for name, value in values.items()})
@@ -66,5 +83,6 @@ def _whole(article: Article) -> Article:
 
 def _mended(value: Any) -> Any:  # noqa: ANN401 - what any field of an article holds
     if isinstance(value, str):
-        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return _NO_TEXT.sub("", whole)
     return tuple(map(_mended, value)) if isinstance(value, tuple) else value

@@ -30,6 +30,9 @@ the escapes of programmers are no page's encoding, and slow.
 _OTHER = {"gb18030": "big5hkscs", "big5hkscs": "gb18030"}
 """Each reads most of the other's bytes without complaint."""
 _FAR_MORE = 3
+MOST_BLANKS = 400
+"""In a row: more than a page is wide. A rule that looks for blanks begins at every one of them."""
+_BLANKS = re.compile(rf"[ \t\xa0\u3000]{{{MOST_BLANKS + 1},}}")
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
     "這個國時來們為發會對產種說過動後學於與員業經開區市縣省記者報訊"
@@ -42,8 +45,13 @@ def decode(data: bytes, source: str = "the page", charset: str = "") -> str:
 
     `charset` is what the server declared and goes before what the page does. A declaration is
     believed only if it decodes every byte. GB18030 and Big5 mostly accept each
-    other's bytes, so where both do, the text with more of the everyday characters is taken.
+    other's bytes, so where both do, the text with more of the everyday characters is taken. A row
+    of blanks is cut to `MOST_BLANKS`.
     """
+    return _BLANKS.sub(lambda blanks: blanks[0][:MOST_BLANKS], _decoded(data, source, charset))
+
+
+def _decoded(data: bytes, source: str, charset: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = _strictly(data, encoding)
@@ -93,9 +101,9 @@ def unmarked_utf16(data: bytes) -> tuple[str, ...]:
     """
     if b"\0\0\0" in data:
         return ()
-    if b"\n\0" in data or data.startswith((b"<\0", b"{\0", b"[\0")):
-        return ("utf-16-le",)
-    return ("utf-16-be",) if b"\0\n" in data or data.startswith((b"\0<", b"\0{", b"\0[")) else ()
+    little = b"\n\0" in data or data.startswith((b"<\0", b"{\0", b"[\0"))
+    big = b"\0\n" in data or data.startswith((b"\0<", b"\0{", b"\0["))
+    return ("utf-16-le",) * little + ("utf-16-be",) * big  # both where a 0 stands beside a line end
 
 
 def _everyday(text: str) -> float:

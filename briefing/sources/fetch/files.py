@@ -9,6 +9,7 @@ from briefing.model import Document
 from briefing.sources import READERS
 from briefing.sources.fetch.documents import LARGEST_BYTES, document
 from briefing.sources.fetch.names import in_order
+from briefing.sources.fetch.pipes import piped
 from briefing.sources.kinds import kind_of_name
 from briefing.sources.paper_addresses import contents_named_in, is_page
 
@@ -75,6 +76,8 @@ def _opened(page: Path) -> bytes:
 def _load(path: Path) -> bytes:
     """Read a file, at most one byte more than is allowed."""
     try:
+        if path.is_fifo():
+            return piped(path)
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES + 1)
     except FileNotFoundError as error:

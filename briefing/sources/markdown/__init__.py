@@ -25,7 +25,9 @@ def read(document: Document, _follow: Follow) -> Found:
     cross-heads inside a story. A page without any heading takes its title from its front matter,
     and is read like a newspaper's text where it has none either.
     """
-    text = re.sub(r"\r\n?", "\n", decode(document.data, document.source, document.charset))
+    text = re.sub(
+        "\r\n?|[\x85\u2028\u2029]", "\n", decode(document.data, document.source, document.charset)
+    )
     front, body = front_matter(text)
     title = " ".join(told(front, "headline")[:1])
     printed = [*blocks(body)]
