@@ -24,9 +24,9 @@ def test_a_script_takes_no_text_for_markup_or_code(path: str) -> None:
 
 @pytest.mark.parametrize("path", STYLES)
 def test_every_token_that_a_style_uses_is_there(path: str) -> None:
-    defined = set(
-        re.findall(r"^\s*(--[\w-]+):", "".join(TEXTS[each] for each in STYLES), re.MULTILINE)
-    )
+    styles = "".join(TEXTS[each] for each in STYLES)
+    defined = set(re.findall(r"^\s*(--[\w-]+):", styles, re.MULTILINE))
+    defined |= set(re.findall(r'setProperty\("(--[\w-]+)"', TEXTS["/desk.js"]))
     assert set(re.findall(r"var\((--[\w-]+)", TEXTS[path])) <= defined
 
 

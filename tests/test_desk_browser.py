@@ -81,6 +81,10 @@ def page(chromium: "Browser", address: str) -> Iterator["Page"]:
             else faults.append(request.url)
         ),
     )
+    page.on(
+        "console",
+        lambda message: faults.append(message.text) if "Policy" in message.text else None,
+    )
     page.goto(address)
     page.locator(".segment").first.wait_for()
     yield page
@@ -244,6 +248,56 @@ def test_segments_are_moved_left_out_and_brought_back(page: "Page", at_desk: Des
     assert len(at_desk.editing.script.chapters) == 5
 
 
+def test_everything_is_done_by_keyboard_alone(page: "Page", at_desk: Desk) -> None:
+    at_desk.until_ready()
+    press = page.keyboard.press
+
+    def go_to(selector: str) -> None:
+        for _ in range(80):
+            if page.locator(f"{selector}:focus").count():
+                box = page.locator(f"{selector}:focus").bounding_box()
+                assert box is not None
+                assert 0 <= box["y"] <= 900 - box["height"]
+                covers = page.evaluate(
+                    "(at => !document.activeElement.contains(document.elementFromPoint(...at)))",
+                    [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2],
+                )
+                assert not covers, f"{selector} has the focus and is covered"
+                return
+            press("Tab")
+        raise AssertionError(f"no way leads to {selector}")
+
+    go_to('[data-name="two"] .play')
+    press("Space")
+    api.expect(card(page, "two").locator(".play")).to_contain_text("暂停")
+    go_to('[data-name="two"] .text')
+    press("Control+a")
+    page.keyboard.type("四百人走进田间。")
+    go_to('[data-name="two"] .readings summary')
+    press("Enter")
+    page.locator(".lines .word").first.wait_for()
+    go_to('[data-name="two"] .word')
+    press("Enter")
+    page.keyboard.type("dao4 mi3")
+    press("Enter")
+    api.expect(page.locator("dialog")).to_be_hidden()
+    go_to('[data-name="three"] .up')
+    press("Enter")
+    api.expect(page.locator(".segment").nth(2)).to_have_attribute("data-name", "three")
+    api.expect(card(page, "three").locator(".up")).to_be_focused()
+    go_to('[data-name="closing"] .drop')
+    press("Enter")
+    api.expect(card(page, "closing").locator(".restore")).to_be_focused()
+    page.locator(".skip").focus()
+    go_to(".publish")
+    press("Enter")
+    page.locator("#publishing a").wait_for()
+    told = (chapter.id for chapter in at_desk.editing.script.chapters)
+    assert list(told) == ["opening", "one", "three", "two"]
+    assert "四百人走进田间。" in text(at_desk)
+    assert Path(LEXICON_NAME).read_text(encoding="utf-8") == "稻米\tdao4 mi3\n"
+
+
 def test_a_failure_is_told_and_mended(
     page: "Page", at_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -303,6 +357,9 @@ def test_one_button_publishes_and_shows_where(page: "Page", tmp_path: Path) -> N
     assert "已发布" in (page.locator("#publishing .told").text_content() or "")
     script = tmp_path / "output" / "episodes" / "2026-03-12" / "script.md"
     assert "下期再会。" in script.read_text(encoding="utf-8")
+    page.locator(".dismiss").click()
+    api.expect(page.locator("#publishing")).to_be_hidden()
+    api.expect(page.locator(".publish")).to_be_focused()
 
 
 def test_when_the_server_is_gone_the_page_says_so_and_keeps_the_words(

@@ -14,6 +14,7 @@ const cards = new Map();
 const player = new Player($(".player"), (name) => cards.get(name));
 let seen = ""; // the version that is shown
 let timer = 0;
+let dismissed = false; // what was told of the last episode
 let kept = ""; // the episode's title, as the file has it
 
 export function clock(seconds) {
@@ -142,14 +143,16 @@ function showPublishing(script) {
   const { state, reason, folder, page, duration_s: seconds } = script.publishing;
   const box = $("#publishing");
   const bar = box.querySelector("progress");
-  box.hidden = state === "none";
+  if (state === "running") dismissed = false;
+  box.hidden = state === "none" || dismissed;
+  box.querySelector(".dismiss").hidden = state === "running";
   box.className = `notice ${state}`;
   $("#desk").disabled = state === "running";
   $(".publish").disabled = state === "running";
   bar.hidden = state !== "running";
   const told = box.querySelector(".told");
   const where = box.querySelector(".where");
-  where.replaceChildren();
+  where.hidden = state !== "done";
   if (state === "running") {
     const { name, done, total } = script.stage;
     bar.value = name === "voice" && total ? done / total : 1;
@@ -160,14 +163,8 @@ function showPublishing(script) {
   } else if (state === "done") {
     const since = script.publishing.is_outdated ? "之后又有改动，要听众听到就再发布一次。" : "";
     told.textContent = `已发布，全长 ${clock(seconds)}。${since}`;
-    const link = document.createElement("a");
-    link.href = page;
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-    link.textContent = "打开节目页";
-    const path = document.createElement("code");
-    path.textContent = folder;
-    where.append(link, " 文件夹：", path);
+    where.querySelector("a").href = page;
+    where.querySelector("code").textContent = folder;
   }
 }
 
@@ -205,6 +202,19 @@ const desk = {
 
 // ---------------------------------------------------------------- the whole
 
+/** Tell the style sheet how much of the page masthead and notices cover. */
+function measure() {
+  const masthead = $(".masthead");
+  const stays = getComputedStyle(masthead).position === "sticky";
+  const height = stays ? masthead.offsetHeight : 0; // on a phone it scrolls away
+  const root = document.documentElement.style;
+  root.setProperty("--masthead", `${height}px`);
+  root.setProperty("--covered", `${height + $(".notices").offsetHeight}px`);
+}
+
+const measuring = new ResizeObserver(measure);
+for (const part of [".masthead", ".notices"]) measuring.observe($(part));
+
 async function saveAll() {
   await Promise.all([...cards.values()].map((card) => card.save()));
 }
@@ -215,6 +225,11 @@ $(".reload").addEventListener("click", () =>
 $(".retry").addEventListener("click", () => {
   const [first] = cards.keys();
   desk.change(`segments/${first}/render`, { anew: false }).catch(() => {});
+});
+$(".dismiss").addEventListener("click", () => {
+  dismissed = true;
+  $("#publishing").hidden = true;
+  $(".publish").focus();
 });
 $(".publish").addEventListener("click", async () => {
   await saveAll().catch(() => {});
