@@ -190,9 +190,8 @@ def outcome(name: str, data: bytes) -> tuple[Article, ...] | str:
 def test_a_pipe_is_read_while_somebody_writes(tmp_path: Path) -> None:
     pipe = tmp_path / "page.txt"
     os.mkfifo(pipe)
-    keep_open = os.open(pipe, os.O_RDWR)  # so that reading does not end before writing begins
-    writer = threading.Thread(target=lambda: (pipe.write_bytes(PAGE.encode()), os.close(keep_open)))
-    writer.start()
+    writer = threading.Thread(target=pipe.write_bytes, args=[PAGE.encode()])
+    writer.start()  # it waits for its reader
     assert piped(pipe) == PAGE.encode()
     writer.join()
 
