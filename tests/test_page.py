@@ -95,7 +95,9 @@ def test_a_headline_breaks_between_words_but_not_where_a_browser_sets_a_space() 
         return "".join(each if isinstance(each, str) else "|" for each in headline(text))
 
     assert broken("云溪新区地铁3号线东延段开工") == "云溪|新区|地铁3号线|东延段|开工"
-    assert broken("水清岸绿 青溪河稳定") == "水清岸|绿 |青溪|河|稳定"
+    assert broken("水清岸绿 青溪河稳定") == "水清岸绿 |青溪河|稳定"
+    assert broken("云溪老街步行桥建成通行") == "云溪|老街|步行桥|建成|通行"
+    assert broken("节日在云溪区举行") == "节日|在|云溪区|举行"
 
 
 def test_no_paragraph_can_end_in_a_line_of_one_hanzi() -> None:

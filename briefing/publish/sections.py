@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 WEEKDAYS = "一二三四五六日"
+LEADING = frozenset("在把被对从向与和及或为将让以由至到给")
+"""Words of one Hanzi that a line may begin with: what they govern follows."""
 TAIL = 3
 """How wide the last line of a paragraph is at least, in Hanzi."""
 
@@ -50,14 +52,21 @@ def headline_of(episode: Episode) -> str:
 def headline(text: str) -> list["Element | str"]:
     """Let a headline break between its words only, as a newspaper sets it.
 
-    Not between Hanzi and a figure or a Latin word: there a browser puts its quarter em of space
+    Nor before a word of one Hanzi, which mostly belongs to the one before it (步行桥, 云溪区), nor
+    between Hanzi and a figure or a Latin word: there a browser puts its quarter em of space
     (`text-autospace`), and a `<wbr>` would keep it from it.
     """
     first, *others = pieces(text) or [""]
     broken: list[Element | str] = [first]
     for before, piece in pairwise([first, *others]):
-        broken += [piece] if _spaced(before[-1:], piece[:1]) else [e("wbr"), piece]
+        together = _clings(piece.strip()) or _spaced(before[-1:], piece[:1])
+        broken += [piece] if together else [e("wbr"), piece]
     return broken
+
+
+def _clings(word: str) -> bool:
+    """Tell whether a word is of one Hanzi, and none that begins a phrase."""
+    return len(word) == 1 and _are_hanzi(word) and word not in LEADING
 
 
 def _spaced(left: str, right: str) -> bool:
