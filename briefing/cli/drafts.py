@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefing.cli.options import place
 from briefing.errors import SourceError
 
 DRAFTS = Path("drafts")
@@ -56,13 +57,18 @@ def target(name: str) -> Target:
 
 def draft_of(source: str, day: date) -> Path:
     """Name the draft of a source: the same source on the same day has the same one."""
-    address = urlsplit(source)
-    is_web = address.scheme.lower() in ("http", "https")
-    stem = f"{address.hostname}{address.path}" if is_web else Path(source).resolve().stem
+    is_web = isinstance(place(source), str)
+    stem = _of_address(source) if is_web else Path(source).resolve().stem
     words = _ODD.sub("-", "stdin" if source == "-" else stem).strip("-")[:LONGEST_NAME]
     whole = source if is_web or source == "-" else str(Path(source).resolve())
     digest = hashlib.sha256(whole.encode("utf-8", "surrogateescape")).hexdigest()[:6]
     return DRAFTS / f"{day.isoformat()}-{words or 'draft'}-{digest}.md"
+
+
+def _of_address(source: str) -> str:
+    """Name a web address by its host and path."""
+    address = urlsplit(source)
+    return f"{address.hostname}{address.path}".removesuffix(".html")
 
 
 def set_aside(draft: Path) -> Path:
