@@ -97,6 +97,8 @@ def test_a_headline_breaks_between_words_but_not_where_a_browser_sets_a_space() 
     assert broken("云溪新区地铁3号线东延段开工") == "云溪|新区|地铁3号线|东延段|开工"
     assert broken("水清岸绿 青溪河稳定") == "水清岸绿 |青溪河|稳定"
     assert broken("云溪老街步行桥建成通行") == "云溪|老街|步行桥|建成|通行"
+    assert broken("云溪镇：旧粮仓开放") == "云溪镇：|旧|粮仓|开放"
+    assert broken("地铁2号线2024年1月9日起延时") == "地铁2号线2024年|1月9日起|延时"
     assert broken("节日在云溪区举行") == "节日|在|云溪区|举行"
 
 
@@ -105,6 +107,22 @@ def test_no_paragraph_can_end_in_a_line_of_one_hanzi() -> None:
         (tail,) = paragraph.xpath(".//span[@class='tail']")
         assert 3 <= width(tail.text) <= 6
         assert paragraph.text_content().endswith(tail.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        ("延长开放到晚上10点。", "晚上10点。"),
+        ("已完成工程量的85%。", "的85%。"),
+        ("年轻人一对一辅导。", "辅导。"),
+    ],
+)
+def test_the_end_that_is_kept_together_begins_with_a_word_where_one_does(
+    text: str, tail: str
+) -> None:
+    before, kept = closing(text)
+    assert before == text.removesuffix(tail)
+    assert isinstance(kept, str) or kept.text == tail
 
 
 @given(st.text(st.characters(codec="utf-8")))

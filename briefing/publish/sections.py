@@ -1,6 +1,6 @@
 """The parts of an episode that are read: byline, headline, chapter list, transcript."""
 
-from itertools import pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 WEEKDAYS = "一二三四五六日"
 LEADING = frozenset("在把被对从向与和及或为将让以由至到给")
 """Words of one Hanzi that a line may begin with: what they govern follows."""
+RUN = 8
+"""How wide what belongs together may be, in Hanzi: a phone has to break what is longer."""
 TAIL = 3
 """How wide the last line of a paragraph is at least, in Hanzi."""
 
 
 def byline(episode: Episode) -> "Element":
     """Say of which day an episode is, and how long it takes."""
-    minutes, seconds = divmod(round(episode.duration_s), 60)
+    minutes, seconds = divmod(int(episode.duration_s), 60)  # cut, as the player shows it
     return e(
         "p",
         e("time", day_written(episode), datetime=episode.date.isoformat()),
@@ -58,31 +60,39 @@ def headline(text: str) -> list["Element | str"]:
     """
     first, *others = pieces(text) or [""]
     broken: list[Element | str] = [first]
-    for before, piece in pairwise([first, *others]):
-        together = _clings(piece.strip()) or _spaced(before[-1:], piece[:1])
-        broken += [piece] if together else [e("wbr"), piece]
+    together = first
+    for piece in others:
+        if width(together + piece) <= RUN and _belong(together[-1:], piece):
+            broken.append(piece)
+            together += piece
+        else:
+            broken += [e("wbr"), piece]
+            together = piece
     return broken
 
 
-def _clings(word: str) -> bool:
-    """Tell whether a word is of one Hanzi, and none that begins a phrase."""
-    return len(word) == 1 and _are_hanzi(word) and word not in LEADING
-
-
-def _spaced(left: str, right: str) -> bool:
-    """Tell whether one is a Hanzi and the other a Latin letter or a digit."""
-    return left.isalnum() and right.isalnum() and left.isascii() != right.isascii()
+def _belong(left: str, word: str) -> bool:
+    """Tell whether a word had better stand on one line with the character before it."""
+    if not (left.isalnum() and word[:1].isalnum()):
+        return False
+    single = len(word.strip()) == 1 and _are_hanzi(left + word.strip())
+    return left.isascii() != word[0].isascii() or (single and word not in LEADING)
 
 
 def closing(text: str) -> list["Element | str"]:
     """Keep the end of a paragraph together, so that no single Hanzi stands on its last line.
 
-    It begins between two Hanzi, where lines may break, and is not so long that the line before it
-    would be left with a hole.
+    It begins between two Hanzi, where lines may break, rather between words, and is not so long
+    that the line before it would be left with a hole.
     """
-    for at in range(len(text) - 1, max(0, len(text) - 4 * TAIL), -1):
-        if TAIL <= width(text[at:]) <= 2 * TAIL and _are_hanzi(text[at - 1 : at + 1]):
-            return [text[:at], e("span", text[at:], class_="tail")]
+    fitting = [
+        at
+        for at in range(len(text) - 1, max(0, len(text) - 4 * TAIL), -1)
+        if TAIL <= width(text[at:]) <= 2 * TAIL and _are_hanzi(text[at - 1 : at + 1])
+    ]
+    ends = set(accumulate(map(len, pieces(text))))
+    for at in [*(at for at in fitting if at in ends), *fitting]:
+        return [text[:at], e("span", text[at:], class_="tail")]
     return [text]
 
 
