@@ -10,6 +10,7 @@ get them; one that is not there is left out.
 import json
 import os
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -97,8 +98,8 @@ def expected(folder: Path) -> Told:
             "duration_s": round(made.duration_s),
             "season": 2023,
             "number": made.date.timetuple().tm_yday,
-            "chapters": [(int(part.start_s), part.title) for part in made.segments],
-            "transcripts": ["text/vtt", "application/srt", "application/json"],
+            "chapters": [[int(part.start_s), part.title] for part in made.segments],
+            "transcripts": ["text/vtt", "application/x-subrip", "application/json"],
             "narrator": f"{made.voice_title}（合成语音）",
             "soundbite": made.segments[1].title,
         }
@@ -152,13 +153,14 @@ def _podboat(config: Path, queue: Path, home: Path) -> None:
         stdout=theirs,
         stderr=theirs,
     )
+    wanted = [Path(name) for name in re.findall(r'"([^"]+)"', queue.read_text())]
     until = time.monotonic() + LONGEST_S
     with process:
         while process.poll() is None and time.monotonic() < until:
             if select.select([ours], [], [], 0.1)[0]:
-                shown = os.read(ours, 65536)
-                if b"ready" in shown or b"finished" in shown:
-                    os.write(ours, b"q")  # it asks first while a download goes on
+                os.read(ours, 65536)  # or it waits for its terminal
+            if all(file.exists() for file in wanted):  # what is under way is called .part
+                os.write(ours, b"q")
         process.kill()
     os.close(ours)
     os.close(theirs)
@@ -172,10 +174,38 @@ def _podget(feed: str, folder: Path) -> None:
     _run("podget", "-d", config, "-l", folder / "library", HOME=str(folder))
 
 
+def _greg(feed: str, folder: Path) -> None:
+    config, home = folder / "greg.conf", {"HOME": str(folder)}
+    config.write_text(f"[DEFAULT]\ndownload directory = {folder}\n")
+    for words in (("add", "yunxi", feed), ("edit", "-d", "2023-01-01", "yunxi"), ("sync",)):
+        _run("greg", "-cf", config, *words, **home)
+
+
+def _poca(feed: str, folder: Path) -> None:
+    settings = f"<settings><base_dir>{folder}</base_dir></settings>"
+    show = f"<subscription><title>yunxi</title><url>{feed}</url></subscription>"
+    (folder / "poca.xml").write_text(
+        f"<poca>{settings}<subscriptions>{show}</subscriptions></poca>"
+    )
+    _run("poca", "-v", "-c", folder, HOME=str(folder))
+
+
+def _podcast_downloader(feed: str, folder: Path) -> None:
+    config = folder / "config.json"
+    show = {"name": "yunxi", "rss_link": feed, "path": str(folder)}
+    config.write_text(
+        json.dumps({"podcasts": [show], "if_directory_empty": "download_all_from_feed"})
+    )
+    _run(sys.executable, "-m", "podcast_downloader", "--config", config, HOME=str(folder))
+
+
 APPS = (
     App("gPodder", "gpo", _gpodder),
     App("newsboat and podboat", "podboat", _newsboat),
     App("podget", "podget", _podget),
+    App("greg", "greg", _greg),
+    App("poca", "poca", _poca),
+    App("podcast-downloader", "podcast_downloader", _podcast_downloader),
 )
 
 # ---------------------------------------------------------------- parsers
@@ -235,7 +265,7 @@ def _podcastparser(file: Path) -> Told:
             "duration_s": each["total_time"],
             "season": each["season"],
             "number": each["number"],
-            "chapters": [(one["start"], one["title"]) for one in each["chapters"]],
+            "chapters": [[one["start"], one["title"]] for one in each["chapters"]],
         }
         for each in read["episodes"]
     ]
@@ -246,7 +276,10 @@ def _javascript(package: str, file: Path) -> Told:
     return told
 
 
-JAVASCRIPT_PACKAGES = ("podcast-partytime", "rss-parser", "feedparser", "podcast-feed-parser")
+JAVASCRIPT_PACKAGES = (
+    *("podcast-partytime", "feedsmith", "rss-parser", "feedparser", "podcast-feed-parser"),
+    "podparse",
+)
 PARSERS = (
     Parser("feedparser", "feedparser", _feedparser),
     Parser("podcastparser, gPodder's", "podcastparser", _podcastparser),
