@@ -30,6 +30,9 @@ ADVERBIALS = (
     "捏面人的、吹糖人的、剪纸的",
     "与往年不同的是",
     "记者在旧码头看到",
+    "与前两条生产线相比",
+    "一根毛竹从进门到出厂",
+    "夜里泛着幽幽的蓝光——3月11日晚八点",
     "每周三中午12时40分",
     "3月10日22时至次日5时",
     "每天7时20分到7时50分、16时30分到17时10分",
@@ -191,3 +194,14 @@ def test_for_whom_a_rule_is_waits_for_the_rule() -> None:
 
 def test_what_was_said_in_front_is_waited_for() -> None:
     assert spoken("在实训课上，躺在床上的“病人”皱着眉头说。") == ()
+
+
+def test_a_noun_that_nothing_is_said_of_yet_waits() -> None:
+    text = "鲜叶收购价一度涨到每斤68元，而同一片山头的成品茶，标价已经超过每斤两千元。"
+    assert trimmed(text, 30, 9) == "鲜叶收购价一度涨到每斤68元。"
+
+
+def test_of_three_things_all_are_told_or_none() -> None:
+    text = "换购之前先问清三件事，旧金按什么纯度折算，损耗按多少计，新饰品是按克卖还是一口价。"
+    assert trimmed(text, 34, 9) == "换购之前先问清三件事。"
+    assert trimmed(text, 60, 9) == text

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.lists import closed_shortened
+from briefing.digest.places import named
 from briefing.digest.punctuation import figures, full_width, without_asides
 from briefing.digest.speech import prepared
 from briefing.model import Article
@@ -157,3 +158,9 @@ def test_no_hostile_page_holds_the_digest_up(hostile: str) -> None:
 def test_a_letter_is_told_without_its_salutation(pair: str) -> None:
     printed, said = pair.split(" => ")
     assert prepared(printed, DAY, DAY) == said
+
+
+def test_whole_county_is_the_pages_own_only_where_no_other_was_named() -> None:
+    other = "平均气温只有22℃的岑松县迎来避暑旺季。\n全县86家民宿住满了。"
+    assert named(other, "台溪县") == other
+    assert named("全县86家民宿住满了。", "台溪县") == "台溪全县86家民宿住满了。"

@@ -18,11 +18,12 @@ _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员�
 _PREDICATE = re.compile(
     r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上)"
 )
+_THAT_ONE = re.compile(r"^[^，]{1,4}的那[一几]?[\u4e00-\u9fff]$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OPENING_ADVERB = re.compile(
     r"^(?:着力|狠抓|沿途|全程(?![\d约长])|先(?![生锋进行天烈辈例])|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
     r"群策群力|齐心协力|同心协力|多措并举|乘势而上|大力|加快|牢牢|率先|广泛|服务(?=全|大|发)|合力|联手|一同|立即|立刻|当即|纷纷|实地|当场|同步|一起|共同|积极|进一步|不断|切实|努力|奋力|持续|深入|详细|认真|全面|全力|先后|随即|随后|"
-    r"同比|环比|较|比|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
+    r"同比|环比|较|比|整体|总体|创(?:下|造|历史)|分别|均|都|也|还|又|并|再|则|更|已|将|可|仍|即|首次|累计|合计|平均|预计|总投资|其中|"
     r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被(?![告害困捐])|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
@@ -88,9 +89,12 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     """
     if not following:
         return False
+    told = (*VERBS, "vn", "a", "ad", "d", "p", "i", "l", "z")
+    if "的" in part and len(part) >= _BARE_MEASURE and not any(f in told for _, f in tagged(part)):
+        return True  # 而同一片山头的成品茶，…
     if _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
-    if part.endswith(("的", "先生", "女士", "同志")):
+    if part.endswith(("的", "先生", "女士", "同志")) or _THAT_ONE.search(part):
         return True  # 声音最响的，是…; 拒不改正的，可处以…; 某先生，因病…
     done = any(flag in VERBS for _, flag in tagged(part)[-1:])  # 以57.38米的成绩夺冠 is a statement
     return bool(_WAITS.search(part) and _PREDICATE.match(following[0])) and not done

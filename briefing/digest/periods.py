@@ -84,4 +84,6 @@ def _week(found: re.Match[str], edition: date, heard: date) -> str:
     except OverflowError:
         return found[0]
     year = f"{first.year}年" if heard.year != first.year else ""
+    if found.string[found.end() :].startswith(("起", "开始")):
+        return f"{year}{first.month}月{first.day}日这周"
     return f"{year}{first.month}月{first.day}日至{last.month}月{last.day}日"

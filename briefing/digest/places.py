@@ -7,6 +7,7 @@ _BODY = (
     "人大|委|政府|政协|领导|纪委|检察院|法院|武装部|"
     "[\u4e00-\u9fff]{1,8}?(?:局|办|台|站|队|部门|中心|协会|医院|学校|少体校|馆|会)"
 )
+_NO_PLACE = re.compile("[我全各该本两此外邻跨]$")
 _BEFORE = "等由在和与向从到对被让"
 
 
@@ -25,6 +26,15 @@ def named(text: str, place: str) -> str:
     )
     if body and (at < 0 or at > body.start()):
         text = text[: body.start()] + place + text[body.end() :]
-    if place not in text:
+    whole = text.find(f"全{level}")
+    if place not in text and whole >= 0 and not _another(text[:whole], place):
         text = text.replace(f"全{level}", place[:-1] + f"全{level}", 1)
     return text
+
+
+def _another(text: str, place: str) -> bool:
+    """Tell whether `text` is about another place of the level: then 全县 is not the page's own."""
+    return any(
+        each[1] not in place and not _NO_PLACE.search(each[1])
+        for each in re.finditer(rf"([\u4e00-\u9fff]{{2}}){place[-1]}(?![级委政里内外城场民])", text)
+    )

@@ -28,6 +28,10 @@ _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
 _ITEM = re.compile("[一二三四五六七八九]是")
+_ANNOUNCED = re.compile(
+    r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
+)
+"""How many things are listed behind it."""
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
 _HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
@@ -90,13 +94,16 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     kept = units([clause for clause, _ in marked_clauses(sentence)])
     ends = {kept[-1][-1]} if kept else set[str]()
     items = len(_ITEM.findall(sentence))
+    number = len(kept)
+    counted = next((at for at, unit in enumerate(kept[:-1]) if _ANNOUNCED.search(unit[-1])), -1)
     while kept:
         parts = [part for unit in kept for part in unit]
         text = joined(parts)
         says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
         complete = says_enough and not _unfinished(parts, ends)
-        # who hears 一是, 二是 waits for 三是
+        # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
         complete = complete and len(_ITEM.findall(text)) in (0, items)
+        complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         if any(limits(part) for part in kept.pop()):
