@@ -54,10 +54,10 @@ class Made:
 def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None = None) -> Made:
     """Speak a whole script and publish it in `output`, where `editions.place` finds its place."""
     art = picture.of_settings(studio.settings)  # what is no good is told before anything is spoken
-    others = write.episodes(output)
+    write.episodes(output)  # likewise
     with studio.reel() as reel:
         spoken = perform(script_for, studio, reel)
-        place = editions.place(spoken.script, others, slug)
+        place = editions.place(spoken.script, write.episodes(output), slug)  # as they are by now
         return publish(spoken, reel, studio, output, place, art)
 
 

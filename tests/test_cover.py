@@ -86,3 +86,8 @@ def test_a_longer_title_takes_the_room_of_the_bars_to_stay_legible(title: str) -
     image = drawn(title)
     ground = image.getpixel((5, 5))
     assert {image.getpixel((1300, y)) for y in range(600, 1130)} == {ground}  # no bar there
+
+
+def test_a_number_is_set_on_one_row() -> None:
+    _, rows = fit("云溪3·15消费者权益播报", FONT, 840, 1040)
+    assert any("3·15" in row for row in rows)

@@ -1,5 +1,6 @@
 """Set Chinese and Latin in one line with two fonts, and find the size that fills a box."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
@@ -20,6 +21,7 @@ COMPOUND = 4
 ELLIPSIS = "…"
 SUBSTITUTES = str.maketrans("—–　", "－- ")
 """For marks that neither font has, those that look alike."""
+_NUMBER = re.compile(r"\d[·.:/-]$")
 NOWHERE = "\uffff"
 """No font has it: what it draws is the box of a missing character."""
 
@@ -88,7 +90,7 @@ def fit(text: str, font: bytes, width: int, height: int) -> tuple[Type, list[str
     At the smallest size the rows that have no room are dropped, and the last ends in ….
     """
     smallest = Type(font, SMALLEST)
-    words = [half for word in pieces(smallest.known(text)) for half in _halves(word)]
+    words = [half for word in _whole_numbers(smallest.known(text)) for half in _halves(word)]
     for size in range(LARGEST, SMALLEST, -STEP):
         room = width * SMALLEST / size  # outlines scale: measuring once is enough
         rows = _rows(words, smallest, room)
@@ -100,6 +102,17 @@ def fit(text: str, font: bytes, width: int, height: int) -> tuple[Type, list[str
     if len(rows) > kept:
         rows = [*rows[: kept - 1], "".join(rows[kept - 1 :])]
     return smallest, [smallest.shortened(row, width) for row in rows]
+
+
+def _whole_numbers(text: str) -> list[str]:
+    """Cut text where rows may break, but never inside a number such as 3·15 or 24/7."""
+    words: list[str] = []
+    for word in pieces(text):
+        if words and _NUMBER.search(words[-1]) and word[0].isdigit():
+            words[-1] += word
+        else:
+            words.append(word)
+    return words
 
 
 def _halves(word: str) -> list[str]:

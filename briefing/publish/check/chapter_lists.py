@@ -61,7 +61,7 @@ def _in_json(site: Site, item: "Element") -> Listed:
 
 def _in_simple_chapters(_site: Site, item: "Element") -> Listed:
     chapters = item.findall("psc:chapters/psc:chapter", NAMESPACES)
-    return _timed(f"{each.get('start')} {each.get('title')}" for each in chapters)
+    return _timed(f"{each.get('start', '')} {each.get('title', '')}" for each in chapters)
 
 
 def _in_id3(site: Site, item: "Element") -> Listed:
