@@ -506,6 +506,8 @@ class Show:
     """What retention leaves; written as a number of episodes, or as `30 days`."""
     alexa: bool = False
     """Whether there is an Alexa flash briefing, `alexa.json`, as well."""
+    listed: tuple[str, ...] = ()
+    """The show's own pages at Apple Podcasts, 小宇宙 and the like, once it is listed there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -321,6 +321,9 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     for place in settings.fetch.allow:
         fits = re.fullmatch(r".+:\d{1,5}", place) is not None
         yield "allow", place, fits, 'write host and port, such as "cms.lan:8080"'
+    for page in show.listed:
+        web = page.startswith(("http://", "https://"))
+        yield "listed", page, web, "make it the http:// or https:// address of the show's page"
     known = voice.fallback in ("", *FALLBACKS)
     yield "fallback", voice.fallback, known, "choose " + ", ".join(FALLBACKS)
     base = show.base_url

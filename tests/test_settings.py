@@ -58,6 +58,7 @@ def test_a_base_url_ends_in_a_slash() -> None:
         ("[sound]\nloudness = true", "loudness: is True; choose apple"),
         ("[sound]\nloudness = nan", "loudness: is nan; choose apple"),
         ("[show]\nbase_url = 'ftp://x'", "base_url: is 'ftp://x'"),
+        ("[show]\nlisted = ['podcast.html']", "listed: is 'podcast.html'"),
         ("[show", "is not TOML"),
     ],
 )

@@ -24,6 +24,20 @@ def test_antennapod_takes_feed_and_title_as_a_query() -> None:
     assert parse_qs(address.query) == {"url": [FEED], "title": ["早报 & 晚报"]}
 
 
+def test_a_page_of_the_shows_own_stands_before_the_apps_and_in_the_place_of_its_own() -> None:
+    apple, cosmos = "https://podcasts.apple.com/cn/podcast/id1", "https://www.xiaoyuzhoufm.com/p/1"
+    show = replace(SHOW, listed=(cosmos, apple, "javascript:alert(1)", "https://cast.example/云溪"))
+    links = subscribing(show, "").xpath("//ul//a")
+    shown = [(link.text, link.get("href")) for link in links]
+    assert shown[:3] == [
+        ("小宇宙", cosmos),
+        ("Apple 播客", apple),
+        ("cast.example", "https://cast.example/%E4%BA%91%E6%BA%AA"),
+    ]
+    assert [name for name, _ in shown[3:]] == ["AntennaPod", "RSS"]
+    assert "小宇宙" not in subscribing(show, "").xpath("string(//p[@class='hint'])")
+
+
 @pytest.mark.parametrize("base_url", ["", "javascript:alert(1)//", "file:///srv/"])
 def test_without_a_home_on_the_web_the_feed_alone_is_linked(base_url: str) -> None:
     show = replace(SHOW, base_url=base_url)
