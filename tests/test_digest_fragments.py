@@ -31,6 +31,11 @@ ADVERBIALS = (
     "与往年不同的是",
     "记者在旧码头看到",
     "与前两条生产线相比",
+    "12月12日零时35分",
+    "11月10日至14日每晚22时至次日5时",
+    "定于1月23日22:00至1月24日6:00",
+    "恢复供水初期如出现短时水色浑浊",
+    "该段按照“一站一策”的办法",
     "一根毛竹从进门到出厂",
     "夜里泛着幽幽的蓝光——3月11日晚八点",
     "每周三中午12时40分",
@@ -205,3 +210,8 @@ def test_of_three_things_all_are_told_or_none() -> None:
     text = "换购之前先问清三件事，旧金按什么纯度折算，损耗按多少计，新饰品是按克卖还是一口价。"
     assert trimmed(text, 34, 9) == "换购之前先问清三件事。"
     assert trimmed(text, 60, 9) == text
+
+
+def test_a_quotation_that_describes_is_no_slogan() -> None:
+    text = "“一半是山，一半是水”的花海吸引了不少游客前来踏青赏花。"
+    assert spoken(text) == (text,)

@@ -7,7 +7,7 @@ _YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年度": 0,
 _YEAR = re.compile(
     r"(?<![目此之以当空生提往三个])(?P<word>前年|去年|今年|本年度|明年|后年)(?![轻华龄纪产])"
 )
-_AGE = re.compile(r"今年(?=\d{1,3}岁|[一二三四五六七八九十]{1,3}岁)")
+_AGE = re.compile(r"今年(?=\d{1,3}[岁歲]|[一二三四五六七八九十]{1,3}[岁歲])")
 """老板今年46岁: in another year one was that old then; 2025年46岁 is no way to say so."""
 _SEASON = re.compile(r"(?P<word>[去今明])(?P<season>[春夏秋冬])(?!日|天)")
 _ENDS = re.compile(
@@ -51,7 +51,7 @@ def years_once(text: str) -> str:
 
 
 def _in_years(text: str, year: int) -> str:
-    text = _AGE.sub("当时", text)
+    text = _AGE.sub("當時" if "歲" in text else "当时", text)
     text = _YEAR.sub(lambda found: f"{year + _YEARS[found['word']]}年", text)
     text = _SEASON.sub(
         lambda found: f"{year + _YEARS[found['word'] + '年']}年{found['season']}季", text

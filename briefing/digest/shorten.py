@@ -23,12 +23,15 @@ SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""
 
 _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
-_SLOGAN = re.compile(r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?=[\u4e00-\u9fff\d])")
+_SLOGAN = re.compile(
+    r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?![的之])(?=[\u4e00-\u9fff\d])"
+)
 _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
+    r"[两二三四五六七八九][类种][^，]{0,10}$|"
     r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
 )
 """How many things are listed behind it."""
