@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from briefing.publish.breaking import closing, headline
 from briefing.publish.markup import element as e
 from briefing.publish.markup import legal
 from briefing.publish.page import SCRIPTS, STYLES, episode_page, index_page
-from briefing.publish.sections import closing, headline
 from briefing.publish.words import width
 from tests.episodes import SHOW, STORIES, episode, titled
 

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Episode, Show
 from briefing.publish import addresses, notes
+from briefing.publish.breaking import closing, headline
 from briefing.publish.markup import element as e
 from briefing.publish.markup import page
 from briefing.publish.player import mini, player
-from briefing.publish.sections import (
-    byline,
-    chapter_list,
-    closing,
-    headline,
-    headline_of,
-    transcript,
-)
+from briefing.publish.sections import byline, chapter_list, headline_of, transcript
 from briefing.publish.shelf import shelf
 from briefing.publish.subscribing import PLACE, subscribing
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Episode
 from briefing.publish import addresses
+from briefing.publish.breaking import headline
 from briefing.publish.markup import element as e
 from briefing.publish.notes import STORY
-from briefing.publish.sections import headline, headline_of, search, weekday
+from briefing.publish.sections import headline_of, search, weekday
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
