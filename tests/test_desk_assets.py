@@ -44,6 +44,6 @@ def test_every_element_that_a_script_looks_for_is_in_the_page_or_made_by_a_scrip
 
 
 def test_the_page_names_each_of_its_files_and_no_other() -> None:
-    named = set(re.findall(r'(?:href|src)="([^"#]+)"', TEXTS["/"]))
+    named = set(re.findall(r'(?:href|src)="([^"#.][^"#]*)"', TEXTS["/"]))
     imported = {name for path in SCRIPTS for name in re.findall(r'from "\./([^"]+)"', TEXTS[path])}
     assert {f"/{name}" for name in named | imported} == set(OWN) - {"/"}

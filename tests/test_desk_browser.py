@@ -18,7 +18,7 @@ from briefing.desk.guard import Guard
 from briefing.errors import EngineError
 from briefing.publish import server
 from briefing.settings import LEXICON_NAME
-from tests.desk import SCRIPT, TOKEN, Desk, Gated, desk, fake_voices
+from tests.desk import SCRIPT, TIMEOUT_S, TOKEN, Desk, Gated, desk, fake_voices
 from tests.fake_engines import Fake
 from tests.sounding import CHROMIUM, launched
 
@@ -33,6 +33,7 @@ HOSTILE = "<img src=x onerror=document.title='broken'><script>document.title='br
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator["Browser"]:
+    api.expect.set_options(timeout=TIMEOUT_S * 1000)
     with api.sync_playwright() as playwright:
         browser: Browser = launched(playwright)
         yield browser
@@ -412,7 +413,8 @@ def test_nothing_is_wider_than_the_screen_and_every_control_has_a_name(
     page.locator(".word").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     nameless = page.locator("button:visible, textarea:visible, a:visible").evaluate_all(
-        "all => all.filter(e => !(e.ariaLabel || e.textContent.trim() || e.title)).length"
+        "all => all.filter(e => !(e.ariaLabel || e.labels?.length || e.textContent.trim()"
+        " || e.title)).length"
     )
     assert nameless == 0
     small = page.locator(".segment button:visible:not(.word)").evaluate_all(
