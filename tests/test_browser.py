@@ -128,6 +128,16 @@ def test_the_sound_is_a_slider_for_the_keyboard(page: "Page") -> None:
     assert MADE.segments[1].title in (slider.get_attribute("aria-valuetext") or "")
 
 
+def test_the_slider_does_not_talk_into_what_is_heard(page: "Page") -> None:
+    slider = page.get_by_role("slider", name="播放位置")
+    page.locator(".chapters a").nth(1).click()
+    until(page, f"{NOW} > {MADE.segments[1].start_s + 2.5}")
+    told = int(slider.get_attribute("aria-valuenow") or 0)
+    assert told == int(MADE.segments[1].start_s)
+    slider.press("ArrowRight")
+    assert int(slider.get_attribute("aria-valuenow") or 0) >= told + 5
+
+
 def test_the_sound_is_a_slider_for_the_pointer(page: "Page") -> None:
     wave = page.locator(".wave")
     box = wave.bounding_box() or {}

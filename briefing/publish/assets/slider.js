@@ -3,6 +3,7 @@
 
 if (player) {
   const STEP_S = 5; // what an arrow key goes on by
+  const SAID_S = 10; // how often it tells the time while it plays
   const SLIP_PX = 6; // what a press may slip without being a drag
   const STRIP = 0.84; // below this share of its height it shows chapters, not sound
   const wave = player.root.querySelector(".wave");
@@ -12,6 +13,7 @@ if (player) {
   let pressed = null; // where a press began, which a finger that scrolls the page takes back
   let dragged = false;
   let current = -1;
+  let said = 0;
 
   const keys = {
     ArrowRight: () => player.jump(player.now + STEP_S),
@@ -31,16 +33,21 @@ if (player) {
     if (stops[0].getAttribute("offset") !== share) {
       for (const stop of stops) stop.setAttribute("offset", share);
     }
-    const second = String(Math.floor(player.now));
-    if (wave.getAttribute("aria-valuenow") !== second) {
-      wave.setAttribute("aria-valuenow", second);
-      wave.setAttribute("aria-valuetext", `${clock(player.now)}，${player.titleAt(player.now)}`);
-    }
+    if (player.audio.paused || Math.abs(player.now - said) >= SAID_S) say();
     if (player.chapter !== current) {
       drawn[current]?.classList.remove("current");
       current = player.chapter;
       drawn[current]?.classList.add("current");
     }
+  }
+
+  // Tell where it is; a screen reader would read each second aloud while somebody listens.
+  function say() {
+    const second = String(Math.floor(player.now));
+    if (wave.getAttribute("aria-valuenow") === second) return;
+    said = player.now;
+    wave.setAttribute("aria-valuenow", second);
+    wave.setAttribute("aria-valuetext", `${clock(said)}，${player.titleAt(said)}`);
   }
 
   function under(event) {
@@ -82,16 +89,17 @@ if (player) {
     if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     keys[event.key]();
+    say();
   }
 
-  const said = {
+  const attributes = {
     role: "slider",
     tabindex: "0",
     "aria-label": "播放位置",
     "aria-valuemin": "0",
     "aria-valuemax": String(Math.floor(player.whole)),
   };
-  for (const [name, value] of Object.entries(said)) wave.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) wave.setAttribute(name, value);
   wave.addEventListener("keydown", type);
   wave.addEventListener("pointerdown", press);
   wave.addEventListener("pointermove", point);
