@@ -1,6 +1,6 @@
 """A run that is killed leaves the old episode or the new one, and a feed that keeps its word.
 
-`python -m tests.kill_points` tries every point; here it is every twelfth.
+`python -m tests.bad_moments` tries every point; here it is every twelfth.
 """
 
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.publish import swap
-from tests import kill_points
+from tests import bad_moments
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="runs are killed in a fork")
 
@@ -18,8 +18,13 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="runs are killed
 def test_a_killed_run_leaves_old_or_new_and_the_next_one_finishes_it(
     tmp_path: Path, *, over: bool
 ) -> None:
-    counts = kill_points.tried(tmp_path, 12, over=over, first=5)
+    counts = bad_moments.tried(tmp_path, 12, over=over, first=5)
     assert counts["points"] > 4
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_old_or_new(tmp_path: Path) -> None:
+    counts = bad_moments.tried(tmp_path, 12, over=True, first=3, happens=bad_moments.full)
+    assert counts["refused in a sentence"] > 3
 
 
 def test_where_names_cannot_be_exchanged_the_next_run_brings_back_the_old_episode(

@@ -1,12 +1,14 @@
-"""Kill a run before each of its file events, and look at what is left on the disk.
+"""Kill a run before each of its file events, or have the disk be full from it on, and look.
 
-python -m tests.kill_points [STEP]      tries every STEP-th event (by default each) and counts
+python -m tests.bad_moments [STEP]      tries every STEP-th event (by default each) and counts
 
 A run is a fork of this process that kills itself (SIGKILL) before the event of its number: a file
 opened for writing, a rename, a deletion, a new folder, an fsync. What stands between two events is
 the same as what stands before the second, so the points before and behind each event are all tried.
+Where the disk is full, it refuses all new files, folders and syncs from that event on.
 """
 
+import errno
 import hashlib
 import os
 import signal
@@ -23,6 +25,7 @@ from typing import Any
 from lxml import etree
 
 from briefing import pipeline
+from briefing.errors import BriefingError
 from briefing.model import Chapter, Line, Reading, Script, Show
 from briefing.publish import picture, swap
 from briefing.settings import Folders, Settings, VoiceSettings
@@ -31,8 +34,11 @@ from tests.fake_engines import Fake
 
 DAY = date(2026, 3, 12)
 WRITES = ("w", "a", "x", "+")
+NEVER = -1
+REFUSED, CRASHED = 3, 4
+"""How a fork ends that gave up in one sentence, and one that did not."""
 VOICE = """
-engine = "tests.kill_points:Speaker"
+engine = "tests.bad_moments:Speaker"
 speaker = "tone"
 title = "音叉"
 licence = "none needed"
@@ -45,7 +51,7 @@ characters_per_minute = 300
 class Speaker(Fake):
     """Speak a tone, at once."""
 
-    name = "tests.kill_points:Speaker"
+    name = "tests.bad_moments:Speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,54 +129,74 @@ class Ended:
     events: int = 0
     spoken: int = 0
     """Lines that the engine was asked for."""
+    sentence: str = ""
+    """What it says where it gives up."""
 
 
-def run(place: Place, told: Script, kill_at: int | None = None) -> Ended:
-    """Make an episode in a fork that dies before its file event `kill_at`, or not at all."""
+def killed() -> None:
+    """Die at once, as by a power cut or the kernel's memory killer."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def full() -> None:
+    """Refuse to write, as a full disk does."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def run(
+    place: Place, told: Script, moment: int = NEVER, happens: Callable[[], None] = killed
+) -> Ended:
+    """Make an episode in a fork to which something happens before its file event `moment`."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        status = 1
+        status = CRASHED
         try:
             os.close(reader)
-            count = _watch(place.root, kill_at)
+            count = _watch(place.root, moment, happens)
             Speaker.asked.clear()
             make(place, told)
-            os.write(writer, f"{count[0]} {len(Speaker.asked)}".encode())
+            os.write(writer, f"{count[0]} {len(Speaker.asked)} ".encode())
             status = 0
+        except BriefingError as error:
+            os.write(writer, f"0 0 {error}".encode())
+            status = REFUSED
         except BaseException:  # noqa: BLE001  # a fork must not go on as its parent
             traceback.print_exc()
         finally:
             os._exit(status)
     os.close(writer)
     with os.fdopen(reader) as pipe:
-        told_back = map(int, pipe.read().split())
+        events, spoken, sentence = (pipe.read() or "0 0 ").split(" ", 2)
     _, status = os.waitpid(child, 0)
-    return Ended(os.waitstatus_to_exitcode(status), *told_back)
+    return Ended(os.waitstatus_to_exitcode(status), int(events), int(spoken), sentence)
 
 
-def _watch(root: Path, kill_at: int | None) -> list[int]:
-    """Count this process's file events below `root`, and die before that number."""
+def _watch(root: Path, moment: int, happens: Callable[[], None]) -> list[int]:
+    """Count this process's file events below `root`, and have it happen before that number.
+
+    What is survived happens again at each later event that needs room on the disk.
+    """
     count = [0]
 
-    def event() -> None:
-        if count[0] == kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+    def event(*, needs_room: bool = True) -> None:
         count[0] += 1
+        if count[0] - 1 == moment or (count[0] > moment >= 0 and needs_room):
+            happens()
 
     def hook(name: str, args: tuple[Any, ...]) -> None:
         if _changes(name, args) and str(args[0]).startswith(str(root)):
-            event()
+            event(needs_room=name in {"open", "os.mkdir", "os.link"})
 
-    def counted(function: Callable[..., object]) -> Callable[..., Any]:
+    def counted(function: Callable[..., object], *, needs_room: bool) -> Callable[..., Any]:
         def calling(*args: object) -> object:
-            event()
+            event(needs_room=needs_room)
             return function(*args)
 
         return calling
 
-    os.fsync = counted(os.fsync)  # which no audit event tells
-    swap.exchange = counted(swap.exchange)
+    os.fsync = counted(os.fsync, needs_room=True)  # which no audit event tells
+    swap.exchange = counted(swap.exchange, needs_room=False)
     sys.addaudithook(hook)
     return count
 
@@ -214,11 +240,17 @@ def is_whole(found: dict[str, str], old: dict[str, str], new: dict[str, str]) ->
     return there in (before, after, kept | after)
 
 
-def tried(folder: Path, step: int, *, over: bool, first: int = 0) -> Counter[str]:
+def tried(
+    folder: Path,
+    step: int,
+    *,
+    over: bool,
+    first: int = 0,
+    happens: Callable[[], None] = killed,
+) -> Counter[str]:
     """Try every `step`-th event from `first` on of making an episode, and count what was found.
 
     `over`: an older one of the same day, beside another, is there already.
-
     Raises AssertionError with the number of the event where a promise is broken.
     """
     picture.drawn(Show())  # drawn here once, and not in each fork
@@ -243,32 +275,44 @@ def tried(folder: Path, step: int, *, over: bool, first: int = 0) -> Counter[str
     counts: Counter[str] = Counter(events=once.events)
     for number in range(first, once.events, step):
         place = begun(f"at-{number}")
-        ended = run(place, new, number)
-        assert ended.status == -signal.SIGKILL, f"event {number} did not come: {ended}"
-        left = place.state()
-        visible = {name: digest for name, digest in left.items() if "/." not in f"/{name}"}
-        assert is_whole(visible, before.state(), expected), f"event {number}: half an episode"
-        assert not list(promised(place.output)), f"event {number}: {list(promised(place.output))}"
+        ended = run(place, new, number, happens)
+        told = f"event {number}: {ended}"
+        if happens is killed:
+            assert ended.status == -signal.SIGKILL, told
+        else:  # a cache that cannot be written is no reason to give up
+            assert ended.status in (0, REFUSED), told
+            assert ended.status == 0 or "free some space" in ended.sentence, told
+        visible = _visible(place.state())
+        assert is_whole(visible, before.state(), expected), f"{told}: half an episode"
+        assert not list(promised(place.output)), f"{told}: {list(promised(place.output))}"
         kept = place.takes()
         again = run(place, new)
-        assert again.status == 0, f"event {number}: the next run failed"
-        assert again.spoken == whole.takes() - kept, f"event {number}: spoken again"
-        assert place.state() == expected, f"event {number}: the next run made something else"
-        assert not place.litter(), f"event {number}: {place.litter()}"
+        assert again.status == 0, f"{told}: the next run failed, {again}"
+        assert again.spoken == whole.takes() - kept, f"{told}: spoken again"
+        assert place.state() == expected, f"{told}: the next run made something else"
+        assert not place.litter(), f"{told}: {place.litter()}"
         counts["points"] += 1
         counts["lines not spoken again"] += kept
+        counts["refused in a sentence"] += ended.status == REFUSED
         manifest = f"episodes/{DAY}/episode.json"
         is_new = visible.get(manifest) == expected[manifest]
         counts["episode new" if is_new else "episode old, or none"] += 1
     return counts
 
 
+def _visible(state: dict[str, str]) -> dict[str, str]:
+    """Leave out what is hidden: no server gives it to anybody."""
+    return {name: digest for name, digest in state.items() if "/." not in f"/{name}"}
+
+
 def main(step: int) -> None:
     """Print what was tried."""
-    for over in (False, True):
-        with tempfile.TemporaryDirectory() as folder:
-            counts = tried(Path(folder), step, over=over)
-        print("over an older episode:" if over else "a new episode:", dict(counts))
+    for happens in (killed, full):
+        for over in (False, True):
+            with tempfile.TemporaryDirectory() as folder:
+                counts = tried(Path(folder), step, over=over, happens=happens)
+            what = "over an older episode" if over else "a new episode"
+            print(f"{happens.__name__}, {what}: {dict(counts)}", flush=True)
 
 
 if __name__ == "__main__":
