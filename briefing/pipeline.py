@@ -102,7 +102,9 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
     parts = {segment.file: partial(reel.alone, place) for place, segment in enumerate(segments)}
     text, derived = markdown.to_markdown(script), studio.settings.derived
-    folder = write.publish(output, episode, mp3, parts, text, art, derived)
+    folder = write.publish(
+        output, episode, mp3, parts, text, art, derived, studio.progress.tell
+    )
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))
 

@@ -5,7 +5,7 @@ its place at once, then each page whole, the feed last, and what an older feed s
 deleted only after that.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
@@ -33,8 +33,15 @@ from briefing.publish import (
 from briefing.publish.disk import Content
 
 LOCK = ".lock"
-LOCK_WAIT_S = 60.0
+TOLD_AFTER_S, LOCK_WAIT_S = 0.5, 60.0
+"""How long another run is waited for without a word, and at all."""
+Tell = Callable[[str], None]
+"""Hears one line of explanation."""
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
+
+
+def silent(_sentence: str) -> None:
+    """Hear, and say nothing."""
 
 
 def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
@@ -45,12 +52,13 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     script_md: str,
     art: Artwork | None = None,
     derived: Derived = NOTHING_KEPT,
+    tell: Tell = silent,
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
     `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`;
     `art` is the file that `episode.show.cover` names, drawn where it is left out; `derived` has
-    what earlier runs have made of the same.
+    what earlier runs have made of the same; `tell` hears what is waited for.
     An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
     new episode then leaves nothing behind.
     """
@@ -67,7 +75,7 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
         addresses.MANIFEST: told,
         addresses.INDEX: renditions.page_of(episode.show, episode, digest, derived),
     }
-    with _alone(output):
+    with _alone(output, tell):
         _write_episode(folder, contents)
         _rebuild(output, episode.show, art, made=episode, derived=derived)
         _delete_stale(output, folder, contents)
@@ -75,14 +83,14 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
 
 
 def rebuild(
-    output: Path, show: Show | None = None, art: Artwork | None = None
+    output: Path, show: Show | None = None, art: Artwork | None = None, tell: Tell = silent
 ) -> tuple[Episode, ...]:
     """Make pages, cover and feeds anew from the episodes found in `output`; give those kept.
 
     Without `show`, the show is that of the newest episode; without `art`, its cover is the file
     that is there, or drawn.
     """
-    with _alone(output):
+    with _alone(output, tell):
         return _rebuild(output, show, art)
 
 
@@ -254,25 +262,29 @@ def _folders(output: Path) -> list[Path]:
 
 
 @contextmanager
-def _alone(output: Path) -> Iterator[None]:
+def _alone(output: Path, tell: Tell) -> Iterator[None]:
     """Keep other runs out of the output folder, and finish what one that died has left."""
-    with disk.telling(output), _locked(output):
+    with disk.telling(output), _locked(output, tell):
         for folder in swap.unfinished(output / addresses.EPISODES):
             swap.recover(folder)
         yield
 
 
-def _locked(output: Path) -> AbstractContextManager[None]:
+def _locked(output: Path, tell: Tell = silent) -> AbstractContextManager[None]:
     """Keep a second run out of the output folder until this one is done."""
+    told: list[str] = []
 
-    def give_up(waited_s: float) -> None:
+    def waiting(waited_s: float) -> None:
+        if waited_s > TOLD_AFTER_S and not told:
+            told.append(f"waiting for another run that is writing {output}")
+            tell(told[0])
         if waited_s > LOCK_WAIT_S:
             raise PublishError(
                 str(output), "is being written by another run", "wait for it and try again"
             )
 
     output.mkdir(parents=True, exist_ok=True)
-    return locks.held(output / LOCK, give_up)
+    return locks.held(output / LOCK, waiting)
 
 
 def _asset(name: str) -> bytes:
