@@ -5,6 +5,7 @@ way, those up to the script in `writing`; the command line only parses, calls th
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -57,8 +58,10 @@ def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None =
     write.episodes(output)  # likewise
     with studio.reel() as reel:
         spoken = perform(script_for, studio, reel)
-        place = editions.place(spoken.script, write.episodes(output), slug)  # as they are by now
-        return publish(spoken, reel, studio, output, place, art)
+        while True:
+            place = editions.place(spoken.script, write.episodes(output), slug)
+            with suppress(write.PlaceTakenError):  # another run of this day was quicker
+                return publish(spoken, reel, studio, output, place, art)
 
 
 def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where, in which place, under which picture
@@ -103,7 +106,15 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     parts = {segment.file: partial(reel.alone, place) for place, segment in enumerate(segments)}
     text, derived = markdown.to_markdown(script), studio.settings.derived
     folder = write.publish(
-        output, episode, mp3, parts, text, art, derived, studio.progress.tell
+        output,
+        episode,
+        mp3,
+        parts,
+        text,
+        art,
+        derived,
+        studio.progress.tell,
+        is_new=not place.guid,
     )
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))

@@ -91,10 +91,14 @@ class Place:
 def script(day: date, *stories: str) -> Script:
     """Write a programme of these stories, two lines each."""
     parts = [
-        Chapter(f"part-{place}", "story", story, (_line(story), _line(f"{story}的内容。")))
-        for place, story in enumerate(stories)
+        Chapter(_id(story), "story", story, (_line(story), _line(f"{story}的内容。")))
+        for story in stories
     ]
     return Script(f"{day}：{stories[0]}", day, tuple(parts))
+
+
+def _id(story: str) -> str:
+    return hashlib.sha256(story.encode()).hexdigest()[:8]
 
 
 def _line(text: str) -> Line:
@@ -236,7 +240,8 @@ def is_whole(found: dict[str, str], old: dict[str, str], new: dict[str, str]) ->
         return {name: digest for name, digest in state.items() if name.startswith(folder)}
 
     there, before, after = of(found), of(old), of(new)
-    kept = {name: digest for name, digest in before.items() if name.endswith(".mp3")}
+    named = (name for name in before if name.endswith(".mp3") and "/segments/" not in name)
+    kept = {name: before[name] for name in named}
     return there in (before, after, kept | after)
 
 

@@ -258,6 +258,27 @@ def test_two_runs_at_once_both_end_up_in_the_feed(tmp_path: Path) -> None:
     assert len(enclosures(tmp_path)) == len(days)
 
 
+def test_a_run_that_waits_for_another_says_what_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write, "TOLD_AFTER_S", 0.0)
+    told: list[str] = []
+    with write._locked(tmp_path):  # noqa: SLF001 - no public way to hold it
+        waiting = threading.Thread(target=rebuild, args=(tmp_path,), kwargs={"tell": told.append})
+        waiting.start()
+        while not told:
+            assert waiting.is_alive()
+    waiting.join()
+    assert told == [f"waiting for another run that is writing {tmp_path}"]
+
+
+def test_a_new_episode_takes_no_place_that_another_run_has_taken(tmp_path: Path) -> None:
+    publish_it(tmp_path)
+    with pytest.raises(write.PlaceTakenError):
+        write.publish(tmp_path, MADE, MP3, sounds(MADE), "# 云溪早报\n", is_new=True)
+    assert len(enclosures(tmp_path)) == 1
+
+
 def test_a_run_that_waits_too_long_for_another_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

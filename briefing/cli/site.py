@@ -44,13 +44,14 @@ def feed(
         _check(folder, as_json=as_json)
         return
     settings = options.settled(config, base_url=base_url)
-    with deleted.told(folder, partial(click.echo, err=True)):
+    tell = partial(click.echo, err=True)
+    with deleted.told(folder, tell):
         if settings.file or base_url:
             art = picture.of_settings(settings)
             show = replace(settings.show, cover=settings.show.cover and art.name)
-            made = write.rebuild(folder, show, art)
+            made = write.rebuild(folder, show, art, tell)
         else:
-            made = write.rebuild(folder)
+            made = write.rebuild(folder, tell=tell)
     if as_json:
         echo_json({"feed": folder / "feed.xml", "episodes": [episode.id for episode in made]})
     else:

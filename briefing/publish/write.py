@@ -40,6 +40,10 @@ Tell = Callable[[str], None]
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
 
 
+class PlaceTakenError(Exception):
+    """Another run has published an episode under the name that a new one was to have."""
+
+
 def silent(_sentence: str) -> None:
     """Hear, and say nothing."""
 
@@ -53,14 +57,17 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     art: Artwork | None = None,
     derived: Derived = NOTHING_KEPT,
     tell: Tell = silent,
+    *,
+    is_new: bool = False,
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
     `mp3` is the file that `episode.audio` names; `segments` holds one MP3 for each `Segment.file`;
     `art` is the file that `episode.show.cover` names, drawn where it is left out; `derived` has
     what earlier runs have made of the same; `tell` hears what is waited for.
-    An episode made again replaces the one of its id. `PublishError` where it cannot be written; a
-    new episode then leaves nothing behind.
+    An episode made again replaces the one of its id; where it `is_new`, one of its id that has come
+    to be meanwhile is another's, and `PlaceTakenError` says so. `PublishError` where it cannot be
+    written; a new episode then leaves nothing behind.
     """
     _check(episode, mp3, segments)
     told = partial(manifest.blocks, episode)
@@ -76,6 +83,8 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
         addresses.INDEX: renditions.page_of(episode.show, episode, digest, derived),
     }
     with _alone(output, tell):
+        if is_new and (folder / addresses.MANIFEST).exists():
+            raise PlaceTakenError(episode.id)
         _write_episode(folder, contents)
         _rebuild(output, episode.show, art, made=episode, derived=derived)
         _delete_stale(output, folder, contents)
