@@ -39,6 +39,7 @@ SETS = (
     "pages10",
     "pages11",
     "pages12",
+    "pages13",
 )
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""

@@ -133,3 +133,23 @@ def test_the_names_at_the_end_come_off() -> None:
 )
 def test_a_line_of_names_is_told_from_a_line_of_text(line: str, names: tuple[str, ...]) -> None:
     assert byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("（机械工程学院　金川　卜文）", ("金川", "卜文")),
+        ("(读者 屠铭)", ("屠铭",)),
+        ("（河东区居民　简川）", ("简川",)),
+    ],
+)
+def test_who_sent_a_piece_in_is_named_without_the_office(
+    signature: str, names: tuple[str, ...]
+) -> None:
+    assert byline(signature) == names
+    assert split_tail(f"学生们动手做了一座桥。{signature}") == (names, "学生们动手做了一座桥。")
+
+
+def test_an_office_among_names_is_no_reporter() -> None:
+    head, _ = split_head("本报讯（通讯员 资环学院 简川）四月十日，云溪河开始清淤。")
+    assert head.reporters == ("简川",)

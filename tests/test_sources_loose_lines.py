@@ -188,3 +188,20 @@ def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:
     assert len(articles_of(page)[1].paragraphs) == len(items)
     photo = "▲首班渡船离开码头。 简川 摄"
     assert "首班渡船" not in "".join(paragraphs_of(f"{page}\n{photo}"))
+
+
+def test_a_list_ends_where_a_line_without_an_indent_heads_a_text() -> None:
+    rows = "五星级文化站所名单\n　　河湾渡口　老街书屋\n　　新桥文化站　云溪画室\n"
+    text = "　　上个月起，老艄公把船篙交给了徒弟，\n自己当起了讲解员，每天要说上六场。\n"
+    page = PAGE.format(caption="").replace("\n\n", "\n") + rows + "老艄公改了行\n" + text
+    told = [each.headline for each in articles_of(page)]
+    assert told == ["河湾渡口重开航线", "五星级文化站所名单", "老艄公改了行"]
+
+
+def test_a_single_space_before_a_name_is_no_indent_where_paragraphs_have_two() -> None:
+    text = "　　渡口的候船室翻修一新，装上了长椅和\n暖气，旁边还有读书室。\n" * 6
+    page = (
+        f"老艄公守船三十年\n　　本报3月12日讯（通讯员　简川\n　屠铭）昨天，渡口重新开航。\n{text}"
+    )
+    (article,) = articles_of(page)
+    assert article.paragraphs[0] == "昨天，渡口重新开航。"

@@ -14,7 +14,8 @@ _SEVERAL = 2
 _LEAD = "▲△●○◆■★◇·"
 _HEADS = ("section", "photo caption", "page label")
 _MAY_LEAD = ("", "photo caption")
-_STATES = re.compile("[。！？][”’」』）)]*$")
+_ASKS = "？?！!"
+"""What ends a headline as well."""
 _PHOTO = re.compile(
     r"(?:[\s(（][\u4e00-\u9fff]{0,8}[\s/／]?摄|摄影|供图|资料图片?)[)）。]?$|^.图[为：:]"
 )
@@ -60,7 +61,7 @@ def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | 
         whole = "".join(each.text for each in lines[at : below + 1])
         if opens or line.level or kinds[below] not in _MAY_LEAD or _PHOTO.search(whole):
             return None
-        if _STATES.search(line.text):
+        if line.ended and line.text[-1] not in _ASKS:
             goes_on = below + 1 < len(lines) and 0 < line.full - 1 <= line.reach
             follows = goes_on and not BULLET.match(lines[below + 1].text)
             if not follows:

@@ -16,6 +16,7 @@ _ENTRY, _SHORTEST_TITLE = 36, 4
 _PAGED = re.compile(
     r"(?:[A-DT]\d{1,2}[版\s:：|｜]+|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})版[\s:：|｜]+)[^。]{4,30}"
 )
+_LEADERS = "·●■◆▶► "
 _OFTEN, _HEAD_WIDTH = 3, 24
 """So often, a line no wider than this is a running head."""
 
@@ -45,10 +46,10 @@ def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
 
 def mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take a list of what the page holds: line by line comes back as the headline of a text."""
-    texts = [line.text for line in lines]
+    texts = [line.text.lstrip(_LEADERS) for line in lines]
     last = {text: at for at, text in enumerate(texts)}
     again = [
-        last[line.text] > at and line.width > _SHORTEST_TITLE and _is_entry(line)
+        last[texts[at]] > at and line.width > _SHORTEST_TITLE and _is_entry(line)
         for at, line in enumerate(lines)
     ]
     for at, line in enumerate(lines):

@@ -42,7 +42,8 @@ _WEIGHTS = {
 No command fits them again: they were set by hand near what a logistic regression gave that left
 one of ten sets out at a time.
 """
-_PARTS = 2
+_PARTS, _SURE, _NEVER = 2, 1.4, -6.0
+_SIDES = ("above", "below")
 
 
 def crossheads(drafts: Sequence[Draft]) -> set[int]:
@@ -55,7 +56,15 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
             found.add(at)
         else:
             above = at
-    return found | _feature_parts(drafts)
+    return (found - _lone(found, page)) | _feature_parts(page)
+
+
+def _lone(found: set[int], page: Page) -> set[int]:
+    """Give the parts that are the only one near, set like headlines and none too sure."""
+    lone = [at for at in found if not {at - 2, at - 1, at + 1, at + 2} & found]
+    signs = {at: page.signs(at, at - 1) for at in lone}
+    alike = [at for at in lone if not any(signs[at][f"other gap {side}"] for side in _SIDES)]
+    return {at for at in alike if weight(signs[at]) < _SURE}
 
 
 def weight(signs: Mapping[str, float]) -> float:
@@ -63,13 +72,14 @@ def weight(signs: Mapping[str, float]) -> float:
     return sum(_WEIGHTS[name] * sign for name, sign in signs.items())
 
 
-def _feature_parts(drafts: Sequence[Draft]) -> set[int]:
+def _feature_parts(page: Page) -> set[int]:
     """Tell the parts of a signed feature from stories that follow it.
 
     Below a headline with a line led by a dash and its writers' names, unsigned texts of several
     paragraphs, each under a single line, are its parts.
     """
     found: set[int] = set()
+    drafts = page.drafts
     for at, draft in enumerate(drafts):
         dashed = any(line.text.startswith(DASHES[:3]) for line in draft.heading)
         if not (dashed and draft.body and draft.body[0].names):
@@ -81,6 +91,7 @@ def _feature_parts(drafts: Sequence[Draft]) -> set[int]:
                 break
             parts.append(below)
         long = [below for below in parts if sum(line.ended for line in drafts[below].body) > 1]
-        if len(parts) >= _PARTS and len(long) >= len(parts) - 1:
+        never = any(weight(page.signs(below, at)) < _NEVER for below in parts)
+        if len(parts) >= _PARTS and len(long) >= len(parts) - 1 and not never:
             found.update(parts)
     return found

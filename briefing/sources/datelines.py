@@ -70,7 +70,7 @@ _HEADS = tuple(
     )
 )
 _OPENED = re.compile(
-    rf"(?:{_HAN}{{2,4}}|本报)?讯\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
+    rf"(?:{_HAN}{{2,4}}|本报{_HAN}{{0,6}}{_DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
 )
 _HEAD_REACH, _TAIL_REACH = 160, 100
 """Characters of a paragraph that a dateline or a signature may reach into."""
@@ -83,6 +83,10 @@ _SIGNED_BY_OFFICE = re.compile(
     rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
+_SENT = re.compile(rf"{_HAN}{{2,16}}\s+(?P<names>{_HAN}{{2,4}}(?:[\s、]+{_HAN}{{2,4}}){{0,3}})")
+"""From where, and by whom: (机械工程学院 金怡), (读者 尉迟敏)."""
+_SENT_IN = re.compile(rf"[(（]{_SENT.pattern}[)）]")
+_SIGNED_OFF = re.compile(rf"[(（]{_HAN}{{2,16}}(?:[局委办院所社会队站]|中心|公司|学校|政府)[)）]")
 _ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
 """What a paragraph of its own says of who wrote it, or answered."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
@@ -109,7 +113,7 @@ _OF_OFFICE = re.compile(
 )
 """Who writes for an office, from where or as what: 柳河镇　曹美珍."""
 _GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
-_LONE = re.compile(rf"(?:[□◎口]\s*|(?:读者|作者)\s+)(?P<names>{_PERSONS})\s*")
+_LONE = re.compile(rf"(?:[□◎口○●◇◆]\s*|(?:读者|作者|市民|居民|村民)\s+)(?P<names>{_PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{_PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
     rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{_TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
@@ -130,6 +134,12 @@ _NO_NAME = re.compile(
     r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|(?:^|(?<=[\s/、,，]))[文图摄](?="
     r"[\s/:：、,，｜丨|]|$)"
 )
+
+
+_IS_OFFICE = re.compile(
+    rf"{_HAN}{{2,12}}(?:[院校部处科局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
+)
+"""What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,18 +182,30 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending)
     if tail is None or (len(tail[0]) == len(bare) and _ABOUT_WRITER.match(tail["names"])):
         return (), bare
-    names = names_in(bare[start + tail.start("names") : start + tail.end("names")])
+    printed = bare[start + tail.start("names") : start + tail.end("names")]
     told = bare[: start + tail.start()].rstrip()
-    if _WRITES.search(tail["names"]):
-        return tuple(name for name in names if not is_desk(name)), told
-    after_sentence = not told or told.endswith(_SENTENCE_END)
-    if after_sentence and _TAKEN_FROM.fullmatch(tail["names"]):
-        return (), told
-    if after_sentence and names and all(map(is_name, map(fold, names))):
-        return names, told
-    if told and after_sentence and _SIGNED_BY_OFFICE.fullmatch(tail["names"]):
-        return tuple(name for name in names if is_name(fold(name))), told
-    return (), told if told and after_sentence and _ASIDE.fullmatch(tail["names"]) else bare
+    names = _signers(printed, after_sentence=not told or told.endswith(_SENTENCE_END))
+    if names is None:
+        aside = told.endswith(_SENTENCE_END) and _ASIDE.fullmatch(tail["names"])
+        return (), told if aside else bare
+    return names, told
+
+
+def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
+    """Name who signs in a pair of brackets; none of it where they hold anything else."""
+    text, names = fold(printed), names_in(printed)
+    if _WRITES.search(text):
+        return tuple(name for name in names if not is_desk(name))
+    if not after_sentence:
+        return None
+    if _TAKEN_FROM.fullmatch(text):
+        return ()
+    sent = _SENT.fullmatch(text)
+    for people in (names, names_in(printed[slice(*sent.span("names"))]) if sent else ()):
+        if people and all(map(is_name, map(fold, people))):
+            return people
+    named = tuple(name for name in names if is_name(fold(name)))
+    return named if _SIGNED_BY_OFFICE.fullmatch(text) else None
 
 
 def byline(line: str) -> tuple[str, ...]:
@@ -195,16 +217,20 @@ def byline(line: str) -> tuple[str, ...]:
         return ()  # the end of a signature that its column cut
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _OF_OFFICE)
-    found = next(filter(None, (each.fullmatch(folded) for each in patterns)), None)
-    if found is None:
-        return ()
-    printed = line[found.start("names") : found.end("names")]
-    names = names_in(printed)
-    words = re.sub(rf"{_PART}", "", _without_titles(printed))
+    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _OF_OFFICE)
     vouched = is_signed if _SET_APART.match(folded) else is_name
-    people = all(map(vouched, map(fold, names)))
-    return names if people and "".join(names) == words else ()
+    for found in filter(None, (each.fullmatch(folded) for each in patterns)):
+        printed = line[found.start("names") : found.end("names")]
+        names = names_in(printed)
+        words = re.sub(rf"{_PART}", "", _without_titles(printed))
+        if all(map(vouched, map(fold, names))) and "".join(names) == words:
+            return names
+    return ()
+
+
+def signs_off(line: str) -> bool:
+    """Tell a line that holds nothing but the office that answered: （河西区城管局）."""
+    return bool(_SIGNED_OFF.fullmatch(line))
 
 
 def has_head(text: str) -> bool:
@@ -213,8 +239,10 @@ def has_head(text: str) -> bool:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Read the names of a byline in order, without titles; 朱 琪 set apart is 朱琪."""
+    """Read the names of a byline in order, without titles and offices; 朱 琪 set apart is 朱琪."""
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
+    if any(is_name(fold(part)) and not _IS_OFFICE.fullmatch(part) for part in parts):
+        parts = [part for part in parts if not _IS_OFFICE.fullmatch(part)]
     names: list[str] = []
     single = ""
     for part in parts:

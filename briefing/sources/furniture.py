@@ -101,7 +101,7 @@ def paper(text: str) -> str:
         named = _PAPER.search(folded) or _CREDITED.search(folded) or _BEFORE_DAY.match(folded)
     if named is None:
         return ""
-    return text[named.start("paper") : named.end("paper")]
+    return text[named.start("paper") : named.end("paper")].removesuffix("数字报")
 
 
 def section(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.sources.datelines import signs_off
 from briefing.sources.lines import CLOSES, Line
 from briefing.sources.paragraphs import BULLET, TIMES, TURNED_FROM, TURNED_TO, Setting, is_apart
 
@@ -74,6 +75,7 @@ def may_head(line: Line) -> bool:
         and not _closes(line.text)
         and not CLOSES.fullmatch(line.text)
         and not _opens_item(line)
+        and not signs_off(line.text)
         and not TIMES.search(line.text)
     )
 

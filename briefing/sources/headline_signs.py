@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.sources.heading_scores import overlap
 from briefing.sources.headline_words import (
+    A_THING,
     ANSWERS,
     ASKS,
     BODY,
@@ -225,6 +226,8 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "subject": bool(SUBJECT.search(above.text)),
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),
+        "a_thing": bool(A_THING.match(below.text)),
+        "answers_alone": bool(ANSWERS.match(below.text)) and len(heading.lines) == _TWO,
         "cited_below": bool(CITES.search(below.text)) and below.width <= _SHORTEST,
         "held": bool(HELD.match(below.text)),
         "won": bool(WON.search(above.text)),
@@ -237,9 +240,11 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "label": above.width <= _LABEL
         and bool(LABEL.fullmatch(above.text))
         and overlap(above.text, text) < _LITTLE,
+        "report_above": bool(REPORT.search(above.text)),
         "report": bool(REPORT.search(below.text)),
         "document": bool(DOCUMENT.search(below.text)),
         "predicate_above": upper,
+        "predicate_opens_above": opens_with_predicate(above.text) or bool(URGES.match(above.text)),
         "predicate_opens_below": opens_with_predicate(below.text),
         "both_predicates": upper and lower,
         "who_spoke": bool(WHO_SPOKE.match(below.text)),

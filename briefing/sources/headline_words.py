@@ -54,10 +54,12 @@ WON = re.compile(
 """How a game was won, before the line that tells by whom."""
 HELD = re.compile("举行|召开|[开闭]幕")
 """How a line begins that says of a meeting above that it was held."""
+A_THING = re.compile("一[座张条只位根把双泓枚颗棵碗块盏本封口缕通页件]")
+"""How a line begins that makes a picture of an event: 一座纸桥扛起63公斤."""
 ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不能|要不要).{0,6}$")
 """How a line ends that asks, with a mark or without."""
 ANSWERS = re.compile(
-    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方)[:：](?=.)"
+    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方|失主|家属|当事人|业主)[:：](?=.)"
 )
 """How a line begins in which somebody who knows says what the line above asks."""
 URGES = re.compile(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.sources.datelines import byline, has_head
+from briefing.sources.datelines import byline, has_head, signs_off
 from briefing.sources.marks import mark_of, without_mark
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
+_WIDE_INDENT = re.compile(r"[ \u00a0]?\u3000{2}|\t|[ \u00a0]{3,}|\u2003")
 _INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
 _SIGNATURE = (
     r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))[^()（）]{0,40}[)）]|"
@@ -23,13 +24,14 @@ CLOSES = re.compile(
 """A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
 _END = re.compile(
     r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
-    rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$"
+    rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$|"
+    r"^[(（][\u4e00-\u9fff]{2,16}(?:[\s、]+[\u4e00-\u9fff]{2,4}){1,4}[)）]$"
 )
 _DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
-_INDENT_WIDTH = 2
+_INDENT_WIDTH, _MOSTLY = 2, 4
 
 
 BY_SIZE = "size"
@@ -87,7 +89,9 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether a sentence ends with it; a line cut by its column ends anywhere else."""
-        return bool(_END.search(self.text[-80:]) or CLOSES.fullmatch(self.text))
+        return bool(_END.search(self.text[-80:]) or CLOSES.fullmatch(self.text)) or signs_off(
+            self.text
+        )
 
 
 def signs_notice(lines: Sequence[Line], at: int) -> bool:
@@ -96,11 +100,20 @@ def signs_notice(lines: Sequence[Line], at: int) -> bool:
     return line.indented and bool(_DAY.fullmatch(line.text)) and above.indented and not above.ended
 
 
+def _indent_of(printed: Sequence[str]) -> re.Pattern[str]:
+    """Tell an indent of two characters from a space that a list, or two names, had there."""
+    wide = sum(bool(_WIDE_INDENT.match(raw)) for raw in printed)
+    narrow = sum(bool(_INDENT.match(raw)) for raw in printed) - wide
+    return _WIDE_INDENT if wide > _MOSTLY * narrow else _INDENT
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """Read the lines that have any text, each with how it was set."""
     lines: list[Line] = []
     gap = 0
-    for raw in _BREAK.split(_WIDTHLESS.sub("", text)):
+    printed = _BREAK.split(_WIDTHLESS.sub("", text))
+    indent = _indent_of(printed)
+    for raw in printed:
         stripped = raw.strip()
         hashes = _HASHES.match(stripped)
         bare = stripped[hashes.end() :].rstrip("# ") if hashes else stripped
@@ -115,7 +128,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
                 bare,
                 level,
                 raw.endswith("  ") and not raw.isspace(),
-                bool(_INDENT.match(raw)),
+                bool(indent.match(raw)),
                 gap if lines else 0,
                 spaced=raw.endswith(" ") and not raw.endswith("  "),
                 mark="" if level else mark_of(bare),

@@ -32,6 +32,8 @@ _CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")
 """A telephone: no headline has one."""
 _STATES = re.compile("。[”’」』）)]*$")
 _INNER_END = re.compile("[。！？][”’]?(?=.)")
+_PARTICLES = "的了着在是和与及从到把被对为有也都就"
+"""What any word may follow."""
 _PAUSES = tuple(",，、;；:：")
 
 
@@ -209,6 +211,7 @@ class _Column:
         end = self.text[above].text[-1]
         return (
             end.isalnum()
+            and end not in _PARTICLES
             and end + self.text[at + count].text[0] in whole
             and end + self.text[at].text[0] not in whole
         )

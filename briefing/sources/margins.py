@@ -38,7 +38,9 @@ _OWN_NAME = re.compile(
 """What may head a page as its paper's name, and nowhere else."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
-_CAPTION_OPENS = re.compile(r"[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])")
+_CAPTION_OPENS = re.compile(
+    r"[■●]?图片新闻[:：]|[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])"
+)
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 _PARTING = (
     "page name",
@@ -98,7 +100,11 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     for at, line in enumerate(lines):
         alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line)
         turned = TURNED_FROM.match(line.text)
-        kinds.append("" if turned else furniture(line.text, alone=alone))
+        kind = furniture(line.text, alone=alone)
+        called = kind == "contact" and line.text.endswith("。")
+        if called and at and not kinds[-1] and _fills_column(lines[at - 1], line):
+            kind = ""
+        kinds.append("" if turned else kind)
     if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
         kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
@@ -119,6 +125,11 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     return kinds
+
+
+def _fills_column(before: Line, line: Line) -> bool:
+    """Tell a sentence that ends at its column's edge, so that its paragraph may go on below."""
+    return 0 < before.full - 1 <= before.reach and not (line.gap or line.indented)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -149,7 +160,8 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
     A headline may well end in 发行, or ask not to 扫码; what is furniture beyond doubt stays so.
     """
     for at, line in enumerate(lines):
-        opens = setting.indents and line.indented and not line.ended
+        captions = kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text)
+        opens = setting.indents and line.indented and not (line.ended or captions)
         if opens and line.column and line.reach >= line.full - 1:
             kinds[at] = ""
     for at, kind in enumerate(kinds[:-1]):

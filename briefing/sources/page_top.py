@@ -12,7 +12,7 @@ _TOP = 14
 _HEAD = ("page head", "page number", "page name", "masthead", "date line", "weekday", "lunar date")
 _BESIDE = ("page head", "source", "editors", "publisher")
 """What may be wider than a name, among these."""
-_PRINTED = re.compile("主办|主管|出版|编印|承办|印刷|内部资料")
+_PRINTED = re.compile("主办|主管|联办|合办|出版|编印|承办|印刷|内部资料")
 _LABELS = re.compile(
     r"[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\s]{2,12}版|\d{4}年(?:\d{1,2}月)?|"
     r"第[\d、,，—~-]+版[\s\u3000]*[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,2}(?:文化|体育|教育|健康|科技|经济|"
@@ -20,6 +20,8 @@ _LABELS = re.compile(
     r"(?:文化|体育|教育|健康|科技|经济|民生|社会|生活|新闻|要闻|评论|卫生|旅游)?"
 )
 """What a page or a column is called; a headline says more."""
+_MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
+"""Words of two characters each that the paper's house is proud of: 创新 降本 安全."""
 
 
 def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -30,7 +32,8 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
     for at in block:
         text = lines[at].text
         says = predicates(text) and not _PRINTED.search(text)
-        if at < last and not kinds[at] and (not says or _LABELS.fullmatch(text)):
+        motto = at and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text)
+        if motto or (at < last and not kinds[at] and (not says or _LABELS.fullmatch(text))):
             kinds[at] = "page head"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing.sources.crosshead_signs import BRIEFS, Draft
 from briefing.sources.crossheads import crossheads
@@ -30,6 +31,9 @@ _ASIDES = re.compile(
     "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
 )
 """What stands above a part of a story, never above a story."""
+_ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
+"""Names with spaces between them, where a sentence would have commas."""
+_HEADS = 3
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
 _STRAY = 40
@@ -72,6 +76,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         return below + count
     signs = any(signs_notice(lines, at) for at in (index, index + 1) if at < len(lines))
     ends = signs or (body and _finished(body, lines[index], setting)) or _must_head(lines, index)
+    ends = bool(ends or (body and _ends_list(lines, index, setting)))
     if body and (signs or not ends):
         return index
     if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index)):
@@ -98,7 +103,7 @@ def _brief_heading(line: Line, above: Draft) -> str:
     if line.parted and line.section != above.body[-1].section and BRIEFS.fullmatch(line.section):
         return line.section
     heading = above.heading[0].text if above.heading else ""
-    return heading if above.signed and BRIEFS.fullmatch(heading) else ""
+    return heading if above.signed and BRIEFS.fullmatch("".join(heading.split())) else ""
 
 
 def _is_bare_turn(line: Line) -> bool:
@@ -210,6 +215,16 @@ def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     if setting.always_indents and last.indented and not below.indented:
         return 0 < last.reach < last.full - _SHORT_OF
     return len(body) > 1 and Line(body[-2].text + last.text).ended
+
+
+def _ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+    """Tell the last row of a list, short of its column's edge, above lines that head a text."""
+    row = lines[index - 1]
+    short = row.reach < row.full - 1 if row.column else row.indented
+    heads = [*takewhile(lambda each: may_head(each) and not each.indented, lines[index:][:_HEADS])]
+    text = lines[index + len(heads) : index + len(heads) + 1]
+    opened = bool(heads and text) and text[0].indented
+    return setting.indents and short and opened and bool(_ROW.search(row.text))
 
 
 def _must_head(lines: Sequence[Line], index: int) -> bool:

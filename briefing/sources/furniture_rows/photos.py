@@ -30,6 +30,7 @@ STRONG = (
 )
 WEAK = (("photo caption", r"[^。]{4,40}[\s(（](?:资料图片?|效果图|示意图|资料照片)[)）]?"),)
 LONG = (
+    ("photo caption", r"[■●]?\s*图片新闻\s*[:：].{4,200}"),
     (
         "photo caption",
         (
