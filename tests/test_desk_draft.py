@@ -153,6 +153,16 @@ def test_other_line_breaks_leave_the_verdict_as_it_is() -> None:
     assert new == script
 
 
+def test_words_that_are_put_back_are_as_proven_as_they_were() -> None:
+    script = opened()
+    story = script.chapters[1]
+    edited = draft.edit(script, story.id, Wording("新桥通了", "今天。"), say)
+    assert read_back(edited).chapters[1].verdict == "edited"
+    again = draft.edit(read_back(edited), story.id, draft.seen(story), say)
+    assert again == script
+    assert again.chapters[1].verdict == "proven"
+
+
 @pytest.mark.parametrize(
     ("title", "text", "says"),
     [("  ", "好。", "标题是空的"), ("好", " \n[停2秒]\n", "没有要播的内容")],

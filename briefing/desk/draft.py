@@ -10,7 +10,7 @@ from unicodedata import category
 from briefing.desk.refusal import RefusedError
 from briefing.model import Chapter, Script
 from briefing.script import Say
-from briefing.script.markdown import arranged, in_place, lines, reworded, wording
+from briefing.script.markdown import arranged, in_place, judged, lines, wording
 
 Told = tuple[Chapter, bool]
 """A chapter, and whether it is told."""
@@ -54,9 +54,7 @@ def edit(script: Script, name: str, new: Wording, say: Say) -> Script:
         spoken = lines([*said, *texts], before.kind, say)
         if not spoken:
             raise RefusedError("这一段", "没有要播的内容", "写上至少一句，或者用“不播”把它撤下")
-        after = replace(before, title=title, lines=spoken)
-        verdict = "edited" if before.verdict and reworded(before, after) else before.verdict
-        return replace(after, verdict=verdict)
+        return judged(replace(before, title=title, lines=spoken))
 
     return _changed(script, name, lambda each: (changed(each[0]), each[1]))
 

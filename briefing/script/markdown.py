@@ -10,7 +10,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.errors import ScriptError
@@ -66,7 +66,8 @@ def _facts_of(chapter: Chapter) -> Facts:
     facts |= {"link": chapter.link} if chapter.link else {}
     facts |= {"also": list(chapter.also)} if chapter.also else {}
     if chapter.verdict:
-        facts |= {"verdict": chapter.verdict, "of": _proof(_said(chapter))}
+        verdict, of = chapter.checked or (chapter.verdict, _proof(_said(chapter)))
+        facts |= {"verdict": verdict, "of": of}
     if chapter.findings:
         facts["doubted"] = [
             part for each in chapter.findings for part in (each.token, each.sentence)
@@ -74,9 +75,12 @@ def _facts_of(chapter: Chapter) -> Facts:
     return facts
 
 
-def reworded(before: Chapter, after: Chapter) -> bool:
-    """Tell whether a chapter says something else now, so that its verdict speaks of it no more."""
-    return _proof(_said(before)) != _proof(_said(after))
+def judged(chapter: Chapter) -> Chapter:
+    """Give a chapter that was read the verdict on the words that it has now."""
+    if not chapter.checked:
+        return chapter
+    verdict, of = chapter.checked
+    return replace(chapter, verdict=verdict if of == _proof(_said(chapter)) else "edited")
 
 
 def _said(chapter: Chapter) -> tuple[str, ...]:
@@ -218,7 +222,7 @@ def _chapter(read: _Read, file: str, say: Say) -> Chapter:
     if not spoken:
         raise ScriptError(where, "has nothing to say", "add a line of text or delete the heading")
     doubted = read.texts_of("doubted")
-    return Chapter(
+    chapter = Chapter(
         id=name,
         kind=kind,
         title=read.title,
@@ -226,12 +230,13 @@ def _chapter(read: _Read, file: str, say: Say) -> Chapter:
         source=read.text("source"),
         link=read.text("link"),
         also=read.texts_of("also"),
-        verdict=_verdict(read, [line.text for line in spoken], where),
+        checked=_checked(read, where),
         findings=tuple(
             Finding(sentence, token)
             for token, sentence in zip(doubted[::2], doubted[1::2], strict=False)
         ),
     )
+    return judged(chapter)
 
 
 def lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:
@@ -246,14 +251,11 @@ def lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:
     )
 
 
-def _verdict(read: _Read, said: Iterable[str], where: str) -> str:
-    """Keep the verdict of a wording that is still the same."""
+def _checked(read: _Read, where: str) -> tuple[str, ...]:
     verdict = read.text("verdict")
-    if not verdict:
-        return ""
-    if verdict not in VERDICTS:
+    if verdict and verdict not in VERDICTS:
         raise ScriptError(where, f"has the verdict {verdict!r}", "use " + ", ".join(VERDICTS))
-    return verdict if read.text("of") == _proof((read.title, *said)) else "edited"
+    return (verdict, read.text("of")) if verdict else ()
 
 
 def _sentences(text: str) -> list[tuple[str, float | None]]:
