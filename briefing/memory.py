@@ -1,5 +1,6 @@
 """Memory that the system has back as soon as it is not needed any more."""
 
+import ctypes
 import mmap
 from contextlib import suppress
 from typing import TypeVar
@@ -12,6 +13,21 @@ Number = TypeVar("Number", bound=np.generic)
 LARGE_PAGE = 1 << 21
 """Bytes in one of the processor's large pages; in small ones, the first touch of each costs more
 than the rest of what is done with it."""
+
+
+_M_ARENA_MAX, HEAPS = -8, 2
+"""The parameter of glibc's mallopt(3) that says how many heaps there may be."""
+
+
+def few_heaps() -> None:
+    """Have all threads that begin from now on share one heap beside the main one, under glibc.
+
+    It gives each a heap of its own, and what was freed in one no other can have: with four threads
+    that speak and two that master, 20 MB. Its own way to say so is a variable of the environment,
+    which is read before any Python runs. No other C library has such heaps.
+    """
+    with suppress(AttributeError, OSError, TypeError):  # macOS, musl; Windows
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, HEAPS)
 
 
 def zeros(length: int, kind: type[Number]) -> NDArray[Number]:

@@ -49,6 +49,7 @@ IMPURE = (
     "desk/guard.py",
     "desk/app.py",
     "desk/serve.py",
+    "memory.py",
     "audio/mp3.py",
     "audio/reel.py",
     "audio/sound_file.py",

@@ -1,10 +1,14 @@
-"""Arrays in pages of their own: what they took is the system's again when they are gone."""
+"""Arrays in pages of their own, and few heaps: what is freed is the system's, or anybody's."""
 
+import platform
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from briefing import memory
 from briefing.memory import LARGE_PAGE, zeros
 
 STATM = Path("/proc/self/statm")
@@ -33,3 +37,38 @@ def test_they_leave_nothing_behind() -> None:
     assert untouched < LARGE_PAGE
     assert touched >= length
     assert resident() - before < LARGE_PAGE
+
+
+HEAPS = """
+import threading
+from briefing import memory
+{first}
+begun = threading.Barrier(5)
+def work():
+    kept = [bytearray(100_000) for _ in range(20)]
+    begun.wait()
+for _ in range(4):
+    threading.Thread(target=work).start()
+begun.wait()
+heaps = [line for line in open("/proc/self/maps") if int(line.split("-")[0], 16) % (64 << 20) == 0]
+print(len(heaps))
+"""
+"""Prints how many heaps there are beside the main one: glibc begins each at a multiple of 64 MB."""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="no other C library has such heaps")
+def test_threads_share_a_heap() -> None:
+    def heaps(first: str) -> int:
+        code = HEAPS.format(first=first)
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        return int(done.stdout)
+
+    assert heaps("memory.few_heaps()") < heaps("") - 1  # any mapping may begin at such a place
+
+
+def test_where_there_are_no_such_heaps_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_: None) -> object:
+        raise TypeError  # as on Windows
+
+    monkeypatch.setattr(memory.ctypes, "CDLL", missing)
+    memory.few_heaps()

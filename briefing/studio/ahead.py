@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from briefing.memory import few_heaps
+
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
 """`map` itself, or that of a pool: this is how much is made at once."""
 SPEAKING, LINES_AHEAD = 4, 12
@@ -34,6 +36,7 @@ def threads() -> Iterator[Pools]:
 
     The models, the encoder and numpy's long loops let other threads work meanwhile.
     """
+    few_heaps()
     with ThreadPoolExecutor(SPEAKING) as speaking, ThreadPoolExecutor(MASTERING) as mastering:
         yield Pools(ahead(speaking, LINES_AHEAD), ahead(mastering, CHAPTERS_AHEAD))
 
