@@ -50,7 +50,8 @@ _RELATIVE = re.compile(
     r"(?P<word>"
     + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
     + r"|昨(?=[从在，]|上午|下午|凌晨|获))"
-    r"(?![的报]|头条|之星|会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
+    r"(?![的报]|想来|看来|来看)"
+    r"(?!头条|之星|会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
 )
 _WEEKDAY = re.compile(
     r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])"
