@@ -30,6 +30,17 @@ ADVERBIALS = (
     "捏面人的、吹糖人的、剪纸的",
     "与往年不同的是",
     "记者在旧码头看到",
+    "7月17日下午两点多",
+    "不出半小时",
+    "每周六下午",
+    "到期前15天",
+    "上线三个月",
+    "3月23日16时许",
+    "科研团队在最新一次航次中",
+    "教育局会同公安、市场监管等部门",
+    "本科生结合自己参加技能大赛的经历",
+    "来自市粮食局的消息",
+    "发现新换的指示牌上",
     "与前两条生产线相比",
     "12月12日零时35分",
     "11月10日至14日每晚22时至次日5时",
@@ -215,3 +226,23 @@ def test_of_three_things_all_are_told_or_none() -> None:
 def test_a_quotation_that_describes_is_no_slogan() -> None:
     text = "“一半是山，一半是水”的花海吸引了不少游客前来踏青赏花。"
     assert spoken(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("咸淡用鸡蛋来试，蛋浮起来露出铜钱大的一块，就是正好。", "咸淡用鸡蛋来试。"),
+        (
+            "银行发放贷款500万元，抵押物不是厂房，而是一份数据产品的登记证书。",
+            "银行发放贷款500万元。",
+        ),
+        ("有人近日发现，扫一扫轿厢里的二维码，就能看到电梯的维保时间。", ""),
+    ],
+)
+def test_a_condition_is_not_told_without_what_it_brings(sentence: str, told: str) -> None:
+    assert trimmed(sentence, 24, 9) == told
+
+
+def test_who_lives_somewhere_waits_for_what_happened() -> None:
+    text = "家住邻省的货车司机万勇，1月9日上午在政务服务中心递交了登记材料。"
+    assert trimmed(text, 20, 9) == ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import ARRIVAL, leads_up
-from briefing.digest.predicates import VERBS, has_subject, tagged, without_times
+from briefing.digest.predicates import VERBS, has_subject, has_verb, tagged, without_times
 from briefing.digest.sentences import clauses
 
 _SAYS = re.compile(
@@ -16,9 +16,14 @@ _SAYS = re.compile(
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
 _PREDICATE = re.compile(
-    r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上)"
+    r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上|[就便才]是)"
 )
-_THAT_ONE = re.compile(r"^[^，]{1,4}的那[一几]?[\u4e00-\u9fff]$")
+_THAT_ONE = re.compile(
+    r"^[^，]{1,4}的那[一几]?[\u4e00-\u9fff]$|^那[笔个位只条件本把张份封套台部辆座集][^，]{1,5}$"
+)
+_SECOND_HALF = re.compile(r"[就便才][能可会]|[就便才]是|越(?!南|野|剧)|而是|也不是")
+"""What a condition or a 不是 in front of it waits for."""
+_AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OPENING_ADVERB = re.compile(
     r"^(?:着力|狠抓|沿途|全程(?![\d约长])|先(?![生锋进行天烈辈例])|凭(?!证)|每[天日晚早周月年]|在|从(?![小事])|沿着?|一直|最终|最后|最快|并列|再次|已经|其间|"
@@ -89,6 +94,9 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     """
     if not following:
         return False
+    at_home = _AT_HOME.match(part)
+    if _SECOND_HALF.match(following[0]) or (at_home and not has_verb(at_home["who"])):
+        return True
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
     if "的" in part and len(part) >= _BARE_MEASURE and not any(f in told for _, f in tagged(part)):
         return True  # 而同一片山头的成品茶，…
