@@ -33,6 +33,17 @@ def held(file: Path, waiting: Callable[[float], None]) -> Iterator[None]:
         os.close(handle)  # which also unlocks it
 
 
+def is_held(file: Path) -> bool:
+    """Tell whether somebody holds the lock of `file` just now."""
+    if not file.exists():
+        return False
+    handle = os.open(file, os.O_RDWR)
+    try:
+        return not _taken(handle)
+    finally:
+        os.close(handle)
+
+
 def _taken(handle: int) -> bool:
     try:
         if sys.platform == "win32":

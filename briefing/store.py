@@ -108,6 +108,20 @@ def kept(folder: Path) -> list[Kept]:
     return sorted(found, key=lambda each: (each.used_s, each.file))
 
 
+def unfinished(folder: Path, now_s: float) -> list[Path]:
+    """List what runs that were killed have left half written; the next `prune` deletes it."""
+    return [file for file, stat in _files(folder) if _is_left(file, stat, now_s)]
+
+
+def is_whole(file: Path) -> bool:
+    """Tell whether a kept file is what was kept under its name."""
+    try:
+        digest, _, body = file.read_bytes().partition(b"\n")
+    except OSError:
+        return False
+    return digest == _digest(file.stem, body)
+
+
 def prune(
     folder: Path,
     most_bytes: float,
@@ -137,8 +151,12 @@ def prune(
 def _sweep(folder: Path, now_s: float) -> None:
     """Delete what a run that was killed has left half written."""
     for file, stat in _files(folder):
-        if file.suffix == PART and now_s - stat.st_mtime > PART_KEPT_S:
+        if _is_left(file, stat, now_s):
             file.unlink(missing_ok=True)
+
+
+def _is_left(file: Path, stat: os.stat_result, now_s: float) -> bool:
+    return file.suffix == PART and now_s - stat.st_mtime > PART_KEPT_S
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

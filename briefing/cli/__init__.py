@@ -25,7 +25,7 @@ COMMANDS = {
     "serve": ("briefing.cli.site:serve", "Serve the folder to podcast apps."),
     "cache": ("briefing.cli.cache:cache", "Show or clear what is kept of earlier runs."),
     "init": ("briefing.cli.setup:init", "Write a commented briefing.toml."),
-    "doctor": ("briefing.cli.setup:doctor", "Say what works here, and how to mend the rest."),
+    "doctor": ("briefing.cli.doctor:doctor", "Say what works here, and how to mend the rest."),
 }
 """Each command's place and its line in the list of commands, in the order of an editor's day."""
 

@@ -252,11 +252,20 @@ def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -
     for file in folder.glob("*.mp3"):
         if file.name not in contents:
             file.unlink()
+    for file in _parts(output):
+        file.unlink()
+
+
+def unfinished(output: Path) -> list[Path]:
+    """List what runs that were killed have left in the output folder, hidden from everybody."""
+    return [*map(swap.staged, swap.unfinished(output / addresses.EPISODES)), *_parts(output)]
+
+
+def _parts(output: Path) -> list[Path]:
     folders = _folders(output)
-    parts = [each / addresses.SEGMENTS for each in folders]
-    for place in (output, output / addresses.ASSETS, *folders, *parts):
-        for file in place.glob(f".*{disk.PART}"):
-            file.unlink()
+    segments = [each / addresses.SEGMENTS for each in folders]
+    places = (output, output / addresses.ASSETS, *folders, *segments)
+    return [file for place in places for file in place.glob(f".*{disk.PART}")]
 
 
 def _content(file: Path) -> bytes:
