@@ -31,6 +31,10 @@ class ScriptError(BriefingError):
     """A script file cannot be read back."""
 
 
+class NothingToTellError(ScriptError):
+    """There is not one story with anything to say."""
+
+
 class EngineError(BriefingError):
     """A voice cannot speak a line; trying again would give the same answer.
 

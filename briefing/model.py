@@ -21,6 +21,20 @@ if TYPE_CHECKING:  # numpy is heavy, and `briefing --help` must not pay for it
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server calls the version of a page that it gave (RFC 9110, section 8.8)."""
+
+    etag: str = ""
+    """Its ETag as sent; empty where it sent none."""
+    modified: str = ""
+    """Its Last-Modified as sent; likewise."""
+
+
+UNKNOWN = Validators()
+"""No version that a server has named."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One fetched source, not yet understood."""
 
@@ -34,6 +48,8 @@ class Document:
     """The http(s) address where a listener can read it; empty for local files."""
     charset: str = ""
     """The encoding that the server declared; empty where none did."""
+    validators: Validators = UNKNOWN
+    """Which version of the page this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,10 @@ class Article:
     """The part of the paper that it stood in: 要闻, 民生; empty where the source does not say."""
     also: tuple[str, ...] = ()
     """Where else the same story is told, in order: the link of that telling, else its source."""
+    weight: float = 1.0
+    """Multiplies what it counts in the running order; settings say so of its source."""
+    follows: date | None = None
+    """The day on which the show told what this goes on from; none where it did not."""
 
 
 @dataclass(frozen=True, slots=True)

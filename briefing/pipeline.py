@@ -4,7 +4,7 @@ sources → digest → script(reading) → engines → audio → publish. Each f
 way, those up to the script in `writing`; the command line only parses, calls these, and prints.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,14 +52,20 @@ class Made:
         return self.folder / self.episode.audio
 
 
-def make(script_for: ScriptFor, studio: Studio, output: Path, slug: str | None = None) -> Made:
+def make(
+    script_for: ScriptFor,
+    studio: Studio,
+    output: Path,
+    slug: str | None = None,
+    closed: Collection[str] = (),
+) -> Made:
     """Speak a whole script and publish it in `output`, where `editions.place` finds its place."""
     art = picture.of_settings(studio.settings)  # what is no good is told before anything is spoken
     write.episodes(output)  # likewise
     with studio.reel() as reel:
         spoken = perform(script_for, studio, reel)
         while True:
-            place = editions.place(spoken.script, write.episodes(output), slug)
+            place = editions.place(spoken.script, write.episodes(output), slug, closed)
             with suppress(write.PlaceTakenError):  # another run of this day was quicker
                 return publish(spoken, reel, studio, output, place, art)
 

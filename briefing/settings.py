@@ -19,10 +19,15 @@ from briefing.errors import SettingsError
 from briefing.model import Keep, Loudness, Show
 
 FILE_NAME = "briefing.toml"
+SOURCE = "source"
+HEAVIEST = 100.0
+KINDS = ("newspaper", "markdown", "html", "feed", "json", "pdf")
+"""The rows of `sources.READERS`."""
 LEXICON_NAME = "lexicon.tsv"
 SPEEDS = (0.5, 2.0)
 STYLES = ("brief", "headline", "full")
 FALLBACKS = EPISODE, SEGMENT, NEVER = "episode", "segment", "never"
+EMPTY = SKIP, SHORT = "skip", "short"
 FREQUENCIES = ("daily", "weekdays", "weekly", "monthly", "")
 LOUDNESS_LUFS = (-31.0, -9.0)
 _KEEP = re.compile(r"(?:(\d{1,6})\s*(episodes?|days?)?)?")
@@ -108,6 +113,43 @@ class FetchSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeSettings:
+    """`[make]`: how the show's own episodes are made, day after day."""
+
+    empty: str = SKIP
+    """What a day without news gets: nothing (`skip`), or a `short` episode that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """One `[[source]]`: where stories of the show come from."""
+
+    path: str = ""
+    """A file or a folder; counts from the folder of briefing.toml. One of `path`, `glob`, `url`."""
+    glob: str = ""
+    """A pattern of files, likewise."""
+    url: str = ""
+    """An http(s) address."""
+    kind: str = ""
+    """How it is to be read, one of `KINDS`; empty: as it looks."""
+    section: str = ""
+    """The part of the programme that its stories belong to; empty: as it says itself."""
+    weight: float = 1.0
+    """Multiplies what its stories count in the running order."""
+    limit: int = 0
+    """Takes its first stories only; 0 takes all."""
+    include: tuple[str, ...] = ()
+    """Takes only stories that have one of these words in headline or text."""
+    exclude: tuple[str, ...] = ()
+    """Takes no story that has one of these."""
+
+    @property
+    def name(self) -> str:
+        """What the user knows it by."""
+        return self.url or self.path or self.glob
+
+
+@dataclass(frozen=True, slots=True)
 class Folders:
     """Where the program keeps its own files for this user."""
 
@@ -130,6 +172,9 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    make: MakeSettings = field(default_factory=MakeSettings)
+    sources: tuple[SourceSettings, ...] = ()
+    """What the show is made of, in the order of the file."""
     file: Path | None = None
     """The briefing.toml they were read from; none where all is by default."""
 
@@ -200,14 +245,47 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
-    sections = ("show", "voice", "brief", "sound", "cache", "fetch")
-    _refuse_unknown(tables, sections, str(file))
+    sections = ("show", "voice", "brief", "sound", "cache", "fetch", "make")
+    _refuse_unknown(tables, (*sections, SOURCE), str(file))
     read = {
         name: overlay(getattr(defaults, name), tables[name], f"{file}: [{name}]")
         for name in sections
         if name in tables
     }
-    return checked(replace(defaults, file=file, **read), str(file))
+    listed = _sources(tables[SOURCE], str(file)) if SOURCE in tables else defaults.sources
+    return checked(replace(defaults, file=file, sources=listed, **read), str(file))
+
+
+def _sources(tables: object, where: str) -> tuple[SourceSettings, ...]:
+    if not isinstance(tables, list):
+        raise SettingsError(
+            f"{where}: {SOURCE}", "is not a list of tables", "write each as [[source]], keys below"
+        )
+    return tuple(
+        _source(table, f"{where}: [[{SOURCE}]] {number}") for number, table in enumerate(tables, 1)
+    )
+
+
+def _source(table: object, where: str) -> SourceSettings:
+    """Read one source; exactly one of its keys says where it is."""
+    read = overlay(SourceSettings(), table, where)
+    places = [key for key in ("path", "glob", "url") if getattr(read, key)]
+    if len(places) != 1:
+        given = " and ".join(places) if places else "no place"
+        raise SettingsError(where, f"has {given}", "give it exactly one of path, glob and url")
+    if read.url and not read.url.lower().startswith(("http://", "https://")):
+        raise SettingsError(f"{where} url", f"is {read.url!r}", "make it an http(s) address")
+    for key, number, fits, remedy in (
+        ("kind", read.kind, read.kind in {"", *KINDS}, "choose " + ", ".join(KINDS)),
+        ("weight", read.weight, 0 < read.weight <= HEAVIEST, f"choose above 0, to {HEAVIEST:g}"),
+        ("limit", read.limit, read.limit >= 0, "choose 1 or more"),
+    ):
+        if not fits:
+            raise SettingsError(f"{where} {key}", f"is {_shown(number)}", remedy)
+    for key in ("include", "exclude"):
+        if not all(word.strip() for word in getattr(read, key)):
+            raise SettingsError(f"{where} {key}", "has an empty word", "take it out")
+    return read
 
 
 def overlay(section: Section, values: object, where: str) -> Section:
@@ -324,6 +402,7 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     for page in show.listed:
         web = page.startswith(("http://", "https://"))
         yield "listed", page, web, "make it the http:// or https:// address of the show's page"
+    yield "empty", settings.make.empty, settings.make.empty in EMPTY, "choose " + ", ".join(EMPTY)
     known = voice.fallback in ("", *FALLBACKS)
     yield "fallback", voice.fallback, known, "choose " + ", ".join(FALLBACKS)
     base = show.base_url

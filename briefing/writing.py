@@ -5,7 +5,7 @@ the same articles with the same settings, is taken as it stands (`derived`); the
 stages, nor a dictionary, is even loaded.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -34,6 +34,8 @@ class Written:
 
     script: Script
     said: tuple[str, ...]
+    told: tuple[Article, ...]
+    """Those of the articles that it tells, one a story, in its order."""
 
 
 def gather(  # noqa: PLR0913 - what is read, by whom, and where it may lead
@@ -51,24 +53,37 @@ def gather(  # noqa: PLR0913 - what is read, by whom, and where it may lead
     where none does, its `SourceError` is raised. `reach` says where in the user's own network an
     address may lead.
     """
+    documents = (outcome for name in names for outcome in outcomes(name, stdin, reach))
+    found = understood(documents, pool, offline=offline, reach=reach, derived=derived)
+    if not found.articles:
+        raise nothing_read(found.unread)
+    return found
+
+
+def understood(
+    documents: Iterable[Document | SourceError],
+    pool: Map = map,
+    *,
+    offline: bool = False,
+    reach: Reach = PUBLIC,
+    derived: Derived = NOTHING_KEPT,
+) -> Found:
+    """Read documents, and what they point at, into articles; each failure stands beside them."""
     articles: list[Article] = []
     unread: list[SourceError] = []
     follower = partial(following, pool=pool, offline=offline, reach=reach)
-    for name in names:
-        for outcome in outcomes(name, stdin, reach):
-            try:
-                found = _read(outcome, follower, derived)
-            except SourceError as error:
-                unread.append(error)
-            else:
-                articles += found.articles
-                unread += found.unread
-    if not articles:
-        raise _nothing_read(unread)
+    for outcome in documents:
+        try:
+            found = _read(outcome, follower, derived)
+        except SourceError as error:
+            unread.append(error)
+        else:
+            articles += found.articles
+            unread += found.unread
     return Found(tuple(articles), tuple(unread))
 
 
-def _nothing_read(unread: Sequence[SourceError]) -> SourceError:
+def nothing_read(unread: Sequence[SourceError]) -> SourceError:
     """Say why nothing could be read: the first reason whole, the others by what they are about."""
     first, *others = unread
     if not others:
@@ -110,7 +125,7 @@ def edition_day(found: Sequence[Article], today: date) -> date:
     return max((article.published for article in found if article.published), default=today)
 
 
-def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
+def write_script(  # noqa: PLR0913 - as `written`
     found: Sequence[Article],
     settings: Settings,
     day: date,
@@ -120,6 +135,20 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
     tell: Tell = lambda _: None,
     derived: Derived = NOTHING_KEPT,
 ) -> Script:
+    """Write the same as `written`, and give the script alone."""
+    return written(found, settings, day, title, voice, tell=tell, derived=derived).script
+
+
+def written(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
+    found: Sequence[Article],
+    settings: Settings,
+    day: date,
+    title: str,
+    voice: Voice,
+    *,
+    tell: Tell = lambda _: None,
+    derived: Derived = NOTHING_KEPT,
+) -> Written:
     """Turn articles into the script of as many stories and minutes as are asked for.
 
     `tell` hears what became of the articles, and of the minutes.
@@ -128,10 +157,10 @@ def write_script(  # noqa: PLR0913 - what is told, how, of which day, by whom, a
     told = (tuple(found), wanted, settings.show.title, day, title)
     timed = (voice, cue_sheet(settings).lengths) if wanted.minutes else ()
     slot = derived.slot("script", Written, told, timed, lexicons.texts(settings))
-    written: Written = slot.value(partial(_written, found, settings, day, title, voice))
-    for sentence in written.said:
+    made: Written = slot.value(partial(_written, found, settings, day, title, voice))
+    for sentence in made.said:
         tell(sentence)
-    return written.script
+    return made
 
 
 def _written(
@@ -157,7 +186,14 @@ def _written(
     said = [f"stories: {len(found)} found, {left} merged or empty, {len(told)} told"]
     if timing:
         said.append(length.verdict(script, wanted.minutes, timing))
-    return Written(script, tuple(said))
+    return Written(script, tuple(said), tuple(brief.article for brief in told))
+
+
+def write_quiet(settings: Settings, day: date, title: str) -> Script:
+    """Write the script of a day without news."""
+    from briefing import script as scripts  # noqa: PLC0415 - likewise
+
+    return scripts.quiet(settings.show.title, title, day, lexicons.reader(settings))
 
 
 def likely_voice(settings: Settings) -> Voice:

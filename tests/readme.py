@@ -7,10 +7,11 @@ ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
 
 
-def block(readme: str, language: str) -> str:
-    """Give the one block of that language."""
+def block(readme: str, language: str, holding: str = "") -> str:
+    """Give the one block of that language that holds this."""
     text = (ROOT / readme).read_text(encoding="utf-8")
-    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (found,) = (each for each in blocks if holding in each)
     return str(found)
 
 
@@ -20,5 +21,5 @@ def write_engine(readme: str, folder: Path) -> Path:
     (folder / "mypkg" / "tts.py").write_text(block(readme, "python"), encoding="utf-8")
     (folder / "voices").mkdir()
     voice = folder / "voices" / "hum.toml"
-    voice.write_text(block(readme, "toml"), encoding="utf-8")
+    voice.write_text(block(readme, "toml", "engine ="), encoding="utf-8")
     return voice

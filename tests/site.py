@@ -4,6 +4,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
@@ -23,11 +24,16 @@ class Answer:
 
 
 class Site:
-    """Serve `answers`: the first visit gets the first of a path's list, the rest its last."""
+    """Serve `answers`: the first visit gets the first of a path's list, the rest its last.
+
+    Who asks with the ETag or Last-Modified of that answer gets 304. What is POSTed is kept.
+    """
 
     def __init__(self, answers: dict[str, Answer | list[Answer]]) -> None:
         self.answers = answers
         self.visits: Counter[str] = Counter()
+        self.unchanged: Counter[str] = Counter()
+        self.posted: list[bytes] = []
 
     def __enter__(self) -> Self:
         site = self
@@ -38,6 +44,11 @@ class Site:
             def do_GET(self) -> None:
                 answer = site.answer(self.path)
                 time.sleep(answer.delay_s)
+                if site.is_known(answer, self.headers):
+                    site.unchanged[self.path] += 1
+                    self.send_response(304)
+                    self.end_headers()
+                    return
                 self.close_connection = answer.announced is not None or not answer.status
                 if not answer.status:
                     return
@@ -48,6 +59,16 @@ class Site:
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answer.body)
+
+            def do_POST(self) -> None:
+                site.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+                answer = site.answer(self.path)
+                time.sleep(answer.delay_s)
+                self.send_response(answer.status)
+                for name, value in answer.headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
 
             def log_message(self, *_: object) -> None:
                 """Stay quiet."""
@@ -72,6 +93,15 @@ class Site:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server.server_port}"
+
+    @staticmethod
+    def is_known(answer: Answer, asked: Message) -> bool:
+        """Tell whether a request is conditional on the very version of the answer."""
+        pairs = (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since"))
+        return any(
+            name in answer.headers and asked.get(condition) == answer.headers[name]
+            for name, condition in pairs
+        )
 
     def answer(self, target: str) -> Answer:
         path = target.partition("?")[0]

@@ -56,16 +56,35 @@ def test_the_settings_that_init_writes_are_the_defaults(
     assert CliRunner().invoke(main, ["init"]).exit_code == 0
     written = settings.load()
     assert written.file == Path("briefing.toml")
-    for section in ("show", "voice", "brief", "sound", "cache"):
+    for section in ("show", "voice", "brief", "sound", "cache", "make"):
         assert getattr(written, section) == getattr(by_default, section)
 
 
 def test_the_settings_that_init_writes_name_every_key() -> None:
     text = (ROOT / "briefing/cli/briefing.toml").read_text(encoding="utf-8")
     defaults = settings.Settings(settings.user_folders())
-    for section in ("show", "voice", "brief", "sound", "cache"):
+    for section in ("show", "voice", "brief", "sound", "cache", "make"):
         for key in type(getattr(defaults, section)).__dataclass_fields__:
             assert re.search(rf"^{key} = ", text, re.MULTILINE), key
+
+
+def test_the_settings_that_init_writes_show_every_key_of_a_source() -> None:
+    text = (ROOT / "briefing/cli/briefing.toml").read_text(encoding="utf-8")
+    _, _, remarks = text.partition("# [[source]]")
+    assert settings.load().sources == ()
+    for key in settings.SourceSettings.__dataclass_fields__:
+        if key not in {"path", "glob", "url"}:
+            assert re.search(rf"^# {key} = ", remarks, re.MULTILINE), key
+    shown = "[[source]]" + re.sub(r"^# ", "", remarks, flags=re.MULTILINE)
+    (read,) = settings.parse(shown, Path("briefing.toml"), settings.load()).sources
+    assert read == settings.SourceSettings(url="https://yunxi.example/rss.xml")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_sources_that_the_readme_shows_are_read(readme: str) -> None:
+    text = block(readme, "toml", "[[source]]")
+    feed, pages = settings.parse(text, Path("briefing.toml"), settings.load()).sources
+    assert (feed.weight, pages.limit, pages.section) == (2.0, 10, "民生")
 
 
 @pytest.mark.parametrize("readme", READMES)

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
     "desk",
+    "newsroom",
     "pipeline",
     "writing",
     "studio",
@@ -42,6 +43,7 @@ IMPURE = (
     "lexicons",
     "engines",
     "sources/fetch",
+    "newsroom",
     "desk/script_file.py",
     "desk/renders.py",
     "desk/publishing.py",

@@ -10,6 +10,7 @@ from briefing.digest import running_order
 from briefing.errors import SettingsError
 from briefing.model import Loudness
 from briefing.settings import Settings
+from briefing.sources import READERS
 
 DEFAULTS = Settings(settings.user_folders())
 
@@ -60,6 +61,19 @@ def test_a_base_url_ends_in_a_slash() -> None:
         ("[show]\nbase_url = 'ftp://x'", "base_url: is 'ftp://x'"),
         ("[show]\nlisted = ['podcast.html']", "listed: is 'podcast.html'"),
         ("[show", "is not TOML"),
+        ("[[source]]\nweight = 2.0", r"\[\[source\]\] 1: has no place; give it exactly one of"),
+        ("[[source]]\npath = 'a'\nurl = 'https://b.example'", "has path and url; give it exactly"),
+        ("[[source]]\npath = 'a'\n[[source]]\npahts = 'b'", r"2 pahts: is not a known key; did"),
+        ("[[source]]\nurl = 'file:///etc/passwd'", "url: is 'file:///etc/passwd'; make it an http"),
+        ("[[source]]\npath = 'a'\nkind = 'word'", "kind: is 'word'; choose newspaper, markdown"),
+        ("[[source]]\npath = 'a'\nweight = nan", "weight: is nan; choose above 0"),
+        ("[[source]]\npath = 'a'\nlimit = -1", "limit: is -1; choose 1 or more"),
+        ("[[source]]\npath = 'a'\nlimit = true", "limit: is True; make it a whole number"),
+        ("[[source]]\npath = 'a'\ninclude = ['']", "include: has an empty word"),
+        ("[[source]]\npath = 'a'\nexclude = '体育'", "exclude: is '体育'; make it a list of texts"),
+        ("[source]\npath = 'a'", r"source: is not a list of tables; write each as \[\[source\]\]"),
+        ("source = ['a.xml']", r"\[\[source\]\] 1: is not a table"),
+        ("[make]\nempty = 'silence'", "empty: is 'silence'; choose skip, short"),
     ],
 )
 def test_a_slip_is_named_with_its_file_and_key(text: str, says: str) -> None:
@@ -113,3 +127,15 @@ def test_the_command_line_goes_before_the_file(
 
 def test_the_styles_are_those_that_stories_can_be_told_in() -> None:
     assert tuple(running_order.STYLES) == settings.STYLES
+
+
+def test_the_kinds_of_sources_are_those_that_can_be_read() -> None:
+    assert set(settings.KINDS) == set(READERS)
+
+
+def test_sources_are_read_in_their_order_and_count_from_the_files_folder() -> None:
+    text = "[[source]]\npath = 'pages'\nweight = 2\n[[source]]\nglob = '*.md'\nlimit = 3\n"
+    read = settings.parse(text, Path("show/briefing.toml"), DEFAULTS)
+    assert [each.name for each in read.sources] == ["pages", "*.md"]
+    assert [each.weight for each in read.sources] == [2.0, 1.0]
+    assert read.beside(read.sources[0].path) == Path("show/pages")

@@ -328,7 +328,7 @@ def test_offline_asks_no_server(site: Site) -> None:
 
 
 def test_chinese_hosts_and_paths_are_spelt_as_servers_want_them() -> None:
-    request = web._request("http://云溪日报.example:8080/要闻/头版.html?版=一#第二段")  # noqa: SLF001 - what goes out
+    request = web.requested("http://云溪日报.example:8080/要闻/头版.html?版=一#第二段")
     assert request.full_url == (
         "http://xn--9kq620cklct2m.example:8080/%E8%A6%81%E9%97%BB/%E5%A4%B4%E7%89%88.html"
         "?%E7%89%88=%E4%B8%80"

@@ -10,25 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli import deleted, options, unread
+from briefing.cli import daily, deleted, options, reporting, unread
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError
-from briefing.model import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from briefing.model import Article, Episode, Script, Voice
+    from briefing.model import Article, Episode, Found, Script, Voice
     from briefing.pipeline import Made
     from briefing.settings import Settings
-    from briefing.studio import Tell
+    from briefing.studio import Studio, Tell
 
 FETCHED_AT_ONCE = 8
 """Stories of a feed asked for at the same time: kind to one server, quick with many."""
 
 
 @click.command()
-@click.argument("sources", metavar="SOURCE...", nargs=-1)
+@click.argument("sources", metavar="[SOURCE...]", nargs=-1)
 @options.day
 @options.title
 @options.slug
@@ -38,6 +37,7 @@ FETCHED_AT_ONCE = 8
 )
 @click.option("--base-url", help="Where the output folder is published.")
 @click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.reporting
 @options.sounding
 @options.speaking
 @options.as_json
@@ -52,6 +52,8 @@ def make(
     script_file: Path | None,
     base_url: str | None,
     output: Path,
+    report_file: Path | None,
+    webhook: str | None,
     voice: str | None,
     speed: float | None,
     fallback: str | None,
@@ -64,54 +66,91 @@ def make(
 ) -> None:
     """Make an episode from newspaper pages; print the MP3, its length and its chapters.
 
+    Without SOURCE, today's edition of the sources that briefing.toml lists: what they have that no
+    earlier edition told.
+
     \b
+    briefing make
+    briefing make --report run.json --webhook https://watch.yunxi.example/briefing
     briefing make 云溪日报.txt --date 2026-03-12 --voice yunyang -o output
     briefing make 云溪日报/ 晚报.html --minutes 5 --title 周四早报
     briefing make 云溪晚报.txt --date 2026-03-12 --slug evening
     briefing make --script output/episodes/2026-03-12/script.md
     """
+    from functools import cache, partial
+
     from briefing import pipeline
     from briefing.studio import Studio, threads
 
-    if bool(sources) == bool(script_file):
-        raise click.UsageError("Give either SOURCE… or --script FILE.")
-    if script_file and (minutes, stories, style) != (None, None, None):
-        raise click.UsageError(
-            "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
+    with reporting.reported("make", report_file, webhook, config) as noted:
+        if sources and script_file:
+            raise click.UsageError("Give either SOURCE… or --script FILE.")
+        if script_file and (minutes, stories, style) != (None, None, None):
+            raise click.UsageError(
+                "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
+            )
+        settings = options.settled(
+            config,
+            voice=voice,
+            speed=speed,
+            fallback=fallback,
+            offline=offline,
+            minutes=minutes,
+            stories=stories,
+            style=style,
+            loudness=loudness,
+            no_chime=no_chime,
+            base_url=base_url,
         )
-    settings = options.settled(
-        config,
-        voice=voice,
-        speed=speed,
-        fallback=fallback,
-        offline=offline,
-        minutes=minutes,
-        stories=stories,
-        style=style,
-        loudness=loudness,
-        no_chime=no_chime,
-        base_url=base_url,
-    )
-    progress = Progress(quiet)
-    edited = pipeline.read_script(script_file, settings) if script_file else None
-    if script_file and edited and slug is None:
-        slug = pipeline.slug_of(script_file, edited, output)
-    found = Found(()) if edited else gather(sources, settings)
+        progress = Progress(quiet, warned=noted.warnings)
+        with threads() as pools, deleted.told(output, progress.tell):
+            studio = cache(partial(Studio, settings, progress, pools))
+            made: Made | None
+            if script_file:
+                made = _of_script(script_file, settings, studio, output, slug)
+            elif sources:
+                found = gather(sources, settings)
+                noted.read(sources, found.unread)
 
-    def script_for(voice: "Voice") -> "Script":
-        return edited or write(found, settings, day, title, voice, progress.tell)
+                def script_for(voice: "Voice") -> "Script":
+                    return write(found, settings, day, title, voice, progress.tell)
 
-    with threads() as pools:
-        studio = Studio(settings, progress, pools)
-        with deleted.told(output, progress.tell):
-            made = pipeline.make(script_for, studio, output, slug)
+                made = pipeline.make(script_for, studio(), output, slug)
+            else:
+                order = daily.ordered(settings, output, day, title, slug)
+                made = daily.make(order, studio, progress, noted)
+        if made:
+            noted.made(made, studio().counts)
+            _finish(made, studio(), progress)
+            if settings.brief.minutes and not script_file:
+                progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
+            report(made.mp3, made.episode, as_json=as_json)
+        if sources:
+            unread.report(found.unread)
+        elif not script_file:
+            unread.survived(noted)
+
+
+def _of_script(
+    file: Path,
+    settings: "Settings",
+    studio: "Callable[[], Studio]",
+    output: Path,
+    slug: str | None,
+) -> "Made":
+    """Speak a script as somebody has edited it."""
+    from briefing import pipeline
+
+    edited = pipeline.read_script(file, settings)
+    if slug is None:
+        slug = pipeline.slug_of(file, edited, output)
+    return pipeline.make(lambda _: edited, studio(), output, slug)
+
+
+def _finish(made: "Made", studio: "Studio", progress: Progress) -> None:
     studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     progress.tell(f"episode: {made.episode.id}, {_place(made)}")
-    if settings.brief.minutes and not script_file:
-        progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
-    report(made.mp3, made.episode, as_json=as_json)
-    unread.report(found.unread)
 
 
 def _place(made: "Made") -> str:

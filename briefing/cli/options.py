@@ -92,6 +92,19 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
+report_file = click.option(
+    "--report", "report_file", type=FILE, help="Write what the run did there, as JSON."
+)
+webhook = click.option("--webhook", metavar="URL", help="POST the same there, done or failed.")
+
+
+def reporting(command: Command) -> Command:
+    """Add the options by which somebody else hears what a run did."""
+    for option in (webhook, report_file):
+        command = option(command)
+    return command
+
+
 def speaking(command: Command) -> Command:
     """Add the options of commands that choose a voice."""
     for option in (quiet, config_file, offline, fallback, speed, voice):

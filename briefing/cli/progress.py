@@ -15,6 +15,8 @@ class Progress:
 
     quiet: bool
     last: dict[str, tuple[int, int]] = field(default_factory=dict)
+    warned: list[str] = field(default_factory=list)
+    """What `warn` has said."""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Draw the stage's bar, or print a line when it begins, at each tenth, and at its end."""
@@ -36,4 +38,5 @@ class Progress:
 
     def warn(self, sentence: str) -> None:
         """Print what the user has to know even where no progress is wanted."""
+        self.warned.append(sentence)
         click.echo(f"Warning: {sentence}.", err=True)

@@ -5,7 +5,7 @@ meetings in the same ones. So wording says how much to ask for, numbers and name
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.digest.days import resolve
@@ -98,13 +98,32 @@ def told_of(article: Article) -> Told:
 
 def worded_of(article: Article) -> Worded:
     """Cut an article into its words."""
-    words = cut(_NOT_SAID.sub("", _DAY.sub("", _dated(article))))
+    words = _words(_dated(article))
     return Worded(
         words={word: rarity(word) for word in words if len(word) > 1 and not word[0].isdigit()},
-        shingles=frozenset(
-            "".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)
-        ),
+        shingles=_shingles(words),
     )
+
+
+def shingles_of(text: str) -> frozenset[str]:
+    """Give each three neighbouring words of a text."""
+    return _shingles(_words(text))
+
+
+def facts_of(text: str) -> frozenset[str]:
+    """Give the numbers and names of a text, without what they count."""
+    undated = _DAY.sub("", text)
+    names = _names(undated)
+    found = {name + kind for kind in names for name in names[kind]}
+    return frozenset({number for number, _ in _NUMBER.findall(undated)} | found)
+
+
+def _words(text: str) -> list[str]:
+    return cut(_NOT_SAID.sub("", _DAY.sub("", text)))
+
+
+def _shingles(words: Sequence[str]) -> frozenset[str]:
+    return frozenset("".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
 def agreement(one: Told, other: Told) -> Agreement:

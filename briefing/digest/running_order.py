@@ -72,6 +72,7 @@ def _weights(briefs: Sequence[Brief]) -> list[float]:
         weight = PLACEMENT / (1 + place)
         weight += REPETITION * min(len(article.also), MOST_REPETITIONS)
         weight += SECTION * (1 - section_of(article.section) / len(SECTIONS))
+        weight *= article.weight
         if newest and article.published:
             weight -= FRESHNESS * (newest - article.published).days
         weights.append(weight)

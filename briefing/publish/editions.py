@@ -4,7 +4,7 @@ The one replaces what subscribers have, the other is added to it: whoever makes 
 must not lose the morning's, and whoever corrects a page must not publish it twice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Chapter, Episode, Script, Segment
@@ -26,12 +26,18 @@ class Place:
     """That of the episode it replaces; empty for a new one."""
 
 
-def place(script: Script, others: Sequence[Episode], slug: str | None = None) -> Place:
+def place(
+    script: Script,
+    others: Sequence[Episode],
+    slug: str | None = None,
+    closed: Collection[str] = (),
+) -> Place:
     """Find the place of what `script` says among the `others`, the show's episodes so far.
 
     A `slug` says it outright, the empty one means the date alone. Without it, an episode of the
     same day that has a story or a source in common is made again; where there are only others of
-    that day, it is one more edition, numbered.
+    that day, it is one more edition, numbered. Those that are `closed`, by id, are not made again
+    unless a slug says so.
     """
     day = script.date.isoformat()
     of_day = sorted((one for one in others if one.date == script.date), key=lambda one: one.edition)
@@ -40,7 +46,7 @@ def place(script: Script, others: Sequence[Episode], slug: str | None = None) ->
         name = f"{day}-{slug}" if slug else day
     else:
         told = _told(script.chapters)
-        again = (one.id for one in of_day if told & _told(one.segments))
+        again = (one.id for one in of_day if one.id not in closed and told & _told(one.segments))
         free = (each for each in (day, *_numbered(day, len(names))) if each not in names)
         name = next(again, next(free))
     if before := names.get(name):

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.errors import ScriptError
+from briefing.errors import NothingToTellError
 from briefing.model import Brief, Chapter, Line, Reading, Script
 from briefing.script.pauses import pause_s
 
 RUNDOWN = 8
 """More headlines than this in the opening tire the ear."""
 WEEKDAYS = "一二三四五六日"
+NOTHING_NEW = "今天没有新的消息。"
 
 Say = Callable[[str], Reading]
 
@@ -25,13 +26,14 @@ def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: 
     """Write the programme: opening with the rundown, one chapter a brief, closing.
 
     Sections are announced where `digest.sections.announced` finds any. An empty `title` gives
-    `default_title`. `ScriptError` where there is nothing to tell.
+    `default_title`. `NothingToTellError` where there is nothing to tell.
     """
     if not briefs:
-        raise ScriptError("the script", "has no story", "give a page with at least one article")
+        raise NothingToTellError(
+            "the script", "has no story", "give a page with at least one article"
+        )
     from briefing.digest.sections import announced  # noqa: PLC0415 - who only reads a script needs none
 
-    closing = (f"以上是本期{show_title}的全部内容，由合成语音播报。", "感谢收听，我们下期再会。")
     stories: list[Chapter] = []
     for brief, section in zip(briefs, announced(briefs), strict=True):
         stories += [_section(section, say)] if section else []
@@ -43,18 +45,33 @@ def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: 
         (
             Chapter("opening", "opening", "开场与提要", _lines(opening, "opening", say)),
             *with_unique_ids(stories),
-            Chapter("closing", "closing", "结束语", _lines(closing, "closing", say)),
+            Chapter("closing", "closing", "结束语", _lines(_closing(show_title), "closing", say)),
+        ),
+    )
+
+
+def quiet(show_title: str, title: str, day: date, say: Say) -> Script:
+    """Write the programme of a day without news: a greeting that says so, and the closing."""
+    opening = (*_greeting(show_title, day), NOTHING_NEW)
+    return Script(
+        title or f"{_named(day)}：没有新的消息",
+        day,
+        (
+            Chapter("opening", "opening", "开场", _lines(opening, "opening", say)),
+            Chapter("closing", "closing", "结束语", _lines(_closing(show_title), "closing", say)),
         ),
     )
 
 
 def story(brief: Brief, say: Say) -> Chapter:
-    """Write the chapter of one story: its headline, then its sentences."""
+    """Write the chapter of one story: its headline, what it goes on from, then its sentences."""
+    before = brief.article.follows
+    goes_on = (f"继续关注本节目{before.month}月{before.day}日的报道。",) if before else ()
     return Chapter(
         id=id_of(brief.headline),
         kind="story",
         title=brief.headline,
-        lines=_lines((brief.headline, *brief.sentences), "story", say),
+        lines=_lines((brief.headline, *goes_on, *brief.sentences), "story", say),
         source=brief.article.source,
         link=brief.article.link,
         also=brief.article.also,
@@ -65,7 +82,7 @@ def story(brief: Brief, say: Say) -> Chapter:
 
 def default_title(first_headline: str, day: date) -> str:
     """Name an episode by its day and its first story, which is what a subscriber looks for."""
-    return f"{day.year}年{day.month}月{day.day}日：{first_headline}"
+    return f"{_named(day)}：{first_headline}"
 
 
 def id_of(title: str) -> str:
@@ -96,12 +113,26 @@ def _opening(briefs: Sequence[Brief], show_title: str, day: date) -> tuple[str, 
     told = [briefs[place].headline for place in places]
     more = f"本期共有{len(briefs)}条新闻，" if len(briefs) > RUNDOWN else "本期"
     return (
-        f"听众朋友，您好，这里是{show_title}。",
-        f"今天是{day.year}年{day.month}月{day.day}日，星期{WEEKDAYS[day.weekday()]}。",
+        *_greeting(show_title, day),
         f"{more}主要内容有：" if len(briefs) > 1 else "本期内容是：",
         *(headline + "；" for headline in told[:-1]),
         told[-1] + "。",
     )
+
+
+def _greeting(show_title: str, day: date) -> tuple[str, ...]:
+    return (
+        f"听众朋友，您好，这里是{show_title}。",
+        f"今天是{_named(day)}，星期{WEEKDAYS[day.weekday()]}。",
+    )
+
+
+def _closing(show_title: str) -> tuple[str, ...]:
+    return f"以上是本期{show_title}的全部内容，由合成语音播报。", "感谢收听，我们下期再会。"
+
+
+def _named(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _lines(texts: Iterable[str], kind: str, say: Say) -> tuple[Line, ...]:

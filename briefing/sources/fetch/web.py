@@ -1,6 +1,10 @@
 """Get one document over http or https, inside a deadline and a size."""
 
+import re
 import time
+from dataclasses import replace
+from email.message import Message
+from http import HTTPStatus
 from http.client import HTTPException, IncompleteRead
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -14,7 +18,7 @@ from urllib.request import (
 )
 
 from briefing.errors import SourceError
-from briefing.model import Document
+from briefing.model import UNKNOWN, Document, Validators
 from briefing.sources.fetch.body import DEADLINE_S, CutShortError, drain
 from briefing.sources.fetch.dial import Deadline, InsideError, handlers
 from briefing.sources.fetch.documents import document
@@ -29,17 +33,31 @@ LONGEST_PAUSE_S = 5.0
 MOST_REDIRECTS = 5
 _TRANSIENT = {429, 502, 503, 504}
 """Too busy just now (RFC 9110, RFC 6585)."""
+_PLAIN = re.compile(r"[\x20-\x7e]{1,500}")
 _PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
 def download(url: str, reach: Reach) -> Document:
     """Get one http(s) address, inside the deadline and the size; a hiccup is tried once more."""
-    request = _request(url)
+    found = revisit(url, reach, UNKNOWN)
+    if found is None:
+        raise SourceError(url, "was answered as unchanged, unasked", "try again later")
+    return found
+
+
+def revisit(url: str, reach: Reach, known: Validators) -> Document | None:
+    """Get it in the same way; None where it is still the version that is `known`."""
+    request = requested(url)
+    for header, value in (("If-None-Match", known.etag), ("If-Modified-Since", known.modified)):
+        if value:
+            request.add_header(header, value)
     for is_last in (False, True):
         try:
             return _got(url, request, reach)
         except HTTPError as error:
             error.close()
+            if error.code == HTTPStatus.NOT_MODIFIED:
+                return None
             pause_s = _pause_s(error)
             if is_last or pause_s is None:
                 raise _refused(url, error) from error
@@ -56,7 +74,7 @@ def download(url: str, reach: Reach) -> Document:
     raise AssertionError  # the last try returns or raises
 
 
-def _request(url: str) -> Request:
+def requested(url: str) -> Request:
     """Spell an address as servers want it: Chinese hosts in IDNA, Chinese paths in UTF-8."""
     try:
         parts = urlsplit(url)
@@ -97,7 +115,14 @@ def _got(url: str, request: Request, reach: Reach) -> Document:
         if deadline.is_over:  # a body without a length just ends where it is cut
             raise _late(url, deadline)
         charset = answer.headers.get_content_charset() or ""
-        return document(url, data, answer.url, answer.headers.get_content_type(), charset)
+        found = document(url, data, answer.url, answer.headers.get_content_type(), charset)
+        return replace(found, validators=_validators(answer.headers))
+
+
+def _validators(headers: Message) -> Validators:
+    """Take what may be sent back as it came; what is no plain line of a header is not."""
+    told = (headers.get(name, "").strip() for name in ("ETag", "Last-Modified"))
+    return Validators(*(each if _PLAIN.fullmatch(each) else "" for each in told))
 
 
 def _late(url: str, deadline: Deadline) -> SourceError:

@@ -9,6 +9,8 @@ from briefing.model import Article
 from briefing.sources.publication import published_on
 
 _LISTS = {"paragraphs", "subheadlines", "reporters", "also"}
+_OURS = {"weight", "follows"}
+"""What no source says: settings and earlier editions do."""
 
 
 def article(record: Mapping[str, Any], about: str) -> Article:
@@ -16,7 +18,7 @@ def article(record: Mapping[str, Any], about: str) -> Article:
     given: dict[str, Any] = {}
     for field in fields(Article):
         value = record.get(field.name)
-        if value is None:
+        if value is None or field.name in _OURS:
             continue
         if field.name in _LISTS:
             given[field.name] = tuple(_texts(value, field.name, about))

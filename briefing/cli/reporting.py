@@ -1,0 +1,78 @@
+"""What a run did is told to whoever watches, however it ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.newsroom.report import Report
+    from briefing.sources.fetch.network import Reach
+
+
+@contextmanager
+def reported(
+    command: str, file: Path | None, webhook: str | None, config: Path | None
+) -> Iterator["Report"]:
+    """Give the report to be filled in; write and send it where asked, done or failed."""
+    from briefing.newsroom.report import DONE, ERROR, FAILED, WRONG_USAGE, Report
+
+    report = Report(command)
+    try:
+        yield report
+        report.exit_code = DONE
+    except click.exceptions.Exit as end:
+        report.exit_code = end.exit_code
+        raise
+    except BaseException as error:
+        report.status = FAILED
+        report.exit_code = WRONG_USAGE if isinstance(error, click.UsageError) else ERROR
+        report.error = _sentence(error)
+        raise
+    finally:
+        _deliver(report, file, webhook, config)
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, BriefingError):
+        return str(error)
+    if isinstance(error, KeyboardInterrupt):
+        return "interrupted"
+    message = error.message if isinstance(error, click.ClickException) else str(error)
+    return message or type(error).__name__
+
+
+def _deliver(report: "Report", file: Path | None, webhook: str | None, config: Path | None) -> None:
+    """Write the file, then send; what fails here hides nothing that has failed before."""
+    if not (file or webhook):
+        return
+    from briefing.newsroom import delivery
+
+    if webhook:
+        reason = delivery.send(report.document(), webhook, _reach(config))
+        if reason:
+            report.warnings.append(reason)
+            click.echo(f"Warning: {reason}.", err=True)
+    if file:
+        try:
+            delivery.save(report.document(), file)
+        except BriefingError as error:
+            if report.error is None:
+                raise
+            click.echo(f"Warning: {error}", err=True)
+
+
+def _reach(config: Path | None) -> "Reach":
+    """Give where settings let addresses lead, if they can be read."""
+    from briefing import settings
+    from briefing.sources.fetch.network import PUBLIC, Reach
+
+    try:
+        fetch = settings.load(config).fetch
+    except BriefingError:
+        return PUBLIC
+    return Reach(frozenset(fetch.allow), fetch.fake_ip)

@@ -1,0 +1,184 @@
+"""Tell what is new from what earlier editions have told, and what goes on from it.
+
+Of a told story only a fingerprint is kept: its headline and opening, by which it is found as a
+duplicate of the day would be, and the facts and shingles of all its sentences, by which a sentence
+of today is known to say something new.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+from zlib import crc32
+
+from briefing.digest.duplicates import relation
+from briefing.digest.neighbours import neighbours
+from briefing.digest.resemblance import facts_of, opening_of, shingles_of, told_of, worded_of
+from briefing.digest.sentences import sentences
+from briefing.model import Article
+
+Standing = Literal["new", "told", "follow-up"]
+
+_ONE_PAGE = 0.3
+"""Share of shingles that two versions of one page have in common at least; another story at the
+same address (a paper's front page) has fewer."""
+_KNOWN = 0.5
+"""A sentence with a smaller share of known shingles is new."""
+_REPEATS = 0.6
+"""An older telling is left out where the told one has more of its shingles than this."""
+_SHORTEST = 4
+"""Shingles of a sentence that says something."""
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of a told story."""
+
+    headline: str
+    opening: str
+    """Headline and beginning, as `resemblance` compares them."""
+    published: date | None
+    links: tuple[str, ...]
+    """The addresses of all its tellings."""
+    facts: frozenset[str]
+    """Its numbers and names."""
+    shingles: frozenset[int]
+    """The CRC-32 of each three neighbouring words."""
+    told_on: date
+    """The day of the edition that told it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """An article, and how it stands to what was told."""
+
+    article: Article
+    standing: Standing
+    told_on: date | None = None
+    """When the newest telling of it was heard; none for what is new."""
+    fresh: tuple[str, ...] = ()
+    """Of a follow-up: the paragraphs that say something new."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    record: Record
+    same_page: bool
+    how: str
+
+
+def record(article: Article, told_on: date) -> Record:
+    """Take the fingerprint of a story that an edition of that day tells."""
+    said = _sentences(article)
+    return Record(
+        article.headline,
+        opening_of(article),
+        article.published,
+        _links(article),
+        frozenset().union(*map(facts_of, said)),
+        frozenset().union(*map(_marks, said)),
+        told_on,
+    )
+
+
+def sift(articles: Sequence[Article], records: Sequence[Record]) -> tuple[Sifted, ...]:
+    """Say of each article whether it is new, was told, or goes on from what was told."""
+    telling = {at: _article(each) for at, each in enumerate(records)}
+    at_link: dict[str, list[int]] = {}
+    for at, each in enumerate(records):
+        for link in each.links:
+            at_link.setdefault(link, []).append(at)
+    near: dict[int, set[int]] = {}
+    openings = [*(each.opening for each in records), *map(opening_of, articles)]
+    for first, second in neighbours(openings):
+        if first < len(records) <= second:
+            near.setdefault(second - len(records), set()).add(first)
+    told, worded = cache(told_of), cache(worded_of)
+    found = []
+    for number, article in enumerate(articles):
+        marks: frozenset[int] = frozenset().union(*map(_marks, _sentences(article)))
+        matches = []
+        linked = {at for link in _links(article) for at in at_link.get(link, ())}
+        for at in sorted(linked | near.get(number, set())):
+            one = records[at]
+            same_page = at in linked and _is_one_page(article, marks, one)
+            how = "same" if same_page else relation(telling[at], article, told, worded)
+            if how == "later" and _share(marks, one.shingles) <= _REPEATS:
+                how = None
+            if how:
+                matches.append(_Match(one, same_page, how))
+        found.append(_stands(article, matches))
+    return tuple(found)
+
+
+def _stands(article: Article, matches: Sequence[_Match]) -> Sifted:
+    if not matches:
+        return Sifted(article, "new")
+    told_on = max(match.record.told_on for match in matches)
+    if all(_may_go_on(article, match) for match in matches):
+        fresh = _fresh(article, matches)
+        if fresh:
+            return Sifted(article, "follow-up", told_on, fresh)
+    return Sifted(article, "told", told_on)
+
+
+def _may_go_on(article: Article, match: _Match) -> bool:
+    """Tell an update from one more paper that tells yesterday's news."""
+    if match.same_page or match.how == "earlier":
+        return True
+    newer, older = article.published, match.record.published
+    return match.how == "same" and newer is not None and older is not None and newer > older
+
+
+def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
+    """Give the paragraphs with a sentence that none of the tellings has.
+
+    Of one page new words are enough; another page tells the same in words of its own, and has to
+    know a number or a name that was not told.
+    """
+    facts: frozenset[str] = frozenset().union(*(match.record.facts for match in matches))
+    shingles: frozenset[int] = frozenset().union(*(match.record.shingles for match in matches))
+    by_words = all(match.same_page or match.how == "earlier" for match in matches)
+
+    def is_new(sentence: str) -> bool:
+        if facts_of(sentence) - facts:
+            return True
+        marks = _marks(sentence)
+        return by_words and len(marks) >= _SHORTEST and _share(marks, shingles) < _KNOWN
+
+    return tuple(text for text in article.paragraphs if any(map(is_new, sentences(text))))
+
+
+def _is_one_page(article: Article, marks: frozenset[int], one: Record) -> bool:
+    return article.headline == one.headline or _share(marks, one.shingles) >= _ONE_PAGE
+
+
+def _article(one: Record) -> Article:
+    """Give the told story back as far as it is known."""
+    return Article(
+        one.headline, (one.opening.removeprefix(f"{one.headline}。"),), published=one.published
+    )
+
+
+def _sentences(article: Article) -> list[str]:
+    return [article.headline, *(s for text in article.paragraphs for s in sentences(text))]
+
+
+def _marks(sentence: str) -> frozenset[int]:
+    return frozenset(crc32(each.encode()) for each in shingles_of(sentence))
+
+
+def _share(some: frozenset[int], of: frozenset[int]) -> float:
+    return len(some & of) / len(some) if some else 1.0
+
+
+def _links(article: Article) -> tuple[str, ...]:
+    return tuple(filter(_WEB.match, dict.fromkeys((article.link, *article.also))))
+
+
+def links(articles: Iterable[Article]) -> frozenset[str]:
+    """Give the addresses of all these stories: by these, even a story told long ago is known."""
+    return frozenset(link for article in articles for link in _links(article))

@@ -1,0 +1,1 @@
+"""The show's daily work: its listed sources become today's edition, without anybody at the desk."""

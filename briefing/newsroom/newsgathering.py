@@ -1,0 +1,111 @@
+"""Read the sources that briefing.toml lists, each as it says; what fails, fails alone."""
+
+import glob
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.errors import SourceError
+from briefing.model import UNKNOWN, Article, Document, Validators
+from briefing.settings import Settings, SourceSettings
+from briefing.sources.fetch import outcomes
+from briefing.sources.fetch.network import Reach
+from briefing.sources.fetch.web import revisit
+from briefing.studio import Map
+from briefing.writing import understood
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one source gave."""
+
+    source: SourceSettings
+    articles: tuple[Article, ...] = ()
+    """Those that the show wants of it."""
+    passed_over: tuple[Article, ...] = ()
+    """Those that its words or its limit leave out."""
+    unread: tuple[SourceError, ...] = ()
+    """What of it could not be read."""
+    unchanged: bool = False
+    """Whether its server says that it is as it was at the last edition."""
+    validators: Validators = UNKNOWN
+    """Which version of it this is."""
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether nothing of it could be read."""
+        return bool(self.unread) and not self.articles and not self.passed_over
+
+
+def gathered(
+    source: SourceSettings, settings: Settings, known: Validators, pool: Map = map
+) -> Gathered:
+    """Read one source, unless it is still the version that is `known`."""
+    reach = Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip)
+    offline, derived = settings.voice.offline, settings.derived
+    try:
+        documents = tuple(_documents(source, settings, reach, known))
+    except SourceError as error:
+        return Gathered(source, unread=(error,))
+    if not documents:
+        return Gathered(source, unchanged=True, validators=known)
+    found = understood(
+        (_as_told(each, source) for each in documents),
+        pool,
+        offline=offline,
+        reach=reach,
+        derived=derived,
+    )
+    of_show = [_of_show(article, source) for article in found.articles]
+    wanted = [article for article in of_show if _is_wanted(article, source)]
+    taken = wanted[: source.limit or None]
+    return Gathered(
+        source,
+        tuple(taken),
+        tuple(article for article in of_show if article not in taken),
+        found.unread,
+        validators=_version(documents),
+    )
+
+
+def _documents(
+    source: SourceSettings, settings: Settings, reach: Reach, known: Validators
+) -> Iterator[Document | SourceError]:
+    """Fetch a source; nothing where it is the known version."""
+    if source.url:
+        if settings.voice.offline:
+            raise SourceError(source.url, "is not asked for offline", "leave --offline away")
+        found = revisit(source.url, reach.named(source.url), known)
+        yield from [] if found is None else [found]
+        return
+    yield from outcomes(_place(source, settings))
+
+
+def _place(source: SourceSettings, settings: Settings) -> str:
+    """Give the path or the pattern as it counts from here."""
+    if source.path:
+        return str(settings.beside(source.path))
+    folder = settings.file.parent if settings.file else Path()
+    return str(Path(glob.escape(str(folder)), Path(source.glob).expanduser()))
+
+
+def _as_told(document: Document | SourceError, source: SourceSettings) -> Document | SourceError:
+    if isinstance(document, SourceError) or not source.kind:
+        return document
+    return replace(document, kind=source.kind)
+
+
+def _of_show(article: Article, source: SourceSettings) -> Article:
+    return replace(article, section=source.section or article.section, weight=source.weight)
+
+
+def _is_wanted(article: Article, source: SourceSettings) -> bool:
+    text = "\n".join((article.kicker, article.headline, *article.subheadlines, *article.paragraphs))
+    wanted = not source.include or any(word in text for word in source.include)
+    return wanted and not any(word in text for word in source.exclude)
+
+
+def _version(documents: Iterable[Document | SourceError]) -> Validators:
+    """Take the version of what was fetched whole; a folder of files has none."""
+    found = [each.validators for each in documents if isinstance(each, Document)]
+    return found[0] if len(found) == 1 else UNKNOWN
