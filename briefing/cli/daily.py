@@ -29,7 +29,7 @@ def ordered(
 
     if not settings.sources:
         raise click.UsageError(
-            f"{settings.file or 'briefing.toml'} lists no source: give SOURCE…, or list them there, "
+            f"{settings.file or 'briefing.toml'} lists no source: give SOURCE…, or list them, "
             "each as [[source]] with its path, glob or url (“briefing init” shows how)."
         )
     return Order(settings, output, options.chosen_day(day, lambda today: today), title, slug)
