@@ -272,10 +272,11 @@ def test_every_check_is_in_the_table() -> None:
         (b"\xff\xfb\xf4\xc0" + bytes(284), 0, 288),
         (b"\xff\xfb\x7c\xc0" + bytes(284), 0, 288),
         (b"RIFF" + bytes(40), 0, 44),
+        (b"TAG", 0, 3),
     ],
 )
 def test_an_mp3_is_measured_by_its_frames(mp3: bytes, frames: int, rest: int) -> None:
-    measured = mpeg.measured(mp3)
+    measured = mpeg.measured(BytesIO(mp3))
     assert measured.duration_s == pytest.approx(frames * FRAME_S)
     assert measured.rest == rest
 

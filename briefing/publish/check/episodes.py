@@ -100,11 +100,11 @@ def enclosures(site: Site) -> Iterator[Objection]:
 def durations(site: Site) -> Iterator[Objection]:
     """Count the frames of each MP3, and compare."""
     for item in site.items:
-        data = site.read(attribute(item, "enclosure", "url"))
         told = text(item, "itunes:duration")
-        if not data or not told.isdecimal():
+        with site.stream(attribute(item, "enclosure", "url")) as mp3:
+            sound = mpeg.measured(mp3)
+        if not (sound.sound_bytes or sound.rest) or not told.isdecimal():
             continue  # which others object to
-        sound = mpeg.measured(data)
         if sound.rest:
             problem = f"is no MP3 from byte {sound.sound_bytes} on"
             yield Objection(f"{called(item)}: enclosure", problem, AGAIN)
