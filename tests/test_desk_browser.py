@@ -176,6 +176,35 @@ def test_typing_saves_by_itself_and_speaks_only_when_the_field_is_left(
     api.expect(card(page, "one").locator(".play")).to_contain_text("暂停")
 
 
+def test_pinyin_that_is_being_typed_is_not_saved_until_it_is_a_word(
+    page: "Page", at_desk: Desk
+) -> None:
+    words = card(page, "one").locator(".text")
+    words.focus()
+    words.press("Control+End")
+    keyboard = page.context.new_cdp_session(page)
+    typed = {"text": "ni'hao", "selectionStart": 6, "selectionEnd": 6}
+    keyboard.send("Input.imeSetComposition", typed)
+    api.expect(words).to_have_value("桥长86.5米。ni'hao")
+    page.wait_for_timeout(1200)  # longer than a pause after which typing is saved
+    assert text(at_desk) == SCRIPT
+    keyboard.send("Input.insertText", {"text": "你好。"})
+    api.expect(page.locator(".saved")).to_have_text("已保存")
+    assert "桥长86.5米。\n\n你好。" in text(at_desk)
+
+
+def test_all_are_played_in_running_order(page: "Page", at_desk: Desk) -> None:
+    card(page, "two").locator(".drop").click()
+    at_desk.until_ready()
+    heard: list[str] = []
+    page.locator(".play-all").click()
+    for name in ("opening", "one", "three"):
+        api.expect(card(page, name)).to_have_class(re.compile("heard"))
+        heard.append(page.locator(".playing").text_content() or "")
+        page.locator("audio").evaluate("audio => { audio.currentTime = audio.duration - 0.05; }")
+    assert heard == ["开场与提要", "新桥通车", "图书馆延长开放"]
+
+
 def test_a_tab_that_is_closed_in_the_middle_of_a_word_loses_nothing(
     page: "Page", at_desk: Desk
 ) -> None:

@@ -10,6 +10,7 @@ export class Player {
     this.number = null;
     this.wanted = ""; // plays as soon as it is ready
     this.row = []; // names that follow
+    this.isInRow = false; // whether all are played
     for (const event of ["play", "pause"]) {
       this.audio.addEventListener(event, () => this.mark());
     }
@@ -23,6 +24,7 @@ export class Player {
   /** Play a segment, pause it, or play it as soon as it is there. */
   async toggle(card) {
     this.row = [];
+    this.isInRow = false;
     if (this.isPlaying(card.name)) this.audio.pause();
     else await this.start(card);
   }
@@ -31,6 +33,7 @@ export class Player {
     const told = cards.filter((card) => card.segment.is_told).map((card) => card.name);
     const order = [...document.querySelectorAll(".segment")].map((each) => each.dataset.name);
     this.row = order.filter((name) => told.includes(name));
+    this.isInRow = true;
     this.next();
   }
 
@@ -59,6 +62,7 @@ export class Player {
     }
     this.element.hidden = false;
     this.element.querySelector(".playing").textContent = card.segment.title;
+    if (this.isInRow) card.element.scrollIntoView({ block: "nearest" }); // to read along
     await this.audio.play().catch(() => {}); // a browser may want a click first
     this.mark();
   }

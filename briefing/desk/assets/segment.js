@@ -191,6 +191,11 @@ export class Card {
     }
   }
 
+  saveSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save().catch(() => {}), SAVE_MS);
+  }
+
   /** Save when the page goes away, and there is no time to hear what comes of it. */
   saveAtLast() {
     if (!this.isDirty() || this.saving || !this.$(".conflict").hidden) return;
@@ -257,11 +262,12 @@ export class Card {
       if ($(".readings").open) this.desk.readings(this);
     });
     for (const field of [this.title, this.text]) {
-      field.addEventListener("input", () => {
+      field.addEventListener("input", (event) => {
         grow(field);
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.save().catch(() => {}), SAVE_MS);
+        if (!event.isComposing) this.saveSoon(); // half a word of pinyin is no text yet
       });
+      field.addEventListener("compositionend", () => this.saveSoon());
       field.addEventListener("change", () => this.saveAndRender());
     }
     this.title.addEventListener("keydown", (event) => {
