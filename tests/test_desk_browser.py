@@ -328,6 +328,29 @@ def test_everything_is_done_by_keyboard_alone(page: "Page", at_desk: Desk) -> No
     assert Path(LEXICON_NAME).read_text(encoding="utf-8") == "稻米\tdao4 mi3\n"
 
 
+@pytest.mark.parametrize(
+    ("number", "after"),
+    [
+        ("1", ["three", "opening", "one", "two", "closing"]),
+        ("99", ["opening", "one", "two", "closing", "three"]),
+        ("2", ["opening", "three", "one", "two", "closing"]),
+        ("甲", ["opening", "one", "two", "three", "closing"]),
+    ],
+)
+def test_a_segment_goes_to_the_number_that_is_written(
+    page: "Page", at_desk: Desk, number: str, after: list[str]
+) -> None:
+    field = card(page, "three").locator(".number")
+    api.expect(field).to_have_value("4")
+    field.fill(number)
+    field.press("Enter")
+    places = dict(zip(after, range(1, 6), strict=True))
+    for name, place in places.items():
+        api.expect(card(page, name).locator(".number")).to_have_value(str(place))
+    assert order(page) == after
+    assert [chapter.id for chapter in at_desk.editing.script.chapters] == after
+
+
 def test_a_failure_is_told_and_mended(
     page: "Page", at_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -441,7 +464,9 @@ def test_nothing_is_wider_than_the_screen_and_every_control_has_a_name(
     ready(page, "three").locator(".readings summary").click()
     page.locator(".word").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    nameless = page.locator("button:visible, textarea:visible, a:visible").evaluate_all(
+    nameless = page.locator(
+        "button:visible, textarea:visible, input:visible, a:visible"
+    ).evaluate_all(
         "all => all.filter(e => !(e.ariaLabel || e.labels?.length || e.textContent.trim()"
         " || e.title)).length"
     )

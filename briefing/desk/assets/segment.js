@@ -38,11 +38,14 @@ export class Card {
 
   show(segment, number, at, count) {
     this.segment = segment;
+    this.number = number;
     this.at = at;
+    this.count = count;
     const { $ } = this;
     this.element.dataset.state = segment.state;
     this.element.dataset.kind = segment.kind;
-    $(".number").textContent = number || "–";
+    $(".number").value = number || "–";
+    $(".number").disabled = !number;
     $(".state").textContent = STATES[segment.state];
     this.showFacts(segment);
     this.showWords(segment);
@@ -233,8 +236,19 @@ export class Card {
     await this.do("move", { to }, `“${this.segment.title}”移到了第${to + 1}段`);
   }
 
+  /** Move to the place that is written in the number's field. */
+  async place() {
+    const told = [...document.querySelectorAll(".segment:not([data-state=left_out])")];
+    const wanted = Number(this.$(".number").value);
+    const at = Math.min(Math.max(Math.round(wanted), 1), told.length) - 1;
+    if (!Number.isFinite(wanted)) this.show(this.segment, this.number, this.at, this.count);
+    else await this.move([...told[at].parentElement.children].indexOf(told[at]) - this.at);
+  }
+
   listen() {
     const { $ } = this;
+    $(".number").addEventListener("focus", () => $(".number").select());
+    $(".number").addEventListener("change", () => this.place());
     $(".play").addEventListener("click", () => this.desk.player.toggle(this));
     $(".render").addEventListener("click", () => this.render(this.segment.state === "ready"));
     $(".up").addEventListener("click", () => this.move(-1));
