@@ -137,6 +137,22 @@ def test_a_corrected_reading_is_kept_and_only_what_it_changes_is_spoken_again(
     assert "".join(word["written"] for word in name) == "乔俊杰"
 
 
+def test_a_lexicon_that_is_changed_in_the_terminal_is_followed(at_desk: Desk) -> None:
+    at_desk.until_ready()
+    before = at_desk.segments()
+    words = ["say", "乔俊杰", "--pinyin", "qiao1 jun4 jie2", "--save"]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    at_desk.get("/api/script")
+    at_desk.until_ready()
+    after = at_desk.segments()
+    assert {name for name in NAMES if after[name]["sound"] != before[name]["sound"]} == {"three"}
+    Path(LEXICON_NAME).write_text("乔俊杰\tqiao2\n", encoding="utf-8")
+    at_desk.get("/api/script")
+    (warning,) = at_desk.get("/api/script").json()["warnings"]
+    assert "lexicon.tsv line 1" in warning
+    assert at_desk.segments()["three"]["reading"] == after["three"]["reading"]
+
+
 def test_a_reading_that_cannot_be_said_is_refused_with_its_reason(at_desk: Desk) -> None:
     answer = at_desk.post("/api/readings", written="乔俊杰", value="qiao2")
     assert answer.status_code == 422

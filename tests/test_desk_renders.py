@@ -136,6 +136,15 @@ def auto() -> Settings:
     return voiced("auto")
 
 
+def end(at: Desk) -> None:
+    """End the preview while a line is being spoken, and let that be finished only then."""
+    closing = threading.Thread(target=at.editing.renders.close)
+    closing.start()
+    at.until(lambda: at.hearing.is_stopping)
+    Gated.gate.set()
+    closing.join()
+
+
 def test_an_end_while_the_episode_is_being_made_leaves_no_half_of_it(tmp_path: Path) -> None:
     with desk(tmp_path) as at:
         at.until_ready()
@@ -143,8 +152,7 @@ def test_an_end_while_the_episode_is_being_made_leaves_no_half_of_it(tmp_path: P
         Gated.gate.clear()
         at.post("/api/publish")
         at.until(lambda: ("espeak", "下期再会。") not in Fake.asked and Gated.waiting.is_set())
-        threading.Timer(0.2, Gated.gate.set).start()
-        at.editing.renders.close()
+        end(at)
         assert at.editing.publishing.state == "running"
     assert not list((tmp_path / "output").rglob("*.mp3"))
     assert not list((tmp_path / "output").rglob("episode.json"))
@@ -156,8 +164,7 @@ def test_the_end_waits_for_the_line_that_is_being_spoken_and_for_no_other(
     Gated.gate.clear()
     with desk(tmp_path) as at:
         at.until(lambda: at.segments()["opening"]["state"] == "rendering")
-        threading.Timer(0.2, Gated.gate.set).start()
-        at.editing.renders.close()
+        end(at)
         assert {said for _, said in Fake.asked} <= {
             line.said for line in at.editing.script.chapters[0].lines
         }

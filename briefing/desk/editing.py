@@ -13,15 +13,22 @@ from briefing.desk.draft import Wording
 from briefing.desk.publishing import Destination, Publishing
 from briefing.desk.refusal import RefusedError
 from briefing.desk.renders import Renders
-from briefing.desk.script_file import ScriptFile, changed
+from briefing.desk.script_file import ScriptFile, Stamp, changed, stamp
 from briefing.desk.showing import Showing
 from briefing.desk.view import View
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, SettingsError
 from briefing.model import Script
 from briefing.script import Say
 from briefing.script.markdown import from_markdown, to_markdown
 from briefing.settings import Settings
 from briefing.studio import Studio
+
+Stamps = tuple[Stamp | None, ...]
+
+
+def lexicon_stamps(settings: Settings) -> Stamps:
+    """Tell whether the lexicon is still the same, without reading it."""
+    return tuple(stamp(file) for file in settings.lexicon_files())
 
 
 @dataclass(slots=True)
@@ -39,6 +46,8 @@ class Editing:
     """Where the output folder is served while the preview runs."""
     script: Script
     say: Say
+    stamps: Stamps
+    """Of the lexicon's files, as they were when `say` was made."""
     showing: Showing
     publishing: Publishing = field(default_factory=Publishing)
     published: Script | None = None
@@ -52,6 +61,7 @@ class Editing:
 
     def version(self) -> str:
         """Name what `view` shows: as long as it is the same, so is that."""
+        self._follow_lexicon()
         is_changed = int(self.file.is_changed())
         return f"{self.boot}-{self.changes}-{self.renders.hearing.changes}-{is_changed}"
 
@@ -129,8 +139,7 @@ class Editing:
         with self.lock:
             self._refuse_while_publishing()
             file, _ = lexicons.save(self.settings, written, value)
-            self.say = cache(lexicons.reader(self.settings))
-            self._adopt(draft.read_again(self.script, self.say))
+            self._follow_lexicon()
             return file
 
     def render(self, name: str, *, anew: bool = False) -> None:
@@ -143,7 +152,6 @@ class Editing:
         """Take what the file says now, and the lexicon."""
         with self.lock:
             self._refuse_while_publishing()
-            self.say = cache(lexicons.reader(self.settings))
             self._adopt(self._read())
 
     def publish(self) -> None:
@@ -174,6 +182,20 @@ class Editing:
 
     def _read(self) -> Script:
         return from_markdown(self.file.read(), str(self.file.path), self.say)
+
+    def _follow_lexicon(self) -> None:
+        """Read everything anew where the lexicon is another one, whoever has changed it."""
+        with self.lock:
+            stamps = lexicon_stamps(self.settings)
+            if stamps == self.stamps or self.publishing.state == "running":
+                return
+            self.stamps = stamps
+            try:
+                self.say = cache(lexicons.reader(self.settings))
+            except SettingsError as error:  # another program is not done with it, or made it bad
+                self.renders.hearing.warn(str(error).rstrip("."))
+                return
+            self._adopt(draft.read_again(self.script, self.say))
 
     def _refuse_while_publishing(self) -> None:
         if self.publishing.state == "running":
@@ -211,9 +233,10 @@ def opened(
     renders: Callable[[Script], Renders],
 ) -> Editing:
     """Open a script's file; `renders` makes the sounds of what it says."""
+    stamps = lexicon_stamps(settings)
     say = cache(lexicons.reader(settings))
     file = ScriptFile(path)
     script = from_markdown(file.read(), str(path), say)
     sounds = renders(script)
     showing = Showing(sounds, pipeline.likely_voice(settings))
-    return Editing(file, settings, sounds, into, site, script, say, showing)
+    return Editing(file, settings, sounds, into, site, script, say, stamps, showing)

@@ -27,13 +27,13 @@ class ScriptFile:
         Raises `SourceError` where it is no text.
         """
         try:
-            stamp = _stamp(self.path)
+            at = stamp(self.path)
             data = self.path.read_bytes()
             text = data.decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             problem = f"cannot be read ({getattr(error, 'strerror', None) or error})"
             raise SourceError(str(self.path), problem, "make it a UTF-8 file") from error
-        self._known, self._stamp = data, stamp
+        self._known, self._stamp = data, at
         return text
 
     def save(self, text: str) -> None:
@@ -53,19 +53,19 @@ class ScriptFile:
                 f"cannot be written ({error.strerror or error})",
                 "free some space, or make its folder one that can be written",
             ) from error
-        self._known, self._stamp = data, _stamp(self.path)
+        self._known, self._stamp = data, stamp(self.path)
 
     def is_changed(self) -> bool:
         """Tell whether the file holds something else than what was read or written here."""
-        stamp = _stamp(self.path)
-        if stamp is None or stamp == self._stamp:
+        now = stamp(self.path)
+        if now is None or now == self._stamp:
             return False
         try:
             is_known = self.path.read_bytes() == self._known
         except OSError:
             return True
         if is_known:
-            self._stamp = stamp
+            self._stamp = now
         return not is_known
 
 
@@ -89,7 +89,8 @@ def held(path: Path, folder: Path) -> Iterator[None]:
         yield
 
 
-def _stamp(path: Path) -> Stamp | None:
+def stamp(path: Path) -> Stamp | None:
+    """Tell whether a file is still the same, without reading it; None where there is none."""
     try:
         stat = path.stat()
     except OSError:
