@@ -89,6 +89,13 @@ class Show:
             ],
         )
 
+    def plan(self, day: str) -> dict[str, Any]:
+        words = ["plan", "--date", f"2026-03-{day}", "--config", str(self.settings), "-q", "--json"]
+        done = CliRunner().invoke(main, [*words, "-o", str(self.output)])
+        assert done.exit_code == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
     def report(self) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self.report_file.read_text(encoding="utf-8"))
         return found
@@ -379,3 +386,31 @@ class Killer(str):
 
     def __conform__(self, _protocol: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_plan_says_what_would_be_made_and_does_nothing(show: Show, site: Site) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY), ("11", MARKET))}
+    first = show.plan("11")
+    assert first["stories"] == 2
+    assert first["voices"] == ["espeak"]
+    assert first["takes"]["cached"] == 0
+    assert not show.output.exists()
+    assert Fake.asked == []
+    assert show.make("11").exit_code == 0
+    made = show.report()
+    assert first["takes"]["new"] == made["takes"]["new"]
+    assert first["title"] == made["episode"]["title"]
+    assert show.plan("12") == {**first, "title": "", "date": None, "stories": 0} | {
+        "characters": 0,
+        "minutes": 0.0,
+        "voices": [],
+        "takes": {"new": 0, "cached": 0},
+        "segments": [],
+    }
+    Archive(show.output).file.unlink()
+    assert show.plan("11") == {
+        **first,
+        "takes": {"new": 0, "cached": made["takes"]["new"]},
+        "segments": [{**each, "cached": each["lines"]} for each in first["segments"]],
+    }

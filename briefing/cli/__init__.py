@@ -16,6 +16,7 @@ from briefing.errors import BriefingError
 COMMANDS = {
     "make": ("briefing.cli.make:make", "Make an episode, its feed and its page."),
     "articles": ("briefing.cli.make:articles", "Show what was understood of a page."),
+    "plan": ("briefing.cli.plan:plan", "Say what would be made, without any sound."),
     "script": ("briefing.cli.make:script", "Write the script without any sound."),
     "say": ("briefing.cli.say:say", "Show how a text is read, or hear it."),
     "preview": ("briefing.cli.preview:preview", "Hear, mend and publish a script in the browser."),

@@ -12,7 +12,8 @@ from briefing.cli import options
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from briefing.newsroom.edition import Order, Story
+    from briefing.model import Script, Voice
+    from briefing.newsroom.edition import Order, Rundown, Story
     from briefing.newsroom.report import Report
     from briefing.pipeline import Made
     from briefing.settings import Settings
@@ -43,18 +44,41 @@ def make(
 
     noted.day = order.day
     with edition.alone(order.output, progress.tell):
-        with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
-            found = edition.rundown(order, pool.map)
+        found = rundown(order, progress)
         noted.found(found)
-        progress.tell(
-            f"new: {len(found.stories)}, of them {_follow_ups(found.stories)} followed up; "
-            f"told before: {len(found.told_before)}"
-        )
         done = edition.make(order, found, studio, progress.tell)
     noted.edition(done)
     if done.made is None:
         progress.tell(f"nothing new on {order.day}: no episode is made, and the feed stays")
     return done.made
+
+
+def rundown(order: "Order", progress: Progress) -> "Rundown":
+    """Find what there is to tell, and say how much."""
+    from briefing.newsroom import edition
+
+    with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
+        found = edition.rundown(order, pool.map)
+    progress.tell(
+        f"new: {len(found.stories)}, of them {_follow_ups(found.stories)} followed up; "
+        f"told before: {len(found.told_before)}"
+    )
+    return found
+
+
+def script(order: "Order", found: "Rundown", voice: "Voice", progress: Progress) -> "Script | None":
+    """Write what the edition would say; None where nothing is new and none would be made."""
+    from briefing.errors import NothingToTellError
+    from briefing.newsroom import edition
+    from briefing.writing import write_quiet
+
+    try:
+        return edition.write(order, found, voice, progress.tell).script
+    except NothingToTellError:
+        progress.tell(f"nothing new on {order.day}")
+        if not edition.is_quiet(order):
+            return None
+        return write_quiet(order.settings, order.day, order.title)
 
 
 def _follow_ups(stories: "tuple[Story, ...]") -> int:

@@ -67,6 +67,8 @@ class Archive:
 
     def records(self, day: date, links: AbstractSet[str]) -> tuple[Record, ...]:
         """Give the stories told of late, and all those that were told under these addresses."""
+        if not self.file.exists():
+            return ()
         since = (day - timedelta(days=COMPARED_DAYS)).isoformat()
         with self._opened() as database:
             rows = database.execute(
@@ -83,11 +85,15 @@ class Archive:
 
     def editions(self) -> frozenset[str]:
         """Name the editions that it remembers: what they told is not told again."""
+        if not self.file.exists():
+            return frozenset()
         with self._opened() as database:
             return frozenset(name for (name,) in database.execute("SELECT id FROM edition"))
 
     def validators(self, source: SourceSettings) -> Validators:
         """Give the version of a source that was told whole, while its settings stay the same."""
+        if not self.file.exists():
+            return UNKNOWN
         with self._opened() as database:
             row = database.execute(
                 "SELECT etag, modified FROM visited WHERE url = ? AND settings = ?",

@@ -132,7 +132,7 @@ def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell)
     """Make the edition and remember what it told; on a day without news do as settings say."""
     settings = order.settings
     draft = first_draft(order, found)
-    if draft is None and (settings.make.empty != SHORT or _is_out(order)):
+    if draft is None and not is_quiet(order):
         Archive(order.output).remember(Told("", order.day, visited=_visited(found)))
         return Edition(no_room=found.stories)
     drafts: list[Written] = []
@@ -204,6 +204,7 @@ def _visited(found: Rundown) -> tuple[tuple[SourceSettings, Validators], ...]:
     )
 
 
-def _is_out(order: Order) -> bool:
-    """Tell whether subscribers have an edition of that day already."""
-    return any(episode.date == order.day for episode in episodes(order.output))
+def is_quiet(order: Order) -> bool:
+    """Tell whether a day without news gets an episode: asked for, and the first of its day."""
+    is_asked = order.settings.make.empty == SHORT
+    return is_asked and all(episode.date != order.day for episode in episodes(order.output))
