@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.group(invoke_without_command=True)
 @click.pass_context
 def cache(context: click.Context) -> None:
-    """Show, prune or clear what is kept: takes and finished chapters.
+    """Show, prune or clear what is kept: takes, finished chapters, and what was written.
 
     Whatever is deleted is made again when it is needed.
 
