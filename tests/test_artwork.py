@@ -12,7 +12,9 @@ from PIL import Image
 
 from briefing.cli import main
 from briefing.errors import SettingsError
+from briefing.model import Show
 from briefing.publish.artwork import LARGEST, LARGEST_IN_TAG, faults, own
+from briefing.publish.picture import drawn
 
 PAGE = Path(__file__).parent / "sources" / "yunxi-daily.txt"
 
@@ -147,3 +149,11 @@ def test_a_cover_that_is_no_good_is_told_before_anything_is_spoken(tmp_path: Pat
     assert done.exit_code == 1
     assert "none.jpg: cannot be read (No such file or directory); correct the path" in done.stderr
     assert "speaking" not in done.stderr
+
+
+def test_the_foot_of_a_drawn_cover_says_how_often_the_show_comes_out() -> None:
+    covers = {drawn(Show(frequency=often)).data for often in ("daily", "weekdays", "weekly", "")}
+    assert len(covers) == 4
+    whole = [opened(data) for data in sorted(covers)]
+    heads = {image.crop((0, 0, 1400, 1190)).tobytes() for image in whole}
+    assert len(heads) == 1  # above the foot they are one

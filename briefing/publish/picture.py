@@ -36,16 +36,19 @@ def drawn(show: Show, derived: Derived = NOTHING_KEPT) -> Artwork:
     def made() -> Artwork:
         from briefing.publish import artwork  # noqa: PLC0415 - likewise
 
-        return artwork.drawn(cover_png(show.title, show.author))
+        return artwork.drawn(cover_png(show.title, show.author, show.frequency))
 
-    art: Artwork = derived.slot("cover", Artwork, show.title, show.author).value(made)
+    told = (show.title, show.author, show.frequency)
+    art: Artwork = derived.slot("cover", Artwork, *told).value(made)
     return art
 
 
 @cache
-def cover_png(title: str, author: str) -> bytes:
-    """Draw a cover with the font that comes with the package."""
+def cover_png(title: str, author: str, frequency: str) -> bytes:
+    """Draw a cover with the font that comes with the package; its foot is like a newspaper's."""
     from briefing.publish import cover  # noqa: PLC0415 - likewise
+    from briefing.publish.feed.podcasting import FREQUENCIES  # noqa: PLC0415 - likewise
 
+    _, often = FREQUENCIES.get(frequency, ("", ""))
     font = files("briefing.publish").joinpath("assets", "cover-font.woff2").read_bytes()
-    return cover.cover(title, author, font)
+    return cover.cover(title, " · ".join(filter(None, (author, often))), font)
