@@ -298,3 +298,13 @@ def test_a_telling_that_is_doubted_costs_only_itself(monkeypatch: pytest.MonkeyP
     spared = brief(text)
     assert (spared.verdict, spared.sentences) == ("proven", whole.sentences)
     assert all(last not in telling for telling in spared.tellings[:-1])
+
+
+def test_the_news_is_never_given_up_for_its_figures() -> None:
+    told = brief(
+        "今年以来，热轧厂把成本指标分解到4个班组、63个岗位，每周公布排名，降本效益的15%用于奖励。"
+        "1至7月，该厂吨钢加工成本同比下降9.7元，累计降本2630万元。",
+        headline="热轧厂降本有“算盘”",
+    )
+    assert "热轧厂把成本指标分解到" in told.sentences[0]
+    assert len(figures("".join(told.sentences))) <= 3

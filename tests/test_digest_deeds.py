@@ -34,6 +34,8 @@ def test_who_or_what_a_statement_is_about_is_named_shortly(clause: str, name: st
         (["云溪区法院审结此案", "判令车主赔偿"], "发放宣传册300份", "云溪区法院"),
         (["市园林局向市民征集选址"], "征集截至5月31日", ""),
         (["村民向市水务局反映"], "开展了检查", ""),
+        (["参加一次志愿服务得5分", "庭院整洁得3分"], "调解一次邻里纠纷得10分", ""),
+        (["北沟矿综采二队安全生产1000天"], "刷新该队安全生产纪录", ""),
     ],
 )
 def test_a_deed_is_told_of_who_was_named(before: list[str], part: str, name: str) -> None:

@@ -31,6 +31,12 @@ ADVERBIALS = (
     "与往年不同的是",
     "记者在旧码头看到",
     "7月17日下午两点多",
+    "一年期满经考核合格",
+    "在二手车交易服务大厅",
+    "锉刀、铸模、拧螺丝——4月20日至24日",
+    "修伞、磨刀、理发……在前洲镇杨家圩村",
+    "小区居民拨打本报热线反映",
+    "车间主任算了一笔账",
     "不出半小时",
     "每周六下午",
     "到期前15天",
@@ -246,3 +252,11 @@ def test_a_condition_is_not_told_without_what_it_brings(sentence: str, told: str
 def test_who_lives_somewhere_waits_for_what_happened() -> None:
     text = "家住邻省的货车司机万勇，1月9日上午在政务服务中心递交了登记材料。"
     assert trimmed(text, 20, 9) == ""
+
+
+def test_pictures_in_front_give_way_to_what_happened() -> None:
+    text = (
+        "锉刀、铸模、拧螺丝——4月20日至24日，"
+        "我校机械工程学院三百多名大二学生在校工程训练中心和三家合作企业度过劳动教育实践周。"
+    )
+    assert spoken(text) == (text[text.index("我校") :],)

@@ -17,7 +17,7 @@ LONG_ENOUGH = {
     "pages10": 0.96,
     "pages11": 0.97,
     "pages12": 1,
-    "pages13": 0.97,
+    "pages13": 1,
     "web": 1,
     "web2": 1,
     "web3": 1,

@@ -18,7 +18,7 @@ CLAUSE = 25
 """Characters of a clause that are said in one breath."""
 COMMAS = 2
 """Commas that one clause is given at most."""
-_FIRST, _LAST = 3, 4
+_FIRST, _LAST = 4, 4
 """Characters before and behind a comma, at least."""
 _UNEQUAL = 0.2
 """What a cut is worth less whose longer piece takes a whole breath."""

@@ -1,6 +1,6 @@
 """Fill a brief that is thin, and tell another way one that is heavy with figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from briefing.digest.choice import THIN, Choice, begun
@@ -10,8 +10,8 @@ from briefing.model import Article
 
 _LIGHT = 50
 """Characters of a brief that is thin rather than heavy with figures."""
-_BESIDE, _KEPT = 14, 2.0
-"""Sentences tried beside the lead, and what one that was chosen before is worth more."""
+_BESIDE, _KEPT, _FIRST = 14, 2.0, 6.0
+"""Sentences tried beside the lead; what one that was chosen before is worth more, and the news."""
 
 
 def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice:
@@ -21,7 +21,20 @@ def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice
     """
     if not thin.taken:
         return thin
-    lead = thin.by_index[thin.taken[0][0]]
+    leads = [thin.by_index[index] for index in dict.fromkeys(each[0] for each in thin.taken)]
+    tried = [each for lead in leads for each in _told(article, found, thin, lead)]
+    light = [each for each in tried if not each[1].heavy]
+    full = [each for each in light if each[1].characters >= THIN]
+    if full:
+        return max(full, key=lambda each: each[0] - each[1].long)[1]
+    longest = max((choice for _, choice in light), key=lambda each: each.characters, default=thin)
+    return longest if thin.heavy and longest.characters >= _LIGHT else thin
+
+
+def _told(
+    article: Article, found: Sequence[Candidate], thin: Choice, lead: Candidate
+) -> Iterator[tuple[float, Choice]]:
+    """Tell `lead` with every two others, fewer figures in it where it is heavy, and weigh that."""
     headline, said = pairs(full_width(article.headline)), pairs("".join(thin.told))
     kept = {index for index, _, _ in thin.taken}
     others = [each for each in found if each != lead][:_BESIDE]
@@ -29,19 +42,14 @@ def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice
         each.index: worth(each, lead, headline, said) + (_KEPT if each.index in kept else 0)
         for each in others
     }
+    first = _FIRST if lead.index == thin.taken[0][0] else 0
     ways = [way for count in range(3) for way in combinations(others, count)]
-    tried: list[tuple[float, Choice]] = []
     for figures_of_lead in range(MOST_FIGURES, 0 if thin.heavy else MOST_FIGURES - 1, -1):
         for eased, way in product((True, False), ways):
             choice = begun(article, found, eased=eased)
             choice.loose = True
-            choice.added(lead, figures_of_lead)
+            if not choice.added(lead, figures_of_lead):
+                continue
             for each in way:
                 choice.added(each, MOST_FIGURES)
-            tried.append((figures_of_lead + sum(value[each.index] for each in way), choice))
-    light = [each for each in tried if not each[1].heavy]
-    full = [each for each in light if each[1].characters >= THIN]
-    if full:
-        return max(full, key=lambda each: each[0] - each[1].long)[1]
-    longest = max((choice for _, choice in light), key=lambda each: each.characters, default=thin)
-    return longest if thin.heavy and longest.characters >= _LIGHT else thin
+            yield first + figures_of_lead + sum(value[each.index] for each in way), choice

@@ -17,6 +17,8 @@ _GROUPS = (
     *("增速", "增幅", "降幅", *"组团队方者员会站所室"),
     *("代表", "人士", "嘉宾", "单位", "企业", "部门"),
 )
+_BODIES = tuple("厂局段校院")
+"""What makes a name of the verb before it: 热轧厂."""
 _ASPECTS = tuple("出了着过到成")
 _MARKS = "“”‘’《》"
 
@@ -42,7 +44,7 @@ def has_subject(tags: Sequence[tuple[str, str]]) -> bool:
     if not tags:
         return False
     flag, (word, following) = tags[0][1], tags[1] if len(tags) > 1 else ("", "")
-    if word.endswith(_GROUPS):
+    if word.endswith(_GROUPS) or word in _BODIES:
         return True
     if not flag.startswith(_SUBJECTS) or word in _ASPECTS:
         return False

@@ -38,6 +38,8 @@ _ANNOUNCED = re.compile(
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
 _HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
+_PICTURES = re.compile(r"、[^，]*(?:——|……)")
+"""锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
@@ -194,6 +196,8 @@ def _within_reach(unit: list[str]) -> list[str]:
         unit = [part for part in unit[:-1] if not explains(part)] + unit[-1:]
     if len(joined(unit)) > LONGEST:
         unit = [part for part in unit[:-1] if not _HEARD.match(part)] + unit[-1:]
+    if len(joined(unit)) > LONGEST:
+        unit = [part for part in unit[:-1] if not _PICTURES.search(part)] + unit[-1:]
     return unit
 
 

@@ -157,9 +157,14 @@ def name_of(clause: str) -> str:
 
     The whole name of a body, the head of the name of a thing: 工程 of 冷藏箱堆区扩容工程.
     """
+    return body_of(clause) or head_of(clause)
+
+
+def body_of(clause: str) -> str:
+    """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
     name = _named_thing(clause) or doer_of(clause)
-    fits = 0 < len(name) <= _NAME and not name.endswith(_NO_NAMES)
-    return name if fits else head_of(clause)
+    fits = _SHORTEST < len(name) <= _NAME and not name.endswith(_NO_NAMES)
+    return name if fits else ""
 
 
 def _named_thing(clause: str) -> str:
