@@ -96,16 +96,25 @@ def _told(given: object) -> object:
 
 @cache
 def fingerprint() -> str | None:
-    """Name this very program (SHA-256, hexadecimal); None where it does not lie in a folder."""
+    """Name this very program (SHA-256, hexadecimal); None where not all of it can be read."""
     digest = hashlib.sha256(sys.version.encode())
-    for place in map(Path, sys.path):
-        installed = sorted(each.name for each in place.glob("*-info"))  # dist-info, egg-info
-        digest.update("\n".join(installed).encode("utf-8", "surrogateescape"))
-    whole = False
+    try:
+        for place in map(Path, sys.path):
+            installed = sorted(each.name for each in place.glob("*-info"))  # dist-info, egg-info
+            digest.update("\n".join(installed).encode("utf-8", "surrogateescape"))
+        files = _files()
+        for file in files:
+            content = file.read_bytes()
+            digest.update(f"{file} {len(content)}\n".encode("utf-8", "surrogateescape") + content)
+    except OSError:
+        return None
+    return digest.hexdigest() if files else None
+
+
+def _files() -> list[Path]:
+    """List the files of this package in order, but for what Python has compiled."""
+    found: list[Path] = []
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = sorted({*folders} - {"__pycache__"})
-        for name in sorted(names):
-            content = Path(folder, name).read_bytes()
-            digest.update(f"{folder} {name} {len(content)}\n".encode() + content)
-            whole = True
-    return digest.hexdigest() if whole else None
+        found += (Path(folder, name) for name in sorted(names))
+    return found

@@ -243,6 +243,11 @@ def test_another_version_of_what_is_installed_tells_programs_apart(
     assert program() != before
 
 
+def test_a_program_that_cannot_be_read_whole_has_no_name(package: Path) -> None:
+    (package / ".#a.py").symlink_to("somebody@elsewhere:1")  # as an editor locks a file
+    assert derived.fingerprint.__wrapped__() is None
+
+
 def test_a_program_that_lies_in_no_folder_keeps_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

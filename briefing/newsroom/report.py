@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefing.digest.told_before import Sifted
-from briefing.engines.takes import Counts
 from briefing.errors import SourceError
 from briefing.model import Article
-from briefing.newsroom.edition import Edition, Rundown
-from briefing.newsroom.newsgathering import Gathered
-from briefing.pipeline import Made
+
+if TYPE_CHECKING:  # heavy: a run that only repeats another reports too
+    from briefing.digest.told_before import Sifted
+    from briefing.engines.takes import Counts
+    from briefing.newsroom.edition import Edition, Rundown
+    from briefing.newsroom.newsgathering import Gathered
+    from briefing.pipeline import Made
 
 FORMAT = 1
 PUBLISHED, NOTHING_NEW, REVIEW, FAILED = "published", "nothing new", "for review", "failed"
@@ -41,7 +43,7 @@ class Report:
     episode: dict[str, Any] | None = None
     takes: dict[str, int] = field(default_factory=lambda: {"new": 0, "cached": 0})
 
-    def found(self, rundown: Rundown) -> None:
+    def found(self, rundown: "Rundown") -> None:
         """Note what was read, and what is left out of it."""
         self.sources = [_source(each) for each in rundown.sources]
         self.left_out = [
@@ -61,7 +63,7 @@ class Report:
         ]
         self.warnings += errors
 
-    def made(self, made: Made, counts: Counts) -> None:
+    def made(self, made: "Made", counts: "Counts") -> None:
         """Note an episode that is out."""
         episode = made.episode
         self.status = PUBLISHED
@@ -89,7 +91,7 @@ class Report:
             ),
         }
 
-    def edition(self, edition: Edition) -> None:
+    def edition(self, edition: "Edition") -> None:
         """Note which stories an edition tells, and which had no room."""
         self.told = [_named(story.article) for story in edition.told]
         self.left_out += [
@@ -118,7 +120,7 @@ class Report:
         }
 
 
-def _source(each: Gathered) -> dict[str, Any]:
+def _source(each: "Gathered") -> dict[str, Any]:
     status = "partly" if each.unread else "read"
     if each.unchanged or each.failed:
         status = "unchanged" if each.unchanged else "failed"
@@ -131,12 +133,12 @@ def _source(each: Gathered) -> dict[str, Any]:
     }
 
 
-def _since(sifted: Sifted) -> str:
+def _since(sifted: "Sifted") -> str:
     return f"told on {sifted.told_on}"
 
 
-def _left_out(what: Article | Sifted, why: str) -> dict[str, Any]:
-    article = what.article if isinstance(what, Sifted) else what
+def _left_out(what: "Article | Sifted", why: str) -> dict[str, Any]:
+    article = what if isinstance(what, Article) else what.article
     return {**_named(article), "why": why}
 
 
