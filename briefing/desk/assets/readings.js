@@ -23,7 +23,7 @@ export async function openReadings(card, desk) {
   if (!answer) return;
   const { lines } = await answer.json();
   card.reading = reading;
-  const wasHere = card.$(".lines").contains(document.activeElement);
+  const focused = [...card.element.querySelectorAll(".word")].indexOf(document.activeElement);
   card.$(".lines").replaceChildren(
     ...lines.map((words) => {
       const line = document.createElement("p");
@@ -31,7 +31,8 @@ export async function openReadings(card, desk) {
       return line;
     }),
   );
-  if (wasHere) card.$(".readings summary").focus(); // the word that was chosen is another one now
+  if (focused < 0) return; // else keep the place among the words, which are new ones now
+  (card.element.querySelectorAll(".word")[focused] || card.$(".readings summary")).focus();
 }
 
 /** Put marks behind the word that they follow, so that none of them begins a line. */
@@ -75,7 +76,8 @@ function shown(word, card, desk) {
 }
 
 function correct(word, card, desk) {
-  about = { card, desk };
+  const at = [...card.element.querySelectorAll(".word")].indexOf(document.activeElement);
+  about = { card, desk, at };
   form.written.value = word.written;
   form.value.value = word.said === word.written ? word.pinyin.join(" ") : word.said;
   complain("");
@@ -114,5 +116,10 @@ form.addEventListener("submit", async (event) => {
   } catch (error) {
     complain(`没有记住：${error.message}`);
   }
+});
+dialog.addEventListener("close", () => {
+  const { card, at } = about;
+  if (card.element.contains(document.activeElement)) return;
+  card.element.querySelectorAll(".word")[at]?.focus(); // the one that was chosen is gone
 });
 form.querySelector(".cancel").addEventListener("click", () => dialog.close());
