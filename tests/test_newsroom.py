@@ -89,6 +89,11 @@ class Show:
             ],
         )
 
+    def publish(self, episode: str) -> Result:
+        folder = str(self.output / "episodes" / episode)
+        watched = ("--config", str(self.settings), "--report", str(self.report_file))
+        return CliRunner().invoke(main, ["publish", folder, *watched])
+
     def plan(self, day: str) -> dict[str, Any]:
         words = ["plan", "--date", f"2026-03-{day}", "--config", str(self.settings), "-q", "--json"]
         done = CliRunner().invoke(main, [*words, "-o", str(self.output)])
@@ -414,3 +419,59 @@ def test_a_plan_says_what_would_be_made_and_does_nothing(show: Show, site: Site)
         "takes": {"new": 0, "cached": made["takes"]["new"]},
         "segments": [{**each, "cached": each["lines"]} for each in first["segments"]],
     }
+
+
+def test_an_edition_for_review_is_published_as_the_editor_left_it(show: Show, site: Site) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY), ("11", MARKET), etag='"one"')}
+    written = show.make("11", "--review")
+    assert written.exit_code == 0, written.stderr
+    script = show.output / "episodes" / "2026-03-11" / "script.md"
+    assert written.stdout.strip() == str(script)
+    assert show.report()["status"] == "for review"
+    assert show.report()["script"] == str(script)
+    assert not (show.output / "feed.xml").exists()
+    assert Fake.asked == []
+
+    text = script.read_text(encoding="utf-8")
+    script.write_text(text.replace("15场讲座", "十五场讲座"), encoding="utf-8")
+    again = show.make("11", "--review")
+    assert again.exit_code == 0
+    assert show.report()["status"] == "nothing new"
+    assert "十五场讲座" in script.read_text(encoding="utf-8")
+
+    done = show.publish("2026-03-11")
+    assert done.exit_code == 0, done.stderr
+    assert show.report()["command"] == "publish"
+    assert len(show.report()["told"]) == 2
+    assert any("十五场讲座" in said for _, said in Fake.asked)
+    assert show.make("12").exit_code == 0
+    assert show.report()["status"] == "nothing new"
+    assert site.unchanged["/a.xml"] == 1
+
+
+def test_a_script_that_was_deleted_is_offered_again(show: Show, site: Site) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY))}
+    assert show.make("11", "--review").exit_code == 0
+    script = show.output / "episodes" / "2026-03-11" / "script.md"
+    script.unlink()
+    assert show.make("11", "--review").exit_code == 0
+    assert script.exists()
+
+
+def test_named_sources_wait_for_review_too_and_nothing_is_written_over(
+    show: Show, tmp_path: Path
+) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(f"# {LIBRARY[0]}\n\n" + "\n\n".join(LIBRARY[1:]), encoding="utf-8")
+    show.lists()
+    assert show.make("11", "--review", str(page)).exit_code == 0
+    again = show.make("11", "--review", str(page))
+    assert again.exit_code == 1
+    assert "still waits for an editor; publish it with “briefing publish" in again.stderr
+    assert show.publish("2026-03-11").exit_code == 0
+    gone = show.publish("2026-03-12")
+    assert gone.exit_code == 1
+    assert "does not exist" in gone.stderr
+    assert show.make("11", "--review", "--script", str(page)).exit_code == 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model import Script, Voice
     from briefing.newsroom.edition import Order, Rundown, Story
     from briefing.newsroom.report import Report
+    from briefing.newsroom.review import Submitted
     from briefing.pipeline import Made
     from briefing.settings import Settings
     from briefing.studio import Studio
@@ -22,9 +24,19 @@ if TYPE_CHECKING:
 FETCHED_AT_ONCE = 8
 
 
-def ordered(
-    settings: "Settings", output: Path, day: datetime | None, title: str, slug: str | None
-) -> "Order":
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line says of the episode."""
+
+    output: Path
+    day: datetime | None
+    title: str = ""
+    slug: str | None = None
+    review: bool = False
+    """Whether an editor is to see it first."""
+
+
+def ordered(settings: "Settings", wish: Wish) -> "Order":
     """Say which edition is wanted: today's, unless a day is given."""
     from briefing.newsroom.edition import Order
 
@@ -33,24 +45,64 @@ def ordered(
             f"{settings.file or 'briefing.toml'} lists no source: give SOURCE…, or list them, "
             "each as [[source]] with its path, glob or url (“briefing init” shows how)."
         )
-    return Order(settings, output, options.chosen_day(day, lambda today: today), title, slug)
+    day = options.chosen_day(wish.day, lambda today: today)
+    return Order(settings, wish.output, day, wish.title, wish.slug)
 
 
 def make(
-    order: "Order", studio: Callable[[], "Studio"], progress: Progress, noted: "Report"
+    order: "Order",
+    studio: Callable[[], "Studio"],
+    progress: Progress,
+    noted: "Report",
+    wish: Wish,
 ) -> "Made | None":
-    """Make the edition; None where nothing is new, which is said."""
-    from briefing.newsroom import edition
+    """Make the edition, or write it for an editor; None where nothing is new, which is said."""
+    from briefing.newsroom import edition, review
 
     noted.day = order.day
     with edition.alone(order.output, progress.tell):
         found = rundown(order, progress)
         noted.found(found)
+        if wish.review:
+            _waits(review.submitted(order, found), order, noted, progress)
+            return None
         done = edition.make(order, found, studio, progress.tell)
     noted.edition(done)
     if done.made is None:
         progress.tell(f"nothing new on {order.day}: no episode is made, and the feed stays")
     return done.made
+
+
+def submit(
+    script: "Script", settings: "Settings", wish: Wish, progress: Progress, noted: "Report"
+) -> None:
+    """Write a script of sources named on the command line for an editor."""
+    from briefing.newsroom import review
+    from briefing.newsroom.edition import Order, alone
+
+    order = Order(settings, wish.output, script.date, slug=wish.slug)
+    noted.day = order.day
+    with alone(order.output, progress.tell):
+        _waits(review.Submitted(review.written(script, order), script), order, noted, progress)
+
+
+def _waits(
+    submitted: "Submitted | None", order: "Order", noted: "Report", progress: Progress
+) -> None:
+    """Print where the script is, and what in it was doubted."""
+    from briefing.newsroom.report import NOTHING_NEW, REVIEW
+
+    noted.status = REVIEW if submitted else NOTHING_NEW
+    if submitted is None:
+        progress.tell(f"nothing new on {order.day}")
+        return
+    script = submitted.script
+    noted.script = str(submitted.file)
+    doubted = [chapter.title for chapter in script.chapters if chapter.findings]
+    if doubted:
+        progress.warn(f"the facts checker doubted something in: {'；'.join(doubted)}")
+    progress.tell(f"publish it with “briefing publish {submitted.file.parent}”")
+    click.echo(str(submitted.file))
 
 
 def rundown(order: "Order", progress: Progress) -> "Rundown":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.model import Article, Episode, Found, Script, Voice
+    from briefing.newsroom.report import Report
     from briefing.pipeline import Made
     from briefing.settings import Settings
     from briefing.studio import Studio, Tell
@@ -37,6 +38,7 @@ FETCHED_AT_ONCE = 8
 )
 @click.option("--base-url", help="Where the output folder is published.")
 @click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@click.option("--review", is_flag=True, help="Stop at the script, for an editor to publish.")
 @options.reporting
 @options.sounding
 @options.speaking
@@ -52,6 +54,7 @@ def make(
     script_file: Path | None,
     base_url: str | None,
     output: Path,
+    review: bool,
     report_file: Path | None,
     webhook: str | None,
     voice: str | None,
@@ -71,6 +74,7 @@ def make(
 
     \b
     briefing make
+    briefing make --review
     briefing make --report run.json --webhook https://watch.yunxi.example/briefing
     briefing make 云溪日报.txt --date 2026-03-12 --voice yunyang -o output
     briefing make 云溪日报/ 晚报.html --minutes 5 --title 周四早报
@@ -79,16 +83,10 @@ def make(
     """
     from functools import cache, partial
 
-    from briefing import pipeline
     from briefing.studio import Studio, threads
 
     with reporting.reported("make", report_file, webhook, config) as noted:
-        if sources and script_file:
-            raise click.UsageError("Give either SOURCE… or --script FILE.")
-        if script_file and (minutes, stories, style) != (None, None, None):
-            raise click.UsageError(
-                "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
-            )
+        _check(sources, script_file, review, selected=(minutes, stories, style) != (None,) * 3)
         settings = options.settled(
             config,
             voice=voice,
@@ -103,54 +101,84 @@ def make(
             base_url=base_url,
         )
         progress = Progress(quiet, warned=noted.warnings)
+        wish = daily.Wish(output, day, title, slug, review)
+        made: Made | None
         with threads() as pools, deleted.told(output, progress.tell):
             studio = cache(partial(Studio, settings, progress, pools))
-            made: Made | None
             if script_file:
-                made = _of_script(script_file, settings, studio, output, slug)
+                made = _of_script(script_file, settings, studio, wish)
             elif sources:
                 found = gather(sources, settings)
                 noted.read(sources, found.unread)
-
-                def script_for(voice: "Voice") -> "Script":
-                    return write(found, settings, day, title, voice, progress.tell)
-
-                made = pipeline.make(script_for, studio(), output, slug)
+                made = _of_sources(found, settings, studio, wish, progress, noted)
             else:
-                order = daily.ordered(settings, output, day, title, slug)
-                made = daily.make(order, studio, progress, noted)
+                made = daily.make(daily.ordered(settings, wish), studio, progress, noted, wish)
         if made:
             noted.made(made, studio().counts)
-            _finish(made, studio(), progress)
             if settings.brief.minutes and not script_file:
                 progress.tell(_reached(made.episode.duration_s, settings.brief.minutes))
-            report(made.mp3, made.episode, as_json=as_json)
+            finish(made, studio(), progress, as_json=as_json)
         if sources:
             unread.report(found.unread)
         elif not script_file:
             unread.survived(noted)
 
 
+def _check(
+    sources: tuple[str, ...], script_file: Path | None, review: bool, *, selected: bool
+) -> None:
+    if script_file is None:
+        return
+    if sources:
+        raise click.UsageError("Give either SOURCE… or --script FILE.")
+    if review:
+        raise click.UsageError("--script FILE has been reviewed: leave out --review.")
+    if selected:
+        raise click.UsageError(
+            "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
+        )
+
+
 def _of_script(
-    file: Path,
-    settings: "Settings",
-    studio: "Callable[[], Studio]",
-    output: Path,
-    slug: str | None,
+    file: Path, settings: "Settings", studio: "Callable[[], Studio]", wish: daily.Wish
 ) -> "Made":
     """Speak a script as somebody has edited it."""
     from briefing import pipeline
 
     edited = pipeline.read_script(file, settings)
+    slug = wish.slug
     if slug is None:
-        slug = pipeline.slug_of(file, edited, output)
-    return pipeline.make(lambda _: edited, studio(), output, slug)
+        slug = pipeline.slug_of(file, edited, wish.output)
+    return pipeline.make(lambda _: edited, studio(), wish.output, slug)
 
 
-def _finish(made: "Made", studio: "Studio", progress: Progress) -> None:
+def _of_sources(
+    found: "Found",
+    settings: "Settings",
+    studio: "Callable[[], Studio]",
+    wish: daily.Wish,
+    progress: Progress,
+    noted: "Report",
+) -> "Made | None":
+    """Speak what was found, or write it for an editor."""
+    from briefing import pipeline
+
+    def script_for(voice: "Voice") -> "Script":
+        return write(found, settings, wish.day, wish.title, voice, progress.tell)
+
+    if not wish.review:
+        return pipeline.make(script_for, studio(), wish.output, wish.slug)
+    script = script_for(pipeline.likely_voice(settings))
+    daily.submit(script, settings, wish, progress, noted)
+    return None
+
+
+def finish(made: "Made", studio: "Studio", progress: Progress, *, as_json: bool) -> None:
+    """Keep the cache within its bounds, and print what was made."""
     studio.prune()
     progress.tell(f"takes: {studio.counts.new} new, {studio.counts.cached} from the cache")
     progress.tell(f"episode: {made.episode.id}, {_place(made)}")
+    report(made.mp3, made.episode, as_json=as_json)
 
 
 def _place(made: "Made") -> str:

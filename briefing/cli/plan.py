@@ -74,7 +74,7 @@ def plan(
             found, settings, day, title, planning.paced(readers), progress.tell
         )
     else:
-        order = daily.ordered(settings, output, day, title, None)
+        order = daily.ordered(settings, daily.Wish(output, day, title))
         rundown = daily.rundown(order, progress)
         failed = rundown.unread
         script = daily.script(order, rundown, planning.paced(readers), progress)

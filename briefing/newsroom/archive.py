@@ -12,9 +12,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from briefing import values
 from briefing.digest.told_before import Record
@@ -38,8 +39,19 @@ CREATE TABLE edition (id TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE visited (
     url TEXT PRIMARY KEY, settings TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL
 );
-CREATE TABLE review (edition TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE review (edition TEXT PRIMARY KEY, told TEXT NOT NULL);
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The version of a source that holds nothing more to tell."""
+
+    url: str
+    settings: str
+    """As they were, for others may want other stories of it."""
+    etag: str
+    modified: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +62,7 @@ class Told:
     """Its id; empty where there was none, as nothing was new."""
     day: date
     records: tuple[Record, ...] = ()
-    visited: tuple[tuple[SourceSettings, Validators], ...] = ()
-    """The versions of sources that hold nothing more to tell."""
+    visited: tuple[Visit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +126,31 @@ class Archive:
                 database.execute("DELETE FROM review WHERE edition = ?", (told.edition,))
             database.executemany(
                 "INSERT OR REPLACE INTO visited VALUES (?, ?, ?, ?)",
-                (
-                    (source.url, _plain(source), version.etag, version.modified)
-                    for source, version in told.visited
-                ),
+                (astuple(visit) for visit in told.visited),
             )
             database.execute("DELETE FROM told WHERE told_on < ?", (oldest,))
             database.execute("DELETE FROM edition WHERE day < ?", (oldest,))
+
+    def submit(self, told: Told) -> None:
+        """Keep what is to be remembered of an edition until an editor has passed it."""
+        body = json.dumps(
+            [
+                told.day.isoformat(),
+                [_row(one) for one in told.records],
+                [astuple(visit) for visit in told.visited],
+            ],
+            ensure_ascii=False,
+        )
+        with self._opened() as database:
+            database.execute("INSERT OR REPLACE INTO review VALUES (?, ?)", (told.edition, body))
+
+    def submitted(self) -> tuple[Told, ...]:
+        """Give what waits for an editor."""
+        if not self.file.exists():
+            return ()
+        with self._opened() as database:
+            rows = database.execute("SELECT edition, told FROM review").fetchall()
+            return tuple(_told(edition, json.loads(body)) for edition, body in rows)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -179,6 +208,21 @@ def _row(one: Record) -> tuple[str | None, ...]:
         json.dumps(sorted(one.shingles), separators=(",", ":")),
         one.told_on.isoformat(),
     )
+
+
+def _told(edition: str, body: Sequence[Any]) -> Told:
+    day, records, visited = body
+    return Told(
+        edition,
+        date.fromisoformat(day),
+        tuple(map(_record, records)),
+        tuple(Visit(*each) for each in visited),
+    )
+
+
+def visit(source: SourceSettings, version: Validators) -> Visit:
+    """Say which version of a source was read, with its settings of now."""
+    return Visit(source.url, _plain(source), version.etag, version.modified)
 
 
 def _record(row: Sequence[str]) -> Record:

@@ -11,13 +11,13 @@ from briefing.digest import told_before
 from briefing.digest.duplicates import merged
 from briefing.digest.told_before import Sifted, record, sift
 from briefing.errors import NothingToTellError, PublishError, SourceError
-from briefing.model import Article, Script, Validators, Voice
-from briefing.newsroom.archive import Archive, Told
+from briefing.model import Article, Script, Voice
+from briefing.newsroom.archive import Archive, Told, Visit, visit
 from briefing.newsroom.newsgathering import Gathered, gathered
 from briefing.pipeline import Made
-from briefing.publish import disk
+from briefing.publish import addresses, disk
 from briefing.publish.write import episodes
-from briefing.settings import SHORT, Settings, SourceSettings
+from briefing.settings import SHORT, Settings
 from briefing.studio import Map, Studio, Tell
 from briefing.writing import Written, likely_voice, nothing_read, write_quiet, written
 
@@ -110,7 +110,13 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
     if all(source.failed for source in sources):
         raise nothing_read([error for source in sources for error in source.unread])
     articles = merged([article for source in sources for article in source.articles])
-    records = archive.records(order.day, told_before.links(articles))
+    waiting = [
+        each for each in archive.submitted() if script_of(order.output, each.edition).exists()
+    ]
+    records = (
+        *archive.records(order.day, told_before.links(articles)),
+        *(one for each in waiting for one in each.records),
+    )
     sifted = sift(articles, records)
     return Rundown(
         sources,
@@ -118,6 +124,11 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
         tuple(each for each in sifted if each.standing == "told"),
         archive.editions(),
     )
+
+
+def script_of(output: Path, edition: str) -> Path:
+    """Name the script of an edition that an editor has to pass."""
+    return output / addresses.EPISODES / edition / addresses.SCRIPT
 
 
 def _story(sifted: Sifted) -> Story:
@@ -196,9 +207,9 @@ def remembered(order: Order, found: Rundown, edition: str, told: Sequence[Story]
     )
 
 
-def _visited(found: Rundown) -> tuple[tuple[SourceSettings, Validators], ...]:
+def _visited(found: Rundown) -> tuple[Visit, ...]:
     return tuple(
-        (each.source, each.validators)
+        visit(each.source, each.validators)
         for each in found.sources
         if each.source.url and not each.unread and not each.unchanged
     )

@@ -10,7 +10,6 @@ from briefing.model import UNKNOWN, Article, Document, Validators
 from briefing.settings import Settings, SourceSettings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.network import Reach
-from briefing.sources.fetch.web import revisit
 from briefing.studio import Map
 from briefing.writing import understood
 
@@ -75,6 +74,8 @@ def _documents(
     if source.url:
         if settings.voice.offline:
             raise SourceError(source.url, "is not asked for offline", "leave --offline away")
+        from briefing.sources.fetch.web import revisit  # noqa: PLC0415 - TLS is heavy
+
         found = revisit(source.url, reach.named(source.url), known)
         yield from [] if found is None else [found]
         return

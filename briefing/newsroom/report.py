@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import SourceError
-from briefing.model import Article
-
-if TYPE_CHECKING:  # heavy: a run that only repeats another reports too
+if TYPE_CHECKING:  # every run has a report, and few gather news
     from briefing.digest.told_before import Sifted
     from briefing.engines.takes import Counts
+    from briefing.errors import SourceError
+    from briefing.model import Article
     from briefing.newsroom.edition import Edition, Rundown
     from briefing.newsroom.newsgathering import Gathered
     from briefing.pipeline import Made
@@ -41,13 +40,15 @@ class Report:
     left_out: list[dict[str, Any]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     episode: dict[str, Any] | None = None
+    script: str | None = None
+    """The file that waits for an editor."""
     takes: dict[str, int] = field(default_factory=lambda: {"new": 0, "cached": 0})
 
     def found(self, rundown: "Rundown") -> None:
         """Note what was read, and what is left out of it."""
         self.sources = [_source(each) for each in rundown.sources]
         self.left_out = [
-            *(_left_out(each, _since(each)) for each in rundown.told_before),
+            *(_left_out(each.article, _since(each)) for each in rundown.told_before),
             *(
                 _left_out(article, "the source's limit or words")
                 for source in rundown.sources
@@ -55,7 +56,7 @@ class Report:
             ),
         ]
 
-    def read(self, names: Sequence[str], unread: Iterable[SourceError]) -> None:
+    def read(self, names: Sequence[str], unread: "Iterable[SourceError]") -> None:
         """Note what was read of sources named on the command line."""
         errors = [str(error) for error in unread]
         self.sources = [
@@ -115,6 +116,7 @@ class Report:
             "told": self.told,
             "left_out": self.left_out,
             "episode": self.episode,
+            "script": self.script,
             "takes": self.takes,
             "warnings": self.warnings,
         }
@@ -137,12 +139,11 @@ def _since(sifted: "Sifted") -> str:
     return f"told on {sifted.told_on}"
 
 
-def _left_out(what: "Article | Sifted", why: str) -> dict[str, Any]:
-    article = what if isinstance(what, Article) else what.article
+def _left_out(article: "Article", why: str) -> dict[str, Any]:
     return {**_named(article), "why": why}
 
 
-def _named(article: Article) -> dict[str, Any]:
+def _named(article: "Article") -> dict[str, Any]:
     return {
         "headline": article.headline,
         "link": article.link,

@@ -1,0 +1,64 @@
+"""`publish`: an edition that an editor has passed."""
+
+from pathlib import Path
+
+import click
+
+from briefing.cli import deleted, options, reporting
+from briefing.cli.make import finish
+from briefing.cli.progress import Progress
+
+
+@click.command()
+@click.argument("episode", type=options.FOLDER)
+@options.reporting
+@options.sounding
+@options.speaking
+@click.option("--base-url", help="Where the output folder is published.")
+@options.as_json
+def publish(
+    episode: Path,
+    report_file: Path | None,
+    webhook: str | None,
+    voice: str | None,
+    speed: float | None,
+    fallback: str | None,
+    offline: bool,
+    loudness: str | None,
+    no_chime: bool,
+    config: Path | None,
+    base_url: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Speak and publish what make --review has written, as somebody may have edited it.
+
+    \b
+    briefing make --review
+    briefing publish output/episodes/2026-03-12
+    """
+    from briefing.newsroom import edition, review
+    from briefing.studio import Studio, threads
+
+    with reporting.reported("publish", report_file, webhook, config) as noted:
+        settings = options.settled(
+            config,
+            voice=voice,
+            speed=speed,
+            fallback=fallback,
+            offline=offline,
+            loudness=loudness,
+            no_chime=no_chime,
+            base_url=base_url,
+        )
+        progress = Progress(quiet, warned=noted.warnings)
+        output = episode.resolve().parent.parent
+        with (
+            threads() as pools,
+            deleted.told(output, progress.tell),
+            edition.alone(output, progress.tell),
+        ):
+            studio = Studio(settings, progress, pools)
+            made = review.passed(episode, studio)
+        noted.made(made, studio.counts)
+        finish(made, studio, progress, as_json=as_json)

@@ -1,0 +1,74 @@
+"""The editor's gate: an edition stops as a script, and is spoken when somebody has passed it.
+
+What is left out then was decided by a person, and is not offered again tomorrow.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import pipeline
+from briefing.errors import PublishError
+from briefing.model import Script
+from briefing.newsroom.archive import Archive, Told
+from briefing.newsroom.edition import Order, Rundown, divided, first_draft, remembered, script_of
+from briefing.pipeline import Made
+from briefing.publish import addresses, disk, editions, write
+from briefing.script import markdown
+from briefing.studio import Studio
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A script that waits for an editor."""
+
+    file: Path
+    script: Script
+
+
+def submitted(order: Order, found: Rundown) -> Submitted | None:
+    """Write today's edition for an editor; None where nothing is new."""
+    draft = first_draft(order, found)
+    if draft is None:
+        return None
+    file = written(draft.script, order, found.known)
+    told, _ = divided(found, draft.told)
+    edition = file.parent.name
+    Archive(order.output).submit(remembered(order, found, edition, told))
+    return Submitted(file, draft.script)
+
+
+def written(script: Script, order: Order, known: frozenset[str] = frozenset()) -> Path:
+    """Write a script where its episode will be; one that waits there already is not touched."""
+    output = order.output
+    place = editions.place(script, write.episodes(output), order.slug, known)
+    file = script_of(output, place.id)
+    if file.exists() and not (file.parent / addresses.MANIFEST).exists():
+        raise PublishError(
+            str(file),
+            "still waits for an editor",
+            f"publish it with “briefing publish {file.parent}”, or delete it",
+        )
+    disk.replace(file, markdown.to_markdown(script).encode())
+    return file
+
+
+def passed(folder: Path, studio: Studio) -> Made:
+    """Make and publish the edition whose script lies in `folder`, and remember what it told."""
+    file = folder / addresses.SCRIPT
+    script = pipeline.read_script(file, studio.settings)
+    output = folder.resolve().parent.parent
+    slug = pipeline.slug_of(file, script, output)
+    if slug is None:
+        raise PublishError(
+            str(folder),
+            "is no folder of an episode of its day",
+            "name one below episodes/, or speak its script with “briefing make --script”",
+        )
+    made = pipeline.make(lambda _: script, studio, output, slug)
+    for told in _submitted(output, folder.resolve().name):
+        Archive(output).remember(told)
+    return made
+
+
+def _submitted(output: Path, edition: str) -> list[Told]:
+    return [each for each in Archive(output).submitted() if each.edition == edition]
