@@ -43,7 +43,7 @@ _ITS_DEEDS = re.compile(
     rf"^(?:{_SOON})(?=[^，]{{4,}})(?![^，]{{0,6}}的)|"
     r"^把|^将(?=一|\d)|^为(?:周边|\d)|^为[^，]{2,}(?:提供|测|检查|讲解|办理|解决|建立|义诊|开展)|"
     r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|^对[^，]{2,}(?:进行|开展|实施|予以)|"
-    r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)|^(?:每[天周月年])[^，]{3,}"
+    r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
 _ON_THE_WAY = re.compile(r"到(?!了|达)|赴|走进|来到|深入|前往|由[^，]{2,}[^的，]{2}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
@@ -51,6 +51,7 @@ _HEARS = re.compile(
     r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
 )
 """Behind them somebody else may speak or act."""
+_QUOTED = re.compile(r"“[^”]*”")
 _OWN_PEOPLE = re.compile(r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量)")
 """They do what the body that sent them does: 医院组织医护人员义诊."""
 
@@ -69,10 +70,12 @@ def still_doing(before: Sequence[str], part: str) -> str:
         return ""
     sure = part.startswith(_OF_BODIES) and not _MEETING_DOES.match(part)
     for earlier in reversed(before):
-        if _HEARS.search(_OWN_PEOPLE.sub("", earlier)):
+        if _HEARS.search(_OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))):
             return ""
         if of_meeting([earlier], part):
             return "会议"
+        if _ITS_DEEDS.match(earlier):
+            continue
         name = body_of(earlier) if sure else name_of(earlier)
         if name or not _goes_on(earlier):
             return name

@@ -47,6 +47,12 @@ _THINGS = (
     *("门诊", "大赛", "联赛", "推进会", "招聘会", "机器人", "污水处理厂", "引桥", "食堂", "书吧"),
 )
 """Heads of what is often told more of: when it opens, how large it is."""
+_ANOTHERS = re.compile(
+    r"[^，]{0,7}的|\d{4}级|[^，]{0,6}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
+)
+"""供热公司检漏班的班长…: the body is only whose the one is who acts."""
+_AND, _LED = tuple("与和同及跟"), tuple("以在从对把被由向给为")
+_HAS = ("有", "共有", "共")
 _NO_NAMES = ("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县")
 _DESCRIBED = re.compile(
     r"^(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))"
@@ -102,10 +108,10 @@ _PERSON = re.compile(
     r"[\u4e00-\u9fff](?:先生|女士|大姐|大妈|大爷|大伯|大叔|奶奶|爷爷|阿姨|师傅|同学)$"
 )
 _QUOTED = re.compile(r"“[^“”]{2,6}”[\u4e00-\u9fff]{1,4}$")
-_ONE_OF_SEVERAL = re.compile(r"[、和与及]$")
+_ONE_OF_SEVERAL = re.compile(r"[、和与及至到]$")
 _VAGUE = re.compile(
     r"记者|人|情况|数据|显示|结果|时间|方式|方面|问题|活动|消息|专家|部门|作用|做法|办法|调查|"
-    r"[天年月日次]$|民$|众$|客$|者$|^[^“]*”|“[^”]*$|建设|显示"
+    r"^[每全各]|[天年月日次楼层]$|民$|众$|客$|者$|^[^“]*”|“[^”]*$|建设|显示"
 )
 
 
@@ -116,6 +122,11 @@ def head_of(clause: str) -> str:
     for at in range(1, len(words)):
         if not begins_predicate(words[at:]):
             continue
+        before = [word for word, _ in words[:at]]
+        described = max((place + 1 for place, word in enumerate(before) if word == "的"), default=0)
+        led = any(word in _LED or word.startswith("以") for word in before[described:])
+        if words[at][0] in _AND or led or any(word in _HAS for word in before):
+            return ""  # A与B…; 以氢燃料电池为动力的动车组
         subject = "".join(word for word, _ in words[:at])
         bare = _TIME.sub("", subject)
         given = tag(bare) if bare != subject else words[:at]
@@ -129,7 +140,7 @@ def _head(words: list[tuple[str, str]], subject: str) -> str:
     head = named[0] if named else words[-1][0]
     if not named and len(head) == 1 and len(words) > 1:
         head = words[-2][0] + head
-    fits = _SHORTEST <= len(head) <= _LONGEST
+    fits = _SHORTEST <= len(head) <= _LONGEST and "的" not in head
     return head if fits and re.match("[\u4e00-\u9fff“]", head) and not _VAGUE.search(head) else ""
 
 
@@ -148,7 +159,8 @@ def doer_of(part: str) -> str:
         if flag.startswith("v"):
             break
         named += word
-    return named if named.endswith(_BODIES) and "\n" not in named else ""
+    whole = named.endswith(_BODIES) and "\n" not in named
+    return named if whole and not _ANOTHERS.match(part[part.find(named) + len(named) :]) else ""
 
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
@@ -200,7 +212,8 @@ def _named(clause: str) -> list[str]:
         predicate = (flag.startswith(_PREDICATES) and not inside) or word in _LIKE_VERBS
         of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
         if predicate and not numbers and not of_a_noun and _ends_a_name(words):
-            return words
+            rest = "".join(each for each, _ in given[at:])
+            return [] if _ANOTHERS.match(rest) else words
         allowed = flag.startswith(_INSIDE) and (words or numbers or flag not in ("v", "m", "uj"))
         if not allowed or word in (*"、和与及", *_LIKE_VERBS):
             return []  # several, or a verb with nothing named before it
