@@ -409,3 +409,16 @@ def test_a_flash_briefing_is_there_as_long_as_it_is_asked_for(tmp_path: Path) ->
     assert item["streamUrl"] == enclosures(tmp_path)[0]
     rebuild(tmp_path, SHOW)
     assert not (tmp_path / "alexa.json").exists()
+
+
+def test_a_site_that_has_an_address_keeps_it_where_none_is_given(tmp_path: Path) -> None:
+    nowhere = replace(SHOW, base_url="")
+    publish_it(tmp_path, episode(show=nowhere))
+    assert enclosures(tmp_path) == [f"episodes/2023-10-24/{MADE.audio}"]
+    rebuild(tmp_path, SHOW)
+    publish_it(tmp_path, episode(date(2023, 10, 25), nowhere))
+    assert all(address.startswith(SHOW.base_url) for address in enclosures(tmp_path))
+    assert len(enclosures(tmp_path)) == 2
+    rebuild(tmp_path, replace(SHOW, base_url="http://127.0.0.1:8000/"))
+    rebuild(tmp_path, nowhere)  # an address of this machine is only tried out
+    assert not any("://" in address for address in enclosures(tmp_path))

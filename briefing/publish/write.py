@@ -182,9 +182,14 @@ def _rebuild(
 
 
 def _with_what_is_there(output: Path, show: Show, art: Artwork | None) -> Show:
-    """Let the show keep its guid, and its cover only where there is one."""
-    kept = show.guid or feed.kept_guid(_content(output / addresses.FEED))
-    guid = kept or feed.show_guid(show)  # the same before there is a feed, and once there is
+    """Let the show keep its address and its guid, and its cover only where there is one.
+
+    Who gave the address once, with “feed --base-url”, must not lose the subscribers by the next
+    run without it.
+    """
+    kept = feed.kept(_content(output / addresses.FEED))
+    show = replace(show, base_url=show.base_url or kept.base_url, guid=show.guid or kept.guid)
+    guid = feed.show_guid(show)  # the same before there is a feed, and once there is
     has_cover = art or (output / show.cover).is_file()
     return replace(show, guid=guid, cover=show.cover if has_cover else "")
 

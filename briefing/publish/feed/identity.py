@@ -1,6 +1,7 @@
 """Who a show and an episode are, and since when: what must never change for a subscriber."""
 
 from datetime import datetime, time, timedelta, timezone
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -42,21 +43,32 @@ def show_guid(show: Show) -> str:
     return str(uuid5(PODCAST_NAMESPACE, feed)) if feed else ""
 
 
-def kept_guid(rss: bytes) -> str:
-    """Read the podcast:guid that a feed has: it is “assigned once in its lifetime”.
+class Kept(NamedTuple):
+    """What a show keeps from the feed that it has; empty where it has none."""
 
-    Nothing where it has none, is none, or was only tried out on this machine, whose address is
-    everybody's.
+    base_url: str = ""
+    guid: str = ""
+    """“Assigned once in its lifetime”, says its definition."""
+
+
+def kept(rss: bytes) -> Kept:
+    """Read a feed's address and podcast:guid.
+
+    Neither where it was only tried out on this machine, whose address is everybody's.
     """
     try:
         channel = etree.fromstring(rss).find("channel")
-        if channel is None:
-            return ""
-        host = urlsplit(channel.findtext("link", "")).hostname or ""
+        own = None if channel is None else channel.find("atom:link[@rel='self']", NAMESPACES)
+        if channel is None or own is None:
+            return Kept()
+        feed = own.get("href", "")
+        host = urlsplit(feed).hostname or ""
     except (etree.XMLSyntaxError, ValueError):
-        return ""
-    found = channel.findtext("podcast:guid", "", NAMESPACES)
-    return "" if host == "localhost" or host.startswith("127.") or host == "::1" else found
+        return Kept()
+    if not host or host in {"localhost", "::1"} or host.startswith("127."):
+        return Kept()
+    guid = channel.findtext("podcast:guid", "", NAMESPACES)
+    return Kept(feed.removesuffix(addresses.FEED), guid)
 
 
 def published(episode: Episode) -> datetime:
