@@ -39,6 +39,7 @@ CREATE TABLE edition (id TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE visited (
     url TEXT PRIMARY KEY, settings TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL
 );
+CREATE TABLE dropped (digest TEXT PRIMARY KEY, name TEXT NOT NULL, edition TEXT NOT NULL);
 CREATE TABLE review (edition TEXT PRIMARY KEY, told TEXT NOT NULL);
 """
 
@@ -151,6 +152,22 @@ class Archive:
         with self._opened() as database:
             rows = database.execute("SELECT edition, told FROM review").fetchall()
             return tuple(_told(edition, json.loads(body)) for edition, body in rows)
+
+    def dropped(self, digest: str) -> str:
+        """Give the edition that was made of a page with this content; empty where none was."""
+        if not self.file.exists():
+            return ""
+        with self._opened() as database:
+            row = database.execute(
+                "SELECT edition FROM dropped WHERE digest = ?", (digest,)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def drop(self, digest: str, name: str, edition: str) -> None:
+        """Remember that a page with this content has become an edition."""
+        with self._opened() as database:
+            row = (digest, name, edition)
+            database.execute("INSERT OR REPLACE INTO dropped VALUES (?, ?, ?)", row)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

@@ -1,0 +1,105 @@
+"""`watch`: what is dropped into a folder becomes an episode."""
+
+import signal
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli import options
+from briefing.cli.make import finish, gather
+from briefing.cli.make import write as write_script
+from briefing.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing.model import Script, Voice
+    from briefing.settings import Settings
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@options.selecting
+@click.option("--base-url", help="Where the output folder is published.")
+@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@click.option(
+    "--settle",
+    "settle_s",
+    type=click.FloatRange(min=0),
+    default=3.0,
+    show_default=True,
+    help="Seconds that a page has not changed before it is taken.",
+)
+@options.sounding
+@options.speaking
+def watch(
+    folder: Path,
+    minutes: float | None,
+    stories: int | None,
+    style: str | None,
+    base_url: str | None,
+    output: Path,
+    settle_s: float,
+    voice: str | None,
+    speed: float | None,
+    fallback: str | None,
+    offline: bool,
+    loudness: str | None,
+    no_chime: bool,
+    config: Path | None,
+    quiet: bool,
+) -> None:
+    """Make an episode of each page that is dropped into FOLDER, until Ctrl-C.
+
+    \b
+    briefing watch 来稿/ -o output
+    """
+    from briefing.newsroom import watch as watching
+
+    settings = options.settled(
+        config,
+        voice=voice,
+        speed=speed,
+        fallback=fallback,
+        offline=offline,
+        minutes=minutes,
+        stories=stories,
+        style=style,
+        loudness=loudness,
+        no_chime=no_chime,
+        base_url=base_url,
+    )
+    progress = Progress(quiet)
+    work = watching.Watch(
+        watching.Inbox(folder, settle_s),
+        output,
+        partial(_made, settings=settings, output=output, progress=progress),
+        progress.tell,
+        progress.warn,
+    )
+    progress.tell(f"watching {folder}; Ctrl-C ends it")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as a service manager ends it
+    try:
+        watching.watch(work, time.monotonic, time.sleep)
+    except KeyboardInterrupt:
+        progress.tell("stopped: what was not finished is made when it is started again")
+
+
+def _made(page: Path, settings: "Settings", output: Path, progress: Progress) -> str:
+    """Make the episode of a page, print it, and give its id."""
+    from briefing import pipeline
+    from briefing.studio import Studio, threads
+
+    found = gather([str(page)], settings)
+
+    def script_for(voice: "Voice") -> "Script":
+        return write_script(found, settings, None, "", voice, progress.tell)
+
+    with threads() as pools:
+        studio = Studio(settings, progress, pools)
+        made = pipeline.make(script_for, studio, output)
+    finish(made, studio, progress, as_json=False)
+    for error in found.unread:
+        progress.warn(str(error).rstrip("."))
+    return made.episode.id
