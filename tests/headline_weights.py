@@ -40,6 +40,7 @@ SETS = (
     "pages11",
     "pages12",
     "pages13",
+    "pages14",
 )
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""

@@ -150,6 +150,17 @@ def test_who_sent_a_piece_in_is_named_without_the_office(
     assert split_tail(f"学生们动手做了一座桥。{signature}") == (names, "学生们动手做了一座桥。")
 
 
+def test_who_writes_below_a_headline_is_named_without_the_office() -> None:
+    assert byline("■文/胸外科 屠铭") == ("屠铭",)
+    assert byline("□ 云中子") == ("云中子",)
+    assert byline("（作者单位：云溪市委党校）") == ()
+
+
+def test_a_dateline_in_brackets_may_have_the_reporter_behind_it() -> None:
+    head, text = split_head("【本报讯】记者屠铭报道：四月十日，云溪河开始清淤。")
+    assert (head.reporters, text) == (("屠铭",), "四月十日，云溪河开始清淤。")
+
+
 def test_an_office_among_names_is_no_reporter() -> None:
     head, _ = split_head("本报讯（通讯员 资环学院 简川）四月十日，云溪河开始清淤。")
     assert head.reporters == ("简川",)

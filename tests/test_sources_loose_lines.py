@@ -205,3 +205,29 @@ def test_a_single_space_before_a_name_is_no_indent_where_paragraphs_have_two() -
     )
     (article,) = articles_of(page)
     assert article.paragraphs[0] == "昨天，渡口重新开航。"
+
+
+def test_labels_of_an_editing_system_tell_the_elements_of_a_story() -> None:
+    text = f"正文\n{ROOM}\n\n{ROOM}\n"
+    page = (
+        f"引题\n停航两年之后\n标题\n河湾渡口重开航线\n{text}\n"
+        f"标题\n老艄公改了行\n副题\n徒弟接过船篙\n{text}"
+    )
+    told = [(each.kicker, each.headline, each.subheadlines) for each in articles_of(page)]
+    assert told == [
+        ("停航两年之后", "河湾渡口重开航线", ()),
+        ("", "老艄公改了行", ("徒弟接过船篙",)),
+    ]
+
+
+def test_briefs_that_their_place_leads_are_told_apart() -> None:
+    briefs = [f"　　●{place}　{ROOM}" for place in ("河湾渡口", "新桥镇", "云溪社区")]
+    page = "\n".join(["老艄公守船三十年", *[f"　　{ROOM}"] * 4, "短波", *briefs])
+    assert [each.headline for each in articles_of(page)][1:] == ["短波"] * 3
+
+
+def test_numbered_articles_of_a_notice_that_fill_their_column_are_text() -> None:
+    first = "　　一、禁渔期自七月一日起至十月三十一日止。"
+    second = "　　二、严禁使用电鱼、毒鱼、炸鱼以及\n地笼网。"
+    told = paragraphs_of(PAGE.format(caption=f"{first}\n{second}"))
+    assert "二、严禁使用电鱼、毒鱼、炸鱼以及地笼网。" in told

@@ -54,7 +54,7 @@ _PUNCTUATION = r"[\s:：,，—]*"
 _HEADS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:{_AGENCY}|{_HOUSE})[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{_TITLE})(?=\S)",
+        rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{_TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
@@ -120,6 +120,8 @@ _SET_APART = re.compile(
     r"(?!.*报道\s*\S)"
 )
 """A label that vouches for names without a surname; 记者： asks a question in an interview."""
+_PEN_NAME = re.compile(rf"□\s*{_HAN}{{2,3}}")
+"""What the square vouches for: □ 云中子."""
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 """文 化 圈 is the name of a page."""
 _LONGEST_BYLINE = 80
@@ -137,7 +139,7 @@ _NO_NAME = re.compile(
 
 
 _IS_OFFICE = re.compile(
-    rf"{_HAN}{{2,12}}(?:[院校部处科局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
+    rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
 
@@ -210,19 +212,20 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
 
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
-    if len(line) > _LONGEST_BYLINE or _LETTERSPACED.fullmatch(line):
-        return ()
     folded = fold(line)
+    about = _LETTERSPACED.fullmatch(line) or _ABOUT_WRITER.match(folded.lstrip("(（"))
+    if len(line) > _LONGEST_BYLINE or about:
+        return ()
     if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
         return ()  # the end of a signature that its column cut
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
     patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _OF_OFFICE)
-    vouched = is_signed if _SET_APART.match(folded) else is_name
+    vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]
         names = names_in(printed)
-        words = re.sub(rf"{_PART}", "", _without_titles(printed))
+        words = "".join(_words_in(printed))
         if all(map(vouched, map(fold, names))) and "".join(names) == words:
             return names
     return ()
@@ -240,18 +243,23 @@ def has_head(text: str) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """Read the names of a byline in order, without titles and offices; 朱 琪 set apart is 朱琪."""
-    parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
-    if any(is_name(fold(part)) and not _IS_OFFICE.fullmatch(part) for part in parts):
-        parts = [part for part in parts if not _IS_OFFICE.fullmatch(part)]
     names: list[str] = []
     single = ""
-    for part in parts:
+    for part in _words_in(text):
         if len(part) == 1:
             names.extend([single + part] if single else [])
             single = "" if single else part
         elif part.strip("·"):
             names.append(part)
     return tuple(names)
+
+
+def _words_in(text: str) -> list[str]:
+    """Give the words between the separators, without the offices that stand beside people."""
+    parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
+    offices = [part for part in parts if _IS_OFFICE.fullmatch(part)]
+    people = any(is_name(fold(part)) for part in parts if part not in offices)
+    return [part for part in parts if part not in offices] if people else parts
 
 
 def _without_titles(text: str) -> str:

@@ -144,8 +144,10 @@ def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) 
 def _opens_paragraph(lines: Sequence[Line], at: int, setting: Setting) -> bool:
     """Tell an indented line that fills its column, above one that goes on without an indent."""
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    full = 0 < line.full - 1 <= line.reach and setting.indents and line.indented
-    return full and not line.level and below is not None and not (below.indented or below.gap)
+    if below is None or below.indented or below.gap or line.level or not line.indented:
+        return False
+    room = _TWICE if below.text[0] in "“‘《（(" else 1  # what opens stands at the end of no line
+    return setting.indents and 0 < line.full - room <= line.reach
 
 
 def _is_half_of_headline(lines: Sequence[Line], at: int) -> bool:

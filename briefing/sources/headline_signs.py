@@ -23,6 +23,7 @@ from briefing.sources.headline_words import (
     COMMA,
     DASHES,
     DOCUMENT,
+    FOCUS,
     GENRE,
     HAPPENED,
     HELD,
@@ -39,6 +40,7 @@ from briefing.sources.headline_words import (
     TELLS_MORE,
     UNFINISHED,
     URGES,
+    WHAT_TO_DO,
     WHEN,
     WHO_PRESIDED,
     WHO_SPOKE,
@@ -227,6 +229,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),
         "a_thing": bool(A_THING.match(below.text)),
+        "what_to_do": bool(WHAT_TO_DO.search(above.text)),
         "answers_alone": bool(ANSWERS.match(below.text)) and len(heading.lines) == _TWO,
         "cited_below": bool(CITES.search(below.text)) and below.width <= _SHORTEST,
         "held": bool(HELD.match(below.text)),
@@ -240,6 +243,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "label": above.width <= _LABEL
         and bool(LABEL.fullmatch(above.text))
         and overlap(above.text, text) < _LITTLE,
+        "focus": bool(FOCUS.match(above.text)) and above.width <= _LABEL + 2,
         "report_above": bool(REPORT.search(above.text)),
         "report": bool(REPORT.search(below.text)),
         "document": bool(DOCUMENT.search(below.text)),

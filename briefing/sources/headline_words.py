@@ -58,6 +58,8 @@ A_THING = re.compile("一[座张条只位根把双泓枚颗棵碗块盏本封口
 """How a line begins that makes a picture of an event: 一座纸桥扛起63公斤."""
 ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不能|要不要).{0,6}$")
 """How a line ends that asks, with a mark or without."""
+WHAT_TO_DO = re.compile("(?:怎么办|咋办|怎么做|咋整)[？?]?$")
+"""How a line ends whose other half tells what to do."""
 ANSWERS = re.compile(
     "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方|失主|家属|当事人|业主)[:：](?=.)"
 )
@@ -79,6 +81,10 @@ HAPPENED = re.compile(
 """How a headline ends that has told the whole event."""
 TELLS_MORE = re.compile("预计|计划|力争|截至|目前|其中|审议|全程|票价|[0-9]")
 """How a line begins that tells an event's figures or what follows from it."""
+FOCUS = re.compile(
+    "(?:关注|聚焦|走进|直击|探访|追踪|记者体验|[^，]{0,10}(?:特写|追踪报道|连续报道)).{0,8}$"
+)
+"""What a column looks at, above the headline: 关注冬季供暖."""
 INTRODUCES = re.compile("(?:——|──|--|——)$")
 """How a line ends that leads up to the headline below."""
 RECALLS = re.compile("记(?![者得录住忆分])")

@@ -229,11 +229,12 @@ def _spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take the other lines of a caption that a column cut."""
+    """Take the other lines of a caption or a notice that a column cut."""
     for at, line in enumerate(lines):
         if not line.column:
             return
-        if kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text):
+        opens = kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text)
+        if opens or kinds[at] == "notice":
             below = at
             while below + 1 < len(lines) and below < at + _CAPTION:
                 if lines[below].ended or _CREDIT_ENDS.search(lines[below].text):
@@ -241,4 +242,4 @@ def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:
                 if not _goes_on(lines[below], lines[below + 1]):
                     break
                 below += 1
-                kinds[below] = "photo caption"
+                kinds[below] = kinds[at]

@@ -76,7 +76,7 @@ def _without_item_marks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_text(line: Line) -> bool:
-    return line.indented or line.ended or line.width > MOST_MARKED
+    return line.indented or _is_statement(line) or line.width > MOST_MARKED
 
 
 def _is_statement(line: Line) -> bool:

@@ -11,6 +11,7 @@ from briefing.sources.datelines import split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
+from briefing.sources.labelled_headlines import labelled_headlines
 from briefing.sources.lines import Line, lines_of
 from briefing.sources.margins import Page, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
@@ -65,7 +66,7 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
 
 def taken_apart(printed: Sequence[Line]) -> Cut:
     """Take the furniture off a page and cut the rest into stories."""
-    page = without_furniture(with_whole_signatures(run_in_headlines(printed)))
+    page = without_furniture(with_whole_signatures(run_in_headlines(labelled_headlines(printed))))
     signed = with_signatures(page.lines)
     marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     lines, setting = measured(marked)

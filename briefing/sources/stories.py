@@ -16,7 +16,7 @@ from briefing.sources.heading_scores import (
     starts_story,
 )
 from briefing.sources.lines import Line, signs_notice
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, Setting, is_apart
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
 
 _SHORT, _SHORT_OF = 30, 3
 _SHORTEST_STORY = 45
@@ -31,6 +31,8 @@ _ASIDES = re.compile(
     "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
 )
 """What stands above a part of a story, never above a story."""
+_PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
+"""Each brief of a column is led by whose news it is: ●雪岭乡　近日，……."""
 _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
 _HEADS = 3
@@ -103,7 +105,10 @@ def _brief_heading(line: Line, above: Draft) -> str:
     if line.parted and line.section != above.body[-1].section and BRIEFS.fullmatch(line.section):
         return line.section
     heading = above.heading[0].text if above.heading else ""
-    return heading if above.signed and BRIEFS.fullmatch("".join(heading.split())) else ""
+    placed = _PLACED.match(line.text) and _PLACED.match(above.body[0].text)
+    return (
+        heading if (above.signed or placed) and BRIEFS.fullmatch("".join(heading.split())) else ""
+    )
 
 
 def _is_bare_turn(line: Line) -> bool:
@@ -191,6 +196,7 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
         and not line.ended
         and below is not None
         and not _NUMBERED.match(below.text)
+        and not (line.indented and 0 < line.full - 1 <= line.reach and not below.indented)
         and not starts_story(below)
         and (below.reach >= full or below.ended or below.indented)
     )
