@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import httpx
 import pytest
+import uvicorn
 
 from briefing import engines, settings
 from briefing.desk.app import app
@@ -20,6 +21,7 @@ from briefing.desk.hearing import Hearing
 from briefing.desk.publishing import Destination
 from briefing.desk.renders import Renders
 from briefing.model import Line, Take, Voice
+from briefing.publish import server
 from briefing.settings import Settings, VoiceSettings
 from tests.fake_engines import Fake, FakeBaker, FakeEdge
 
@@ -176,6 +178,23 @@ class Desk:
         self.until(
             lambda: all(each["state"] in ("ready", "left_out") for each in self.segments().values())
         )
+
+
+@contextmanager
+def served(at: Desk, ticket: str = "") -> Iterator[str]:
+    """Serve a desk on a port of its own, and give its page's address; `ticket` opens it once."""
+    with server.bound(server.HOST, 0) as listening:
+        host = f"{server.HOST}:{listening.getsockname()[1]}"
+        guard = Guard(app(at.editing), host, TOKEN)
+        guard.tickets.add(ticket)
+        answering = uvicorn.Server(server.configured(guard))
+        thread = threading.Thread(target=answering.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            yield f"http://{host}/#{TOKEN}"
+        finally:
+            answering.should_exit = True
+            thread.join()
 
 
 def voiced(name: str = "espeak") -> Settings:

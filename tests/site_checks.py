@@ -103,9 +103,9 @@ def nu(pages: list[Path]) -> Iterator[str]:
     output = pages[0].parent
     with served(output) as address:
         urls = [address + page.relative_to(output).as_posix() for page in pages]
-        yield from _told("java", nearby, "-jar", jar, "--stdout", "--format", "gnu", *urls)
+        yield from told("java", nearby, "-jar", jar, "--stdout", "--format", "gnu", *urls)
     pictures = sorted(output.glob("assets/*.svg"))
-    yield from _told("java", nearby, "-jar", jar, "--stdout", "--format", "gnu", "--svg", *pictures)
+    yield from told("java", nearby, "-jar", jar, "--stdout", "--format", "gnu", "--svg", *pictures)
 
 
 def html_validate(pages: list[Path]) -> Iterator[str]:
@@ -114,10 +114,11 @@ def html_validate(pages: list[Path]) -> Iterator[str]:
     with tempfile.NamedTemporaryFile("w", suffix=".json") as config:
         json.dump(RULES, config)
         config.flush()
-        yield from _told("node", tool, "--formatter", "text", "--config", config.name, *pages)
+        yield from told("node", tool, "--formatter", "text", "--config", config.name, *pages)
 
 
-def _told(*command: str | Path) -> list[str]:
+def told(*command: str | Path) -> list[str]:
+    """Run a checker, and give the lines that it prints."""
     told = subprocess.run(command, capture_output=True, text=True, check=False)
     return (told.stdout + told.stderr).splitlines()
 

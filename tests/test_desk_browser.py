@@ -4,21 +4,16 @@ They run where Playwright and Debian's Chromium are; CONTRIBUTING tells how to g
 """
 
 import re
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
-from briefing.desk.app import app
-from briefing.desk.guard import Guard
 from briefing.errors import EngineError
-from briefing.publish import server
 from briefing.settings import LEXICON_NAME
-from tests.desk import SCRIPT, TIMEOUT_S, TOKEN, Desk, Gated, desk, fake_voices
+from tests.desk import SCRIPT, TIMEOUT_S, Desk, Gated, desk, fake_voices, served
 from tests.fake_engines import Fake
 from tests.sounding import CHROMIUM, launched
 
@@ -53,18 +48,9 @@ def at_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def address(at_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Serve the desk on a port of its own."""
-    with server.bound(server.HOST, 0) as listening:
-        host = f"{server.HOST}:{listening.getsockname()[1]}"
-        guard = Guard(app(at_desk.editing), host, TOKEN)
-        monkeypatch.setattr(guard, "_tickets", {TICKET})
-        served = uvicorn.Server(server.configured(guard))
-        thread = threading.Thread(target=served.run, kwargs={"sockets": [listening]})
-        thread.start()
-        yield f"http://{host}/#{TOKEN}"
-        served.should_exit = True
-        thread.join()
+def address(at_desk: Desk) -> Iterator[str]:
+    with served(at_desk, TICKET) as address:
+        yield address
 
 
 @pytest.fixture

@@ -45,12 +45,12 @@ class Guard:
         self._app = app
         self._host = host
         self._token = token
-        self._tickets: set[str] = set()
+        self.tickets: set[str] = set()
 
     def ticket(self) -> str:
         """Give what the token is told for at `/api/enter`, once."""
         ticket = TICKET + secrets.token_urlsafe(TOKEN_BYTES)
-        self._tickets.add(ticket)
+        self.tickets.add(ticket)
         return ticket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,8 +83,8 @@ class Guard:
         if is_change and headers.get("sec-fetch-site", "same-origin") != "same-origin":
             return _refused(403, "This request comes from another site.")
         kind, _, given = headers.get("authorization", "").partition(" ")
-        if is_change and scope["path"] == ENTER and given in self._tickets:
-            self._tickets.discard(given)
+        if is_change and scope["path"] == ENTER and given in self.tickets:
+            self.tickets.discard(given)
             return JSONResponse({"done": self._token})
         sent = given.encode("utf-8", "replace")
         holds = kind == "Bearer" and secrets.compare_digest(sent, self._token.encode())
