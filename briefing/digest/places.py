@@ -22,7 +22,7 @@ def named(text: str, place: str) -> str:
     text = re.sub(f"我{level}(?!别)", place, text)
     at = text.find(place)
     body = re.search(
-        f"(?m)(?:^|(?<=[，。；：{_BEFORE}])|(?<=[^{_LEVELS}]、)){level}(?={_BODY})", text
+        f"(?m)(?:^|(?<=[，。；：{_BEFORE}])|(?<=[^{_LEVELS}]、)){level}(?!里)(?={_BODY})", text
     )
     if body and (at < 0 or at > body.start()):
         text = text[: body.start()] + place + text[body.end() :]
