@@ -164,3 +164,8 @@ def test_whole_county_is_the_pages_own_only_where_no_other_was_named() -> None:
     other = "平均气温只有22℃的岑松县迎来避暑旺季。\n全县86家民宿住满了。"
     assert named(other, "台溪县") == other
     assert named("全县86家民宿住满了。", "台溪县") == "台溪全县86家民宿住满了。"
+
+
+def test_a_district_is_put_before_a_body_not_before_its_inside() -> None:
+    assert named("区里的文化馆开放了。", "西堰区") == "区里的文化馆开放了。"
+    assert named("区文化馆开放了。", "西堰区") == "西堰区文化馆开放了。"

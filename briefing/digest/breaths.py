@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
 from briefing.digest.lists import closed_shortened
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.shorten import LONGEST, SPOKEN
-from briefing.digest.subjects import subject_end
 
 CLAUSE = 25
 """Characters of a clause that are said in one breath."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.bodies import body_of
 from briefing.digest.grammar import stands_alone
 from briefing.digest.meaning import governs
-from briefing.digest.subjects import body_of, name_of
+from briefing.digest.subjects import name_of
 
 MEETING = re.compile(
     r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"

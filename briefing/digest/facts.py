@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefing.digest.attributes import lighter
+from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
 from briefing.digest.deeds import MEETING
 from briefing.digest.meaning import governs, limits
@@ -21,7 +22,7 @@ from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.shorten import plain
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import occurs, spelled, widened
-from briefing.digest.subjects import doer_of, name_of
+from briefing.digest.subjects import name_of
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.bodies import doer_of
 from briefing.digest.deeds import of_meeting, still_doing
 from briefing.digest.grammar import is_purpose, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
@@ -17,7 +18,6 @@ from briefing.digest.meaning import belongs_to_what_precedes, explains, governs,
 from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import marked_clauses
-from briefing.digest.subjects import doer_of
 
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""

@@ -1,0 +1,135 @@
+"""Name the body or the thing that a clause is about by its whole name: 临江银翼队, 岚泽科技馆."""
+
+import re
+
+from briefing.digest.predicates import tagged
+
+_BODIES = (
+    *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
+    *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
+    *("法院", "医院", "代表队", "俱乐部", "研究所", "管委会"),
+)
+_DOERS = (
+    *_BODIES,
+    *("司法所", "派出所", "事务所", "管理所", "管理站", "公路段", "机务段"),
+    *("工务段", "街道", "社区"),
+    *("服务区", "管理局", "委员会", "办公室", "管理处", "服务站", "消防站"),
+    *("班组", "课题组", "总工会"),
+    *"镇乡县委办厅社",
+)
+_THINGS = (
+    *("大桥", "公园", "广场", "工程", "项目", "专列", "列车", "机组", "高炉", "公交车", "步道"),
+    *("书房", "书屋", "市场", "码头", "车站", "门诊楼", "大楼", "基地", "展览", "艺术展", "画展"),
+    *("系统", "平台", "装置", "线路", "隧道", "水库", "电站", "园区", "景区", "校区", "院区"),
+    *("门诊", "大赛", "联赛", "推进会", "招聘会", "机器人", "污水处理厂", "引桥", "食堂", "书吧"),
+)
+"""Heads of what is often told more of: when it opens, how large it is."""
+_ANOTHERS = re.compile(
+    r"[^，]{0,7}的|\d{4}级|[^，]{0,6}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
+)
+"""供热公司检漏班的班长…: the body is only whose the one is who acts."""
+_NO_NAMES = ("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县")
+_DESCRIBED = re.compile(
+    r"^(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))"
+)
+"""满载52吨脐橙的冷链专列从…: what a thing is described by, in front of its name."""
+_INSIDE = ("n", "x", "j", "b", "l", "i", "v", "z", "a", "f", "s", "q", "m", "c", "uj", "eng")
+_PREDICATES = ("v", "d", "p", "t", "m")
+_NUMBERED = ("号", "路", "期")
+_PART_OF_NAMES = (
+    *("改造", "扩建", "建设", "维修", "修缮", "更新", "治理", "整治", "供暖", "供水", "管理"),
+    *("服务", "检修", "大修", "升级", "提升", "加固", "抢修"),
+    *("扩容", "保护", "研发", "创新", "供电"),
+)
+"""Verbs that names are made with: 广场改造工程."""
+_LIKE_VERBS = (
+    *("试营业", "利用", "公开", "依托", "借助", "面向"),
+    *("投资", "计划", "组织", "联合", "同时"),
+)
+"""What a dictionary takes for nouns, behind which the predicate has begun."""
+_NAME = 10
+"""Characters of a name that is not too long to be said again."""
+_ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
+_SHORTEST = 2
+"""Characters of a name that says too little."""
+_TIME_IN_FRONT = re.compile(
+    r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:上午|下午|晚)?|日前|近日|今年|去年|目前)起?"
+)
+
+
+def doer_of(part: str) -> str:
+    """Name the body that a statement is about: 临江银翼队 of 临江银翼队主场以3比1战胜….
+
+    Empty where that is anything else: what follows may then be somebody else's doing.
+    """
+    named = ""
+    for word, flag in tagged(part):
+        if word in _ADVERBIAL or not flag.startswith(("n", "x", "j", "b", "l", "i", "v")):
+            break
+        if flag.startswith("v") and not named.endswith(_BODIES):
+            named += word if flag == "vn" else "\n"
+            continue
+        if flag.startswith("v"):
+            break
+        named += word
+    whole = named.endswith(_BODIES) and "\n" not in named
+    return named if whole and not _ANOTHERS.match(part[part.find(named) + len(named) :]) else ""
+
+
+def body_of(clause: str) -> str:
+    """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
+    name = _named_thing(clause) or doer_of(clause)
+    fits = _SHORTEST < len(name) <= _NAME and not name.endswith(_NO_NAMES)
+    return name if fits else ""
+
+
+def _named_thing(clause: str) -> str:
+    """Find the body or the thing that the words up to the predicate name."""
+    words = _named(_TIME_IN_FRONT.sub("", clause))
+    name = "".join(words)
+    return name if len(name) <= _NAME and not re.search(r"\d|的", name) else _last(words)
+
+
+def subject_end(clause: str) -> int:
+    """Give where the body or thing that a clause is about has been named; 0 where in doubt.
+
+    Not where it only describes another: 公司投用的系统.
+    """
+    bare = _TIME_IN_FRONT.sub("", clause)
+    name = "".join(_named(bare))
+    at = bare.find(name) + len(name) if name and "“" not in bare[: len(name)] else 0
+    doubtful = re.match(r"[^，]{1,10}的|选手|队员|职工|学生", bare[at:]) or bare.startswith(
+        ("这", "是", "有")
+    )
+    return len(clause) - len(bare) + at if at and not doubtful else 0
+
+
+def _named(clause: str) -> list[str]:
+    """List the words up to the predicate that name a body or a thing; none where in doubt."""
+    given = tagged(_DESCRIBED.sub("", clause))
+    words: list[str] = []
+    for at, (word, flag) in enumerate(given):
+        numbers = flag == "m" and given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED
+        inside = (
+            word in _PART_OF_NAMES and given[at + 1 : at + 2] and given[at + 1][1][0] in "nbdxm"
+        )
+        predicate = (flag.startswith(_PREDICATES) and not inside) or word in _LIKE_VERBS
+        of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
+        if predicate and not numbers and not of_a_noun and _ends_a_name(words):
+            rest = "".join(each for each, _ in given[at:])
+            return [] if _ANOTHERS.match(rest) else words
+        allowed = flag.startswith(_INSIDE) and (words or numbers or flag not in ("v", "m", "uj"))
+        if not allowed or word in (*"、和与及", *_LIKE_VERBS):
+            return []  # several, or a verb with nothing named before it
+        words.append(word)
+    return []
+
+
+def _ends_a_name(words: list[str]) -> bool:
+    said = "".join(words[-2:])
+    return said.endswith((*_DOERS, *_THINGS)) and not said.endswith(_NO_NAMES)
+
+
+def _last(words: list[str]) -> str:
+    """Give the last word, and the one before it where that says too little."""
+    return words[-1] if words and len(words[-1]) > 1 else "".join(words[-2:])
