@@ -199,6 +199,9 @@ def test_a_story_that_had_no_room_is_tomorrows_candidate(show: Show, site: Site)
     (told,) = show.told()
     (left,) = show.report()["left_out"]
     assert left["why"].startswith("no room")
+    assert show.make("11", "--stories", "1").exit_code == 0
+    assert show.report()["status"] == "nothing new", "the day has its edition"
+    assert show.report()["left_out"][-1]["why"] == "no room in the day's edition"
     assert show.make("12", "--stories", "1").exit_code == 0
     assert show.told() == [left["headline"]] != [told]
 

@@ -40,6 +40,7 @@ CREATE TABLE visited (
     url TEXT PRIMARY KEY, settings TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL
 );
 CREATE TABLE dropped (digest TEXT PRIMARY KEY, name TEXT NOT NULL, edition TEXT NOT NULL);
+CREATE TABLE held (day TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (day, story));
 CREATE TABLE review (edition TEXT PRIMARY KEY, told TEXT NOT NULL);
 """
 
@@ -64,6 +65,8 @@ class Told:
     day: date
     records: tuple[Record, ...] = ()
     visited: tuple[Visit, ...] = ()
+    held: tuple[str, ...] = ()
+    """The names of stories that had no room: not offered again on that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,14 @@ class Archive:
         with self._opened() as database:
             return frozenset(name for (name,) in database.execute("SELECT id FROM edition"))
 
+    def held(self, day: date) -> frozenset[str]:
+        """Name the stories that had no room in the editions of that day."""
+        if not self.file.exists():
+            return frozenset()
+        with self._opened() as database:
+            rows = database.execute("SELECT story FROM held WHERE day = ?", (day.isoformat(),))
+            return frozenset(name for (name,) in rows)
+
     def validators(self, source: SourceSettings) -> Validators:
         """Give the version of a source that was told whole, while its settings stay the same."""
         if not self.file.exists():
@@ -129,6 +140,11 @@ class Archive:
                 "INSERT OR REPLACE INTO visited VALUES (?, ?, ?, ?)",
                 (astuple(visit) for visit in told.visited),
             )
+            database.execute("DELETE FROM held WHERE day <> ?", (told.day.isoformat(),))
+            database.executemany(
+                "INSERT OR IGNORE INTO held VALUES (?, ?)",
+                ((told.day.isoformat(), name) for name in told.held),
+            )
             database.execute("DELETE FROM told WHERE told_on < ?", (oldest,))
             database.execute("DELETE FROM edition WHERE day < ?", (oldest,))
 
@@ -139,6 +155,7 @@ class Archive:
                 told.day.isoformat(),
                 [_row(one) for one in told.records],
                 [astuple(visit) for visit in told.visited],
+                told.held,
             ],
             ensure_ascii=False,
         )
@@ -228,12 +245,13 @@ def _row(one: Record) -> tuple[str | None, ...]:
 
 
 def _told(edition: str, body: Sequence[Any]) -> Told:
-    day, records, visited = body
+    day, records, visited, held = body
     return Told(
         edition,
         date.fromisoformat(day),
         tuple(map(_record, records)),
         tuple(Visit(*each) for each in visited),
+        tuple(held),
     )
 
 

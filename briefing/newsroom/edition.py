@@ -47,6 +47,11 @@ class Story:
     whole: Article
     """As it was read."""
 
+    @property
+    def name(self) -> str:
+        """What it is known by within a day."""
+        return f"{self.whole.headline} {self.whole.link}"
+
 
 @dataclass(frozen=True, slots=True)
 class Rundown:
@@ -56,6 +61,8 @@ class Rundown:
     stories: tuple[Story, ...]
     """Each once."""
     told_before: tuple[Sifted, ...]
+    held: tuple[Story, ...]
+    """Those that had no room in an earlier edition of the day: tomorrow's candidates."""
     known: frozenset[str]
     """The editions of the show that are out and remembered."""
 
@@ -118,10 +125,13 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
         *(one for each in waiting for one in each.records),
     )
     sifted = sift(articles, records)
+    stories = tuple(_story(each) for each in sifted if each.standing != "told")
+    held = archive.held(order.day)
     return Rundown(
         sources,
-        tuple(_story(each) for each in sifted if each.standing != "told"),
+        tuple(story for story in stories if story.name not in held),
         tuple(each for each in sifted if each.standing == "told"),
+        tuple(story for story in stories if story.name in held),
         archive.editions(),
     )
 
@@ -144,7 +154,8 @@ def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell)
     settings = order.settings
     draft = first_draft(order, found)
     if draft is None and not is_quiet(order):
-        Archive(order.output).remember(Told("", order.day, visited=_visited(found)))
+        visited = () if found.held else _visited(found)
+        Archive(order.output).remember(Told("", order.day, visited=visited))
         return Edition(no_room=found.stories)
     drafts: list[Written] = []
 
@@ -198,12 +209,14 @@ def remembered(order: Order, found: Rundown, edition: str, told: Sequence[Story]
     As long as a story waits for room, every source is read again: it would not be found otherwise.
     """
     brief = order.settings.brief
-    is_all = len(told) == len(found.stories) or not (brief.stories or brief.minutes)
+    no_room = [story for story in found.stories if story not in told]
+    is_all = not (no_room or found.held) or not (brief.stories or brief.minutes)
     return Told(
         edition,
         order.day,
         tuple(record(story.whole, order.day) for story in told),
         _visited(found) if is_all else (),
+        tuple(story.name for story in no_room),
     )
 
 

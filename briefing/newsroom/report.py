@@ -49,6 +49,7 @@ class Report:
         self.sources = [_source(each) for each in rundown.sources]
         self.left_out = [
             *(_left_out(each.article, _since(each)) for each in rundown.told_before),
+            *(_left_out(story.article, "no room in the day's edition") for story in rundown.held),
             *(
                 _left_out(article, "the source's limit or words")
                 for source in rundown.sources
