@@ -77,8 +77,13 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     output: Path,
     place: editions.Place,
     art: Artwork,
+    *,
+    rebuilds: bool = True,
 ) -> Made:
-    """Join the masters, tag the file and write everything that belongs to the episode."""
+    """Join the masters, tag the file and write everything that belongs to the episode.
+
+    Unless it `rebuilds`, the site around it waits for `write.rebuild`.
+    """
     studio.progress("publish", 0, 1)
     script, masters = spoken.script, spoken.masters
     segments = timeline.lay_out(script.chapters, masters)
@@ -121,6 +126,7 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
         derived,
         studio.progress.tell,
         is_new=not place.guid,
+        rebuilds=rebuilds,
     )
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))

@@ -1,5 +1,8 @@
 """Engines for tests of what stands above them: they speak tones, and fail where told to."""
 
+import os
+import signal
+import time
 from pathlib import Path
 from typing import ClassVar
 
@@ -55,3 +58,20 @@ class HastyEdge(Edge):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, Patience(attempts=2), sleep=lambda _: None)
+
+
+class Deadly(Fake):
+    """Kills its process at any line about a market."""
+
+    name = "tests.fake_engines:Deadly"
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        if "菜市场" in line.said:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().speak(line, voice)
+
+
+def stay(file: Path) -> None:
+    """Write down which process this is, and stay in it for a minute."""
+    file.write_text(str(os.getpid()))
+    time.sleep(60)

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
     "desk",
+    "batch",
     "newsroom",
     "pipeline",
     "writing",
@@ -44,6 +45,7 @@ IMPURE = (
     "engines",
     "sources/fetch",
     "newsroom",
+    "batch",
     "desk/script_file.py",
     "desk/renders.py",
     "desk/publishing.py",

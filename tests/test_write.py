@@ -107,6 +107,18 @@ def test_an_episode_made_again_leaves_no_old_sound_behind(tmp_path: Path) -> Non
     assert enclosures(tmp_path)[0].endswith(again.audio)
 
 
+def test_an_episode_may_wait_for_its_site(tmp_path: Path) -> None:
+    folder = publish_it(tmp_path)
+    mp3 = MP3 + b"corrected"
+    again = episode(mp3=mp3)
+    publish(tmp_path, again, mp3, sounds(again), "# 云溪早报\n", rebuilds=False)
+    assert enclosures(tmp_path)[0].endswith(MADE.audio)
+    assert {file.name for file in folder.glob("*.mp3")} == {MADE.audio, again.audio}
+    rebuild(tmp_path)
+    assert enclosures(tmp_path)[0].endswith(again.audio)
+    assert [file.name for file in folder.glob("*.mp3")] == [again.audio]
+
+
 def test_the_old_sound_stays_until_the_feed_no_longer_names_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

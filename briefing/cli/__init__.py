@@ -17,6 +17,7 @@ COMMANDS = {
     "make": ("briefing.cli.make:make", "Make an episode, its feed and its page."),
     "publish": ("briefing.cli.publish:publish", "Publish what make --review has written."),
     "watch": ("briefing.cli.watch:watch", "Make an episode of each page dropped into a folder."),
+    "batch": ("briefing.cli.batch:batch", "Make an archive of pages into many episodes."),
     "articles": ("briefing.cli.make:articles", "Show what was understood of a page."),
     "plan": ("briefing.cli.plan:plan", "Say what would be made, without any sound."),
     "script": ("briefing.cli.make:script", "Write the script without any sound."),

@@ -19,11 +19,22 @@ def reported(
     command: str, file: Path | None, webhook: str | None, config: Path | None
 ) -> Iterator["Report"]:
     """Give the report to be filled in; write and send it where asked, done or failed."""
-    from briefing.newsroom.report import DONE, ERROR, FAILED, WRONG_USAGE, Report
+    from briefing.newsroom.report import Report
 
     report = Report(command)
-    try:
+    with delivered(report, file, webhook, config):
         yield report
+
+
+@contextmanager
+def delivered(
+    report: "Report", file: Path | None, webhook: str | None, config: Path | None
+) -> Iterator[None]:
+    """Do the same with a report that is there."""
+    from briefing.newsroom.report import DONE, ERROR, FAILED, WRONG_USAGE
+
+    try:
+        yield
         report.exit_code = DONE
     except click.exceptions.Exit as end:
         report.exit_code = end.exit_code

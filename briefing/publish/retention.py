@@ -1,12 +1,28 @@
 """Which episodes a show keeps, and which have had their time."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
 
-from briefing.model import Episode, Keep
+from briefing.model import Keep
 
 
-def kept(episodes: Sequence[Episode], keep: Keep, made: str = "") -> tuple[Episode, ...]:
+class Dated(Protocol):
+    """An episode, or one that is to be."""
+
+    @property
+    def id(self) -> str:
+        """Its name, one in a show."""
+
+    @property
+    def date(self) -> date:
+        """Its day."""
+
+
+Kept = TypeVar("Kept", bound=Dated)
+
+
+def kept(episodes: Sequence[Kept], keep: Keep, made: str = "") -> tuple[Kept, ...]:
     """Choose the episodes to keep, in the order given (newest first).
 
     Days count back from the newest episode, not from today: the same folder gives the same feed on

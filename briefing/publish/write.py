@@ -59,6 +59,7 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     tell: Tell = silent,
     *,
     is_new: bool = False,
+    rebuilds: bool = True,
 ) -> Path:
     """Write an episode and rebuild the site around it; give the episode's folder.
 
@@ -66,8 +67,9 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     `art` is the file that `episode.show.cover` names, drawn where it is left out; `derived` has
     what earlier runs have made of the same; `tell` hears what is waited for.
     An episode made again replaces the one of its id; where it `is_new`, one of its id that has come
-    to be meanwhile is another's, and `PlaceTakenError` says so. `PublishError` where it cannot be
-    written; a new episode then leaves nothing behind.
+    to be meanwhile is another's, and `PlaceTakenError` says so. Unless it `rebuilds`, pages and
+    feeds stay as they are until `rebuild`, and so does the sound that they name. `PublishError`
+    where it cannot be written; a new episode then leaves nothing behind.
     """
     _check(episode, mp3, segments)
     told = partial(manifest.blocks, episode)
@@ -86,13 +88,18 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
         if is_new and (folder / addresses.MANIFEST).exists():
             raise PlaceTakenError(episode.id)
         _write_episode(folder, contents)
-        _rebuild(output, episode.show, art, made=episode, derived=derived)
-        _delete_stale(output, folder, contents)
+        if rebuilds:
+            _rebuild(output, episode.show, art, made=episode, derived=derived)
+            _delete_stale(output, {folder: episode.audio})
     return folder
 
 
 def rebuild(
-    output: Path, show: Show | None = None, art: Artwork | None = None, tell: Tell = silent
+    output: Path,
+    show: Show | None = None,
+    art: Artwork | None = None,
+    tell: Tell = silent,
+    derived: Derived = NOTHING_KEPT,
 ) -> tuple[Episode, ...]:
     """Make pages, cover and feeds anew from the episodes found in `output`; give those kept.
 
@@ -100,7 +107,10 @@ def rebuild(
     that is there, or drawn.
     """
     with _alone(output, tell):
-        return _rebuild(output, show, art)
+        found = _rebuild(output, show, art, derived=derived)
+        folder = output / addresses.EPISODES
+        _delete_stale(output, {folder / episode.id: episode.audio for episode in found})
+        return found
 
 
 def load(folder: Path) -> Episode:
@@ -252,11 +262,15 @@ def _remove(folder: Path) -> None:
         folder.rmdir()
 
 
-def _delete_stale(output: Path, folder: Path, contents: Mapping[str, Content]) -> None:
-    """Delete sound that the feed no longer names, and what a run cut short has left."""
-    for file in folder.glob("*.mp3"):
-        if file.name not in contents:
-            file.unlink()
+def _delete_stale(output: Path, audio: Mapping[Path, str]) -> None:
+    """Delete sound that the feed no longer names, and what a run cut short has left.
+
+    `audio` gives for an episode's folder the name of its sound.
+    """
+    for folder, name in audio.items():
+        for file in folder.glob("*.mp3"):
+            if file.name != name:
+                file.unlink()
     for file in _parts(output):
         file.unlink()
 

@@ -1,0 +1,80 @@
+"""Many pages become many episodes and one feed: read `run` first.
+
+Which episode a page belongs to, and under which name, is settled before any is made; so neither the
+order of the pages nor how many workers there are changes a byte. The site is made once, at the end.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.batch import job, pages, plan, records
+from briefing.batch.outcome import BEYOND, FAILED, KEPT, Outcome
+from briefing.engines.casting import AUTO
+from briefing.publish import picture, write
+from briefing.settings import Settings
+from briefing.studio import Progress, Studio
+
+__all__ = ["LOST", "Order", "Work", "run"]
+
+Work = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[tuple[Any, Any]]]
+"""Does a task on each of some items, and gives each with what came of it as soon as it is done;
+None came of an item that its worker did not survive."""
+LOST = "its worker was killed, and the one that tried again too; see if memory is short"
+PRUNED_AFTER = 50
+"""So many new episodes later, the cache is brought back within its bounds."""
+Step = tuple[Outcome, int]
+"""What came of an episode, and how many are still to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted."""
+
+    settings: Settings
+    output: Path
+    day: date | None = None
+    """The day of all pages; None: each page's own."""
+    by_day: bool = False
+    """Whether the pages of one day make one episode; else each makes its own."""
+
+
+def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> Iterator[Step]:
+    """Make the episodes that are not there yet, then the site; a failure is an outcome as well.
+
+    All are read by the same voices: `auto` is the first that works when the run begins. What an
+    earlier run made of the same articles, by the same program and settings, stays as it is.
+    """
+    studio = Studio(order.settings, progress)
+    settings = _cast(order.settings, studio)
+    art = picture.of_settings(settings)
+    there = write.episodes(order.output)
+    found, unread = pages.read(inputs, settings, order.day, work)
+    planned, twice = plan.planned(found, there, by_day=order.by_day)
+    wanted, beyond = plan.within(planned, there, settings.show.keep)
+    recipe = records.recipe(settings, studio.anchors, art)
+    kept = {each.id: records.kept(order.output, each, recipe) for each in wanted}
+    new = [each for each in wanted if not kept[each.id]]
+    for outcome in (*unread, *twice, *(Outcome(each.names, BEYOND, each.id) for each in beyond)):
+        yield outcome, len(new)
+    for each in wanted:
+        if published := kept[each.id]:
+            yield Outcome(each.names, KEPT, each.id, published), len(new)
+    for number, (each, made) in enumerate(work(job.Maker(settings, order.output, recipe), new), 1):
+        yield made or Outcome(each.names, FAILED, each.id, errors=(LOST,)), len(new) - number
+        if number % PRUNED_AFTER == 0:
+            studio.prune()
+    studio.prune()
+    records.prune(order.output)
+    if write.episodes(order.output):
+        write.rebuild(order.output, settings.show, art, progress.tell, settings.derived)
+
+
+def _cast(settings: Settings, studio: Studio) -> Settings:
+    """Name the voices that were found to read, and who may stand in, for all workers alike."""
+    if settings.voice.name != AUTO:
+        return settings
+    name = studio.anchors[0].voice.name
+    return replace(settings, voice=replace(settings.voice, name=name, fallback=studio.fallback))

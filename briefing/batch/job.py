@@ -1,0 +1,104 @@
+"""Make one episode of a batch: the task that workers are given."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from briefing.batch import pages, records
+from briefing.batch.outcome import FAILED, MADE, Outcome, Planned
+from briefing.errors import BriefingError
+from briefing.model import Script, Voice
+from briefing.pipeline import publish
+from briefing.publish import addresses, editions, feed, picture, write
+from briefing.settings import Settings
+from briefing.studio import Studio, perform
+from briefing.writing import write_script
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Hears how a worker goes on, and keeps what a user has to know."""
+
+    warnings: list[str] = field(default_factory=list)
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear how far a stage is."""
+
+    def tell(self, sentence: str) -> None:
+        """Hear a line of explanation."""
+
+    def warn(self, sentence: str) -> None:
+        """Keep a warning."""
+        self.warnings.append(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes episodes as the settings say, in a worker or anywhere else."""
+
+    settings: Settings
+    output: Path
+    recipe: str
+    """All that an episode is made by, beside its pages: `records.recipe` names it."""
+
+    def __call__(self, planned: Planned) -> Outcome:
+        """Make an episode, without the site around it; a failure is a value."""
+        studio, noted = _booth(self.settings)
+        noted.warnings.clear()
+        try:
+            return self._made(planned, studio, noted)
+        except BriefingError as error:
+            sentence = str(error)
+        except Exception as error:  # noqa: BLE001 - a page that nobody foresaw must not end the others
+            sentence = f"{planned.names[0]}: fails unforeseen ({type(error).__name__}: {error})"
+        return Outcome(planned.names, FAILED, planned.id, None, (sentence,), (*noted.warnings,))
+
+    def _made(self, planned: Planned, studio: Studio, noted: Noted) -> Outcome:
+        settings, counts = self.settings, studio.counts
+        new, cached = counts.new, counts.cached
+        found = pages.articles(planned.names, settings)
+        is_as_planned = pages.digests(found.articles) == planned.digests
+
+        def script_for(voice: Voice) -> Script:
+            told, day = found.articles, planned.date
+            return write_script(told, settings, day, "", voice, derived=settings.derived)
+
+        made = None
+        art = picture.of_settings(settings)
+        with studio.reel() as reel:
+            spoken = perform(script_for, studio, reel)
+            while not made:
+                with suppress(write.PlaceTakenError):  # another run has just made it
+                    place = _place(planned, self.output)
+                    made = publish(spoken, reel, studio, self.output, place, art, rebuilds=False)
+        published = records.published(made.folder, made.episode)
+        stood_in = any(segment.credit.reason for segment in made.episode.segments)
+        if (
+            is_as_planned and not found.unread and not stood_in
+        ):  # else it may be better the next time
+            records.slot(self.output, planned, self.recipe).keep(published)
+        return Outcome(
+            planned.names,
+            MADE,
+            planned.id,
+            published,
+            tuple(map(str, found.unread)),
+            tuple(noted.warnings),
+            (counts.new - new, counts.cached - cached),
+        )
+
+
+def _place(planned: Planned, output: Path) -> editions.Place:
+    """Find the episode that is replaced, whose guid stays."""
+    folder = output / addresses.EPISODES / planned.id
+    is_there = (folder / addresses.MANIFEST).exists()
+    guid = feed.guid(write.load(folder)) if is_there else ""
+    return editions.Place(planned.id, planned.edition, guid)
+
+
+@cache
+def _booth(settings: Settings) -> tuple[Studio, Noted]:
+    """Give the worker's own studio, which loads its voice once for all episodes."""
+    noted = Noted()
+    return Studio(settings, noted), noted

@@ -1,0 +1,100 @@
+"""Find the pages of a batch, and the day of each."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import values
+from briefing.batch.outcome import FAILED, Outcome, Page
+from briefing.errors import BriefingError, SourceError
+from briefing.model import Article, Found
+from briefing.settings import Settings
+from briefing.sources.fetch.files import paths
+from briefing.sources.fetch.network import Reach
+from briefing.writing import gather
+
+if TYPE_CHECKING:
+    from briefing.batch import Work
+
+
+def read(
+    inputs: Iterable[str], settings: Settings, day: date | None, work: "Work"
+) -> tuple[list[Page], list[Outcome]]:
+    """Read all pages, each the way `work` does it; what cannot be read stands beside them."""
+    names: list[str] = []
+    failed: list[Outcome] = []
+    for each in inputs:
+        try:
+            names += _names(each)
+        except SourceError as error:
+            failed.append(_failure(each, error))
+    found: list[Page] = []
+    for name, outcome in work(Reader(settings, day), _once(names)):
+        if isinstance(outcome, Page):
+            found.append(outcome)
+        else:
+            lost = SourceError(name, "ends whoever reads it", "leave it out")
+            failed.append(outcome or _failure(name, lost))
+    return found, sorted(failed, key=lambda each: each.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads a page, to know its day; its articles are kept for when they are told."""
+
+    settings: Settings
+    day: date | None
+
+    def __call__(self, name: str) -> Page | Outcome:
+        """Read the page of that path or address; a failure is a value."""
+        try:
+            found = articles((name,), self.settings)
+            day = self.day or _day(name, found.articles)
+        except BriefingError as error:
+            return _failure(name, error)
+        return Page(name, day, digests(found.articles))
+
+
+def articles(names: Sequence[str], settings: Settings) -> Found:
+    """Read pages into articles, or take what was read of the same bytes before."""
+    reach = Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip)
+    offline, derived = settings.voice.offline, settings.derived
+    return gather(names, offline=offline, reach=reach, derived=derived)
+
+
+def digests(told: Iterable[Article]) -> tuple[str, ...]:
+    """Name each article by what it says (SHA-256, hexadecimal)."""
+    plain = (json.dumps(values.plain(article)) for article in told)
+    return tuple(hashlib.sha256(each.encode()).hexdigest() for each in plain)
+
+
+def _day(name: str, told: Sequence[Article]) -> date:
+    """Take the latest day that a page tells: today would be another one when it is run again."""
+    days = [article.published for article in told if article.published]
+    if not days:
+        raise SourceError(name, "tells no day", "write it at the page's head, or give --date")
+    return max(days)
+
+
+def _names(name: str) -> list[str]:
+    if name == "-":
+        raise SourceError(name, "is one page only", "use “briefing make -”")
+    return [name] if "://" in name else [str(path) for path in paths(name)]
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    """Leave out a file that was named before, whatever it was called then."""
+    seen: set[str] = set()
+    for name in names:
+        place = name if "://" in name else str(Path(name).resolve())
+        if place not in seen:
+            seen.add(place)
+            yield name
+
+
+def _failure(name: str, error: BriefingError) -> Outcome:
+    return Outcome((name,), FAILED, errors=(str(error),))
