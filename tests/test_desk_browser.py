@@ -348,7 +348,7 @@ def test_a_failure_is_told_and_mended(
     card(page, "two").locator(".text").fill("坏。")
     card(page, "two").locator(".text").blur()
     api.expect(card(page, "two").locator(".state")).to_have_text("失败")
-    api.expect(card(page, "two").locator(".problem")).to_contain_text("write it otherwise")
+    api.expect(card(page, "two").locator(".problem [lang=en]")).to_have_text(str(bad))
     card(page, "two").locator(".text").fill("好。")
     card(page, "two").locator(".text").blur()
     ready(page, "two")

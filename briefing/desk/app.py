@@ -29,6 +29,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     "/player.js": ("briefing.desk", "player.js"),
     "/readings.js": ("briefing.desk", "readings.js"),
     "/server.js": ("briefing.desk", "server.js"),
+    "/words.js": ("briefing.desk", "words.js"),
     "/tokens.css": ("briefing.publish", "tokens.css"),
     "/icon.svg": ("briefing.publish", "icon.svg"),
 }

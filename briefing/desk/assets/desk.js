@@ -4,6 +4,7 @@ import { ask, change, enter, isStranger } from "./server.js";
 import { Card, grow } from "./segment.js";
 import { Player } from "./player.js";
 import { openReadings } from "./readings.js";
+import { clock, tell } from "./words.js";
 
 const $ = (selector) => document.querySelector(selector);
 const BUSY_MS = 400; // between two looks while something is being spoken
@@ -16,12 +17,6 @@ let seen = ""; // the version that is shown
 let timer = 0;
 let dismissed = false; // what was told of the last episode
 let kept = ""; // the episode's title, as the file has it
-
-export function clock(seconds) {
-  const whole = Math.round(seconds);
-  const minutes = Math.floor(whole / 60);
-  return minutes ? `${minutes}分${String(whole % 60).padStart(2, "0")}秒` : `${whole}秒`;
-}
 
 // ---------------------------------------------------------------- looking
 
@@ -156,13 +151,12 @@ function showPublishing(script) {
   if (state === "running") {
     const { name, done, total } = script.stage;
     bar.value = name === "voice" && total ? done / total : 1;
-    told.textContent =
-      name === "voice" ? `正在合成整期节目：${done}/${total} 句` : "正在写出节目…";
+    tell(told, name === "voice" ? `正在合成整期节目：${done}/${total} 句` : "正在写出节目…");
   } else if (state === "failed") {
-    told.textContent = `没有发布成：${reason}`;
+    tell(told, "没有发布成：", reason);
   } else if (state === "done") {
     const since = script.publishing.is_outdated ? "之后又有改动，要听众听到就再发布一次。" : "";
-    told.textContent = `已发布，全长 ${clock(seconds)}。${since}`;
+    tell(told, `已发布，全长 ${clock(seconds)}。${since}`);
     where.querySelector("a").href = page;
     where.querySelector("code").textContent = folder;
   }
@@ -170,12 +164,11 @@ function showPublishing(script) {
 
 // ---------------------------------------------------------------- what a segment's card may ask
 
-function say(words) {
-  $(".saved").textContent = words;
+function say(words, reason = "") {
+  tell($(".saved"), words, reason);
 }
 
 const desk = {
-  clock,
   player,
   look,
   say,
@@ -185,7 +178,7 @@ const desk = {
       await look();
       return result;
     } catch (error) {
-      say(error.message);
+      say("", error.message);
       look();
       throw error;
     }

@@ -53,7 +53,7 @@ export class Player {
     }
     this.wanted = "";
     if (this.name !== card.name || this.number !== sound) {
-      const answer = await ask(`sounds/${sound}`).catch((error) => card.showProblem(error.message));
+      const answer = await ask(`sounds/${sound}`).catch((error) => card.showProblem("", error.message));
       if (!answer) return;
       URL.revokeObjectURL(this.audio.src);
       this.audio.src = URL.createObjectURL(await answer.blob());

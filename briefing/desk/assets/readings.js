@@ -1,5 +1,6 @@
 // How a segment is read, word by word, and the correction of one of them.
 import { ask } from "./server.js";
+import { tell } from "./words.js";
 
 const dialog = document.querySelector("#correct");
 const form = dialog.querySelector("form");
@@ -85,10 +86,10 @@ function correct(word, card, desk) {
   form.value.select();
 }
 
-function complain(words) {
+function complain(words, reason = "") {
   const problem = form.querySelector(".problem");
   problem.hidden = !words;
-  problem.textContent = words;
+  tell(problem, words, reason);
 }
 
 /** Say in Chinese what is wrong with pinyin that does not fit; the server judges all the rest. */
@@ -114,7 +115,7 @@ form.addEventListener("submit", async (event) => {
     dialog.close();
     about.desk.say(`“${written}”的读法记进了 ${file}，读到它的各段正在重做`);
   } catch (error) {
-    complain(`没有记住：${error.message}`);
+    complain("没有记住：", error.message);
   }
 });
 dialog.addEventListener("close", () => {

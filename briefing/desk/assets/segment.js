@@ -1,5 +1,6 @@
 // One segment's card: its words, its sound, its place.
 import { change } from "./server.js";
+import { clock, tell } from "./words.js";
 
 const STATES = {
   queued: "排队",
@@ -51,8 +52,9 @@ export class Card {
     this.showWords(segment);
     this.showDoubts(segment);
     this.showCautions(segment.cautions);
-    const problem = segment.state === "failed" ? `没有合成：${segment.reason}` : "";
-    if (problem || !this.saveFailed) this.showProblem(problem);
+    const failed = segment.state === "failed";
+    if (failed) this.showProblem("没有合成：", segment.reason);
+    else if (!this.saveFailed) this.showProblem("");
     $("article").setAttribute("aria-label", `第${at + 1}段：${segment.title}`);
     $(".up").disabled = at === 0;
     $(".down").disabled = at === count - 1;
@@ -69,10 +71,11 @@ export class Card {
   }
 
   showFacts(segment) {
-    const length = `${segment.is_reckoned ? "约 " : ""}${this.desk.clock(segment.duration_s)}`;
+    const length = `${segment.is_reckoned ? "约 " : ""}${clock(segment.duration_s)}`;
     const facts = [KINDS[segment.kind], length, segment.voice, VERDICTS[segment.verdict]];
-    const stood = segment.state === "ready" && segment.reason ? [`代读：${segment.reason}`] : [];
-    this.$(".facts").textContent = [...facts, ...stood].filter(Boolean).join(" · ");
+    const stands = segment.state === "ready" && segment.reason;
+    const words = [...facts, stands && "代读："].filter(Boolean).join(" · ");
+    tell(this.$(".facts"), words, stands ? segment.reason : "");
   }
 
   showDoubts({ verdict, findings }) {
@@ -135,10 +138,9 @@ export class Card {
     this.$(".conflict blockquote").textContent = `${theirs.title}\n${theirs.text}`;
   }
 
-  showProblem(words) {
-    const problem = this.$(".problem");
-    problem.hidden = !words;
-    if (problem.textContent !== words) problem.textContent = words;
+  showProblem(words, reason = "") {
+    this.$(".problem").hidden = !(words || reason);
+    tell(this.$(".problem"), words, reason);
   }
 
   /** Show whether it is being played. */
@@ -186,7 +188,7 @@ export class Card {
       this.desk.look();
     } catch (error) {
       this.saveFailed = true;
-      this.showProblem(error.message);
+      this.showProblem("", error.message);
       this.desk.say("没有保存");
       throw error;
     } finally {
@@ -227,7 +229,7 @@ export class Card {
       await this.desk.change(`segments/${this.name}/${what}`, body);
       if (told) this.desk.say(told);
     } catch (error) {
-      this.showProblem(error.message);
+      this.showProblem("", error.message);
     }
   }
 
