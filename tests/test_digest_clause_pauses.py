@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.digest.breaths import CLAUSE, breathed
 from briefing.digest.facts import check
+from briefing.digest.meaning import belongs_to_what_precedes
+from briefing.digest.news_value import leans
 from briefing.digest.sentences import clauses
 from briefing.digest.tellings import placed
 from briefing.model import Article
@@ -98,3 +100,13 @@ def test_a_long_list_is_told_with_two_items_unless_it_is_a_rule_or_the_telling_g
     assert "太极等12门" in "".join(placed([listed], ""))
     rule = "打火机、香水、碳酸饮料、充电宝、老花镜等物品不要留在暴晒的车内。"
     assert "老花镜等物品" in "".join(placed([rule, second], ""))
+
+
+def test_no_pause_parts_what_two_people_do_each() -> None:
+    each = "信息学院二年级学生程远代表在校生、海洋学院一年级学生林夏代表新生先后发言。"
+    assert breathed(each) == each
+
+
+def test_a_reason_is_not_told_without_what_it_is_the_reason_of() -> None:
+    assert belongs_to_what_precedes("理由主要是“下了车还要转两趟公交”")
+    assert leans("2022年协商时，正是她铲掉了小菜园。")

@@ -69,6 +69,9 @@ ADVERBIALS = (
     "市公交集团5月11日发布消息",
     "定于8月22日22时至8月23日10时",
     "受青禾县文旅集团委托",
+    "交警支队联合教育、住建部门",
+    "到如今",
+    "展期三天的7:30至9:30、13:30至15:30",
 )
 """Each only leads up to what follows."""
 STATEMENTS = (
@@ -76,6 +79,7 @@ STATEMENTS = (
     "末班车发车时间由22时推迟到23时",
     "店里只有六张桌子",
     "施工占用两条车道",
+    "时间为8:00至22:00",
 )
 """Each looks like one of those and says all that it says."""
 WITHOUT_SUBJECT = (

@@ -26,6 +26,8 @@ _SUBJECT = 0.7
 """What a cut behind the name of a body or a thing is worth."""
 _DEMANDS = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
 """Of a rule every item counts."""
+_EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
+"""甲代表在校生、乙代表新生发言: a comma behind either name would part what is one list."""
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 
 
@@ -44,7 +46,7 @@ def breathed(sentence: str) -> str:
 
 
 def _breathed(clause: str) -> str:
-    if len(clause) <= CLAUSE:
+    if len(clause) <= CLAUSE or _EACH.search(clause):
         return clause
     places: dict[int, float] = {}
     for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)):
