@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.studio import Studio
 
 FETCHED_AT_ONCE = 8
+NO_EPISODE = "null"
+"""What --json prints where nothing was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Wish:
     slug: str | None = None
     review: bool = False
     """Whether an editor is to see it first."""
+    as_json: bool = False
 
 
 def ordered(settings: "Settings", wish: Wish) -> "Order":
@@ -70,6 +73,8 @@ def make(
     noted.edition(done)
     if done.made is None:
         progress.tell(f"nothing new on {order.day}: no episode is made, and the feed stays")
+        if wish.as_json:
+            click.echo(NO_EPISODE)
     return done.made
 
 

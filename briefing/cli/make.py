@@ -101,7 +101,7 @@ def make(
             base_url=base_url,
         )
         progress = Progress(quiet, warned=noted.warnings)
-        wish = daily.Wish(output, day, title, slug, review)
+        wish = daily.Wish(output, day, title, slug, review, as_json)
         made: Made | None
         with threads() as pools, deleted.told(output, progress.tell):
             studio = cache(partial(Studio, settings, progress, pools))

@@ -28,8 +28,8 @@ _KNOWN = 0.5
 """A sentence with a smaller share of known shingles is new."""
 _REPEATS = 0.6
 """An older telling is left out where the told one has more of its shingles than this."""
-_SHORTEST = 4
-"""Shingles of a sentence that says something."""
+_SHORTEST = 3
+"""Shingles of a sentence that says something: 死亡人数升至5人, not 更新时间：18:30."""
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -60,7 +60,8 @@ class Sifted:
     told_on: date | None = None
     """When the newest telling of it was heard; none for what is new."""
     fresh: tuple[str, ...] = ()
-    """Of a follow-up: the paragraphs that say something new."""
+    """Of a follow-up: what is to be told of it. Of a page that was changed, the paragraphs that
+    say something new; of another page all, for it begins with its news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,42 +87,59 @@ def record(article: Article, told_on: date) -> Record:
 
 def sift(articles: Sequence[Article], records: Sequence[Record]) -> tuple[Sifted, ...]:
     """Say of each article whether it is new, was told, or goes on from what was told."""
-    telling = {at: _article(each) for at, each in enumerate(records)}
+    at_link, verbatim = _places((one.links, one.opening) for one in records)
+    near = _near(articles, records)
+    told, worded = cache(told_of), cache(worded_of)
+
+    def stands(number: int, article: Article) -> Sifted:
+        marks: frozenset[int] = frozenset().union(*map(_marks, _sentences(article)))
+        alike = set(verbatim.get(opening_of(article), ()))
+        linked = {at for link in _links(article) for at in at_link.get(link, ())}
+        matches = []
+        for at in sorted(alike | linked | near.get(number, set())):
+            one = records[at]
+            is_page = at in alike or (at in linked and _is_one_page(article, marks, one))
+            how = "same" if is_page else relation(_article(one), article, told, worded)
+            if how and (how != "later" or _share(marks, one.shingles) > _REPEATS):
+                matches.append(_Match(one, is_page, how))
+        return _standing(article, matches)
+
+    return tuple(stands(number, article) for number, article in enumerate(articles))
+
+
+def _places(
+    kept: Iterable[tuple[tuple[str, ...], str]],
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Index the records by their addresses, and by their openings."""
     at_link: dict[str, list[int]] = {}
-    for at, each in enumerate(records):
-        for link in each.links:
+    verbatim: dict[str, list[int]] = {}
+    for at, (links, opening) in enumerate(kept):
+        verbatim.setdefault(opening, []).append(at)
+        for link in links:
             at_link.setdefault(link, []).append(at)
+    return at_link, verbatim
+
+
+def _near(articles: Sequence[Article], records: Sequence[Record]) -> dict[int, set[int]]:
+    """Give for each article the records whose wording is worth a look."""
     near: dict[int, set[int]] = {}
     openings = [*(each.opening for each in records), *map(opening_of, articles)]
     for first, second in neighbours(openings):
         if first < len(records) <= second:
             near.setdefault(second - len(records), set()).add(first)
-    told, worded = cache(told_of), cache(worded_of)
-    found = []
-    for number, article in enumerate(articles):
-        marks: frozenset[int] = frozenset().union(*map(_marks, _sentences(article)))
-        matches = []
-        linked = {at for link in _links(article) for at in at_link.get(link, ())}
-        for at in sorted(linked | near.get(number, set())):
-            one = records[at]
-            same_page = at in linked and _is_one_page(article, marks, one)
-            how = "same" if same_page else relation(telling[at], article, told, worded)
-            if how == "later" and _share(marks, one.shingles) <= _REPEATS:
-                how = None
-            if how:
-                matches.append(_Match(one, same_page, how))
-        found.append(_stands(article, matches))
-    return tuple(found)
+    return near
 
 
-def _stands(article: Article, matches: Sequence[_Match]) -> Sifted:
+def _standing(article: Article, matches: Sequence[_Match]) -> Sifted:
     if not matches:
         return Sifted(article, "new")
     told_on = max(match.record.told_on for match in matches)
     if all(_may_go_on(article, match) for match in matches):
         fresh = _fresh(article, matches)
         if fresh:
-            return Sifted(article, "follow-up", told_on, fresh)
+            is_page = all(match.same_page for match in matches)
+            said = fresh if is_page else article.paragraphs
+            return Sifted(article, "follow-up", told_on, said)
     return Sifted(article, "told", told_on)
 
 
@@ -144,16 +162,18 @@ def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
     by_words = all(match.same_page or match.how == "earlier" for match in matches)
 
     def is_new(sentence: str) -> bool:
-        if facts_of(sentence) - facts:
-            return True
         marks = _marks(sentence)
-        return by_words and len(marks) >= _SHORTEST and _share(marks, shingles) < _KNOWN
+        if len(marks) < _SHORTEST:
+            return False
+        return bool(facts_of(sentence) - facts) or (by_words and _share(marks, shingles) < _KNOWN)
 
     return tuple(text for text in article.paragraphs if any(map(is_new, sentences(text))))
 
 
 def _is_one_page(article: Article, marks: frozenset[int], one: Record) -> bool:
-    return article.headline == one.headline or _share(marks, one.shingles) >= _ONE_PAGE
+    """Tell a page that was changed from another that took its address: 天气预报 of the next day."""
+    named_alike = (article.headline, article.published) == (one.headline, one.published)
+    return named_alike or _share(marks, one.shingles) >= _ONE_PAGE
 
 
 def _article(one: Record) -> Article:
@@ -179,6 +199,6 @@ def _links(article: Article) -> tuple[str, ...]:
     return tuple(filter(_WEB.match, dict.fromkeys((article.link, *article.also))))
 
 
-def links(articles: Iterable[Article]) -> frozenset[str]:
+def addresses(articles: Iterable[Article]) -> frozenset[str]:
     """Give the addresses of all these stories: by these, even a story told long ago is known."""
     return frozenset(link for article in articles for link in _links(article))

@@ -121,7 +121,7 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
         each for each in archive.submitted() if script_of(order.output, each.edition).exists()
     ]
     records = (
-        *archive.records(order.day, told_before.links(articles)),
+        *archive.records(order.day, told_before.addresses(articles)),
         *(one for each in waiting for one in each.records),
     )
     sifted = sift(articles, records)
