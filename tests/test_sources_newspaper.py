@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import SourceError
@@ -121,6 +121,7 @@ def test_a_page_without_a_story_is_refused_in_one_sentence(text: str) -> None:
         articles(text)
 
 
+@example("\x80\x80\x80\x80\n<")
 @given(st.text(max_size=400) | st.text(alphabet="#  \n。,，“”本报讯(记者)云溪区昨天", max_size=300))
 @settings(max_examples=200, deadline=None)
 def test_no_text_breaks_the_reader(text: str) -> None:

@@ -37,17 +37,19 @@ def test_a_document_gives_exactly_the_articles_beside_it(path: Path) -> None:
         assert start in str(error)
 
 
-LINES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
+TEXT = st.characters(exclude_categories=["Cs", "Cc", "Cf"])
+"""What is no character of a text is left out, see `briefing.sources.read`."""
+LINES = st.text(TEXT, min_size=1).filter(str.strip)
 ARTICLES = st.builds(
     Article,
     headline=LINES,
     paragraphs=st.lists(LINES, min_size=1, max_size=3).map(tuple),
-    kicker=st.text(max_size=9),
-    subheadlines=st.lists(st.text(), max_size=2).map(tuple),
-    dateline=st.text(max_size=9),
+    kicker=st.text(TEXT, max_size=9),
+    subheadlines=st.lists(st.text(TEXT), max_size=2).map(tuple),
+    dateline=st.text(TEXT, max_size=9),
     published=st.none() | st.dates(),
-    reporters=st.lists(st.text(), max_size=2).map(tuple),
-    also=st.lists(st.text(), max_size=2).map(tuple),
+    reporters=st.lists(st.text(TEXT), max_size=2).map(tuple),
+    also=st.lists(st.text(TEXT), max_size=2).map(tuple),
 )
 
 

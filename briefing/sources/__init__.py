@@ -54,6 +54,8 @@ def read(document: Document, follow: Follow = nowhere) -> Found:
     module, _, function = row.partition(":")
     reader = cast("Reader", getattr(import_module(module), function))
     found = reader(document, follow)
+    whole = [_whole(article) for article in found.articles]
+    found = replace(found, articles=tuple(each for each in whole if each.headline))
     if not found.articles:
         raise SourceError(
             document.source,
@@ -67,7 +69,7 @@ def read(document: Document, follow: Follow = nowhere) -> Found:
                 f"has a headline of {len(article.headline)} characters",
                 "give each story a headline of one line",
             )
-    return replace(found, articles=tuple(map(_whole, found.articles)))
+    return found
 
 
 def _whole(article: Article) -> Article:
@@ -78,7 +80,8 @@ def _whole(article: Article) -> Article:
     episode would fail only when it has been spoken.
     """
     values = {field.name: getattr(article, field.name) for field in fields(article)}
-    return replace(article, **{name: _mended(value) for name, value in values.items()})
+    mended = replace(article, **{name: _mended(value) for name, value in values.items()})
+    return replace(mended, paragraphs=tuple(filter(None, mended.paragraphs)))
 
 
 def _mended(value: Any) -> Any:  # noqa: ANN401 - what any field of an article holds

@@ -255,9 +255,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _words_in(text: str) -> list[str]:
-    """Give the words between the separators, without the offices that stand beside people."""
+    """Give the words between the separators, without the offices that stand before people."""
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
-    offices = [part for part in parts if _IS_OFFICE.fullmatch(part)]
+    offices = {part for part in parts[:-1] if _IS_OFFICE.fullmatch(part)}  # the last is a person
     people = any(is_name(fold(part)) for part in parts if part not in offices)
     return [part for part in parts if part not in offices] if people else parts
 

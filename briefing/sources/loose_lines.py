@@ -32,7 +32,7 @@ _CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")
 """A telephone: no headline has one."""
 _STATES = re.compile("。[”’」』）)]*$")
 _INNER_END = re.compile("[。！？][”’]?(?=.)")
-_PARTICLES = "的了着在是和与及从到把被对为有也都就"
+_PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或"
 """What any word may follow."""
 _PAUSES = tuple(",，、;；:：")
 
@@ -186,6 +186,8 @@ class _Column:
         line = self.text[at + count]
         opens = line.indented if self.indents else line.gap > 0
         other = self.credited[at + count] or _CREDIT.search(line.text)
+        if not line.column and (line.gap or not line.ended or self.text[at].gap):
+            return False  # where a typist cut lines, only what goes on right below is the rest
         if opens or line.level or not (credited or (self.alone[at + count] and not other)):
             return False
         if self._is_full(line) and not line.ended:
