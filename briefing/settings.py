@@ -243,7 +243,7 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
     """Lay the tables of a briefing.toml over `defaults`; `file` names it in errors."""
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
     sections = ("show", "voice", "brief", "sound", "cache", "fetch", "make")
     _refuse_unknown(tables, (*sections, SOURCE), str(file))

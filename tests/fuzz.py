@@ -87,7 +87,7 @@ def web_page(data: bytes) -> None:
 
 def script(data: bytes) -> None:
     """Read a script that somebody has edited."""
-    markdown.from_markdown(data.decode("utf-8", "replace"), "script.md", lambda: say)
+    markdown.from_markdown(data.decode("utf-8", "replace"), "script.md", say)
 
 
 def settings(data: bytes) -> None:
@@ -115,7 +115,11 @@ def seeds(name: str, patterns: tuple[str, ...]) -> list[str]:
     if name == "scripts":
         found = read(document("page.txt", (HERE / "sources/yunxi-daily.txt").read_bytes()))
         briefs = digest.digest(found.articles, DAY)
-        return [markdown.to_markdown(scripts.build(briefs, show_title="早报", title="", day=DAY))]
+        return [
+            markdown.to_markdown(
+                scripts.build(briefs, show_title="早报", title="", day=DAY, say=say)
+            )
+        ]
     files = [file for pattern in patterns for file in sorted(HERE.glob(pattern))]
     return [file.read_text(encoding="utf-8", errors="replace")[:20_000] for file in files]
 

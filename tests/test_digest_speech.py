@@ -169,3 +169,12 @@ def test_whole_county_is_the_pages_own_only_where_no_other_was_named() -> None:
 def test_a_district_is_put_before_a_body_not_before_its_inside() -> None:
     assert named("区里的文化馆开放了。", "西堰区") == "区里的文化馆开放了。"
     assert named("区文化馆开放了。", "西堰区") == "西堰区文化馆开放了。"
+
+
+@pytest.mark.parametrize("repeated", ["1", "一", "3前", "月", "至", "1月", "从3日到"])
+def test_a_long_row_of_times_is_read_in_good_time(repeated: str) -> None:
+    """A pattern that could cut it in many ways would take longer than anybody waits."""
+    story = f"3月5日上午，云溪河{repeated * 150}，恢复通航。"
+    began_s = time.process_time()
+    digest([Article("云溪河恢复通航", (story, "云溪河恢复通航。"))], DAY)
+    assert time.process_time() - began_s < 5

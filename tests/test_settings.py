@@ -139,3 +139,10 @@ def test_sources_are_read_in_their_order_and_count_from_the_files_folder() -> No
     assert [each.name for each in read.sources] == ["pages", "*.md"]
     assert [each.weight for each in read.sources] == [2.0, 1.0]
     assert read.beside(read.sources[0].path) == Path("show/pages")
+
+
+def test_a_file_that_is_nested_too_deeply_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text(f"[show]\ntitle = {'[' * 5000}", encoding="utf-8")
+    with pytest.raises(SettingsError, match="is not TOML"):
+        settings.load(file)

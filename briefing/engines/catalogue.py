@@ -57,7 +57,7 @@ def read(file: Path) -> Voice:
         raise SettingsError(
             str(file), f"cannot be read ({error})", "make it a readable UTF-8 file"
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
     return _voice(file, values)
 
