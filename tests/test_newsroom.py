@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,11 @@ from click.testing import CliRunner, Result
 
 from briefing import engines
 from briefing.cli import main
-from briefing.digest.told_before import record
+from briefing.digest.told_before import addresses, record
 from briefing.model import Article
 from briefing.newsroom import delivery, edition
-from briefing.newsroom.archive import Archive, Told
+from briefing.newsroom.archive import COMPARED_DAYS, KEPT_DAYS, Archive, Told
+from briefing.publish.server.files import Files
 from briefing.sources.fetch.network import PUBLIC
 from tests.fake_engines import Fake
 from tests.site import Answer, Site
@@ -360,6 +361,56 @@ def test_a_webhook_is_waited_for_only_so_long(site: Site) -> None:
     reason = delivery.send({}, f"{site.url}/hook", PUBLIC, longest_s=0.1)
     assert reason is not None
     assert "127.0.0.1" in reason
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="they are processes")
+def test_many_at_once_remember_all_that_each_of_them_told(tmp_path: Path) -> None:
+    one = record(Article(LIBRARY[0], LIBRARY[1:], published=DAY), DAY)
+    children = []
+    for number in range(8):
+        child = os.fork()
+        if child == 0:
+            Archive(tmp_path).remember(Told(f"2026-03-11-{number}", DAY, (one,)))
+            os._exit(0)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 8
+    assert len(Archive(tmp_path).editions()) == 8
+    assert Archive(tmp_path).records(DAY, frozenset()) == (one,) * 8
+
+
+def test_a_story_told_long_ago_is_known_by_its_address_alone(tmp_path: Path) -> None:
+    article = Article(LIBRARY[0], LIBRARY[1:], published=DAY, link="https://yunxi.example/1")
+    archive = Archive(tmp_path)
+    archive.remember(Told("2026-03-11", DAY, (record(article, DAY),)))
+    later = DAY + timedelta(days=COMPARED_DAYS + 1)
+    assert archive.records(later, frozenset()) == ()
+    assert len(archive.records(later, addresses([article]))) == 1
+    archive.remember(Told("later", DAY + timedelta(days=KEPT_DAYS + 1)))
+    assert archive.records(DAY, addresses([article])) == ()
+
+
+def test_a_report_that_cannot_be_written_is_said(show: Show, site: Site) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY))}
+    show.report_file.mkdir()
+    done = show.make("11")
+    assert done.exit_code == 1
+    assert "run.json: cannot be written" in done.stderr
+    site.answers = {}
+    done = show.make("12")
+    assert done.exit_code == 1
+    assert "404" in done.stderr
+
+
+def test_the_archive_is_neither_served_nor_objected_to(show: Show, site: Site) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY))}
+    assert show.make("11", "--base-url", "https://yunxi.example/podcast/").exit_code == 0
+    files = Files(directory=show.output)
+    assert files.lookup_path("feed.xml")[1] is not None
+    assert files.lookup_path(Archive(show.output).file.name)[1] is None
+    checked = CliRunner().invoke(main, ["feed", str(show.output), "--check"])
+    assert "newsroom" not in checked.output
 
 
 def test_a_damaged_archive_is_named_with_what_to_do(show: Show, site: Site) -> None:

@@ -9,6 +9,8 @@ again rather than losing them.
 
 import json
 import sqlite3
+import struct
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
@@ -200,7 +202,7 @@ class Archive:
                 database.execute("PRAGMA journal_mode = WAL")
                 _prepare(database, self.file)
                 yield database
-        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+        except (sqlite3.Error, struct.error, OSError, ValueError, TypeError) as error:
             raise PublishError(
                 str(self.file),
                 f"cannot be read or written ({error})",
@@ -239,7 +241,7 @@ def _row(one: Record) -> tuple[str | None, ...]:
         one.published.isoformat() if one.published else None,
         json.dumps(one.links),
         json.dumps(sorted(one.facts), ensure_ascii=False),
-        json.dumps(sorted(one.shingles), separators=(",", ":")),
+        b64encode(struct.pack(f"<{len(one.shingles)}I", *sorted(one.shingles))).decode("ascii"),
         one.told_on.isoformat(),
     )
 
@@ -268,7 +270,7 @@ def _record(row: Sequence[str]) -> Record:
         date.fromisoformat(published) if published else None,
         tuple(json.loads(links)),
         frozenset(json.loads(facts)),
-        frozenset(json.loads(shingles)),
+        frozenset(each for (each,) in struct.iter_unpack("<I", b64decode(shingles))),
         date.fromisoformat(told_on),
     )
 
