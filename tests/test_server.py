@@ -10,17 +10,19 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import feedparser
 import httpx
 import pytest
 
 from briefing.errors import PublishError
 from briefing.publish.server import app, serve
 from briefing.publish.write import publish
-from tests.episodes import MP3, episode, sounds
+from tests.episodes import MP3, SHOW, episode, sounds
 
 MADE = episode()
 FOLDER = "/episodes/2023-10-24"
@@ -316,6 +318,51 @@ def test_ctrl_c_ends_the_server_cleanly(output: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=10)
     assert (process.returncode, errors) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def unpublished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Serve a show that has no address of its own."""
+    output = tmp_path_factory.mktemp("unpublished")
+    made = episode(show=replace(SHOW, base_url=""))
+    publish(output, made, MP3, sounds(made), "# 云溪早报\n")
+    process, url = started(output)
+    with process:
+        yield output, url
+        process.terminate()
+
+
+def test_a_show_without_an_address_is_subscribed_to_where_it_is_served(
+    unpublished: tuple[Path, str],
+) -> None:
+    _, url = unpublished
+    answer = httpx.get(f"{url}feed.xml", trust_env=False)
+    assert answer.headers["content-type"] == "application/rss+xml; charset=utf-8"
+    parsed = feedparser.parse(answer.content)
+    assert parsed.feed.link == f"{url}index.html"
+    (enclosure,) = parsed.entries[0].enclosures
+    assert enclosure.href.startswith(url)
+    assert httpx.get(enclosure.href, trust_env=False).content == MP3
+    items = httpx.get(f"{url}feed.json", trust_env=False).json()["items"]
+    assert items[0]["attachments"][0]["url"] == enclosure.href
+    tag = answer.headers["etag"]
+    again = httpx.get(f"{url}feed.xml", headers={"If-None-Match": tag}, trust_env=False)
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_is_asked_under_another_name_leads_there_and_nonsense_leads_nowhere(
+    unpublished: tuple[Path, str],
+) -> None:
+    output, url = unpublished
+    named = httpx.get(f"{url}feed.xml", headers={"Host": "desk.lan:8000"}, trust_env=False)
+    assert b'url="http://desk.lan:8000/episodes/' in named.content
+    for host in ("a/b", "a<b>", "a\tb", "user@a", "a" * 300):
+        answer = httpx.get(f"{url}feed.xml", headers={"Host": host}, trust_env=False)
+        assert answer.content == (output / "feed.xml").read_bytes()
+
+
+def test_a_show_with_an_address_keeps_it(client: httpx.Client, output: Path) -> None:
+    assert client.get("/feed.xml").content == (output / "feed.xml").read_bytes()
 
 
 def asked_raw(address: str, sent: bytes) -> socket.socket:

@@ -1,9 +1,11 @@
 """The folder's visible files, each with its right type, its validators and its ranges."""
 
+import hashlib
 import os
 from os import PathLike, stat_result
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import FileResponse, Response
@@ -11,7 +13,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from briefing.publish import addresses
-from briefing.publish.server import ranges
+from briefing.publish.server import feeds, ranges
 
 TEXTS = {
     ".css": "text/css; charset=utf-8",
@@ -56,6 +58,22 @@ class Files(StaticFiles):
             return "", None
         inside = os.path.relpath(found, os.path.realpath(self.all_directories[0]))
         return ("", None) if _is_hidden(inside) else (found, status)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Answer with a file, or with a feed whose addresses are those that it is asked at."""
+        headers = Headers(scope=scope)
+        folder = Path(self.all_directories[0])
+        is_asked = scope["method"] in {"GET", "HEAD"}
+        host = headers.get("host", "") if is_asked else ""
+        made = await run_in_threadpool(feeds.served, folder, path, host)
+        if made is None:
+            return await super().get_response(path, scope)
+        tag = f'W/"{hashlib.sha256(made).hexdigest()[:32]}"'
+        kept = {"Cache-Control": ASK_AGAIN, "ETag": tag, "X-Content-Type-Options": "nosniff"}
+        if headers.get("if-none-match", "") == tag:
+            return Response(status_code=304, headers=kept)
+        kind = KINDS_BY_NAME.get(path, KINDS[PurePath(path).suffix])
+        return Response(made, headers=kept, media_type=kind)
 
     def file_response(
         self,
