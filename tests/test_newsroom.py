@@ -531,3 +531,18 @@ def test_named_sources_wait_for_review_too_and_nothing_is_written_over(
     assert gone.exit_code == 1
     assert "does not exist" in gone.stderr
     assert show.make("11", "--review", "--script", str(page)).exit_code == 2
+
+
+def test_an_edition_that_was_published_from_elsewhere_is_remembered_too(
+    show: Show, site: Site
+) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY))}
+    assert show.make("11", "--review").exit_code == 0
+    script = show.output / "episodes" / "2026-03-11" / "script.md"
+    assert show.make("11", "--script", str(script)).exit_code == 0
+    assert Archive(show.output).editions() == frozenset()
+    assert show.make("12").exit_code == 0
+    assert show.report()["status"] == "nothing new"
+    assert Archive(show.output).editions() == {"2026-03-11"}
+    assert Archive(show.output).submitted() == ()

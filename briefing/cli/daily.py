@@ -64,6 +64,7 @@ def make(
 
     noted.day = order.day
     with edition.alone(order.output, progress.tell):
+        edition.settle(order.output)
         found = rundown(order, progress)
         noted.found(found)
         if wish.review:

@@ -136,6 +136,14 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
     )
 
 
+def settle(output: Path) -> None:
+    """Remember what waited for an editor and is out, whoever has published it."""
+    archive = Archive(output)
+    for each in archive.submitted():
+        if (output / addresses.EPISODES / each.edition / addresses.MANIFEST).exists():
+            archive.remember(each)
+
+
 def script_of(output: Path, edition: str) -> Path:
     """Name the script of an edition that an editor has to pass."""
     return output / addresses.EPISODES / edition / addresses.SCRIPT

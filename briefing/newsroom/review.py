@@ -9,8 +9,16 @@ from pathlib import Path
 from briefing import pipeline
 from briefing.errors import PublishError
 from briefing.model import Script
-from briefing.newsroom.archive import Archive, Told
-from briefing.newsroom.edition import Order, Rundown, divided, first_draft, remembered, script_of
+from briefing.newsroom.archive import Archive
+from briefing.newsroom.edition import (
+    Order,
+    Rundown,
+    divided,
+    first_draft,
+    remembered,
+    script_of,
+    settle,
+)
 from briefing.pipeline import Made
 from briefing.publish import addresses, disk, editions, write
 from briefing.script import markdown
@@ -65,10 +73,5 @@ def passed(folder: Path, studio: Studio) -> Made:
             "name one below episodes/, or speak its script with “briefing make --script”",
         )
     made = pipeline.make(lambda _: script, studio, output, slug)
-    for told in _submitted(output, folder.resolve().name):
-        Archive(output).remember(told)
+    settle(output)
     return made
-
-
-def _submitted(output: Path, edition: str) -> list[Told]:
-    return [each for each in Archive(output).submitted() if each.edition == edition]
