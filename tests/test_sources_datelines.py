@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.sources.datelines import byline, split_head, split_tail
+from briefing.sources.bylines import byline
+from briefing.sources.datelines import split_head, split_tail
 
 BODY = "昨天上午,云溪河正式恢复通航。"
 

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from briefing.errors import SourceError
 from briefing.model import Document, Found
 from briefing.sources import Follow
-from briefing.sources.datelines import names_in
+from briefing.sources.bylines import names_in
 from briefing.sources.encodings import decode
 from briefing.sources.entries import Entry, articles_of
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.sources.datelines import signs_off
+from briefing.sources.bylines import signs_off
 from briefing.sources.lines import CLOSES, Line
 from briefing.sources.paragraphs import BULLET, TIMES, TURNED_FROM, TURNED_TO, Setting, is_apart
 

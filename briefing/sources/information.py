@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.sources.datelines import names_in
+from briefing.sources.bylines import names_in
 from briefing.sources.field_names import role_of
 from briefing.sources.furniture import edition_day
 from briefing.sources.names import is_desk, is_name, is_signed

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.sources.datelines import byline, has_head, signs_off
+from briefing.sources.bylines import byline, signs_off
+from briefing.sources.datelines import has_head
 from briefing.sources.marks import mark_of, without_mark
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")

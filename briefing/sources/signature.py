@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.sources.datelines import Dateline, byline, names_in, split_head, split_tail
+from briefing.sources.bylines import byline, names_in
+from briefing.sources.datelines import Dateline, split_head, split_tail
 from briefing.sources.names import is_desk
 from briefing.sources.traditional import fold
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from briefing.sources.datelines import byline
+from briefing.sources.bylines import byline
 from briefing.sources.html.blocks import Block
 
 _CAPTION = re.compile(

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from briefing.model import Article
-from briefing.sources.datelines import byline
+from briefing.sources.bylines import byline
 from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.blocks import Block, blocks_of, squeeze

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.datelines import byline
+from briefing.sources.bylines import byline
 from briefing.sources.html.asides import (
     is_caption,
     is_cell,

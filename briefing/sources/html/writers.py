@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from briefing.sources.datelines import byline, names_in
+from briefing.sources.bylines import byline, names_in
 from briefing.sources.html.tree import Page
 from briefing.sources.names import is_signed
 from briefing.sources.traditional import fold

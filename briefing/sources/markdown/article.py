@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import Article, Document
-from briefing.sources.datelines import byline
+from briefing.sources.bylines import byline
 from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.markdown.blocks import Block
 from briefing.sources.markdown.front_matter import Fields, told

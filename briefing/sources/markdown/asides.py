@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.sources.datelines import byline, split_head
+from briefing.sources.bylines import byline
+from briefing.sources.datelines import split_head
 from briefing.sources.furniture import furniture
 from briefing.sources.information import information
 from briefing.sources.markdown.blocks import Block

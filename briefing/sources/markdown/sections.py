@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.sources.datelines import byline, split_head
+from briefing.sources.bylines import byline
+from briefing.sources.datelines import split_head
 from briefing.sources.furniture import furniture, section
 from briefing.sources.information import information
 from briefing.sources.markdown.asides import is_aside

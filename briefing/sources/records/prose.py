@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from briefing.sources.datelines import byline, split_tail
+from briefing.sources.bylines import byline
+from briefing.sources.datelines import split_tail
 from briefing.sources.field_names import is_beside, plain, with_role
 from briefing.sources.fragments import is_markup, paragraphs_of
 from briefing.sources.furniture import furniture

@@ -1,0 +1,121 @@
+"""Read who wrote a story: 本报记者 陆清荷, （机械工程学院 金怡）."""
+
+import re
+
+from briefing.sources.names import is_name, is_signed
+from briefing.sources.traditional import fold
+
+_HAN = "[\u4e00-\u9fff]"
+_OF = (
+    "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
+    "见习|实习|驻站|学生|校园|小"
+)
+_OWN = rf"{_HAN}{{0,6}}?(?:报|网|社|融媒体?中心|融媒体?|发布)"
+"""The paper that a reporter names before the office: 云溪日报记者, 晚报记者."""
+TITLE = (
+    rf"(?:(?:{_OWN}(?=[全首特见实融]|记者))?(?:{_OF})*"
+    "(?:记者|通讯员|实习生|评论员|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|采写|作者)"
+    r"|(?:文字?|图片?|图文|文图|文[、/]图|图[、/]文)(?=\s*[/:：｜丨|\s]))"
+)
+PART = r"[\s:：/、,，｜丨|]"
+PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
+PERSONS = rf"{PERSON}(?:{PART}+(?:{TITLE}{PART}*)?{PERSON}){{0,5}}?"
+MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄|文|图))"
+SENT = re.compile(rf"{_HAN}{{2,16}}\s+(?P<names>{_HAN}{{2,4}}(?:[\s、]+{_HAN}{{2,4}}){{0,3}})")
+"""From where, and by whom: (机械工程学院 金怡), (读者 尉迟敏)."""
+_SENT_IN = re.compile(rf"[(（]{SENT.pattern}[)）]")
+_SIGNED_OFF = re.compile(rf"[(（]{_HAN}{{2,16}}(?:[局委办院所社会队站]|中心|公司|学校|政府)[)）]")
+ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
+"""What a paragraph of its own says of who wrote it, or answered."""
+_BYLINE = re.compile(
+    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?P<names>{TITLE}{PART}*{_HAN}[\u4e00-\u9fff·、,，\s/:：｜丨|]{{1"
+    rf",60}}?)"
+    rf"{MADE}?[】\])）\s]*"
+)
+_BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
+_OF_OFFICE = re.compile(
+    rf"[□■\s]*{_HAN}{{3,22}}(?:[院校部处科局办社队站组会团所司厂矿区镇乡村街]|中心|大学|居民|村民|市民|读者|教师|职工|家长)"
+    rf"\s+(?P<names>{_HAN}{{2,3}}(?:\s+{_HAN}{{2,3}}){{0,2}})"
+)
+"""Who writes for an office, from where or as what: 柳河镇　曹美珍."""
+_GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
+_LONE = re.compile(rf"(?:[□◎口○●◇◆]\s*|(?:读者|作者|市民|居民|村民)\s+)(?P<names>{PERSONS})\s*")
+_REPORTED = re.compile(rf"(?P<names>{PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
+_SET_APART = re.compile(
+    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
+    r"(?!.*报道\s*\S)"
+)
+"""A label that vouches for names without a surname; 记者： asks a question in an interview."""
+_PEN_NAME = re.compile(rf"□\s*{_HAN}{{2,3}}")
+"""What the square vouches for: □ 云中子."""
+_LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
+"""文 化 圈 is the name of a page."""
+_LONGEST_BYLINE = 80
+_NO_NAME = re.compile(
+    rf"(?<!{_HAN}){_HAN}{{0,6}}?(?:报|网|社|融媒体?(?:中心)?|发布)(?=(?:全媒体|"
+    rf"首席|见习|实习|融媒体?)?记者)|"
+    r"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
+    r"见习|实习生?|驻站|学生(?=记者)|"
+    r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
+    r"作者|报道|文并摄|"
+    r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|(?:^|(?<=[\s/、,，]))[文图摄](?="
+    r"[\s/:：、,，｜丨|]|$)"
+)
+_IS_OFFICE = re.compile(
+    rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
+)
+"""What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
+
+
+def byline(line: str) -> tuple[str, ...]:
+    """Read a line that holds nothing but the reporters; empty where it says anything else."""
+    folded = fold(line)
+    about = _LETTERSPACED.fullmatch(line) or ABOUT_WRITER.match(folded.lstrip("(（"))
+    if len(line) > _LONGEST_BYLINE or about:
+        return ()
+    if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
+        return ()  # the end of a signature that its column cut
+    if _GROUP.fullmatch(folded):
+        return (line.strip("□■ \u3000"),)
+    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _OF_OFFICE)
+    vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
+    for found in filter(None, (each.fullmatch(folded) for each in patterns)):
+        printed = line[found.start("names") : found.end("names")]
+        names = names_in(printed)
+        words = "".join(_words_in(printed))
+        if all(map(vouched, map(fold, names))) and "".join(names) == words:
+            return names
+    return ()
+
+
+def signs_off(line: str) -> bool:
+    """Tell a line that holds nothing but the office that answered: （河西区城管局）."""
+    return bool(_SIGNED_OFF.fullmatch(line))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Read the names of a byline in order, without titles and offices; 朱 琪 set apart is 朱琪."""
+    names: list[str] = []
+    single = ""
+    for part in _words_in(text):
+        if len(part) == 1:
+            names.extend([single + part] if single else [])
+            single = "" if single else part
+        elif part.strip("·"):
+            names.append(part)
+    return tuple(names)
+
+
+def _words_in(text: str) -> list[str]:
+    """Give the words between the separators, without the offices that stand before people."""
+    parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
+    offices = {part for part in parts[:-1] if _IS_OFFICE.fullmatch(part)}  # the last is a person
+    people = any(is_name(fold(part)) for part in parts if part not in offices)
+    return [part for part in parts if part not in offices] if people else parts
+
+
+def _without_titles(text: str) -> str:
+    kept = list(text)
+    for title in _NO_NAME.finditer(fold(text)):
+        kept[title.start() : title.end()] = " " * (title.end() - title.start())
+    return "".join(kept)
