@@ -178,3 +178,8 @@ def test_a_long_row_of_times_is_read_in_good_time(repeated: str) -> None:
     began_s = time.process_time()
     digest([Article("云溪河恢复通航", (story, "云溪河恢复通航。"))], DAY)
     assert time.process_time() - began_s < 5
+
+
+def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
+    assert without_asides("东风路（粮站至江桥段）封闭（见图）。") == "东风路粮站至江桥段封闭。"
+    assert without_asides("停水：文昌路（粮站至江桥段）两侧。") == "停水：文昌路两侧。"

@@ -20,6 +20,7 @@ _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
 )
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
+_STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _BRACKET = re.compile(r"[（）【】〔〕]")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -58,9 +59,11 @@ def full_width(text: str) -> str:
 def without_asides(text: str) -> str:
     """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing.
 
+    What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
+    Only in a list behind ： there is no room for it: the times and the other streets would go.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
-    text = _COUNTIES.sub(r"\1\2", text)
+    text = _STRETCH.sub(lambda found: found[1] or found[2], _COUNTIES.sub(r"\1\2", text))
     text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
     for _ in range(_DEEPEST):
         shorter = _ASIDE.sub("", text)
