@@ -62,7 +62,7 @@ def episode_page(show: Show, episode: Episode) -> str:
         e(
             "a",
             e("img", src=root + addresses.cover(show), alt=" ", width="44", height="44"),
-            e("span", show.title),
+            e("span", *headline(show.title)),
             href=root + addresses.INDEX,
             class_="home",
         ),
