@@ -103,7 +103,10 @@ def unmarked_utf16(data: bytes) -> tuple[str, ...]:
         return ()
     little = b"\n\0" in data or data.startswith((b"<\0", b"{\0", b"[\0"))
     big = b"\0\n" in data or data.startswith((b"\0<", b"\0{", b"\0["))
-    return ("utf-16-le",) * little + ("utf-16-be",) * big  # both where a 0 stands beside a line end
+    first, second = data[::2].count(0), data[1::2].count(0)
+    # both where a 0 stands beside a line end, unless ASCII throughout shows which byte is empty
+    little, big = little and first <= _FAR_MORE * second, big and second <= _FAR_MORE * first
+    return ("utf-16-le",) * little + ("utf-16-be",) * big
 
 
 def _everyday(text: str) -> float:
