@@ -189,7 +189,11 @@ class Settings:
 
     def beside(self, name: str) -> Path:
         """Find a file that the settings name: its path counts from the folder of briefing.toml."""
-        return (self.file.parent if self.file else Path()) / Path(name).expanduser()
+        folder = self.file.parent if self.file else Path()
+        try:
+            return folder / Path(name).expanduser()
+        except RuntimeError as error:
+            raise SettingsError(name, "is in the home of nobody here", "write its path") from error
 
     def lexicon_files(self) -> tuple[Path, ...]:
         """List where the user's lexicons may lie, the nearest first, each once."""
@@ -243,7 +247,7 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
     """Lay the tables of a briefing.toml over `defaults`; `file` names it in errors."""
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5000 digits is the former
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
     sections = ("show", "voice", "brief", "sound", "cache", "fetch", "make")
     _refuse_unknown(tables, (*sections, SOURCE), str(file))
@@ -273,6 +277,8 @@ def _source(table: object, where: str) -> SourceSettings:
     if len(places) != 1:
         given = " and ".join(places) if places else "no place"
         raise SettingsError(where, f"has {given}", "give it exactly one of path, glob and url")
+    if not read.name.isprintable():
+        raise SettingsError(where, f"is named {read.name!r}", "leave out what cannot be printed")
     if read.url and not read.url.lower().startswith(("http://", "https://")):
         raise SettingsError(f"{where} url", f"is {read.url!r}", "make it an http(s) address")
     for key, number, fits, remedy in (

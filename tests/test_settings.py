@@ -73,6 +73,8 @@ def test_a_base_url_ends_in_a_slash() -> None:
         ("[[source]]\npath = 'a'\nexclude = '体育'", "exclude: is '体育'; make it a list of texts"),
         ("[source]\npath = 'a'", r"source: is not a list of tables; write each as \[\[source\]\]"),
         ("source = ['a.xml']", r"\[\[source\]\] 1: is not a table"),
+        ('[[source]]\npath = "a\\nb"', r"1: is named 'a\\nb'; leave out what cannot be printed"),
+        ("[[source]]\npath = 'a'\nlimit = " + "9" * 5000, "is not TOML .*; correct that line"),
         ("[make]\nempty = 'silence'", "empty: is 'silence'; choose skip, short"),
     ],
 )
@@ -146,3 +148,8 @@ def test_a_file_that_is_nested_too_deeply_is_one_sentence(tmp_path: Path) -> Non
     file.write_text(f"[show]\ntitle = {'[' * 5000}", encoding="utf-8")
     with pytest.raises(SettingsError, match="is not TOML"):
         settings.load(file)
+
+
+def test_a_home_that_nobody_has_is_named() -> None:
+    with pytest.raises(SettingsError, match="~nobody-at-all/a: is in the home of nobody here"):
+        DEFAULTS.beside("~nobody-at-all/a")

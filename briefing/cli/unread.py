@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from briefing.newsroom.report import Report
 
 
-def report(unread: Sequence[SourceError]) -> None:
-    """Print each failure in its sentence and end with exit code 1; nothing where all was read."""
+def report(unread: Sequence[SourceError], exit_code: int = 1) -> None:
+    """Print each failure in its sentence and end with that code; nothing where all was read."""
     for error in unread:
         click.echo(f"Error: {error}", err=True)
     if unread:
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(exit_code)
 
 
 def survived(noted: "Report") -> None:

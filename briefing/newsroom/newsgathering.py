@@ -87,7 +87,10 @@ def _place(source: SourceSettings, settings: Settings) -> str:
     if source.path:
         return str(settings.beside(source.path))
     folder = settings.file.parent if settings.file else Path()
-    return str(Path(glob.escape(str(folder)), Path(source.glob).expanduser()))
+    pattern = source.glob
+    if pattern.startswith("~"):
+        return str(settings.beside(pattern))
+    return str(Path(glob.escape(str(folder)), pattern))
 
 
 def _as_told(document: Document | SourceError, source: SourceSettings) -> Document | SourceError:
