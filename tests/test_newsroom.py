@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -546,3 +547,19 @@ def test_an_edition_that_was_published_from_elsewhere_is_remembered_too(
     assert show.report()["status"] == "nothing new"
     assert Archive(show.output).editions() == {"2026-03-11"}
     assert Archive(show.output).submitted() == ()
+
+
+def test_sources_are_asked_at_the_same_time(
+    show: Show, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show.lists(f'url = "{site.url}/a.xml"', f'url = "{site.url}/b.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY)), "/b.xml": feed(("11", MARKET))}
+    both, answer = Barrier(2, timeout=20), site.answer
+
+    def together(target: str) -> Answer:
+        both.wait()
+        return answer(target)
+
+    monkeypatch.setattr(site, "answer", together)
+    assert show.make("11").exit_code == 0
+    assert len(show.told()) == 2

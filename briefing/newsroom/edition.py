@@ -13,7 +13,7 @@ from briefing.digest.told_before import Sifted, record, sift
 from briefing.errors import NothingToTellError, PublishError, SourceError
 from briefing.model import Article, Script, Voice
 from briefing.newsroom.archive import Archive, Told, Visit, visit
-from briefing.newsroom.newsgathering import Gathered, gathered
+from briefing.newsroom.newsgathering import Gathered, fetched, gathered
 from briefing.pipeline import Made
 from briefing.publish import addresses, disk
 from briefing.publish.write import episodes
@@ -107,13 +107,16 @@ def alone(output: Path, tell: Tell) -> Iterator[None]:
 def rundown(order: Order, pool: Map = map) -> Rundown:
     """Gather the sources, of which there is one at least, and leave out what was told.
 
+    They are fetched several at once, as the pool does it: one that is slow holds up no other.
+
     `SourceError` where every one of them fails.
     """
     settings = order.settings
     archive = Archive(order.output)
-    sources = tuple(
-        gathered(source, settings, archive.validators(source), pool) for source in settings.sources
-    )
+    known = [archive.validators(source) for source in settings.sources]
+    asked = zip(settings.sources, known, strict=True)
+    given = list(pool(lambda each: fetched(each[0], settings, each[1]), asked))
+    sources = tuple(gathered(each, settings, pool) for each in given)
     if all(source.failed for source in sources):
         raise nothing_read([error for source in sources for error in source.unread])
     articles = merged([article for source in sources for article in source.articles])

@@ -1,7 +1,7 @@
 """Read the sources that briefing.toml lists, each as it says; what fails, fails alone."""
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,17 @@ from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.network import Reach
 from briefing.studio import Map
 from briefing.writing import understood
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What of one source has come, not yet understood."""
+
+    source: SourceSettings
+    documents: Iterable[Document | SourceError]
+    """Files are opened one by one as they are read: a folder may hold many."""
+    unchanged: bool = False
+    version: Validators = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +47,30 @@ class Gathered:
         return bool(self.unread) and not self.articles and not self.passed_over
 
 
-def gathered(
-    source: SourceSettings, settings: Settings, known: Validators, pool: Map = map
-) -> Gathered:
-    """Read one source, unless it is still the version that is `known`."""
-    reach = Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip)
-    offline, derived = settings.voice.offline, settings.derived
+def fetched(source: SourceSettings, settings: Settings, known: Validators) -> Fetched:
+    """Fetch one source, unless it is still the version that is `known`."""
+    if not source.url:
+        return Fetched(source, outcomes(_place(source, settings)))
     try:
-        documents = tuple(_documents(source, settings, reach, known))
+        found = _page(source.url, settings, known)
     except SourceError as error:
-        return Gathered(source, unread=(error,))
-    if not documents:
-        return Gathered(source, unchanged=True, validators=known)
+        return Fetched(source, (error,))
+    if found is None:
+        return Fetched(source, (), unchanged=True, version=known)
+    return Fetched(source, (found,), version=found.validators)
+
+
+def gathered(given: Fetched, settings: Settings, pool: Map = map) -> Gathered:
+    """Read what was fetched of one source, and what it points at, several at once by the pool."""
+    source = given.source
+    if given.unchanged:
+        return Gathered(source, unchanged=True, validators=given.version)
     found = understood(
-        (_as_told(each, source) for each in documents),
+        (_as_told(each, source) for each in given.documents),
         pool,
-        offline=offline,
-        reach=reach,
-        derived=derived,
+        offline=settings.voice.offline,
+        reach=_reach(settings),
+        derived=settings.derived,
     )
     of_show = [_of_show(article, source) for article in found.articles]
     wanted = [article for article in of_show if _is_wanted(article, source)]
@@ -63,23 +80,20 @@ def gathered(
         tuple(taken),
         tuple(article for article in of_show if article not in taken),
         found.unread,
-        validators=_version(documents),
+        validators=given.version,
     )
 
 
-def _documents(
-    source: SourceSettings, settings: Settings, reach: Reach, known: Validators
-) -> Iterator[Document | SourceError]:
-    """Fetch a source; nothing where it is the known version."""
-    if source.url:
-        if settings.voice.offline:
-            raise SourceError(source.url, "is not asked for offline", "leave --offline away")
-        from briefing.sources.fetch.web import revisit  # noqa: PLC0415 - TLS is heavy
+def _page(url: str, settings: Settings, known: Validators) -> Document | None:
+    if settings.voice.offline:
+        raise SourceError(url, "is not asked for offline", "leave --offline away")
+    from briefing.sources.fetch.web import revisit  # noqa: PLC0415 - TLS is heavy
 
-        found = revisit(source.url, reach.named(source.url), known)
-        yield from [] if found is None else [found]
-        return
-    yield from outcomes(_place(source, settings))
+    return revisit(url, _reach(settings).named(url), known)
+
+
+def _reach(settings: Settings) -> Reach:
+    return Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip)
 
 
 def _place(source: SourceSettings, settings: Settings) -> str:
@@ -107,9 +121,3 @@ def _is_wanted(article: Article, source: SourceSettings) -> bool:
     text = "\n".join((article.kicker, article.headline, *article.subheadlines, *article.paragraphs))
     wanted = not source.include or any(word in text for word in source.include)
     return wanted and not any(word in text for word in source.exclude)
-
-
-def _version(documents: Iterable[Document | SourceError]) -> Validators:
-    """Take the version of what was fetched whole; a folder of files has none."""
-    found = [each.validators for each in documents if isinstance(each, Document)]
-    return found[0] if len(found) == 1 else UNKNOWN
