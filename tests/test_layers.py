@@ -58,6 +58,7 @@ IMPURE = (
     "audio/reel.py",
     "audio/sound_file.py",
     "publish/disk.py",
+    "publish/outputs.py",
     "publish/picture.py",
     "publish/swap.py",
     "publish/write.py",

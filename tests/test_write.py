@@ -17,7 +17,7 @@ from lxml import etree
 from briefing.derived import Derived
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
-from briefing.publish import captions, cover, feed, page, picture, write
+from briefing.publish import captions, cover, feed, outputs, page, picture, write
 from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
 from briefing.publish.page import SCRIPTS, STYLES
@@ -41,7 +41,7 @@ def tree(output: Path) -> dict[str, bytes]:
     return {
         file.relative_to(output).as_posix(): file.read_bytes()
         for file in output.rglob("*")
-        if file.is_file() and file.name != write.LOCK
+        if file.is_file() and file.name != outputs.LOCK
     }
 
 
@@ -273,9 +273,9 @@ def test_two_runs_at_once_both_end_up_in_the_feed(tmp_path: Path) -> None:
 def test_a_run_that_waits_for_another_says_what_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write, "TOLD_AFTER_S", 0.0)
+    monkeypatch.setattr(outputs, "TOLD_AFTER_S", 0.0)
     told: list[str] = []
-    with write._locked(tmp_path):  # noqa: SLF001 - no public way to hold it
+    with outputs.locked(tmp_path):
         waiting = threading.Thread(target=rebuild, args=(tmp_path,), kwargs={"tell": told.append})
         waiting.start()
         while not told:
@@ -294,8 +294,8 @@ def test_a_new_episode_takes_no_place_that_another_run_has_taken(tmp_path: Path)
 def test_a_run_that_waits_too_long_for_another_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write, "LOCK_WAIT_S", 0.1)
-    with write._locked(tmp_path), pytest.raises(PublishError, match="by another run"):  # noqa: SLF001 - no public way to hold it
+    monkeypatch.setattr(outputs, "LOCK_WAIT_S", 0.1)
+    with outputs.locked(tmp_path), pytest.raises(PublishError, match="by another run"):
         rebuild(tmp_path)
 
 

@@ -66,13 +66,13 @@ def _folders(settings: Settings, folder: Path) -> Iterator[Finding]:
 
 def _output(_settings: Settings, folder: Path) -> Iterator[Finding]:
     """Look for runs at work and for what killed ones have left in the output folder."""
-    from briefing.publish import write
+    from briefing.publish import outputs
 
     if not folder.is_dir():
         return
-    is_busy = locks.is_held(folder / write.LOCK)
+    is_busy = locks.is_held(folder / outputs.LOCK)
     yield True, f"{folder} is {'being written by another run' if is_busy else 'free to write'}"
-    left = [] if is_busy else write.unfinished(folder)
+    left = [] if is_busy else outputs.unfinished(folder)
     for each in left:
         yield (
             False,

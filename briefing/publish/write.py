@@ -5,15 +5,12 @@ its place at once, then each page whole, the feed last, and what an older feed s
 deleted only after that.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from briefing import locks
 from briefing.derived import NOTHING_KEPT, Derived
 from briefing.errors import PublishError
 from briefing.model import Artwork, Episode, Show
@@ -23,29 +20,20 @@ from briefing.publish import (
     disk,
     feed,
     manifest,
+    outputs,
     page,
     picture,
     renditions,
     retention,
     subscribing,
-    swap,
 )
 from briefing.publish.disk import Content
 
-LOCK = ".lock"
-TOLD_AFTER_S, LOCK_WAIT_S = 0.5, 60.0
-"""How long another run is waited for without a word, and at all."""
-Tell = Callable[[str], None]
-"""Hears one line of explanation."""
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
 
 
 class PlaceTakenError(Exception):
     """Another run has published an episode under the name that a new one was to have."""
-
-
-def silent(_sentence: str) -> None:
-    """Hear, and say nothing."""
 
 
 def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
@@ -56,7 +44,7 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     script_md: str,
     art: Artwork | None = None,
     derived: Derived = NOTHING_KEPT,
-    tell: Tell = silent,
+    tell: outputs.Tell = outputs.silent,
     *,
     is_new: bool = False,
     rebuilds: bool = True,
@@ -84,13 +72,13 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
         addresses.MANIFEST: told,
         addresses.INDEX: renditions.page_of(episode.show, episode, digest, derived),
     }
-    with _alone(output, tell):
+    with outputs.alone(output, tell):
         if is_new and (folder / addresses.MANIFEST).exists():
             raise PlaceTakenError(episode.id)
-        _write_episode(folder, contents)
+        outputs.write_episode(folder, contents)
         if rebuilds:
             _rebuild(output, episode.show, art, made=episode, derived=derived)
-            _delete_stale(output, {folder: episode.audio})
+            outputs.delete_stale(output, {folder: episode.audio})
     return folder
 
 
@@ -98,7 +86,7 @@ def rebuild(
     output: Path,
     show: Show | None = None,
     art: Artwork | None = None,
-    tell: Tell = silent,
+    tell: outputs.Tell = outputs.silent,
     derived: Derived = NOTHING_KEPT,
 ) -> tuple[Episode, ...]:
     """Make pages, cover and feeds anew from the episodes found in `output`; give those kept.
@@ -106,10 +94,10 @@ def rebuild(
     Without `show`, the show is that of the newest episode; without `art`, its cover is the file
     that is there, or drawn.
     """
-    with _alone(output, tell):
+    with outputs.alone(output, tell):
         found = _rebuild(output, show, art, derived=derived)
         folder = output / addresses.EPISODES
-        _delete_stale(output, {folder / episode.id: episode.audio for episode in found})
+        outputs.delete_stale(output, {folder / episode.id: episode.audio for episode in found})
         return found
 
 
@@ -139,7 +127,9 @@ def episodes(output: Path) -> tuple[Episode, ...]:
 
 def _newest_first(output: Path, made: Episode | None = None) -> tuple[Episode, ...]:
     """Read all episodes but the one that was `made` just now: it is at hand."""
-    found = [each for each in _folders(output) if (each / addresses.MANIFEST).is_file()]
+    found = [
+        each for each in outputs.episode_folders(output) if (each / addresses.MANIFEST).is_file()
+    ]
     there = [made if made and each.name == made.id else load(each) for each in found]
     return tuple(sorted(there, key=lambda one: (one.date, one.edition, one.id), reverse=True))
 
@@ -187,7 +177,7 @@ def _rebuild(
     for name in {addresses.COVER, addresses.COVER_JPEG} - {addresses.cover(show)}:
         (output / name).unlink(missing_ok=True)
     for episode in set(there) - set(found):  # which no feed and no page names any more
-        _remove(output / addresses.EPISODES / episode.id)
+        outputs.remove(output / addresses.EPISODES / episode.id)
     return found
 
 
@@ -215,113 +205,8 @@ def _check_audio(file: Path, length: int) -> None:
         )
 
 
-def _write_episode(folder: Path, contents: Mapping[str, Content]) -> None:
-    """Stage the episode's files, and put them in the place of those that are there at once."""
-    held = {name for name, content in contents.items() if disk.holds(folder / name, content)}
-    if held == set(contents):
-        return
-    try:
-        _stage(folder, contents, held)
-        swap.put(folder)
-    finally:
-        swap.recover(folder)
-
-
-def _stage(folder: Path, contents: Mapping[str, Content], held: AbstractSet[str]) -> None:
-    """Put together what is to stand in `folder`: the contents, and what others have put there.
-
-    Sound that the feed still names stays until it does no more: `_delete_stale`.
-    """
-    stage = swap.staged(folder)
-    (stage / addresses.SEGMENTS).mkdir(parents=True)
-    for name, content in contents.items():
-        if name in held:
-            swap.carry(folder / name, stage / name)
-        else:
-            disk.write(stage / name, content)
-    for file in folder.rglob("*"):
-        name = file.relative_to(folder).as_posix()
-        is_stale = name.startswith(f"{addresses.SEGMENTS}/") or file.name.endswith(disk.PART)
-        if name not in contents and not is_stale and not file.is_dir():
-            (stage / name).parent.mkdir(parents=True, exist_ok=True)
-            swap.carry(file, stage / name)
-    disk.sync(stage / addresses.SEGMENTS)
-    disk.sync(stage)
-
-
-def _remove(folder: Path) -> None:
-    """Delete an episode, its manifest last: whoever is stopped before that does it again."""
-    manifest_file = folder / addresses.MANIFEST
-    for place in (folder / addresses.SEGMENTS, folder):
-        for file in place.glob("*"):
-            if file != manifest_file and not file.is_dir():
-                file.unlink()
-    manifest_file.unlink()
-    with suppress(OSError):  # somebody's own folder may lie in it
-        (folder / addresses.SEGMENTS).rmdir()
-        folder.rmdir()
-
-
-def _delete_stale(output: Path, audio: Mapping[Path, str]) -> None:
-    """Delete sound that the feed no longer names, and what a run cut short has left.
-
-    `audio` gives for an episode's folder the name of its sound.
-    """
-    for folder, name in audio.items():
-        for file in folder.glob("*.mp3"):
-            if file.name != name:
-                file.unlink()
-    for file in _parts(output):
-        file.unlink()
-
-
-def unfinished(output: Path) -> list[Path]:
-    """List what runs that were killed have left in the output folder, hidden from everybody."""
-    return [*map(swap.staged, swap.unfinished(output / addresses.EPISODES)), *_parts(output)]
-
-
-def _parts(output: Path) -> list[Path]:
-    folders = _folders(output)
-    segments = [each / addresses.SEGMENTS for each in folders]
-    places = (output, output / addresses.ASSETS, *folders, *segments)
-    return [file for place in places for file in place.glob(f".*{disk.PART}")]
-
-
 def _content(file: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
-
-
-def _folders(output: Path) -> list[Path]:
-    """List the episodes' folders, but not those that are being put together."""
-    folder = output / addresses.EPISODES
-    found = folder.iterdir() if folder.is_dir() else ()  # where glob() would pass over a locked one
-    return [each for each in found if not each.name.startswith(".") and each.is_dir()]
-
-
-@contextmanager
-def _alone(output: Path, tell: Tell) -> Iterator[None]:
-    """Keep other runs out of the output folder, and finish what one that died has left."""
-    with disk.telling(output), _locked(output, tell):
-        for folder in swap.unfinished(output / addresses.EPISODES):
-            swap.recover(folder)
-        yield
-
-
-def _locked(output: Path, tell: Tell = silent) -> AbstractContextManager[None]:
-    """Keep a second run out of the output folder until this one is done."""
-    told: list[str] = []
-
-    def waiting(waited_s: float) -> None:
-        if waited_s > TOLD_AFTER_S and not told:
-            told.append(f"waiting for another run that is writing {output}")
-            tell(told[0])
-        if waited_s > LOCK_WAIT_S:
-            raise PublishError(
-                str(output), "is being written by another run", "wait for it and try again"
-            )
-
-    output.mkdir(parents=True, exist_ok=True)
-    return locks.held(output / LOCK, waiting)
 
 
 def _asset(name: str) -> bytes:
