@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefing.errors import SourceError
+from briefing.model import UNKNOWN, Validators
 from briefing.sources import read
 from briefing.sources.fetch import body, dial, documents, fetch, network, web
 from briefing.sources.fetch.follow import following
@@ -348,3 +349,45 @@ def test_chinese_hosts_and_paths_are_spelt_as_servers_want_them() -> None:
 def test_an_address_that_cannot_be_asked_is_refused(url: str, problem: str) -> None:
     with pytest.raises(SourceError, match=problem):
         fetch(url)
+
+
+# ---------------------------------------------------------------- versions
+
+
+@pytest.mark.parametrize(
+    ("headers", "known"),
+    [
+        ({"ETag": '"one"'}, Validators(etag='"one"')),
+        ({"ETag": 'W/"one"'}, Validators(etag='W/"one"')),
+        (
+            {"Last-Modified": "Thu, 12 Mar 2026 00:00:00 GMT"},
+            Validators(modified="Thu, 12 Mar 2026 00:00:00 GMT"),
+        ),
+    ],
+)
+def test_a_page_is_not_sent_again_while_it_is_the_known_version(
+    headers: dict[str, str], known: Validators
+) -> None:
+    page = Answer(PAGE, headers=headers)
+    with Site({"/a.md": page}) as site:
+        reach = PUBLIC.named(site.url)
+        found = web.revisit(f"{site.url}/a.md", reach, UNKNOWN)
+        assert found is not None
+        assert found.validators == known
+        assert web.revisit(f"{site.url}/a.md", reach, known) is None
+        site.answers["/a.md"] = Answer(PAGE + b"!", headers={"ETag": '"two"'})
+        changed = web.revisit(f"{site.url}/a.md", reach, known)
+        assert changed is not None
+        assert changed.data.endswith(b"!")
+
+
+@pytest.mark.parametrize("etag", ['"' + "a" * 600 + '"', '"\x7f"', '"\xe4"', ""])
+def test_a_version_that_is_no_plain_line_is_not_kept(etag: str) -> None:
+    with Site({"/a.md": Answer(PAGE, headers={"ETag": etag})}) as site:
+        found = web.download(f"{site.url}/a.md", PUBLIC.named(site.url))
+        assert found.validators == UNKNOWN
+
+
+def test_a_page_that_claims_to_be_unchanged_unasked_is_an_error() -> None:
+    with Site({"/a.md": Answer(status=304)}) as site, pytest.raises(SourceError, match="unasked"):
+        web.download(f"{site.url}/a.md", PUBLIC.named(site.url))

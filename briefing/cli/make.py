@@ -27,6 +27,10 @@ FETCHED_AT_ONCE = 8
 """Stories of a feed asked for at the same time: kind to one server, quick with many."""
 
 
+OF_THE_SHOW = {"weight", "follows"}
+"""What an article has not of its page, but of the show that tells it."""
+
+
 @click.command()
 @click.argument("sources", metavar="[SOURCE...]", nargs=-1)
 @options.day
@@ -209,7 +213,8 @@ def articles(sources: tuple[str, ...], as_json: bool) -> None:
 
     found = gather(sources, config.load())
     if as_json:
-        echo_json([asdict(article) for article in found.articles])
+        records = [asdict(article) for article in found.articles]
+        echo_json([{key: each[key] for key in each if key not in OF_THE_SHOW} for each in records])
     else:
         _list(found.articles)
     unread.report(found.unread)
