@@ -105,6 +105,12 @@ def test_a_headline_in_two_lines_is_one_headline() -> None:
     assert articles(text)[0].headline == "首届柳编艺术节暨非遗集市在我区开幕"
 
 
+@pytest.mark.parametrize(("first", "publisher"), [("云溪矿工", "云溪矿工"), ("矿山生活", "")])
+def test_a_paper_may_be_named_by_the_first_line_alone(first: str, publisher: str) -> None:
+    page = f"{first}\n第二版\n2026年3月12日　星期四\n\n老街步行桥今天开放\n本报讯 昨天,桥开了。\n"
+    assert [each.publisher for each in articles(page)] == [publisher]
+
+
 def test_the_edition_day_is_read_from_the_page() -> None:
     text = "云溪日报\n2024年2月29日 星期四\n## 云溪河通航\n\n昨天,云溪河通航。\n"
     assert str(articles(text)[0].published) == "2024-02-29"

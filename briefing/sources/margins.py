@@ -19,9 +19,11 @@ from briefing.sources.contents import (
     spread_contents,
 )
 from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.notices import spread_notices
+from briefing.sources.page_heads import unspaced
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
 
@@ -36,6 +38,13 @@ _OWN_NAME = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末)|[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
 )
 """What may head a page as its paper's name, and nowhere else."""
+_NAMES = ("masthead", "page head")
+_NAME = re.compile("[\u4e00-\u9fff]{3,6}")
+_NO_PAPER = re.compile(
+    rf"(?:{SECTIONS})|.*(?:新闻|要闻|综合|专版|专刊|副刊|观察|评论|文化|体育|教育|健康|科技|经济|民生|社会|生活|"
+    "动态|风采|天地|园地|之窗|之声|广角|来信|传真|速递|快讯|简讯|短波|视点|关注|聚焦|特刊|头版|圈|线|版)|第.*|农历.*|星期.*"
+)
+"""What a page is called, and what else may be its first line."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(
@@ -90,7 +99,14 @@ def without_furniture(lines: Sequence[Line]) -> Page:
         own = line.text if first and _OWN_NAME.fullmatch(line.text) else ""
         if named := paper(line.text) or own:
             papers[named] += 3 if kind in ("masthead", "page head", "date line") else 1
-    return Page(tuple(kept), day, papers.most_common(1)[0][0] if papers else "")
+    named = papers.most_common(1)[0][0] if papers else _lone_name(lines, kinds)
+    return Page(tuple(kept), day, named)
+
+
+def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
+    """Name a paper by a page's first line that is a name and no section's: 黑石矿工."""
+    text = unspaced(lines[0].text) if lines and kinds[0] in _NAMES else ""
+    return text if _NAME.fullmatch(text) and not _NO_PAPER.fullmatch(text) else ""
 
 
 def _kinds(lines: Sequence[Line]) -> list[str]:
