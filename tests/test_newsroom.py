@@ -140,6 +140,9 @@ def test_three_days_tell_each_story_once_and_what_goes_on_as_a_follow_up(
     first = show.make("11")
     assert first.exit_code == 0, first.stderr
     assert show.told() == [BRIDGE[0], LIBRARY[0]]
+    assert [(each["source"], each["why"]) for each in show.report()["left_out"]] == [
+        (f"{site.url}/b.xml", "told by another source")
+    ]
 
     site.answers = {
         "/a.xml": feed(("12", MARKET), ("11", BRIDGE)),
@@ -149,6 +152,7 @@ def test_three_days_tell_each_story_once_and_what_goes_on_as_a_follow_up(
     assert second.exit_code == 0, second.stderr
     assert show.told() == [MARKET[0]]
     assert {(each["headline"], each["why"]) for each in show.report()["left_out"]} == {
+        (BRIDGE[0], "told by another source"),
         (BRIDGE[0], "told on 2026-03-11"),
         (LIBRARY[0], "told on 2026-03-11"),
     }

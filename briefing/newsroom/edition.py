@@ -63,6 +63,8 @@ class Rundown:
     told_before: tuple[Sifted, ...]
     held: tuple[Story, ...]
     """Those that had no room in an earlier edition of the day: tomorrow's candidates."""
+    merged: tuple[Article, ...]
+    """Those that another source tells too, and more fully."""
     known: frozenset[str]
     """The editions of the show that are out and remembered."""
 
@@ -119,7 +121,9 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
     sources = tuple(gathered(each, settings, pool) for each in given)
     if all(source.failed for source in sources):
         raise nothing_read([error for source in sources for error in source.unread])
-    articles = merged([article for source in sources for article in source.articles])
+    read = [article for source in sources for article in source.articles]
+    articles = merged(read)
+    kept = {(article.headline, article.source) for article in articles}
     waiting = [
         each for each in archive.submitted() if script_of(order.output, each.edition).exists()
     ]
@@ -135,6 +139,7 @@ def rundown(order: Order, pool: Map = map) -> Rundown:
         tuple(story for story in stories if story.name not in held),
         tuple(each for each in sifted if each.standing == "told"),
         tuple(story for story in stories if story.name in held),
+        tuple(each for each in read if (each.headline, each.source) not in kept),
         archive.editions(),
     )
 

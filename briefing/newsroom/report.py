@@ -50,6 +50,7 @@ class Report:
         self.left_out = [
             *(_left_out(each.article, _since(each)) for each in rundown.told_before),
             *(_left_out(story.article, "no room in the day's edition") for story in rundown.held),
+            *(_left_out(article, "told by another source") for article in rundown.merged),
             *(
                 _left_out(article, "the source's limit or words")
                 for source in rundown.sources
@@ -59,11 +60,14 @@ class Report:
 
     def read(self, names: Sequence[str], unread: "Iterable[SourceError]") -> None:
         """Note what was read of sources named on the command line."""
-        errors = [str(error) for error in unread]
-        self.sources = [
-            {"name": name, "status": "partly" if errors else "read", "errors": []} for name in names
-        ]
-        self.warnings += errors
+        left = list(unread)
+        for name in names:
+            of_it = [error for error in left if error.about.startswith(name)]
+            left = [error for error in left if error not in of_it]
+            status = "partly" if of_it else "read"
+            errors = [str(error) for error in of_it]
+            self.sources.append({"name": name, "status": status, "errors": errors})
+        self.warnings += [str(error) for error in left]
 
     def made(self, made: "Made", counts: "Counts") -> None:
         """Note an episode that is out."""
