@@ -8,12 +8,17 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from benchmarks.props import papers
 from briefing import batch, engines
@@ -23,7 +28,7 @@ from briefing.batch.job import Maker
 from briefing.batch.outcome import BEYOND, FAILED, KEPT, MADE, Outcome, Page
 from briefing.batch.plan import planned
 from briefing.cli import main
-from briefing.errors import EngineError
+from briefing.errors import EngineError, SettingsError
 from briefing.model import Keep, Show
 from briefing.publish import write
 from briefing.settings import BriefSettings, Folders, Settings, SoundSettings, VoiceSettings
@@ -164,6 +169,24 @@ def test_other_settings_make_all_anew(tmp_path: Path, pages: list[Path]) -> None
     assert statuses(run(pages, replace(wanted, settings=longer))) == [MADE] * 3
 
 
+def test_another_lexicon_or_music_makes_all_anew(tmp_path: Path, pages: list[Path]) -> None:
+    wanted, music = order(tmp_path), tmp_path / "outro.wav"
+    soundfile.write(music, np.full(24_000, 0.1), 24_000)
+    sound = replace(wanted.settings.sound, outro=str(music))
+    wanted = replace(wanted, settings=replace(wanted.settings, sound=sound))
+    run(pages[:1], wanted)
+    assert statuses(run(pages[:1], wanted)) == [KEPT]
+    soundfile.write(music, np.full(12_000, 0.1), 24_000)
+    assert statuses(run(pages[:1], wanted)) == [MADE]
+    lexicon = wanted.settings.folders.config / "lexicon.tsv"
+    lexicon.parent.mkdir(exist_ok=True)
+    lexicon.write_text("霁州\tji4 zhou1\n", encoding="utf-8")
+    assert statuses(run(pages[:1], wanted)) == [MADE]
+    music.unlink()
+    with pytest.raises(SettingsError, match="outro"):
+        run(pages[:1], wanted)
+
+
 def test_a_batch_that_was_stopped_goes_on(tmp_path: Path, pages: list[Path]) -> None:
     whole, wanted = order(tmp_path / "whole"), order(tmp_path / "stopped")
     run(pages, whole)
@@ -253,6 +276,29 @@ def test_an_archive_keeps_its_names_wherever_it_lies() -> None:
     (moved,), _ = planned([page("/elsewhere/云溪/01.txt")], (), by_day=False)
     assert moved.id in {one.id, other.id}
     assert one.id != other.id
+
+
+NAMES = st.lists(
+    st.tuples(st.sampled_from(["云溪", "霁州", "1"]), st.integers(0, 12), st.integers(0, 2)),
+    unique=True,
+)
+
+
+@given(names=NAMES, chance=st.randoms(use_true_random=False), by_day=st.booleans())
+def test_a_plan_does_not_hang_on_the_order_of_its_pages(
+    names: list[tuple[str, int, int]], chance: Random, *, by_day: bool
+) -> None:
+    found = [
+        Page(f"{folder}/{number}.txt", papers.FIRST + timedelta(days), (f"{folder}{number}",))
+        for folder, number, days in names
+    ]
+    plan, twice = planned(found, (), by_day=by_day)
+    chance.shuffle(found)
+    assert planned(found, (), by_day=by_day) == (plan, twice)
+    assert not twice
+    assert sorted(name for each in plan for name in each.names) == sorted(one.name for one in found)
+    for place in ("id", "edition"):
+        assert len({(each.date, getattr(each, place)) for each in plan}) == len(plan)
 
 
 def test_two_pages_of_one_name_and_day_are_not_both_published() -> None:

@@ -4,14 +4,14 @@ Which episode a page belongs to, and under which name, is settled before any is 
 order of the pages nor how many workers there are changes a byte. The site is made once, at the end.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from briefing.batch import job, pages, plan, records
-from briefing.batch.outcome import BEYOND, FAILED, KEPT, Outcome
+from briefing.batch.outcome import BEYOND, FAILED, KEPT, Outcome, Planned, Published
 from briefing.engines.casting import AUTO
 from briefing.publish import picture, write
 from briefing.settings import Settings
@@ -50,19 +50,17 @@ def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> 
     studio = Studio(order.settings, progress)
     settings = _cast(order.settings, studio)
     art = picture.of_settings(settings)
+    recipe = records.recipe(settings, studio, art)
     there = write.episodes(order.output)
     found, unread = pages.read(inputs, settings, order.day, work)
     planned, twice = plan.planned(found, there, by_day=order.by_day)
     wanted, beyond = plan.within(planned, there, settings.show.keep)
-    recipe = records.recipe(settings, studio.anchors, art)
     kept = {each.id: records.kept(order.output, each, recipe) for each in wanted}
     new = [each for each in wanted if not kept[each.id]]
-    for outcome in (*unread, *twice, *(Outcome(each.names, BEYOND, each.id) for each in beyond)):
+    for outcome in (*unread, *twice, *_left(beyond, wanted, kept)):
         yield outcome, len(new)
-    for each in wanted:
-        if published := kept[each.id]:
-            yield Outcome(each.names, KEPT, each.id, published), len(new)
-    for number, (each, made) in enumerate(work(job.Maker(settings, order.output, recipe), new), 1):
+    make = job.Maker(settings, order.output, recipe)
+    for number, (each, made) in enumerate(work(make, new), 1):
         yield made or Outcome(each.names, FAILED, each.id, errors=(LOST,)), len(new) - number
         if number % PRUNED_AFTER == 0:
             studio.prune()
@@ -70,6 +68,17 @@ def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> 
     records.prune(order.output)
     if write.episodes(order.output):
         write.rebuild(order.output, settings.show, art, progress.tell, settings.derived)
+
+
+def _left(
+    beyond: Iterable[Planned], wanted: Iterable[Planned], kept: Mapping[str, Published | None]
+) -> Iterator[Outcome]:
+    """Tell of those that need not be made."""
+    for each in beyond:
+        yield Outcome(each.names, BEYOND, each.id)
+    for each in wanted:
+        if published := kept[each.id]:
+            yield Outcome(each.names, KEPT, each.id, published)
 
 
 def _cast(settings: Settings, studio: Studio) -> Settings:

@@ -6,17 +6,16 @@ key of all that it was made of, so that there is none once anything of that has 
 
 import hashlib
 import json
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from briefing import lexicons, store, values
 from briefing.batch.outcome import Planned, Published
 from briefing.derived import Derived, Slot
-from briefing.engines.casting import Anchor
 from briefing.model import Artwork, Episode
 from briefing.publish import addresses, disk
 from briefing.settings import Settings
+from briefing.studio import Studio
 
 FOLDER = ".batch"
 """Where they lie in the output folder, hidden from everybody."""
@@ -24,21 +23,18 @@ KEPT_S = 366 * store.DAY_S
 """What no batch has asked for in so long is of episodes that are made otherwise by now."""
 
 
-def recipe(settings: Settings, anchors: Iterable[Anchor], art: Artwork) -> str:
+def recipe(settings: Settings, studio: Studio, art: Artwork) -> str:
     """Name all that episodes are made by, beside their pages and the program (SHA-256)."""
-    told = [
+    sheet = studio.sheet
+    cues = (sheet.opening, sheet.sting, sheet.bed, sheet.closing)
+    told = (
         (settings.show, settings.voice, settings.brief, settings.sound),
         lexicons.texts(settings),
-        tuple((each.voice, each.engine.version) for each in anchors),
+        tuple((each.voice, each.engine.version) for each in studio.anchors),
+        tuple(cue and cue.digest for cue in cues),
         art,
-        tuple(_content(settings, key) for key in ("intro", "outro", "bed")),
-    ]
-    return hashlib.sha256(json.dumps([values.plain(each) for each in told]).encode()).hexdigest()
-
-
-def _content(settings: Settings, key: str) -> str:
-    name: str = getattr(settings.sound, key)
-    return disk.digest_of(settings.beside(name)) if name else ""
+    )
+    return hashlib.sha256(json.dumps(values.plain(told)).encode()).hexdigest()
 
 
 def slot(output: Path, planned: Planned, recipe: str) -> Slot[Published]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.batch.outcome import Outcome
 
 PAGE, DAY = "page", "day"
+MOST_JOBS = 61
+"""Processes that one can wait for at once on Windows."""
 
 
 @click.command()
@@ -30,7 +32,7 @@ PAGE, DAY = "page", "day"
 )
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, MOST_JOBS),
     help="So many processes at once. [default: one a core]",
 )
 @click.option("--date", "day", type=options.DAY, help="The day of all pages. [default: as told]")
@@ -94,7 +96,7 @@ def batch(
         order = Order(settings, output, day.date() if day else None, by_day=by == DAY)
         progress = Progress(quiet, warned=noted.warnings)
         pace = Pace(progress)
-        with crew(jobs or cores()) as work, deleted.told(output, progress.tell):
+        with crew(jobs or min(cores(), MOST_JOBS)) as work, deleted.told(output, progress.tell):
             for outcome, left in run(inputs, order, work, progress):
                 noted.came(outcome)
                 pace(outcome, left)
