@@ -567,3 +567,17 @@ def test_sources_are_asked_at_the_same_time(
     monkeypatch.setattr(site, "answer", together)
     assert show.make("11").exit_code == 0
     assert len(show.told()) == 2
+
+
+def test_what_somebody_made_by_hand_is_not_replaced_by_the_days_edition(
+    show: Show, site: Site, tmp_path: Path
+) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", MARKET), ("11", LIBRARY))}
+    page = tmp_path / "special.md"
+    texts = [f"# {headline}\n\n" + "\n\n".join(rest) for headline, *rest in (MARKET, BRIDGE)]
+    page.write_text("\n\n".join(texts), encoding="utf-8")
+    assert show.make("11", str(page)).exit_code == 0
+    assert show.make("11").exit_code == 0
+    assert show.told() == [MARKET[0], LIBRARY[0]]
+    assert show.episodes() == ["2026-03-11", "2026-03-11-2"]

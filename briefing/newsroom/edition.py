@@ -181,10 +181,22 @@ def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell)
         drafts.append(write(order, found, voice, tell))
         return drafts[-1].script
 
-    made = pipeline.make(script_for, studio(), order.output, order.slug, found.known)
+    closed = closed_to(draft.script, order, found) if draft else found.known
+    made = pipeline.make(script_for, studio(), order.output, order.slug, closed)
     told, no_room = divided(found, drafts[-1].told if drafts else ())
     Archive(order.output).remember(remembered(order, found, made.episode.id, told))
     return Edition(made, told, no_room)
+
+
+def closed_to(script: Script, order: Order, found: Rundown) -> frozenset[str]:
+    """Name the episodes of the day that this edition must not take the place of.
+
+    Those are the ones that are remembered, and any that tell what it does not: somebody has made
+    them by hand. What is left is an edition of ours that died before it was remembered.
+    """
+    told = {chapter.id for chapter in script.chapters}
+    others = (one for one in episodes(order.output) if one.date == order.day)
+    return found.known | {one.id for one in others if {part.id for part in one.segments} - told}
 
 
 def first_draft(order: Order, found: Rundown) -> Written | None:

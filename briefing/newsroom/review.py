@@ -13,6 +13,7 @@ from briefing.newsroom.archive import Archive
 from briefing.newsroom.edition import (
     Order,
     Rundown,
+    closed_to,
     divided,
     first_draft,
     remembered,
@@ -38,17 +39,17 @@ def submitted(order: Order, found: Rundown) -> Submitted | None:
     draft = first_draft(order, found)
     if draft is None:
         return None
-    file = written(draft.script, order, found.known)
+    file = written(draft.script, order, closed_to(draft.script, order, found))
     told, _ = divided(found, draft.told)
     edition = file.parent.name
     Archive(order.output).submit(remembered(order, found, edition, told))
     return Submitted(file, draft.script)
 
 
-def written(script: Script, order: Order, known: frozenset[str] = frozenset()) -> Path:
+def written(script: Script, order: Order, closed: frozenset[str] = frozenset()) -> Path:
     """Write a script where its episode will be; one that waits there already is not touched."""
     output = order.output
-    place = editions.place(script, write.episodes(output), order.slug, known)
+    place = editions.place(script, write.episodes(output), order.slug, closed)
     file = script_of(output, place.id)
     if file.exists() and not (file.parent / addresses.MANIFEST).exists():
         raise PublishError(
