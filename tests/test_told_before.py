@@ -71,6 +71,7 @@ def changed(*paragraphs: str) -> Article:
         (replace(IN_OTHER_WORDS, published=DAY), "told", ()),
         (changed(LEAD.replace("2.4", "2.6"), MORE), "follow-up", (LEAD.replace("2.4", "2.6"),)),
         (changed(LEAD, MORE, TEST_LOAD), "follow-up", (TEST_LOAD,)),
+        (changed(LEAD, MORE, f"他说，{TEST_LOAD}"), "follow-up", (MORE, f"他说，{TEST_LOAD}")),
         (changed(LEAD, MORE, "受伤人数升至15人。"), "follow-up", ("受伤人数升至15人。",)),
         (
             replace(IN_OTHER_WORDS, paragraphs=(*IN_OTHER_WORDS.paragraphs, STEEL)),

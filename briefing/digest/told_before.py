@@ -30,6 +30,8 @@ _REPEATS = 0.6
 """An older telling is left out where the told one has more of its shingles than this."""
 _SHORTEST = 3
 """Shingles of a sentence that says something: 死亡人数升至5人, not 更新时间：18:30."""
+_POINTS_BACK = ("他", "她", "它", "其", "该", "这", "那", "上述")
+"""What a paragraph begins with that is not understood without the one before it."""
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -152,7 +154,7 @@ def _may_go_on(article: Article, match: _Match) -> bool:
 
 
 def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
-    """Give the paragraphs with a sentence that none of the tellings has.
+    """Give the paragraphs with a sentence that none of the tellings has, and what they point at.
 
     Of one page new words are enough; another page tells the same in words of its own, and has to
     know a number or a name that was not told.
@@ -167,7 +169,10 @@ def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
             return False
         return bool(facts_of(sentence) - facts) or (by_words and _share(marks, shingles) < _KNOWN)
 
-    return tuple(text for text in article.paragraphs if any(map(is_new, sentences(text))))
+    texts = article.paragraphs
+    new = {at for at, text in enumerate(texts) if any(map(is_new, sentences(text)))}
+    pointed_at = {at - 1 for at in new if at and texts[at].startswith(_POINTS_BACK)}
+    return tuple(texts[at] for at in sorted(new | pointed_at))
 
 
 def _is_one_page(article: Article, marks: frozenset[int], one: Record) -> bool:
