@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,8 +28,8 @@ from briefing.batch.job import Maker
 from briefing.batch.outcome import BEYOND, FAILED, KEPT, MADE, Outcome, Page
 from briefing.batch.plan import planned
 from briefing.cli import main
-from briefing.errors import EngineError, SettingsError
-from briefing.model import Keep, Show
+from briefing.errors import EngineError, EngineUnavailableError, SettingsError
+from briefing.model import Found, Keep, Show
 from briefing.publish import write
 from briefing.settings import BriefSettings, Folders, Settings, SoundSettings, VoiceSettings
 from briefing.studio import Performance, ScriptFor, Studio
@@ -214,6 +214,45 @@ def test_what_fails_stands_beside_the_others(tmp_path: Path, pages: list[Path]) 
     assert not list(promised(wanted.output))
 
 
+def test_what_a_stand_in_had_to_read_is_tried_again(
+    tmp_path: Path, pages: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("edge", "baker"):
+        monkeypatch.setitem(engines.ENGINES, name, f"tests.fake_engines:Fake{name.title()}")
+    wanted = order(tmp_path)
+    wanted = replace(wanted, settings=replace(wanted.settings, voice=VoiceSettings()))
+    gone = EngineUnavailableError("voice yunyang", "is away", "try again")
+    Fake.fails["edge"] = {"every line": gone}
+    for _ in range(2):
+        (made,) = run(pages[:1], wanted)
+        assert made.status == MADE
+        assert made.published
+        assert made.published.voices == ("baker",)
+        assert "is away; the whole episode is read by baker instead" in made.warnings[0]
+    Fake.fails.clear()
+    (made,) = run(pages[:1], wanted)
+    assert made.published
+    assert (made.status, made.published.voices, made.warnings) == (MADE, ("yunyang",), ())
+    assert statuses(run(pages[:1], wanted)) == [KEPT]
+
+
+def test_auto_is_settled_once_for_all(
+    tmp_path: Path, pages: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("edge", "baker"):
+        monkeypatch.setitem(engines.ENGINES, name, f"tests.fake_engines:Fake{name.title()}")
+    wanted = order(tmp_path)
+    wanted = replace(wanted, settings=replace(wanted.settings, voice=VoiceSettings()))
+    Fake.fails["edge"] = {"check": EngineUnavailableError("voice yunyang", "is away", "wait")}
+
+    def returning(task: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+        Fake.fails.clear()
+        return in_turn(task, items)
+
+    voices = [each.published and each.published.voices for each in run(pages, wanted, returning)]
+    assert voices == [("baker",)] * 3
+
+
 def test_a_fault_that_nobody_foresaw_ends_only_its_own_episode(
     tmp_path: Path, pages: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,11 +264,33 @@ def test_a_fault_that_nobody_foresaw_ends_only_its_own_episode(
             raise ZeroDivisionError("by chance")
         return spoken
 
+    articles = batch.pages.articles
+
+    def confused(names: Sequence[str], settings: Settings) -> Found:
+        if str(pages[1]) in names:
+            raise RecursionError("too deep")
+        return articles(names, settings)
+
     monkeypatch.setattr(batch.job, "perform", faulty)
+    monkeypatch.setattr(batch.pages, "articles", confused)
     outcomes = run(pages, order(tmp_path))
-    assert statuses(outcomes) == [FAILED, MADE, MADE]
-    (failed,) = (each for each in outcomes if each.errors)
-    assert "ZeroDivisionError: by chance" in failed.errors[0]
+    assert statuses(outcomes) == [FAILED, FAILED, MADE]
+    errors = {each.names[0]: each.errors for each in outcomes}
+    assert "ZeroDivisionError: by chance" in errors[str(pages[0])][0]
+    assert "RecursionError: too deep" in errors[str(pages[1])][0]
+
+
+def test_a_worker_without_a_voice_says_so_of_each_episode(
+    tmp_path: Path, pages: list[Path]
+) -> None:
+    gone = EngineUnavailableError("voice espeak", "has gone", "try again")
+
+    def lonely(task: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+        Fake.fails["espeak"] = {"check": gone}  # it was there when the run began
+        return in_turn(task, items)
+
+    outcomes = run(pages, order(tmp_path), lonely)
+    assert [each.errors for each in outcomes] == [(str(gone),)] * 3
 
 
 def test_pages_of_one_day_may_make_one_episode(tmp_path: Path, pages: list[Path]) -> None:

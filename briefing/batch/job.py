@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.batch import pages, records
-from briefing.batch.outcome import FAILED, MADE, Outcome, Planned
-from briefing.errors import BriefingError
+from briefing.batch.outcome import MADE, Outcome, Planned, failure
 from briefing.model import Script, Voice
 from briefing.pipeline import publish
 from briefing.publish import addresses, editions, feed, picture, write
@@ -44,18 +43,14 @@ class Maker:
 
     def __call__(self, planned: Planned) -> Outcome:
         """Make an episode, without the site around it; a failure is a value."""
-        studio, noted = _booth(self.settings)
-        noted.warnings.clear()
         try:
-            return self._made(planned, studio, noted)
-        except BriefingError as error:
-            sentence = str(error)
-        except Exception as error:  # noqa: BLE001 - a page that nobody foresaw must not end the others
-            sentence = f"{planned.names[0]}: fails unforeseen ({type(error).__name__}: {error})"
-        return Outcome(planned.names, FAILED, planned.id, None, (sentence,), (*noted.warnings,))
+            return self._made(planned, *_booth(self.settings))
+        except Exception as error:  # noqa: BLE001 - one that nobody foresaw must not end the others
+            return failure(planned.names, error, planned.id)
 
     def _made(self, planned: Planned, studio: Studio, noted: Noted) -> Outcome:
         settings, counts = self.settings, studio.counts
+        noted.warnings.clear()
         new, cached = counts.new, counts.cached
         found = pages.articles(planned.names, settings)
         is_as_planned = pages.digests(found.articles) == planned.digests
@@ -74,9 +69,8 @@ class Maker:
                     made = publish(spoken, reel, studio, self.output, place, art, rebuilds=False)
         published = records.published(made.folder, made.episode)
         stood_in = any(segment.credit.reason for segment in made.episode.segments)
-        if (
-            is_as_planned and not found.unread and not stood_in
-        ):  # else it may be better the next time
+        is_final = is_as_planned and not found.unread and not stood_in
+        if is_final:  # what may be better the next time is made then
             records.slot(self.output, planned, self.recipe).keep(published)
         return Outcome(
             planned.names,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
 
+from briefing.errors import BriefingError
+
 MADE, KEPT, BEYOND, FAILED = "made", "kept", "beyond", "failed"
 """What became of an episode: made now, there as it would be made, of those that `[show] keep`
 would delete again, or not to be had."""
@@ -71,3 +73,11 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     takes: tuple[int, int] = (0, 0)
     """How many lines of speech were new, and how many kept."""
+
+
+def failure(names: tuple[str, ...], error: Exception, episode: str = "") -> Outcome:
+    """Tell why there is no episode; what nobody foresaw, by its kind."""
+    sentence = str(error)
+    if not isinstance(error, BriefingError):
+        sentence = f"{names[0]}: fails unforeseen ({type(error).__name__}: {error}); leave it out"
+    return Outcome(names, FAILED, episode, errors=(sentence,))

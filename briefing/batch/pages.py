@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import values
-from briefing.batch.outcome import FAILED, Outcome, Page
-from briefing.errors import BriefingError, SourceError
+from briefing.batch.outcome import Outcome, Page, failure
+from briefing.errors import SourceError
 from briefing.model import Article, Found
 from briefing.settings import Settings
 from briefing.sources.fetch.files import paths
@@ -31,14 +31,14 @@ def read(
         try:
             names += _names(each)
         except SourceError as error:
-            failed.append(_failure(each, error))
+            failed.append(failure((each,), error))
     found: list[Page] = []
     for name, outcome in work(Reader(settings, day), _once(names)):
         if isinstance(outcome, Page):
             found.append(outcome)
         else:
             lost = SourceError(name, "ends whoever reads it", "leave it out")
-            failed.append(outcome or _failure(name, lost))
+            failed.append(outcome or failure((name,), lost))
     return found, sorted(failed, key=lambda each: each.names)
 
 
@@ -53,10 +53,9 @@ class Reader:
         """Read the page of that path or address; a failure is a value."""
         try:
             found = articles((name,), self.settings)
-            day = self.day or _day(name, found.articles)
-        except BriefingError as error:
-            return _failure(name, error)
-        return Page(name, day, digests(found.articles))
+            return Page(name, self.day or _day(name, found.articles), digests(found.articles))
+        except Exception as error:  # noqa: BLE001 - one that nobody foresaw must not end the others
+            return failure((name,), error)
 
 
 def articles(names: Sequence[str], settings: Settings) -> Found:
@@ -94,7 +93,3 @@ def _once(names: Iterable[str]) -> Iterator[str]:
         if place not in seen:
             seen.add(place)
             yield name
-
-
-def _failure(name: str, error: BriefingError) -> Outcome:
-    return Outcome((name,), FAILED, errors=(str(error),))
