@@ -31,6 +31,8 @@ EMPTY = SKIP, SHORT = "skip", "short"
 FREQUENCIES = ("daily", "weekdays", "weekly", "monthly", "")
 LOUDNESS_LUFS = (-31.0, -9.0)
 _KEEP = re.compile(r"(?:(\d{1,6})\s*(episodes?|days?)?)?")
+_LARGEST = 10**300
+"""Of whole numbers that a file may give for a number: TOML knows none too large."""
 MINUTES = (0.0, 24 * 60.0)
 
 Section = TypeVar("Section")
@@ -310,7 +312,7 @@ def loudness(value: object, where: str) -> Loudness:
         return PRESETS[value]
     try:
         lufs = float(value) if isinstance(value, (str, int, float)) else nan
-    except ValueError:
+    except (ValueError, OverflowError):
         lufs = nan
     least, most = LOUDNESS_LUFS
     if isinstance(value, bool) or not least <= lufs <= most:
@@ -342,7 +344,7 @@ def _typed(value: object, default: object, where: str) -> Any:  # noqa: ANN401 -
     if isinstance(default, Keep):
         return keep(value, where)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        return float(max(-_LARGEST, min(value, _LARGEST)))  # what is larger is out of range as well
     if isinstance(default, tuple) and isinstance(value, list):
         return tuple(_typed(each, "", where) for each in value)
     if type(value) is not type(default):

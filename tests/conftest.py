@@ -1,6 +1,7 @@
 """What every test stands on: a home of its own, and no network but loopback."""
 
 import ipaddress
+import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,11 @@ from tests.edge_service import EdgeService
 USER_DATA = settings.user_folders().data
 """Where this machine's own installed voices lie, read before any test gets a home of its own."""
 
-hypothesis.settings.register_profile("unhurried", deadline=None)  # a busy machine is no defect
+hypothesis.settings.register_profile(
+    "unhurried",
+    deadline=None,  # a busy machine is no defect
+    derandomize="CI" in os.environ,  # as hypothesis has it by default: what may land is no chance
+)
 hypothesis.settings.load_profile("unhurried")
 
 

@@ -153,3 +153,11 @@ def test_a_file_that_is_nested_too_deeply_is_one_sentence(tmp_path: Path) -> Non
 def test_a_home_that_nobody_has_is_named() -> None:
     with pytest.raises(SettingsError, match="~nobody-at-all/a: is in the home of nobody here"):
         DEFAULTS.beside("~nobody-at-all/a")
+
+
+@pytest.mark.parametrize("table", ["[voice]\nspeed", "[brief]\nminutes", "[sound]\nloudness"])
+def test_a_number_of_a_thousand_digits_is_out_of_range(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text(f"{table} = 1{'0' * 1000}", encoding="utf-8")
+    with pytest.raises(SettingsError, match="choose"):
+        settings.load(file)
