@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +18,7 @@ from typing import Any
 import numpy as np
 import pytest
 import soundfile
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -435,6 +437,47 @@ good_for = "tests"
 sex = "female"
 characters_per_minute = 300
 """
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, pages: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """Run the command on the pages, with its workers in this process."""
+    monkeypatch.setattr("briefing.batch.crew.crew", lambda _jobs: nullcontext(in_turn))
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    words = ["--voice", "espeak", "--style", "headline", "--no-chime"]
+    return lambda *more: CliRunner().invoke(main, ["batch", str(pages[0].parent), *words, *more])
+
+
+def test_the_table_tells_of_each_page_and_the_log_how_long_it_takes(
+    shell: Callable[..., Result], pages: list[Path]
+) -> None:
+    done = shell()
+    assert done.exit_code == 0, done.output
+    *rows, summary = done.stdout.splitlines()
+    assert [row.split()[-1] for row in rows] == [str(page) for page in pages]
+    assert all(row.startswith("made    2023-01-0") for row in rows)
+    assert summary == "3 made"
+    assert re.search(r"made; 2 to go, \d+ an hour, some \d\d:\d\d:\d\d left", done.stderr)
+    again = shell("--quiet")
+    assert again.stdout.splitlines()[-1] == "3 there already"
+    assert again.stderr == ""
+
+
+def test_json_tells_of_each_episode(shell: Callable[..., Result], pages: list[Path]) -> None:
+    pages[0].write_text("没有日期的一页", encoding="utf-8")
+    done = shell("--json", "--by", "day")
+    assert done.exit_code == 1
+    assert done.stderr.count("Error: ") == 1
+    failed, *made = json.loads(done.stdout)
+    assert (failed["status"], failed["id"], failed["mp3"]) == ("failed", None, None)
+    assert [each["id"] for each in made] == ["2023-01-03", "2023-01-04"]
+    for each in made:
+        file = Path("output/episodes") / each["id"] / each["mp3"]
+        assert file.stat().st_size == each["bytes"]
+        assert each["takes"]["new"] > 0
 
 
 def test_a_page_that_kills_each_worker_is_reported_and_no_other_lost(
