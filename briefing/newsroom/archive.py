@@ -19,13 +19,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from briefing import values
+from briefing import locks, values
 from briefing.digest.told_before import Record
 from briefing.errors import PublishError
 from briefing.model import UNKNOWN, Validators
 from briefing.settings import SourceSettings
 
 FILE = ".newsroom.sqlite3"
+LOCK = f"{FILE}.lock"
 BUSY_S = 30.0
 COMPARED_DAYS = 60
 """For so long a story is known by its wording; by its address, as long as it is kept."""
@@ -193,11 +194,16 @@ class Archive:
         """Open the file for one question or one change; `PublishError` where it is no archive.
 
         In exclusive mode a write-ahead log needs no memory shared between processes, which file
-        systems of a network do not have (sqlite.org/wal.html); others wait.
+        systems of a network do not have (sqlite.org/wal.html). Others wait for a lock of ours:
+        SQLite answers some of those who open the file at the same time that it is locked, without
+        waiting.
         """
         try:
             self.output.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.file, BUSY_S, isolation_level=None)) as database:
+            with (
+                locks.held(self.output / LOCK, self._waiting),
+                closing(sqlite3.connect(self.file, BUSY_S, isolation_level=None)) as database,
+            ):
                 database.execute("PRAGMA locking_mode = EXCLUSIVE")
                 database.execute("PRAGMA journal_mode = WAL")
                 _prepare(database, self.file)
@@ -208,6 +214,12 @@ class Archive:
                 f"cannot be read or written ({error})",
                 "mend that, or delete it: everything then counts as new",
             ) from error
+
+    def _waiting(self, waited_s: float) -> None:
+        if waited_s > BUSY_S:
+            raise PublishError(
+                str(self.file), "is in use by another run", "wait for it and try again"
+            )
 
 
 @contextmanager
