@@ -7,6 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import main
+from briefing.newsroom.plan import NONE, Segment
+from briefing.newsroom.report import Report
+from tests.readme import READMES, ROOT
 from tests.test_cli import PAGE
 
 
@@ -24,3 +27,10 @@ def test_a_plan_reckons_the_length_that_the_episode_then_has(tmp_path: Path) -> 
     shown = CliRunner().invoke(main, ["plan", *words, "-q"])
     assert f"{document['characters']} characters" in shown.stdout
     assert f"takes: 0 new, {document['takes']['new']} from the cache" in shown.stdout
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_readmes_name_every_field_of_plans_and_reports(readme: str) -> None:
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    fields = {*Report("make").document(), *NONE.document(), *Segment.__dataclass_fields__}
+    assert {name for name in fields if f"`{name}`" not in text} == set()
