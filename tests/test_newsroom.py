@@ -581,3 +581,17 @@ def test_what_somebody_made_by_hand_is_not_replaced_by_the_days_edition(
     assert show.make("11").exit_code == 0
     assert show.told() == [MARKET[0], LIBRARY[0]]
     assert show.episodes() == ["2026-03-11", "2026-03-11-2"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "names"), [("evening", ["evening", "evening-2"]), ("", ["", "2"])]
+)
+def test_an_edition_by_name_takes_no_other_ones_place(
+    show: Show, site: Site, slug: str, names: list[str]
+) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    for story in (LIBRARY, MARKET):
+        site.answers = {"/a.xml": feed(("11", story))}
+        assert show.make("11", "--slug", slug).exit_code == 0
+        assert show.told() == [story[0]]
+    assert show.episodes() == [f"2026-03-11-{name}".removesuffix("-") for name in names]

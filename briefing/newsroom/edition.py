@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from briefing import locks, pipeline
@@ -182,7 +183,8 @@ def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell)
         return drafts[-1].script
 
     closed = closed_to(draft.script, order, found) if draft else found.known
-    made = pipeline.make(script_for, studio(), order.output, order.slug, closed)
+    slug = slug_of(order, found)
+    made = pipeline.make(script_for, studio(), order.output, slug, closed)
     told, no_room = divided(found, drafts[-1].told if drafts else ())
     Archive(order.output).remember(remembered(order, found, made.episode.id, told))
     return Edition(made, told, no_room)
@@ -197,6 +199,22 @@ def closed_to(script: Script, order: Order, found: Rundown) -> frozenset[str]:
     told = {chapter.id for chapter in script.chapters}
     others = (one for one in episodes(order.output) if one.date == order.day)
     return found.known | {one.id for one in others if {part.id for part in one.segments} - told}
+
+
+def slug_of(order: Order, found: Rundown) -> str | None:
+    """Number the slug that was asked for where an edition that is out has it.
+
+    That one has told its stories, and this one tells others: it must not take their place.
+    """
+    if order.slug is None:
+        return None
+    numbered = (f"{order.slug}-{number}".removeprefix("-") for number in count(2))
+    day = order.day.isoformat()
+    return next(
+        slug
+        for slug in chain((order.slug,), numbered)
+        if (f"{day}-{slug}" if slug else day) not in found.known
+    )
 
 
 def first_draft(order: Order, found: Rundown) -> Written | None:

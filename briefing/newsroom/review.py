@@ -3,7 +3,7 @@
 What is left out then was decided by a person, and is not offered again tomorrow.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import pipeline
@@ -19,6 +19,7 @@ from briefing.newsroom.edition import (
     remembered,
     script_of,
     settle,
+    slug_of,
 )
 from briefing.pipeline import Made
 from briefing.publish import addresses, disk, editions, write
@@ -39,7 +40,8 @@ def submitted(order: Order, found: Rundown) -> Submitted | None:
     draft = first_draft(order, found)
     if draft is None:
         return None
-    file = written(draft.script, order, closed_to(draft.script, order, found))
+    placed = replace(order, slug=slug_of(order, found))
+    file = written(draft.script, placed, closed_to(draft.script, order, found))
     told, _ = divided(found, draft.told)
     edition = file.parent.name
     Archive(order.output).submit(remembered(order, found, edition, told))
