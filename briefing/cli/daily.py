@@ -14,9 +14,9 @@ from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
     from briefing.model import Script, Voice
-    from briefing.newsroom.edition import Order, Rundown, Story
     from briefing.newsroom.report import Report
     from briefing.newsroom.review import Submitted
+    from briefing.newsroom.rundown import Order, Rundown, Story
     from briefing.pipeline import Made
     from briefing.settings import Settings
     from briefing.studio import Studio
@@ -41,7 +41,7 @@ class Wish:
 
 def ordered(settings: "Settings", wish: Wish) -> "Order":
     """Say which edition is wanted: today's, unless a day is given."""
-    from briefing.newsroom.edition import Order
+    from briefing.newsroom.rundown import Order
 
     if not settings.sources:
         raise click.UsageError(
@@ -61,10 +61,11 @@ def make(
 ) -> "Made | None":
     """Make the edition, or write it for an editor; None where nothing is new, which is said."""
     from briefing.newsroom import edition, review
+    from briefing.newsroom.rundown import alone, settle
 
     noted.day = order.day
-    with edition.alone(order.output, progress.tell):
-        edition.settle(order.output)
+    with alone(order.output, progress.tell):
+        settle(order.output)
         found = rundown(order, progress)
         noted.found(found)
         if wish.review:
@@ -84,7 +85,7 @@ def submit(
 ) -> None:
     """Write a script of sources named on the command line for an editor."""
     from briefing.newsroom import review
-    from briefing.newsroom.edition import Order, alone
+    from briefing.newsroom.rundown import Order, alone
 
     order = Order(settings, wish.output, script.date, slug=wish.slug)
     noted.day = order.day
@@ -113,10 +114,10 @@ def _waits(
 
 def rundown(order: "Order", progress: Progress) -> "Rundown":
     """Find what there is to tell, and say how much."""
-    from briefing.newsroom import edition
+    from briefing.newsroom.rundown import prepared
 
     with ThreadPoolExecutor(FETCHED_AT_ONCE) as pool:
-        found = edition.rundown(order, pool.map)
+        found = prepared(order, pool.map)
     progress.tell(
         f"new: {len(found.stories)}, of them {_follow_ups(found.stories)} followed up; "
         f"told before: {len(found.told_before)}"

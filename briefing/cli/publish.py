@@ -37,7 +37,8 @@ def publish(
     briefing make --review
     briefing publish output/episodes/2026-03-12
     """
-    from briefing.newsroom import edition, review
+    from briefing.newsroom import review
+    from briefing.newsroom.rundown import alone
     from briefing.studio import Studio, threads
 
     with reporting.reported("publish", report_file, webhook, config) as noted:
@@ -56,7 +57,7 @@ def publish(
         with (
             threads() as pools,
             deleted.told(output, progress.tell),
-            edition.alone(output, progress.tell),
+            alone(output, progress.tell),
         ):
             studio = Studio(settings, progress, pools)
             made = review.passed(episode, studio)

@@ -10,8 +10,9 @@ if TYPE_CHECKING:  # every run has a report, and few gather news
     from briefing.engines.takes import Counts
     from briefing.errors import SourceError
     from briefing.model import Article
-    from briefing.newsroom.edition import Edition, Rundown
+    from briefing.newsroom.edition import Edition
     from briefing.newsroom.newsgathering import Gathered
+    from briefing.newsroom.rundown import Rundown
     from briefing.pipeline import Made
 
 FORMAT = 1

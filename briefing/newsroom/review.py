@@ -10,17 +10,8 @@ from briefing import pipeline
 from briefing.errors import PublishError
 from briefing.model import Script
 from briefing.newsroom.archive import Archive
-from briefing.newsroom.edition import (
-    Order,
-    Rundown,
-    closed_to,
-    divided,
-    first_draft,
-    remembered,
-    script_of,
-    settle,
-    slug_of,
-)
+from briefing.newsroom.edition import closed_to, divided, first_draft, remembered, slug_of
+from briefing.newsroom.rundown import Order, Rundown, script_of, settle
 from briefing.pipeline import Made
 from briefing.publish import addresses, disk, editions, write
 from briefing.script import markdown

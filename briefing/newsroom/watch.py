@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, ScriptError, SourceError
 from briefing.newsroom.archive import Archive
-from briefing.newsroom.edition import alone
+from briefing.newsroom.rundown import alone
 from briefing.sources import READERS
 from briefing.sources.kinds import kind_of_name
 from briefing.studio import Tell
