@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,9 +17,11 @@ from click.testing import CliRunner, Result
 from briefing import engines
 from briefing.cli import main
 from briefing.digest.told_before import addresses, record
+from briefing.errors import PublishError
 from briefing.model import Article
 from briefing.newsroom import delivery, edition
-from briefing.newsroom.archive import COMPARED_DAYS, KEPT_DAYS, Archive, Told
+from briefing.newsroom.archive import COMPARED_DAYS, KEPT_DAYS, Archive
+from briefing.newsroom.rows import Told
 from briefing.publish.server.files import Files
 from briefing.sources.fetch.network import PUBLIC
 from tests.fake_engines import Fake
@@ -427,6 +430,17 @@ def test_a_damaged_archive_is_named_with_what_to_do(show: Show, site: Site) -> N
     assert done.exit_code == 1
     assert ".newsroom.sqlite3: cannot be read or written" in done.stderr
     assert "delete it: everything then counts as new" in done.stderr
+
+
+@pytest.mark.parametrize("column", ["links", "facts", "shingles", "told_on"])
+def test_a_row_that_is_none_is_named_with_its_file(tmp_path: Path, column: str) -> None:
+    archive = Archive(tmp_path)
+    archive.remember(Told("2026-03-11", DAY, (record(Article("短讯", LIBRARY[1:]), DAY),)))
+    with sqlite3.connect(archive.file) as database:
+        database.execute(f"UPDATE told SET {column} = '2026-99-?'")  # noqa: S608 - one of the four above
+    database.close()
+    with pytest.raises(PublishError, match=r"newsroom\.sqlite3: cannot be read or written"):
+        archive.records(DAY, frozenset())
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the run is killed in a fork")

@@ -8,7 +8,8 @@ from briefing import pipeline
 from briefing.digest.told_before import record
 from briefing.errors import NothingToTellError
 from briefing.model import Article, Script, Voice
-from briefing.newsroom.archive import Archive, Told, Visit, visit
+from briefing.newsroom.archive import Archive
+from briefing.newsroom.rows import Told, Visit, visit
 from briefing.newsroom.rundown import Order, Rundown, Story
 from briefing.pipeline import Made
 from briefing.publish.write import episodes
