@@ -22,7 +22,7 @@ def held(file: Path, waiting: Callable[[float], None]) -> Iterator[None]:
     has taken; it gives up by raising. Threads of one process keep each other out too. `OSError`
     where the file cannot be made, or its file system knows no locks.
     """
-    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)  # less the umask
     try:
         began_s = time.monotonic()
         while not _taken(handle):

@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 from lxml import etree
 
+from briefing import atomic
 from briefing.derived import Derived
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
@@ -258,6 +259,23 @@ def test_a_web_server_may_read_what_was_written(tmp_path: Path) -> None:
     publish_it(tmp_path)
     for file in (tmp_path / "feed.xml", tmp_path / "episodes/2023-10-24/episode.json"):
         assert stat.S_IMODE(file.stat().st_mode) & 0o044 == 0o044
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
+@pytest.mark.parametrize("umask", [0o027, 0o002])
+def test_what_is_written_has_the_permissions_that_the_umask_leaves(
+    tmp_path: Path, umask: int
+) -> None:
+    before = os.umask(umask)
+    try:
+        publish_it(tmp_path / "output")
+        atomic.write(tmp_path / "lexicon.tsv", b"")
+    finally:
+        os.umask(before)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o666 & ~umask}
+    atomic.write(tmp_path / "lexicon.tsv", b"more")  # an old file keeps its own
+    assert stat.S_IMODE((tmp_path / "lexicon.tsv").stat().st_mode) == 0o666 & ~umask
 
 
 def test_two_runs_at_once_both_end_up_in_the_feed(tmp_path: Path) -> None:
