@@ -1,7 +1,7 @@
 """Hand a run's report to whoever watches: a file, an address of their own."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 from briefing import atomic
 from briefing.errors import PublishError, SourceError
 from briefing.sources.fetch.network import Reach
-
-Post = Callable[[str, bytes, Reach, float], None]
 
 LONGEST_S = 10.0
 

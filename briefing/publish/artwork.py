@@ -15,7 +15,7 @@ from briefing.errors import SettingsError
 from briefing.model import Artwork
 from briefing.publish import addresses
 
-SIDES = LEAST, MOST = (1400, 3000)
+LEAST, MOST = 1400, 3000
 LARGEST, LARGEST_IN_TAG = 500_000, 300_000
 """Bytes: of the file, and of the picture that travels inside every MP3."""
 NAMES = {"JPEG": addresses.COVER_JPEG, "PNG": addresses.COVER}
