@@ -23,10 +23,11 @@ def neighbours(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     of those that are then compared.
     """
     seen: defaultdict[str, list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
-        plain = _NOT_SAID.sub("", text)
+    every = [_grams(text) for text in texts]
+    again = _in_several(every)
+    for at, grams in enumerate(every):
         shared: defaultdict[int, float] = defaultdict(float)
-        for gram in {plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)}:
+        for gram in grams & again:
             places = seen[gram]
             for earlier in places[-_BACK:]:
                 shared[earlier] += 1 / min(len(places), _BACK)
@@ -34,3 +35,17 @@ def neighbours(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         likely = (earlier for earlier, weight in shared.items() if weight >= _SHARED)
         for earlier in nlargest(_LIKELIEST, likely, key=lambda place: (shared[place], place)):
             yield earlier, at
+
+
+def _grams(text: str) -> set[str]:
+    plain = _NOT_SAID.sub("", text)
+    return {plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1)}
+
+
+def _in_several(every: Sequence[set[str]]) -> set[str]:
+    """Find the grams of more than one text: on a page hardly any, and only they need a place."""
+    once, again = set[str](), set[str]()
+    for grams in every:
+        again |= once & grams
+        once |= grams
+    return again
