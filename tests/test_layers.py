@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing import model
+
 PACKAGE = Path(__file__).parent.parent / "briefing"
 LAYERS = (
     "cli",
@@ -162,3 +164,14 @@ def loaded_by(module: str) -> set[str]:
 )
 def test_the_front_doors_load_nothing_heavy(module: str) -> None:
     assert not loaded_by(module) & HEAVY
+
+
+def test_the_values_of_the_pipeline_all_come_from_one_place() -> None:
+    families = [path for path in FILES if name(path).startswith("model/")]
+    defined = {
+        node.name if isinstance(node, ast.ClassDef) else ast.unparse(node.targets[0])
+        for path in families
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef | ast.Assign)
+    }
+    assert defined - {"__all__"} == set(model.__all__)
