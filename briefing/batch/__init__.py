@@ -59,8 +59,9 @@ def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> 
     new = [each for each in wanted if not kept[each.id]]
     for outcome in (*unread, *twice, *_left(beyond, wanted, kept)):
         yield outcome, len(new)
-    make = job.Maker(settings, order.output, recipe)
-    for number, (each, made) in enumerate(work(make, new), 1):
+    for number, (each, made) in enumerate(work(job.Maker(settings, order.output), new), 1):
+        if made and made.is_final:  # what may be better the next time is made then
+            records.slot(order.output, each, recipe).keep(made.published)
         yield made or Outcome(each.names, FAILED, each.id, errors=(LOST,)), len(new) - number
         if number % PRUNED_AFTER == 0:
             studio.prune()

@@ -38,8 +38,6 @@ class Maker:
 
     settings: Settings
     output: Path
-    recipe: str
-    """All that an episode is made by, beside its pages: `records.recipe` names it."""
 
     def __call__(self, planned: Planned) -> Outcome:
         """Make an episode, without the site around it; a failure is a value."""
@@ -69,9 +67,6 @@ class Maker:
                     made = publish(spoken, reel, studio, self.output, place, art, rebuilds=False)
         published = records.published(made.folder, made.episode)
         stood_in = any(segment.credit.reason for segment in made.episode.segments)
-        is_final = is_as_planned and not found.unread and not stood_in
-        if is_final:  # what may be better the next time is made then
-            records.slot(self.output, planned, self.recipe).keep(published)
         return Outcome(
             planned.names,
             MADE,
@@ -80,6 +75,7 @@ class Maker:
             tuple(map(str, found.unread)),
             tuple(noted.warnings),
             (counts.new - new, counts.cached - cached),
+            is_final=is_as_planned and not found.unread and not stood_in,
         )
 
 
@@ -87,7 +83,7 @@ def _place(planned: Planned, output: Path) -> editions.Place:
     """Find the episode that is replaced, whose guid stays."""
     folder = output / addresses.EPISODES / planned.id
     is_there = (folder / addresses.MANIFEST).exists()
-    guid = feed.guid(write.load(folder)) if is_there else ""
+    guid = feed.guid(write.load(folder)) if is_there else planned.guid
     return editions.Place(planned.id, planned.edition, guid)
 
 

@@ -29,6 +29,8 @@ class Planned:
     date: Date
     edition: int
     pages: tuple[Page, ...]
+    guid: str = ""
+    """That of the episode which is there under this id, and stays; empty for a new one."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,6 +75,9 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     takes: tuple[int, int] = (0, 0)
     """How many lines of speech were new, and how many kept."""
+    is_final: bool = False
+    """Whether nothing of it could be better the next time: what failed was neither a page that it
+    should tell nor the voice that was wanted."""
 
 
 def failure(names: tuple[str, ...], error: Exception, episode: str = "") -> Outcome:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from briefing.batch.outcome import FAILED, Outcome, Page, Planned
 from briefing.model import Episode, Keep
-from briefing.publish import retention
+from briefing.publish import feed, retention
 from briefing.sources.fetch.names import in_order
 
 NAME_LENGTH = 8
@@ -33,13 +33,14 @@ def planned(
         else:
             others.append(page)
     editions = {each.id: each.edition for each in there}
+    guids = {each.id: feed.guid(each) for each in there}
     taken = {(each.date, each.edition) for each in there}
     episodes: list[Planned] = []
     for name, pages in told.items():
         day = pages[0].date
         edition = editions.get(name) or next(n for n in count(1) if (day, n) not in taken)
         taken.add((day, edition))
-        episodes.append(Planned(name, day, edition, tuple(pages)))
+        episodes.append(Planned(name, day, edition, tuple(pages), guids.get(name, "")))
     return episodes, twice
 
 
