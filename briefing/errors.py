@@ -1,5 +1,10 @@
 """Every error a user can cause: what it is about, what is wrong, and what to do next."""
 
+import unicodedata
+
+_NO_TEXT = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Unicode's categories of what breaks a line, steers a terminal or turns the writing round."""
+
 
 class BriefingError(Exception):
     """Stop the run with one clear sentence.
@@ -16,7 +21,7 @@ class BriefingError(Exception):
 
     def __str__(self) -> str:
         """Join the three parts into the sentence that the command line prints."""
-        return f"{self.about}: {self.problem}; {self.remedy}."
+        return printable(f"{self.about}: {self.problem}; {self.remedy}.")
 
 
 class SettingsError(BriefingError):
@@ -49,7 +54,7 @@ class EngineError(BriefingError):
     def __str__(self) -> str:
         """Tell how often it was tried, if more than once; `problem` alone is the short reason."""
         times = f" (asked {self.attempts} times)" if self.attempts > 1 else ""
-        return f"{self.about}: {self.problem}{times}; {self.remedy}."
+        return printable(f"{self.about}: {self.problem}{times}; {self.remedy}.")
 
 
 class EngineUnavailableError(EngineError):
@@ -58,3 +63,10 @@ class EngineUnavailableError(EngineError):
 
 class PublishError(BriefingError):
     """An episode, feed or page cannot be written or read back."""
+
+
+def printable(text: str) -> str:
+    """Make one line of what files and servers say of themselves; control characters as escapes."""
+    return "".join(
+        ascii(each)[1:-1] if unicodedata.category(each) in _NO_TEXT else each for each in text
+    )

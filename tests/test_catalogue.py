@@ -99,6 +99,7 @@ def test_an_unknown_voice_like_no_other_lists_what_there_is() -> None:
         ('options = "loud"', "options", "[options]"),
         ("options = { pitch = true }", "options.pitch", "a text in quotes or a number"),
         ('name = "other"', "name", "known are"),
+        ("speed = 1e400", "speed", "between 0.5 and 2"),
     ],
 )
 def test_a_wrong_key_names_the_file_the_key_and_the_remedy(
@@ -161,3 +162,14 @@ def test_a_file_whose_name_no_voice_can_have_is_named(tmp_path: Path) -> None:
 def test_an_engine_of_ones_own_is_a_dotted_name(tmp_path: Path) -> None:
     text = MINIMAL.replace('"edge"', '"mypackage.tts:Cloud"')
     assert catalogue.read(voice_file(tmp_path, "linbo", text)).engine == "mypackage.tts:Cloud"
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 5000, "0x" + "f" * 5000])
+@pytest.mark.parametrize("line", ["speed = {}", "speaker = {}", "options = {{ a = [{}] }}"])
+def test_a_number_that_nothing_can_hold_is_one_sentence(
+    line: str, number: str, tmp_path: Path
+) -> None:
+    file = voice_file(tmp_path, "linbo", f"{MINIMAL}{line.format(number)}\n")
+    with pytest.raises(SettingsError) as caught:
+        catalogue.read(file)
+    assert len(str(caught.value)) < 500

@@ -118,6 +118,13 @@ def test_stripping_gives_back_what_was_joined(counts: list[int]) -> None:
     assert strip(join(chapters)) == b"".join(chapters)
 
 
+@pytest.mark.parametrize("cut", [0, 2, 3, 5, 9, 10, 13])
+def test_a_file_that_breaks_off_in_its_tag_is_named(cut: int) -> None:
+    tagged = b"ID3\x03\0\0\0\0\0\x04" + bytes(4)
+    with pytest.raises(PublishError, match="does not begin with a frame"):
+        strip(tagged[:cut])
+
+
 @given(st.integers(0, 300))
 def test_stripping_takes_the_tags_off_too(padding: int) -> None:
     size = bytes([0, 0, padding >> 7, padding & 0x7F])

@@ -171,6 +171,18 @@ def test_a_damaged_archive_is_named(
         assert re.search(r"is no archive|cannot be read", said)
 
 
+def test_a_zip_that_is_packed_oddly_is_named(tmp_path: Path) -> None:
+    """A version of packing that nobody knows, a password, and a name in no encoding."""
+    whole = zipped(files(tmp_path))
+    for at, byte in ((6, 99), (8, 1)):
+        packed = bytearray(whole)
+        for entry in (found.start() for found in re.finditer(rb"PK\x01\x02", whole)):
+            packed[entry + at] = byte
+        assert "cannot be unpacked" in refused(tmp_path, bytes(packed))
+    named = zipped({"模型": b""}).replace("模型".encode(), b"\xff\xfe\xfd\xfc\xfb\xfa")
+    assert "cannot be unpacked" in refused(tmp_path, named)
+
+
 # ------------------------------------------------------------------ downloads
 
 

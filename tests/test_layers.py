@@ -31,6 +31,7 @@ LAYERS = (
     "store",
     "locks",
     "values",
+    "toml",
     "model",
     "memory",
     "errors",

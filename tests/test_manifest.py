@@ -82,6 +82,8 @@ def test_the_file_reads_as_chinese() -> None:
         (lambda c: c.update(audio_bytes=True), "audio_bytes: is not a whole number"),
         (lambda c: c.update(duration_s=-1), "duration_s: is not a length"),
         (lambda c: c.update(duration_s=float("inf")), "duration_s: is not a length"),
+        (lambda c: c.update(duration_s=10**400), "duration_s: is not a length"),
+        (lambda c: c.update(audio_bytes=10**400), "audio_bytes: is not a length"),
         (lambda c: c.update(date="24 October"), "date: is not a day"),
         (lambda c: c.update(date=20231024), "date: is not a day"),
         (lambda c: c.update(id="../elsewhere"), "id: is not the name"),

@@ -54,7 +54,7 @@ def strip(mp3: bytes) -> bytes:
     """
     if mp3[:3] == b"ID3":
         # four bytes of seven bits each (ID3v2.3.0, 3.1)
-        length = sum(byte << shift for byte, shift in zip(mp3[6:10], (21, 14, 7, 0), strict=True))
+        length = sum(byte << shift for byte, shift in zip(mp3[6:10], (21, 14, 7, 0), strict=False))
         mp3 = mp3[10 + length :]
     if mp3[-128:-125] == b"TAG":
         mp3 = mp3[:-128]

