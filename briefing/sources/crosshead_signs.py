@@ -30,6 +30,8 @@ _SAID = re.compile(
     "(?:认为|介绍|表示|指出|透露|强调|坦言)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$"
 )
 """What only a sentence has, which its column cut."""
+_NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获悉)|(?:\d{1,2}月)?\d{1,2}日")
+"""How news begins: it tells when, or who told it."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -105,6 +107,8 @@ class Page:
             "goes on": min(100 * shared, _MOST_SHARED),
             "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
             "says its text": overlap(heading.text, draft.text[:_LEAD]),
+            "tells news": float(bool(_NEWS.match(draft.text))),
+            "last": float(at == len(self.drafts) - 1),
             "others are dated": self.dated,
             "others are signed": self.signed,
             "is signed": float(draft.signed),

@@ -16,6 +16,8 @@ _WEIGHTS = {
     "goes on": 0.48,  # for each hundredth of its words that only the story above has
     "own words": 0.17,  # for each twentieth of its words that no story but the one above has
     "says its text": -1.3,
+    "tells news": -1.7,
+    "last": -1.5,
     "others are dated": 1.1,
     "others are signed": 0.2,
     "is signed": -0.75,

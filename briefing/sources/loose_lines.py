@@ -184,7 +184,8 @@ class _Column:
         if at + count >= len(self.text):
             return False
         line = self.text[at + count]
-        opens = line.indented if self.indents else line.gap > 0
+        heads = not line.ended and self._opens_at(at + count + 1)
+        opens = line.indented or heads if self.indents else line.gap > 0
         other = self.credited[at + count] or _CREDIT.search(line.text)
         if not line.column and (line.gap or not line.ended or self.text[at].gap):
             return False  # where a typist cut lines, only what goes on right below is the rest
@@ -197,6 +198,9 @@ class _Column:
         several = bool(_INNER_END.search(line.text)) and not _INNER_END.search(self.text[at].text)
         rest = several or bool(TAIL_END.match(line.text))
         return credited or rest or self._is_word(at, above, count)
+
+    def _opens_at(self, at: int) -> bool:
+        return at < len(self.text) and self.text[at].indented
 
     def _ends_below(self, at: int) -> bool:
         """Tell the rest of a paragraph, full lines down to a sentence's end, from a heading."""

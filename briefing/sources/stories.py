@@ -35,6 +35,8 @@ _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
 """Each brief of a column is led by whose news it is: ●雪岭乡　近日，……."""
 _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
+_WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
+"""What a text begins with whose first word stands in the line above."""
 _HEADS = 3
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
@@ -146,7 +148,8 @@ def _whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     parts = crossheads(drafts)
     for at, draft in enumerate(drafts):
         if whole and at in parts:
-            whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *draft.body))
+            torn = draft.heading if _WORD_ENDS.match(draft.body[0].text) else ()
+            whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *torn, *draft.body))
         elif whole and draft.body and _is_remnant(draft):
             rest = (*draft.heading, *draft.body)
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
