@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import deleted, options, reporting
-from briefing.cli.make import echo_json
+from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 from briefing import settings as config
 from briefing import store
 from briefing.cli import options
-from briefing.cli.make import echo_json
+from briefing.cli.printing import echo_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

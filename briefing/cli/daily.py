@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options
+from briefing.cli.gathering import FETCHED_AT_ONCE
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from briefing.settings import Settings
     from briefing.studio import Studio
 
-FETCHED_AT_ONCE = 8
 NO_EPISODE = "null"
 """What --json prints where nothing was made."""
 

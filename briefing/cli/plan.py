@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import daily, options, unread
-from briefing.cli.make import echo_json, gather
-from briefing.cli.make import write as write_script
+from briefing.cli.gathering import gather, write_script
+from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:

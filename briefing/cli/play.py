@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.make import write_file
+from briefing.cli.printing import write_file
 from briefing.errors import PublishError
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import drafts, options, unread
-from briefing.cli.make import gather, write_file
-from briefing.cli.make import write as write_script
+from briefing.cli.gathering import gather, write_script
 from briefing.cli.play import play
+from briefing.cli.printing import write_file
 from briefing.cli.progress import Progress
 from briefing.cli.redo import as_made
 from briefing.errors import SourceError

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from briefing.cli import deleted, options, reporting
-from briefing.cli.make import finish
+from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
 
 

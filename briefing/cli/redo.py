@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options
-from briefing.cli.make import report
+from briefing.cli.printing import report
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli import options
-from briefing.cli.make import echo_json, write_file
+from briefing.cli.printing import echo_json, write_file
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import deleted, options
-from briefing.cli.make import echo_json
+from briefing.cli.printing import echo_json
 from briefing.errors import SourceError
 
 if TYPE_CHECKING:

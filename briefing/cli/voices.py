@@ -8,8 +8,8 @@ import click
 
 from briefing import settings as config
 from briefing.cli import options, voice_table
-from briefing.cli.make import echo_json
 from briefing.cli.play import play
+from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
 from briefing.errors import SettingsError
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options
-from briefing.cli.make import finish, gather
-from briefing.cli.make import write as write_script
+from briefing.cli.gathering import gather, write_script
+from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -1,0 +1,88 @@
+"""`script`: what would be said, to be edited."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli import options, unread
+from briefing.cli.gathering import gather, write_script
+from briefing.cli.printing import echo_json, write_file
+from briefing.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing.model import Script
+
+
+@click.command()
+@options.sources
+@options.day
+@options.title
+@options.selecting
+@click.option("--voice", help="The voice whose pace --minutes reckons with.")
+@click.option("--config", type=options.FILE, help="A briefing.toml.")
+@options.no_chime
+@options.quiet
+@options.as_json
+@click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
+def script(
+    sources: tuple[str, ...],
+    day: datetime | None,
+    title: str,
+    minutes: float | None,
+    stories: int | None,
+    style: str | None,
+    voice: str | None,
+    config: Path | None,
+    no_chime: bool,
+    quiet: bool,
+    as_json: bool,
+    output: Path | None,
+) -> None:
+    """Write what would be said, as Markdown that can be edited and given to make --script.
+
+    \b
+    briefing script 云溪日报.txt --date 2026-03-12 -o 早报.md
+    briefing script 云溪日报/ --stories 8 --style headline
+    """
+    from briefing import pipeline
+    from briefing.script.markdown import to_markdown
+
+    settings = options.settled(
+        config, voice=voice, minutes=minutes, stories=stories, style=style, no_chime=no_chime
+    )
+    found = gather(sources, settings)
+    guess = pipeline.likely_voice(settings)
+    written = write_script(found, settings, day, title, guess, Progress(quiet).tell)
+    if as_json:
+        echo_json(_json(written))
+    elif output:
+        write_file(output, to_markdown(written).encode())
+        click.echo(str(output))
+    else:
+        click.echo(to_markdown(written), nl=False)
+    unread.report(found.unread)
+
+
+def _json(script: "Script") -> dict[str, Any]:
+    return {
+        "title": script.title,
+        "date": script.date.isoformat(),
+        "chapters": [
+            {
+                "id": chapter.id,
+                "kind": chapter.kind,
+                "title": chapter.title,
+                "source": chapter.source,
+                "link": chapter.link,
+                "also": list(chapter.also),
+                "verdict": chapter.verdict,
+                "lines": [
+                    {"text": line.text, "said": line.said, "pause_s": line.pause_s}
+                    for line in chapter.lines
+                ],
+            }
+            for chapter in script.chapters
+        ],
+    }
