@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from briefing import settings
 from briefing.cli import options
+from briefing.cli.asked import Asked, asking
 from briefing.digest import running_order
 from briefing.errors import SettingsError
 from briefing.model import Loudness
@@ -113,7 +116,7 @@ def test_loudness_is_a_preset_or_a_number(written: str, lufs: float, ceiling_dbt
 @pytest.mark.parametrize("slip", ["loud", "nan", "-90", ""])
 def test_a_slip_in_the_loudness_of_the_command_line_is_named(slip: str) -> None:
     with pytest.raises(SettingsError, match=r"the command line: loudness: is .*apple, ebu, alexa"):
-        options.settled(None, loudness=slip)
+        Asked(loudness=slip).settled()
 
 
 def test_the_command_line_goes_before_the_file(
@@ -121,10 +124,40 @@ def test_the_command_line_goes_before_the_file(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("briefing.toml").write_text('[sound]\nloudness = "ebu"\n', encoding="utf-8")
-    assert options.settled(None).sound.loudness.lufs == -23.0
-    assert options.settled(None, loudness="alexa").sound.loudness.lufs == -14.0
-    assert options.settled(None, loudness="-19").sound.loudness.lufs == -19.0
-    assert not options.settled(None, no_chime=True).sound.chime
+    assert Asked().settled().sound.loudness.lufs == -23.0
+    assert Asked(loudness="alexa").settled().sound.loudness.lufs == -14.0
+    assert Asked(loudness="-19").settled().sound.loudness.lufs == -19.0
+    assert not Asked(no_chime=True).settled().sound.chime
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(voice="baker"),
+        Asked(speed=0.9),
+        Asked(fallback="never"),
+        Asked(offline=True),
+        Asked(minutes=5),
+        Asked(stories=8),
+        Asked(style="headline"),
+        Asked(loudness="ebu"),
+        Asked(no_chime=True),
+        Asked(base_url="https://yunxi.example/"),
+    ],
+)
+def test_whatever_the_command_line_asks_is_settled(asked: Asked) -> None:
+    assert asked.settled() != Asked().settled()
+
+
+def test_a_command_has_what_is_asked_of_the_settings_as_one_value() -> None:
+    @click.command()
+    @options.output
+    @options.selecting
+    @asking
+    def command(output: Path, asked: Asked) -> None:
+        click.echo(f"{output} {asked == Asked(stories=8)}")
+
+    assert CliRunner().invoke(command, ["--stories", "8", "-o", "there"]).stdout == "there True\n"
 
 
 def test_the_styles_are_those_that_stories_can_be_told_in() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import deleted, options, reporting
+from briefing.cli.asked import Asked, asking
 from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
 
@@ -37,33 +38,24 @@ MOST_JOBS = 61
 )
 @click.option("--date", "day", type=options.DAY, help="The day of all pages. [default: as told]")
 @options.selecting
-@click.option("--base-url", help="Where the output folder is published.")
-@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.base_url
+@options.output
 @options.reporting
 @options.sounding
 @options.speaking
 @options.as_json
+@asking
 def batch(
     inputs: tuple[str, ...],
     by: str,
     jobs: int | None,
     day: datetime | None,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
-    base_url: str | None,
     output: Path,
     report_file: Path | None,
     webhook: str | None,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    no_chime: bool,
-    config: Path | None,
     quiet: bool,
     as_json: bool,
+    asked: Asked,
 ) -> None:
     """Make many pages into episodes of one feed; print what became of each.
 
@@ -79,20 +71,8 @@ def batch(
     from briefing.batch.report import Report
 
     noted = Report("batch")
-    with reporting.delivered(noted, report_file, webhook, config):
-        settings = options.settled(
-            config,
-            voice=voice,
-            speed=speed,
-            fallback=fallback,
-            offline=offline,
-            minutes=minutes,
-            stories=stories,
-            style=style,
-            loudness=loudness,
-            no_chime=no_chime,
-            base_url=base_url,
-        )
+    with reporting.delivered(noted, report_file, webhook, asked.config):
+        settings = asked.settled()
         order = Order(settings, output, day.date() if day else None, by_day=by == DAY)
         progress = Progress(quiet, warned=noted.warnings)
         pace = Pace(progress)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import daily, deleted, options, reporting, unread
+from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
@@ -30,36 +31,27 @@ if TYPE_CHECKING:
 @click.option(
     "--script", "script_file", type=options.FILE, help="Speak this edited script instead."
 )
-@click.option("--base-url", help="Where the output folder is published.")
-@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.base_url
+@options.output
 @click.option("--review", is_flag=True, help="Stop at the script, for an editor to publish.")
 @options.reporting
 @options.sounding
 @options.speaking
 @options.as_json
+@asking
 def make(
     sources: tuple[str, ...],
     day: datetime | None,
     title: str,
     slug: str | None,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
     script_file: Path | None,
-    base_url: str | None,
     output: Path,
     review: bool,
     report_file: Path | None,
     webhook: str | None,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    no_chime: bool,
-    config: Path | None,
     quiet: bool,
     as_json: bool,
+    asked: Asked,
 ) -> None:
     """Make an episode from newspaper pages; print the MP3, its length and its chapters.
 
@@ -79,21 +71,9 @@ def make(
 
     from briefing.studio import Studio, threads
 
-    with reporting.reported("make", report_file, webhook, config) as noted:
-        _check(sources, script_file, review, selected=(minutes, stories, style) != (None,) * 3)
-        settings = options.settled(
-            config,
-            voice=voice,
-            speed=speed,
-            fallback=fallback,
-            offline=offline,
-            minutes=minutes,
-            stories=stories,
-            style=style,
-            loudness=loudness,
-            no_chime=no_chime,
-            base_url=base_url,
-        )
+    with reporting.reported("make", report_file, webhook, asked.config) as noted:
+        _check(sources, script_file, review, asked)
+        settings = asked.settled()
         progress = Progress(quiet, warned=noted.warnings)
         wish = daily.Wish(output, day, title, slug, review, as_json)
         made: Made | None
@@ -118,16 +98,14 @@ def make(
             unread.survived(noted)
 
 
-def _check(
-    sources: tuple[str, ...], script_file: Path | None, review: bool, *, selected: bool
-) -> None:
+def _check(sources: tuple[str, ...], script_file: Path | None, review: bool, asked: Asked) -> None:
     if script_file is None:
         return
     if sources:
         raise click.UsageError("Give either SOURCE… or --script FILE.")
     if review:
         raise click.UsageError("--script FILE has been reviewed: leave out --review.")
-    if selected:
+    if (asked.minutes, asked.stories, asked.style) != (None, None, None):
         raise click.UsageError(
             "--script FILE is spoken as it stands: leave out --minutes, --stories and --style."
         )

@@ -1,8 +1,7 @@
-"""Options that several commands share, and how they change the settings."""
+"""Options that several commands share; `asked` says how they change the settings."""
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,11 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from briefing import settings as config
-from briefing.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-LOUDNESS = "the command line: loudness"
 DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -89,6 +86,8 @@ config_file = click.option(
     "--config", type=FILE, help="A briefing.toml. [default: ./briefing.toml]"
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
+base_url = click.option("--base-url", help="Where the output folder is published.")
+output = click.option("-o", "--output", type=FOLDER, default="output", show_default=True)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -124,48 +123,6 @@ def selecting(command: Command) -> Command:
     for option in (style, stories, minutes):
         command = option(command)
     return command
-
-
-def settled(
-    config_path: Path | None,
-    *,
-    voice: str | None = None,
-    speed: float | None = None,
-    offline: bool = False,
-    fallback: str | None = None,
-    minutes: float | None = None,
-    stories: int | None = None,
-    style: str | None = None,
-    loudness: str | None = None,
-    no_chime: bool = False,
-    base_url: str | None = None,
-) -> Settings:
-    """Read briefing.toml and lay the command line's options over it."""
-    settings = config.load(config_path)
-    spoken = settings.voice
-    spoken = replace(
-        spoken,
-        name=voice or spoken.name,
-        speed=spoken.speed if speed is None else speed,
-        offline=offline or spoken.offline,
-        fallback=fallback or spoken.fallback,
-    )
-    brief = settings.brief
-    brief = replace(
-        brief,
-        minutes=brief.minutes if minutes is None else minutes,
-        stories=stories or brief.stories,
-        style=style or brief.style,
-    )
-    sound = settings.sound
-    sound = replace(
-        sound,
-        loudness=sound.loudness if loudness is None else config.loudness(loudness, LOUDNESS),
-        chime=sound.chime and not no_chime,
-    )
-    show = settings.show if base_url is None else replace(settings.show, base_url=base_url)
-    settings = replace(settings, voice=spoken, brief=brief, sound=sound, show=show)
-    return config.checked(settings, "the command line")
 
 
 def chosen_day(given: datetime | None, told: Callable[[date], date]) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import daily, options, unread
+from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @options.day
 @options.title
 @options.selecting
-@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.output
 @options.voice
 @options.speed
 @options.offline
@@ -29,21 +30,15 @@ if TYPE_CHECKING:
 @options.no_chime
 @options.quiet
 @options.as_json
+@asking
 def plan(
     sources: tuple[str, ...],
     day: datetime | None,
     title: str,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
     output: Path,
-    voice: str | None,
-    speed: float | None,
-    offline: bool,
-    config: Path | None,
-    no_chime: bool,
     quiet: bool,
     as_json: bool,
+    asked: Asked,
 ) -> None:
     """Say what make would make: stories, characters, minutes, voices, takes that are kept.
 
@@ -56,16 +51,7 @@ def plan(
     from briefing.newsroom import plan as planning
     from briefing.newsroom.report import PARTLY
 
-    settings = options.settled(
-        config,
-        voice=voice,
-        speed=speed,
-        offline=offline,
-        minutes=minutes,
-        stories=stories,
-        style=style,
-        no_chime=no_chime,
-    )
+    settings = asked.settled()
     progress = Progress(quiet)
     readers = planning.anchors(settings)
     if sources:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli import drafts, options, unread
+from briefing.cli import drafts, options, segment, unread
+from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.play import play
 from briefing.cli.printing import write_file
 from briefing.cli.progress import Progress
 from briefing.cli.redo import as_made
-from briefing.errors import SourceError
 from briefing.model import Found
 
 if TYPE_CHECKING:
@@ -43,27 +43,19 @@ Options = Mapping[str, object]
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="[default: any free one]")
 @options.sounding
 @options.speaking
+@asking
 def preview(
     name: str,
     number: int | None,
     day: datetime | None,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
     output: Path | None,
     into: Path | None,
     slug: str | None,
     anew: bool,
     no_browser: bool,
     port: int,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    no_chime: bool,
-    config: Path | None,
     quiet: bool,
+    asked: Asked,
 ) -> None:
     """Open a page in the browser on which a script is heard, mended, put in order and published.
 
@@ -79,38 +71,27 @@ def preview(
     target = drafts.target(name)
     _refuse(
         target,
-        {"--date": day, "--stories": stories, "--style": style, "--anew": anew or None},
+        {"--date": day, "--stories": asked.stories, "--style": asked.style, "--anew": anew or None},
         {
-            "--speed": speed,
-            "--fallback": fallback,
-            "--loudness": loudness,
-            "--no-chime": no_chime or None,
+            "--speed": asked.speed,
+            "--fallback": asked.fallback,
+            "--loudness": asked.loudness,
+            "--no-chime": asked.no_chime or None,
         },
     )
     if target.episode and (number is not None or output):
-        play(_made(target.episode, number or 1), output)
+        play(segment.of_episode(target.episode, number or 1), output)
         return
     if target.episode:
-        settings = as_made(target.episode, config, voice=voice, offline=offline)
-        brief = replace(settings.brief, minutes=minutes or settings.brief.minutes)
+        settings = as_made(target.episode, asked)
+        brief = replace(settings.brief, minutes=asked.minutes or settings.brief.minutes)
         settings = replace(settings, brief=brief)
     else:
-        settings = options.settled(
-            config,
-            voice=voice,
-            speed=speed,
-            fallback=fallback,
-            offline=offline,
-            minutes=minutes,
-            stories=stories,
-            style=style,
-            loudness=loudness,
-            no_chime=no_chime,
-        )
+        settings = asked.settled()
     progress = Progress(quiet)
     found = Found(()) if target.file else gather([name], settings)
     if number is not None or output:
-        play(_segment(target.script, found, settings, day, number or 1, progress), output)
+        play(segment.spoken(target.script, found, settings, day, number or 1, progress), output)
     else:
         script = target.file or _draft(name, found, settings, day, progress, anew=anew)
         hearing = _hearing(progress, found)
@@ -130,27 +111,6 @@ def _refuse(target: drafts.Target, of_sources: Options, of_scripts: Options) -> 
             raise click.UsageError(
                 f"{target.file} is {state} already: {', '.join(given)} is for {place}."
             )
-
-
-def _segment(
-    script: Path | None,
-    found: Found,
-    settings: "Settings",
-    day: datetime | None,
-    number: int,
-    progress: Progress,
-) -> bytes:
-    """Speak a segment of a script, or of what was found."""
-    from briefing import pipeline
-    from briefing.studio import Studio
-
-    studio = Studio(settings, progress)
-    if script:
-        written = pipeline.read_script(script, settings)
-        return pipeline.preview(lambda _: written, number, studio)
-    return pipeline.preview(
-        lambda voice: write_script(found, settings, day, "", voice, progress.tell), number, studio
-    )
 
 
 def _draft(
@@ -216,13 +176,3 @@ def _open_page(
         browser=None if no_browser else serve.window(),
         started=started,
     )
-
-
-def _made(episode: Path, number: int) -> bytes:
-    """Take a segment of an episode from its own file."""
-    from briefing.publish import write
-
-    segments = write.load(episode).segments
-    if not 1 <= number <= len(segments):
-        raise SourceError(str(episode), f"has no segment {number}", f"choose 1 to {len(segments)}")
-    return (episode / segments[number - 1].file).read_bytes()

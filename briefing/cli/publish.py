@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefing.cli import deleted, options, reporting
+from briefing.cli.asked import Asked, asking
 from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
 
@@ -14,22 +15,16 @@ from briefing.cli.progress import Progress
 @options.reporting
 @options.sounding
 @options.speaking
-@click.option("--base-url", help="Where the output folder is published.")
+@options.base_url
 @options.as_json
+@asking
 def publish(
     episode: Path,
     report_file: Path | None,
     webhook: str | None,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    no_chime: bool,
-    config: Path | None,
-    base_url: str | None,
     quiet: bool,
     as_json: bool,
+    asked: Asked,
 ) -> None:
     """Speak and publish what make --review has written, as somebody may have edited it.
 
@@ -41,17 +36,8 @@ def publish(
     from briefing.newsroom.rundown import alone
     from briefing.studio import Studio, threads
 
-    with reporting.reported("publish", report_file, webhook, config) as noted:
-        settings = options.settled(
-            config,
-            voice=voice,
-            speed=speed,
-            fallback=fallback,
-            offline=offline,
-            loudness=loudness,
-            no_chime=no_chime,
-            base_url=base_url,
-        )
+    with reporting.reported("publish", report_file, webhook, asked.config) as noted:
+        settings = asked.settled()
         progress = Progress(quiet, warned=noted.warnings)
         output = episode.resolve().parent.parent
         with (

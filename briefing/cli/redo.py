@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options
+from briefing.cli.asked import Asked, asking
 from briefing.cli.printing import report
 from briefing.cli.progress import Progress
 
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
 @click.option("--config", type=options.FILE, help="A briefing.toml.")
 @options.quiet
 @options.as_json
+@asking
 def redo(
     episode: Path,
     number: int,
-    voice: str | None,
-    offline: bool,
-    config: Path | None,
     quiet: bool,
     as_json: bool,
+    asked: Asked,
 ) -> None:
     """Speak segment N again, as the episode's script.md now says; the rest is copied.
 
@@ -40,7 +40,7 @@ def redo(
     from briefing import pipeline
     from briefing.studio import Studio
 
-    settings = as_made(episode, config, voice=voice, offline=offline)
+    settings = as_made(episode, asked)
     progress = Progress(quiet)
     studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)
@@ -48,18 +48,21 @@ def redo(
     report(made.mp3, made.episode, as_json=as_json)
 
 
-def as_made(folder: Path, config: Path | None, *, voice: str | None, offline: bool) -> "Settings":
-    """Read the settings, and lay over them what the episode in `folder` was made with."""
+def as_made(folder: Path, asked: Asked) -> "Settings":
+    """Read the settings, and lay over them what the episode in `folder` was made with.
+
+    Of what is asked, another voice and to be offline count.
+    """
     from briefing.publish import write
 
     episode = write.load(folder)
-    settings = options.settled(
-        config,
-        voice=voice or episode.voice,
+    settings = Asked(
+        config=asked.config,
+        voice=asked.voice or episode.voice,
         speed=episode.speed,
-        offline=offline,
+        offline=asked.offline,
         loudness=episode.loudness or None,
-    )
+    ).settled()
     sound = replace(settings.sound, chime=episode.chime)
     show = settings.show if settings.file else _show_of(folder.resolve().parent.parent, episode)
     return replace(settings, show=show, sound=sound)

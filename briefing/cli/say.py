@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli import options
+from briefing.cli.asked import Asked, asking
 from briefing.cli.printing import echo_json, write_file
 from briefing.cli.progress import Progress
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=options.FILE, help="Speak it into this MP3.")
 @options.loudness
 @options.speaking
+@asking
 def say(
     text: str,
     explain: bool,
@@ -34,13 +36,8 @@ def say(
     save: bool,
     as_json: bool,
     output: Path | None,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    config: Path | None,
     quiet: bool,
+    asked: Asked,
 ) -> None:
     """Print a text as it will be said.
 
@@ -57,14 +54,7 @@ def say(
     value = said if pinyin is None else pinyin
     if save and value is None:
         raise click.UsageError("--save keeps what --pinyin or --said gives: add one of them.")
-    settings = options.settled(
-        config,
-        voice=voice,
-        speed=speed,
-        fallback=fallback,
-        offline=offline,
-        loudness=loudness,
-    )
+    settings = asked.settled()
     own = _lexicon(settings, text, value, toned=pinyin is not None, save=save)
     read = reading.say(text, own)
     changes = reading.explain(read, own)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli import options, unread
+from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.printing import echo_json, write_file
 from briefing.cli.progress import Progress
@@ -26,19 +27,15 @@ if TYPE_CHECKING:
 @options.quiet
 @options.as_json
 @click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
+@asking
 def script(
     sources: tuple[str, ...],
     day: datetime | None,
     title: str,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
-    voice: str | None,
-    config: Path | None,
-    no_chime: bool,
     quiet: bool,
     as_json: bool,
     output: Path | None,
+    asked: Asked,
 ) -> None:
     """Write what would be said, as Markdown that can be edited and given to make --script.
 
@@ -49,9 +46,7 @@ def script(
     from briefing import pipeline
     from briefing.script.markdown import to_markdown
 
-    settings = options.settled(
-        config, voice=voice, minutes=minutes, stories=stories, style=style, no_chime=no_chime
-    )
+    settings = asked.settled()
     found = gather(sources, settings)
     guess = pipeline.likely_voice(settings)
     written = write_script(found, settings, day, title, guess, Progress(quiet).tell)

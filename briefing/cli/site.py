@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import deleted, options
+from briefing.cli.asked import Asked
 from briefing.cli.printing import echo_json
 from briefing.errors import SourceError
 
@@ -43,7 +44,7 @@ def feed(
     if check:
         _check(folder, as_json=as_json)
         return
-    settings = options.settled(config, base_url=base_url)
+    settings = Asked(config, base_url=base_url).settled()
     tell = partial(click.echo, err=True)
     with deleted.told(folder, tell):
         if settings.file or base_url:

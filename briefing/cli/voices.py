@@ -8,6 +8,7 @@ import click
 
 from briefing import settings as config
 from briefing.cli import options, voice_table
+from briefing.cli.asked import Asked
 from briefing.cli.play import play
 from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
@@ -126,6 +127,6 @@ def try_(name: str, text: str, output: Path | None, offline: bool, quiet: bool) 
     from briefing import lexicons, pipeline
     from briefing.studio import Studio
 
-    settings = options.settled(None, voice=name, offline=offline)
+    settings = Asked(voice=name, offline=offline).settled()
     studio = Studio(settings, Progress(quiet))
     play(pipeline.audition(lexicons.reader(settings)(text), studio), output)

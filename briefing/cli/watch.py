@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options
+from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @options.selecting
-@click.option("--base-url", help="Where the output folder is published.")
-@click.option("-o", "--output", type=options.FOLDER, default="output", show_default=True)
+@options.base_url
+@options.output
 @click.option(
     "--settle",
     "settle_s",
@@ -33,22 +34,13 @@ if TYPE_CHECKING:
 )
 @options.sounding
 @options.speaking
+@asking
 def watch(
     folder: Path,
-    minutes: float | None,
-    stories: int | None,
-    style: str | None,
-    base_url: str | None,
     output: Path,
     settle_s: float,
-    voice: str | None,
-    speed: float | None,
-    fallback: str | None,
-    offline: bool,
-    loudness: str | None,
-    no_chime: bool,
-    config: Path | None,
     quiet: bool,
+    asked: Asked,
 ) -> None:
     """Make an episode of each page that is dropped into FOLDER, until Ctrl-C.
 
@@ -57,19 +49,7 @@ def watch(
     """
     from briefing.newsroom import watch as watching
 
-    settings = options.settled(
-        config,
-        voice=voice,
-        speed=speed,
-        fallback=fallback,
-        offline=offline,
-        minutes=minutes,
-        stories=stories,
-        style=style,
-        loudness=loudness,
-        no_chime=no_chime,
-        base_url=base_url,
-    )
+    settings = asked.settled()
     progress = Progress(quiet)
     work = watching.Watch(
         watching.Inbox(folder, settle_s),
