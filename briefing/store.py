@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from briefing import atomic
+from briefing.atomic import PART, PRIVATE
 from briefing.errors import SettingsError
 
-PART = ".part"
 MEGABYTE = 1_000_000
 DAY_S = 86_400.0
 PART_KEPT_S = 3600.0
@@ -73,14 +73,8 @@ class Store:
         file = self._file(key)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=file.parent, suffix=PART, delete=False) as part:
-                try:
-                    part.write(_digest(key, body) + b"\n" + body)
-                    part.close()  # Windows does not move an open file
-                    Path(part.name).replace(file)
-                except BaseException:
-                    Path(part.name).unlink(missing_ok=True)
-                    raise
+            whole = _digest(key, body) + b"\n", body
+            atomic.replace(file, whole, mode=PRIVATE, lasting=False)
         except OSError as error:
             raise SettingsError(
                 str(file.parent),

@@ -18,7 +18,7 @@ from briefing import atomic
 from briefing.derived import Derived
 from briefing.errors import PublishError
 from briefing.model import Episode, Show
-from briefing.publish import captions, cover, feed, outputs, page, picture, write
+from briefing.publish import captions, cover, disk, feed, outputs, page, picture, write
 from briefing.publish.feed.tags import NAMESPACES
 from briefing.publish.manifest import to_json
 from briefing.publish.page import SCRIPTS, STYLES
@@ -276,6 +276,50 @@ def test_what_is_written_has_the_permissions_that_the_umask_leaves(
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o666 & ~umask}
     atomic.write(tmp_path / "lexicon.tsv", b"more")  # an old file keeps its own
     assert stat.S_IMODE((tmp_path / "lexicon.tsv").stat().st_mode) == 0o666 & ~umask
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folder")
+def test_a_file_that_took_its_place_is_synced_and_then_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: synced.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+    )
+    atomic.write(tmp_path / "lexicon.tsv", b"a")
+    disk.replace(tmp_path / "feed.xml", b"a")
+    assert synced == [False, True, False, True]
+    atomic.replace(tmp_path / "take", (b"a", b"b"), mode=atomic.PRIVATE, lasting=False)
+    assert len(synced) == 4
+    assert (tmp_path / "take").read_bytes() == b"ab"
+    assert stat.S_IMODE((tmp_path / "take").stat().st_mode) == atomic.PRIVATE
+
+
+def syncing_no_folder(number: int) -> Callable[[int], None]:
+    def sync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+
+    return sync
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folder")
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_file_system_that_syncs_no_folder_holds_files_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(os, "fsync", syncing_no_folder(number))
+    atomic.write(tmp_path / "lexicon.tsv", b"a")
+    assert (tmp_path / "lexicon.tsv").read_bytes() == b"a"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folder")
+def test_a_name_that_the_disk_could_not_keep_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", syncing_no_folder(errno.EIO))
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        atomic.write(tmp_path / "lexicon.tsv", b"a")
 
 
 def test_two_runs_at_once_both_end_up_in_the_feed(tmp_path: Path) -> None:

@@ -1,18 +1,14 @@
-"""Put bytes on the disk so that a file is whole or not there, and outlives a power cut."""
+"""What an output folder holds: files known by their content, and replaced only by another."""
 
 import hashlib
-import os
-import secrets
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
+from briefing import atomic
 from briefing.errors import PublishError
 
-PART = ".part"
-"""What is being written ends in this, and begins with a dot: it is never served."""
 FULL = {ENOSPC, EDQUOT}
 
 Content = bytes | Callable[[], Iterable[bytes]]
@@ -49,39 +45,13 @@ def holds(file: Path, content: Content) -> bool:
         )
 
 
-def write(file: Path, content: Content) -> None:
-    """Write a file that is not there yet; its permissions are what the user's umask leaves."""
-    with file.open("xb") as stream:
-        stream.writelines(blocks(content))
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
 def replace(file: Path, content: Content) -> None:
     """Put the content in the file's place, whole or not at all."""
     with telling(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         if holds(file, content):
             return  # its date stays, and with it what a browser has cached
-        temporary = file.with_name(f".{secrets.token_hex(8)}{PART}")
-        try:
-            write(temporary, content)
-            temporary.replace(file)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        sync(file.parent)
-
-
-def sync(folder: Path) -> None:
-    """Have the names in a folder outlive a power cut."""
-    if sys.platform == "win32":  # which opens no folder
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        atomic.replace(file, blocks(content))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from briefing import locks
+from briefing import atomic, locks
 from briefing.errors import PublishError
 from briefing.publish import addresses, disk, swap
 from briefing.publish.disk import Content
@@ -81,15 +81,15 @@ def _stage(folder: Path, contents: Mapping[str, Content], held: AbstractSet[str]
         if name in held:
             swap.carry(folder / name, stage / name)
         else:
-            disk.write(stage / name, content)
+            atomic.create(stage / name, disk.blocks(content))
     for file in folder.rglob("*"):
         name = file.relative_to(folder).as_posix()
-        is_stale = name.startswith(f"{addresses.SEGMENTS}/") or file.name.endswith(disk.PART)
+        is_stale = name.startswith(f"{addresses.SEGMENTS}/") or file.name.endswith(atomic.PART)
         if name not in contents and not is_stale and not file.is_dir():
             (stage / name).parent.mkdir(parents=True, exist_ok=True)
             swap.carry(file, stage / name)
-    disk.sync(stage / addresses.SEGMENTS)
-    disk.sync(stage)
+    atomic.sync(stage / addresses.SEGMENTS)
+    atomic.sync(stage)
 
 
 def remove(folder: Path) -> None:
@@ -127,4 +127,4 @@ def _parts(output: Path) -> list[Path]:
     folders = episode_folders(output)
     segments = [each / addresses.SEGMENTS for each in folders]
     places = (output, output / addresses.ASSETS, *folders, *segments)
-    return [file for place in places for file in place.glob(f".*{disk.PART}")]
+    return [file for place in places for file in place.glob(f".*{atomic.PART}")]

@@ -12,9 +12,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from briefing.publish import disk
+from briefing import atomic
 
-STAGED, RETIRED = disk.PART, ".old"
+STAGED, RETIRED = atomic.PART, ".old"
 _HERE = -100
 """AT_FDCWD of Linux: paths count from the working folder."""
 _EXCHANGE, _SWAP = 2, 2
@@ -39,7 +39,7 @@ def put(folder: Path) -> None:
     elif not exchange(staged(folder), folder):
         folder.rename(_retired(folder))
         staged(folder).rename(folder)
-    disk.sync(folder.parent)
+    atomic.sync(folder.parent)
 
 
 def recover(folder: Path) -> None:

@@ -11,13 +11,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import aiohttp
 import edge_tts
 from edge_tts.exceptions import EdgeTTSException
 
+from briefing import atomic
 from briefing.engines.edge.deadline import run
 from briefing.engines.edge.delivery import SPEAKER
 from briefing.model import Voice
@@ -164,11 +164,4 @@ def _keep(file: Path, found: Sequence[LiveVoice], now: datetime) -> None:
         indent=1,
     )
     file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
-        try:
-            part.write(text.encode())
-            part.close()  # Windows does not move an open file
-            Path(part.name).replace(file)
-        except BaseException:
-            Path(part.name).unlink(missing_ok=True)
-            raise
+    atomic.replace(file, (text.encode(),), mode=atomic.PRIVATE, lasting=False)
