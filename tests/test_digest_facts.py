@@ -22,6 +22,9 @@ PRINTED = Article(
         "“这座桥很结实。”工程师麦冬生说,桥上装有LED灯,水质为Ⅲ类,比分是3：1。",
         "大会在临江召开,表彰了两名司机,奖金一万二千元。航站楼面积超过８万㎡。",
         "地铁不在夜间运行,门票免费,但节假日除外。监督组由石伟东、丁一帆、许可等5人组成。",
+        "临江市市长阮明远出席仪式,副市长简舟主持仪式,宣布大桥开放。大桥会收费吗?",
+        "青禾公司被处罚款80万元;云岭公司整改到位,获准复产。",
+        "居民代表何静批评企业不作为,简舟、韩立群、阮明远未参加座谈。",
     ),
     place="临江市",
 )
@@ -74,6 +77,24 @@ def found(sentence: str) -> list[str]:
         "10月22日，云溪银行宣布，12家网点暂停营业。",
         "监督组由丁一帆等5人组成。",
         "会议表彰了两名司机。",
+        # a list cut by more than its items, or by other items than its last
+        "居民代表何静等不作为。",
+        "简舟、韩立群等参加座谈。",
+        # a deed behind somebody else than the one who did it, or with a wrong one in front
+        "临江市市长阮明远出席仪式，宣布大桥开放。",
+        "青禾公司被处罚款80万元，获准复产。",
+        "青禾公司获准复产。",
+        # signs that nobody printed: mockery, a question, a cry, markup, what no eye sees
+        "存款“利率”由3.5%下调到2.15%。",
+        "大会在临江召开？",
+        "大会在临江召开！",
+        "**大会**在临江召开。",
+        "<大会>在临江召开。",
+        "大会\u202e在临江召开。",
+        "大会\x00在临江召开。",
+        # a question that was told as its answer
+        "大桥会收费。",
+        "大桥会收费吗。",
     ],
 )
 def test_what_is_not_printed_is_found(sentence: str) -> None:
@@ -94,6 +115,10 @@ def test_what_is_not_printed_is_found(sentence: str) -> None:
         "航站楼面积超过8万㎡。",
         "门票免费，但节假日除外。",
         "监督组由石伟东、丁一帆等5人组成。",
+        "云岭公司整改到位，获准复产。",
+        "云岭公司获准复产。",
+        "副市长简舟主持仪式，宣布大桥开放。",
+        "大桥会收费吗？",
     ],
 )
 def test_what_is_printed_is_not_doubted(sentence: str) -> None:

@@ -1,0 +1,61 @@
+"""An article as the sentences and clauses that a brief may be made of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.digest import signs
+from briefing.digest.sentences import marked_clauses, sentences
+from briefing.digest.shorten import plain
+from briefing.digest.speech import prepared
+from briefing.digest.spelling import spelled
+from briefing.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the page."""
+
+    text: str
+    key: str
+    """Its spelling, by which it is found again."""
+    ends: bool
+    """A ； stands behind it: no condition reaches further."""
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the page, as it stands or without what is never said."""
+
+    number: int
+    """Its place in the article; both forms have the same."""
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that an article prints below its heading, as it would be said."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    place: str
+    """What 我区 means."""
+
+
+def page(article: Article, edition: date, heard: date) -> Page:
+    """Cut an article of an edition's day into clauses, as of the day on which it is heard."""
+    said = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
+    printed = [each for paragraph in said for each in sentences(paragraph)]
+    cut = tuple(
+        Sentence(number, _clauses(form))
+        for number, sentence in enumerate(printed)
+        for form in dict.fromkeys((sentence, plain(sentence.rstrip("。；"))))
+    )
+    return Page("\n".join(said), cut, article.place)
+
+
+def _clauses(sentence: str) -> tuple[Clause, ...]:
+    return tuple(
+        Clause(clause, spelled(clause), mark.startswith("；"), signs.asks(clause))
+        for clause, mark in marked_clauses(sentence)
+    )
