@@ -231,3 +231,48 @@ def test_numbered_articles_of_a_notice_that_fill_their_column_are_text() -> None
     second = "　　二、严禁使用电鱼、毒鱼、炸鱼以及\n地笼网。"
     told = paragraphs_of(PAGE.format(caption=f"{first}\n{second}"))
     assert "二、严禁使用电鱼、毒鱼、炸鱼以及地笼网。" in told
+
+
+def test_labels_before_the_elements_on_one_line_tell_them_too() -> None:
+    room = "阅览室昨天添了三十个座位，放学的孩子不用再站着看书。"
+    text = (
+        "版次：二版\n签发：值班总编\n引题：镇文化站这一年\n主题：阅览室　添了座位\n"
+        f"副题：开到晚上九点\n作者：本报记者 简川\n正文：\n{room}\n配图：0张\n——————\n"
+        f"主题：老茶馆有了书架\n正文：{room}\n备注：可上版。\n"
+    )
+    first, second = articles_of(text)
+    assert (first.kicker, first.headline) == ("镇文化站这一年", "阅览室 添了座位")
+    assert (first.subheadlines, first.reporters) == (("开到晚上九点",), ("简川",))
+    assert (second.headline, second.paragraphs) == ("老茶馆有了书架", (room,))
+    assert first.paragraphs == (room,)
+
+
+def test_briefs_that_datelines_open_are_told_apart() -> None:
+    brief = "　　本报讯（记者 {}）{}昨天添了一条公交线路，\n每天十六班。\n"
+    text = PAGE.format(caption="").strip() + "\n简讯\n"
+    found = articles_of(text + brief.format("简川", "河湾镇") + brief.format("屠铭", "白塔镇"))
+    assert [each.paragraphs[0][:3] for each in found[1:]] == ["河湾镇", "白塔镇"]
+
+
+@pytest.mark.parametrize(("who", "times"), [("简川", 1), ("简川 文/图", 0)])
+def test_what_a_picture_shows_is_a_caption_where_the_reporter_took_pictures(
+    who: str, times: int
+) -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n").replace("简川", who)
+    shown = "乘客在新码头排队上船。"
+    text = text.replace("心里热乎。", f"心里热乎乎的。\n{shown}")  # the line above is full
+    assert "".join(paragraphs_of(text)).count(shown) == times
+
+
+def test_a_name_that_a_list_goes_on_with_signs_nothing() -> None:
+    rows = "　　渡口一班：薛东山　毕桂\n莲\n　　渡口二班：褚艳红　栗小刚　\n丛培利\n"
+    text = PAGE.format(caption="") + "金牌班组长名单\n" + rows
+    assert "栗小刚丛培利" in "".join(paragraphs_of(text)).replace("　", "")
+
+
+def test_services_that_stop_from_when_to_when_are_no_news() -> None:
+    text = (
+        PAGE.format(caption="").strip()
+        + "\n便民信息\n6月6日9:00—17:00，渡口检修停水，请居民提前储水。\n"
+    )
+    assert "停水" not in "".join(paragraphs_of(text))

@@ -30,6 +30,12 @@ _REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s]摄)[)）]
 _OPENS = re.compile("[▲△▼↑↓←→]|图[为①②③④]")
 _CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")
 """A telephone: no headline has one."""
+_PICTURED = re.compile("图|摄影")
+_SHOWS = re.compile(
+    r"(?!.*(?:说|表示|介绍|[今明后]年))(?![他她它这那我]|其[中他]|目前|如今|现在)"
+    r"[^，。]{2,24}(?:正?在|[(（][左右中前后][^()（）]{0,4}[)）])[^，。]{3,}。"
+)
+"""What a picture shows: who is where, or doing what, in one breath."""
 _STATES = re.compile("。[”’」』）)]*$")
 _INNER_END = re.compile("[。！？][”’]?(?=.)")
 _PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或"
@@ -117,7 +123,8 @@ class _Column:
         before = self.text[above]
         cut = bool(before.column) or self.setting.whole
         torn = cut and not before.ended and self._is_full(before)
-        ended = self._ends_paragraph(before) or (before.ended and self.credited[at])
+        shows = self.indents and _SHOWS.fullmatch(self.text[at].text) and self._is_pictured(above)
+        ended = self._ends_paragraph(before) or (before.ended and (self.credited[at] or shows))
         if before.level or TURNED_FROM.match(before.text) or not (torn or ended):
             return 0
         long = self._credited_lines(at) if ended and self.indents else 0
@@ -141,6 +148,11 @@ class _Column:
             if not torn or self._goes_on(at, above, count, credited=credited):
                 return count
         return 0
+
+    def _is_pictured(self, at: int) -> bool:
+        """Tell whether whoever wrote the story photographed as well (文/图)."""
+        signed = (line for line in reversed(self.text[: at + 1]) if line.dated or line.names)
+        return bool(_PICTURED.search(next(signed, Line("")).text[:_LONGEST_CAPTION]))
 
     def _credited_lines(self, at: int) -> int:
         """Count the lines without an indent down to one that says who took the photo."""

@@ -255,7 +255,7 @@ def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:
             while below + 1 < len(lines) and below < at + _CAPTION:
                 if lines[below].ended or _CREDIT_ENDS.search(lines[below].text):
                     break
-                if not _goes_on(lines[below], lines[below + 1]):
+                if kinds[below + 1] or not _goes_on(lines[below], lines[below + 1]):
                     break
                 below += 1
                 kinds[below] = kinds[at]

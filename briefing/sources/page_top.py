@@ -22,6 +22,8 @@ _LABELS = re.compile(
 """What a page or a column is called; a headline says more."""
 _MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
 """Words of two characters each that the paper's house is proud of: 创新 降本 安全."""
+_NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
+"""A page's number and what it is called."""
 
 
 def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -31,9 +33,10 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
     last = max((at for at in block if kinds[at] in _HEAD), default=-1)
     for at in block:
         text = lines[at].text
-        says = predicates(text) and not _PRINTED.search(text)
+        says = predicates(text) and not _PRINTED.search(text) and not _LABELS.fullmatch(text)
         motto = at and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text)
-        if motto or (at < last and not kinds[at] and (not says or _LABELS.fullmatch(text))):
+        named = motto or _NUMBERED.fullmatch(text)
+        if named or (at < last and not (kinds[at] or says)):
             kinds[at] = "page head"
 
 

@@ -38,7 +38,8 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     It is one of the page's reporters, or no word that the page has anywhere else, or an office
     stands before it. Above a dateline, which names its own, a stranger is the last word of the
-    headline; below a line that has a full stop in it, one is a piece of the text.
+    headline; below a line that opens a paragraph or has a full stop in it, one is a piece of the
+    text.
     """
     writers = {name for line in lines for name in line.names}
     writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
@@ -55,7 +56,8 @@ def _signed(line: Line, above: Line, below: Line, writers: Container[str], whole
     """Give the name on a line of nothing else."""
     if line.text in writers:
         return line.text
-    if below.dated or "。" in above.text:
+    inside = "。" in above.text or (above.indented and not line.indented)
+    if below.dated or inside:
         return ""
     office = _OFFICE.fullmatch(line.text)
     name = re.sub(r"\s", "", office["name"]) if office else ""

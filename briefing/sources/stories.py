@@ -101,16 +101,15 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
 
 
 def _brief_heading(line: Line, above: Draft) -> str:
-    """Name what heads a paragraph below 简讯: the first there, or one below a brief with names."""
+    """Name what heads a paragraph below 简讯: the first there, or one that is signed or dated."""
     if not (line.indented and above.body and above.body[-1].ended):
         return ""
     if line.parted and line.section != above.body[-1].section and BRIEFS.fullmatch(line.section):
         return line.section
     heading = above.heading[0].text if above.heading else ""
     placed = _PLACED.match(line.text) and _PLACED.match(above.body[0].text)
-    return (
-        heading if (above.signed or placed) and BRIEFS.fullmatch("".join(heading.split())) else ""
-    )
+    own = above.signed or placed or (line.dated and above.body[0].dated)
+    return heading if own and BRIEFS.fullmatch("".join(heading.split())) else ""
 
 
 def _is_bare_turn(line: Line) -> bool:
