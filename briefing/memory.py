@@ -38,7 +38,7 @@ def zeros(length: int, kind: type[Number]) -> NDArray[Number]:
     of its own, would leave tens of megabytes behind.
     """
     size = max(length * np.dtype(kind).itemsize, 1)
-    if size > LARGE_PAGE:
+    if size > LARGE_PAGE // 2:  # what is left of the last one costs less than touching small ones
         size += -size % LARGE_PAGE
     return np.frombuffer(_pages(size), kind, length)
 

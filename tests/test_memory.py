@@ -15,7 +15,9 @@ STATM = Path("/proc/self/statm")
 """Linux: memory in pages, the resident second (proc(5))."""
 
 
-@pytest.mark.parametrize("length", [0, 1, 1000, LARGE_PAGE // 4, LARGE_PAGE // 4 + 1])
+@pytest.mark.parametrize(
+    "length", [0, 1, 1000, LARGE_PAGE // 8 + 1, LARGE_PAGE // 4, LARGE_PAGE // 4 + 1]
+)
 def test_they_are_zeros_to_be_written_to(length: int) -> None:
     array = zeros(length, np.float32)
     assert (array.dtype, len(array), array.any()) == (np.float32, length, False)
