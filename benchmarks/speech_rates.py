@@ -9,8 +9,6 @@ from pathlib import Path
 import numpy as np
 
 from briefing import reading, settings
-from briefing.audio.frames import RATE_HZ
-from briefing.audio.resample import resample
 from briefing.audio.speech import cut
 from briefing.digest.sentences import sentences
 from briefing.engines import catalogue, load, pace
@@ -49,8 +47,8 @@ def main(names: list[str]) -> None:
         sound_s = []
         for line in lines:
             take = engine.speak(line, voice)
-            clip = cut(resample(take.audio.samples, take.audio.rate_hz, RATE_HZ), line.text)
-            sound_s.append((clip.sound_end - clip.sound_start) / RATE_HZ)
+            clip = cut(take.audio, line.text)
+            sound_s.append(clip.sound_end_s - clip.sound_start_s)
         total_s = np.array(sound_s)
         of_syllable_s, of_end_s = np.linalg.lstsq(
             np.column_stack([syllables, ends]), total_s - pauses_s, rcond=None

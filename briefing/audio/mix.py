@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.audio.frames import FRAME_SAMPLES, RATE_HZ
-from briefing.audio.resample import resample
+from briefing.audio.resample import brought_length, fill
 from briefing.audio.speech import Clip, cut
 from briefing.audio.spoken import spoken_words
 from briefing.memory import zeros
@@ -46,14 +46,17 @@ def lay_out(
     at = lead
     gap = lead
     for line, take in zip(lines, takes, strict=True):
-        clip = cut(resample(take.audio.samples, take.audio.rate_hz, RATE_HZ), line.text)
+        clip = cut(take.audio, line.text)
+        speech, rate_hz = clip.audio.samples, clip.audio.rate_hz
         if spoken:
-            gap = max(0, gap - clip.sound_start)
+            gap = max(0, gap - round(clip.sound_start_s * RATE_HZ))
             at += gap
-        samples[at : at + len(clip.samples)] = clip.samples
-        spoken.append(_spoken(line, take, clip, at))
-        at += len(clip.samples)
-        gap = max(0, round(line.pause_s * RATE_HZ) - (len(clip.samples) - clip.sound_end))
+        spoken.append(_spoken(line, take, clip, at / RATE_HZ))
+        length = brought_length(len(speech), rate_hz, RATE_HZ)
+        fill(samples[at : at + length], speech, rate_hz, RATE_HZ)
+        at += length
+        silent = length - round(clip.sound_end_s * RATE_HZ)
+        gap = max(0, round(line.pause_s * RATE_HZ) - silent)
     silence = gap + behind + TAIL if behind else max(gap, TAIL)
     silence += -(at + silence) % FRAME_SAMPLES
     return Mix(samples[: at + silence], tuple(spoken), at + gap)
@@ -65,10 +68,10 @@ def _most(lines: Sequence[Line], takes: Sequence[Take]) -> int:
     return ceil(most_s * RATE_HZ) + len(lines) + TAIL + FRAME_SAMPLES
 
 
-def _spoken(line: Line, take: Take, clip: Clip, at: int) -> SpokenLine:
-    """Time a line whose clip begins at sample `at`."""
-    start_s = (at + clip.sound_start) / RATE_HZ
-    end_s = (at + clip.sound_end) / RATE_HZ
-    shift_s = (at - clip.offset) / RATE_HZ
+def _spoken(line: Line, take: Take, clip: Clip, at_s: float) -> SpokenLine:
+    """Time a line by where its clip begins."""
+    start_s = at_s + clip.sound_start_s
+    end_s = at_s + clip.sound_end_s
+    shift_s = at_s - clip.offset_s
     words = spoken_words(line.reading, take.words, shift_s, start_s, end_s)
     return SpokenLine(line.text, line.said, start_s, end_s, words)

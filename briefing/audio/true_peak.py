@@ -39,7 +39,7 @@ def block_peaks(samples: NDArray[np.float32], at_least: float) -> NDArray[np.flo
     Elsewhere the sample peak stands, and the true one is below `at_least` too.
     Shape (⌈n / `BLOCK`⌉,).
     """
-    matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS)
+    matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS, BLOCK)
     peaks = largest(samples, BLOCK)
     around = np.pad(peaks, 1)  # the filter reaches into the blocks before and behind
     around = np.maximum(np.maximum(around[:-2], around[2:]), peaks)
