@@ -5,10 +5,17 @@ import pytest
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.sentences import sentences
-from briefing.digest.shorten import spoken, trimmed
+from briefing.digest.shorten import plain, spoken, trimmed
 
 ADVERBIALS = (
     "末节还剩40秒",
+    "临近年关",
+    "每个周六上午",
+    "三场会下来",
+    "云溪大街与槐荫路交叉口附近",
+    "讲解员小丁面对二百多名游客",
+    "但算总账",
+    "集团决定从10月20日至明年3月31日",
     "离开船还有10分钟",
     "八点一过",
     "今年“五一”假期",
@@ -258,9 +265,65 @@ def test_who_lives_somewhere_waits_for_what_happened() -> None:
     assert trimmed(text, 20, 9) == ""
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "重点检查烟道是否堵塞、报警器是否有电",
+        "教老人们视频通话、预约挂号",
+        "逐台清洗、测量、补焊",
+        "记着每位老人什么时候吃什么药",
+        "重新划设斑马线216条",
+        "自己淋着雨去路口拦车",
+        "计划用八个月时间给织娘建档",
+        "引起读者广泛关注",
+        "落实管护面积118.6万亩",
+        "查明该团伙骗了三百多名老人",
+    ],
+)
+def test_what_only_goes_on_begins_no_sentence(fragment: str) -> None:
+    assert not stands_alone([fragment])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "62岁的村民韦大山第一个开了口",
+        "金黄的花海与白墙黛瓦的村落相映成趣",
+    ],
+)
+def test_what_has_a_subject_of_its_own_may_begin_one(statement: str) -> None:
+    assert stands_alone([statement])
+
+
+def test_a_measure_is_told_of_nothing_but_what_it_measures() -> None:
+    text = (
+        "3月8日凌晨3时40分，随着最后一斗矿石从“云溪18”轮缓缓卸入料斗，云溪港口集团今年累计货物吞吐量"
+        "突破7000万吨，同比增长8.3%，其中外贸吞吐量2160万吨，增幅达到11.7%，均创历史同期最好水平。"
+    )
+    assert not any(each.startswith("增幅") for each in spoken(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "采桑叶、喂春蚕、抽丝结茧……3月6日，来自邻县的240名小学生走进青禾蚕桑小镇。",
+            "3月6日，来自邻县的240名小学生走进青禾蚕桑小镇。",
+        ),
+        (
+            "一头犀牛，一只螃蟹，一艘帆船……3月8日，云溪镇的稻田公园迎来首批游客。",
+            "3月8日，云溪镇的稻田公园迎来首批游客。",
+        ),
+        ("他想说的话很多……可是没有开口。", "他想说的话很多……可是没有开口。"),
+    ],
+)
+def test_what_one_sees_gives_way_to_what_there_is_of_it(printed: str, said: str) -> None:
+    assert plain(printed) == said
+
+
 def test_pictures_in_front_give_way_to_what_happened() -> None:
     text = (
         "锉刀、铸模、拧螺丝——4月20日至24日，"
         "我校机械工程学院三百多名大二学生在校工程训练中心和三家合作企业度过劳动教育实践周。"
     )
-    assert spoken(text) == (text[text.index("我校") :],)
+    assert spoken(text) == (text[text.index("4月") :],)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digest import digest
-from briefing.digest.lists import closed_shortened
+from briefing.digest.lists import closed_shortened, open_shortened
 from briefing.digest.places import named
 from briefing.digest.punctuation import figures, full_width, without_asides
 from briefing.digest.speech import prepared
@@ -113,6 +113,25 @@ def test_a_list_is_shortened_where_its_end_is_beyond_doubt(pair: str) -> None:
 )
 def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> None:
     assert len(figures(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("检查组查看了证照、进货台账和餐具消毒", "检查组查看了证照、进货台账等"),
+        (
+            "与会人员来到青石湖项目区、稻香乡育秧工厂和农机服务站",
+            "与会人员来到青石湖项目区、稻香乡育秧工厂等地",
+        ),
+        ("对学校周边的小卖部、早餐摊、托管机构开展检查", "对学校周边的小卖部、早餐摊等开展检查"),
+        ("选手夺得汽修、护理、茶艺三个项目的金牌", ""),
+        ("甲班丁一、乙班王二和丙班张三分别获得一等奖", ""),
+        ("云溪学院退休教授、机械学科带头人戚景和先生", ""),
+        ("档案馆向师生、校友征集各院系、各年份的课程表、饭票和老照片", ""),
+    ],
+)
+def test_an_open_list_is_cut_only_where_its_end_is_beyond_doubt(printed: str, said: str) -> None:
+    assert open_shortened(printed) == (said or printed)
 
 
 @given(st.text(alphabet="云溪，。“”‘’'\"()（）【】and &-—.…!？ 12:,", max_size=60))

@@ -15,12 +15,15 @@ _DOERS = (
     *("工务段", "街道", "社区"),
     *("服务区", "管理局", "委员会", "办公室", "管理处", "服务站", "消防站"),
     *("班组", "课题组", "总工会"),
+    *("农场", "林场", "牧场", "检查站", "商会", "联合会", "学会", "工作站", "党支部", "车间"),
+    *("编辑部", "课题组", "教研室", "监测站", "养护站", "客运站", "供销社"),
     *"镇乡县委办厅社",
 )
 _THINGS = (
     *("大桥", "公园", "广场", "工程", "项目", "专列", "列车", "机组", "高炉", "公交车", "步道"),
     *("书房", "书屋", "市场", "码头", "车站", "门诊楼", "大楼", "基地", "展览", "艺术展", "画展"),
     *("系统", "平台", "装置", "线路", "隧道", "水库", "电站", "园区", "景区", "校区", "院区"),
+    *("大检修", "厨房", "专线", "航线", "窗口", "停车场", "驿站", "长廊", "夜校", "培训班", "讲堂"),
     *("门诊", "大赛", "联赛", "推进会", "招聘会", "机器人", "污水处理厂", "引桥", "食堂", "书吧"),
 )
 """Heads of what is often told more of: when it opens, how large it is."""
@@ -30,16 +33,19 @@ _ANOTHERS = re.compile(
 """供热公司检漏班的班长…: the body is only whose the one is who acts."""
 _NO_NAMES = ("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县")
 _DESCRIBED = re.compile(
-    r"^(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))"
+    r"^(?:(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))|"
+    r"[^，、了过着把将被让使“”]{2,24}的(?=[\u4e00-\u9fff]{2,}))"
 )
 """满载52吨脐橙的冷链专列从…: what a thing is described by, in front of its name."""
-_INSIDE = ("n", "x", "j", "b", "l", "i", "v", "z", "a", "f", "s", "q", "m", "c", "uj", "eng")
+_INSIDE = ("n", "x", "j", "b", "l", "i", "v", "z", "a", "f", "s", "q", "m", "c", "g", "uj", "eng")
 _PREDICATES = ("v", "d", "p", "t", "m")
+_NO_TIMES = ("老年", "青年", "少年", "青少年", "春秋")
 _NUMBERED = ("号", "路", "期")
+_NUMBERED_THING = re.compile(r"\d{1,3}号[\u4e00-\u9fff]{2,5}$")
 _PART_OF_NAMES = (
     *("改造", "扩建", "建设", "维修", "修缮", "更新", "治理", "整治", "供暖", "供水", "管理"),
     *("服务", "检修", "大修", "升级", "提升", "加固", "抢修"),
-    *("扩容", "保护", "研发", "创新", "供电"),
+    *("扩容", "保护", "研发", "创新", "供电", "检查"),
 )
 """Verbs that names are made with: 广场改造工程."""
 _LIKE_VERBS = (
@@ -86,7 +92,11 @@ def body_of(clause: str) -> str:
 def _named_thing(clause: str) -> str:
     """Find the body or the thing that the words up to the predicate name."""
     words = _named(_TIME_IN_FRONT.sub("", clause))
+    if "的" in words:
+        words = words[len(words) - words[::-1].index("的") :]
     name = "".join(words)
+    if numbered := _NUMBERED_THING.search(name):
+        return numbered[0]
     return name if len(name) <= _NAME and not re.search(r"\d|的", name) else _last(words)
 
 
@@ -106,19 +116,25 @@ def subject_end(clause: str) -> int:
 
 def _named(clause: str) -> list[str]:
     """List the words up to the predicate that name a body or a thing; none where in doubt."""
-    given = tagged(_DESCRIBED.sub("", clause))
+    return _named_in(clause) or (_named_in(bare) if (bare := _DESCRIBED.sub("", clause)) else [])
+
+
+def _named_in(clause: str) -> list[str]:
+    given = tagged(clause)
     words: list[str] = []
     for at, (word, flag) in enumerate(given):
         numbers = flag == "m" and given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED
-        inside = (
+        inside = word in _NO_TIMES or (
             word in _PART_OF_NAMES and given[at + 1 : at + 2] and given[at + 1][1][0] in "nbdxm"
         )
         predicate = (flag.startswith(_PREDICATES) and not inside) or word in _LIKE_VERBS
         of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
         if predicate and not numbers and not of_a_noun and _ends_a_name(words):
             rest = "".join(each for each, _ in given[at:])
-            return [] if _ANOTHERS.match(rest) else words
-        allowed = flag.startswith(_INSIDE) and (words or numbers or flag not in ("v", "m", "uj"))
+            return [] if flag != "p" and _ANOTHERS.match(rest) else words
+        allowed = inside or (
+            flag.startswith(_INSIDE) and (words or numbers or flag not in ("v", "m", "uj"))
+        )
         if not allowed or word in (*"、和与及", *_LIKE_VERBS):
             return []  # several, or a verb with nothing named before it
         words.append(word)

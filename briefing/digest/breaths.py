@@ -4,13 +4,14 @@ No word changes. Where no natural place brings a clause below a breath, it stays
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
-from briefing.digest.lists import closed_shortened
+from briefing.digest.lists import open_shortened
+from briefing.digest.loose_pauses import places as looser_pauses
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.shorten import LONGEST, SPOKEN
 
@@ -24,6 +25,8 @@ _UNEQUAL = 0.2
 """What a cut is worth less whose longer piece takes a whole breath."""
 _SUBJECT = 0.7
 """What a cut behind the name of a body or a thing is worth."""
+_LOOSE = 0.3
+"""What a cut is worth where one may breathe, though nobody would without need."""
 _DEMANDS = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
 """Of a rule every item counts."""
 _EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
@@ -52,24 +55,33 @@ def _breathed(clause: str) -> str:
     for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)):
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
+    cuts = _best(places, len(clause))
+    if not cuts:
+        for at in looser_pauses(clause):
+            if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
+                places.setdefault(at, _LOOSE)
+        cuts = _best(places, len(clause))
+    return "，".join(clause[at:end] for at, end in pairwise((0, *cuts, len(clause))))
+
+
+def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
+    """Choose the fewest places that bring a clause below a breath, the most natural of them."""
     for count in range(1, COMMAS + 1):
         ways = [
-            (sum(places[at] for at in cuts) - _unequal(cuts, len(clause)), cuts)
+            (sum(places[at] for at in cuts) - _unequal(cuts, length), cuts)
             for cuts in combinations(sorted(places), count)
-            if all(end - at <= CLAUSE for at, end in pairwise((0, *cuts, len(clause))))
+            if all(end - at <= CLAUSE for at, end in pairwise((0, *cuts, length)))
         ]
         if ways:
-            _, best = max(ways)
-            return "，".join(clause[at:end] for at, end in pairwise((0, *best, len(clause))))
-    return clause
+            return max(ways)[1]
+    return ()
 
 
 def with_heard_lists(sentence: str) -> str:
     """Say two items of a list that makes a clause longer than a breath; no rule or warning."""
     marked = marked_clauses(sentence)
     said = "".join(
-        (closed_shortened(clause) if _too_long(clause) else clause) + mark
-        for clause, mark in marked
+        (open_shortened(clause) if _too_long(clause) else clause) + mark for clause, mark in marked
     )
     return breathed(said) if "".join(map("".join, marked)) == sentence != said else sentence
 

@@ -19,8 +19,8 @@ _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
 _LITTLE = 6
 """Characters too many for which nothing is left out, if the sentence can be cut in two."""
-_ALIKE = 3
-"""Characters at the start of two sentences that name the same."""
+_ALIKE, _NAMED = 3, 2
+"""Characters at the start of sentences that name the same, and how often that is named so."""
 _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
@@ -55,6 +55,11 @@ class Choice:
     def heavy(self) -> bool:
         """Tell whether it holds more figures than an ear can keep."""
         return len(figures("".join(self.told))) > MOST_FIGURES
+
+    @property
+    def full(self) -> bool:
+        """Tell whether it is long enough even if nothing is added."""
+        return self.characters >= THIN
 
     @property
     def long(self) -> int:
@@ -94,7 +99,11 @@ class Choice:
             short = self._short(sentence, [*taken, *fitting], most_figures)
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
-                said = self._with_ease(short, [*taken, *fitting], each.spoken)
+                said = self._with_ease(short, [*taken, *fitting])
+                if _begins(fitting, said[0]) >= _NAMED or (
+                    self.full and len(max(said, key=len)) > SPOKEN
+                ):
+                    break
                 fitting += said
                 if said[-1][-_ENDING:] != sentence[-_ENDING:]:
                     break
@@ -103,29 +112,18 @@ class Choice:
         asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
         return () if asked else tuple(fitting)
 
-    def _with_ease(
-        self, sentence: str, taken: Sequence[str], beside: Sequence[str]
-    ) -> tuple[str, ...]:
+    def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
         if not self.eased or sentence.startswith(("问，", "答，")):
             return (sentence,)
-        cut = self._evened(sentence, taken, beside)
+        cut = self._evened(sentence, taken)
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut
-        return self._evened(eased(sentence, self.headline, "".join(taken)), taken, beside)
+        return self._evened(eased(sentence, self.headline, "".join(taken)), taken)
 
-    def _evened(
-        self, sentence: str, taken: Sequence[str], beside: Sequence[str]
-    ) -> tuple[str, ...]:
-        """Cut a long sentence where the brief has room for two, their subject said twice.
-
-        Not a third time, where it begins what else is said of the same print (`beside`).
-        """
-        most = MOST_SENTENCES - len(taken)
-        cut = evened(sentence, most)
-        begin = [{text.lstrip("“")[:_ALIKE] for text in texts} for texts in (cut[1:], beside)]
-        if begin[0] & begin[1]:
-            cut = evened(sentence, most, naming=False)
+    def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+        """Cut a long sentence where the brief has room for two, their subject said twice."""
+        cut = evened(sentence, MOST_SENTENCES - len(taken))
         fits = sum(len(breathed(text)) for text in (*taken, *cut)) <= self.most
         return cut if fits else (sentence,)
 
@@ -151,6 +149,12 @@ def begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choic
     awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
     by_index = {each.index: each for each in found}
     return Choice(awaited, by_index, eased, MOST - len(article.place))
+
+
+def _begins(said: Sequence[str], sentence: str) -> int:
+    """Count the sentences that begin as `sentence` does."""
+    name = sentence.lstrip("“")[:_ALIKE]
+    return sum(name in each[: each.find("，") + _ALIKE + 1] for each in said)
 
 
 def _within(sentence: str, characters: int, most_figures: int) -> str:

@@ -51,7 +51,7 @@ _HANDLED = re.compile(r"进行|开展|实施|予以|作出|作了|提起|加以"
 _TAKEN_ALONG = ("组织", "联合", "邀请", "会同", "派出")
 _WITH_THEM = ("对", "到", "来到", "走进", "前往", "开展", "赴", "深入")
 _LED_BY = (*"在将將把由被对为与同以从向就凭因每于用", "一审", "二审")
-_ACTS = frozenset(
+ACTS = frozenset(
     (
         *("举行", "召开", "举办", "开展", "发布", "公布", "宣布", "启动", "推出", "获得", "夺得"),
         *("取得", "入选", "开启", "进入", "迎来", "完成", "突破", "达到", "超过", "组织", "邀请"),
@@ -67,7 +67,7 @@ _ACTS = frozenset(
     )
 )
 """Verbs that no noun begins with: behind them is an object, while 巡检 may be that of 巡检系统."""
-_HALF_ADVERBS = (
+HALF_ADVERBS = (
     *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
     *("统一", "人均", "总体", "自己", "重点"),
 )
@@ -137,7 +137,7 @@ def _times(
             continue
         if not _TO_A_TIME.search(before) or clause[end - 1] == "起":
             yield end, 0.6 if start else 1.0
-        elif _FIXED_FOR.search(before) and following[0][0] in _ACTS:
+        elif _FIXED_FOR.search(before) and following[0][0] in ACTS:
             yield end, 0.6
         if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
             yield start, 0.8
@@ -197,7 +197,7 @@ def begins_predicate(words: Sequence[Word]) -> bool:
     """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
     word, flag = words[0]
     done = flag in _VERBS and len(words) > 1 and words[1][0] in _ASPECTS
-    return word in _LED_BY or word in _ACTS or flag in _ADVERBS or done
+    return word in _LED_BY or word in ACTS or flag in _ADVERBS or done
 
 
 def _is_second_half(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -219,7 +219,7 @@ def is_subject(words: Sequence[Word]) -> bool:
         return False
     run = words[last + 1 :]
     return all(
-        _nominal(each) or _describes_next(run, at) or (named and not at)
+        is_nominal(each) or _describes_next(run, at) or (named and not at)
         for at, each in enumerate(run)
     )
 
@@ -227,10 +227,10 @@ def is_subject(words: Sequence[Word]) -> bool:
 def _describes_next(words: Sequence[Word], at: int) -> bool:
     """Tell the 签约 of 签约仪式."""
     word, flag = words[at]
-    if flag not in _VERBS or word in _ACTS or at + 1 == len(words):
+    if flag not in _VERBS or word in ACTS or at + 1 == len(words):
         return False
     following = words[at + 1]
-    return (_nominal(following) or following[1] in _VERBS) and following[0] not in (
+    return (is_nominal(following) or following[1] in _VERBS) and following[0] not in (
         *_ASPECTS,
         *("一", "出"),
     )
@@ -245,7 +245,7 @@ def _is_where(words: Sequence[Word]) -> bool:
     if at < 0 or not _begins_where(words[at]):
         return False
     length = sum(len(word) for word, _ in words[at:])
-    done = any(word in _ACTS or word in _ASPECTS for word, _ in words[:at])
+    done = any(word in ACTS or word in _ASPECTS for word, _ in words[:at])
     return length >= _LONG_WHERE and not done
 
 
@@ -254,19 +254,20 @@ def _begins_where(word: Word) -> bool:
 
 
 def _is_no_noun(word: Word) -> bool:
-    return _begins_where(word) or not _nominal(word)
+    return _begins_where(word) or not is_nominal(word)
 
 
 def _ends_a_noun(word: Word) -> bool:
     text, flag = word
     return (
-        _nominal(word)
-        and text not in (*_JOINTS, *_HALF_ADVERBS, *"年月日时点分")
+        is_nominal(word)
+        and text not in (*_JOINTS, *HALF_ADVERBS, *"年月日时点分")
         and flag not in ("b", "a", "d")
         and not text.isdigit()
         and not (flag == "nr" and len(text) == 1)
     )
 
 
-def _nominal(word: Word) -> bool:
+def is_nominal(word: Word) -> bool:
+    """Tell a noun, or what stands inside of a name or a list of nouns."""
     return word[0] in _JOINTS or word[1].startswith(_NOUNS) or word[1] in ("f", "t", "a")

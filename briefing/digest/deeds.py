@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
-from briefing.digest.bodies import body_of
 from briefing.digest.grammar import stands_alone
 from briefing.digest.meaning import governs
-from briefing.digest.subjects import name_of
+from briefing.digest.subjects import doer_in, name_of
 
 MEETING = re.compile(
     r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
@@ -27,10 +26,30 @@ _OF_BODIES = (
     *("救助", "接待", "捐赠", "资助", "引进", "建成", "打造", "实现", "获得", "荣获", "夺得"),
     *("请来", "邀请", "聘请", "组织", "联合", "出资", "派出", "入选", "生产", "销售", "创造"),
     *("创下", "刷新", "打破", "突破", "超过", "达到"),
+    *("抓获", "追回", "缴获", "查获", "打掉", "救出", "带着", "收治", "诊治", "提供", "配套"),
+    *("重点", "现场", "逐一", "逐台", "逐户", "逐项", "专门", "指导", "落实", "完成", "优化"),
+    *("开通", "开设", "制定", "印发", "出台", "刊发", "重新", "现场", "模拟", "选派", "选聘"),
+    *("处理", "发现", "划出", "铺上", "装上", "设了", "建起", "搭起", "配备", "增加", "走进"),
+    *(
+        "由(?!此|于)",
+        "教",
+        "送去",
+        "送上",
+        "贴上",
+        "给",
+        "用",
+        "又",
+        "签订",
+        "签下",
+        "责令",
+        "覆盖",
+        "利用",
+    ),
 )
 """What only a body or a thing whose name is beyond doubt does: 庭院整洁得3分，调解一次得10分."""
 _MEASURES = (
     *("占地", "总投资", "全长", "总长", "建筑面积", "设计时速", "设计年产", "可容纳", "配有"),
+    *("涉及", "惠及", "覆盖", "用时", "创造", "沿途", "途经", "每年提供", "比原?计划"),
     *("配备", "设有", "设置", "共有", "共设", "藏书", "收藏", "展出", "拥有", "面积"),
 )
 """How large something that was just named is, and what it has."""
@@ -46,6 +65,7 @@ _ITS_DEEDS = re.compile(
     r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|^对[^，]{2,}(?:进行|开展|实施|予以)|"
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
+_SURE = re.compile("|".join(_OF_BODIES))
 _ON_THE_WAY = re.compile(r"到(?!了|达)|赴|走进|来到|深入|前往|由[^，]{2,}[^的，]{2}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
@@ -69,7 +89,7 @@ def still_doing(before: Sequence[str], part: str) -> str:
     """
     if not _ITS_DEEDS.match(part) or leads_up(part) or governs(part) or "该" in part:
         return ""
-    sure = part.startswith(_OF_BODIES) and not _MEETING_DOES.match(part)
+    sure = _SURE.match(part) and not _MEETING_DOES.match(part)
     for earlier in reversed(before):
         if _HEARS.search(_OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))):
             return ""
@@ -77,7 +97,7 @@ def still_doing(before: Sequence[str], part: str) -> str:
             return "会议"
         if _ITS_DEEDS.match(earlier):
             continue
-        name = body_of(earlier) if sure else name_of(earlier)
+        name = doer_in(earlier) if sure else name_of(earlier)
         if name or not _goes_on(earlier):
             return name
     return ""

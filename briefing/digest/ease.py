@@ -1,7 +1,7 @@
 """Make a long sentence easy to be heard: shorter, or two of it, and nothing of the news lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.digest.attributes import lighter
 from briefing.digest.deeds import still_doing
@@ -27,15 +27,25 @@ _MAYBE_A_NOUN = re.compile(r"(?:[^，]{1,8}，)?[^，了是在为将]*的[^，�
 _LENGTHS = ("全长", "总长", "历时", "历经", "为期")
 _COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却|[将把](?=一|\d))")
 """What all before it leads up to."""
-_HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
+_HEARD = re.compile(
+    r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$|^(?!据)[^，]{2,}(?:发布|公布)的(?:数据|统计|结果)显示$"
+)
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
+_ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
 _POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
-_OCCASION = re.compile(r"^随着(?!.*[在于]).*$")
+_OCCASION = re.compile(
+    r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
+    r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
+    r"^在[^，]{4,}(?:[支协]助|配合|指导|推动|努力|见证|关心)下$|^利用[^，]*(?:窗口|时间|空当|契机|机会)$"
+)
 _COMPARED = re.compile(
     r"^(?:同比|环比|比[^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高)[^，]*\d[^，]*$"
 )
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
+_HARD, _CUT, _ABRUPT = 12, 4, 12
+"""What a sentence too long weighs beside each character too many, and what one more does; and
+characters of one that is too short, which weighs twice that."""
 _STATEMENT, _FULL = 10, 15
 """Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
 
@@ -74,7 +84,8 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
         return True
     a_detail = told and not headline & pairs(left_out)
     denied = (_REVERSED if a_detail else _DENIES).search(left_out)
-    number = figures(left_out + described) and not figures(form + told)
+    counted = "，".join(part for part in clauses(left_out) if not _OCCASION.match(part))
+    number = figures(counted + described) and not figures(form + told)
     most = _INCIDENTAL if told else 0
     return bool(
         len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
@@ -90,17 +101,23 @@ def _description(part: str) -> str:
 def evened(sentence: str, most: int, *, naming: bool = True) -> tuple[str, ...]:
     """Cut a sentence longer than said with ease into `most` sentences at most.
 
-    It is cut where both halves say something and the second has a subject of its own, as nearly
-    in the middle as that allows; where `naming`, that may be the first one's, said once more.
+    It is cut where both halves say something and the second has a subject of its own, if that
+    makes it easier; where `naming`, that may be the first one's, said once more.
     """
     if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
         return (sentence,)
-    ways = [(max(map(len, halves)), *halves) for halves in _halves(sentence, naming=naming)]
-    if not ways:
-        return (sentence,)
-    _, first, second = min(ways)
-    begun = evened(first, most - 1, naming=False)
-    return (*begun, *evened(second, most - len(begun), naming=False))
+    ways: list[tuple[str, ...]] = [(sentence,)]
+    for first, second in _halves(sentence, naming=naming):
+        begun = evened(first, most - 1, naming=False)
+        ways.append((*begun, *evened(second, most - len(begun), naming=False)))
+    return min(ways, key=_effort)
+
+
+def _effort(said: Sequence[str]) -> tuple[int, int]:
+    """Weigh how hard sentences are to be heard: too long ones, then too short and too many."""
+    over = sum(_HARD + len(each) - SPOKEN for each in said if len(each) > SPOKEN)
+    abrupt = sum(len(each) < _ABRUPT for each in said)
+    return over + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
 
 
 def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
@@ -133,11 +150,17 @@ def without_occasion(sentence: str) -> str:
     if heard >= 0:
         rest = kept[heard + 1 :]
         dated = _DATED.search("，".join(kept[: heard + 1]))
-        pointing = _POINTS_BACK.search("，".join(rest))
-        if rest and not pointing and (not dated or _DATED.search(rest[0])):
+        told = "，".join(rest)
+        if rest and not _POINTS_BACK.search(told) and (not dated or _tells_when(told)):
             kept = rest
-    without = [part for part in kept if not _OCCASION.match(part)]
+    last = len(kept) - 1
+    without = [part for at, part in enumerate(kept) if at == last or not _OCCASION.match(part)]
     return joined(without or kept)
+
+
+def _tells_when(told: str) -> bool:
+    """Tell whether the day on which a reporter heard it is not the day of what was heard."""
+    return bool(_DATED.search(told) or _ITS_OWN_TIME.search(told))
 
 
 def without_comparison(sentence: str) -> str:

@@ -32,6 +32,16 @@ _OPENING_ADVERB = re.compile(
     r"时隔|曾|一度|相继|陆续|仅|共|历时|正|被(?![告害困捐])|由|以|把|为(?!了)|给|让|使|向|从而|直到|低于|高于|暂|尚|紧急|不|未|没有|无|有|"
     r"占|达|超|约|近|至|助力|其|它|而|但|却|就|才)"
 )
+_DEED_FIRST = re.compile(
+    r"^(?:(?:今年|目前|随后|近日|日前)?(?:已|还|再|先)?)(?:重点(?=检查|围绕|整治|打击|排查|查看|了解|推进|关注|对|抓|看)|"
+    r"现场(?=[察查考调教为给演办签]|发放|讲解|指导)|逐[一台个户项条村家站]|重新|理清|自己(?!的)|说(?!明书|法)|落实|指导|责令|专门|围绕|"
+    r"计划(?=[用在于到从对建新投改再明今年])|引起|引发|节约(?!用水|集约)|设(?!备|计|施|区|想|立的)|带动|覆盖|惠及|涉及|吸引|签订|签约|投入|"
+    r"[\u4e00-\u9fff]着(?!力|重|手|眼|陆)|闭馆后?|教(?=老人|孩子|学生|村民|居民|大家|同学|他们)|[收发投归]还(?!率)|缴获|查获|追回|查明|查清|查出|抓住|"
+    r"通过(?!率)|培训(?=[^班课费会中的]{3})|取名|定名|更名|合计|总计)"
+)
+"""Words that jieba takes for nouns or does not know, and that begin what somebody does."""
+_RELATIVE = re.compile(r"^(?:增幅|降幅|增速|涨幅|跌幅|占比|比重|同比|环比|均|分别|前者|后者|两者)")
+"""A measure of what the clause before it names: 外贸吞吐量2160万吨，增幅达到11.7%."""
 _NO_DEMAND = re.compile(
     r"[但而也比较占达超已曾被由将并又都还仅]|特别是|尤其是|从而|同比|环比|使|让|为|以|确保|进而|不[是会能]|没|有|标志|意味|成为|形成|带动|表现|呈现|冒充"
 )
@@ -69,6 +79,8 @@ _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 _FROM = re.compile(r"^来自.*的.*(?:名|位|支|家|余|多|个|组)")
 _STATEMENT, _BARE_MEASURE = 10, 8
 """Characters that a clause without a verb needs to stand alone: 票价六元 is only an addition."""
+_TOLD_BY = ("i", "l", "z")
+"""Tags of what can be a whole predicate at the end: 相映成趣."""
 _RHYME = 5
 """Characters of a clause that its twin completes, at most."""
 
@@ -136,7 +148,9 @@ def stands_alone(unit: Sequence[str]) -> bool:
         or (_COUNTED.match(part) and len(part) >= _STATEMENT)
     ):
         return True
-    if _OPENING_ADVERB.match(part) or is_purpose(part) or ARRIVAL.match(unit[0]):
+    if _OPENING_ADVERB.match(part) or _DEED_FIRST.match(part) or is_purpose(part):
+        return False
+    if ARRIVAL.match(unit[0]):
         return False
     return _says_something(part)
 
@@ -145,10 +159,15 @@ def _says_something(part: str) -> bool:
     """Tell a clause with a subject, and a verb or a measure of it: 最大下潜深度310米."""
     tags = without_times(tagged(part.removeprefix("届时")))
     subject = has_subject(tags)
-    if subject and any(flag in VERBS for _, flag in tags[1:]):
+    if subject and (any(flag in VERBS for _, flag in tags[1:]) or tags[-1][1] in _TOLD_BY):
         return True
     named = bool(tags) and (subject or tags[0][1] == "a") and not tags[0][1].startswith("v")
     return named and len(part) >= _BARE_MEASURE and bool(_MEASURED.match(part))
+
+
+def is_relative(part: str) -> bool:
+    """Tell a measure that is one of the clause before it: without that it is of something else."""
+    return bool(_RELATIVE.match(part))
 
 
 def urges(part: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.digest.predicates import has_verb
+
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _CLOSED = re.compile(
     rf"(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
@@ -10,6 +12,16 @@ _DONE = re.compile(
     rf"^(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?"
     r"(?P<rest>(?:正式|同时|集中|先后|同步|现场)?(?:预?发布|签约|亮相|揭牌|开工|启动|投用|上线|揭幕|首发))$"
 )
+_LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16}"
+_AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
+_ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
+_HANDLED = re.compile(
+    rf"{_AND}(?:和|及|以及|与|、){_LAST}(?P<rest>(?:集中)?(?:开展|进行|实施|予以)[^，、]+)$"
+)
+_OTHERWISE = re.compile(r"分别|先后发言|[向对给][^、]*、[^、]*[征发赠送讲]")
+"""Who got what, each of a list; and 向师生、校友征集…, whose list is not the last one."""
+_WENT_TO = re.compile(r"(?:来到|深入|走进|前往|赶赴|走访|察看|查看|到)(?:了)?[^、]+、")
+_PLACE = re.compile(r"[区厂社村镇乡县市站场园店点院所地馆]等$")
 _MARKED = re.compile(
     r"(?P<kept>(?:《[^》]*》、?){1,2}|(?:“[^”]*”、?){1,2})(?:[、和及]?(?:《[^》]*》|“[^”]*”))+"
 )
@@ -22,6 +34,23 @@ def closed_shortened(clause: str) -> str:
     """
     text = _CLOSED.sub(lambda found: found["kept"] + found["rest"], clause)
     return _DONE.sub(lambda found: found["kept"] + "等" + found["rest"], text)
+
+
+def open_shortened(clause: str) -> str:
+    """Keep two items of a list at whose end no 等 stands: 查看证照、台账和消毒 → 查看证照、台账等.
+
+    Only for what an ear cannot take in; of places it is 等地.
+    """
+    text = closed_shortened(clause)
+    if text != clause or _OTHERWISE.search(text):
+        return text
+    if handled := _HANDLED.match(clause):
+        return handled["kept"] + "等" + handled["rest"]
+    ending = _ENDING.match(clause)
+    if ending is None or has_verb(ending["last"]):
+        return clause
+    text = ending["kept"] + "等"
+    return text + "地" if _WENT_TO.search(text) and _PLACE.search(text) else text
 
 
 def shortened(clause: str) -> str:

@@ -17,7 +17,7 @@ from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
 from briefing.digest.deeds import MEETING, still_doing
 from briefing.digest.grammar import stands_alone
-from briefing.digest.lists import closed_shortened, shortened
+from briefing.digest.lists import closed_shortened, open_shortened, shortened
 from briefing.digest.meaning import governs, limits
 from briefing.digest.officials import highest
 from briefing.digest.places import named
@@ -164,7 +164,9 @@ def _spellings(text: str, place: str) -> frozenset[str]:
 
 def _forms(text: str) -> Iterator[str]:
     for form in dict.fromkeys((text, lighter(text))):
-        yield from dict.fromkeys((form, closed_shortened(form), shortened(form)))
+        yield from dict.fromkeys(
+            (form, closed_shortened(form), open_shortened(form), shortened(form))
+        )
 
 
 def _same(key: str, printed: Clause, place: str) -> bool:

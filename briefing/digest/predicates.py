@@ -52,6 +52,6 @@ def has_subject(tags: Sequence[tuple[str, str]]) -> bool:
 
 
 def without_times(tags: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    """Take 今年, 8点10分 from the front: when, not who."""
+    """Take 今年, 8点10分 from the front: when, not who; 62岁 of 62岁的村民 is no time."""
     first = next((at for at, (_, flag) in enumerate(tags) if flag not in _TIMES), len(tags))
-    return tags[first:]
+    return tags if tags[first : first + 1] and tags[first][0] == "的" else tags[first:]

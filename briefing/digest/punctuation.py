@@ -32,7 +32,7 @@ _FIGURE = re.compile(
     rf"\d+胜(?:\d+平)?\d+负|\d+比\d+|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|"
     rf"{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
 )
-_NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d+")
+_NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d{3,}")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|(?:\d{1,2}[—–~至-])?\d{1,2}月|\d{4}年)|"

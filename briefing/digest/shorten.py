@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
 from briefing.digest.deeds import of_meeting, still_doing
-from briefing.digest.grammar import is_purpose, stands_alone, units
+from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
@@ -26,6 +26,11 @@ _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
 _SLOGAN = re.compile(
     r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?![的之])(?=[\u4e00-\u9fff\d])"
 )
+_PICTURED = re.compile(
+    r"^(?=[^。；！？：]*?(?:、|，|”“)[^。；！？：]*?……)[^。；！？：]*?……[，、]?(?=[\u4e00-\u9fff\d“](?:[^，。]*，)?[^，。]{8})|"
+    r"^[^。；！？：—]*、[^。；！？：—]*——(?=(?:\d{1,2}月|近日|日前|昨|今|在|连日来)[^。]{20})"
+)
+"""采桑叶、喂春蚕……: what one sees before one hears what there is of it."""
 _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
@@ -66,7 +71,7 @@ class _Group:
 
 def plain(sentence: str) -> str:
     """Take out the words that tell nothing: 据了解, and a slogan in front of a title."""
-    text = _SLOGAN_TITLE.sub("", _FILLER.sub("", sentence))
+    text = _SLOGAN_TITLE.sub("", _FILLER.sub("", _PICTURED.sub("", sentence)))
     return _SLOGAN.sub("", text) or text
 
 
@@ -205,6 +210,8 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
     """Tell whether `unit` can begin a sentence; `leaning`: what it may lean on was left out."""
     if unit[0].startswith("其中"):
         return not leaning
+    if leaning and is_relative(unit[0]):
+        return False
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
 
 

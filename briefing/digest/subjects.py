@@ -6,6 +6,7 @@ from functools import lru_cache
 from briefing.digest.bodies import body_of
 from briefing.digest.clause_pauses import begins_predicate, is_subject
 from briefing.digest.words import tag
+from briefing.sources.names import TITLED
 
 _AND, _LED = tuple("与和同及跟"), tuple("以在从对把被由向给为")
 _HAS = ("有", "共有", "共")
@@ -17,6 +18,8 @@ _TIME = re.compile(
 _PERSON = re.compile(
     r"[\u4e00-\u9fff](?:先生|女士|大姐|大妈|大爷|大伯|大叔|奶奶|爷爷|阿姨|师傅|同学)$"
 )
+_CALLED = re.compile(rf"{TITLED}$")
+_AT = re.compile("[村镇乡县州市区队厂段站矿校院系社]里|学生们?|队员们?|[我他她]们")
 _QUOTED = re.compile(r"“[^“”]{2,6}”[\u4e00-\u9fff]{1,4}$")
 _ONE_OF_SEVERAL = re.compile(r"[、和与及至到]$")
 _VAGUE = re.compile(
@@ -52,6 +55,15 @@ def _head(words: list[tuple[str, str]], subject: str) -> str:
         head = words[-2][0] + head
     fits = _SHORTEST <= len(head) <= _LONGEST and "的" not in head
     return head if fits and re.match("[\u4e00-\u9fff“]", head) and not _VAGUE.search(head) else ""
+
+
+def doer_in(clause: str) -> str:
+    """Name a body, 村里 or a person with a title, who can do anything; empty for all else."""
+    if body := body_of(clause):
+        return body
+    head = head_of(clause)
+    upto = clause[: clause.find(head) + len(head)] if head else ""
+    return head if _AT.fullmatch(head) or _CALLED.search(upto) else ""
 
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof

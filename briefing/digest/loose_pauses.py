@@ -1,0 +1,54 @@
+"""Find where one may breathe in a clause that has no natural pause: less sure, and only at need.
+
+Before an adverb, a preposition that leads up to the verb, or where somebody brings something.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.digest.clause_pauses import ACTS, HALF_ADVERBS, Word, is_nominal
+from briefing.digest.predicates import VERBS
+from briefing.digest.words import tag
+
+_BEFORE = re.compile(
+    r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
+    r"先后|平均|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
+    r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是)"
+)
+"""What a breath may stand before where no better place is known."""
+_BEHIND = re.compile(
+    r"[\u4e00-\u9fff\d”》%](?<![、和与及的是了着在从由对向为将把被到于以让使请叫给跟等一不很最也就])$"
+)
+_NOUN_ENDS = re.compile(
+    r"[”》会轮展井站队局院赛]$|选手$|改造$|建设$|服务$|工作$|(?:[将定拟]于)[^，]*[时日月]$"
+)
+"""What no dictionary takes for a noun, and a time that something is set for."""
+_LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
+
+
+def places(clause: str) -> Iterator[int]:
+    """Find where one may breathe in a clause that has no natural pause, between words.
+
+    Before an adverb, or a preposition that leads up to the verb, and behind no verb of its own.
+    """
+    words = tag(clause)
+    at = 0
+    for index, (word, _) in enumerate(words):
+        rest = words[index:]
+        if index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
+            before = words[index - 1]
+            noun = is_nominal(before) or _NOUN_ENDS.search(clause[:at])
+            leads = word not in _LEADING or _leads_to_a_verb(rest)
+            if noun and before[0] not in HALF_ADVERBS and leads:
+                yield at
+        at += len(word)
+
+
+def _leads_to_a_verb(words: Sequence[Word]) -> bool:
+    """Tell 在社区开展活动 from 在社区的活动, where a noun is described and nothing done."""
+    for at, (word, flag) in enumerate(words):
+        if word == "的":
+            return False
+        if at and (flag in (*VERBS, "vn") or word in ACTS):
+            return not any(each == "的" for each, _ in words[at + 1 : at + 2])
+    return words[0][1] in VERBS
