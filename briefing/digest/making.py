@@ -51,9 +51,7 @@ def made_of(sentence: str, page: Page) -> Making | None:
     if not told:
         return None
     keys, asks = [spelled(clause) for clause in told], signs.asks(told[-1])
-    exact = [
-        each for each in page.sentences if any(part.key.endswith(keys[-1]) for part in each.clauses)
-    ]
+    exact = [each for each in page.sentences if keys[-1] in each.key]
     ways = (*exact, *page.sentences)
     found = next(filter(None, (_made_of(keys, each, page.place, asks=asks) for each in ways)), None)
     if found or "等" not in sentence:

@@ -30,6 +30,8 @@ class Sentence:
     number: int
     """Its place in the article; both forms have the same."""
     clauses: tuple[Clause, ...]
+    key: str
+    """The spelling of all of them, one behind the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def page(article: Article, edition: date, heard: date) -> Page:
     said = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
     printed = [each for paragraph in said for each in sentences(paragraph)]
     cut = tuple(
-        Sentence(number, _clauses(form))
+        Sentence(number, clauses := _clauses(form), "".join(each.key for each in clauses))
         for number, sentence in enumerate(printed)
         for form in dict.fromkeys((sentence, plain(sentence.rstrip("。；"))))
     )

@@ -71,7 +71,11 @@ class _Group:
 
 def plain(sentence: str) -> str:
     """Take out the words that tell nothing: 据了解, and a slogan in front of a title."""
-    text = _SLOGAN_TITLE.sub("", _FILLER.sub("", _PICTURED.sub("", sentence)))
+    pictured = "……" in sentence or "——" in sentence
+    text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
+    if "“" not in text:
+        return text
+    text = _SLOGAN_TITLE.sub("", text)
     return _SLOGAN.sub("", text) or text
 
 
