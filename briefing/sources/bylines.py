@@ -5,7 +5,8 @@ import re
 from briefing.sources.names import is_name, is_signed
 from briefing.sources.traditional import fold
 
-_HAN = "[\u4e00-\u9fff]"
+_HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
+"""But for 丨, which parts names: of a row of both, every way to part it would be tried."""
 _OF = (
     "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
     "见习|实习|驻站|学生|校园|小"
