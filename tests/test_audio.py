@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from briefing import audio, memory
 from briefing.audio.cues import Cue, Sound
 from briefing.audio.frames import join, strip
-from briefing.audio.limiter import level
-from briefing.audio.loudness import integrated
+from briefing.audio.limiter import level, leveled
+from briefing.audio.loudness import gated, integrated
 from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
 from briefing.audio.peaks import peaks
 from briefing.audio.resample import resample
 from briefing.audio.sound_design import bed, chime, intro, outro, sting
 from briefing.audio.timeline import MARK_BEFORE_S, lay_out
-from briefing.audio.true_peak import true_peak_dbtp
+from briefing.audio.true_peak import BLOCK, true_peak_dbtp
 from briefing.engines import catalogue
 from briefing.engines.espeak import Espeak
 from briefing.errors import EngineError
@@ -251,9 +251,9 @@ def test_what_stands_beside_is_as_long_as_it_was_reckoned() -> None:
 def test_a_peak_turns_down_its_own_20_milliseconds_and_nothing_else() -> None:
     tone = (0.1 * np.sin(2 * np.pi * 300 * np.arange(2 * RATE_HZ) / RATE_HZ)).astype(np.float32)
     tone[RATE_HZ - 50 : RATE_HZ + 50] *= 8
-    leveled = level(tone, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
+    made = level(tone, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
     sounding = np.abs(tone) > 0.01
-    gain = leveled[sounding] / tone[sounding]
+    gain = made[sounding] / tone[sounding]
     beside = np.abs(np.flatnonzero(sounding) - RATE_HZ) > 0.02 * RATE_HZ
     assert gain[beside] == pytest.approx(gain[0], rel=1e-4)
     assert gain[~beside].min() < 0.8 * gain[0]
@@ -262,14 +262,22 @@ def test_a_peak_turns_down_its_own_20_milliseconds_and_nothing_else() -> None:
 def test_levelling_never_passes_the_ceiling_even_where_it_cannot_reach_the_loudness() -> None:
     clicks = np.zeros(3 * RATE_HZ, np.float32)
     clicks[::9600] = 0.5
-    leveled = level(clicks, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
-    assert true_peak_dbtp(leveled) <= -1.5 + 0.01
-    assert integrated(leveled) < -17.0
+    made = level(clicks, loudness_lufs=-16.0, ceiling_dbtp=-1.5)
+    assert true_peak_dbtp(made) <= -1.5 + 0.01
+    assert integrated(made) < -17.0
 
 
 def test_levelling_leaves_alone_what_is_level_already() -> None:
     once = level(resample(speech(4.0), 24_000, RATE_HZ), loudness_lufs=-16.0, ceiling_dbtp=-1.5)
     assert level(once, loudness_lufs=-16.0, ceiling_dbtp=-1.5) is once
+
+
+@pytest.mark.parametrize("loudness_lufs", [-16.0, -14.0])
+def test_levelling_tells_how_loud_it_made_each_block(loudness_lufs: float) -> None:
+    sound = resample(speech(4.0), 24_000, RATE_HZ)
+    sound[::9600] = 0.5  # peaks that keep the limiter busy
+    made, energies = leveled(sound, loudness_lufs, -1.5)
+    assert gated(energies, BLOCK) == pytest.approx(integrated(made), abs=0.001)
 
 
 def test_levelling_leaves_silence_alone() -> None:

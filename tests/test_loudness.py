@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from briefing.audio.loudness import gated, integrated, renewed, step_energies
+from briefing.audio.loudness import energies, gated, integrated, renewed, step_energies
 from briefing.audio.true_peak import true_peak_dbtp
 from tests.acoustics import loudness_range
 
@@ -104,15 +104,28 @@ def test_energies_line_up_over_chapters_so_that_a_programme_needs_no_second_pass
     assert together == pytest.approx(integrated(np.concatenate(chapters)), abs=0.001)
 
 
+@pytest.mark.parametrize("each", [24, 480])
+def test_energies_of_shorter_stretches_add_up_to_those_of_a_step(each: int) -> None:
+    sound = tones((-20.0, 1.0), (-30.0, 2.0))[:-79]
+    shorter = energies(sound, each)
+    np.testing.assert_allclose(
+        shorter.reshape(-1, 4800 // each).mean(axis=1), step_energies(sound), rtol=1e-5
+    )
+    assert gated(shorter, each) == pytest.approx(integrated(sound), abs=1e-4)
+
+
+@pytest.mark.parametrize("each", [4800, 24])
 @pytest.mark.parametrize(
     "changed", [(0, 2_000), (60_001, 70_000), (90_000, 144_321), (140_000, 999_999)]
 )
-def test_where_little_has_changed_only_that_is_measured_again(changed: tuple[int, int]) -> None:
+def test_where_little_has_changed_only_that_is_measured_again(
+    changed: tuple[int, int], each: int
+) -> None:
     before = tones((-20.0, 1.0), (-30.0, 2.0))[:-79]
     after = before.copy()
     after[slice(*changed)] += tone(-15.0, 3.0, 440.0)[: len(before)][slice(*changed)]
-    found = renewed(step_energies(before), after, [changed])
-    np.testing.assert_allclose(found, step_energies(after), rtol=1e-5, atol=1e-12)
+    found = renewed(energies(before, each), after, [changed], each)
+    np.testing.assert_allclose(found, energies(after, each), rtol=1e-5, atol=1e-9)
 
 
 def test_a_sine_reads_the_same_wherever_blocks_and_stretches_cut_it() -> None:

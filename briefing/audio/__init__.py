@@ -34,7 +34,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     from briefing.audio.info_frame import crc16  # noqa: PLC0415
     from briefing.audio.loudness import integrated, renewed  # noqa: PLC0415
     from briefing.audio.peaks import peaks  # noqa: PLC0415
-    from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
+    from briefing.audio.true_peak import BLOCK, true_peak_dbtp  # noqa: PLC0415
 
     loudness = sound.loudness
     target_lufs, below_dbtp = loudness.lufs, loudness.ceiling_dbtp - CODEC_MARGIN_DB
@@ -48,7 +48,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
         del speech  # a chapter may be long: nothing of it stays that is not needed any more
         laid_out = replace(laid_out, samples=arrange(laid_out, target_lufs, sound))
         cues = touched(laid_out, sound)
-        known = None if cues is None else renewed(energies, laid_out.samples, cues)
+        known = None if cues is None else renewed(energies, laid_out.samples, cues, BLOCK)
     for _ in range(ATTEMPTS):
         frames = mp3.encode(
             limiter.leveled(laid_out.samples, target_lufs, below_dbtp, known).samples

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 
@@ -16,5 +17,5 @@ class Curve(NamedTuple):
         """Give the gain of so many samples; at `start`, a multiple of `step`, stands a point."""
         points = self.points[start // self.step : -(-(start + length) // self.step) + 1]
         way = np.arange(self.step, dtype=points.dtype) / self.step
-        lines = points[:-1, np.newaxis] + np.diff(points)[:, np.newaxis] * way
+        lines = sliding_window_view(points, 2) @ np.stack([1 - way, way])
         return lines.ravel()[:length].astype(np.float32, copy=False)

@@ -8,7 +8,6 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.audio.weighting import MEMORY, RATE_HZ, stretches
-from briefing.memory import zeros
 
 STEP = RATE_HZ // 10
 """Gating blocks of 400 ms begin every 100 ms (BS.1770-4, annex 1)."""
@@ -31,40 +30,35 @@ def step_energies(samples: NDArray[np.float32]) -> NDArray[np.float64]:
     figure needs no second pass over its sound. A last step is filled up with silence; sound
     shorter than one gating block is filled up to one.
     """
-    return np.concatenate([energies(heard) for heard in stretches(samples, _filled(samples))])
+    return energies(samples, STEP)
+
+
+def energies(samples: NDArray[np.float32], each: int) -> NDArray[np.float64]:
+    """Do what `step_energies` does for each so many samples, which divide a step."""
+    squares = []
+    for heard in stretches(samples, _filled(samples)):
+        parts = heard.reshape(-1, each)
+        squares.append(np.einsum("ij,ij->i", parts, parts))
+    return np.concatenate(squares).astype(np.float64) / each
 
 
 def renewed(
-    energies: NDArray[np.float64], samples: NDArray[np.float32], changed: Iterable[tuple[int, int]]
+    energies_before: NDArray[np.float64],
+    samples: NDArray[np.float32],
+    changed: Iterable[tuple[int, int]],
+    each: int = STEP,
 ) -> NDArray[np.float64]:
-    """Give the `step_energies` of a sound of which only these stretches of samples have changed.
-
-    `energies` are those from before, and as many.
-    """
-    found = energies.copy()
+    """Give the `energies` of a sound of which only these stretches of samples have changed."""
+    found = energies_before.copy()
+    a_step = STEP // each
     for start, end in changed:
-        first, last = start // STEP, min(-(-(end + MEMORY) // STEP), len(energies))
+        first, last = start // STEP, min(-(-(end + MEMORY) // STEP), len(found) // a_step)
         before = min(first, MEMORY // STEP)
-        stretch = samples[(first - before) * STEP : last * STEP]
-        found[first:last] = step_energies(stretch)[before:][: last - first]
+        stretch = energies(samples[(first - before) * STEP : last * STEP], each)
+        found[first * a_step : last * a_step] = stretch[before * a_step :][
+            : (last - first) * a_step
+        ]
     return found
-
-
-def energies(heard: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Give the mean square of each 100 ms of what `weighted` gave."""
-    steps = heard.reshape(-1, STEP)
-    squares: NDArray[np.float32] = np.einsum("ij,ij->i", steps, steps)
-    return squares.astype(np.float64) / STEP
-
-
-def weighted(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Give the sound as BS.1770 hears it, filled up with silence to whole steps of 100 ms."""
-    heard = zeros(_filled(samples), np.float32)
-    at = 0
-    for each in stretches(samples, len(heard)):
-        heard[at : at + len(each)] = each
-        at += len(each)
-    return heard
 
 
 def _filled(samples: NDArray[np.float32]) -> int:
@@ -72,9 +66,10 @@ def _filled(samples: NDArray[np.float32]) -> int:
     return max(-(-len(samples) // STEP), STEPS_A_BLOCK) * STEP
 
 
-def gated(energies: NDArray[np.float64]) -> float:
-    """Give the gated loudness in LUFS of consecutive 100 ms energies (BS.1770-4, equations 3–7)."""
-    blocks = sliding_window_view(energies, STEPS_A_BLOCK).mean(axis=1)
+def gated(energies: NDArray[np.float64], each: int = STEP) -> float:
+    """Give the gated loudness in LUFS of consecutive `energies` (BS.1770-4, equations 3–7)."""
+    steps = energies.reshape(-1, STEP // each).mean(axis=1)
+    blocks = sliding_window_view(steps, STEPS_A_BLOCK).mean(axis=1)
     loud = blocks[blocks > _energy(ABSOLUTE_GATE_LUFS)]
     if not len(loud):
         return float("-inf")
