@@ -277,7 +277,7 @@ def test_levelling_tells_how_loud_it_made_each_block(loudness_lufs: float) -> No
     sound = resample(speech(4.0), 24_000, RATE_HZ)
     sound[::9600] = 0.5  # peaks that keep the limiter busy
     made, energies = leveled(sound, loudness_lufs, -1.5)
-    assert gated(energies, BLOCK) == pytest.approx(integrated(made), abs=0.001)
+    assert gated(energies, BLOCK) == pytest.approx(integrated(made), abs=0.005)
 
 
 def test_levelling_leaves_silence_alone() -> None:

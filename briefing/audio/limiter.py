@@ -43,8 +43,7 @@ class Leveled(NamedTuple):
 
     samples: NDArray[np.float32]
     energies: NDArray[np.float64]
-    """Its `loudness.energies` of each block; they add up within 0.001 LU, and within 0.01 where the
-    limiter never rests."""
+    """Its `loudness.energies` of each block; together within 0.01 LU."""
 
 
 def leveled(
