@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.sources.bylines import byline
-from briefing.sources.datelines import split_head, split_tail
+from briefing.sources.datelines import fills_line, split_head, split_tail
 
 BODY = "昨天上午,云溪河正式恢复通航。"
 
@@ -166,3 +166,23 @@ def test_a_dateline_in_brackets_may_have_the_reporter_behind_it() -> None:
 def test_an_office_among_names_is_no_reporter() -> None:
     head, _ = split_head("本报讯（通讯员 资环学院 简川）四月十日，云溪河开始清淤。")
     assert head.reporters == ("简川",)
+
+
+def test_a_reporter_of_two_houses_opens_the_story() -> None:
+    head, told = split_head(
+        "湾城晨报、小海豚视频记者 韩冰 实习生 唐甜　早上四点半，老渔港热闹得像过年。"
+    )
+    assert (head.reporters, told[:2]) == (("韩冰", "唐甜"), "早上")
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "fills"),
+    [
+        ("湾城报讯 记者 佟爽 通讯员 林英", "糯米蒸熟、木槌捶打，临近年关。", True),
+        ("湾城报讯 记者 佟爽 通讯员 林英", "子 糯米蒸熟，临近年关。", False),
+        ("湾城报讯 记者 佟爽 通讯员 林英", "子报道：糯米蒸熟。", False),
+        ("湾城报讯 记者 佟爽　糯米蒸熟", "木槌捶打。", False),
+    ],
+)
+def test_a_dateline_may_end_with_its_line(line: str, below: str, *, fills: bool) -> None:
+    assert fills_line(line, below) is fills

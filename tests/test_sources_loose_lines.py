@@ -276,3 +276,35 @@ def test_services_that_stop_from_when_to_when_are_no_news() -> None:
         + "\n便民信息\n6月6日9:00—17:00，渡口检修停水，请居民提前储水。\n"
     )
     assert "停水" not in "".join(paragraphs_of(text))
+
+
+def test_a_list_whose_last_row_was_cut_ends_above_a_headline() -> None:
+    rows = "　　李生莲（女）　渡口清扫工\n　　马海燕（女）　河湾镇民族刺绣合\n作社绣娘\n"
+    story = "马占魁的八百二十七口水窖\n　　天还没有亮透，水管站的马占魁就骑着\n车上山了。\n"
+    found = articles_of(PAGE.format(caption="") + f"最美劳动者名单\n{rows}{story}")
+    assert [each.headline for each in found][1:] == ["最美劳动者名单", "马占魁的八百二十七口水窖"]
+
+
+def test_what_exclaims_below_a_comma_ends_its_sentence() -> None:
+    text = PAGE.format(caption="")
+    text += "　　通水那天，七十九岁的老阿妈接了一碗，\n再一口喝干：“甜！”\n三部门会商研判汛情\n"
+    text += "　　本报讯（记者 简川）昨日，三部门会商\n了汛情。\n"
+    found = articles_of(text)
+    assert found[0].paragraphs[-1].endswith("再一口喝干：“甜！”")
+    assert found[1].headline == "三部门会商研判汛情"
+
+
+def test_a_notice_of_services_leaves_the_headline_below() -> None:
+    notice = "停电预告\n1月30日8:00—15:00，渡口线检修，影响北岸。\n供电服务热线　95598\n"
+    story = "打糕车间忙到凌晨\n　　糯米蒸熟、木槌捶打，打糕车间昨夜又忙\n到了凌晨。\n"
+    found = articles_of(PAGE.format(caption="") + notice + story)
+    assert [each.headline for each in found] == ["河湾渡口重开航线", "打糕车间忙到凌晨"]
+    assert "停电" not in "".join(paragraphs_of(PAGE.format(caption="") + notice + story))
+
+
+def test_a_word_in_brackets_opens_paragraphs_of_a_case() -> None:
+    case = (
+        "船票卖重了谁来赔？\n　　【案情】老渡口的船票卖重了。\n　　【裁判】法院判船家退票。\n"
+        "　　【提醒】买票要看清班次，别误了船。\n"
+    )
+    assert "【提醒】" in "".join(paragraphs_of(PAGE.format(caption="") + case))

@@ -90,6 +90,9 @@ _TAKEN_FROM = re.compile(
     r"供|供图)"
 )
 _SENTENCE_END = tuple("。！？!?”…")
+_STORY = "。" * 12
+_NAME_ENDS = re.compile(rf"{_HAN}?(?:[\s、)）:：,，]|报道)")
+"""The last character of a name that its line cut."""
 _WRITES = re.compile(TITLE)
 
 
@@ -162,6 +165,15 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
 def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
     return bool(split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
+
+
+def fills_line(line: str, below: str) -> bool:
+    """Tell a dateline with nothing behind it whose last name ends with its line.
+
+    The space that parts it from the story stands nowhere then.
+    """
+    head, rest = split_head(f"{line} {_STORY}")
+    return bool(head.reporters) and rest == _STORY and not _NAME_ENDS.match(below)
 
 
 def _is_head(head: re.Match[str], paragraph: str) -> bool:

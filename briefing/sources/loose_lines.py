@@ -95,8 +95,8 @@ class _Column:
     def __post_init__(self) -> None:
         opening = [
             line
-            for above, line in pairwise(self.text)
-            if self._ends_paragraph(above) and self._is_body(line)
+            for at, (above, line) in enumerate(pairwise(self.text), 1)
+            if self._ends_paragraph(above) and self._is_body(line) and not self._heads(at)
         ]
         needed = max(_ENOUGH, min(_NEARLY_ALL * len(opening), len(opening) - 1))
         self.indents = self.setting.indents and sum(each.indented for each in opening) >= needed
@@ -196,8 +196,7 @@ class _Column:
         if at + count >= len(self.text):
             return False
         line = self.text[at + count]
-        heads = not line.ended and self._opens_at(at + count + 1)
-        opens = line.indented or heads if self.indents else line.gap > 0
+        opens = line.indented or self._heads(at + count) if self.indents else line.gap > 0
         other = self.credited[at + count] or _CREDIT.search(line.text)
         if not line.column and (line.gap or not line.ended or self.text[at].gap):
             return False  # where a typist cut lines, only what goes on right below is the rest
@@ -211,8 +210,10 @@ class _Column:
         rest = several or bool(TAIL_END.match(line.text))
         return credited or rest or self._is_word(at, above, count)
 
-    def _opens_at(self, at: int) -> bool:
-        return at < len(self.text) and self.text[at].indented
+    def _heads(self, at: int) -> bool:
+        """Tell a line without an indent or an end above one that opens a paragraph."""
+        line, opened = self.text[at], at + 1 < len(self.text) and self.text[at + 1].indented
+        return opened and not (line.indented or line.ended)
 
     def _ends_below(self, at: int) -> bool:
         """Tell the rest of a paragraph, full lines down to a sentence's end, from a heading."""

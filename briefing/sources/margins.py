@@ -31,6 +31,8 @@ _CAPTION = 5
 """The most lines of a caption."""
 _LABEL, _FIGURES = 10, 4
 _OVER = 3
+_NEAR_BY = 10
+"""Lines that a paragraph may take in a narrow column."""
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
@@ -131,6 +133,7 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
     spread_contents(lines, kinds)
     spread_notices(lines, kinds)
     _keep_notices(lines, kinds, setting)
+    _keep_labelled_paragraphs(lines, kinds)
     keep_briefs(lines, kinds)
     _spread_captions(lines, kinds)
     _spread_figures(lines, kinds)
@@ -194,6 +197,17 @@ def _keep_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> 
         below = lines[at + 1]
         if kind == "notice head" and setting.indents and below.indented and not kinds[at + 1]:
             kinds[at] = "" if not lines[at].indented else kind
+
+
+def _keep_labelled_paragraphs(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let 【提醒】 open a paragraph of a text whose others 【案情】 and 【裁判】 open."""
+    above = -_NEAR_BY
+    for at, line in enumerate(lines):
+        if not (line.indented and line.text.startswith("【")):
+            continue
+        if kinds[at] == "notice" and at - above < _NEAR_BY:
+            kinds[at] = ""
+        above = at if not kinds[at] else above
 
 
 def _keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.columns import measured
-from briefing.sources.datelines import split_head, split_tail
+from briefing.sources.datelines import fills_line, split_head, split_tail
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
@@ -80,6 +80,8 @@ def body_of(story: Story, setting: Setting) -> Body:
     bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
     reporters = tuple(name for at in bylines for name in story.body[at].names)
     body = [line for at, line in enumerate(story.body) if at not in bylines]
+    if len(body) > 1 and fills_line(body[0].text, body[1].text):
+        body[0] = replace(body[0], text=f"{body[0].text} ")
     paragraphs = list(join(body, setting))
     dateline, place = "", ""
     if paragraphs:

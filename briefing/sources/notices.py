@@ -53,13 +53,19 @@ def _last_of_notice(lines: Sequence[Line], at: int) -> int:
     for below in range(at + 1, min(at + _NOTICE, len(lines))):
         line = lines[below]
         parted = last > at and (line.gap or line.indented != lines[last].indented)
-        if line.level or line.dated or parted:
+        if line.level or line.dated or parted or _heads(lines, below):
             break
         last = below
         if _signs(lines, below):
             break
     text = "".join(line.text for line in lines[at + 1 : last + 1])
     return last if _NOTIFIES.search(text) else at
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """Tell a line without an end right above a paragraph that opens with an indent."""
+    opened = at + 1 < len(lines) and lines[at + 1].indented
+    return opened and not (lines[at].ended or lines[at].indented or _signs(lines, at))
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:

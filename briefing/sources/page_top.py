@@ -22,6 +22,7 @@ _LABELS = re.compile(
 """What a page or a column is called; a headline says more."""
 _MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
 """Words of two characters each that the paper's house is proud of: 创新 降本 安全."""
+_EDITION = re.compile("[(（][\u4e00-\u9fff]{1,4}版[)）]")
 _NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
 """A page's number and what it is called."""
 
@@ -35,7 +36,7 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
         text = lines[at].text
         says = predicates(text) and not _PRINTED.search(text) and not _LABELS.fullmatch(text)
         motto = at and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text)
-        named = motto or _NUMBERED.fullmatch(text)
+        named = motto or _NUMBERED.fullmatch(text) or _EDITION.fullmatch(text)
         if named or (at < last and not (kinds[at] or says)):
             kinds[at] = "page head"
 

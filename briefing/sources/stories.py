@@ -231,8 +231,10 @@ def _ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:
     short = row.reach < row.full - 1 if row.column else row.indented
     heads = [*takewhile(lambda each: may_head(each) and not each.indented, lines[index:][:_HEADS])]
     text = lines[index + len(heads) : index + len(heads) + 1]
-    opened = bool(heads and text) and text[0].indented
-    return setting.indents and short and opened and bool(_ROW.search(row.text))
+    opened = bool(heads and text) and text[0].indented and not _ROW.search(text[0].text)
+    first = max((at for at in range(index) if lines[at].indented), default=index - 1)
+    whole = " ".join(line.text for line in lines[first:index])
+    return setting.indents and short and opened and bool(_ROW.search(whole))
 
 
 def _must_head(lines: Sequence[Line], index: int) -> bool:
@@ -241,6 +243,8 @@ def _must_head(lines: Sequence[Line], index: int) -> bool:
     It is if it is marked so, or if short unfinished lines lead from it to a dateline: a paragraph
     would have had to end before one.
     """
+    if lines[index].ended and index and lines[index - 1].text.endswith((",", "，", "、")):
+        return False  # it ends that sentence
     for at in range(index, min(index + MOST_LINES, len(lines))):
         if lines[at].level:
             return (
