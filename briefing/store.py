@@ -57,15 +57,13 @@ class Store:
             return None
         except OSError as error:
             raise DamagedError(str(error)) from error
-        digest, _, body = data.partition(b"\n")
-        if digest != _digest(key, body):
-            raise DamagedError(str(file))
+        body = opened(key, data)
         with suppress(OSError):  # a cache that cannot be written can still be read
             os.utime(file)  # what is used stays, see `prune`
         return body
 
     def put(self, key: str, body: bytes) -> None:
-        """Keep the bytes whole or not at all.
+        """Keep the bytes, sealed, whole or not at all.
 
         Nobody waits until the disk has them: what a power cut takes or spoils, `get` tells.
         Raises `SettingsError` where the folder cannot be written.
@@ -73,8 +71,7 @@ class Store:
         file = self._file(key)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            whole = _digest(key, body) + b"\n", body
-            atomic.replace(file, whole, mode=PRIVATE, lasting=False)
+            atomic.replace(file, sealed(key, body), mode=PRIVATE, lasting=False)
         except OSError as error:
             raise SettingsError(
                 str(file.parent),
@@ -84,6 +81,19 @@ class Store:
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{self.suffix}"
+
+
+def sealed(key: str, body: bytes) -> tuple[bytes, bytes]:
+    """Give what is kept under a key: a line that proves the bytes, and these, not copied."""
+    return _digest(key, body) + b"\n", body
+
+
+def opened(key: str, data: bytes) -> bytes:
+    """Give back what was `sealed`; `DamagedError` where it is not whole, or another key's."""
+    digest, _, body = data.partition(b"\n")
+    if digest != _digest(key, body):
+        raise DamagedError(key)
+    return body
 
 
 def _digest(key: str, body: bytes) -> bytes:
@@ -110,10 +120,10 @@ def unfinished(folder: Path, now_s: float) -> list[Path]:
 def is_whole(file: Path) -> bool:
     """Tell whether a kept file is what was kept under its name."""
     try:
-        digest, _, body = file.read_bytes().partition(b"\n")
-    except OSError:
+        opened(file.stem, file.read_bytes())
+    except (OSError, DamagedError):
         return False
-    return digest == _digest(file.stem, body)
+    return True
 
 
 def prune(

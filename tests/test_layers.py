@@ -27,6 +27,8 @@ LAYERS = (
     "sources",
     "settings",
     "derived",
+    "shared",
+    "bucket",
     "store",
     "atomic",
     "locks",
@@ -44,6 +46,8 @@ IMPURE = (
     "settings/whole.py",
     "derived",
     "atomic",
+    "shared",
+    "bucket",
     "store",
     "locks",
     "lexicons",
@@ -146,7 +150,7 @@ def test_a_pure_file_touches_no_file_clock_network_or_chance(path: Path) -> None
 HEAVY = {
     *("PIL", "ai_edge_litert", "aiohttp", "edge_tts", "jieba", "lameenc", "lxml", "mutagen"),
     *("feedparser", "numpy", "pdfminer", "platformdirs", "pydub", "pypinyin", "readability"),
-    *("sherpa_onnx", "soundfile", "starlette", "trafilatura", "uvicorn"),
+    *("distributed", "fsspec", "sherpa_onnx", "soundfile", "starlette", "trafilatura", "uvicorn"),
 }
 
 

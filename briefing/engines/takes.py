@@ -12,14 +12,18 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from briefing.bucket import Bucket
 from briefing.engines import Engine
 from briefing.memory import zeros
 from briefing.model import Audio, Line, Take, Voice, WordTime
+from briefing.shared import SharedStore
 from briefing.store import DamagedError, Store
 
 FORMAT = 1
 """Part of every key: changes whenever the files would be read or made differently."""
 SUFFIX = ".take"
+TAKES = "takes"
+"""The folder of the shared ones, below the address of the shared cache."""
 _FULL_SCALE = 32768
 
 
@@ -48,12 +52,18 @@ class CachedEngine:
 
     Its takes have 16 bits a sample whether they are new or kept, so that an episode made again
     has the same bytes. Threads may share it: two that ask for one line wait for one take, and at
-    most `parallel` speak at once. Several processes may share the folder. `fresh` takes nothing
-    that an earlier run has kept.
+    most `parallel` speak at once. Several processes may share the folder, and machines the takes of
+    `bucket`. `fresh` takes nothing that an earlier run has kept.
     """
 
     def __init__(
-        self, engine: Engine, folder: Path, counts: Counts | None = None, *, fresh: bool = False
+        self,
+        engine: Engine,
+        folder: Path,
+        counts: Counts | None = None,
+        *,
+        fresh: bool = False,
+        bucket: Bucket | None = None,
     ) -> None:
         self.name = engine.name
         self.version = engine.version
@@ -61,7 +71,8 @@ class CachedEngine:
         self.parallel = engine.parallel
         self.counts = counts or Counts()
         self._engine = engine
-        self._store = Store(folder, SUFFIX)
+        own = Store(folder, SUFFIX)
+        self._store = SharedStore(own, bucket, TAKES) if bucket else own
         self._fresh = fresh
         self._made: set[str] = set()
         self._naming = Lock()

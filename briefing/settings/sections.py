@@ -73,6 +73,9 @@ class CacheSettings:
     """Beyond that the longest unused goes: some twelve hours of speech, as takes and chapters."""
     days: float = 90.0
     """What was not used for longer goes."""
+    shared: str = ""
+    """The address of takes that several machines share, such as `s3://bucket/takes`; nothing there
+    is ever deleted."""
 
 
 @dataclass(frozen=True, slots=True)

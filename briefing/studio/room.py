@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing import store
 from briefing.audio.cues import CueSheet
 from briefing.audio.reel import Reel, reel
+from briefing.bucket import Bucket
 from briefing.engines.casting import AUTO, Anchor, Casting
 from briefing.engines.takes import CachedEngine, Counts
 from briefing.errors import EngineUnavailableError
@@ -61,6 +62,8 @@ class Studio:
         folder = settings.folders.cache / "chapters"
         self.chapters = Chapters(folder, self.counts, fresh=fresh)
         self._fresh = fresh
+        shared = settings.cache.shared
+        self._bucket = Bucket(shared) if shared else None
         self._engines: dict[Engine, CachedEngine] = {}
         self._casting = Casting(
             settings.voice_folders(),
@@ -122,7 +125,8 @@ class Studio:
         """Put an anchor's engine behind the take cache, one cache an engine, and set the pace."""
         if anchor.engine not in self._engines:
             folder = self.settings.folders.cache / "takes"
-            cached = CachedEngine(anchor.engine, folder, self.counts, fresh=self._fresh)
-            self._engines[anchor.engine] = cached
+            self._engines[anchor.engine] = CachedEngine(
+                anchor.engine, folder, self.counts, fresh=self._fresh, bucket=self._bucket
+            )
         voice = replace(anchor.voice, speed=anchor.voice.speed * self.settings.voice.speed)
         return replace(anchor, voice=voice, engine=self._engines[anchor.engine])
