@@ -102,7 +102,7 @@ def fingerprint() -> str | None:
         for place in map(Path, sys.path):
             installed = sorted(each.name for each in place.glob("*-info"))  # dist-info, egg-info
             digest.update("\n".join(installed).encode("utf-8", "surrogateescape"))
-        files = _files()
+        files = files_below(PACKAGE)
         for file in files:
             content = file.read_bytes()
             digest.update(f"{file} {len(content)}\n".encode("utf-8", "surrogateescape") + content)
@@ -111,10 +111,10 @@ def fingerprint() -> str | None:
     return digest.hexdigest() if files else None
 
 
-def _files() -> list[Path]:
-    """List the files of this package in order, but for what Python has compiled."""
+def files_below(package: Path) -> list[Path]:
+    """List the files of a package in order, but for what Python has compiled."""
     found: list[Path] = []
-    for folder, folders, names in os.walk(PACKAGE):
+    for folder, folders, names in os.walk(package):
         folders[:] = sorted({*folders} - {"__pycache__"})
         found += (Path(folder, name) for name in sorted(names))
     return found

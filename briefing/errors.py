@@ -61,6 +61,10 @@ class EngineUnavailableError(EngineError):
     """A voice cannot speak just now (service down, not installed); another voice, or later, may."""
 
 
+class ClusterError(BriefingError):
+    """A cluster cannot be reached, or what works there cannot do what is asked."""
+
+
 class PublishError(BriefingError):
     """An episode, feed or page cannot be written or read back."""
 

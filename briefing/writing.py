@@ -20,6 +20,7 @@ from briefing.errors import SourceError
 from briefing.model import Article, Document, Found, Script, Voice
 from briefing.settings import Settings
 from briefing.sources.fetch import outcomes
+from briefing.sources.fetch.files import Load, file_document
 from briefing.sources.fetch.follow import following
 from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.studio import Map, Tell, cue_sheet, reckoned
@@ -60,18 +61,19 @@ def gather(  # noqa: PLR0913 - what is read, by whom, and where it may lead
     return found
 
 
-def understood(
+def understood(  # noqa: PLR0913 - what is read, by whom, and where it may lead
     documents: Iterable[Document | SourceError],
     pool: Map = map,
     *,
     offline: bool = False,
     reach: Reach = PUBLIC,
     derived: Derived = NOTHING_KEPT,
+    load: Load = file_document,
 ) -> Found:
     """Read documents, and what they point at, into articles; each failure stands beside them."""
     articles: list[Article] = []
     unread: list[SourceError] = []
-    follower = partial(following, pool=pool, offline=offline, reach=reach)
+    follower = partial(following, pool=pool, offline=offline, reach=reach, load=load)
     for outcome in documents:
         try:
             found = _read(outcome, follower, derived)

@@ -9,6 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from briefing.engines.edge import Edge, Patience
+from briefing.engines.espeak import Espeak
 from briefing.errors import EngineError
 from briefing.model import Audio, Line, Take, Voice, WordTime
 
@@ -75,3 +76,23 @@ def stay(file: Path) -> None:
     """Write down which process this is, and stay in it for a minute."""
     file.write_text(str(os.getpid()))
     time.sleep(60)
+
+
+class Fragile(Espeak):
+    """The real voice, which kills its process at any line about a market, and once at another."""
+
+    name = "tests.fake_engines:Fragile"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+    def speak(self, line: Line, voice: Voice) -> Take:
+        once = self.folder / "killed"
+        is_first = "读书会" in line.said and not once.exists()
+        if is_first:
+            once.parent.mkdir(parents=True, exist_ok=True)
+            once.touch()
+        if is_first or "菜市场" in line.said:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().speak(line, voice)

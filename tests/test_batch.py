@@ -268,10 +268,10 @@ def test_a_fault_that_nobody_foresaw_ends_only_its_own_episode(
 
     articles = batch.pages.articles
 
-    def confused(names: Sequence[str], settings: Settings) -> Found:
+    def confused(names: Sequence[str], settings: Settings, enclosed: None) -> Found:
         if str(pages[1]) in names:
             raise RecursionError("too deep")
-        return articles(names, settings)
+        return articles(names, settings, enclosed)
 
     monkeypatch.setattr(batch.job, "perform", faulty)
     monkeypatch.setattr(batch.pages, "articles", confused)

@@ -47,8 +47,8 @@ def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> 
     All are read by the same voices: `auto` is the first that works when the run begins. What an
     earlier run made of the same articles, by the same program and settings, stays as it is.
     """
-    studio = Studio(order.settings, progress)
-    settings = _cast(order.settings, studio)
+    settings = cast(order.settings, progress)
+    studio = Studio(settings, progress)
     art = picture.of_settings(settings)
     recipe = records.recipe(settings, studio, art)
     there = write.episodes(order.output)
@@ -82,9 +82,10 @@ def _left(
             yield Outcome(each.names, KEPT, each.id, published)
 
 
-def _cast(settings: Settings, studio: Studio) -> Settings:
-    """Name the voices that were found to read, and who may stand in, for all workers alike."""
+def cast(settings: Settings, progress: Progress) -> Settings:
+    """Name the voices that are found to read, and who may stand in, for all workers alike."""
     if settings.voice.name != AUTO:
         return settings
+    studio = Studio(settings, progress)
     name = studio.anchors[0].voice.name
     return replace(settings, voice=replace(settings.voice, name=name, fallback=studio.fallback))

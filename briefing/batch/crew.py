@@ -1,98 +1,45 @@
-"""Do tasks in processes of our own, and survive the loss of any of them."""
+"""Who does the tasks of a batch: processes of our own, or the workers of a cluster."""
 
-import os
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
-from itertools import islice
-from multiprocessing import get_context, parent_process
-from signal import SIG_IGN, SIGINT, signal
-from threading import Thread
+import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from importlib import import_module
 from typing import Any
 
-from briefing.batch import Work
+from briefing.batch import Order, Work
+from briefing.errors import ClusterError
+from briefing.studio import Progress
 
-Task = Callable[[Any], Any]
+CREWS = {
+    "processes": "briefing.batch.processes:processes",
+    "dask": "briefing.batch.cluster:dask",
+}
+"""What can be hired, as `module:function`, loaded when it is: Dask is an extra."""
+Hired = AbstractContextManager[tuple[Order, Work]]
+"""Workers for as long as a block runs, and the order as it is for who gives out the tasks."""
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss|ucx)://(?:\[[0-9a-fA-F:.]+\]|[^\s/:\[\]]+):\d{1,5}/?")
+"""As `distributed.comm` writes it: the protocol, the host, the port."""
 
 
-@contextmanager
-def crew(size: int) -> Iterator[Work]:
-    """Have so many worker processes for as long as the block runs; each begins afresh (spawn).
+def crew(size: int) -> AbstractContextManager[Work]:
+    """Have so many worker processes on this machine."""
+    hired: AbstractContextManager[Work] = _row("processes")(size)
+    return hired
 
-    Left in whatever way, no further task is begun, and those that are under way are finished.
+
+def cluster(address: str, order: Order, url: str, progress: Progress) -> Hired:
+    """Have the workers of the Dask scheduler at that address put the episodes below `url`.
+
+    `ClusterError` where it is no address; see `briefing.batch.cluster` for the rest.
     """
-    pools = Pools(size)
-    try:
-        yield pools.work
-    finally:
-        pools.close()
+    if not _ADDRESS.fullmatch(address):
+        remedy = "write it as the scheduler prints it, such as tcp://10.0.0.5:8786"
+        raise ClusterError(f"scheduler “{address}”", "is no address of one", remedy)
+    hired: Hired = _row("dask")(address, order, url, progress)
+    return hired
 
 
-class Pools:
-    """A pool of processes, and the next one when it breaks.
-
-    The library cannot say which of its processes was killed, and ends the others then. So what was
-    under way is done again, each task alone: one that is lost once more is to blame itself.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._pool: ProcessPoolExecutor | None = None
-
-    def work(self, task: Task, items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
-        """Give each item with what came of it; None for one that its worker did not survive."""
-        interrupted = yield from self._together(task, items, self._size)
-        for item in interrupted:
-            if (yield from self._together(task, (item,), 1)):
-                yield item, None
-
-    def close(self) -> None:
-        """Begin nothing more, and wait for what is under way."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
-
-    def _together(
-        self, task: Task, items: Iterable[Any], most: int
-    ) -> Generator[tuple[Any, Any], None, list[Any]]:
-        """Do tasks, so many at once; give the items of those that were under way in a loss."""
-        waiting, running = iter(items), dict[Future[Any], Any]()
-        interrupted: list[Any] = []
-        while True:
-            for item in islice(waiting, most - len(running)):
-                running[self._submitted(task, item)] = item
-            if not running:
-                return interrupted
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                item = running.pop(future)
-                try:
-                    result = future.result()
-                except BrokenProcessPool:
-                    interrupted.append(item)
-                else:
-                    yield item, result
-
-    def _submitted(self, task: Task, item: Any) -> Future[Any]:  # noqa: ANN401 - whatever the task takes
-        with suppress(BrokenProcessPool):
-            return self._ready().submit(task, item)
-        self.close()
-        return self._ready().submit(task, item)
-
-    def _ready(self) -> ProcessPoolExecutor:
-        if not self._pool:
-            self._pool = ProcessPoolExecutor(self._size, get_context("spawn"), _begin)
-        return self._pool
-
-
-def _begin() -> None:
-    """Leave Ctrl-C to the process that gives out the tasks, and end when that is no more."""
-    signal(SIGINT, SIG_IGN)
-    Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    """Wait for the end of the process that began this one: killed, it tells nobody."""
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
+def _row(name: str) -> Callable[..., Any]:
+    module, _, function = CREWS[name].partition(":")
+    made: Callable[..., Any] = getattr(import_module(module), function)
+    return made

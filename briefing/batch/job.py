@@ -1,7 +1,7 @@
 """Make one episode of a batch: the task that workers are given."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -38,11 +38,17 @@ class Maker:
 
     settings: Settings
     output: Path
+    enclosed: pages.Enclosed | None = None
+    """None where pages are read from where their paths say."""
+
+    def away(self, settings: Settings, output: Path, enclosed: pages.Enclosed) -> "Maker":
+        """Give the same for a worker elsewhere, by its settings and what was sent along."""
+        return replace(self, settings=settings, output=output, enclosed=enclosed)
 
     def __call__(self, planned: Planned) -> Outcome:
         """Make an episode, without the site around it; a failure is a value."""
         try:
-            return self._made(planned, *_booth(self.settings))
+            return self._made(planned, *booth(self.settings))
         except Exception as error:  # noqa: BLE001 - one that nobody foresaw must not end the others
             return failure(planned.names, error, planned.id)
 
@@ -50,7 +56,7 @@ class Maker:
         settings, counts = self.settings, studio.counts
         noted.warnings.clear()
         new, cached = counts.new, counts.cached
-        found = pages.articles(planned.names, settings)
+        found = pages.articles(planned.names, settings, self.enclosed)
         is_as_planned = pages.digests(found.articles) == planned.digests
 
         def script_for(voice: Voice) -> Script:
@@ -88,7 +94,7 @@ def _place(planned: Planned, output: Path) -> editions.Place:
 
 
 @cache
-def _booth(settings: Settings) -> tuple[Studio, Noted]:
+def booth(settings: Settings) -> tuple[Studio, Noted]:
     """Give the worker's own studio, which loads its voice once for all episodes."""
     noted = Noted()
     return Studio(settings, noted), noted

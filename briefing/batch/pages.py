@@ -2,23 +2,30 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import values
 from briefing.batch.outcome import Outcome, Page, failure
 from briefing.errors import SourceError
-from briefing.model import Article, Found
+from briefing.model import Article, Document, Found
 from briefing.settings import Settings
+from briefing.sources.fetch import outcomes
+from briefing.sources.fetch.documents import document
 from briefing.sources.fetch.files import paths
 from briefing.sources.fetch.network import Reach
-from briefing.writing import gather
+from briefing.writing import gather, nothing_read, understood
 
 if TYPE_CHECKING:
     from briefing.batch import Work
+
+Enclosed = Mapping[str, bytes | SourceError]
+"""Files that were sent along, each under its path where they lie: what is in it, or why that could
+not be read."""
 
 
 def read(
@@ -48,21 +55,52 @@ class Reader:
 
     settings: Settings
     day: date | None
+    enclosed: Enclosed | None = None
+    """None where files are read from where their paths say."""
+
+    def away(self, settings: Settings, _output: Path, enclosed: Enclosed) -> "Reader":
+        """Give the same for a worker elsewhere, by its settings and what was sent along."""
+        return replace(self, settings=settings, enclosed=enclosed)
 
     def __call__(self, name: str) -> Page | Outcome:
         """Read the page of that path or address; a failure is a value."""
         try:
-            found = articles((name,), self.settings)
+            found = articles((name,), self.settings, self.enclosed)
             return Page(name, self.day or _day(name, found.articles), digests(found.articles))
         except Exception as error:  # noqa: BLE001 - one that nobody foresaw must not end the others
             return failure((name,), error)
 
 
-def articles(names: Sequence[str], settings: Settings) -> Found:
+def articles(names: Sequence[str], settings: Settings, enclosed: Enclosed | None = None) -> Found:
     """Read pages into articles, or take what was read of the same bytes before."""
     reach = Reach(frozenset(settings.fetch.allow), settings.fetch.fake_ip)
     offline, derived = settings.voice.offline, settings.derived
-    return gather(names, offline=offline, reach=reach, derived=derived)
+    if enclosed is None:
+        return gather(names, offline=offline, reach=reach, derived=derived)
+    load = partial(_sent, enclosed)
+    documents = (each for name in names for each in _outcomes(name, reach, enclosed))
+    found = understood(documents, offline=offline, reach=reach, derived=derived, load=load)
+    if not found.articles:
+        raise nothing_read(found.unread)
+    return found
+
+
+def _outcomes(name: str, reach: Reach, enclosed: Enclosed) -> Iterator[Document | SourceError]:
+    if "://" in name:
+        yield from outcomes(name, reach=reach)
+        return
+    try:
+        yield _sent(enclosed, Path(name))
+    except SourceError as error:
+        yield error
+
+
+def _sent(enclosed: Enclosed, path: Path) -> Document:
+    """Read a file that was sent along as if it lay here."""
+    found = enclosed.get(str(path))
+    if isinstance(found, bytes):
+        return document(str(path), found)
+    raise found or SourceError(str(path), "was not sent to the cluster", "name it yourself")
 
 
 def digests(told: Iterable[Article]) -> tuple[str, ...]:

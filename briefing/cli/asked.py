@@ -31,6 +31,7 @@ class Asked:
     loudness: str | None = None
     no_chime: bool = False
     base_url: str | None = None
+    shared: str | None = None
 
     def settled(self) -> Settings:
         """Read briefing.toml and lay this over it; `SettingsError` where a value does not fit."""
@@ -58,6 +59,7 @@ class Asked:
                 else config.loudness(self.loudness, LOUDNESS),
                 chime=sound.chime and not self.no_chime,
             ),
+            cache=replace(settings.cache, shared=self.shared or settings.cache.shared),
             show=show if self.base_url is None else replace(show, base_url=self.base_url),
         )
         return config.checked(settings, "the command line")

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,9 @@ from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.batch import Order, Work
     from briefing.batch.outcome import Outcome
 
 PAGE, DAY = "page", "day"
@@ -36,10 +40,16 @@ MOST_JOBS = 61
     type=click.IntRange(1, MOST_JOBS),
     help="So many processes at once. [default: one a core]",
 )
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="The workers of that Dask cluster: tcp://host:8786."
+)
+@options.shared
 @click.option("--date", "day", type=options.DAY, help="The day of all pages. [default: as told]")
 @options.selecting
 @options.base_url
-@options.output
+@click.option(
+    "-o", "--output", default="output", show_default=True, help="A folder; for a cluster, or a URL."
+)
 @options.reporting
 @options.sounding
 @options.speaking
@@ -49,8 +59,9 @@ def batch(
     inputs: tuple[str, ...],
     by: str,
     jobs: int | None,
+    scheduler: str | None,
     day: datetime | None,
-    output: Path,
+    output: str,
     report_file: Path | None,
     webhook: str | None,
     quiet: bool,
@@ -65,19 +76,25 @@ def batch(
     \b
     briefing batch archive/ --voice baker --jobs 4 -o output
     briefing batch "archive/2023-*/*.txt" --by day --report batch.json
+    briefing batch archive/ --voice baker --scheduler tcp://10.0.0.5:8786 -o s3://bucket/show
     """
     from briefing.batch import Order, run
-    from briefing.batch.crew import crew
     from briefing.batch.report import Report
+
+    if "://" in output and not scheduler:
+        raise click.BadParameter("is a URL, which only a cluster writes to: see --scheduler")
 
     noted = Report("batch")
     with reporting.delivered(noted, report_file, webhook, asked.config):
         settings = asked.settled()
-        order = Order(settings, output, day.date() if day else None, by_day=by == DAY)
+        order = Order(settings, Path(output), day.date() if day else None, by_day=by == DAY)
         progress = Progress(quiet, warned=noted.warnings)
         pace = Pace(progress)
-        with crew(jobs or min(cores(), MOST_JOBS)) as work, deleted.told(output, progress.tell):
-            for outcome, left in run(inputs, order, work, progress):
+        with (
+            _hired(order, output, scheduler, jobs, progress) as (here, work),
+            deleted.told(here.output, progress.tell),
+        ):
+            for outcome, left in run(inputs, here, work, progress):
                 noted.came(outcome)
                 pace(outcome, left)
         noted.done()
@@ -87,6 +104,22 @@ def batch(
             _print(noted.outcomes, noted.summary())
         if noted.error:
             raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _hired(
+    order: "Order", output: str, scheduler: str | None, jobs: int | None, progress: Progress
+) -> "Iterator[tuple[Order, Work]]":
+    """Have those who do the work, and the order as it is for them."""
+    from briefing.batch import crew
+
+    if scheduler:
+        url = output if "://" in output else Path(output).resolve().as_uri()
+        with crew.cluster(scheduler, order, url, progress) as hired:
+            yield hired
+    else:
+        with crew.crew(jobs or min(cores(), MOST_JOBS)) as work:
+            yield order, work
 
 
 def cores() -> int:

@@ -87,6 +87,9 @@ config_file = click.option(
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
 base_url = click.option("--base-url", help="Where the output folder is published.")
+shared = click.option(
+    "--cache", "shared", metavar="URL", help="Takes that machines share: s3://bucket/cache."
+)
 output = click.option("-o", "--output", type=FOLDER, default="output", show_default=True)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 

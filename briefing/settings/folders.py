@@ -15,6 +15,8 @@ class Folders:
     """What may be made again, such as takes; may be deleted at any time."""
     config: Path
     """The user's own `briefing.toml`, `lexicon.tsv` and `voices/`."""
+    here: Path = Path()
+    """The working folder, which may have its own."""
 
 
 def user_folders() -> Folders:

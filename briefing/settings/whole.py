@@ -44,7 +44,7 @@ class Settings:
 
     def voice_folders(self) -> tuple[Path, ...]:
         """List where voice files of the user's own may lie, the nearest first."""
-        return Path("voices"), self.folders.config / "voices"
+        return self.folders.here / "voices", self.folders.config / "voices"
 
     def beside(self, name: str) -> Path:
         """Find a file that the settings name: its path counts from the folder of briefing.toml."""
@@ -58,6 +58,6 @@ class Settings:
         """List where the user's lexicons may lie, the nearest first, each once."""
         show = (self.file.parent,) if self.file else ()
         places: dict[Path, Path] = {}
-        for place in (Path(), *show, self.folders.config):
+        for place in (self.folders.here, *show, self.folders.config):
             places.setdefault(place.resolve(), place)
         return tuple(place / LEXICON_NAME for place in places.values())

@@ -1,7 +1,7 @@
 """Find and read the files that a path, a folder or a glob stands for."""
 
 import glob
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.errors import SourceError
@@ -13,10 +13,13 @@ from briefing.sources.fetch.pipes import piped
 from briefing.sources.kinds import kind_of_name
 from briefing.sources.paper_addresses import contents_named_in, is_page
 
+Load = Callable[[Path], Document]
+"""Reads a file: `file_document` itself, or what finds it elsewhere."""
+
 
 def file_document(path: Path) -> Document:
     """Read one file; a `SourceError` where it cannot be read or is no document."""
-    return document(str(path), _load(path))
+    return document(str(path), content(path))
 
 
 def paths(source: str) -> Iterator[Path]:
@@ -68,12 +71,12 @@ def _once(pages: Sequence[Path]) -> Sequence[Path]:
 def _opened(page: Path) -> bytes:
     """Read a page that may fail: whoever reads it for its stories will say so."""
     try:
-        return _load(page)
+        return content(page)
     except SourceError:
         return b""
 
 
-def _load(path: Path) -> bytes:
+def content(path: Path) -> bytes:
     """Read a file, at most one byte more than is allowed."""
     try:
         if path.is_fifo():

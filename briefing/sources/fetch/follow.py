@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources import Follow
-from briefing.sources.fetch.files import file_document
+from briefing.sources.fetch.files import Load, file_document
 from briefing.sources.fetch.network import PUBLIC, Reach
 
 Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
@@ -21,16 +21,21 @@ Map = Callable[[Callable[..., Any], Iterable[Any]], Iterable[Any]]
 
 
 def following(
-    origin: Document, pool: Map = map, *, offline: bool = False, reach: Reach = PUBLIC
+    origin: Document,
+    pool: Map = map,
+    *,
+    offline: bool = False,
+    reach: Reach = PUBLIC,
+    load: Load = file_document,
 ) -> Follow:
     """Give the function that fetches what `origin` points at, several at once where `pool` can.
 
-    `offline` refuses the web, so that only files beside a file are read.
+    `offline` refuses the web, so that only files beside a file are read, as `load` does it.
     """
 
     def one(address: str) -> Document | SourceError:
         try:
-            return _fetched(address, origin, reach, offline=offline)
+            return _fetched(address, origin, reach, load, offline=offline)
         except SourceError as error:
             return error
 
@@ -40,7 +45,9 @@ def following(
     return follow
 
 
-def _fetched(address: str, origin: Document, reach: Reach, *, offline: bool) -> Document:
+def _fetched(
+    address: str, origin: Document, reach: Reach, load: Load, *, offline: bool
+) -> Document:
     target = urljoin(origin.link, address.strip()) if origin.link else address.strip()
     if urlsplit(target).scheme in {"http", "https"}:
         if offline:
@@ -50,7 +57,7 @@ def _fetched(address: str, origin: Document, reach: Reach, *, offline: bool) -> 
         return download(target, reach.named(origin.link) if origin.link else reach)
     if origin.link or origin.source == "-":
         raise SourceError(address, "is not an http or https address", "name a file of its own")
-    return file_document(_beside(Path(origin.source), address))
+    return load(_beside(Path(origin.source), address))
 
 
 def _beside(page: Path, address: str) -> Path:

@@ -1,0 +1,91 @@
+"""The scheduler: connected to, its workers looked at and made ready."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from secrets import token_hex
+from typing import Any
+
+from distributed import Client
+
+from briefing.batch.cluster import identity, kit
+from briefing.batch.cluster.bureau import KITS, TRIM, Bureau, State, state_of
+from briefing.bucket import Bucket
+from briefing.errors import ClusterError
+from briefing.settings import Settings
+from briefing.studio import Progress
+
+CONNECT_S = 10.0
+"""How long a scheduler is waited for."""
+
+
+@contextmanager
+def connected(address: str) -> Iterator[Client]:
+    """Connect to a scheduler for as long as the block runs; `ClusterError` where none answers."""
+    log = logging.getLogger("distributed")
+    before = log.level
+    log.setLevel(logging.CRITICAL)  # what goes wrong is said in our own words, once
+    try:
+        with _opened(address) as client:
+            yield client
+    finally:
+        log.setLevel(before)
+
+
+def _opened(address: str) -> Client:
+    try:
+        return Client(address, timeout=CONNECT_S, set_as_default=False)
+    except (OSError, ValueError) as error:
+        problem = f"does not answer within {CONNECT_S:g} s"
+        remedy = "start it with “dask scheduler”, or correct the address"
+        raise ClusterError(f"scheduler {address}", problem, remedy) from error
+
+
+@contextmanager
+def staffed(
+    client: Client, bucket: Bucket, settings: Settings, packed: bytes, progress: Progress
+) -> Iterator[str]:
+    """Make all workers ready for as long as the block runs; give the name of what they have.
+
+    `ClusterError` names the first that has other versions, or that cannot be made ready.
+    """
+    found = _identities(client)
+    if not found:
+        remedy = "start some with “dask worker”, each with --nthreads 1"
+        raise ClusterError("the cluster", "has no worker", remedy)
+    expected = identity.expected(found)
+    for worker, theirs in found.items():
+        if difference := identity.difference(theirs, expected):
+            raise ClusterError(f"worker {worker}", *difference)
+    bucket.put(f"{KITS}/{kit.name(packed)}", packed)
+    name = f"briefing-{token_hex(8)}"
+    plugin = Bureau(name, bucket.url, kit.name(packed), settings, expected)
+    client.register_plugin(plugin)
+    try:
+        _told(client.run(state_of, name), progress)
+        yield name
+    finally:
+        with suppress(Exception):  # a cluster that is gone has nothing to clear
+            client.unregister_worker_plugin(name)
+
+
+def _identities(client: Client) -> Mapping[str, identity.Identity]:
+    found: dict[str, Any] = client.run(identity.here, on_error="return")
+    for worker, told in sorted(found.items()):
+        if isinstance(told, BaseException):
+            problem = f"does not tell its versions ({type(told).__name__}: {told})"
+            raise ClusterError(f"worker {worker}", problem, "install the same briefing there")
+    return dict(sorted(found.items()))
+
+
+def _told(states: Mapping[str, State], progress: Progress) -> None:
+    for worker, state in sorted(states.items()):
+        if state.problem:
+            remedy = "mend that, or take the worker away"
+            raise ClusterError(f"worker {worker}", state.problem.rstrip("."), remedy)
+    trims = sum(state.trims for state in states.values())
+    if trims:
+        progress.warn(
+            f"{trims} of {len(states)} workers have {TRIM} set, which makes them slower; "
+            "the README tells how Dask leaves it alone"
+        )
