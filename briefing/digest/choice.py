@@ -96,6 +96,8 @@ class Choice:
         taken = [*self.told, *leading]
         fitting: list[str] = []
         for sentence in each.spoken:
+            if not fitting and sentence is not each.spoken[0] and sentence.startswith("其中"):
+                break  # what it is one of was left out
             short = self._short(sentence, [*taken, *fitting], most_figures)
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):

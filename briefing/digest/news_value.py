@@ -40,13 +40,19 @@ _WISH = re.compile(
 )
 _PRONOUN = re.compile(
     r"^[^，]{0,8}(?:日前|近日|目前|当天|随后|[年月日])，?(?:他|她|它|其(?![中他余]))|"
-    r"^[^，]{2,16}(?:表示|认为|说|称|介绍)，(?:它|其(?![中他余])|这[张株项个些种座条])"
+    r"^[^，]{2,16}(?:表示|认为|说|称|介绍)，(?:它|其(?![中他余])|这[张株项个些种座条])|"
+    r"^[^，]*(?:，[^，]*)?在(?:这里|当地|那里)"
 )
 _CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
 RESULT = re.compile(
     r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在|首次[^，]{0,8}突破"
 )
 """What was reached: of a long sentence this is the news."""
+_OUTCOME = re.compile(
+    r"(?:^|，)(?:终于|最终|到[^，]{2,12}[时点分]，)|全部(?:恢复|整改|脱险|获救)|(?:依法|一审|二审|终审)[^，]{0,6}(?:判决|判处|驳回)|"
+    r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了"
+)
+"""How it came out: what rescue, repair and law are told for, however late it is printed."""
 _ROUTINE = re.compile(
     r"(?:来到|前往|走进|赴)[^，]{2,12}(?:，|$)|(?:详细|深入|认真|仔细)(?:了解|听取|查看|询问)|与会人员|还?实地(?:查看|察看|走访)"
 )
@@ -109,7 +115,9 @@ def worth(
 ) -> float:
     """Weigh what a sentence adds to the one already chosen."""
     next_to_it = each.index == first.index + 1
-    score = 4.0 * _share(headline - said, each.text) - 0.12 * abs(each.index - first.index)
+    outcome = _OUTCOME.search(each.text) is not None
+    score = 4.0 * _share(headline - said, each.text)
+    score += 0.8 if outcome else -0.12 * abs(each.index - first.index)
     score += 1.2 if each.paragraph == first.paragraph else 0.0
     score += 0.8 if each.opens else 0.0
     score += 0.6 if 0 < len(figures(each.spoken[0])) <= _EASY_FIGURES else 0.0

@@ -16,6 +16,7 @@ from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
+from briefing.digest.predicates import VERBS, has_verb, tagged
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import marked_clauses
 
@@ -34,6 +35,8 @@ _PICTURED = re.compile(
 _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
+_SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投诉|诉苦)(?=。?$)")
+"""What was said stands in a sentence of its own before it."""
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
     r"[两二三四五六七八九][类种][^，]{0,10}$|"
@@ -43,6 +46,13 @@ _ANNOUNCED = re.compile(
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
 _HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
+_FOR_A_PURPOSE = re.compile(
+    r"(?:共同出资|出资|集资|筹资|投入|拿出|组成|抽调|派出|腾出)[^，]*(?:元|队|组|名|人|员|间|亩)$"
+)
+"""Money and people that were found for what is told next."""
+_BARE = re.compile(
+    r"^[^，了过着是在为将把被得有到由]{2,}的(?P<what>[^，了过着是在为将把被得有到由的\d一二两三四五六七八九十百千半几]{2,6})$"
+)
 _PICTURES = re.compile(r"、[^，]*(?:——|……)")
 """锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
 _GOES_ON = re.compile(
@@ -73,6 +83,7 @@ def plain(sentence: str) -> str:
     """Take out the words that tell nothing: 据了解, and a slogan in front of a title."""
     pictured = "……" in sentence or "——" in sentence
     text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
+    text = _SAID_BEFORE.sub("", text)
     if "“" not in text:
         return text
     text = _SLOGAN_TITLE.sub("", text)
@@ -93,11 +104,15 @@ def spoken(sentence: str) -> tuple[str, ...]:
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
     kept = _without_aims(without_attending(parts))
-    return tuple(
-        joined(group.parts)
-        for group in _grouped(kept, ends)
-        if group.whole and not _unfinished(group.parts, ends={*ends, parts[-1]})
-    )
+    said: list[str] = []
+    lost = False
+    for group in _grouped(kept, ends):
+        told_parts = _up_to_a_statement(group.parts, ends={*ends, parts[-1]})
+        told = group.whole and not _unfinished(told_parts, ends={*ends, parts[-1]})
+        if told and not (lost and told_parts[0].startswith("其中")):
+            said.append(joined(told_parts))
+        lost = not told
+    return tuple(said)
 
 
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
@@ -145,8 +160,24 @@ def _unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
         _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
     ):
         return False
+    if _FOR_A_PURPOSE.search(parts[-1]) or (len(parts) > 1 and _is_bare(parts[-1])):
+        return True
     follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
     return leads_up(parts[-1]) and not follows
+
+
+def _up_to_a_statement(parts: Sequence[str], ends: Container[str]) -> Sequence[str]:
+    """Leave out things at the end of which nothing is said yet."""
+    last = len(parts)
+    while last > 1 and parts[last - 1] not in ends and _is_bare(parts[last - 1]):
+        last -= 1
+    return parts[:last]
+
+
+def _is_bare(part: str) -> bool:
+    """Tell a thing of which nothing is said yet: 同样的路灯杆."""
+    bare = _BARE.match(part)
+    return bare is not None and not (has_verb(bare["what"]) or tagged(part)[0][1] in VERBS)
 
 
 def _without_aims(parts: Sequence[str]) -> list[str]:
