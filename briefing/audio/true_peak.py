@@ -5,6 +5,7 @@ its neighbours only by what its filter's taps add up to, so milliseconds that ca
 passed over, and the answer stays exact.
 """
 
+from functools import cache
 from math import log10
 
 import numpy as np
@@ -39,17 +40,29 @@ def block_peaks(samples: NDArray[np.float32], at_least: float) -> NDArray[np.flo
     Elsewhere the sample peak stands, and the true one is below `at_least` too.
     Shape (⌈n / `BLOCK`⌉,).
     """
-    matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS, BLOCK)
+    taps = _between()
     peaks = largest(samples, BLOCK)
     around = np.pad(peaks, 1)  # the filter reaches into the blocks before and behind
     around = np.maximum(np.maximum(around[:-2], around[2:]), peaks)
-    overshoot = np.abs(matrix).sum(axis=0).max()
+    overshoot = np.abs(taps).sum(axis=1).max()
     matters = np.flatnonzero(around * overshoot >= at_least)
     for first in range(0, len(matters), ROWS):
         which = matters[first : first + ROWS]
-        between = np.abs(_windows(samples, which) @ matrix).max(axis=1)
+        between = np.abs(taps @ _windows(samples, which).T).max(axis=0)
         peaks[which] = np.maximum(peaks[which], between)
     return peaks
+
+
+@cache
+def _between() -> NDArray[np.float32]:
+    """Give the filters for what lies between the samples of a block, three places each.
+
+    Shape (3 `BLOCK`, `BLOCK` + 2 `HALF_TAPS`): what they give then stands in rows, and rows are
+    compared with one another faster than what is in them.
+    """
+    matrix, _ = interpolation(RATE_HZ, OVERSAMPLING * RATE_HZ, HALF_TAPS, BLOCK)
+    places = matrix.T.reshape(BLOCK, OVERSAMPLING, -1)
+    return np.ascontiguousarray(places[:, 1:].reshape(-1, len(matrix)))
 
 
 def _windows(samples: NDArray[np.float32], blocks: NDArray[np.intp]) -> NDArray[np.float32]:
