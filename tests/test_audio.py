@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from briefing import audio, memory
 from briefing.audio.cues import Cue, Sound
 from briefing.audio.frames import join, strip
-from briefing.audio.limiter import level, leveled
+from briefing.audio.limiter import ROUNDING_DB, level, leveled
 from briefing.audio.loudness import gated, integrated
 from briefing.audio.mix import lay_out as lay_out_chapter
 from briefing.audio.mp3 import decode
@@ -276,8 +276,21 @@ def test_levelling_leaves_alone_what_is_level_already() -> None:
 def test_levelling_tells_how_loud_it_made_each_block(loudness_lufs: float) -> None:
     sound = resample(speech(4.0), 24_000, RATE_HZ)
     sound[::9600] = 0.5  # peaks that keep the limiter busy
-    made, energies = leveled(sound, loudness_lufs, -1.5)
-    assert gated(energies, BLOCK) == pytest.approx(integrated(made), abs=0.005)
+    made, heard = leveled(sound, loudness_lufs, -1.5)
+    assert gated(heard.energies, BLOCK) == pytest.approx(integrated(made), abs=0.005)
+    assert true_peak_dbtp(made) <= heard.peak_dbtp + ROUNDING_DB
+
+
+@pytest.mark.parametrize("changed", [(0, 50), (70_001, 70_003), (190_000, 192_000)])
+def test_where_little_was_laid_on_it_sound_is_heard_as_if_measured_anew(
+    changed: tuple[int, int],
+) -> None:
+    made, heard = leveled(resample(speech(4.0), 24_000, RATE_HZ), -16.0, -1.5)
+    louder = made.copy()
+    louder[slice(*changed)] += 0.9
+    found = heard.renewed(louder, [changed])
+    assert found.peak_dbtp == pytest.approx(true_peak_dbtp(louder), abs=0.01)
+    assert gated(found.energies, BLOCK) == pytest.approx(integrated(louder), abs=0.005)
 
 
 def test_levelling_leaves_silence_alone() -> None:

@@ -32,9 +32,9 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     from briefing.audio.arrange import arrange, touched  # noqa: PLC0415
     from briefing.audio.frames import RATE_HZ  # noqa: PLC0415
     from briefing.audio.info_frame import crc16  # noqa: PLC0415
-    from briefing.audio.loudness import integrated, renewed  # noqa: PLC0415
+    from briefing.audio.loudness import integrated  # noqa: PLC0415
     from briefing.audio.peaks import peaks  # noqa: PLC0415
-    from briefing.audio.true_peak import BLOCK, true_peak_dbtp  # noqa: PLC0415
+    from briefing.audio.true_peak import true_peak_dbtp  # noqa: PLC0415
 
     loudness = sound.loudness
     target_lufs, below_dbtp = loudness.lufs, loudness.ceiling_dbtp - CODEC_MARGIN_DB
@@ -43,21 +43,19 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
     laid_out = mix.lay_out(lines, takes, lead=lead, behind=behind)
     known = None
     if sound.has_cues:  # beside speech that is limited already: what that takes must not lift them
-        speech, energies = limiter.leveled(laid_out.samples, target_lufs, below_dbtp)
+        speech, heard = limiter.leveled(laid_out.samples, target_lufs, below_dbtp)
         laid_out = replace(laid_out, samples=speech)
         del speech  # a chapter may be long: nothing of it stays that is not needed any more
         laid_out = replace(laid_out, samples=arrange(laid_out, target_lufs, sound))
         cues = touched(laid_out, sound)
-        known = None if cues is None else renewed(energies, laid_out.samples, cues, BLOCK)
+        known = None if cues is None else heard.renewed(laid_out.samples, cues)
     for _ in range(ATTEMPTS):
-        frames = mp3.encode(
-            limiter.leveled(laid_out.samples, target_lufs, below_dbtp, known).samples
-        )
-        heard = mp3.decode(frames)
-        measured_lufs, peak_dbtp = integrated(heard), true_peak_dbtp(heard)
+        frames = mp3.encode(limiter.leveled(laid_out.samples, target_lufs, below_dbtp, known)[0])
+        decoded = mp3.decode(frames)
+        measured_lufs, peak_dbtp = integrated(decoded), true_peak_dbtp(decoded)
         missing_lu, over_db = loudness.lufs - measured_lufs, peak_dbtp - loudness.ceiling_dbtp
         if abs(missing_lu) <= TOLERANCE_LU and over_db <= 0.0:
-            duration_s = len(heard) / RATE_HZ
+            duration_s = len(decoded) / RATE_HZ
             return Master(
                 frames,
                 duration_s,
@@ -65,7 +63,7 @@ def master(lines: Sequence[Line], takes: Sequence[Take], sound: Sound) -> Master
                 measured_lufs,
                 peak_dbtp,
                 crc16=crc16(frames),
-                peaks=peaks(heard),
+                peaks=peaks(decoded),
             )
         target_lufs += missing_lu
         below_dbtp -= max(0.0, over_db + ATTEMPT_MARGIN_DB)

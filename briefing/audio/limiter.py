@@ -1,12 +1,13 @@
 """Bring speech to a loudness without letting a peak past the ceiling."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.audio.curve import Curve
-from briefing.audio.loudness import energies, gated
+from briefing.audio.loudness import energies, gated, renewed
 from briefing.audio.true_peak import BLOCK, RATE_HZ, block_peaks, true_peak_dbtp
 from briefing.memory import zeros
 
@@ -35,48 +36,58 @@ def level(
     What the limiter takes is given back by more gain and limited anew, a few times; sound that is
     all peaks and no body ends below the target. Silence, and what is so already, stays as it is.
     """
-    return leveled(samples, loudness_lufs, ceiling_dbtp).samples
+    return leveled(samples, loudness_lufs, ceiling_dbtp)[0]
 
 
-class Leveled(NamedTuple):
-    """Sound at its loudness, and how that is spread over it."""
+class Heard(NamedTuple):
+    """How a sound is heard."""
 
-    samples: NDArray[np.float32]
     energies: NDArray[np.float64]
     """Its `loudness.energies` of each block; together within 0.01 LU."""
+    peak_dbtp: float
+    """No true peak lies above it by more than `ROUNDING_DB`."""
+
+    def renewed(self, samples: NDArray[np.float32], changed: Sequence[tuple[int, int]]) -> "Heard":
+        """Tell how it is heard when only these stretches of samples have changed."""
+        peaks_dbtp = [
+            true_peak_dbtp(samples[max(0, start - BLOCK) : end + BLOCK]) for start, end in changed
+        ]
+        energies = renewed(self.energies, samples, changed, BLOCK)
+        return Heard(energies, max(self.peak_dbtp, *peaks_dbtp))
 
 
 def leveled(
     samples: NDArray[np.float32],
     loudness_lufs: float,
     ceiling_dbtp: float,
-    known: NDArray[np.float64] | None = None,
-) -> Leveled:
-    """Do what `level` does, and tell the energies; `known` are those of the sound, if they are."""
-    gain, reached = _gain(samples, loudness_lufs, ceiling_dbtp, known)
+    known: Heard | None = None,
+) -> tuple[NDArray[np.float32], Heard]:
+    """Do what `level` does, and tell how it is heard; `known` is how the sound is, if that is."""
+    gain, heard = _gain(samples, loudness_lufs, ceiling_dbtp, known)
     if gain is None:
-        return Leveled(samples, reached)
+        return samples, heard
     made = zeros(len(samples), np.float32)
     for at in range(0, len(samples), STRETCH):
         stretch = samples[at : at + STRETCH]
         made[at : at + STRETCH] = stretch * gain.over(at, len(stretch))
-    return Leveled(made, reached)
+    return made, heard
 
 
 def _gain(
     samples: NDArray[np.float32],
     loudness_lufs: float,
     ceiling_dbtp: float,
-    known: NDArray[np.float64] | None,
-) -> tuple[Curve | None, NDArray[np.float64]]:
-    """Find the gain that does it, None where nothing is to be done, and the energies then."""
-    heard = energies(samples, BLOCK) if known is None else known
+    known: Heard | None,
+) -> tuple[Curve | None, Heard]:
+    """Find the gain that does it, None where nothing is to be done, and how it is heard then."""
+    heard = known.energies if known else energies(samples, BLOCK)
     measured = gated(heard, BLOCK)
-    if measured == float("-inf"):
-        return None, heard
     gain_db = needed_db = loudness_lufs - measured
-    if abs(needed_db) < CLOSE_ENOUGH_LU and true_peak_dbtp(samples) <= ceiling_dbtp + ROUNDING_DB:
-        return None, heard
+    is_silent = measured == float("-inf")
+    if is_silent or abs(needed_db) < CLOSE_ENOUGH_LU:
+        known = known or Heard(heard, true_peak_dbtp(samples))
+        if is_silent or known.peak_dbtp <= ceiling_dbtp + ROUNDING_DB:
+            return None, known
     exact_db, peaks = float("-inf"), np.empty(0, np.float32)
     before_db, reached = 0.0, measured
     for _ in range(ROUNDS):
@@ -95,7 +106,7 @@ def _gain(
         before_db, gain_db = gain_db, min(gain_db + missing / slope, needed_db + MAKE_UP_DB)
         if gain_db == before_db:
             break
-    return gain, shaped
+    return gain, Heard(shaped, ceiling_dbtp)
 
 
 def _shaped(heard: NDArray[np.float64], gain: Curve) -> NDArray[np.float64]:
