@@ -121,6 +121,14 @@ def test_the_first_of_the_officials_is_kept_where_the_rank_is_news() -> None:
     assert brief(text).sentences[1] == "全国政协委员闻松年等出席活动。"
 
 
+def test_who_opened_the_bridge_is_told_with_it_even_among_those_who_attended() -> None:
+    text = "昨天,青禾大桥建成通车。区长陆文川出席通车仪式,副区长沈知远主持仪式,宣布大桥开放。"
+    told = brief(text)
+    assert told.verdict == "proven"
+    assert "区长陆文川出席通车仪式，宣布大桥开放。" not in told.tellings[-1]
+    assert "区长陆文川出席通车仪式，副区长沈知远主持仪式，宣布大桥开放。" in told.tellings[-1]
+
+
 def test_someone_who_leads_the_inspection_is_no_attendant() -> None:
     text = "昨天上午,区人大常委会主任康慕白率队视察云溪河,实地查看石板闸。"
     assert brief(text).sentences == (

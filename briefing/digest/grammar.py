@@ -155,6 +155,11 @@ def stands_alone(unit: Sequence[str]) -> bool:
     return _says_something(part)
 
 
+def names_nobody(part: str) -> bool:
+    """Tell what print goes on to say of whoever was named before."""
+    return not (leads_up(part) or stands_alone([part]))
+
+
 def _says_something(part: str) -> bool:
     """Tell a clause with a subject, and a verb or a measure of it: 最大下潜深度310米."""
     tags = without_times(tagged(part.removeprefix("届时")))

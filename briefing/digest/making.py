@@ -11,12 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest import signs
-from briefing.digest.adverbials import leads_up
 from briefing.digest.attributes import lighter
 from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
 from briefing.digest.deeds import MEETING, still_doing
-from briefing.digest.grammar import stands_alone
+from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.lists import closed_shortened, open_shortened, shortened
 from briefing.digest.meaning import governs, limits
 from briefing.digest.officials import highest
@@ -143,11 +142,6 @@ def parted(printed: Sequence[Clause], before: int, at: int) -> bool:
         and names_nobody(printed[at].text)
         and any(stands_alone([part.text]) for part in left_out)
     )
-
-
-def names_nobody(clause: str) -> bool:
-    """Tell what print goes on to say of whoever was named before."""
-    return not (leads_up(clause) or stands_alone([clause]))
 
 
 def _first_present(keys: Sequence[str], printed: Sequence[Clause]) -> bool:

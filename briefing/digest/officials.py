@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from briefing.digest.grammar import names_nobody
+
 _POSTS = (
     "领导|书记|[区县市省镇州]长|主任|主席|局长|部长|厅长|秘书长|常委|委员|负责人|代表(?!队)|董事长|"
     "理事长|院士|校长|馆长|会长"
@@ -28,10 +30,14 @@ def attending_only(parts: Sequence[str]) -> bool:
 
 
 def without_attending(parts: Sequence[str]) -> list[str]:
-    """Drop the clauses that only tell who attended, and the names that lead up to them."""
+    """Drop the clauses that only tell who attended, and the names that lead up to them.
+
+    Not before what one of them goes on to do: it would be told of somebody else.
+    """
     kept: list[str] = []
-    for part in parts:
-        if kept and _ATTENDING.match(part):
+    for at, part in enumerate(parts):
+        goes_on = any(names_nobody(each) for each in parts[at + 1 : at + 2])
+        if kept and _ATTENDING.match(part) and not goes_on:
             while len(kept) > 1 and _NAMES_ONLY.match(kept[-1]):
                 kept.pop()
         else:
