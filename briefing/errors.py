@@ -65,6 +65,21 @@ class ClusterError(BriefingError):
     """A cluster cannot be reached, or what works there cannot do what is asked."""
 
 
+class WriterError(BriefingError):
+    """A writer has no brief of a story; asked again it would answer the same."""
+
+
+class WriterUnavailableError(WriterError):
+    """A writer does not answer just now; what it would have written is taken from the article.
+
+    `is_lasting` where it will not answer for any other story either, before somebody mends it.
+    """
+
+    def __init__(self, about: str, problem: str, remedy: str, *, is_lasting: bool = False) -> None:
+        super().__init__(about, problem, remedy)
+        self.is_lasting = is_lasting
+
+
 class PublishError(BriefingError):
     """An episode, feed or page cannot be written or read back."""
 

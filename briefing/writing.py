@@ -17,13 +17,15 @@ from briefing.derived import NOTHING_KEPT, Derived
 from briefing.engines import catalogue
 from briefing.engines.casting import AUTO, ORDER, names
 from briefing.errors import SourceError
-from briefing.model import Article, Document, Found, Script, Voice
-from briefing.settings import Settings
+from briefing.model import Article, Brief, Document, Found, Script, Voice
+from briefing.settings import STYLES, Settings
 from briefing.sources.fetch import outcomes
 from briefing.sources.fetch.files import Load, file_document
 from briefing.sources.fetch.follow import following
 from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.studio import Map, Tell, cue_sheet, reckoned
+from briefing.writers import EXTRACT
+from briefing.writers.rewrite import Rewrite, credited, is_unanswered, tally
 
 Follower = Callable[[Document], Callable[[Sequence[str]], Sequence[Document | SourceError]]]
 """Gives for a document what fetches the addresses in it."""
@@ -37,6 +39,8 @@ class Written:
     said: tuple[str, ...]
     told: tuple[Article, ...]
     """Those of the articles that it tells, one a story, in its order."""
+    is_final: bool = True
+    """False where a writer did not answer: another run may have it written better."""
 
 
 def gather(  # noqa: PLR0913 - what is read, by whom, and where it may lead
@@ -134,11 +138,13 @@ def write_script(  # noqa: PLR0913 - as `written`
     title: str,
     voice: Voice,
     *,
+    writer: Rewrite | None = None,
     tell: Tell = lambda _: None,
     derived: Derived = NOTHING_KEPT,
 ) -> Script:
     """Write the same as `written`, and give the script alone."""
-    return written(found, settings, day, title, voice, tell=tell, derived=derived).script
+    made = written(found, settings, day, title, voice, writer=writer, tell=tell, derived=derived)
+    return made.script
 
 
 def written(  # noqa: PLR0913 - what is told, how, of which day, by whom, and who hears of it
@@ -148,25 +154,37 @@ def written(  # noqa: PLR0913 - what is told, how, of which day, by whom, and wh
     title: str,
     voice: Voice,
     *,
+    writer: Rewrite | None = None,
     tell: Tell = lambda _: None,
     derived: Derived = NOTHING_KEPT,
 ) -> Written:
     """Turn articles into the script of as many stories and minutes as are asked for.
 
-    `tell` hears what became of the articles, and of the minutes.
+    `writer` is the run's own, which knows whether it is worth asking; without one, who the
+    settings name is asked. `tell` hears what became of the articles, and of the minutes.
     """
+    writer = writer or Rewrite(settings, tell)
     wanted = settings.brief
-    told = (tuple(found), wanted, settings.show.title, day, title)
+    told = (tuple(found), wanted, settings.show.title, day, title, writer.version)
     timed = (voice, cue_sheet(settings).lengths) if wanted.minutes else ()
     slot = derived.slot("script", Written, told, timed, lexicons.texts(settings))
-    made: Written = slot.value(partial(_written, found, settings, day, title, voice))
+    made: Written | None = slot.read()
+    if made is None:
+        made = _written(found, settings, day, title, voice, writer)
+        if made.is_final:
+            slot.keep(made)
     for sentence in made.said:
         tell(sentence)
     return made
 
 
-def _written(
-    found: Sequence[Article], settings: Settings, day: date, title: str, voice: Voice
+def _written(  # noqa: PLR0913, PLR0917 - as `written`
+    found: Sequence[Article],
+    settings: Settings,
+    day: date,
+    title: str,
+    voice: Voice,
+    writer: Rewrite,
 ) -> Written:
     from briefing import digest  # noqa: PLC0415 - heavy: what is kept needs none of it
     from briefing import script as scripts  # noqa: PLC0415
@@ -179,16 +197,26 @@ def _written(
     briefs = running_order.ordered(digest.digest(found, day))
     told = running_order.told(briefs, wanted.stories, wanted.style)
     timing = None
+    fitted: Callable[[Sequence[Brief]], tuple[Brief, ...]] = tuple
     if wanted.minutes:
         line_s = cache(partial(pace.seconds, voice=voice))
         timing = length.Timing(write, say, line_s, cue_sheet(settings).beside_s)
-        told = length.fit(told, wanted.minutes * 60, timing)
-    script = write(told)
+        fitted = partial(length.fit, target_s=wanted.minutes * 60, timing=timing)
+    programme = fitted(told)
+    if writer.name != EXTRACT and wanted.style == STYLES[0]:
+        fitting = {each.article for each in programme}
+        asked = [each for each in told if each.article in fitting]  # no other is asked for in vain
+        rewritten = writer(asked, day)
+        programme = credited(fitted(rewritten), rewritten)
+    script = write(programme)
     left = len(found) - len(briefs)
-    said = [f"stories: {len(found)} found, {left} merged or empty, {len(told)} told"]
+    said = [f"stories: {len(found)} found, {left} merged or empty, {len(programme)} told"]
+    if writer.name != EXTRACT:
+        said.append(tally(writer.name, programme))
     if timing:
         said.append(length.verdict(script, wanted.minutes, timing))
-    return Written(script, tuple(said), tuple(brief.article for brief in told))
+    is_final = not any(map(is_unanswered, programme))
+    return Written(script, tuple(said), tuple(brief.article for brief in programme), is_final)
 
 
 def write_quiet(settings: Settings, day: date, title: str) -> Script:

@@ -51,6 +51,7 @@ def test_what_is_only_so_under_a_clause_is_not_said_without_it(
         "但尚未通过验收",
         "否则需要重新申请",
         "至上午9点40分陆续恢复",
+        "管理处否认收过门票",
     ],
 )
 def test_an_exception_goes_with_what_it_is_an_exception_from(limit: str) -> None:

@@ -56,14 +56,14 @@ def test_the_settings_that_init_writes_are_the_defaults(
     assert CliRunner().invoke(main, ["init"]).exit_code == 0
     written = settings.load()
     assert written.file == Path("briefing.toml")
-    for section in ("show", "voice", "brief", "sound", "cache", "make"):
+    for section in ("show", "voice", "brief", "writer", "sound", "cache", "make"):
         assert getattr(written, section) == getattr(by_default, section)
 
 
 def test_the_settings_that_init_writes_name_every_key() -> None:
     text = (ROOT / "briefing/cli/briefing.toml").read_text(encoding="utf-8")
     defaults = settings.Settings(settings.user_folders())
-    for section in ("show", "voice", "brief", "sound", "cache", "make"):
+    for section in ("show", "voice", "brief", "writer", "sound", "cache", "make"):
         for key in type(getattr(defaults, section)).__dataclass_fields__:
             assert re.search(rf"^{key} = ", text, re.MULTILINE), key
 

@@ -37,6 +37,7 @@ def lay_out(chapters: Sequence[Chapter], masters: Sequence[Master]) -> tuple[Seg
             link=chapter.link,
             also=chapter.also,
             verdict=chapter.verdict,
+            writer=chapter.writer,
             credit=master.credit,
             peaks=master.peaks,
         )

@@ -12,6 +12,7 @@ from briefing.pipeline import publish
 from briefing.publish import addresses, editions, feed, picture, write
 from briefing.settings import Settings
 from briefing.studio import Studio, perform
+from briefing.writers.rewrite import Rewrite, is_unanswered
 from briefing.writing import write_script
 
 
@@ -52,7 +53,7 @@ class Maker:
         except Exception as error:  # noqa: BLE001 - one that nobody foresaw must not end the others
             return failure(planned.names, error, planned.id)
 
-    def _made(self, planned: Planned, studio: Studio, noted: Noted) -> Outcome:
+    def _made(self, planned: Planned, studio: Studio, writer: Rewrite, noted: Noted) -> Outcome:
         settings, counts = self.settings, studio.counts
         noted.warnings.clear()
         new, cached = counts.new, counts.cached
@@ -60,8 +61,8 @@ class Maker:
         is_as_planned = pages.digests(found.articles) == planned.digests
 
         def script_for(voice: Voice) -> Script:
-            told, day = found.articles, planned.date
-            return write_script(told, settings, day, "", voice, derived=settings.derived)
+            told, day, kept = found.articles, planned.date, settings.derived
+            return write_script(told, settings, day, "", voice, writer=writer, derived=kept)
 
         made = None
         art = picture.of_settings(settings)
@@ -72,7 +73,8 @@ class Maker:
                     place = _place(planned, self.output)
                     made = publish(spoken, reel, studio, self.output, place, art, rebuilds=False)
         published = records.published(made.folder, made.episode)
-        stood_in = any(segment.credit.reason for segment in made.episode.segments)
+        parts = made.episode.segments
+        stood_in = any(part.credit.reason or is_unanswered(part) for part in parts)
         return Outcome(
             planned.names,
             MADE,
@@ -94,7 +96,7 @@ def _place(planned: Planned, output: Path) -> editions.Place:
 
 
 @cache
-def booth(settings: Settings) -> tuple[Studio, Noted]:
-    """Give the worker's own studio, which loads its voice once for all episodes."""
+def booth(settings: Settings) -> tuple[Studio, Rewrite, Noted]:
+    """Give the worker's own studio, which loads its voice once for all episodes, and its writer."""
     noted = Noted()
-    return Studio(settings, noted), noted
+    return Studio(settings, noted), Rewrite(settings, noted.warn), noted

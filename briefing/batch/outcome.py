@@ -51,6 +51,8 @@ class Published:
     title: str
     duration_s: float
     voices: tuple[str, ...]
+    writers: tuple[str, ...]
+    """`Segment.writer` of each story for which anybody was asked."""
     mp3: str
     """The name of the sound file, below the episode's folder."""
     manifest: str

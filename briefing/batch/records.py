@@ -28,7 +28,7 @@ def recipe(settings: Settings, studio: Studio, art: Artwork) -> str:
     sheet = studio.sheet
     cues = (sheet.opening, sheet.sting, sheet.bed, sheet.closing)
     told = (
-        (settings.show, settings.voice, settings.brief, settings.sound),
+        (settings.show, settings.voice, settings.brief, settings.writer, settings.sound),
         lexicons.texts(settings),
         tuple((each.voice, each.engine.version) for each in studio.anchors),
         tuple(cue and cue.digest for cue in cues),
@@ -61,6 +61,7 @@ def published(folder: Path, episode: Episode) -> Published:
         episode.title,
         round(episode.duration_s, 3),
         tuple(dict.fromkeys(segment.credit.voice for segment in episode.segments)),
+        tuple(segment.writer for segment in episode.segments if segment.writer),
         episode.audio,
         disk.digest_of(folder / addresses.MANIFEST),
         tuple(sorted(sizes)),

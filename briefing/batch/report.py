@@ -63,6 +63,7 @@ def _plain(outcome: Outcome) -> dict[str, Any]:
         "title": told.title if told else None,
         "duration_s": told.duration_s if told else None,
         "voices": list(told.voices) if told else [],
+        "writers": list(told.writers) if told else [],
         "mp3": told.mp3 if told else None,
         "bytes": dict(told.sizes)[told.mp3] if told else None,
         "takes": {"new": new, "cached": cached},

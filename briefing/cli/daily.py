@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.pipeline import Made
     from briefing.settings import Settings
     from briefing.studio import Studio
+    from briefing.writers.rewrite import Rewrite
 
 NO_EPISODE = "null"
 """What --json prints where nothing was made."""
@@ -62,16 +63,18 @@ def make(
     """Make the edition, or write it for an editor; None where nothing is new, which is said."""
     from briefing.newsroom import edition, review
     from briefing.newsroom.rundown import alone, settle
+    from briefing.writers.rewrite import Rewrite
 
     noted.day = order.day
     with alone(order.output, progress.tell):
         settle(order.output)
         found = rundown(order, progress)
         noted.found(found)
+        writer = Rewrite(order.settings, progress.warn)
         if wish.review:
-            _waits(review.submitted(order, found), order, noted, progress)
+            _waits(review.submitted(order, found, writer), order, noted, progress)
             return None
-        done = edition.make(order, found, studio, progress.tell)
+        done = edition.make(order, found, studio, writer, progress.tell)
     noted.edition(done)
     if done.made is None:
         progress.tell(f"nothing new on {order.day}: no episode is made, and the feed stays")
@@ -105,6 +108,7 @@ def _waits(
         return
     script = submitted.script
     noted.script = str(submitted.file)
+    noted.written(script.chapters)
     doubted = [chapter.title for chapter in script.chapters if chapter.findings]
     if doubted:
         progress.warn(f"the facts checker doubted something in: {'；'.join(doubted)}")
@@ -125,14 +129,16 @@ def rundown(order: "Order", progress: Progress) -> "Rundown":
     return found
 
 
-def script(order: "Order", found: "Rundown", voice: "Voice", progress: Progress) -> "Script | None":
+def script(
+    order: "Order", found: "Rundown", voice: "Voice", progress: Progress, writer: "Rewrite"
+) -> "Script | None":
     """Write what the edition would say; None where nothing is new and none would be made."""
     from briefing.errors import NothingToTellError
     from briefing.newsroom import edition
     from briefing.writing import write_quiet
 
     try:
-        return edition.write(order, found, voice, progress.tell).script
+        return edition.write(order, found, voice, writer, progress.tell).script
     except NothingToTellError:
         progress.tell(f"nothing new on {order.day}")
         if not edition.is_quiet(order):

@@ -128,4 +128,19 @@ def _engines(settings: Settings, _folder: Path) -> Iterator[Finding]:
             yield True, f"engine {name}"
 
 
-CHECKS: tuple[Check, ...] = (_folders, _output, _cache, _sound, _cover, _engines)
+def _writer(settings: Settings, _folder: Path) -> Iterator[Finding]:
+    from briefing.writers import EXTRACT, load
+
+    try:
+        writer = load(settings)
+        writer.check()
+    except BriefingError as error:
+        yield False, str(error)
+        return
+    asked = settings.writer
+    is_set = "is set" if os.environ.get(asked.key) else "is not set"
+    where = f": {asked.model} at {asked.url}, {asked.key} {is_set}" if asked.url else ""
+    yield True, f"writer {writer.name}{'' if writer.name == EXTRACT else where}"
+
+
+CHECKS: tuple[Check, ...] = (_folders, _output, _cache, _sound, _cover, _writer, _engines)

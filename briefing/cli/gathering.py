@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.model import Found, Script, Voice
     from briefing.settings import Settings
     from briefing.studio import Tell
+    from briefing.writers.rewrite import Rewrite
 
 FETCHED_AT_ONCE = 8
 """Stories of a feed asked for at the same time: kind to one server, quick with many."""
@@ -41,11 +42,19 @@ def write_script(
     title: str,
     voice: "Voice",
     tell: "Tell",
+    writer: "Rewrite",
 ) -> "Script":
     """Write the script of what was found, for the day given or told."""
     from briefing import pipeline
 
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
     return pipeline.write_script(
-        found.articles, settings, edition, title, voice, tell=tell, derived=settings.derived
+        found.articles,
+        settings,
+        edition,
+        title,
+        voice,
+        writer=writer,
+        tell=tell,
+        derived=settings.derived,
     )

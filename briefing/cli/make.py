@@ -134,9 +134,12 @@ def _of_sources(
 ) -> "Made | None":
     """Speak what was found, or write it for an editor."""
     from briefing import pipeline
+    from briefing.writers.rewrite import Rewrite
+
+    writer = Rewrite(settings, progress.warn)
 
     def script_for(voice: "Voice") -> "Script":
-        return write_script(found, settings, wish.day, wish.title, voice, progress.tell)
+        return write_script(found, settings, wish.day, wish.title, voice, progress.tell, writer)
 
     if not wish.review:
         return pipeline.make(script_for, studio(), wish.output, wish.slug)

@@ -50,21 +50,23 @@ def plan(
     """
     from briefing.newsroom import plan as planning
     from briefing.newsroom.report import PARTLY
+    from briefing.writers.rewrite import Rewrite
 
     settings = asked.settled()
     progress = Progress(quiet)
+    writer = Rewrite(settings, progress.warn)
     readers = planning.anchors(settings)
     if sources:
         found = gather(sources, settings)
         failed = found.unread
         script: Script | None = write_script(
-            found, settings, day, title, planning.paced(readers), progress.tell
+            found, settings, day, title, planning.paced(readers), progress.tell, writer
         )
     else:
         order = daily.ordered(settings, daily.Wish(output, day, title))
         rundown = daily.rundown(order, progress)
         failed = rundown.unread
-        script = daily.script(order, rundown, planning.paced(readers), progress)
+        script = daily.script(order, rundown, planning.paced(readers), progress, writer)
     planned = planning.planned(script, readers, settings) if script else planning.NONE
     if as_json:
         echo_json(planned.document())

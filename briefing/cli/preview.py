@@ -125,6 +125,7 @@ def _draft(
     """Write the draft of a source, or go on with the one that is there."""
     from briefing import pipeline
     from briefing.script.markdown import to_markdown
+    from briefing.writers.rewrite import Rewrite
 
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
     file = drafts.draft_of(name, edition)
@@ -134,7 +135,8 @@ def _draft(
         progress.tell(f"going on with the draft of before; --anew writes it from {name} again")
         return file
     guess = pipeline.likely_voice(settings)
-    written = write_script(found, settings, day, "", guess, progress.tell)
+    writer = Rewrite(settings, progress.warn)
+    written = write_script(found, settings, day, "", guess, progress.tell, writer)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_file(file, to_markdown(written).encode())
     return file

@@ -45,11 +45,14 @@ def script(
     """
     from briefing import pipeline
     from briefing.script.markdown import to_markdown
+    from briefing.writers.rewrite import Rewrite
 
     settings = asked.settled()
     found = gather(sources, settings)
     guess = pipeline.likely_voice(settings)
-    written = write_script(found, settings, day, title, guess, Progress(quiet).tell)
+    progress = Progress(quiet)
+    writer = Rewrite(settings, progress.warn)
+    written = write_script(found, settings, day, title, guess, progress.tell, writer)
     if as_json:
         echo_json(_json(written))
     elif output:
@@ -73,6 +76,7 @@ def _json(script: "Script") -> dict[str, Any]:
                 "link": chapter.link,
                 "also": list(chapter.also),
                 "verdict": chapter.verdict,
+                "writer": chapter.writer,
                 "lines": [
                     {"text": line.text, "said": line.said, "pause_s": line.pause_s}
                     for line in chapter.lines

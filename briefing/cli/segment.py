@@ -9,7 +9,7 @@ from briefing.errors import SourceError
 
 if TYPE_CHECKING:
     from briefing.cli.progress import Progress
-    from briefing.model import Found
+    from briefing.model import Found, Script, Voice
     from briefing.settings import Settings
 
 
@@ -24,14 +24,18 @@ def spoken(
     """Speak a segment of a script, or of what was found."""
     from briefing import pipeline
     from briefing.studio import Studio
+    from briefing.writers.rewrite import Rewrite
 
     studio = Studio(settings, progress)
     if script:
         written = pipeline.read_script(script, settings)
         return pipeline.preview(lambda _: written, number, studio)
-    return pipeline.preview(
-        lambda voice: write_script(found, settings, day, "", voice, progress.tell), number, studio
-    )
+    writer = Rewrite(settings, progress.warn)
+
+    def script_for(voice: "Voice") -> "Script":
+        return write_script(found, settings, day, "", voice, progress.tell, writer)
+
+    return pipeline.preview(script_for, number, studio)
 
 
 def of_episode(episode: Path, number: int) -> bytes:

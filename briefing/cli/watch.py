@@ -17,6 +17,7 @@ from briefing.cli.progress import Progress
 if TYPE_CHECKING:
     from briefing.model import Script, Voice
     from briefing.settings import Settings
+    from briefing.writers.rewrite import Rewrite
 
 
 @click.command()
@@ -48,13 +49,15 @@ def watch(
     briefing watch 来稿/ -o output
     """
     from briefing.newsroom import watch as watching
+    from briefing.writers.rewrite import Rewrite
 
     settings = asked.settled()
     progress = Progress(quiet)
+    writer = Rewrite(settings, progress.warn)
     work = watching.Watch(
         watching.Inbox(folder, settle_s),
         output,
-        partial(_made, settings=settings, output=output, progress=progress),
+        partial(_made, settings=settings, output=output, progress=progress, writer=writer),
         progress.tell,
         progress.warn,
     )
@@ -66,7 +69,9 @@ def watch(
         progress.tell("stopped: what was not finished is made when it is started again")
 
 
-def _made(page: Path, settings: "Settings", output: Path, progress: Progress) -> str:
+def _made(
+    page: Path, settings: "Settings", output: Path, progress: Progress, writer: "Rewrite"
+) -> str:
     """Make the episode of a page, print it, and give its id."""
     from briefing import pipeline
     from briefing.studio import Studio, threads
@@ -74,7 +79,7 @@ def _made(page: Path, settings: "Settings", output: Path, progress: Progress) ->
     found = gather([str(page)], settings)
 
     def script_for(voice: "Voice") -> "Script":
-        return write_script(found, settings, None, "", voice, progress.tell)
+        return write_script(found, settings, None, "", voice, progress.tell, writer)
 
     with threads() as pools:
         studio = Studio(settings, progress, pools)

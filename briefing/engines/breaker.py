@@ -39,6 +39,13 @@ class Breaker:
         with self._counting:
             self._failures = 0
 
+    def given_up(self, why: str) -> None:
+        """Hear that the service will not answer anybody, and why."""
+        with self._counting:
+            self.why = why
+            self._failures = self._limit
+            self._opened_s = self._clock()
+
     def failed(self, why: str) -> None:
         """Hear that the service has failed, and keep why as `why`."""
         with self._counting:

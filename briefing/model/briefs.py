@@ -32,6 +32,9 @@ class Brief:
     the printed lead is told instead."""
     findings: tuple[Finding, ...] = ()
     """What the facts checker objected to before it fell back to the lead; empty if nothing."""
+    writer: str = ""
+    """Who else was asked to write it, and what came of that: `openai`, or `openai, refused: …` and
+    `openai, no answer: …` where this brief is told instead; empty where nobody was."""
     rank: int = 0
     """0 for the most important story of its programme, then upwards; stories of one rank count by
     their place."""

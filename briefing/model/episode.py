@@ -70,6 +70,8 @@ class Segment:
     link: str = ""
     also: tuple[str, ...] = ()
     verdict: str = ""
+    writer: str = ""
+    """`Chapter.writer`."""
     credit: Credit = Credit()
     peaks: str = ""
     """`Master.peaks`, counted from `offset_s`; empty in episodes made before this was kept."""

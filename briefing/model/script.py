@@ -49,6 +49,8 @@ class Chapter:
     """A story's `Brief.verdict`, or `edited` once a person has changed its text."""
     findings: tuple[Finding, ...] = ()
     """A story's `Brief.findings`."""
+    writer: str = ""
+    """A story's `Brief.writer`."""
     checked: tuple[str, ...] = field(default=(), compare=False)
     """Of a chapter read from a file: the checker's verdict, and the mark of the wording that it
     speaks of. Where a person takes a change back, the verdict holds again."""

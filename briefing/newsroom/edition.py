@@ -15,6 +15,7 @@ from briefing.pipeline import Made
 from briefing.publish.write import episodes
 from briefing.settings import SHORT
 from briefing.studio import Studio, Tell
+from briefing.writers.rewrite import Rewrite
 from briefing.writing import Written, likely_voice, write_quiet, written
 
 
@@ -29,10 +30,12 @@ class Edition:
     """What `stories` and `minutes` left out, or what has nothing to say: tomorrow's candidates."""
 
 
-def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell) -> Edition:
+def make(
+    order: Order, found: Rundown, studio: Callable[[], Studio], writer: Rewrite, tell: Tell
+) -> Edition:
     """Make the edition and remember what it told; on a day without news do as settings say."""
     settings = order.settings
-    draft = first_draft(order, found)
+    draft = first_draft(order, found, writer)
     if draft is None and not is_quiet(order):
         visited = () if found.held else _visited(found)
         Archive(order.output).remember(Told("", order.day, visited=visited))
@@ -42,7 +45,7 @@ def make(order: Order, found: Rundown, studio: Callable[[], Studio], tell: Tell)
     def script_for(voice: Voice) -> Script:
         if draft is None:
             return write_quiet(settings, order.day, order.title)
-        drafts.append(write(order, found, voice, tell))
+        drafts.append(write(order, found, voice, writer, tell))
         return drafts[-1].script
 
     closed = closed_to(draft.script, order, found) if draft else found.known
@@ -80,20 +83,29 @@ def slug_of(order: Order, found: Rundown) -> str | None:
     )
 
 
-def first_draft(order: Order, found: Rundown) -> Written | None:
+def first_draft(order: Order, found: Rundown, writer: Rewrite) -> Written | None:
     """Write the script by the pace of the likely voice; None where there is nothing to tell."""
     try:
-        return write(order, found, likely_voice(order.settings))
+        return write(order, found, likely_voice(order.settings), writer)
     except NothingToTellError:
         return None
 
 
-def write(order: Order, found: Rundown, voice: Voice, tell: Tell = lambda _: None) -> Written:
+def write(
+    order: Order, found: Rundown, voice: Voice, writer: Rewrite, tell: Tell = lambda _: None
+) -> Written:
     """Write the script of the edition for the pace of a voice."""
     settings = order.settings
     articles = [story.article for story in found.stories]
     return written(
-        articles, settings, order.day, order.title, voice, tell=tell, derived=settings.derived
+        articles,
+        settings,
+        order.day,
+        order.title,
+        voice,
+        writer=writer,
+        tell=tell,
+        derived=settings.derived,
     )
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # every run has a report, and few gather news
     from briefing.digest.told_before import Sifted
     from briefing.engines.takes import Counts
     from briefing.errors import SourceError
-    from briefing.model import Article
+    from briefing.model import Article, Chapter, Segment
     from briefing.newsroom.edition import Edition
     from briefing.newsroom.newsgathering import Gathered
     from briefing.newsroom.rundown import Rundown
@@ -39,6 +39,8 @@ class Report:
     sources: list[dict[str, Any]] = field(default_factory=list)
     told: list[dict[str, Any]] = field(default_factory=list)
     left_out: list[dict[str, Any]] = field(default_factory=list)
+    writers: list[dict[str, str]] = field(default_factory=list)
+    """Who was asked to write which story, and what came of that."""
     warnings: list[str] = field(default_factory=list)
     episode: dict[str, Any] | None = None
     script: str | None = None
@@ -74,6 +76,7 @@ class Report:
         """Note an episode that is out."""
         episode = made.episode
         self.status = PUBLISHED
+        self.written(episode.segments)
         self.day = episode.date
         self.takes = {"new": counts.new, "cached": counts.cached}
         self.told = self.told or [
@@ -97,6 +100,12 @@ class Report:
                 if file.is_file()
             ),
         }
+
+    def written(self, parts: "Iterable[Segment | Chapter]") -> None:
+        """Note who has written what, as far as anybody was asked."""
+        self.writers = [
+            {"headline": part.title, "writer": part.writer} for part in parts if part.writer
+        ]
 
     def edition(self, edition: "Edition") -> None:
         """Note which stories an edition tells, and which had no room."""
@@ -124,6 +133,7 @@ class Report:
             "episode": self.episode,
             "script": self.script,
             "takes": self.takes,
+            "writers": self.writers,
             "warnings": self.warnings,
         }
 

@@ -16,6 +16,7 @@ from briefing.pipeline import Made
 from briefing.publish import addresses, disk, editions, write
 from briefing.script import markdown
 from briefing.studio import Studio
+from briefing.writers.rewrite import Rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Submitted:
     script: Script
 
 
-def submitted(order: Order, found: Rundown) -> Submitted | None:
+def submitted(order: Order, found: Rundown, writer: Rewrite) -> Submitted | None:
     """Write today's edition for an editor; None where nothing is new."""
-    draft = first_draft(order, found)
+    draft = first_draft(order, found, writer)
     if draft is None:
         return None
     placed = replace(order, slug=slug_of(order, found))

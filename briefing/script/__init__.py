@@ -77,6 +77,7 @@ def story(brief: Brief, say: Say) -> Chapter:
         also=brief.article.also,
         verdict=brief.verdict,
         findings=brief.findings,
+        writer=brief.writer,
     )
 
 

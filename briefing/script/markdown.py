@@ -68,6 +68,7 @@ def _facts_of(chapter: Chapter) -> Facts:
     if chapter.verdict:
         verdict, of = chapter.checked or (chapter.verdict, _proof(_said(chapter)))
         facts |= {"verdict": verdict, "of": of}
+    facts |= {"writer": chapter.writer} if chapter.writer else {}
     if chapter.findings:
         facts["doubted"] = [
             part for each in chapter.findings for part in (each.token, each.sentence)
@@ -230,6 +231,7 @@ def _chapter(read: _Read, file: str, say: Say) -> Chapter:
         source=read.text("source"),
         link=read.text("link"),
         also=read.texts_of("also"),
+        writer=read.text("writer"),
         checked=_checked(read, where),
         findings=tuple(
             Finding(sentence, token)

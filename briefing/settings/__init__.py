@@ -32,6 +32,7 @@ from briefing.settings.sections import (
     SoundSettings,
     SourceSettings,
     VoiceSettings,
+    WriterSettings,
 )
 from briefing.settings.typed import LOUDNESS_LUFS, keep, loudness, named, overlay
 from briefing.settings.whole import LEXICON_NAME, Settings
@@ -64,6 +65,7 @@ __all__ = [
     "SoundSettings",
     "SourceSettings",
     "VoiceSettings",
+    "WriterSettings",
     "checked",
     "keep",
     "load",

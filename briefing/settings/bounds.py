@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.errors import SettingsError
-from briefing.settings.sections import EMPTY, FALLBACKS, STYLES
+from briefing.settings.sections import EMPTY, FALLBACKS, STYLES, WriterSettings
 from briefing.settings.whole import Settings
 
 SPEEDS = (0.5, 2.0)
 MINUTES = (0.0, 24 * 60.0)
+WRITER_SECONDS, AT_ONCE = (1.0, 600.0), (1, 32)
+HIDDEN = "not shown here"
 FREQUENCIES = ("daily", "weekdays", "weekly", "monthly", "")
 
 
@@ -40,6 +42,7 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
         ("minutes", brief.minutes, MINUTES),
     ):
         yield key, number, least <= number <= most, f"choose between {least:g} and {most:g}"
+    yield from _writer(settings.writer)
     yield "stories", brief.stories, brief.stories >= 0, "choose 1 or more"
     yield "megabytes", cache.megabytes, cache.megabytes >= 0, "choose 0 or more"
     yield "days", cache.days, cache.days >= 0, "choose 0 or more"
@@ -60,6 +63,21 @@ def _bounds(settings: Settings) -> Iterator[tuple[str, str | float, bool, str]]:
     base = show.base_url
     web = not base or (base.isascii() and base.startswith(("http://", "https://")))
     yield "base_url", base, web, "make it an ASCII http:// or https:// address"
+
+
+def _writer(writer: WriterSettings) -> Iterator[tuple[str, str | float, bool, str]]:
+    """Do the same for `[writer]`; what may be a key or a password is not shown."""
+    for key, number, (least, most) in (
+        ("seconds", writer.seconds, WRITER_SECONDS),
+        ("at_once", writer.at_once, AT_ONCE),
+    ):
+        yield key, number, least <= number <= most, f"choose between {least:g} and {most:g}"
+    is_name = re.fullmatch(r"[A-Z][A-Z0-9_]*", writer.key) is not None
+    remedy = 'name the environment variable that holds it, such as "BRIEFING_WRITER_KEY"'
+    yield "key", HIDDEN, is_name, remedy
+    web = not writer.url or re.fullmatch(r"https?://[^@?#\s]+", writer.url) is not None
+    yield "url", HIDDEN, web, "make it an http(s) address without user, password, ? and #"
+    yield "model", writer.model, writer.model.isprintable(), "write the model's name"
 
 
 def shown(value: str | float) -> str:

@@ -50,7 +50,7 @@ def parse(text: str, file: Path, defaults: Settings) -> Settings:
         tables = toml.tables(text)
     except ValueError as error:
         raise SettingsError(str(file), f"is not TOML ({error})", "correct that line") from error
-    sections = ("show", "voice", "brief", "sound", "cache", "fetch", "make")
+    sections = ("show", "voice", "brief", "writer", "sound", "cache", "fetch", "make")
     refuse_unknown(tables, (*sections, SOURCE), str(file))
     read = {
         name: overlay(getattr(defaults, name), tables[name], f"{file}: [{name}]")

@@ -45,6 +45,24 @@ class BriefSettings:
     """How many are told at most, the most important; 0 tells all."""
     style: str = "brief"
     """How each story is told: `brief`, its `headline` alone, or in `full`."""
+    writer: str = "extract"
+    """Who writes the briefs: a row of `writers.WRITERS`, or a dotted `package.module:Class`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriterSettings:
+    """`[writer]`: the model that `writer = "openai"` asks, behind any endpoint of that form."""
+
+    url: str = ""
+    """Its base address, such as `http://127.0.0.1:11434/v1`."""
+    model: str = ""
+    """The model's name there."""
+    key: str = "BRIEFING_WRITER_KEY"
+    """The environment variable that holds the key; none is sent where it is not set."""
+    seconds: float = 60.0
+    """For one story, further attempts included."""
+    at_once: int = 4
+    """Stories that are asked for at the same time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefing.settings.sections import (
     SoundSettings,
     SourceSettings,
     VoiceSettings,
+    WriterSettings,
 )
 
 LEXICON_NAME = "lexicon.tsv"
@@ -28,6 +29,7 @@ class Settings:
     show: Show = field(default_factory=Show)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     brief: BriefSettings = field(default_factory=BriefSettings)
+    writer: WriterSettings = field(default_factory=WriterSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
     cache: CacheSettings = field(default_factory=CacheSettings)
     fetch: FetchSettings = field(default_factory=FetchSettings)

@@ -144,7 +144,7 @@ class Bureau(WorkerPlugin):
             return failure(planned.names, error, outcome.id)
         self._made += 1
         if self._made % PRUNED_AFTER == 0:
-            studio, _ = job.booth(self._settings)
+            studio, *_ = job.booth(self._settings)
             studio.prune()
         return outcome
 

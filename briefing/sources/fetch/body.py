@@ -17,25 +17,25 @@ class CutShortError(OSError):
     """The connection ended before the body did."""
 
 
-def drain(answer: HTTPResponse, url: str) -> bytes:
-    """Read an answer to its end, one byte more than a document may have at most.
+def drain(answer: HTTPResponse, url: str, most_bytes: int = LARGEST_BYTES) -> bytes:
+    """Read an answer to its end, or one byte more than it may have at most.
 
     A body shorter than its server announced raises `CutShortError`; half a page is no page.
     """
     body = bytearray()
-    while len(body) <= LARGEST_BYTES:
+    while len(body) <= most_bytes:
         piece = answer.read1(_PIECE_BYTES)
         if not piece:
             break
         body += piece
     announced = answer.headers.get("Content-Length", "")
-    if announced.isdecimal() and len(body) < min(int(announced), LARGEST_BYTES):
+    if announced.isdecimal() and len(body) < min(int(announced), most_bytes):
         raise CutShortError(f"only {len(body)} of {announced} bytes came")
-    return unpacked(bytes(body), answer.headers.get("Content-Encoding", ""), url)
+    return unpacked(bytes(body), answer.headers.get("Content-Encoding", ""), url, most_bytes)
 
 
-def unpacked(body: bytes, encoding: str, url: str) -> bytes:
-    """Undo the Content-Encoding, to one byte more than a document may have at most."""
+def unpacked(body: bytes, encoding: str, url: str, most_bytes: int = LARGEST_BYTES) -> bytes:
+    """Undo the Content-Encoding, to one byte more than is allowed."""
     name = encoding.strip().lower()
     if name in {"", "identity"}:
         return body
@@ -47,10 +47,10 @@ def unpacked(body: bytes, encoding: str, url: str) -> bytes:
     for form in forms:
         unpacker = zlib.decompressobj(form)
         try:
-            data = unpacker.decompress(body, LARGEST_BYTES + 1)
+            data = unpacker.decompress(body, most_bytes + 1)
         except zlib.error:
             continue
-        if unpacker.eof or len(data) > LARGEST_BYTES:
+        if unpacker.eof or len(data) > most_bytes:
             return data
         raise CutShortError("its packed text breaks off")
     raise SourceError(url, f"is not packed as it says ({encoding})", "save it as a file")

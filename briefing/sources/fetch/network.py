@@ -39,6 +39,11 @@ class Reach:
         is_plain = host == "localhost" or is_address(host)
         return replace(self, allowed=self.allowed | {place}) if is_plain else self
 
+    def trusting(self, url: str) -> "Reach":
+        """Allow the host and port that the user's own settings name, wherever they are."""
+        _, place = _place(url)
+        return replace(self, allowed=self.allowed | {place})
+
     def permits(self, host: str, port: int, address: str) -> bool:
         """Tell whether the host and port that a page names may be asked at that address."""
         if f"{_bracketed(host)}:{port}" in self.allowed:
@@ -65,6 +70,13 @@ PUBLIC = Reach()
 def is_address(host: str) -> bool:
     """Tell a number from a name."""
     return _literal(host) is not None
+
+
+def is_inside(url: str) -> bool:
+    """Tell an address that plainly is in the own network: a number of it, or `localhost`."""
+    host = urlsplit(url).hostname or ""
+    found = _literal(host)
+    return host == "localhost" or (found is not None and not _is_public(found))
 
 
 def _place(url: str) -> tuple[str, str]:

@@ -1,0 +1,103 @@
+"""Judge a brief that somebody else has written of an article, such as a language model.
+
+What it says is held against the article like a brief of our own (`digest.facts`). Since whoever
+wrote it may have been talked into anything by the article's own text, it also keeps to the lengths
+of a brief, to the article's order, and to what each of its sentences goes on from.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from briefing.digest import facts, printed, tellings
+from briefing.digest.choice import MOST, MOST_SENTENCES, THIN
+from briefing.digest.grammar import names_nobody
+from briefing.digest.making import Making, made_of, parted
+from briefing.digest.news_value import leans
+from briefing.digest.shorten import SPOKEN
+from briefing.model import Brief
+
+_ENDS = ("。", "！", "？", "。”", "！”", "？”")
+_SHOWN = 20
+"""Characters of what is objected to that find it again."""
+
+
+def told_by(
+    writer: str, told: Sequence[str], brief: Brief, edition: date, heard: date | None = None
+) -> Brief:
+    """Tell a story as `writer` tells it; as before, and why, where that is refused."""
+    why = objection(told, brief, edition, heard or edition)
+    if why:
+        return replace(brief, writer=f"{writer}, refused: {why}")
+    telling = tellings.placed(told, brief.article.place)
+    *shorter, whole = brief.tellings
+    by_length = sorted({*shorter, telling}, key=lambda each: (len("".join(each)), each))
+    return replace(brief, sentences=telling, tellings=(*by_length, whole), writer=writer)
+
+
+def objection(told: Sequence[str], brief: Brief, edition: date, heard: date) -> str:
+    """Give the first reason, in Chinese, why a story may not be told so; empty where it may."""
+    return next(_objections(told, brief, edition, heard), "")
+
+
+def _objections(told: Sequence[str], brief: Brief, edition: date, heard: date) -> Iterator[str]:
+    yield from _form(told, shortest=min(THIN, len("".join(brief.sentences))))
+    article = brief.article
+    for finding in facts.check(told, article, edition, heard):
+        yield f"有“{_shown(finding.token)}”不在原文"
+    page = printed.page(article, edition, heard)
+    made = [made_of(sentence, page) for sentence in told]
+    yield from _order(told, [each for each in made if each])
+
+
+def _form(told: Sequence[str], shortest: int) -> Iterator[str]:
+    length = len("".join(told))
+    if not 1 <= len(told) <= MOST_SENTENCES:
+        yield f"有{len(told)}句，应为1到{MOST_SENTENCES}句"
+    if not shortest <= length <= MOST:
+        yield f"共{length}字，应为{shortest}到{MOST}字"
+    for sentence in told:
+        if len(sentence) > SPOKEN:
+            yield f"有一句{len(sentence)}字，最多{SPOKEN}字"
+        if not sentence.endswith(_ENDS):
+            yield f"“{_shown(sentence)}”没有句末标点"
+
+
+def _order(told: Sequence[str], made: Sequence[Making]) -> Iterator[str]:
+    """Find what stands elsewhere than in the article, or goes on from what is not told."""
+    for sentence, making in zip(told, made, strict=True):
+        if making.breaths:
+            yield f"“{_shown(sentence)}”加了逗号"
+    for (one, _), (other, _) in pairwise(_places(made)):
+        if other <= one:
+            yield "没有按原文的顺序"
+    for at, (sentence, making) in enumerate(zip(told, made, strict=True)):
+        if not _stands(sentence, making, made[at - 1] if at else None):
+            yield f"“{_shown(sentence)}”离开了上文"
+
+
+def _places(made: Sequence[Making]) -> list[tuple[tuple[int, int], int]]:
+    return [((each.sentence.number, each.used[0]), at) for at, each in enumerate(made)]
+
+
+def _stands(sentence: str, making: Making, before: Making | None) -> bool:
+    """Tell whether a sentence is understood where it stands: it says itself of whom it speaks.
+
+    Otherwise what it goes on from in print has to be told right before it.
+    """
+    first, clauses = making.used[0], making.sentence.clauses
+    bare = first not in making.named and names_nobody(clauses[first].text)
+    if not (bare or leans(sentence)):
+        return True
+    if before is None:
+        return making.sentence.number == 0 and first == 0
+    if before.sentence.number == making.sentence.number:
+        return not parted(clauses, before.used[-1], first)
+    return first == 0 and before.sentence.number == making.sentence.number - 1
+
+
+def _shown(text: str) -> str:
+    """Show the beginning of what may hold anything."""
+    seen = "".join(each if each.isprintable() else "□" for each in text)
+    return seen if len(seen) <= _SHOWN else f"{seen[:_SHOWN]}…"
