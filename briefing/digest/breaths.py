@@ -77,6 +77,7 @@ def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)  # each telling says the sentences of the one before it again
 def with_heard_lists(sentence: str) -> str:
     """Say two items of a list that makes a clause longer than a breath; no rule or warning."""
     marked = marked_clauses(sentence)

@@ -6,6 +6,7 @@ leaning: then it is spoken with its neighbour or not at all, but never as a brok
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.digest.adverbials import ARRIVAL, leads_up
 from briefing.digest.predicates import VERBS, has_subject, has_verb, tagged, without_times
@@ -87,6 +88,11 @@ _RHYME = 5
 
 def units(parts: Sequence[str]) -> list[list[str]]:
     """Group clauses that only make sense together: what leads up to a clause, and the clause."""
+    return [list(unit) for unit in _units(tuple(parts))]
+
+
+@lru_cache(maxsize=4096)  # a sentence is taken apart again each time that it is shortened
+def _units(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     grouped: list[list[str]] = []
     open_unit = False
     for at, part in enumerate(parts):
@@ -96,7 +102,7 @@ def units(parts: Sequence[str]) -> list[list[str]]:
             grouped.append([part])
         following = parts[at + 1 : at + 2]
         open_unit = leads_up(part) or _awaits(part, following) or _rhymes(part, following)
-    return grouped
+    return tuple(map(tuple, grouped))
 
 
 def _awaits(part: str, following: Sequence[str]) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.digest.punctuation import figures
-from briefing.digest.shorten import LONGEST
 
 MOST_FIGURES = 3
 """More cannot be kept in mind by ear."""
@@ -114,30 +113,33 @@ def worth(
     each: Candidate, first: Candidate, headline: frozenset[str], said: frozenset[str]
 ) -> float:
     """Weigh what a sentence adds to the one already chosen."""
-    next_to_it = each.index == first.index + 1
-    outcome = _OUTCOME.search(each.text) is not None
-    score = 4.0 * _share(headline - said, each.text)
-    score += 0.8 if outcome else -0.12 * abs(each.index - first.index)
+    score = _own_worth(each.text, each.spoken[0])
+    score += 4.0 * _share(headline - said, each.text)
+    score += 0.8 if _OUTCOME.search(each.text) else -0.12 * abs(each.index - first.index)
     score += 1.2 if each.paragraph == first.paragraph else 0.0
     score += 0.8 if each.opens else 0.0
-    score += 0.6 if 0 < len(figures(each.spoken[0])) <= _EASY_FIGURES else 0.0
-    score += 0.6 if EVENT.search(each.text) else 0.0
-    score -= 2.0 if _SPEECH.search(each.text) else 0.0
-    score -= 2.0 if _WISH.search(each.text) else 0.0
-    score -= (0.3 if next_to_it else 2.0) if leans(each.text) else 0.0
-    score -= 3.0 if each.text.endswith(("？", "？”")) else 0.0
-    score -= 2.5 if _is_scenery(each.text) else 0.0
-    score += 0.6 if RESULT.search(each.text) else 0.0
-    score -= 1.2 if _ROUTINE.search(each.text) else 0.0
-    score -= 0.8 if each.spoken[0].endswith(("出席活动。", "参加活动。", "出席会议。")) else 0.0
-    score += 0.8 if _CONTINUES.match(each.text) else 0.0
-    score -= 1.0 if _PORTRAIT.search(each.text) else 0.0
-    score -= 4.0 if "其他事项" in each.text else 0.0
-    score -= 3.0 if _BACKGROUND.match(each.text) else 0.0
+    score -= (0.3 if each.index == first.index + 1 else 2.0) if leans(each.text) else 0.0
     if each.index < first.index:
         score -= 2.0 if EVENT.search(each.text) or _WHEN.search(each.text) else 12.0
-    score -= (
-        3.0 if each.text.startswith("“") and ("说" in each.text or each.text.endswith("”")) else 0
-    )
-    score -= 1.5 * _share(pairs(each.spoken[0]), "".join(sorted(said)))
-    return score - (1.0 if len(each.spoken[0]) > LONGEST else 0.0)
+    own = pairs(each.spoken[0])
+    return score - (1.5 * len(own & said) / len(own) if own else 0.0)
+
+
+@lru_cache(maxsize=4096)  # it is weighed beside every other one
+def _own_worth(text: str, spoken: str) -> float:
+    """Weigh what a sentence is worth wherever it stands."""
+    score = 0.6 if 0 < len(figures(spoken)) <= _EASY_FIGURES else 0.0
+    score += 0.6 if EVENT.search(text) else 0.0
+    score -= 2.0 if _SPEECH.search(text) else 0.0
+    score -= 2.0 if _WISH.search(text) else 0.0
+    score -= 3.0 if text.endswith(("？", "？”")) else 0.0
+    score -= 2.5 if _is_scenery(text) else 0.0
+    score += 0.6 if RESULT.search(text) else 0.0
+    score -= 1.2 if _ROUTINE.search(text) else 0.0
+    score -= 0.8 if spoken.endswith(("出席活动。", "参加活动。", "出席会议。")) else 0.0
+    score += 0.8 if _CONTINUES.match(text) else 0.0
+    score -= 1.0 if _PORTRAIT.search(text) else 0.0
+    score -= 4.0 if "其他事项" in text else 0.0
+    score -= 3.0 if _BACKGROUND.match(text) else 0.0
+    quoted = text.startswith("“") and ("说" in text or text.endswith("”"))
+    return score - (3.0 if quoted else 0.0)
