@@ -59,6 +59,13 @@ def test_a_reel_gives_the_file_that_joining_in_memory_gives(open_reel: Reel) -> 
     assert b"".join(open_reel.mp3()) == frames.join(CHAPTERS)  # as often as it is asked for
 
 
+def test_chapters_may_be_finished_in_any_order(open_reel: Reel) -> None:
+    for place in (2, 0, 1):
+        open_reel.record(master(CHAPTERS[place]), place)
+    assert b"".join(open_reel.mp3()) == frames.join(CHAPTERS)
+    assert open_reel.chapter(2) == CHAPTERS[2]
+
+
 def test_a_checksum_that_was_kept_is_worked_out_no_more(open_reel: Reel) -> None:
     for data in CHAPTERS:
         open_reel.record(replace(master(data), crc16=crc16(data)))

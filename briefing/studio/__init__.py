@@ -75,7 +75,8 @@ def perform(
         wanted = [part for part in parts if only in (None, part.place)]
         reel.clear()
         with one_blas_thread():
-            masters = tuple(map(reel.record, speak(wanted, studio)))
+            recorded = {at: reel.record(master, at) for at, master in speak(wanted, studio)}
+        masters = tuple(recorded[at] for at in range(len(wanted)))
         return Performance(script, masters, voices)
 
     try:

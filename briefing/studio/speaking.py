@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from briefing.engines.casting import Anchor
@@ -17,26 +17,26 @@ Heard = Sequence[Take | EngineError] | None
 """What came of a part's lines; None for one that is kept from before."""
 
 
-def speak(parts: Sequence[Part], studio: Studio) -> Iterator[Master]:
-    """Speak and master these parts in order, each as soon as its lines are spoken.
+def speak(parts: Sequence[Part], studio: Studio) -> Iterator[tuple[int, Master]]:
+    """Speak and master these parts, each as soon as its lines are spoken; give each with its index.
 
-    A chapter that is kept from before is taken as it is. Lines and chapters are made ahead, as
-    `studio.pools` do it, while kept ones are read; where a part fails for good, what is not begun
+    Chapters that are kept from before are taken as they are, and come first: meanwhile lines and
+    chapters are made ahead, as `studio.pools` do it. Where a part fails for good, what is not begun
     yet is not asked for.
     """
     done, total = 0, sum(len(part.chapter.lines) for part in parts)
     studio.progress("voice", done, total)
     finished = partial(_finished, studio=studio)
-    new = [part for part in parts if not studio.chapters.seems_kept(part)]
-    new_places = {part.place for part in new}
-    heard = _heard(new, studio)
+    kept = [at for at, part in enumerate(parts) if studio.chapters.seems_kept(part)]
+    new = sorted(set(range(len(parts))) - set(kept))
+    heard = _heard([parts[at] for at in new], studio)
     masters = iter(studio.pools.mastering(finished, heard))
     try:
-        for part in parts:
-            master = next(masters) if part.place in new_places else finished((part, None))
-            done += len(part.chapter.lines)
+        taken = ((at, finished((parts[at], None))) for at in kept)
+        for at, master in chain(taken, zip(new, masters, strict=True)):
+            done += len(parts[at].chapter.lines)
             studio.progress("voice", done, total)
-            yield master
+            yield at, master
     finally:
         _close(masters)
         heard.close()
