@@ -1,6 +1,8 @@
 """The command line end to end, with the voice that is always there."""
 
+import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -411,3 +413,25 @@ def test_a_slug_that_no_address_can_hold_is_wrong_usage(tmp_path: Path, slug: st
     done = make(tmp_path, "--slug", slug)
     assert done.exit_code == 2
     assert "hyphens between them" in done.stderr
+
+
+def test_a_file_that_is_asked_for_with_o_is_whole_or_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "script.md"
+    file.write_text("what was there")
+
+    def fill(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fill)
+        refused = run("script", PAGE, "--date", DAY, "-o", file)
+    assert (refused.exit_code, "No space left" in refused.stderr) == (1, True)
+    assert [each.name for each in tmp_path.iterdir() if each.suffix] == ["script.md"]
+    assert file.read_text() == "what was there"
+    assert run("script", PAGE, "--date", DAY, "-o", file).exit_code == 0
+    assert file.read_text("utf-8").startswith("# ")
+    if Path("/dev/null").exists():
+        assert run("script", PAGE, "--date", DAY, "-o", "/dev/null").exit_code == 0
+        assert not Path("/dev/null").is_file()

@@ -1,7 +1,6 @@
 """Fetching: every kind of source, and one clear sentence where there is none."""
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from briefing.sources import read
 from briefing.sources.fetch import documents, fetch, outcomes
 from briefing.sources.fetch.follow import following
 from briefing.sources.fetch.names import in_order
+from tests.unprivileged import unprivileged
 
 PAGE = "## 云溪河通航\n\n本报讯(记者 陆清荷)昨天,云溪河正式恢复通航。\n"
 
@@ -95,10 +95,9 @@ def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
         fetch(str(tmp_path))
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all files")
 def test_a_file_that_may_not_be_read_is_refused(page: Path) -> None:
     page.chmod(0)
-    with pytest.raises(SourceError, match="cannot be read"):
+    with unprivileged(), pytest.raises(SourceError, match="cannot be read"):
         fetch(str(page))
 
 

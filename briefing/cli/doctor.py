@@ -56,7 +56,7 @@ def _folders(settings: Settings, folder: Path) -> Iterator[Finding]:
     ):
         there = next(each for each in (place, *place.absolute().parents) if each.exists())
         free = shutil.disk_usage(there).free
-        if not os.access(there, os.W_OK):
+        if not os.access(there, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             yield False, f"{what} in {place}: you may not write there; choose another folder"
         elif free < LITTLE_ROOM_BYTES:
             yield False, f"{what} in {place}: only {free / 1e6:.0f} MB are free; make room"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing import atomic
 from briefing.cli.progress import Progress
 from briefing.errors import PublishError
 
@@ -75,9 +76,12 @@ def echo_json(value: object) -> None:
 
 
 def write_file(file: Path, content: bytes) -> None:
-    """Write a file that the user asked for with -o."""
+    """Write a file that the user asked for with -o: whole or not at all, where it is a file."""
     try:
-        file.write_bytes(content)
+        if file.exists() and not file.is_file():
+            file.write_bytes(content)  # a device, a pipe
+        else:
+            atomic.write(file, content)
     except OSError as error:
         raise PublishError(
             str(file), f"cannot be written ({error.strerror})", "choose another path with -o"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from briefing import atomic
 from briefing import settings as config
 from briefing.errors import PublishError
 
@@ -21,7 +22,7 @@ def init(force: bool) -> None:
     if file.exists() and not force:
         raise PublishError(str(file), "is there already", "edit it, or replace it with --force")
     try:
-        file.write_bytes(files("briefing.cli").joinpath("briefing.toml").read_bytes())
+        atomic.write(file, files("briefing.cli").joinpath("briefing.toml").read_bytes())
     except OSError as error:
         raise PublishError(
             str(file), f"cannot be written ({error.strerror})", "choose another folder"

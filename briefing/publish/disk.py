@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from errno import EDQUOT, ENOSPC
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
 from briefing import atomic
 from briefing.errors import PublishError
 
-FULL = {ENOSPC, EDQUOT}
+FULL = {ENOSPC, EDQUOT, EFBIG}
 
 Content = bytes | Callable[[], Iterable[bytes]]
 """What a file holds: bytes, or blocks of them that are given anew each time it is called, so that

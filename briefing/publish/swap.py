@@ -32,8 +32,12 @@ def put(folder: Path) -> None:
     """Give `folder` the name of what is staged for it; what stood there is cleared by `recover`.
 
     Where names can be exchanged in one step, there is always one of the two; elsewhere, a run that
-    dies between its two renames leaves none until the next one recovers it.
+    dies between its two renames leaves none until the next one recovers it. `OSError` where what
+    stands there may not be written: it could not be cleared.
     """
+    own = os.access in os.supports_effective_ids
+    if folder.exists() and not os.access(folder, os.W_OK, effective_ids=own):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     if not folder.exists():
         staged(folder).rename(folder)
     elif not exchange(staged(folder), folder):
