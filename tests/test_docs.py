@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from briefing import settings
 from briefing.cli import COMMANDS, main
-from tests.readme import READMES, ROOT, block, write_engine
+from tests.readme import ENGINE, READMES, ROOT, block, write_engine
 
 
 def commands() -> list[tuple[str, ...]]:
@@ -108,10 +108,10 @@ def test_the_engine_of_the_tutorial_speaks_from_the_working_folder(
 
 @pytest.mark.parametrize("readme", READMES)
 def test_the_engine_of_the_tutorial_is_short(readme: str) -> None:
-    code = block(readme, "python")
+    code = block(readme, "python", ENGINE)
     assert sum(bool(row.strip()) for row in code.splitlines()) <= 15
 
 
 def test_both_readmes_show_the_same_engine() -> None:
-    english, chinese = (ast.dump(ast.parse(block(readme, "python"))) for readme in READMES)
+    english, chinese = (ast.dump(ast.parse(block(readme, "python", ENGINE))) for readme in READMES)
     assert english == chinese

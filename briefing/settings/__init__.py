@@ -6,6 +6,7 @@
     typed      a table laid over a section: each key known, each value of its type
     bounds     what the values may be, whether from a file or the command line
     reader     the file, found, read and checked
+    asked      what a command or a program asks of one run, laid over that
 
 A key that is not known is an error that names the file and the key: a typing slip must not
 silently publish the wrong show.
