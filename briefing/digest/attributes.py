@@ -5,15 +5,18 @@ from functools import lru_cache
 
 _MADE_BY = re.compile(
     r"^由[^，的]{4,}(?:主办|承办|举办|组织|组成|牵头|改造|执导|创办|起草|援建|研制|组建|完成|培育|摄制)"
-    r"[^，的]{0,4}的(?=[“《\u4e00-\u9fff])"
+    r"[^，的]{0,4}的(?=[“《\u4e00-\u9fff\d])"
 )
 _MEASURED = re.compile(
     r"^(?:历时|历经|为期|全长|总长|载重|备受)[^，的]{2,}的(?=[“《\u4e00-\u9fff])"
 )
 _MINUTE = re.compile(
     r"^(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚)?)"
-    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})(?:许|多|左右)?$"
+    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2}|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)"
+    r"(?:许|多|左右)?$"
 )
+_TITLE = re.compile(r"(?<=来信)《[^》]*》$|(?<=的)《[^》]*》(?=一[信文]$)")
+"""What a letter was headed, where it is told next what it says."""
 _ENOUGH = 8
 """Characters that a clause keeps at least without its description."""
 
@@ -26,4 +29,4 @@ def lighter(clause: str) -> str:
     """
     bare = _MEASURED.sub("", _MADE_BY.sub("", clause))
     bare = bare if len(bare) >= _ENOUGH else clause
-    return _MINUTE.sub(r"\g<day>", bare)
+    return _TITLE.sub("", _MINUTE.sub(r"\g<day>", bare))

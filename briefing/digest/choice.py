@@ -36,6 +36,8 @@ class Choice:
     """Long sentences are told without their end where that is no news, or as two."""
     most: int = MOST
     """Characters of the brief: a little less where the district will be named in it."""
+    easily: bool = False
+    """Nothing is added that is too long to be said with ease."""
     loose: bool = False
     """What names nobody is told behind what it goes on from, as it is printed."""
     taken: list[tuple[int, int, str]] = field(default_factory=list)
@@ -103,7 +105,7 @@ class Choice:
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
                 said = self._with_ease(short, [*taken, *fitting])
                 if _begins(fitting, said[0]) >= _NAMED or (
-                    self.full and len(max(said, key=len)) > SPOKEN
+                    (self.easily or self.full) and len(max(said, key=len)) > SPOKEN
                 ):
                     break
                 fitting += said

@@ -36,10 +36,12 @@ _POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目�
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
     r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
-    r"^在[^，]{4,}(?:[支协]助|配合|指导|推动|努力|见证|关心)下$|^利用[^，]*(?:窗口|时间|空当|契机|机会)$"
+    r"^在[^，]{4,}(?:[支协]助|配合|指导|推动|努力|见证|关心)下$|^利用[^，]*(?:窗口|时间|空当|契机|机会)$|"
+    r"^(?:因(?!此|而|病|涉|犯|为)|受|由于)[^，]*(?<!委托)$"
 )
 _COMPARED = re.compile(
-    r"^(?:同比|环比|比[^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高)[^，]*\d[^，]*$"
+    r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
+    r"[^，]*[\d一二两三四五六七八九十][^，]*$"
 )
 _IN_WORDS = re.compile(r"百分之|[一二两三四五六七八九十百千万亿零]{3,}")
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
@@ -57,9 +59,9 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
         return sentence
     bare = without_occasion(sentence)
     shortest = without_comparison(bare)
-    lightest = joined([lighter(part) for part in clauses(shortest)])
-    ends = (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (bare, shortest, lightest, sentence))
-    forms = (bare, shortest, lightest, *ends)
+    light, lightest = map(_lighter, (bare, shortest))
+    cut = (bare, light, shortest, lightest)
+    forms = (*cut, *(trimmed(form, SPOKEN, _ANY_FIGURES) for form in (*cut, sentence)))
     fitting = (
         form
         for form in forms
@@ -67,6 +69,10 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
     )
     shorter = (form for form in (*fitting, bare) if not _loses(form, sentence, headline, told))
     return next(shorter, sentence)
+
+
+def _lighter(sentence: str) -> str:
+    return joined([lighter(part) for part in clauses(sentence)])
 
 
 def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> bool:

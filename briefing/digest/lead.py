@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.digest.choice import FIGURES_IF_THIN, THIN, Choice, begun
 from briefing.digest.filling import filled
-from briefing.digest.news_value import MOST_FIGURES, Candidate, news, pairs, worth
+from briefing.digest.news_value import MOST_FIGURES, OUTCOME, Candidate, news, pairs, worth
 from briefing.digest.punctuation import full_width
 from briefing.digest.sentences import clauses, sentences
 from briefing.digest.shorten import LONGEST, SHORTEST, joined, plain, spoken
@@ -21,6 +21,8 @@ _PASSES = (
 )
 """Characters to reach, figures allowed, and the least worth of a sentence: a brief that is still
 thin takes what it would have left out, and only at last one figure more."""
+_AS_GOOD = 1.2
+"""What a sentence that is said with ease may be worth less than the worthiest one."""
 _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
 _LONGEST_READ = 800
@@ -121,7 +123,10 @@ def _chosen(article: Article, found: Sequence[Candidate], *, eased: bool) -> Cho
     first = choice.by_index[choice.taken[-1][0]]
     said = pairs("".join(choice.told))
     rest = [(-worth(each, first, headline, said), each.index) for each in found if each != first]
-    for enough, most_figures, least_worth in _PASSES:
+    worth_it, best = min(rest, default=(0.0, first.index))
+    easy_first = (ENOUGH, MOST_FIGURES, max(-worth_it - _AS_GOOD, _PASSES[0][-1]))
+    for number, (enough, most_figures, least_worth) in enumerate((easy_first, *_PASSES)):
+        choice.easily = number == 0 and not OUTCOME.search(choice.by_index[best].text)
         for value, index in sorted(rest):
             if -value <= least_worth or choice.characters >= enough:
                 break

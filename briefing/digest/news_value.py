@@ -47,7 +47,7 @@ RESULT = re.compile(
     r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在|首次[^，]{0,8}突破"
 )
 """What was reached: of a long sentence this is the news."""
-_OUTCOME = re.compile(
+OUTCOME = re.compile(
     r"(?:^|，)(?:终于|最终|到[^，]{2,12}[时点分]，)|全部(?:恢复|整改|脱险|获救)|(?:依法|一审|二审|终审)[^，]{0,6}(?:判决|判处|驳回)|"
     r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了"
 )
@@ -115,7 +115,7 @@ def worth(
     """Weigh what a sentence adds to the one already chosen."""
     score = _own_worth(each.text, each.spoken[0])
     score += 4.0 * _share(headline - said, each.text)
-    score += 0.8 if _OUTCOME.search(each.text) else -0.12 * abs(each.index - first.index)
+    score += 0.8 if OUTCOME.search(each.text) else -0.12 * abs(each.index - first.index)
     score += 1.2 if each.paragraph == first.paragraph else 0.0
     score += 0.8 if each.opens else 0.0
     score -= (0.3 if each.index == first.index + 1 else 2.0) if leans(each.text) else 0.0

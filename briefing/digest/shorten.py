@@ -58,6 +58,7 @@ _PICTURES = re.compile(r"、[^，]*(?:——|……)")
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
+_OUTCOME = ("终于", "最终")
 _ENDED = ("。", "！", "？", "。”", "！”", "？”")
 
 
@@ -118,7 +119,7 @@ def spoken(sentence: str) -> tuple[str, ...]:
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     """Drop clauses from the end until the rest fits; empty if no sentence is left.
 
-    Nothing is dropped behind a clause that it limits.
+    Nothing is dropped behind a clause that it limits, nor what all before it comes to.
     """
     kept = units([clause for clause, _ in marked_clauses(sentence)])
     ends = {kept[-1][-1]} if kept else set[str]()
@@ -135,7 +136,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
-        if any(limits(part) for part in kept.pop()):
+        if any(limits(part) or part.startswith(_OUTCOME) for part in kept.pop()):
             return ""
     return ""
 
