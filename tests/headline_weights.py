@@ -11,15 +11,15 @@ table.
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import numpy as np
 
+from briefing.sources.headline_lines import bare
 from briefing.sources.headline_signs import Heading, choices, meeting, signs
-from briefing.sources.headlines import plain
 from briefing.sources.lines import Line, lines_of
 from briefing.sources.newspaper import body_of, taken_apart
 from tests.columns import STYLES, a_page
@@ -41,6 +41,8 @@ SETS = (
     "pages12",
     "pages13",
     "pages14",
+    "pages15",
+    "pages16",
 )
 WITHOUT_SPACES = "pages"
 """The one set whose truths draw two phrases together as well."""
@@ -71,7 +73,7 @@ def headings(set_: str, name: str, text: str, wanted: Sequence[Truth]) -> Iterat
     """Give the headings of several lines on a page, as they are known when it was cut."""
     taken = taken_apart(lines_of(text))
     for story in taken.stories:
-        heads = tuple(replace(line, text=plain(line.text)) for line in story.heading)
+        heads = bare(story.heading)
         told = "".join(body_of(story, taken.setting).paragraphs)
         heading = Heading(heads, told, taken.habits)
         for first, last in choices(heads) if len(heads) > 1 else ():
@@ -114,7 +116,7 @@ def written() -> list[Known]:
 
 def _written(rows: Sequence[Sequence[str]]) -> Known:
     *heading, (_, text) = rows
-    lines = [replace(line, text=plain(line.text)) for _, row in heading for line in lines_of(row)]
+    lines = bare([line for _, row in heading for line in lines_of(row)])
     own = [at for at, (kind, _) in enumerate(heading) if kind in "题接"]
     apart = tuple(heading[at][0] == "题" for at in own[1:])
     return Known("", "", Heading(lines, text), own[0], own[-1], apart)

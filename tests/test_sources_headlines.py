@@ -4,6 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.headline_lines import LETTERSPACED, bare
+from briefing.sources.lines import lines_of
 
 STORY = """\
 　　本报讯（记者 石一川）夜里十点，候车室里还亮着灯。值班员把热水、毯子和充电线摆在门口，
@@ -82,3 +84,22 @@ def test_the_title_of_a_notice_is_whole() -> None:
     heading = "澜山区城东片区改造项目（二期）\n房屋征收补偿方案征求意见公告"
     (story,) = articles_of(f"{heading}\n{LETTER}")
     assert story.headline.replace(" ", "") == heading.replace("\n", "")
+
+
+def test_places_that_stand_above_several_headlines_of_a_page_are_no_part_of_them() -> None:
+    room = "　　昨天，镇上的老茶馆添了三个书架，茶客坐下就能借书，看完放回原处就行。\n"
+    heads = ("台湖镇\n稻田里来了“草编艺术家”\n", "中仓街道\n楼门里的“共享工具箱”\n")
+    found = articles_of("".join(head + room for head in heads))
+    assert [each.kicker for each in found] == ["台湖镇", "中仓街道"]
+
+
+@pytest.mark.parametrize("series", ["家电“出海”调查①", "家电“出海”调查（上）"])
+def test_the_number_of_a_series_stands_above_the_headline(series: str) -> None:
+    text = f"{series}\n一台风扇的“南洋账”\n{STORY}"
+    assert articles_of(text)[0].headline == "一台风扇的“南洋账”"
+
+
+def test_a_line_knows_that_its_letters_were_set_apart() -> None:
+    far, near = bare(lines_of("古 戏 台 下 忆 春 秋\n■ 小戏《送灯》走进二十个村庄\n"))
+    assert (far.text, far.mark) == ("古戏台下忆春秋", LETTERSPACED)
+    assert (near.text, near.mark) == ("小戏《送灯》走进二十个村庄", "square")

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.sources.heading_scores import overlap
+from briefing.sources.headline_lines import LETTERSPACED
 from briefing.sources.headline_words import (
     A_THING,
     ANSWERS,
@@ -25,6 +26,7 @@ from briefing.sources.headline_words import (
     DOCUMENT,
     FOCUS,
     GENRE,
+    GOES_ON,
     HAPPENED,
     HELD,
     INTRODUCES,
@@ -33,6 +35,7 @@ from briefing.sources.headline_words import (
     OCCASION,
     ONE_OF_MANY,
     PAUSE,
+    PLACE,
     RECALLS,
     REPORT,
     SPEAKS,
@@ -75,6 +78,8 @@ class Habits:
     """The width where it cuts them; 0 where their lines end where they please."""
     widest: float = 0
     """The widest that stands on a line of its own: nothing narrower had to be cut."""
+    places: int = 0
+    """How many headings have a line above that is a place or a body and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,7 @@ class Heading:
 
 def habits_of(headings: Sequence[Sequence[Line]]) -> Habits:
     """Look at all headings of a page."""
+    places = sum(len(lines) > 1 and _is_place(lines[0]) for lines in headings)
     lone = [heading[0].width for heading in headings if len(heading) == 1]
     widest = max(lone, default=0)
     over = sorted(
@@ -107,10 +113,14 @@ def habits_of(headings: Sequence[Sequence[Line]]) -> Habits:
         if len(lines := [line for line in heading if not line.gap or line is heading[0]]) > 1
     )
     if len(over) <= 1:
-        return Habits(0, widest)
+        return Habits(0, widest, places)
     cut = over[len(over) // 2]
     near = sum(abs(width - cut) <= 1 for width in over)
-    return Habits(cut if near >= _MUCH_NARROWER * len(over) else 0, widest)
+    return Habits(cut if near >= _MUCH_NARROWER * len(over) else 0, widest, places)
+
+
+def _is_place(line: Line) -> bool:
+    return bool(PLACE.fullmatch(line.text)) and not predicates(line.text)
 
 
 def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -163,10 +173,11 @@ def _of_the_whole(headline: Sequence[Line], heading: Heading) -> dict[str, float
     text = "".join(line.text for line in headline)
     widths = [line.width for line in headline]
     width, several = sum(widths), len(headline) > 1
+    document = bool(DOCUMENT.search(text))
     return {
         "overlap": overlap(text, heading.text[:_LEAD]),
         "overlap_with_sentence": overlap(text, heading.sentence),
-        "far_from_usual": ((width - _USUAL) / _TEN) ** 2,
+        "far_from_usual": 0.0 if document else ((width - _USUAL) / _TEN) ** 2,
         "line_over_15": max(widths) > _WIDE_LINE,
         "line_over_18": max(widths) > _WIDEST_LINE,
         "over_30": width > _LONG,
@@ -178,7 +189,8 @@ def _of_the_whole(headline: Sequence[Line], heading: Heading) -> dict[str, float
         "ends_with_colon": text[-1] in ":：",
         "who_spoke": bool(WHO_SPOKE.match(text)),
         "column": bool(COLUMN.fullmatch(text)),
-        "document": bool(DOCUMENT.search(text)),
+        "letterspaced": any(line.mark == LETTERSPACED for line in headline),
+        "document": document,
         "levels": len({line.level for line in headline}) > 1,
         "would_fit_one_line": (len(headline) - 1) * (heading.habits.widest > width),
         "ragged": several and min(widths) < _HALF * max(widths),
@@ -226,12 +238,16 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "body_alone": bool(BODY.search(above.text)) and len(heading.lines) == _TWO,
         "body": bool(BODY.search(above.text)) and len(heading.lines) > _TWO,
         "subject": bool(SUBJECT.search(above.text)),
+        "place": _is_place(above) and not opens_with_predicate(below.text),
+        "places": _is_place(above) and habits.places > 1,
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),
         "a_thing": bool(A_THING.match(below.text)),
         "what_to_do": bool(WHAT_TO_DO.search(above.text)),
         "answers_alone": bool(ANSWERS.match(below.text)) and len(heading.lines) == _TWO,
         "cited_below": bool(CITES.search(below.text)) and below.width <= _SHORTEST,
+        "happened": bool(HAPPENED.search(above.text)) and not OCCASION.search(above.text),
+        "goes_on": bool(GOES_ON.match(below.text)),
         "held": bool(HELD.match(below.text)),
         "won": bool(WON.search(above.text)),
         "tells_more": (upper or bool(HAPPENED.search(above.text)))

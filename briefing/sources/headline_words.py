@@ -30,7 +30,7 @@ LABEL = re.compile(
     "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和|走进|聚焦|关注|直击).{2,6}|"
     "[\u4e00-\u9fff]{2,3}[里中上]的[\u4e00-\u9fff]{2,3}|"
     r".{0,7}(?:议|语|影像|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
-    r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|进行时|走基层.{0,4})"
+    r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|之家|回访|荣榜|红榜|进行时|走基层.{0,4})"
     r")"
 )
 """The same, with ends that other lines have as well, and columns named for who talks of what, or
@@ -44,6 +44,10 @@ BODY = re.compile(f"^.{{1,8}}{_BODIES}[:：]$")
 """Whose news it is: a place or a body."""
 SUBJECT = re.compile(f"[\u4e00-\u9fff]{{2,8}}{_BODIES}$")
 """Who does what the next line tells."""
+PLACE = re.compile(
+    f"[\u4e00-\u9fff]{{1,7}}(?:{_BODIES}|街|[社小园]区|[部局科室处院馆段站台坊]|车间)"
+)
+"""Where or by whom that is done which the next line tells, and nothing else."""
 WHEN = re.compile(
     "(?:首[日月季周]|[次当今昨]日|[当今昨]天|期间|以来|前夕|时隔.{1,3}年|上半年|季度)$"
 )
@@ -54,7 +58,7 @@ WON = re.compile(
 """How a game was won, before the line that tells by whom."""
 HELD = re.compile("举行|召开|[开闭]幕")
 """How a line begins that says of a meeting above that it was held."""
-A_THING = re.compile("一[座张条只位根把双泓枚颗棵碗块盏本封口缕通页件]")
+A_THING = re.compile("一[座张条只位根把双泓枚颗棵碗块盏本封口缕通页件][^的]*$")
 """How a line begins that makes a picture of an event: 一座纸桥扛起63公斤."""
 ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不能|要不要).{0,6}$")
 """How a line ends that asks, with a mark or without."""
@@ -79,6 +83,8 @@ HAPPENED = re.compile(
     "发布|出[台炉]|收官|上线|亮相|成立|签约|完工|[就到]位|贯通|封顶|打烊)$"
 )
 """How a headline ends that has told the whole event."""
+GOES_ON = re.compile("[^，]{0,5}(?:仍|却|还[未没是]|[依仍]然|再[次度]|也[要能是])")
+"""How a line begins that goes on with what the line above tells: 谈判仍无进展."""
 TELLS_MORE = re.compile("预计|计划|力争|截至|目前|其中|审议|全程|票价|[0-9]")
 """How a line begins that tells an event's figures or what follows from it."""
 FOCUS = re.compile(
@@ -98,7 +104,8 @@ WHO_PRESIDED = re.compile(
 )
 COMMA = re.compile("[,，；;]")
 ONE_OF_MANY = re.compile(
-    r"(?:第[\d一二三四五六七八九十]+[轮届期场季集]|之[一二三四五六七八九十\d]+|系列.{0,6}|盘点)$"
+    r"(?:第[\d一二三四五六七八九十]+[轮届期场季集]|之[一二三四五六七八九十\d]+|系列.{0,6}|盘点|[①-⑳]|"
+    r"[(（](?:[一二三四五六七八九十\d]+|[上中下])[)）])$"
 )
 """A round, an issue, a part of a series: the occasion, not the news."""
 PAUSE = re.compile(r"[\u4e00-\u9fff”》\d][ \u3000]+[\u4e00-\u9fff“《\d]")

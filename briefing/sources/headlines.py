@@ -4,11 +4,10 @@ Some lines that follow each other are the headline; what stands above them is th
 stands below them are sub-headlines. All ways of choosing them are weighed against each other.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from briefing.sources.headline_lines import bare, plain
 from briefing.sources.headline_signs import (
     Habits,
     Heading,
@@ -20,16 +19,13 @@ from briefing.sources.headline_signs import (
 from briefing.sources.headline_weights import APART, HEADLINE
 from briefing.sources.headline_words import DASHES
 from briefing.sources.lines import Line
-from briefing.sources.page_heads import unspaced
-
-_BULLET = re.compile(r"^[■◆●★▌▍◎◇☆▶►❖✦]+\s*(?=\S)")
 
 
 def compose(
     lines: Sequence[Line], text: str, habits: Habits | None = None
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return kicker, headline and sub-headlines of the story that `text` tells."""
-    lines = [replace(line, text=plain(line.text)) for line in lines]
+    lines = bare(lines)
     heading = Heading(lines, text, habits or Habits())
     if not lines:
         return "", "", ()
@@ -42,11 +38,6 @@ def compose(
     first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
     kicker = " ".join(line.text for line in lines[:first])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
-
-
-def plain(text: str) -> str:
-    """Draw letters together that were set apart, and drop the ornament before them."""
-    return re.sub(r"\s+", " ", unspaced(_BULLET.sub("", text)))
 
 
 def joined(rows: Sequence[str]) -> str:
