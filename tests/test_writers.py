@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefing import settings, writers
-from briefing.digest import digest
+from briefing.digest import digest, written
 from briefing.errors import SettingsError, WriterError, WriterUnavailableError
 from briefing.model import Article, Brief
 from briefing.settings import BriefSettings, Settings, WriterSettings
 from briefing.writers import Story
 from briefing.writers.openai import OpenAI
 from briefing.writers.rewrite import Rewrite, is_unanswered
+from briefing.writing import gather
 from tests import writer_service as service
 from tests.writer_service import Reply, WriterService
 
@@ -255,7 +256,7 @@ def test_a_wrong_or_missing_key_is_one_sentence_and_nobody_is_asked_again(
         place = endpoint.url.split("/")[2]
     assert len(endpoint.requests) == 1
     sentence = f"writer openai at {place}: answers 401 Unauthorized; {verb} the key in {KEY}"
-    assert warned == [f"{sentence}; what it did not write, 4 stories, is extracted"]
+    assert warned == [f"{sentence}; stories that are extracted instead: 4 of 4"]
     assert all(map(is_unanswered, written[1]))
     assert [each.sentences for each in written[0]] == [each.sentences for each in stories]
 
@@ -378,6 +379,22 @@ def test_a_writer_of_the_users_own_is_a_dotted_name(
     asked = replace(settings.load(), brief=BriefSettings(writer=Plugin.name))
     (brief,) = Rewrite(asked, lambda _: None)([brief_of()], DAY)
     assert brief.writer == writer.format(Plugin.name)
+
+
+def test_a_class_that_is_no_writer_is_named_with_what_it_lacks() -> None:
+    asked = replace(settings.load(), brief=BriefSettings(writer="tests.writer_service:Handler"))
+    with pytest.raises(SettingsError, match="cannot be imported"):
+        writers.load(asked)
+    asked = replace(settings.load(), brief=BriefSettings(writer="builtins:str"))
+    with pytest.raises(SettingsError, match="has no name, version, parallel, online, check, write"):
+        writers.load(asked)
+
+
+def test_own_briefs_stand_where_they_are_told() -> None:
+    page = Path(__file__).parent / "sources" / "yunxi-daily.txt"
+    for brief in digest(gather([str(page)]).articles, DAY):
+        why = written.objection(brief.sentences, brief, brief.article.published or DAY, DAY)
+        assert why == "" or why.endswith(("加了逗号", "最多40字")), why
 
 
 def test_by_default_briefs_are_extracted_and_nobody_is_asked() -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from briefing.digest import facts, printed, tellings
 from briefing.digest.choice import MOST, MOST_SENTENCES, THIN
-from briefing.digest.grammar import names_nobody
+from briefing.digest.grammar import names_nobody, opens_with_verb
 from briefing.digest.making import Making, made_of, parted
 from briefing.digest.news_value import leans
 from briefing.digest.shorten import SPOKEN
@@ -47,8 +47,9 @@ def _objections(told: Sequence[str], brief: Brief, edition: date, heard: date) -
     for finding in facts.check(told, article, edition, heard):
         yield f"有“{_shown(finding.token)}”不在原文"
     page = printed.page(article, edition, heard)
-    made = [made_of(sentence, page) for sentence in told]
-    yield from _order(told, [each for each in made if each])
+    made = [each for each in (made_of(sentence, page) for sentence in told) if each]
+    if len(made) == len(told):
+        yield from _order(told, made)
 
 
 def _form(told: Sequence[str], shortest: int) -> Iterator[str]:
@@ -87,7 +88,9 @@ def _stands(sentence: str, making: Making, before: Making | None) -> bool:
     Otherwise what it goes on from in print has to be told right before it.
     """
     first, clauses = making.used[0], making.sentence.clauses
-    bare = first not in making.named and names_nobody(clauses[first].text)
+    if first in making.named:
+        return True
+    bare = names_nobody(clauses[first].text) if first else opens_with_verb(sentence)
     if not (bare or leans(sentence)):
         return True
     if before is None:

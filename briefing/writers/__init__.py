@@ -55,6 +55,9 @@ class Writer(Protocol):
         """
 
 
+_MEMBERS = ("name", "version", "parallel", "online", "check", "write")
+
+
 def load(settings: Settings) -> Writer:
     """Make the writer that `[brief] writer` names."""
     asked = settings.brief.writer
@@ -65,7 +68,7 @@ def load(settings: Settings) -> Writer:
         remedy = "use one of these, or a dotted name such as mypackage.desk:Rewriter"
         raise SettingsError(where, f"is not one of {rows}", remedy)
     try:
-        return cast("Writer", getattr(import_module(module), attribute)(settings))
+        made = getattr(import_module(module), attribute)(settings)
     except BriefingError:
         raise
     except Exception as error:
@@ -74,3 +77,8 @@ def load(settings: Settings) -> Writer:
             f"cannot be imported ({type(error).__name__}: {error})",
             "install the package that provides it or correct the name in briefing.toml",
         ) from error
+    lacks = [each for each in _MEMBERS if not hasattr(made, each)]
+    if lacks:
+        remedy = "write the class as briefing.writers.Writer says"
+        raise SettingsError(where, f"has no {', '.join(lacks)}", remedy)
+    return cast("Writer", made)

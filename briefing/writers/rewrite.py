@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.engines.breaker import Breaker
@@ -67,7 +67,7 @@ class Rewrite:
 
         with ThreadPoolExecutor(self._writer.parallel) as pool:
             rewritten = tuple(pool.map(told, briefs))
-        self._report(sum(map(is_unanswered, rewritten)))
+        self._report(sum(map(is_unanswered, rewritten)), len(briefs))
         return rewritten
 
     def _told(self, brief: Brief, edition: date, heard: date) -> Brief:
@@ -89,15 +89,13 @@ class Rewrite:
 
     def _answer(self, story: Story) -> Sequence[str]:
         """Give what was answered before, or ask; what is no brief is kept as well."""
-        told = json.dumps([self.name, self.version, astuple(story)], ensure_ascii=False)
-        key = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        told = json.dumps([self.name, self.version, story.headline, story.paragraphs])
+        key = hashlib.sha256(told.encode()).hexdigest()
         kept = self._kept(key)
         if kept is None:
             kept = self._asked(story)
             with suppress(SettingsError):  # it is at hand, and can be asked for again
-                self._store.put(
-                    key, json.dumps(kept, ensure_ascii=False).encode("utf-8", "replace")
-                )
+                self._store.put(key, json.dumps(kept).encode())
         sentences, problem = kept
         if problem:
             raise WriterError(self.name, problem, "the story is told as extracted")
@@ -140,11 +138,11 @@ class Rewrite:
         else:
             self._breaker.failed(error.problem)
 
-    def _report(self, unanswered: int) -> None:
+    def _report(self, unanswered: int, asked: int) -> None:
         """Warn of a failure once, however many stories it concerns and however often it is met."""
         sentence = str(self._failure or "").rstrip(".")
         if unanswered and sentence not in ("", self._warned):
-            self._warn(f"{sentence}; what it did not write, {unanswered} stories, is extracted")
+            self._warn(f"{sentence}; stories that are extracted instead: {unanswered} of {asked}")
             self._warned = sentence
 
 
