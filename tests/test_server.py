@@ -245,6 +245,24 @@ def test_players_on_other_sites_may_read_captions(client: httpx.Client) -> None:
         "/..%5coutside.txt",
         "//etc/passwd",
         "/%2fetc/passwd",
+        "/%252e%252e/outside.txt",
+        "/%2e%2e%5coutside.txt",
+        "/%c0%ae%c0%ae/outside.txt",
+        "/%e0%80%ae%e0%80%ae/outside.txt",
+        "/%uff0e%uff0e/outside.txt",
+        "/..;/outside.txt",
+        "/episodes/%2e%2e/%2e%2e/outside.txt",
+        "/episodes/./.././../outside.txt",
+        "/feed.xml/../../outside.txt",
+        "/%2e/.secret",
+        "/%2esecret",
+        "/elsewhere/",
+        "/elsewhere/%6futside.txt",
+        "http://127.0.0.1/../outside.txt",
+        "http://elsewhere.example/feed.xml",
+        "file:///etc/passwd",
+        "/outside.txt%00.xml",
+        "/.secret%00.xml",
         "/%00",
         "/" + "a" * 5000,
         "/nowhere",
@@ -444,6 +462,49 @@ def test_what_is_no_request_is_refused(impatient: tuple[Path, str], sent: bytes)
         with suppress(ConnectionError):
             connection.sendall(sent)
         assert all_of(connection)[:13] in {b"HTTP/1.1 400 ", b""}
+
+
+HIDDEN = b"GET /large.mp3 HTTP/1.1\r\nHost: a\r\n\r\n"
+"""A request that one reader may take for part of another's body."""
+POST = b"POST / HTTP/1.1\r\nHost: a\r\n"
+CHUNKED = b"Transfer-Encoding: chunked\r\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"Content-Length: 6\r\n" + CHUNKED,
+        CHUNKED + b"Content-Length: 100\r\n",
+        b"Content-Length: 0\r\nContent-Length: 40\r\n",
+        b"Content-Length: 0, 40\r\n",
+        b"Content-Length: +0\r\n",
+        b"Content-Length: 0x0\r\n",
+        b"Content-Length: -1\r\n",
+        b"Content-Length: 0\r\n" + b"Transfer-Encoding: identity\r\n",
+        b"Transfer-Encoding : chunked\r\n",
+        b"Transfer-Encoding: xchunked\r\n",
+        b"Transfer-Encoding: gzip, chunked\r\n",
+        b"Transfer-Encoding: chunked\r\n" * 2,
+        b"X: a\0b\r\n",
+        b"X: a\rContent-Length: 40\r\n",
+        b"X\r\n",
+    ],
+)
+def test_a_request_of_two_lengths_hides_no_second_one(
+    impatient: tuple[Path, str], head: bytes
+) -> None:
+    for body in (b"0\r\n\r\n", b""):
+        with asked_raw(impatient[1], POST + head + b"\r\n" + body + HIDDEN) as connection:
+            answered = all_of(connection)
+        assert answered.startswith(b"HTTP/1.1 400 ")
+        assert answered.count(b"HTTP/1.1 ") == 1
+
+
+@pytest.mark.parametrize("size", [b"-1", b"f" * 40, b"0x0", b"1_0", b" 5", b"5;\nGET / HTTP/1.1"])
+def test_a_chunk_of_no_length_ends_the_connection(impatient: tuple[Path, str], size: bytes) -> None:
+    sent = POST + CHUNKED + b"\r\n" + size + b"\r\n" + HIDDEN
+    with asked_raw(impatient[1], sent) as connection:
+        assert all_of(connection).count(b"HTTP/1.1 200") == 0
 
 
 def test_a_file_that_goes_while_it_is_sent_leaves_no_traceback(output: Path) -> None:

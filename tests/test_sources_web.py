@@ -1,5 +1,6 @@
 """Downloading: what a server may do, and where its pages may lead."""
 
+import _socket
 import gzip
 import socket
 import time
@@ -7,14 +8,18 @@ import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.model import UNKNOWN, Validators
 from briefing.sources import read
 from briefing.sources.fetch import body, dial, documents, fetch, network, web
+from briefing.sources.fetch.documents import document
 from briefing.sources.fetch.follow import following
 from briefing.sources.fetch.network import PUBLIC, Reach
 from tests.site import Answer, Site
@@ -272,6 +277,102 @@ def test_private_addresses_are_told_from_public_ones(
     is_public: bool,  # noqa: FBT001 - a column of the table above
 ) -> None:
     assert PUBLIC.permits("news.example", 80, address) is is_public
+
+
+INSIDE = (
+    *("127.0.0.1", "127.1", "127.0.1", "0x7f.0.0.1", "0x7f000001", "0177.0.0.1", "017700000001"),
+    *("2130706433", "127.0.0.1.", "0.0.0.0", "0", "0x0", "127.000.000.001", "127.255.255.254"),  # noqa: S104 - to be refused
+    *(
+        "[::1]",
+        "[::]",
+        "[0:0:0:0:0:0:0:1]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[::127.0.0.1]",
+    ),
+    *("[64:ff9b::7f00:1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "[fe80::1%25lo]"),
+    *("[fe80::1%lo]", "[fc00::1]", "[ff02::1]", "10.0.0.1", "172.31.255.255", "192.168.0.1"),
+    *("100.64.0.1", "169.254.169.254", "198.18.0.1", "192.0.0.8", "224.0.0.1", "255.255.255.255"),
+    *("１２７.0.0.1", "127。0。0。1", "①②⑦.⓪.⓪.①", "ⅼocalhost", "LOCALHOST", "localhost."),
+    *(
+        "user@127.0.0.1",
+        "news.example@127.0.0.1",
+        "127.0.0.1\\@news.example",
+        "127.0.0.1%00.example",
+    ),
+    *("127.0.0.1#@news.example", "127.0.0.1?@news.example", "news.example:80@127.0.0.1"),
+)
+"""This machine and the networks around it, as no browser's bar would show them."""
+
+
+@pytest.mark.parametrize("host", INSIDE)
+def test_no_spelling_of_an_inside_address_is_asked_for_a_page(
+    site: Site, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    """From a public page's words; the numbers are looked up as the system spells them."""
+    port = site.url.rpartition(":")[2]
+
+    def looked_up(name: str, port: int, **_: Any) -> Any:  # noqa: ANN401 - as socket has it
+        if name.lower().rstrip(".") == "localhost":
+            name = "127.0.0.1"
+        numbers_only = socket.AI_NUMERICHOST
+        return _socket.getaddrinfo(name, port, 0, socket.SOCK_STREAM, 0, numbers_only)
+
+    monkeypatch.setattr(dial.socket, "getaddrinfo", looked_up)
+    place = f"{host}:{port}" if host[-1] in "]0123456789" else host
+    page = replace(document("page.html", PAGE), link="https://news.example/1.html")
+    (refused,) = following(page)([f"http://{place}/plain"])
+    assert isinstance(refused, SourceError)
+    assert sum(site.visits.values()) == 0
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("file:///etc/hostname", "FILE:///etc/hostname", "ftp://127.0.0.1/x", "data:text/plain,x"),
+        *(
+            "gopher://127.0.0.1/",
+            "jar:http://a!/",
+            "javascript:alert(1)",
+            "//",
+            "http://",
+        ),
+        *(
+            "unix:/run/x",
+            "netdoc:///etc/hostname",
+            "http://[",
+            "http://127.0.0.1:99999/",
+        ),
+    ],
+)
+def test_a_redirect_leads_to_the_web_only(site: Site, target: str) -> None:
+    site.answers["/leads"] = Answer(status=302, headers={"Location": target})
+    with pytest.raises(SourceError) as refused:
+        fetch(f"{site.url}/leads")
+    assert len(str(refused.value).splitlines()) == 1
+    assert set(site.visits) == {"/leads"}
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_any_address_is_asked_for_as_one_line_of_ascii_or_refused(host: str, path: str) -> None:
+    for url in (host, f"http://{host}/{path}", f"https://news.example/{path}?{host}#{path}"):
+        PUBLIC.named(url)
+        try:
+            request = web.requested(url)
+        except SourceError:
+            continue
+        asked = f"{request.host}{request.selector}"
+        assert asked.isascii()
+        assert asked.isprintable()
+        assert " " not in asked
+        assert request.type in {"http", "https"}
+
+
+@given(st.binary(max_size=200), st.sampled_from(["gzip", "deflate", "x-gzip", "identity", "br"]))
+def test_any_packing_is_undone_or_refused(data: bytes, encoding: str) -> None:
+    for sent in (data, gzip.compress(data)[:-3] + data, zlib.compress(data)):
+        with suppress(SourceError, body.CutShortError):
+            assert isinstance(body.unpacked(sent, encoding, "page"), bytes)
 
 
 def test_five_redirects_are_followed_and_no_sixth(site: Site) -> None:

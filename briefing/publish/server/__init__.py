@@ -26,8 +26,6 @@ from briefing.publish.server.files import SQUEEZE, Compressed, Files
 
 HOST = "127.0.0.1"
 MOST_CONNECTIONS = 1000
-LONGEST_HEADERS = 16_384
-"""Bytes: what a browser sends is a tenth of it."""
 FINISH_S = 3
 """How long a running answer may take at the end."""
 
@@ -81,7 +79,6 @@ def configured(application: ASGIApp, patience: Patience = Patience()) -> uvicorn
         access_log=False,
         server_header=False,
         limit_concurrency=MOST_CONNECTIONS,
-        h11_max_incomplete_event_size=LONGEST_HEADERS,
         timeout_keep_alive=patience.idle_s,
         timeout_graceful_shutdown=FINISH_S,
     )

@@ -13,6 +13,9 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+LONGEST_HEADERS = 16_384
+"""Bytes: what a browser sends is a tenth of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -24,6 +27,24 @@ class Patience:
     """From the first byte of a request, or of a connection, to the request's last."""
     stall_s: float = 60.0
     """Without taking what waits to be sent, some 64 KB: a phone in a tunnel comes out again."""
+
+
+class OneLength(h11.Connection):
+    """h11, but that it takes no request of which two readers may believe different lengths.
+
+    It follows the chunks where a Content-Length stands beside them, and a proxy in front may follow
+    that: what one of them takes for the body the other answers as a request of its own, which the
+    standard wants at least the connection closed for (RFC 9112, section 6.1).
+    """
+
+    def next_event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
+        """Give what came next; `RemoteProtocolError` for such a request."""
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            names = {name for name, _ in event.headers}
+            if {b"content-length", b"transfer-encoding"} <= names:
+                raise h11.RemoteProtocolError("two lengths of one body")
+        return event
 
 
 class Connection(H11Protocol):
@@ -39,6 +60,7 @@ class Connection(H11Protocol):
         patience: Patience,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
+        self.conn = OneLength(h11.SERVER, LONGEST_HEADERS)
         self.patience = patience
         self.request_due: asyncio.TimerHandle | None = None
         self.fetch_due: asyncio.TimerHandle | None = None

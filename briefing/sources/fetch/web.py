@@ -5,7 +5,8 @@ import time
 from dataclasses import replace
 from email.message import Message
 from http import HTTPStatus
-from http.client import HTTPException, IncompleteRead
+from http.client import HTTPException, HTTPMessage, IncompleteRead
+from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
@@ -34,6 +35,7 @@ MOST_REDIRECTS = 5
 _TRANSIENT = {429, 502, 503, 504}
 """Too busy just now (RFC 9110, RFC 6585)."""
 _PLAIN = re.compile(r"[\x20-\x7e]{1,500}")
+_HOST = re.compile(r"[!-~]+")
 _PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
@@ -82,7 +84,7 @@ def requested(url: str) -> Request:
         port = f":{parts.port}" if parts.port else ""
     except ValueError as error:
         raise SourceError(url, f"is no address ({error})", "correct it, or name a file") from error
-    if parts.scheme not in {"http", "https"} or not host:
+    if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host):
         remedy = "give the path alone" if parts.scheme == "file" else "correct it, or name a file"
         raise SourceError(url, "is not an http or https address", remedy)
     if parts.username is not None:
@@ -133,6 +135,18 @@ class _Redirects(HTTPRedirectHandler):
     """Follow redirects; where each may lead is seen when it is connected to."""
 
     max_redirections = MOST_REDIRECTS
+
+    def http_error_302(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> Any:  # noqa: ANN401 - as urllib has it
+        """Follow one; an answer that leads to no address is closed as well."""
+        try:
+            return super().http_error_302(req, fp, code, msg, headers)
+        except ValueError:
+            fp.close()
+            raise
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 def _opener(reach: Reach, deadline: Deadline) -> OpenerDirector:
