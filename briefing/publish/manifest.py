@@ -20,6 +20,14 @@ FORMAT = 1
 _MOST = 2**53
 """Neither bytes nor seconds come near; JSON's readers agree on no larger whole number."""
 _EMPTY = '\n "segments": []'
+_NO_WORDS = '"words": []'
+_WORD = """
+    {{
+     "start": {0.start},
+     "end": {0.end},
+     "start_s": {0.start_s},
+     "end_s": {0.end_s}
+    }}"""
 REMEDY = "correct it, or make the episode again with “briefing make”"
 
 
@@ -36,7 +44,7 @@ def blocks(episode: Episode) -> Iterator[bytes]:
     head, tail = _text(_without_segments(episode)).split(_EMPTY)  # no text in it has a line's end
     yield f"{head}{_EMPTY[:-1]}".encode()
     for number, segment in enumerate(episode.segments):
-        text = f"\n{_text(asdict(segment))}".replace("\n", "\n  ")
+        text = f"\n{_segment(segment)}".replace("\n", "\n  ")
         yield f"{',' if number else ''}{text}".encode()
     yield f"\n ]{tail}\n".encode()
 
@@ -53,6 +61,20 @@ def _without_segments(episode: Episode) -> dict[str, Any]:
     return {"format": FORMAT, **asdict(replace(episode, segments=()))}
 
 
+def _segment(segment: Segment) -> str:
+    """Write a segment, as `_text` would; its words, which are most of it, four times as fast.
+
+    No other place reads as `_NO_WORDS`: in a text, quotation marks have a backslash.
+    """
+    bare = replace(segment, lines=tuple(replace(line, words=()) for line in segment.lines))
+    head, *tails = _text(asdict(bare)).split(_NO_WORDS)
+    written = [head]
+    for line, tail in zip(segment.lines, tails, strict=True):
+        words = ",".join(map(_WORD.format, line.words))
+        written += [_NO_WORDS[:-1], words, "\n   ]" if words else "]", tail]
+    return "".join(written)
+
+
 def _text(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, default=_plain)
 
@@ -63,7 +85,8 @@ def _plain(value: date | SpokenWords) -> object:
 
 
 def _read(content: dict[str, Any]) -> object:
-    read = json.loads(_text(content))
+    # without an indent it is C that writes
+    read = json.loads(json.dumps(content, ensure_ascii=False, default=_plain))
     read.pop("format", None)
     return read
 
