@@ -123,12 +123,12 @@ def make(  # noqa: PLR0913 - what is told, when, under which name, where to, and
     """Make an episode of sources, or of a script, and publish it with feed and pages in `output`.
 
     A source that cannot be read is logged where others can. `slug` names another edition of its
-    day. `pools` says how much is spoken at once: `with briefing.threads() as pools`.
+    day. `pools` says how much is fetched and spoken at once: `with briefing.threads() as pools`.
     """
     if bool(sources) == (script is not None):
         raise TypeError("give make() either sources or a script")
     settings = _settings(wishes)
-    found = _read(sources, settings, map) if script is None else Found(())
+    found = _read(sources, settings, pools.speaking) if script is None else Found(())
     for error in found.unread:
         _log.warning("%s", error)
 

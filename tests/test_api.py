@@ -73,6 +73,7 @@ def test_the_readmes_show_examples_that_run(readme: str) -> None:
 def test_every_public_name_is_there_and_no_other() -> None:
     for name in briefing.__all__:
         assert getattr(briefing, name) is not None
+        assert name in dir(briefing)
     with pytest.raises(AttributeError, match="'briefing' has no attribute 'mkae'"):
         _ = briefing.mkae  # type: ignore[attr-defined]  # that is what is tried
 

@@ -4,12 +4,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing import settings, writers
-from briefing.digest import digest, written
+from briefing.digest import digest, facts, written
+from briefing.digest.printed import page
 from briefing.errors import SettingsError, WriterError, WriterUnavailableError
 from briefing.model import Article, Brief
 from briefing.settings import BriefSettings, Settings, WriterSettings
@@ -35,6 +39,7 @@ GOOD = (
     "交警部门尚未确定限行方案，货车不得上桥。",
 )
 
+QUOTED = "“一次整改不到位，就不能复产。”"
 OPENED = "区长陆文川出席通车仪式，副区长沈知远主持仪式，宣布大桥开放。"
 
 
@@ -72,6 +77,45 @@ def test_a_good_brief_is_told_and_credited() -> None:
     assert (brief.sentences, brief.writer) == (GOOD, "openai")
     assert GOOD in brief.tellings
     assert brief.verdict == "proven"
+
+
+def test_the_width_of_its_punctuation_is_no_matter() -> None:
+    brief = told(service.says(*(each.replace("，", ",") for each in GOOD)))
+    assert (brief.sentences, brief.writer) == (GOOD, "openai")
+
+
+@given(st.lists(st.text(max_size=50), max_size=4))
+def test_whatever_comes_back_the_story_is_told(sentences: list[str]) -> None:
+    brief = written.told_by("any", sentences, brief_of(), DAY)
+    assert brief.writer.startswith("any, refused: ")
+    assert brief.sentences == brief_of().sentences
+    assert brief.writer.isprintable()
+
+
+BEHIND = {
+    "宣布大桥开放": "副区长沈知远主持仪式",
+    "被处罚款80万元": "青禾公司排放废水超标3.5倍",
+    "获准复产": "云岭公司整改到位",
+}
+"""Whose deed it is, as print has it."""
+SAID_BY = ("局长韩立群说", "对整改不力的企业将依法关停")
+
+
+def is_true(way: Sequence[str]) -> bool:
+    """Tell whether clauses of one printed sentence say together what the sentence says."""
+    if SAID_BY[1] in way and SAID_BY[0] not in way:
+        return False
+    return all(BEHIND.get(deed, before) == before for before, deed in pairwise(way))
+
+
+def test_of_all_ways_to_cut_a_printed_sentence_those_that_turn_its_meaning_are_found() -> None:
+    printed = page(ARTICLE, DAY, DAY)
+    for sentence in printed.sentences:
+        clauses = [clause.text for clause in sentence.clauses]
+        for count in range(1, len(clauses) + 1):
+            for way in combinations(clauses, count):
+                said = "，".join(way) + "。"
+                assert bool(facts.check([said], ARTICLE, DAY)) != is_true(way), said
 
 
 def test_a_good_brief_may_come_in_a_fence_or_behind_a_thought() -> None:
@@ -117,6 +161,8 @@ def test_a_good_brief_may_come_in_a_fence_or_behind_a_thought() -> None:
         ([GOOD[0].rstrip("。"), *GOOD[1:]], "“10月23日，云溪区青禾大桥建成通车”没有句末标点"),
         # proven sentence by sentence, and wrong as a whole
         ([GOOD[1], GOOD[0], GOOD[2]], "没有按原文的顺序"),
+        ([OPENED, GOOD[1], "局长韩立群说。"], "“局长韩立群说。”话没说完"),
+        ([OPENED, GOOD[2], QUOTED], f"“{QUOTED}”没说是谁的话"),
         ([OPENED, GOOD[1], "此举引发关注。"], "“此举引发关注。”离开了上文"),
         ([OPENED, GOOD[1], "被处罚款80万元。"], "“被处罚款80万元。”离开了上文"),
         (
@@ -391,8 +437,8 @@ def test_a_class_that_is_no_writer_is_named_with_what_it_lacks() -> None:
 
 
 def test_own_briefs_stand_where_they_are_told() -> None:
-    page = Path(__file__).parent / "sources" / "yunxi-daily.txt"
-    for brief in digest(gather([str(page)]).articles, DAY):
+    paper = Path(__file__).parent / "sources" / "yunxi-daily.txt"
+    for brief in digest(gather([str(paper)]).articles, DAY):
         why = written.objection(brief.sentences, brief, brief.article.published or DAY, DAY)
         assert why == "" or why.endswith(("加了逗号", "最多40字")), why
 

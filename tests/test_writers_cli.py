@@ -129,7 +129,7 @@ def test_an_editor_sees_who_wrote_what(show: Path) -> None:
 
 def test_a_batch_makes_again_what_was_not_answered_and_nothing_else(
     endpoint: WriterService,
-) -> None:
+) -> None:  # three runs, each with a process of its own: some four seconds
     endpoint.replies[:] = [service.status(401)]
     first = json_of(*BATCH)
     assert first[0]["writers"] == ["openai, no answer: answers 401 Unauthorized"] * 2

@@ -11,10 +11,13 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.digest import facts, printed, tellings
+from briefing.digest.adverbials import leads_up
 from briefing.digest.choice import MOST, MOST_SENTENCES, THIN
 from briefing.digest.grammar import names_nobody, opens_with_verb
 from briefing.digest.making import Making, made_of, parted
+from briefing.digest.meaning import governs
 from briefing.digest.news_value import leans
+from briefing.digest.punctuation import full_width
 from briefing.digest.shorten import SPOKEN
 from briefing.model import Brief
 
@@ -26,7 +29,11 @@ _SHOWN = 20
 def told_by(
     writer: str, told: Sequence[str], brief: Brief, edition: date, heard: date | None = None
 ) -> Brief:
-    """Tell a story as `writer` tells it; as before, and why, where that is refused."""
+    """Tell a story as `writer` tells it; as before, and why, where that is refused.
+
+    The width of its punctuation is ours.
+    """
+    told = [full_width(each) for each in told]
     why = objection(told, brief, edition, heard or edition)
     if why:
         return replace(brief, writer=f"{writer}, refused: {why}")
@@ -74,12 +81,32 @@ def _order(told: Sequence[str], made: Sequence[Making]) -> Iterator[str]:
         if other <= one:
             yield "没有按原文的顺序"
     for at, (sentence, making) in enumerate(zip(told, made, strict=True)):
+        if _breaks_off(making):
+            yield f"“{_shown(sentence)}”话没说完"
+        if _is_quoted(sentence) and not _has_speaker(making, [*made[:at], *made[at + 1 :]]):
+            yield f"“{_shown(sentence)}”没说是谁的话"
         if not _stands(sentence, making, made[at - 1] if at else None):
             yield f"“{_shown(sentence)}”离开了上文"
 
 
 def _places(made: Sequence[Making]) -> list[tuple[tuple[int, int], int]]:
     return [((each.sentence.number, each.used[0]), at) for at, each in enumerate(made)]
+
+
+def _breaks_off(making: Making) -> bool:
+    """Tell a sentence that ends where print only leads up to what it says."""
+    last = making.used[-1]
+    text = making.sentence.clauses[last].text
+    return last < len(making.sentence.clauses) - 1 and (leads_up(text) or governs(text))
+
+
+def _is_quoted(sentence: str) -> bool:
+    return sentence.startswith("“") and sentence.rstrip("。").endswith("”")
+
+
+def _has_speaker(quotation: Making, others: Sequence[Making]) -> bool:
+    """Tell whether the sentence before a quotation or behind it is told: it names who said it."""
+    return any(abs(each.sentence.number - quotation.sentence.number) == 1 for each in others)
 
 
 def _stands(sentence: str, making: Making, before: Making | None) -> bool:
