@@ -265,6 +265,7 @@ def test_a_hiccup_is_asked_again(fault: Reply) -> None:
         (service.status(404), 1, "answers 404 Not Found"),
         (service.status(302, Location="http://127.0.0.1:9/steal"), 1, "answers 302 Found"),
         (service.endless, 1, "answers more than 1 MB"),
+        (service.bomb, 1, "answers more than 1 MB"),
         (service.half, 3, "cannot be reached"),
     ],
 )
@@ -279,7 +280,7 @@ def test_a_fault_that_lasts_is_told_after_so_many_requests(
     assert len(endpoint.requests) == asked
 
 
-@pytest.mark.parametrize("fault", [service.stall, service.drip])
+@pytest.mark.parametrize("fault", [service.stall, service.drip, service.drip_headers])
 def test_the_deadline_holds_for_the_whole_answer(fault: Reply) -> None:
     with (
         WriterService(fault) as endpoint,
@@ -456,6 +457,12 @@ def test_by_default_briefs_are_extracted_and_nobody_is_asked() -> None:
 def test_a_writer_that_is_not_there_is_named(name: str, problem: str) -> None:
     with pytest.raises(SettingsError, match=problem):
         writers.load(replace(settings.load(), brief=BriefSettings(writer=name)))
+
+
+def test_an_address_may_be_given_whole() -> None:
+    with WriterService(service.says(*GOOD)) as endpoint:
+        openai(f"{endpoint.url}/chat/completions").write(Story("桥", PARAGRAPHS, ()))
+    assert endpoint.requests[0][0] == "/v1/chat/completions"
 
 
 def test_an_endpoint_has_to_be_named() -> None:

@@ -1,5 +1,6 @@
 """A stand-in for an endpoint of OpenAI's form, on this machine, with every fault one may have."""
 
+import gzip
 import json
 import socket
 import threading
@@ -117,6 +118,18 @@ def drip(handler: Handler) -> None:
     while not _gone(handler):
         handler.wfile.write(b" ")
         time.sleep(DRIP_S)
+
+
+def drip_headers(handler: Handler) -> None:
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\nX-Drip: ")
+    while not _gone(handler):
+        handler.wfile.write(b" ")
+        time.sleep(DRIP_S)
+
+
+def bomb(handler: Handler) -> None:
+    """Send a few bytes that unpack to many."""
+    handler.send(200, gzip.compress(b" " * 50_000_000, 1), Content_Encoding="gzip")
 
 
 def half(handler: Handler) -> None:

@@ -19,6 +19,7 @@ from briefing.writers.openai.request import KeyRefusedError, RefusedError, Reque
 PROMPT = Path(__file__).with_name("prompt.txt")
 MOST_CHARACTERS = 4000
 """Of an article that are sent: a lead stands at its head."""
+COMPLETIONS = "/chat/completions"
 ATTEMPTS = 3
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 8.0
 CHECK_S = 2.5
@@ -50,7 +51,7 @@ class OpenAI:
                 raise SettingsError(where, "is missing, and writer = “openai” needs it", remedy)
         self.parallel = asked.at_once
         self._asked = asked
-        self._url = asked.url.rstrip("/") + "/chat/completions"
+        self._base = asked.url.rstrip("/").removesuffix(COMPLETIONS)
         self._about = f"writer openai at {urlsplit(asked.url).netloc}"
         self._prompt = PROMPT.read_text(encoding="utf-8")
         self._options: dict[str, object] = {**OPTIONS}
@@ -64,9 +65,8 @@ class OpenAI:
 
     def check(self) -> None:
         """Ask for the list of models: it costs nothing, and needs the key."""
-        url = self._asked.url.rstrip("/") + "/models"
         try:
-            request.looked_at(url, self._headers(), CHECK_S)
+            request.looked_at(f"{self._base}/models", self._headers(), CHECK_S)
         except RequestError as failure:
             raise self._unavailable(failure) from failure
 
@@ -112,13 +112,13 @@ class OpenAI:
             ],
             **options,
         }
-        return request.said(self._url, body, self._headers(), end_s - self._clock())
+        return request.said(self._base + COMPLETIONS, body, self._headers(), end_s - self._clock())
 
     def _headers(self) -> dict[str, str]:
         key = os.environ.get(self._asked.key, "").strip()
         if not key:
             return {}
-        if urlsplit(self._url).scheme == "http" and not is_inside(self._url):
+        if urlsplit(self._base).scheme == "http" and not is_inside(self._base):
             problem = "would be sent its key unencrypted"
             raise RequestError(
                 problem, f"give an https address, or unset {self._asked.key}", lasting=True
