@@ -20,7 +20,7 @@ from briefing.errors import SourceError
 from briefing.model import Article, Brief, Document, Found, Script, Voice
 from briefing.settings import STYLES, Settings
 from briefing.sources.fetch import outcomes
-from briefing.sources.fetch.files import Load, file_document
+from briefing.sources.fetch.files import Load, content, decoded, file_document
 from briefing.sources.fetch.follow import following
 from briefing.sources.fetch.network import PUBLIC, Reach
 from briefing.studio import Map, Tell, cue_sheet, reckoned
@@ -242,10 +242,5 @@ def read_script(file: Path, settings: Settings) -> Script:
     """
     from briefing.script import markdown  # noqa: PLC0415 - likewise
 
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise SourceError(str(file), "does not exist", "correct the path of the script") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(str(file), f"cannot be read ({error})", "make it a UTF-8 file") from error
+    text = decoded(content(file), file)
     return markdown.from_markdown(text, str(file), lexicons.reader(settings))

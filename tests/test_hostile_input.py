@@ -21,10 +21,14 @@ from briefing import digest
 from briefing.cli import main
 from briefing.errors import BriefingError, SourceError
 from briefing.model import Article, Document
+from briefing.reading import say
+from briefing.script import markdown
+from briefing.settings import Settings, user_folders
 from briefing.sources import LONGEST_HEADLINE, read
 from briefing.sources.encodings import MOST_BLANKS, decode
 from briefing.sources.fetch.documents import document
 from briefing.sources.fetch.pipes import piped
+from briefing.writing import read_script
 
 PAGE = (Path(__file__).parent / "sources" / "yunxi-daily.txt").read_text(encoding="utf-8")
 DAY = date(2026, 3, 12)
@@ -156,9 +160,17 @@ def test_what_a_front_matter_says_is_not_done(tmp_path: Path) -> None:
     assert not done.exists()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk"]
+)
 def test_an_encoding_is_found(encoding: str) -> None:
     assert decode(PAGE.encode(encoding)) == PAGE
+
+
+def test_big5_is_found() -> None:
+    page = (Path(__file__).parent / "sources" / "traditional.txt").read_text(encoding="utf-8")
+    sent = page.encode("big5", "ignore")
+    assert decode(sent) == sent.decode("big5")
 
 
 def test_a_row_of_blanks_is_cut() -> None:
@@ -215,6 +227,71 @@ def test_a_pipe_that_nobody_writes_to_is_refused(tmp_path: Path) -> None:
 )
 def test_a_device_is_refused(source: str, problem: str) -> None:
     assert problem in script(Path(source)).output
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_script_is_held_to_what_a_page_is(tmp_path: Path) -> None:
+    """It may come from anybody, as pages do: no device, no book, no other encoding, any mark."""
+    (tmp_path / "latin.md").write_bytes("# 早报\n\n云\xe9".encode("latin-1", "replace") + b"\xff")
+    (tmp_path / "large.md").write_bytes(b"a" * 20_000_001)
+    for name, problem in (
+        ("/dev/zero", "larger than 20 MB"),
+        (tmp_path / "large.md", "larger than 20 MB"),
+        (tmp_path / "latin.md", "latin.md line 3: is not UTF-8"),
+        (tmp_path, "cannot be read"),
+        (tmp_path / "none.md", "does not exist"),
+    ):
+        done = CliRunner().invoke(
+            main, ["make", "--script", str(name), "-o", str(tmp_path / "out")]
+        )
+        assert (done.exit_code, problem in done.output) == (1, True), done.output
+        assert done.output.count("\n") == 1
+
+
+@settings(max_examples=50)
+@given(text=st.text(max_size=200) | st.text('#<!->{}"idkstory:\n 云，。\0\u202e\x1b', max_size=200))
+def test_any_text_is_a_script_or_one_sentence_and_nothing_but_text_is_spoken(text: str) -> None:
+    head = '# 早报\n\n<!-- {"date": "2026-03-12"} -->\n\n## 甲地开工\n\n'
+    for given_text in (text, head + text):
+        try:
+            found = markdown.from_markdown(given_text, "script.md", say)
+        except BriefingError as error:
+            assert len(str(error).splitlines()) == 1  # noqa: PT017 - either is right
+            continue
+        for line in (line for chapter in found.chapters for line in chapter.lines):
+            assert not any(map(is_no_text, line.said))
+            assert "<!--" not in line.said
+
+
+def test_a_script_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "script.md"
+    file.write_text(
+        '# 早报\n\n<!-- {"date": "2026-03-12"} -->\n\n## 甲地\n\n甲地开工。\n', "utf-8-sig"
+    )
+    assert read_script(file, Settings(user_folders())).title == "早报"
+
+
+PAGES_WITHOUT_A_SENTENCE = {
+    "figures": "1 2 3 4\n" * 50,
+    "marks": "，。！？——……\n" * 50,
+    "a headline alone": "## 云溪举行龙舟赛\n",
+    "names": "李明 王芳\n张伟\n",
+    "blanks": "\u3000\n \u200b\n" * 20,
+    "Latin": "lorem ipsum dolor sit amet\n" * 20,
+    "emoji": "😀😀😀\n" * 20,
+}
+
+
+@pytest.mark.parametrize("name", PAGES_WITHOUT_A_SENTENCE)
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+def test_a_page_without_one_sentence_ends_in_one(tmp_path: Path, name: str, suffix: str) -> None:
+    page = tmp_path / f"page.{suffix}"
+    page.write_text(PAGES_WITHOUT_A_SENTENCE[name], encoding="utf-8")
+    result = script(page)
+    assert result.exit_code in {0, 1}
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    if result.exit_code:
+        assert result.output.count("\n") == 1
 
 
 def test_a_folder_named_like_a_page_is_a_folder(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefing import atomic, locks
 from briefing.desk.refusal import RefusedError
-from briefing.errors import PublishError, SourceError
+from briefing.errors import PublishError
+from briefing.sources.fetch.files import content, decoded
 
 Stamp = tuple[int, int, int]
 """Where a file's content lies, its length and its time: as long as all are the same, so is it."""
@@ -26,13 +27,9 @@ class ScriptFile:
 
         Raises `SourceError` where it is no text.
         """
-        try:
-            at = stamp(self.path)
-            data = self.path.read_bytes()
-            text = data.decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            problem = f"cannot be read ({getattr(error, 'strerror', None) or error})"
-            raise SourceError(str(self.path), problem, "make it a UTF-8 file") from error
+        at = stamp(self.path)
+        data = content(self.path)
+        text = decoded(data, self.path)
         self._known, self._stamp = data, at
         return text
 

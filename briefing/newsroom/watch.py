@@ -121,7 +121,8 @@ class Watch:
         """Make a page unless its like was made; it is done when its episode is out."""
         with alone(self.output, self.tell):
             archive = Archive(self.output)
-            digest = hashlib.sha256(page.read_bytes()).hexdigest()
+            with page.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
             edition = archive.dropped(digest)
             if edition:
                 self.tell(f"{page.name}: was made before, as {edition}")

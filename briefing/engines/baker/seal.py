@@ -16,5 +16,5 @@ def whole(folder: Path) -> bool:
         return set(seal) == set(SOURCES) and all(
             sha256((folder / name).read_bytes()) == digest for name, digest in seal.items()
         )
-    except (OSError, ValueError, AttributeError):  # not there, or not a seal
+    except (OSError, ValueError, TypeError, AttributeError):  # not there, or not a seal
         return False

@@ -70,7 +70,7 @@ def retry_after_s(value: str, now: datetime) -> float:
         return float(value)
     try:
         then = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):  # all that it raises
         return 0.0
     return max((then.replace(tzinfo=then.tzinfo or UTC) - now).total_seconds(), 0.0)
 

@@ -67,7 +67,7 @@ def _members(archive: Path) -> Iterator[_Member]:
         with zipfile.ZipFile(archive) as packed:
             for each in packed.infolist():
                 kind = stat.S_IFMT(each.external_attr >> 16)
-                is_file = not each.is_dir() and kind in {0, stat.S_IFREG}
+                is_file = not each.filename.endswith("/") and kind in {0, stat.S_IFREG}
                 path = PurePosixPath(each.filename.replace("\\", "/"))
                 yield _Member(path, each.file_size, is_file, partial(packed.open, each))
     else:

@@ -74,7 +74,7 @@ def dates(site: Site) -> Iterator[Objection]:
 def _moment(written: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):  # all that it raises
         return None
     right_day = written[:3] == DAYS[moment.weekday()] or not written[:1].isalpha()
     return moment if moment.tzinfo and right_day else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.errors import SourceError
 from briefing.model import Document
 from briefing.sources import READERS
-from briefing.sources.fetch.documents import LARGEST_BYTES, document
+from briefing.sources.fetch.documents import LARGEST_BYTES, document, too_large
 from briefing.sources.fetch.names import in_order
 from briefing.sources.fetch.pipes import piped
 from briefing.sources.kinds import kind_of_name
@@ -77,7 +77,7 @@ def _opened(page: Path) -> bytes:
 
 
 def content(path: Path) -> bytes:
-    """Read a file, at most one byte more than is allowed."""
+    """Read a file, a pipe or a device, at most one byte more than a document may have."""
     try:
         if path.is_fifo():
             return piped(path)
@@ -87,6 +87,19 @@ def content(path: Path) -> bytes:
         raise SourceError(str(path), "does not exist", "correct the path") from error
     except (OSError, ValueError) as error:
         raise _unreadable(str(path), error) from error
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """Decode a text of ours that somebody has edited, without its byte order mark."""
+    if len(data) > LARGEST_BYTES:
+        raise too_large(str(path))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(
+            f"{path} line {line}", "is not UTF-8", "save the file as UTF-8 in your editor"
+        ) from error
 
 
 def _unreadable(source: str, error: Exception) -> SourceError:
