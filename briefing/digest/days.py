@@ -65,7 +65,10 @@ _MONTH_NAMED = re.compile(r"月\d{1,2}日[^，。；！？]*$")
 """6月26日至28日, 3月8日和12日: the month of the second day was just said."""
 _OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
 _ANY = re.compile(r"[昨今明日]|[前后]天|前晚|[上本这下]个?[周星月]|[年月周][底末初内]|年")
-_QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》")
+_QUOTED = re.compile(
+    r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|今天[你东张这][^，。；]{1,5}，明天[我他西李那][^，。；]{1,5}"
+)
+"""What is said as it stands; 今天你家，明天我家 means no day."""
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7

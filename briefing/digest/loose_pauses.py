@@ -23,6 +23,9 @@ _NOUN_ENDS = re.compile(
     r"[”》会轮展井站队局院赛]$|选手$|改造$|建设$|服务$|工作$|(?:[将定拟]于)[^，]*[时日月]$"
 )
 """What no dictionary takes for a noun, and a time that something is set for."""
+_THERE = re.compile(r"(?:到|赴|走进|深入|来到|前往)[^，]{4,}$")
+_DOING = ("检查", "调研", "督导", "开展", "察看", "慰问", "走访", "参观", "视察", "宣讲", "采访")
+"""What one has gone somewhere for."""
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
 
 
@@ -35,7 +38,9 @@ def places(clause: str) -> Iterator[int]:
     at = 0
     for index, (word, _) in enumerate(words):
         rest = words[index:]
-        if index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
+        if word in _DOING and _THERE.search(clause[:at]) and _BEHIND.search(clause[:at]):
+            yield at
+        elif index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
             before = words[index - 1]
             noun = is_nominal(before) or _NOUN_ENDS.search(clause[:at])
             leads = word not in _LEADING or _leads_to_a_verb(rest)

@@ -40,8 +40,10 @@ _WISH = re.compile(
 _PRONOUN = re.compile(
     r"^[^，]{0,8}(?:日前|近日|目前|当天|随后|[年月日])，?(?:他|她|它|其(?![中他余]))|"
     r"^[^，]{2,16}(?:表示|认为|说|称|介绍)，(?:它|其(?![中他余])|这[张株项个些种座条])|"
-    r"^[^，]*(?:，[^，]*)?在(?:这里|当地|那里)"
+    r"^[^，]*(?:，[^，]*)?在(?:这里|当地|那里)|^[^，]{1,12}(?:[春夏秋冬]天?|[天晚时后前]|上午|下午)，[他她它]"
 )
+_SINCE = re.compile(r"^(?:试行|运行|实施|开展|上线|开通)[^，]{1,4}[年月天]来?，")
+"""What came of a thing; that there is one has been told before."""
 _CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
 RESULT = re.compile(
     r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在|首次[^，]{0,8}突破"
@@ -106,7 +108,7 @@ def news(each: Candidate, headline: frozenset[str]) -> float:
     score -= 2.0 if _is_scenery(each.text) else 0.0
     score -= 2.0 if each.text.endswith(("？", "？”")) else 0.0
     score += 1.2 if each.index == 0 and not _is_scenery(each.text) else 0.0
-    return score - (2.0 if leans(each.text) else 0.0)
+    return score - (2.0 if leans(each.text) or _SINCE.match(each.text) else 0.0)
 
 
 def worth(

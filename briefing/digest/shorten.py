@@ -45,7 +45,9 @@ _ANNOUNCED = re.compile(
 """How many things are listed behind it."""
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
-_HEARD = re.compile(r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$")
+_HEARD = re.compile(
+    r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$|从[^，]{2,}传来(?:好?消息|喜讯)$"
+)
 _FOR_A_PURPOSE = re.compile(
     r"(?:共同出资|出资|集资|筹资|投入|拿出|组成|抽调|派出|腾出)[^，]*(?:元|队|组|名|人|员|间|亩)$"
 )
