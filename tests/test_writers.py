@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -14,62 +13,25 @@ from hypothesis import strategies as st
 from briefing import settings, writers
 from briefing.digest import digest, facts, written
 from briefing.digest.printed import page
-from briefing.errors import SettingsError, WriterError, WriterUnavailableError
-from briefing.model import Article, Brief
-from briefing.settings import BriefSettings, Settings, WriterSettings
+from briefing.errors import SettingsError, WriterError
+from briefing.settings import BriefSettings, Settings
 from briefing.writers import Story
-from briefing.writers.openai import OpenAI
-from briefing.writers.rewrite import Rewrite, is_unanswered
+from briefing.writers.rewrite import Rewrite
 from briefing.writing import gather
 from tests import writer_service as service
 from tests.writer_service import Reply, WriterService
-
-DAY = date(2023, 10, 24)
-KEY, SECRET = "BRIEFING_WRITER_KEY", "sk-secret-0123456789"
-PARAGRAPHS = (
-    "昨天，云溪区青禾大桥建成通车。区长陆文川出席通车仪式，副区长沈知远主持仪式，宣布大桥开放。",
-    "大桥全长4.68千米，总投资12.6亿元，同比工期缩短15%。交警部门尚未确定限行方案，货车不得上桥。",
-    "区生态环境局通报，青禾公司排放废水超标3.5倍，被处罚款80万元；云岭公司整改到位，获准复产。",
-    "“一次整改不到位，就不能复产。”局长韩立群说，对整改不力的企业将依法关停。此举引发关注。",
+from tests.writing_desk import (
+    ARTICLE,
+    DAY,
+    GOOD,
+    OPENED,
+    PARAGRAPHS,
+    QUOTED,
+    asking,
+    brief_of,
+    rewrite,
+    told,
 )
-ARTICLE = Article("青禾大桥建成通车", PARAGRAPHS, published=DAY, place="云溪区")
-GOOD = (
-    "10月23日，云溪区青禾大桥建成通车。",
-    "大桥全长4.68千米，总投资12.6亿元，同比工期缩短15%。",
-    "交警部门尚未确定限行方案，货车不得上桥。",
-)
-
-QUOTED = "“一次整改不到位，就不能复产。”"
-OPENED = "区长陆文川出席通车仪式，副区长沈知远主持仪式，宣布大桥开放。"
-
-
-def brief_of(article: Article = ARTICLE) -> Brief:
-    (brief,) = digest([article], DAY)
-    return brief
-
-
-def asking(url: str, **changed: object) -> Settings:
-    asked = replace(WriterSettings(url=url, model="small", seconds=5.0), **changed)  # type: ignore[arg-type]  # a section's own keys
-    return replace(settings.load(), brief=BriefSettings(writer="openai"), writer=asked)
-
-
-def openai(url: str, **changed: object) -> OpenAI:
-    return OpenAI(asking(url, **changed), sleep=lambda _: None, jitter=lambda *_: 0.0)
-
-
-def rewrite(url: str, warned: list[str] | None = None, **changed: object) -> Rewrite:
-    heard: list[str] = [] if warned is None else warned
-    return Rewrite(asking(url, **changed), heard.append, openai(url, **changed))
-
-
-def told(*replies: Reply) -> Brief:
-    """Tell the article as an endpoint that answers so has it."""
-    with WriterService(*replies) as endpoint:
-        (brief,) = rewrite(endpoint.url)([brief_of()], DAY)
-    return brief
-
-
-# ---------------------------------------------------------------- what is told
 
 
 def test_a_good_brief_is_told_and_credited() -> None:
@@ -223,148 +185,6 @@ def test_days_are_given_as_they_would_be_said() -> None:
     assert "10月23日，云溪区青禾大桥" in endpoint.requests[0][2]["messages"][1]["content"]
 
 
-# ---------------------------------------------------------------- the endpoint's faults
-
-
-def test_an_endpoint_that_refuses_options_is_asked_without_from_then_on() -> None:
-    stories = [brief_of(replace(ARTICLE, headline=f"青禾大桥{n}")) for n in "一二"]
-    with WriterService(service.refusing_options(service.says(*GOOD))) as endpoint:
-        written = rewrite(endpoint.url, at_once=1)(stories, DAY)
-    assert [each.writer for each in written] == ["openai", "openai"]
-    assert ["response_format" in sent for _, _, sent in endpoint.requests] == [True, False, False]
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        service.status(429),
-        service.status(429, Retry_After="2"),
-        service.status(429, Retry_After="Wed, 21 Oct 2015 07:28:00 GMT"),
-        service.status(500),
-        service.status(503, Retry_After="1"),
-        service.half,
-        service.cut,
-    ],
-)
-def test_a_hiccup_is_asked_again(fault: Reply) -> None:
-    waited: list[float] = []
-    with WriterService(fault, service.says(*GOOD)) as endpoint:
-        writer = OpenAI(asking(endpoint.url), sleep=waited.append, jitter=lambda _, most: most)
-        assert tuple(writer.write(Story("桥", PARAGRAPHS, ()))) == GOOD
-    assert len(endpoint.requests) == 2
-    assert 1.0 <= waited[0] <= 3.0
-
-
-@pytest.mark.parametrize(
-    ("fault", "asked", "problem"),
-    [
-        (service.status(429), 3, "answers 429 Too Many Requests"),
-        (service.status(429, Retry_After="3600"), 1, "answers 429 Too Many Requests"),
-        (service.status(500), 3, "answers 500 Internal Server Error"),
-        (service.status(400), 2, "answers 400 Bad Request"),
-        (service.status(404), 1, "answers 404 Not Found"),
-        (service.status(302, Location="http://127.0.0.1:9/steal"), 1, "answers 302 Found"),
-        (service.endless, 1, "answers more than 1 MB"),
-        (service.bomb, 1, "answers more than 1 MB"),
-        (service.half, 3, "cannot be reached"),
-    ],
-)
-def test_a_fault_that_lasts_is_told_after_so_many_requests(
-    fault: Reply, asked: int, problem: str
-) -> None:
-    with (
-        WriterService(fault) as endpoint,
-        pytest.raises(WriterUnavailableError, match=problem),
-    ):
-        openai(endpoint.url).write(Story("桥", PARAGRAPHS, ()))
-    assert len(endpoint.requests) == asked
-
-
-@pytest.mark.parametrize("fault", [service.stall, service.drip, service.drip_headers])
-def test_the_deadline_holds_for_the_whole_answer(fault: Reply) -> None:
-    with (
-        WriterService(fault) as endpoint,
-        pytest.raises(WriterUnavailableError, match=r"no whole answer within|timed out"),
-    ):
-        openai(endpoint.url, seconds=0.3).write(Story("桥", PARAGRAPHS, ()))
-    assert len(endpoint.requests) == 1
-
-
-@pytest.mark.parametrize(("key", "verb"), [(SECRET, "correct"), ("", "set")])
-def test_a_wrong_or_missing_key_is_one_sentence_and_nobody_is_asked_again(
-    monkeypatch: pytest.MonkeyPatch, key: str, verb: str
-) -> None:
-    monkeypatch.setenv(KEY, key)
-    warned: list[str] = []
-    stories = [brief_of(replace(ARTICLE, headline=f"青禾大桥{n}")) for n in "一二三四"]
-    with WriterService(service.status(401)) as endpoint:
-        at_work = rewrite(endpoint.url, warned, at_once=1)
-        written = [at_work(stories, DAY), at_work(stories, DAY)]
-        place = endpoint.url.split("/")[2]
-    assert len(endpoint.requests) == 1
-    sentence = f"writer openai at {place}: answers 401 Unauthorized; {verb} the key in {KEY}"
-    assert warned == [f"{sentence}; stories that are extracted instead: 4 of 4"]
-    assert all(map(is_unanswered, written[1]))
-    assert [each.sentences for each in written[0]] == [each.sentences for each in stories]
-
-
-def test_an_endpoint_that_is_down_is_given_up_for_all_stories_with_one_warning() -> None:
-    warned: list[str] = []
-    stories = [brief_of(replace(ARTICLE, headline=f"青禾大桥{n}号")) for n in range(20)]
-    with WriterService(service.status(500)) as endpoint:
-        written = rewrite(endpoint.url, warned, at_once=2)(stories, DAY)
-    assert len(endpoint.requests) <= 5 * 3
-    assert len(warned) == 1
-    assert [each.sentences for each in written] == [each.sentences for each in stories]
-
-
-# ---------------------------------------------------------------- the key
-
-
-def test_the_key_goes_to_the_endpoint_and_nowhere_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(KEY, SECRET)
-    warned: list[str] = []
-    with WriterService(service.says(*GOOD)) as endpoint:
-        at_work = rewrite(endpoint.url, warned)
-        at_work([brief_of()], DAY)
-    (_, headers, _) = endpoint.requests[0]
-    assert headers["Authorization"] == f"Bearer {SECRET}"
-    files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert files
-    assert not any(SECRET.encode() in file.read_bytes() for file in files)
-    assert SECRET not in repr(at_work.__dict__)
-
-
-def test_a_key_is_not_sent_unencrypted_over_the_public_network(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv(KEY, SECRET)
-    with pytest.raises(WriterUnavailableError, match="unencrypted") as raised:
-        openai("http://llm.example/v1").write(Story("桥", PARAGRAPHS, ()))
-    assert SECRET not in str(raised.value)
-
-
-@pytest.mark.parametrize("key", ["sk-ab\ncd", "键"])
-def test_a_key_that_no_header_can_hold_is_not_shown(
-    monkeypatch: pytest.MonkeyPatch, key: str
-) -> None:
-    monkeypatch.setenv(KEY, key)
-    with pytest.raises(WriterUnavailableError, match="plain characters") as raised:
-        openai("http://127.0.0.1:9/v1").write(Story("桥", PARAGRAPHS, ()))
-    assert key not in str(raised.value)
-
-
-@pytest.mark.parametrize(
-    "line", ['key = "sk-proj-abcdef"', 'url = "https://me:sk-proj-abcdef@llm.example/v1"']
-)
-def test_a_key_in_the_settings_is_refused_and_not_shown(line: str) -> None:
-    with pytest.raises(SettingsError) as raised:
-        settings.parse(f"[writer]\n{line}\n", Path("briefing.toml"), settings.load())
-    assert "sk-proj" not in str(raised.value)
-
-
 # ---------------------------------------------------------------- what is kept
 
 
@@ -410,7 +230,7 @@ class Plugin:
 
 
 @pytest.mark.parametrize(
-    ("answer", "writer"),
+    ("given_back", "writer"),
     [
         (GOOD, "{}"),
         ("一句话", "{}, refused: 简讯不是一串句子"),
@@ -420,9 +240,9 @@ class Plugin:
     ],
 )
 def test_a_writer_of_the_users_own_is_a_dotted_name(
-    monkeypatch: pytest.MonkeyPatch, answer: object, writer: str
+    monkeypatch: pytest.MonkeyPatch, given_back: object, writer: str
 ) -> None:
-    monkeypatch.setattr(f"{Plugin.name.replace(':', '.')}.answer", answer)
+    monkeypatch.setattr(f"{Plugin.name.replace(':', '.')}.answer", given_back)
     asked = replace(settings.load(), brief=BriefSettings(writer=Plugin.name))
     (brief,) = Rewrite(asked, lambda _: None)([brief_of()], DAY)
     assert brief.writer == writer.format(Plugin.name)
@@ -457,12 +277,6 @@ def test_by_default_briefs_are_extracted_and_nobody_is_asked() -> None:
 def test_a_writer_that_is_not_there_is_named(name: str, problem: str) -> None:
     with pytest.raises(SettingsError, match=problem):
         writers.load(replace(settings.load(), brief=BriefSettings(writer=name)))
-
-
-def test_an_address_may_be_given_whole() -> None:
-    with WriterService(service.says(*GOOD)) as endpoint:
-        openai(f"{endpoint.url}/chat/completions").write(Story("桥", PARAGRAPHS, ()))
-    assert endpoint.requests[0][0] == "/v1/chat/completions"
 
 
 def test_an_endpoint_has_to_be_named() -> None:

@@ -65,7 +65,7 @@ class Rewrite:
         def told(brief: Brief) -> Brief:
             return self._told(brief, brief.article.published or day, heard or day)
 
-        with ThreadPoolExecutor(self._writer.parallel) as pool:
+        with ThreadPoolExecutor(max(1, self._writer.parallel)) as pool:
             rewritten = tuple(pool.map(told, briefs))
         self._report(sum(map(is_unanswered, rewritten)), len(briefs))
         return rewritten
