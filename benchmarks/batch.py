@@ -37,13 +37,15 @@ class Cost:
     """Of the largest process."""
 
 
-def cost(pages: Sequence[Path], home: Path, voice: str, jobs: int) -> Cost:
+def cost(
+    pages: Sequence[Path], home: Path, voice: str, more: Sequence[str] = ("--jobs", "1")
+) -> Cost:
     """Run the command on pages, with what is kept and made below `home`."""
     home.mkdir(exist_ok=True)
     data = home / "data"
     if not data.exists():
         data.symlink_to(settings.user_folders().data)
-    words = ["--voice", voice, "--jobs", str(jobs), "--quiet", "-o", str(home / "output")]
+    words = ["--voice", voice, "--quiet", "-o", str(home / "output"), *more]
     command = [sys.executable, "-m", "briefing", "batch", *map(str, pages), *words]
     environment = {**os.environ, "BRIEFING_HOME": str(home)}
     began_s = time.perf_counter()
@@ -74,9 +76,11 @@ def main(voice: str, count: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pages = papers.write(folder / "archive", count)
-        one, two = (cost(pages[:start], folder / f"{jobs}", voice, jobs) for jobs in (1, 2))
+        one, two = (
+            cost(pages[:start], folder / jobs, voice, ("--jobs", jobs)) for jobs in ("1", "2")
+        )
         print(f"{start} pages, one process: {one}\n{start} pages, two: {two}", flush=True)
-        many, again = (cost(pages, folder / "many", voice, 1) for _ in range(2))
+        many, again = (cost(pages, folder / "many", voice) for _ in range(2))
         print(f"{count} pages: {many}\nagain: {again}")
     page_s = (many.busy_s - one.busy_s) / (count - start)
     print(f"{voice}: {page_s:.2f} s a page, {3600 / page_s:.0f} pages an hour and core")

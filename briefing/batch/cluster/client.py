@@ -17,6 +17,8 @@ from briefing.studio import Progress
 
 CONNECT_S = 10.0
 """How long a scheduler is waited for."""
+JOINED_S = 30.0
+"""How long the first worker is waited for."""
 
 
 @contextmanager
@@ -50,9 +52,6 @@ def staffed(
     `ClusterError` names the first that has other versions, or that cannot be made ready.
     """
     found = _identities(client)
-    if not found:
-        remedy = "start some with “dask worker”, each with --nthreads 1"
-        raise ClusterError("the cluster", "has no worker", remedy)
     expected = identity.expected(found)
     for worker, theirs in found.items():
         if difference := identity.difference(theirs, expected):
@@ -70,6 +69,11 @@ def staffed(
 
 
 def _identities(client: Client) -> Mapping[str, identity.Identity]:
+    try:
+        client.wait_for_workers(1, timeout=JOINED_S)
+    except TimeoutError as error:
+        remedy = "start some with “dask worker”, each with --nthreads 1"
+        raise ClusterError("the cluster", f"has no worker for {JOINED_S:g} s", remedy) from error
     found: dict[str, Any] = client.run(identity.here, on_error="return")
     for worker, told in sorted(found.items()):
         if isinstance(told, BaseException):
