@@ -19,6 +19,11 @@ _M_ARENA_MAX, HEAPS = -8, 2
 """The parameter of glibc's mallopt(3) that says how many heaps there may be."""
 
 
+TRIM = "MALLOC_TRIM_THRESHOLD_"
+"""The variable by which glibc gives memory back each time so little of it is free (mallopt(3)). The
+next chapter then has to ask for it again, and touch every page anew: Dask's nanny sets it."""
+
+
 def few_heaps() -> None:
     """Have all threads that begin from now on share one heap beside the main one, under glibc.
 

@@ -19,6 +19,7 @@ from briefing.batch.crew import cluster
 from briefing.batch.outcome import FAILED, KEPT, MADE, Outcome
 from briefing.cli import main
 from briefing.errors import ClusterError
+from briefing.memory import TRIM
 from briefing.model import Keep, Show
 from briefing.publish import write
 from briefing.settings import BriefSettings, Folders, Settings, SoundSettings, VoiceSettings
@@ -26,7 +27,7 @@ from tests.bad_moments import Quiet
 
 distributed = pytest.importorskip("distributed", reason="pip install 'briefing[cluster]'")
 
-from briefing.batch.cluster import bureau, client  # noqa: E402 - they need it
+from briefing.batch.cluster import client  # noqa: E402 - they need it
 
 VOICE = """
 engine = "tests.fake_engines:Fragile"
@@ -137,7 +138,7 @@ def test_killed_workers_cost_no_episode_and_change_no_byte(
     assert len(sizes) == 8
     assert max(sizes) < 10_000
     assert max(len(pickle.dumps(each)) for each in outcomes) < 5_000
-    assert bureau.TRIM in heard.warnings[0]
+    assert TRIM in heard.warnings[0]
 
     (here.settings.folders.data).mkdir()
     (here.settings.folders.data / "killed").touch()

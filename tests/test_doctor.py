@@ -71,3 +71,20 @@ def test_a_folder_that_may_not_be_written_is_named(output: Path) -> None:
     with unprivileged():
         assert any("you may not write there" in line for line in told(output, is_well=False))
     output.chmod(0o700)
+
+
+def test_takes_that_machines_share_are_asked_for(output: Path, tmp_path: Path) -> None:
+    pytest.importorskip("fsspec", reason="pip install 'briefing[cluster]'")
+    config = settings.user_folders().config / "briefing.toml"
+    config.parent.mkdir(parents=True)
+    for url, is_well in ((tmp_path.as_uri(), True), ("nowhere://bucket", False)):
+        config.write_text(f'[cache]\nshared = "{url}"\n', encoding="utf-8")
+        assert any(url in sentence for sentence in told(output, is_well=is_well))
+
+
+def test_a_variable_that_makes_memory_dear_is_named(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not any("MALLOC" in sentence for sentence in told(output, is_well=False))
+    monkeypatch.setenv("MALLOC_TRIM_THRESHOLD_", "65536")
+    assert any("MALLOC_TRIM_THRESHOLD_ is set" in line for line in told(output, is_well=False))

@@ -93,6 +93,28 @@ def _cache(settings: Settings, _folder: Path) -> Iterator[Finding]:
         yield False, f"cache: {each.file} is damaged; it is made again when it is needed"
 
 
+def _shared(settings: Settings, _folder: Path) -> Iterator[Finding]:
+    """Ask for the takes that machines share, where there are such."""
+    from briefing.bucket import Bucket
+
+    if not settings.cache.shared:
+        return
+    try:
+        Bucket(settings.cache.shared).get("doctor")
+    except BriefingError as error:
+        yield False, str(error)
+    else:
+        yield True, f"takes are shared at {settings.cache.shared}"
+
+
+def _memory(_settings: Settings, _folder: Path) -> Iterator[Finding]:
+    """Look whether a variable makes memory dear; it is Dask that sets it, for its workers."""
+    from briefing.memory import TRIM
+
+    if TRIM in os.environ:
+        yield False, f"{TRIM} is set, which makes speaking slower; leave it to the system"
+
+
 def _sound(settings: Settings, _folder: Path) -> Iterator[Finding]:
     from briefing.studio import cue_sheet
 
@@ -143,4 +165,7 @@ def _writer(settings: Settings, _folder: Path) -> Iterator[Finding]:
     yield True, f"writer {writer.name}{'' if writer.name == EXTRACT else where}"
 
 
-CHECKS: tuple[Check, ...] = (_folders, _output, _cache, _sound, _cover, _writer, _engines)
+CHECKS: tuple[Check, ...] = (
+    *(_folders, _output, _cache, _shared, _memory),
+    *(_sound, _cover, _writer, _engines),
+)

@@ -23,6 +23,7 @@ from briefing.batch.outcome import Outcome, Planned, failure
 from briefing.batch.pages import Enclosed
 from briefing.bucket import Bucket
 from briefing.errors import BriefingError, ClusterError, PublishError
+from briefing.memory import TRIM
 from briefing.publish import addresses
 from briefing.settings import Settings
 
@@ -32,7 +33,6 @@ PRUNED_AFTER = 50
 UNFIT_PAUSE_S = 1.0
 """How long a worker that cannot do a task keeps it, so that it does not eat up all of them."""
 BEGUN_S = 30.0
-TRIM = "MALLOC_TRIM_THRESHOLD_"
 
 
 class Task(Protocol):

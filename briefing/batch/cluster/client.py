@@ -9,9 +9,10 @@ from typing import Any
 from distributed import Client
 
 from briefing.batch.cluster import identity, kit
-from briefing.batch.cluster.bureau import KITS, TRIM, Bureau, State, state_of
+from briefing.batch.cluster.bureau import KITS, Bureau, State, state_of
 from briefing.bucket import Bucket
 from briefing.errors import ClusterError
+from briefing.memory import TRIM
 from briefing.settings import Settings
 from briefing.studio import Progress
 
