@@ -137,7 +137,7 @@ def test_killed_workers_cost_no_episode_and_change_no_byte(
     assert "worker was killed" in failed.errors[0]
     assert len(sizes) == 8
     assert max(sizes) < 10_000
-    assert max(len(pickle.dumps(each)) for each in outcomes) < 5_000
+    assert max(len(pickle.dumps(each)) for each in outcomes) < 2_000
     assert TRIM in heard.warnings[0]
 
     (here.settings.folders.data).mkdir()

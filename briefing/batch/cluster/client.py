@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from secrets import token_hex
 from typing import Any
 
@@ -18,6 +18,8 @@ from briefing.studio import Progress
 
 CONNECT_S = 10.0
 """How long a scheduler is waited for."""
+LOGS = "distributed", "distributed.client"
+"""Whose level Dask's own configuration sets."""
 JOINED_S = 30.0
 """How long the first worker is waited for."""
 
@@ -25,14 +27,12 @@ JOINED_S = 30.0
 @contextmanager
 def connected(address: str) -> Iterator[Client]:
     """Connect to a scheduler for as long as the block runs; `ClusterError` where none answers."""
-    log = logging.getLogger("distributed")
-    before = log.level
-    log.setLevel(logging.CRITICAL)  # what goes wrong is said in our own words, once
-    try:
-        with _opened(address) as client:
-            yield client
-    finally:
-        log.setLevel(before)
+    with ExitStack() as stack:
+        for name in LOGS:  # what goes wrong is said in our own words, once
+            log = logging.getLogger(name)
+            stack.callback(log.setLevel, log.level)
+            log.setLevel(logging.CRITICAL)
+        yield stack.enter_context(_opened(address))
 
 
 def _opened(address: str) -> Client:
