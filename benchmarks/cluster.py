@@ -79,7 +79,7 @@ def running(home: Path) -> Iterator[list[psutil.Process]]:
 
 
 def _begun(environment: dict[str, str], part: str, *words: str) -> psutil.Process:
-    no_page = ["--no-dashboard"]
+    no_page = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
     command = [sys.executable, "-c", DASK, part, *words, *no_page]
     return psutil.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

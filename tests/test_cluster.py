@@ -51,7 +51,7 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": TIMES - 1}),
         distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, env=environment
+            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", env=environment
         ) as cluster,
     ):
         yield cluster.scheduler_address

@@ -41,7 +41,7 @@ def shell(tmp_path: Path, keys: dict[str, str]) -> Iterator[Shell]:
     """Run the command in a process of its own, for fsspec reads its keys only once."""
     home = {"BRIEFING_HOME": str(tmp_path / "workers")}
     with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=1, dashboard_address=None, env=keys | home
+        n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0", env=keys | home
     ) as cluster:
         words = [
             *("batch", str(tmp_path / "archive" / "*" / "*.txt"), "--voice", "espeak", "--json"),

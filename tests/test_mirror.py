@@ -113,7 +113,16 @@ def test_of_an_episode_that_a_worker_put_the_manifest_alone_is_fetched(
 ) -> None:
     bucket.put("episodes/2/episode.json", b"[2]")
     sizes = (("episode.json", 3), ("x.mp3", 1_000_000))
-    told = Published("guid", "云溪早报", 60.0, ("espeak",), "x.mp3", "digest", sizes)
+    told = Published(
+        guid="guid",
+        title="云溪早报",
+        duration_s=60.0,
+        voices=("espeak",),
+        writers=("extract",),
+        mp3="x.mp3",
+        manifest="digest",
+        sizes=sizes,
+    )
     mirror.came([Outcome(("page",), MADE, "2", told), Outcome(("page",), "failed", "3")])
     assert (mirror.folder / "episodes/2/episode.json").read_bytes() == b"[2]"
     assert (mirror.folder / "episodes/2/x.mp3").stat().st_size == 1_000_000
