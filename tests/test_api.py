@@ -3,6 +3,7 @@
 import logging
 import runpy
 import shutil
+import tomllib
 from dataclasses import FrozenInstanceError, fields
 from datetime import date
 from pathlib import Path
@@ -68,6 +69,12 @@ def test_the_readmes_show_examples_that_run(readme: str) -> None:
     found = examples(readme)
     assert len(found) >= 2
     assert all(each in known for each in found)
+
+
+def test_a_strict_type_checker_looks_at_the_examples_wherever_it_runs() -> None:
+    checked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
+    assert checked["strict"]
+    assert EXAMPLES.relative_to(ROOT).as_posix() in checked["files"]
 
 
 def test_every_public_name_is_there_and_no_other() -> None:

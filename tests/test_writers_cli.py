@@ -1,6 +1,9 @@
 """Every command that writes a script has it written by the writer that the settings name."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ from briefing.script import markdown
 from briefing.settings import load
 from tests import writer_service as service
 from tests.fake_engines import Fake
+from tests.readme import READMES, ROOT, block
 from tests.test_cli import run
 from tests.writer_service import WriterService
 
@@ -157,6 +161,26 @@ def test_minutes_are_kept_and_only_what_is_told_as_written_is_credited(minutes: 
     for chapter in json.loads(result.stdout)["chapters"]:
         told = [line["text"] for line in chapter["lines"][1:]]
         assert (chapter["writer"] == "openai") == (told == list(BRIDGE))
+
+
+def test_the_writer_that_the_readmes_show_is_asked(show: Path) -> None:
+    english, chinese = (block(readme, "python", "class Brisk:") for readme in READMES)
+    assert english == chinese
+    (show / "mydesk.py").write_text(english, encoding="utf-8")
+    text = (show / "briefing.toml").read_text(encoding="utf-8")
+    named = text.replace('writer = "openai"', 'writer = "mydesk:Brisk"')
+    (show / "briefing.toml").write_text(named, encoding="utf-8")
+    written = subprocess.run(
+        [sys.executable, "-m", "briefing", "script", "page.md", "--json"],
+        cwd=show,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([".", str(ROOT)])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    bridge, market = json.loads(written.stdout)["chapters"][1:3]
+    assert bridge["writer"].startswith("mydesk:Brisk")
+    assert market["writer"].startswith("mydesk:Brisk")
 
 
 def test_headlines_alone_need_no_writer(endpoint: WriterService) -> None:
