@@ -1,12 +1,17 @@
 """The doctor: what it finds, and that it changes nothing."""
 
 import os
+import shutil
 import time
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from briefing import locks, settings
+from briefing.newsroom.archive import Archive
+from briefing.newsroom.rows import Told
 from briefing.publish import swap
 from tests.test_cli import make, run
 from tests.unprivileged import unprivileged
@@ -14,11 +19,22 @@ from tests.unprivileged import unprivileged
 HOUR_S = 3600.0
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one episode for all tests; each looks at a copy."""
+    place = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFING_HOME", str(place / "home"))
+        assert make(place / "output").exit_code == 0
+    return place
+
+
 @pytest.fixture
-def output(tmp_path: Path) -> Path:
-    folder = tmp_path / "output"
-    assert make(folder).exit_code == 0
-    return folder
+def output(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    place = tmp_path / "place"
+    shutil.copytree(made, place)
+    monkeypatch.setenv("BRIEFING_HOME", str(place / "home"))
+    return place / "output"
 
 
 def told(output: Path, *, is_well: bool) -> list[str]:
@@ -51,6 +67,29 @@ def test_what_a_killed_run_has_left_is_named_and_left_alone(output: Path) -> Non
     assert part.exists()
     assert run("feed", output).exit_code == 0
     assert not staged.exists()
+
+
+def test_a_show_and_a_voice_that_are_being_made_are_seen(output: Path) -> None:
+    part = settings.user_folders().data / ".baker.part"
+    part.mkdir(parents=True)
+    silent = partial(locks.held, waiting=lambda _: None)
+    with silent(output / ".newsroom.lock"), silent(part.with_name(".baker.lock")):
+        found = told(output, is_well=True)
+    assert f"the show in {output} is being made by another run" in found
+    assert "the baker voice is being installed by another run" in found
+    (left,) = [line for line in told(output, is_well=False) if "installation" in line]
+    assert left.startswith(f"{part} was left")
+    assert "voices install baker" in left
+    assert part.is_dir()
+
+
+def test_an_archive_is_counted_and_a_damaged_one_is_named(output: Path) -> None:
+    archive = Archive(output)
+    archive.remember(Told("2026-03-12", date(2026, 3, 12)))
+    assert "archive: 1 editions are remembered" in told(output, is_well=True)
+    archive.file.write_bytes(b"no database" * 100)
+    (damaged,) = [line for line in told(output, is_well=False) if "sqlite3" in line]
+    assert "mend that, or delete it" in damaged
 
 
 def test_damage_and_halves_in_the_cache_are_named(output: Path) -> None:

@@ -4,26 +4,19 @@ import os
 import platform
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import click
 
-from briefing import locks, store
 from briefing import settings as config
-from briefing.cli import options
+from briefing.cli import options, traces
+from briefing.cli.traces import Finding
 from briefing.errors import BriefingError, PublishError
 from briefing.settings import Settings
 
 LITTLE_ROOM_BYTES = 200_000_000
 """An edition of ten minutes and its takes are a tenth of it."""
-LOOKED_AT = 300
-"""The newest files of the cache that are read to see whether they are whole: half a second."""
-
-Finding = tuple[bool, str]
-"""Whether something is in order, and the sentence that says so."""
 Check = Callable[[Settings, Path], Iterator[Finding]]
 
 
@@ -62,35 +55,6 @@ def _folders(settings: Settings, folder: Path) -> Iterator[Finding]:
             yield False, f"{what} in {place}: only {free / 1e6:.0f} MB are free; make room"
         else:
             yield True, f"{what} in {place}"
-
-
-def _output(_settings: Settings, folder: Path) -> Iterator[Finding]:
-    """Look for runs at work and for what killed ones have left in the output folder."""
-    from briefing.publish import outputs
-
-    if not folder.is_dir():
-        return
-    is_busy = locks.is_held(folder / outputs.LOCK)
-    yield True, f"{folder} is {'being written by another run' if is_busy else 'free to write'}"
-    left = [] if is_busy else outputs.unfinished(folder)
-    for each in left:
-        yield (
-            False,
-            f"{each} was left by a run that was killed: the next “make” or “feed” clears it",
-        )
-
-
-def _cache(settings: Settings, _folder: Path) -> Iterator[Finding]:
-    """Look at the cache: what it holds, what is half written, and whether it is whole."""
-    cache = settings.folders.cache
-    kept = store.kept(cache)
-    size = sum(each.size for each in kept)
-    yield True, f"cache: {len(kept)} files, {size / 1e6:.0f} of {settings.cache.megabytes:.0f} MB"
-    if left := store.unfinished(cache, time.time()):
-        yield False, f"cache: {len(left)} files half written by killed runs; “briefing cache prune”"
-    damaged = [each for each in islice(reversed(kept), LOOKED_AT) if not store.is_whole(each.file)]
-    for each in damaged:
-        yield False, f"cache: {each.file} is damaged; it is made again when it is needed"
 
 
 def _shared(settings: Settings, _folder: Path) -> Iterator[Finding]:
@@ -166,6 +130,7 @@ def _writer(settings: Settings, _folder: Path) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    *(_folders, _output, _cache, _shared, _memory),
+    *(_folders, traces.output, traces.archive, traces.installations, traces.cache),
+    *(_shared, _memory),
     *(_sound, _cover, _writer, _engines),
 )
