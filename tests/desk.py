@@ -31,6 +31,7 @@ SITE = "http://127.0.0.1:8002/"
 TIMEOUT_S = 20.0
 FACTS = (
     '{"id": "one", "kind": "story", "verdict": "lead", "of": "3826afa3cfd216b3", '
+    '"writer": "openai, refused: 有“37%”不在原文", '
     '"doubted": ["865米", "桥长865米。"]}'
 )
 SCRIPT = f"""# 周四早报

@@ -48,6 +48,7 @@ def test_all_that_is_told_is_shown_in_running_order_with_what_the_checker_doubte
     assert (first["title"], first["text"]) == ("新桥通车", "桥长86.5米。")
     assert first["verdict"] == "lead"
     assert first["findings"] == [{"token": "865米", "sentence": "桥长865米。"}]
+    assert first["writer"] == "openai, refused: 有“37%”不在原文"
     assert shown["segments"][2]["link"] == "https://yunxi.example/2"
     assert shown["segments"][3]["link"] == ""
 

@@ -88,6 +88,13 @@ def test_the_sources_that_the_readme_shows_are_read(readme: str) -> None:
 
 
 @pytest.mark.parametrize("readme", READMES)
+def test_the_writer_that_the_readme_shows_is_one_of_the_settings(readme: str) -> None:
+    text = block(readme, "toml", "[writer]")
+    read = settings.parse(text, Path("briefing.toml"), settings.load())
+    assert (read.brief.writer, read.writer.model) == ("openai", "qwen2.5:14b")
+
+
+@pytest.mark.parametrize("readme", READMES)
 def test_the_engine_of_the_tutorial_speaks_from_the_working_folder(
     tmp_path: Path, readme: str
 ) -> None:

@@ -21,6 +21,7 @@ def chapter(told: Chapter) -> View:
         "kind": told.kind,
         "reading": _mark([[line.said, line.reading.pinyin] for line in told.lines]),
         "verdict": told.verdict,
+        "writer": told.writer,
         "findings": [{"token": each.token, "sentence": each.sentence} for each in told.findings],
         "source": told.source,
         "link": web_address(told.link),

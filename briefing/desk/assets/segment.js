@@ -72,7 +72,8 @@ export class Card {
 
   showFacts(segment) {
     const length = `${segment.is_reckoned ? "约 " : ""}${clock(segment.duration_s)}`;
-    const facts = [KINDS[segment.kind], length, segment.voice, VERDICTS[segment.verdict]];
+    const writer = segment.writer && `简讯：${segment.writer}`;
+    const facts = [KINDS[segment.kind], length, segment.voice, VERDICTS[segment.verdict], writer];
     const stands = segment.state === "ready" && segment.reason;
     const words = [...facts, stands && "代读："].filter(Boolean).join(" · ");
     tell(this.$(".facts"), words, stands ? segment.reason : "");
