@@ -30,6 +30,7 @@ from briefing.newsroom.rundown import Order, alone, prepared
 from briefing.publish import addresses, picture, write
 from briefing.settings import SourceSettings
 from briefing.studio import Studio, threads
+from briefing.writers.rewrite import Rewrite
 from briefing.writing import gather, write_script
 from tests import voice_index
 from tests.bad_moments import (
@@ -153,13 +154,14 @@ def _edition(place: Place) -> None:
     order = _order(place)
     with threads() as pools, alone(place.output, Quiet().tell):
         studio = partial(Studio, order.settings, Quiet(), pools)
-        edition.make(order, prepared(order), studio, Quiet().tell)
+        writer = Rewrite(order.settings, Quiet().warn)
+        edition.make(order, prepared(order), studio, writer, Quiet().tell)
 
 
 def _submit(place: Place) -> None:
     _pages(place)
     order = _order(place)
-    review.submitted(order, prepared(order))
+    review.submitted(order, prepared(order), Rewrite(order.settings, Quiet().warn))
 
 
 def _pass(place: Place) -> None:

@@ -6,7 +6,7 @@ from secrets import token_hex
 
 import pytest
 
-from briefing.batch.mirror import SITE, Mirror
+from briefing.batch.mirror import SITE, Mirror, is_ours
 from briefing.batch.outcome import MADE, Outcome, Published
 from briefing.bucket import Bucket
 
@@ -134,3 +134,23 @@ def _replace(file: Path, content: bytes) -> None:
     part = file.with_name("part")
     part.write_bytes(content)
     part.replace(file)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../feed.xml",
+        "episodes/../../x.xml",
+        "/etc/x.xml",
+        ".batch/../../x.episode",
+        "a//x.xml",
+        "./x",
+    ],
+)
+def test_no_object_is_called_so_that_it_lies_elsewhere_here(name: str) -> None:
+    assert not is_ours(name)
+
+
+def test_what_a_show_is_made_of_is_fetched() -> None:
+    for name in ("feed.xml", "episodes/2026-03-12/episode.json", ".batch/ab/c.episode"):
+        assert is_ours(name)

@@ -36,7 +36,7 @@ class Mirror:
 
     def fetch(self) -> None:
         """Fetch what is wanted of the output as it stands."""
-        found = {name: size for name, size in self.bucket.sizes().items() if _is_ours(name)}
+        found = {name: size for name, size in self.bucket.sizes().items() if is_ours(name)}
         self._take(found)
 
     def came(self, outcomes: Iterable[Outcome]) -> None:
@@ -106,7 +106,7 @@ class Mirror:
         return {
             name: file
             for name, file in files
-            if file.is_file() and _is_ours(name) and self._states.get(name) != _state(file)
+            if file.is_file() and is_ours(name) and self._states.get(name) != _state(file)
         }
 
     def _put(self, files: Mapping[str, Path]) -> None:
@@ -122,9 +122,11 @@ def _is_wanted(name: str) -> bool:
     return name == addresses.FEED or last == addresses.MANIFEST or last.endswith(_RECORD)
 
 
-def _is_ours(name: str) -> bool:
-    """Pass over what is hidden, but for the records."""
+def is_ours(name: str) -> bool:
+    """Pass over what is hidden, but for the records, and over what would lie elsewhere here."""
     parts = name.split("/")
+    if {"", ".", ".."} & {*parts}:  # an object may be called anything
+        return False
     is_record = parts[0] == records.FOLDER and name.endswith(_RECORD)
     return is_record or not any(part.startswith(".") for part in parts)
 
