@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -257,9 +258,42 @@ def test_a_class_that_is_no_writer_is_named_with_what_it_lacks() -> None:
         writers.load(asked)
 
 
+PAPER = Path(__file__).parent / "sources" / "yunxi-daily.txt"
+BY_HAND = {
+    "云溪老街步行桥建成通行": """
+        3月11日上午，横跨云溪河的老街步行桥正式通行，两岸居民来往不必再绕行石板闸。
+        桥长86.5米、宽6米，总投资1280万元，由区住建局历时11个月建成。""",
+    "首届云溪稻米文化节暨农业新品种展示会在我区举行": """
+        3月11日上午，首届云溪稻米文化节暨农业新品种展示会在我区稻香镇举行。
+        全区水稻种植面积稳定在12.6万亩，其中优质稻占78%。
+        文化节将持续到本月底，市民可免费入场。""",
+    "“银龄课堂”走进社区食堂": """
+        3月11日下午，2023年云溪区“银龄课堂”第20课在柳巷社区食堂开讲。
+        区老年大学志愿服务队的12名年轻人一对一辅导。
+        今年3月以来，“银龄课堂”先后走进我区20个社区食堂，开课96场。""",
+    "第三届“河畔杯”龙舟赛青石湖队夺冠": """
+        3月11日晚，云溪区第三届“河畔杯”龙舟赛决赛在云溪河体育公园落幕。
+        青石湖队以4分18秒的成绩获得500米直道赛冠军。
+        据统计，3天共有2.1万人次到现场观赛。""",
+    "云溪图书馆周末延长开放到晚上10点": """
+        从3月14日起，云溪图书馆周五、周六的闭馆时间由晚上8点延长到10点。
+        这是该馆建成9年来首次调整周末开放时间。
+        延时开放期间，馆内保留自助借还、咨询和饮水服务。""",
+}
+"""Written by somebody who went by the prompt."""
+
+
+def test_who_keeps_to_the_prompt_is_told() -> None:
+    day = date(2026, 3, 12)
+    briefs = {each.article.headline: each for each in digest(gather([str(PAPER)]).articles, day)}
+    for headline, text in BY_HAND.items():
+        brief = written.told_by("hand", text.split(), briefs[headline], day)
+        assert brief.writer == "hand", headline
+        assert "我区" not in "".join(brief.sentences)
+
+
 def test_own_briefs_stand_where_they_are_told() -> None:
-    paper = Path(__file__).parent / "sources" / "yunxi-daily.txt"
-    for brief in digest(gather([str(paper)]).articles, DAY):
+    for brief in digest(gather([str(PAPER)]).articles, DAY):
         why = written.objection(brief.sentences, brief, brief.article.published or DAY, DAY)
         assert why == "" or why.endswith(("加了逗号", "最多40字")), why
 
