@@ -122,3 +122,16 @@ def test_the_engine_of_the_tutorial_is_short(readme: str) -> None:
 def test_both_readmes_show_the_same_engine() -> None:
     english, chinese = (ast.dump(ast.parse(block(readme, "python", ENGINE))) for readme in READMES)
     assert english == chinese
+
+
+def test_each_promise_names_tests_that_are_there() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1:3] for row in text.splitlines() if row.startswith("| ")]
+    promises = [(promise, tests) for promise, tests in rows if promise.strip() != "promise"]
+    assert len(promises) > 20
+    for promise, tests in promises:
+        files = re.findall(r"`(test_[a-z_*0-9]+\.py)`", tests)
+        modules = re.findall(r"`python -m (tests\.[a-z_]+)`", tests)
+        assert files, promise
+        assert all(list((ROOT / "tests").glob(file)) for file in files), tests
+        assert all((ROOT / f"{each.replace('.', '/')}.py").exists() for each in modules), tests
