@@ -21,6 +21,19 @@ _ENOUGH = 8
 """Characters that a clause keeps at least without its description."""
 
 
+_WHO = (
+    re.compile(
+        r"^[^，、]{0,10}(?:副?书记|常委|党组成员)、"
+        r"(?=[^，、]{0,8}(?:[县市区镇乡州旗局院校]长|主任)[\u4e00-\u9fff]{2,4})"
+    ),
+    re.compile(r"(?<!\d)(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的(?=[^，]{3,})"),
+    re.compile(r"(?<=[局队院校会部厅委])(?:联合|会同)[^，]*(?:部门|单位)$"),
+    re.compile(r"家住[^，的]{4,}的(?=[\u4e00-\u9fff]{1,2}(?:先生|女士|大[爷妈伯]|阿姨|奶奶|师傅))"),
+)
+"""The first of two posts, how old somebody is, who helped, and where somebody lives."""
+_PART_OF_DAY = re.compile(r"(?<=\d日)(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚)$")
+
+
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
 def lighter(clause: str) -> str:
     """Leave out what describes the first noun of `clause`, or the hour of a day that it names.
@@ -30,3 +43,18 @@ def lighter(clause: str) -> str:
     bare = _MEASURED.sub("", _MADE_BY.sub("", clause))
     bare = bare if len(bare) >= _ENOUGH else clause
     return _TITLE.sub("", _MINUTE.sub(r"\g<day>", bare))
+
+
+@lru_cache(maxsize=4096)  # as above
+def lightest(clause: str) -> str:
+    """Leave out besides what there is to know of somebody, and the part of a day."""
+    text = _PART_OF_DAY.sub("", lighter(clause))
+    for known in _WHO:
+        text = known.sub("", text)
+    return text
+
+
+def description(clause: str) -> str:
+    """Give what `lightest` leaves out."""
+    patterns = (_MADE_BY, _MEASURED, _TITLE, *_WHO)
+    return "，".join(found[0] for each in patterns if (found := each.search(clause)))

@@ -1,9 +1,9 @@
 """Make a long sentence easy to be heard: shorter, or two of it, and nothing of the news lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from briefing.digest.attributes import lighter
+from briefing.digest.attributes import description, lighter, lightest
 from briefing.digest.deeds import still_doing
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.meaning import governs
@@ -18,7 +18,9 @@ _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
 _INCIDENTAL = 1
 """Pairs of characters shared with the headline that may be chance, but in the lead."""
-_DENIES = re.compile(r"不实|谣言|否认|没有|[未不无](?!断|仅|锡|线|人机)|取消|暂停|禁止")
+_DENIES = re.compile(
+    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁]|锡|线|人机)|取消|暂停|禁止"
+)
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
 """抽查发现的两处问题: nothing is said of it yet."""
@@ -32,6 +34,9 @@ _HEARD = re.compile(
 )
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
 _ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
+_TO_COME = re.compile(r"(?<!即)将(?=[\u4e00-\u9fff])|[定拟]于|起，|起$")
+"""Who means to go there wants to know the hour."""
+_VAGUE = re.compile(r"^(?:近日|日前|近期|不久前|前不久)，")
 _POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
@@ -59,8 +64,9 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
         return sentence
     bare = without_occasion(sentence)
     shortest = without_comparison(bare)
-    light, lightest = map(_lighter, (bare, shortest))
-    cut = (bare, light, shortest, lightest)
+    light = [_with(lighter, form) for form in (bare, shortest)]
+    who = [_with(lightest, form) for form in (bare, shortest)]
+    cut = (bare, light[0], shortest, light[1], *who, *map(_without_vague_when, who))
     forms = (*cut, *(trimmed(form, SPOKEN, _ANY_FIGURES) for form in (*cut, sentence)))
     fitting = (
         form
@@ -71,8 +77,13 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
     return next(shorter, sentence)
 
 
-def _lighter(sentence: str) -> str:
-    return joined([lighter(part) for part in clauses(sentence)])
+def _with(shorter: Callable[[str], str], sentence: str) -> str:
+    return joined([shorter(part) for part in clauses(sentence)])
+
+
+def _without_vague_when(sentence: str) -> str:
+    """Leave out 近日, which tells nobody when."""
+    return _VAGUE.sub("", sentence)
 
 
 def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> bool:
@@ -82,8 +93,11 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     """
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if part not in kept]
-    left_out = "，".join(part for part in parts if lighter(part) not in kept)
-    described = "，".join(_description(part) for part in parts if lighter(part) in kept)
+    told_shorter = [part for part in parts if kept & {lighter(part), lightest(part)}]
+    left_out = "，".join(part for part in parts if part not in told_shorter)
+    described = "，".join(map(_description, told_shorter))
+    if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
+        return True
     awaited = headline - pairs(form) - pairs(told)
     if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
         return True
@@ -105,8 +119,8 @@ def _counts(text: str) -> bool:
 
 
 def _description(part: str) -> str:
-    """Give the description that `lighter` leaves out; a mere length or duration is none."""
-    text = part.replace(lighter(part), "")
+    """Give the description that is left out; a mere length or duration is none."""
+    text = description(part)
     return "" if text.startswith(_LENGTHS) else text
 
 

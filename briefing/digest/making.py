@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest import signs
-from briefing.digest.attributes import lighter
+from briefing.digest.attributes import lighter, lightest
 from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
 from briefing.digest.deeds import MEETING, still_doing
@@ -155,7 +155,7 @@ def _spellings(text: str, place: str) -> frozenset[str]:
 
 
 def _forms(text: str) -> Iterator[str]:
-    for form in dict.fromkeys((text, lighter(text))):
+    for form in dict.fromkeys((text, lighter(text), lightest(text))):
         yield from dict.fromkeys(
             (form, closed_shortened(form), open_shortened(form), shortened(form))
         )

@@ -39,7 +39,7 @@ _SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投
 """What was said stands in a sentence of its own before it."""
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
-    r"[两二三四五六七八九][类种][^，]{0,10}$|"
+    r"[两二三四五六七八九][类种][^，]{0,10}$|(?:以下(?:物品|事项|内容)|如下)$|"
     r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
 )
 """How many things are listed behind it."""
