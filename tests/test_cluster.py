@@ -160,8 +160,8 @@ def test_a_second_run_makes_nothing_and_puts_nothing(
     state = {file: file.stat().st_mtime_ns for file in wanted.output.rglob("*") if file.is_file()}
     assert statuses(run([pages[0], pages[3]], wanted, scheduler, url, Quiet())) == [KEPT, KEPT]
     after = {file: file.stat().st_mtime_ns for file in wanted.output.rglob("*") if file.is_file()}
-    assert after.pop(next(iter(wanted.output.glob(".batch/kit/*"))))
-    assert {file: state[file] for file in after} == after
+    assert after == state
+    assert not (wanted.output / ".batch" / "kit").exists()
     assert (wanted.output / "feed.xml").read_text(encoding="utf-8").count("<item>") == 2
     keeping = replace(wanted, settings=replace(wanted.settings, show=Show(keep=Keep(episodes=1))))
     assert statuses(run([pages[3]], keeping, scheduler, url, Quiet())) == [MADE]
@@ -250,7 +250,16 @@ def test_a_missing_extra_is_named_with_the_way_to_it(
     assert "pip install 'briefing[cluster]'" in done.stderr
 
 
-def test_a_url_to_write_to_is_for_a_cluster(shell: Callable[..., Result]) -> None:
-    done = shell("-o", "s3://bucket/show")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "s3://bucket/show"), "only a cluster writes to: see --scheduler"),
+        (("--jobs", "2", "--scheduler", "tcp://127.0.0.1:1"), "a cluster has workers of its own"),
+    ],
+)
+def test_what_is_for_a_cluster_alone_or_not_for_one_is_told(
+    shell: Callable[..., Result], words: tuple[str, ...], said: str
+) -> None:
+    done = shell(*words)
     assert done.exit_code == 2
-    assert "see --scheduler" in done.stderr
+    assert said in done.stderr

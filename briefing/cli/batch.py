@@ -83,6 +83,8 @@ def batch(
 
     if "://" in output and not scheduler:
         raise click.BadParameter("is a URL, which only a cluster writes to: see --scheduler")
+    if jobs and scheduler:
+        raise click.UsageError("--jobs is for this machine; a cluster has workers of its own")
 
     noted = Report("batch")
     with reporting.delivered(noted, report_file, webhook, asked.config):

@@ -8,10 +8,10 @@ from typing import Any
 
 from distributed import Client
 
-from briefing.batch.cluster import identity, kit
+from briefing.batch.cluster import identity, kit, post
 from briefing.batch.cluster.bureau import KITS, Bureau, State, state_of
 from briefing.bucket import Bucket
-from briefing.errors import ClusterError
+from briefing.errors import ClusterError, PublishError
 from briefing.memory import TRIM
 from briefing.settings import Settings
 from briefing.studio import Progress
@@ -50,6 +50,7 @@ def staffed(
 ) -> Iterator[str]:
     """Make all workers ready for as long as the block runs; give the name of what they have.
 
+    What travelled by the bucket is deleted behind it.
     `ClusterError` names the first that has other versions, or that cannot be made ready.
     """
     found = _identities(client)
@@ -57,16 +58,18 @@ def staffed(
     for worker, theirs in found.items():
         if difference := identity.difference(theirs, expected):
             raise ClusterError(f"worker {worker}", *difference)
-    bucket.put(f"{KITS}/{kit.name(packed)}", packed)
     name = f"briefing-{token_hex(8)}"
     plugin = Bureau(name, bucket.url, kit.name(packed), settings, expected)
-    client.register_plugin(plugin)
     try:
+        bucket.put(f"{KITS}/{kit.name(packed)}", packed)
+        client.register_plugin(plugin)
         _told(client.run(state_of, name), progress)
         yield name
     finally:
         with suppress(Exception):  # a cluster that is gone has nothing to clear
             client.unregister_worker_plugin(name)
+        with suppress(PublishError):  # what has stopped the batch is to be told, not this
+            bucket.remove([*bucket.sizes(KITS), *bucket.sizes(post.PLACE)])
 
 
 def _identities(client: Client) -> Mapping[str, identity.Identity]:
