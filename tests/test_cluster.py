@@ -1,11 +1,13 @@
 """A cluster makes the same episodes as one machine, and outlives its workers."""
 
+import os
 import pickle
 import re
 import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +185,22 @@ def test_a_worker_that_differs_is_named_before_anything_starts(
         str(raised.value),
     )
     assert not wanted.output.exists()
+
+
+def test_who_does_not_tell_its_versions_is_named(
+    tmp_path: Path, pages: list[Path], scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, wanted = identity.here, order(tmp_path)
+    for elsewhere, said in ((os.getpid(), "worker"), (0, "scheduler")):  # which is in this process
+        silent = partial(_unless, here, elsewhere)
+        monkeypatch.setattr(client.identity, "here", silent)
+        with pytest.raises(ClusterError, match=rf"^{said} tcp://.*versions \(ZeroDivisionError"):
+            run(pages, wanted, scheduler, wanted.output.as_uri(), Quiet())
+
+
+def _unless(here: Callable[[], dict[str, str]], process: int) -> dict[str, str]:
+    """Tell the versions in one process alone."""
+    return here() if os.getpid() == process else {"briefing": str(1 // 0)}
 
 
 def test_workers_that_see_another_output_are_named(

@@ -53,6 +53,7 @@ def staffed(
     What travelled by the bucket is deleted behind it.
     `ClusterError` names the first that has other versions, or that cannot be made ready.
     """
+    _check_scheduler(client)
     found = _identities(client)
     expected = identity.expected(found)
     for worker, theirs in found.items():
@@ -72,6 +73,22 @@ def staffed(
             bucket.remove([*bucket.sizes(KITS), *bucket.sizes(post.PLACE)])
 
 
+def _check_scheduler(client: Client) -> None:
+    about = f"scheduler {client.scheduler_info()['address']}"
+    try:
+        theirs = client.run_on_scheduler(identity.here)
+    except Exception as error:
+        raise _silent(about, error) from error
+    ours = identity.here()
+    if difference := identity.difference(theirs, {what: ours[what] for what in identity.PROGRAM}):
+        raise ClusterError(about, *difference)
+
+
+def _silent(about: str, error: BaseException) -> ClusterError:
+    problem = f"does not tell its versions ({type(error).__name__}: {error})"
+    return ClusterError(about, problem, "install the same briefing there")
+
+
 def _identities(client: Client) -> Mapping[str, identity.Identity]:
     try:
         client.wait_for_workers(1, timeout=JOINED_S)
@@ -81,8 +98,7 @@ def _identities(client: Client) -> Mapping[str, identity.Identity]:
     found: dict[str, Any] = client.run(identity.here, on_error="return")
     for worker, told in sorted(found.items()):
         if isinstance(told, BaseException):
-            problem = f"does not tell its versions ({type(told).__name__}: {told})"
-            raise ClusterError(f"worker {worker}", problem, "install the same briefing there")
+            raise _silent(f"worker {worker}", told)
     return dict(sorted(found.items()))
 
 

@@ -18,6 +18,8 @@ LIBRARIES = (
     *("readability-lxml", "sherpa-onnx", "soundfile", "trafilatura"),
 )
 """Those that make some of the bytes."""
+PROGRAM = "briefing", "briefing's files"
+"""What the scheduler has to have as well: it reads the tasks that it hands on."""
 NOT_THERE = "none"
 PROCESSOR = "processor"
 _SHORT = 12
@@ -32,8 +34,7 @@ _SAME = {
 def here() -> dict[str, str]:
     """Tell what this process would make episodes with."""
     return {
-        "briefing": __version__,
-        "briefing's files": _program(),
+        **dict(zip(PROGRAM, (__version__, _program()), strict=True)),
         "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
         PROCESSOR: platform.machine(),
         **{name: _version(name) for name in LIBRARIES},
