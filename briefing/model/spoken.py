@@ -49,6 +49,8 @@ class SpokenWords(Sequence[SpokenWord]):
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the same words are said at the same times."""
+        if isinstance(other, SpokenWords):
+            return self._numbers == other._numbers
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:

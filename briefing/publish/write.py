@@ -176,8 +176,8 @@ def _rebuild(
         disk.replace(output / name, content)
     for name in {addresses.COVER, addresses.COVER_JPEG} - {addresses.cover(show)}:
         (output / name).unlink(missing_ok=True)
-    for episode in set(there) - set(found):  # which no feed and no page names any more
-        outputs.remove(output / addresses.EPISODES / episode.id)
+    for name in {each.id for each in there} - {each.id for each in found}:
+        outputs.remove(output / addresses.EPISODES / name)  # which no feed and no page names now
     return found
 
 
