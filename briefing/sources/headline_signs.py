@@ -238,7 +238,6 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "body_alone": bool(BODY.search(above.text)) and len(heading.lines) == _TWO,
         "body": bool(BODY.search(above.text)) and len(heading.lines) > _TWO,
         "subject": bool(SUBJECT.search(above.text)),
-        "place": _is_place(above) and not opens_with_predicate(below.text),
         "places": _is_place(above) and habits.places > 1,
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),

@@ -42,5 +42,6 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def _may_be_top(line: Line) -> bool:
-    told = line.ended or line.indented or line.level or line.dated
+    ended = line.ended and not _EDITION.fullmatch(line.text)
+    told = ended or line.indented or line.level or line.dated
     return not told and line.width <= _HEAD_WIDTH
