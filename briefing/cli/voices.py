@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing import locks
 from briefing import settings as config
 from briefing.cli import options, voice_table
 from briefing.cli.asked import Asked
@@ -82,6 +83,8 @@ def install(name: str, source: Path | str | None, quiet: bool) -> None:
     engine = _installable(name)
     progress = Progress(quiet)
     progress.tell(engine.licence_note)
+    if locks.is_held(config.user_folders().data / f".{engine.name}.lock"):
+        progress.tell("waiting for another run that installs or removes it")
     engine.install(source, lambda done, total: progress("fetch", done, total))
     click.echo(f"{name} is installed")
 

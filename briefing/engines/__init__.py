@@ -46,6 +46,8 @@ class Engine(Protocol):
 class Installable(Protocol):
     """An engine whose files are fetched once and kept in its folder."""
 
+    name: str
+    """As `Engine.name`."""
     licence_note: str
     """One sentence shown before the files are fetched."""
 
