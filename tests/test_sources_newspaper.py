@@ -69,6 +69,7 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=5129, style="reporters on a line below")
 @example(chance=20152, style="reporters on a line above")
 @example(chance=20191, style="between furniture")
+@example(chance=40038, style="torn anywhere")
 @example(chance=20260, style="narrow columns with indents")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets

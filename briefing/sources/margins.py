@@ -122,6 +122,9 @@ def _kinds(lines: Sequence[Line]) -> list[str]:
         called = kind == "contact" and line.text.endswith("。")
         if called and at and not kinds[-1] and _fills_column(lines[at - 1], line):
             kind = ""
+        torn = kind == "weather" and line.text.endswith((",", "，")) and at and not kinds[-1]
+        if torn and not lines[at - 1].ended:
+            kind = ""  # a sentence of news goes on above and below
         kinds.append("" if turned else kind)
     if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
         kinds[0] = "masthead"
