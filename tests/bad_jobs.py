@@ -71,6 +71,8 @@ class Job:
     broken: Callable[[Place, Place, Place], Iterator[str]]
     """Yields what is not as promised in a place where it was killed, given one where it has not
     begun and one where it was done."""
+    speaks: bool = False
+    """Whether it speaks, and so nothing that it had spoken before it was killed again."""
 
 
 # ---------------------------------------------------------------- what is published
@@ -267,10 +269,10 @@ JOBS: dict[str, Job] = {
     "redo": Job(_edited, _redo, _published, _half_episodes),
     "feed": Job(_two_episodes, _rebuild, _published, _half_episodes),
     "keep": Job(_two_episodes, _keep_one, _published, lambda place, *_: promised(place.output)),
-    "batch": Job(_pages, _batch, _published, _half_episodes),
-    "make of listed sources": Job(_pages, _edition, _remembered, _half_episodes),
-    "publish": Job(_submit, _pass, _remembered, _half_episodes),
-    "watch": Job(_pages, _watch, _dropped, _half_episodes),
+    "batch": Job(_pages, _batch, _published, _half_episodes, speaks=True),
+    "make of listed sources": Job(_pages, _edition, _remembered, _half_episodes, speaks=True),
+    "publish": Job(_submit, _pass, _remembered, _half_episodes, speaks=True),
+    "watch": Job(_pages, _watch, _dropped, _half_episodes, speaks=True),
     "cache prune": Job(_two_episodes, _prune, lambda place: store.kept(_cache(place)), _damaged),
     "voices install": Job(_wheel, _install, _installed, _half_a_voice),
     "voices remove": Job(_with_a_voice, _remove, _installed, _half_a_voice),
@@ -319,8 +321,10 @@ def tried(
         assert happens is not killed or ended.status < 0, told
         assert ended.status <= 0 or ended.status == REFUSED, told
         assert not (broken := list(job.broken(place, before, whole))), f"{told}: {broken}"
+        kept = place.takes()
         again = run(place, job.do)
         assert again.status == 0, f"{told}: the next run failed, {again}"
+        assert not job.speaks or again.spoken == whole.takes() - kept, f"{told}: spoken again"
         assert job.done(place) == expected, f"{told}: the next run made something else"
         assert not place.litter(), f"{told}: {place.litter()}"
         counts["points"] += 1

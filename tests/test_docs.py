@@ -135,3 +135,17 @@ def test_each_promise_names_tests_that_are_there() -> None:
         assert files, promise
         assert all(list((ROOT / "tests").glob(file)) for file in files), tests
         assert all((ROOT / f"{each.replace('.', '/')}.py").exists() for each in modules), tests
+
+
+def test_the_lock_pins_everything_by_its_hash_and_names_no_index() -> None:
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = re.findall(r"^\S.*?(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert len(pinned) > 50
+    for each in pinned:
+        assert re.match(r"[a-z0-9._-]+==\S+ ", each), each
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", each), each
+    assert not re.search(r"https?://|--index|--extra-index|--find-links|--trusted", text)
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8") + (ROOT / "README.md").read_text(
+        "utf-8"
+    )
+    assert "pip install --require-hashes -r requirements.lock" in ci

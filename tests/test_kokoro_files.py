@@ -1,5 +1,6 @@
 """Where the Kokoro voices' files may come from, and what may go wrong on the way."""
 
+import hashlib
 import io
 import re
 import stat
@@ -15,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import main
-from briefing.engines.kokoro import Kokoro, archive, download
+from briefing.engines.kokoro import Kokoro, archive, download, install
 from briefing.errors import EngineError, EngineUnavailableError
 from tests import tiny_kokoro
 
@@ -248,6 +249,20 @@ def test_voices_install_from_an_address(tmp_path: Path, shelf: Shelf) -> None:
     assert made.installed()
     assert (len(shelf.content), len(shelf.content)) in heard
     assert {file.name for file in (tmp_path / "data").iterdir()} == {"kokoro", ".kokoro.lock"}
+
+
+def test_of_the_known_address_only_the_known_archive_is_taken(
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "ADDRESS", shelf.url)
+    made = Kokoro(tmp_path / "data")
+    with pytest.raises(EngineError, match=r"another archive than the one we know.*--from"):
+        made.install(None, silent)
+    assert not made.installed()
+    assert {file.name for file in (tmp_path / "data").iterdir()} == {".kokoro.lock"}
+    monkeypatch.setattr(install, "SHA256", hashlib.sha256(shelf.content).hexdigest())
+    made.install(None, silent)
+    assert made.installed()
 
 
 def test_the_command_line_installs_by_the_name_of_the_engine_or_of_a_voice(
