@@ -1,6 +1,6 @@
 """Find the peaks between the samples, as ITU-R BS.1770-4, annex 2 asks, by 4× oversampling.
 
-Interpolating everything would cost more than encoding it. But an interpolated value can exceed
+Interpolating everything would cost a good part of encoding it. But an interpolated value can exceed
 its neighbours only by what its filter's taps add up to, so milliseconds that cannot matter are
 passed over, and the answer stays exact.
 """
@@ -44,8 +44,10 @@ def block_peaks(samples: NDArray[np.float32], at_least: float) -> NDArray[np.flo
     peaks = largest(samples, BLOCK)
     around = np.pad(peaks, 1)  # the filter reaches into the blocks before and behind
     around = np.maximum(np.maximum(around[:-2], around[2:]), peaks)
-    overshoot = np.abs(taps).sum(axis=1).max()
-    matters = np.flatnonzero(around * overshoot >= at_least)
+    weights = np.abs(taps)
+    inside = weights[:, HALF_TAPS : HALF_TAPS + BLOCK].sum(axis=1).min()  # a block beside a peak
+    most = weights.sum(axis=1).max() * around - inside * (around - peaks)
+    matters = np.flatnonzero(most >= at_least)
     for first in range(0, len(matters), ROWS):
         which = matters[first : first + ROWS]
         between = np.abs(taps @ _windows(samples, which).T).max(axis=0)
