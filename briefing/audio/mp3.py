@@ -12,7 +12,11 @@ from briefing.memory import zeros
 
 BIT_RATE_KBPS = 96
 QUALITY = 5
-"""LAME's scale from 0, slowest, to 9; below 5 speech at this rate gains nothing one can hear."""
+"""LAME's scale from 0, slowest, to 9; below 5 speech at this rate gains nothing one can hear.
+
+From 7 on it takes a half to two thirds of the time and shapes no noise: of the voices that run
+here, a fifth to a quarter more frames then have noise above the mask in some band.
+"""
 
 LAME_SCALE = 0.95
 """What LAME multiplies everything by at this bit rate, to keep clear of clipping; undone here,
