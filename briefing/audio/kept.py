@@ -10,7 +10,7 @@ from briefing.audio import TOLERANCE_LU
 from briefing.audio.cues import Sound
 from briefing.model import Credit, Line, Master, SpokenLine, SpokenWord
 
-FORMAT = 12
+FORMAT = 13
 """Raised whenever the same takes would be mixed, mastered or written otherwise."""
 SUFFIX = ".chapter"
 

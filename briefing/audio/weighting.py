@@ -37,19 +37,21 @@ def stretches(samples: NDArray[np.float32], length: int) -> Iterator[NDArray[np.
     `length` is a multiple of `BLOCK`. A long sound needs no more memory than a short one.
     """
     heard, remembered, recalled, fading = _k_weighting()
-    memory = np.zeros(len(recalled))
+    memory = np.zeros((1, len(recalled)), np.float32)
     for at in range(0, length, STRETCH):
         stretch = samples[at : at + min(STRETCH, length - at)]
         if missing := min(STRETCH, length - at) - len(stretch):
             stretch = np.concatenate([stretch, np.zeros(missing, np.float32)])
         blocks = stretch.reshape(-1, BLOCK)
-        memories = np.concatenate([[memory], blocks @ remembered])
+        memories = np.concatenate([memory, blocks @ remembered])
         apart = 1
         for faded in fading:  # each learns from the one before it, then from two before, four …
             memories[apart:] += memories[:-apart] @ faded
             apart *= 2
-        yield (blocks @ heard + memories[:-1].astype(np.float32) @ recalled).ravel()
-        memory = memories[-1]
+        weighted: NDArray[np.float32] = blocks @ heard
+        weighted += memories[:-1] @ recalled
+        yield weighted.ravel()
+        memory = memories[-1:]
 
 
 class _Weighting(NamedTuple):
@@ -65,7 +67,7 @@ class _Weighting(NamedTuple):
     """Samples → the memory behind them. Shape (`BLOCK`, 4)."""
     recalled: NDArray[np.float32]
     """A memory → what is heard of it in the next block. Shape (4, `BLOCK`)."""
-    fading: tuple[NDArray[np.float64], ...]
+    fading: tuple[NDArray[np.float32], ...]
     """A memory → what is left of it 1, 2, 4 … blocks later, as long as that counts. (4, 4) each."""
 
 
@@ -90,5 +92,5 @@ def _k_weighting() -> _Weighting:
         np.ascontiguousarray(response[:, order:].T, np.float32),
         np.ascontiguousarray((told @ registers[:, order:]).T, np.float32),
         np.ascontiguousarray(axes.T, np.float32),
-        tuple(fading),
+        tuple(each.astype(np.float32) for each in fading),
     )
