@@ -15,6 +15,8 @@ ADVERBIALS = (
     "云溪大街与槐荫路交叉口附近",
     "讲解员小丁面对二百多名游客",
     "但算总账",
+    "居民如发现水质异常",
+    "保温箱一打开",
     "云溪刑侦大队在外省警方的配合下",
     "建议每家准备以下物品",
     "医护人员趁着工人们吃饭的空当",
@@ -295,6 +297,7 @@ def test_what_only_goes_on_begins_no_sentence(fragment: str) -> None:
     "statement",
     [
         "62岁的村民韦大山第一个开了口",
+        "云溪中学队以2比1逆转青禾一中队",
         "金黄的花海与白墙黛瓦的村落相映成趣",
     ],
 )
@@ -326,6 +329,12 @@ def test_a_measure_is_told_of_nothing_but_what_it_measures() -> None:
 )
 def test_what_one_sees_gives_way_to_what_there_is_of_it(printed: str, said: str) -> None:
     assert plain(printed) == said
+
+
+def test_what_is_listed_below_is_told_whole_or_not_at_all() -> None:
+    text = "台风期间可能停电，建议每家准备以下物品，手电筒和备用电池，充电宝，饮水，药箱。"
+    assert trimmed(text, 60, 9) == text
+    assert trimmed(text, 36, 9) in ("", "台风期间可能停电。")
 
 
 def test_pictures_in_front_give_way_to_what_happened() -> None:

@@ -94,6 +94,7 @@ _JOINTS = (
 _NOUNS = ("n", "x", "j", "m", "q", "r", "s", "b", "an", "eng", "l", "vn", "g", "ng", "h", "k")
 _VERBS, _ADVERBS = ("v", "vi", "vd"), ("d", "ad", "vd")
 _ASPECTS = ("了", "着", "过")
+_NOT = ("未", "不", "没", "没有")
 
 _PERSON = re.compile(
     rf"{TITLED}(?=[正在到从用将把向]|带着|带领|拿[着起]|指着|举着|一上午|一边|当天|先后|来到|走[进访]|督导|检查|"
@@ -149,6 +150,9 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         return 1.0
     if (rest[0][0] == "并" and not _describes(rest[1:])) or _is_occasion(before, rest):
         return 0.9
+    denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]  # 抓拍未戴帽子、未加盖等
+    if denied:
+        return 0.0
     if begins_predicate(rest) and not _describes(rest) and not _is_second_half(before, rest):
         if is_subject(before):
             return 0.8
@@ -163,6 +167,8 @@ def _announces(verb: str, rest: Sequence[Word]) -> bool:
     if verb not in _SAID or flag in _VERBS or word in ("的", "了"):
         return False
     said = "".join(each for each, _ in rest)
+    if re.search("、[^、]*等", said):  # 发现破损、缺失等缺陷: what was found, and no statement
+        return False
     return len(said) >= _LONG_OBJECT and stands_alone([said])
 
 

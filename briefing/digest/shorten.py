@@ -39,10 +39,12 @@ _SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投
 """What was said stands in a sentence of its own before it."""
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
-    r"[两二三四五六七八九][类种][^，]{0,10}$|(?:以下(?:物品|事项|内容)|如下)$|"
+    r"[两二三四五六七八九][类种][^，]{0,10}$|"
     r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
 )
 """How many things are listed behind it."""
+_BELOW = re.compile(r"(?:以下(?:物品|事项|内容|区域|路段)|如下)$")
+"""All that is listed behind it is meant."""
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
 _HEARD = re.compile(
@@ -136,6 +138,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
+        complete = complete and (len(kept) == number or not any(map(_BELOW.search, parts)))
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         if any(limits(part) or part.startswith(_OUTCOME) for part in kept.pop()):
