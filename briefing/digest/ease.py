@@ -48,6 +48,7 @@ _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
     r"[^，]*[\d一二两三四五六七八九十][^，]*$"
 )
+_AGE = re.compile(r"[\d一二三四五六七八九十]+岁的")
 _IN_WORDS = re.compile(r"百分之|[一二两三四五六七八九十百千万亿零]{3,}")
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
@@ -106,7 +107,7 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     a_detail = told and not headline & pairs(left_out)
     denied = (_REVERSED if a_detail else _DENIES).search(left_out)
     counted = "，".join(part for part in clauses(left_out) if not _OCCASION.match(part))
-    number = _counts(counted + described) and not _counts(form + told)
+    number = _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
     most = _INCIDENTAL if told else 0
     return bool(
         len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
