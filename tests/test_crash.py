@@ -38,7 +38,7 @@ def test_any_job_that_is_killed_leaves_old_or_new_and_is_finished_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     voice_index.know(monkeypatch)
-    counts = bad_jobs.tried(tmp_path, name, two_of)
+    counts = bad_jobs.tried(tmp_path, name, late)
     assert counts["points"] > 0
 
 
@@ -47,13 +47,13 @@ def test_any_job_on_a_full_disk_is_one_sentence_and_is_done_once_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     voice_index.know(monkeypatch)
-    counts = bad_jobs.tried(tmp_path, name, two_of, bad_moments.full)
+    counts = bad_jobs.tried(tmp_path, name, late, bad_moments.full)
     assert counts["refused in a sentence"] > 0
 
 
-def two_of(events: int) -> range:
-    """Choose two moments in the last third, where what was made is put in its place."""
-    return range(events * 2 // 3, events, max(1, events // 5))
+def late(events: int) -> range:
+    """Choose a moment in the last third, where what was made is put in its place."""
+    return range(events * 3 // 4, events, events)
 
 
 REMEMBER = """

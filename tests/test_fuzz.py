@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.fuzz import damaged, tried
 from tests.fuzz_targets import TARGETS
 
-EXAMPLES = {"pages": 3, "web pages": 5, "other encodings": 8, "PDF": 5, "scripts": 5, "JSON": 8}
+EXAMPLES = {"pages": 2, "web pages": 3, "other encodings": 5, "PDF": 3, "scripts": 3, "JSON": 5}
 """Of those that take a tenth of a second each; of the others:"""
-MANY = 25
+MANY = 12
 
 samples = cache(lambda name: TARGETS[name].samples())
 

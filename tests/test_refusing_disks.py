@@ -29,15 +29,21 @@ from tests.unprivileged import unprivileged
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    """Make a place with an episode in it."""
-    voices = tmp_path / "config" / "voices"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Make a place with an episode in it, which each test gets a copy of."""
+    place = Place(tmp_path_factory.mktemp("made"))
+    voices = place.root / "config" / "voices"
     voices.mkdir(parents=True)
     (voices / "kill.toml").write_text(VOICE, encoding="utf-8")
-    made = Place(tmp_path)
-    make(made, script(DAY, "甲地开工"))
-    return made
+    make(place, script(DAY, "甲地开工"))
+    return place
+
+
+@pytest.fixture
+def place(made: Place, tmp_path: Path) -> Place:
+    shutil.copytree(made.root, tmp_path / "place")
+    return Place(tmp_path / "place")
 
 
 def _has_small_disks() -> bool:
