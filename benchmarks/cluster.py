@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import psutil
 
@@ -52,6 +52,8 @@ DASK = "from dask.__main__ import main; main()"
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """A task with nothing to do, by the way that an episode goes."""
+
+    together: ClassVar[int] = 1
 
     def away(self, *_: object) -> Callable[[Any], Any]:
         """Give the same for a worker elsewhere."""

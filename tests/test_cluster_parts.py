@@ -130,12 +130,13 @@ class Ended:
     key: int
     status: str
     error: BaseException | None = None
+    many: int = 1
 
     def add_done_callback(self, hear: Callable[["Ended"], None]) -> None:
         hear(self)
 
-    def result(self) -> int:
-        return self.key
+    def result(self) -> list[int]:
+        return [self.key] * self.many
 
     def exception(self) -> BaseException | None:
         return self.error
@@ -146,7 +147,7 @@ class Scheduler:
     """Stands for Dask's client: each task ends as `ends` says next."""
 
     ends: Iterator[Ended]
-    given: list[str] = field(default_factory=list)
+    given: list[tuple[str, ...]] = field(default_factory=list)
     cancelled: int = 0
     workers: int = 3
     begins: list[tuple[float, int]] = field(default_factory=list)
@@ -159,17 +160,29 @@ class Scheduler:
         self.begins.clear()
 
     def submit(
-        self, _do: object, _name: str, _task: object, item: str, *_: object, pure: bool
+        self, _do: object, _name: str, _task: object, items: tuple[str, ...], *_: object, pure: bool
     ) -> Ended:
         assert not pure
-        self.given.append(item)
-        return next(self.ends)
+        self.given.append(items)
+        ended = next(self.ends)
+        ended.many = len(items)
+        return ended
 
     def nthreads(self) -> dict[str, int]:
         return {str(number): 1 for number in range(self.workers)}
 
     def cancel(self, futures: list[Ended]) -> None:
         self.cancelled += len(futures)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Stands for a task."""
+
+    together: int
+
+
+SINGLY = Asked(1)
 
 
 def crew_of(scheduler: Scheduler, folder: Path) -> tasks.Crew:
@@ -180,7 +193,7 @@ def crew_of(scheduler: Scheduler, folder: Path) -> tasks.Crew:
 def test_what_a_worker_refuses_is_given_to_another(tmp_path: Path) -> None:
     refused = Ended(1, "error", bureau.UnfitError("this worker: has no voice"))
     given = Scheduler(iter([refused, Ended(2, "finished"), Ended(3, "finished")]))
-    found = dict(crew_of(given, tmp_path).work(None, ["http://a", "http://b"]))
+    found = dict(crew_of(given, tmp_path).work(SINGLY, ["http://a", "http://b"]))
     assert found == {"http://a": 3, "http://b": 2}
 
 
@@ -190,24 +203,47 @@ def test_only_what_had_begun_is_to_blame_for_a_killed_worker(
 ) -> None:
     killed = Ended(1, "error", distributed.KilledWorker("task", None, 1))
     given = Scheduler(iter([killed, Ended(2, "finished")]), begins=[(0.0, 1)] * begun)
-    assert list(crew_of(given, tmp_path).work(None, ["http://a"])) == [("http://a", result)]
+    assert list(crew_of(given, tmp_path).work(SINGLY, ["http://a"])) == [("http://a", result)]
+
+
+@pytest.mark.parametrize(("pages", "tasks_given"), [(11, 11), (24, 12), (480, 30)])
+def test_small_tasks_are_given_together_where_there_are_many(
+    tmp_path: Path, pages: int, tasks_given: int
+) -> None:
+    given = Scheduler(Ended(number, "finished") for number in count())
+    names = [f"http://{number}" for number in range(pages)]
+    found = crew_of(given, tmp_path).work(Asked(16), names)
+    assert sorted(name for name, _ in found) == sorted(names)
+    assert len(given.given) == tasks_given
+
+
+def test_of_those_given_together_each_is_tried_alone_when_they_kill_their_workers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = [Ended(key, "error", distributed.KilledWorker("task", None, 0)) for key in (1, 3)]
+    ends = iter([killed[0], Ended(2, "finished"), killed[1]])
+    given = Scheduler(ends, workers=1, begins=[(0.0, 1), (0.0, 3)])
+    names = [f"http://{number}" for number in range(2)]
+    monkeypatch.setattr(tasks, "SHARES", 1)
+    found = dict(crew_of(given, tmp_path).work(Asked(16), names))
+    assert found == {names[0]: 2, names[1]: None}
 
 
 def test_a_cluster_that_only_refuses_is_given_up(tmp_path: Path) -> None:
     fault = bureau.UnfitError("this worker: has no voice")
     given = Scheduler(Ended(number, "error", fault) for number in count())
     with pytest.raises(ClusterError, match="joined later: this worker: has no voice; mend that"):
-        list(crew_of(given, tmp_path).work(None, ["http://a"]))
+        list(crew_of(given, tmp_path).work(SINGLY, ["http://a"]))
     assert len(given.given) == tasks.ATTEMPTS
 
 
 def test_whoever_stops_takes_back_what_is_out(tmp_path: Path) -> None:
     given = Scheduler(Ended(number, "finished") for number in count())
     names = [f"http://{number}" for number in range(9)]
-    stopped = crew_of(given, tmp_path).work(None, names)
+    stopped = crew_of(given, tmp_path).work(SINGLY, names)
     next(stopped)
     stopped.close()
-    assert given.given == names[:3]
+    assert given.given == [(name,) for name in names[:3]]
     assert given.cancelled == 2
 
 
@@ -226,4 +262,4 @@ def test_a_cluster_that_is_gone_ends_the_run(
     given = Scheduler(Ended(number, status) for number in count())
     given.workers = workers
     with pytest.raises(ClusterError, match=f"{said}; mend that and run it again: what is made"):
-        list(crew_of(given, tmp_path).work(None, ["http://a"]))
+        list(crew_of(given, tmp_path).work(SINGLY, ["http://a"]))

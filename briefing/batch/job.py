@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 from briefing.batch import pages, records
 from briefing.batch.outcome import MADE, Outcome, Planned, failure
@@ -41,6 +42,7 @@ class Maker:
     output: Path
     enclosed: pages.Enclosed | None = None
     """None where pages are read from where their paths say."""
+    together: ClassVar[int] = 1
 
     def away(self, settings: Settings, output: Path, enclosed: pages.Enclosed) -> "Maker":
         """Give the same for a worker elsewhere, by its settings and what was sent along."""

@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -37,6 +37,9 @@ BEGUN_S = 30.0
 
 class Task(Protocol):
     """What can be done here or elsewhere."""
+
+    together: int
+    """How many a worker may be given at once, where there are many."""
 
     def away(self, settings: Settings, output: Path, enclosed: Enclosed, /) -> Callable[[Any], Any]:
         """Give the same for a worker elsewhere."""
@@ -100,18 +103,22 @@ class Bureau(WorkerPlugin):
                     self._problem = f"cannot be made ready ({type(error).__name__}: {error})"
             return State(self._problem, TRIM in os.environ)
 
-    def done(self, task: Task, item: Any, sent: post.Sent) -> Any:  # noqa: ANN401 - whatever the task gives
-        """Do a task with what was sent along; what it has made is put to the output.
+    def done(self, task: Task, items: Sequence[Any], sent: post.Sent) -> list[Any]:
+        """Do a task on each item with what was sent along; what is made is put to the output.
 
         That it is begun is told first: who is killed then is to blame itself.
         """
         if problem := self.state().problem:
             time.sleep(UNFIT_PAUSE_S)
             raise UnfitError(problem)
-        with self._working, tempfile.TemporaryDirectory(dir=self._below) as folder:
+        with self._working:
             worker = get_worker()
             worker.log_event(self.name, worker.get_current_task())
             enclosed = post.received(sent, self._bucket)
+            return [self._done(task, item, enclosed) for item in items]
+
+    def _done(self, task: Task, item: Any, enclosed: Enclosed) -> Any:  # noqa: ANN401 - whatever the task gives
+        with tempfile.TemporaryDirectory(dir=self._below) as folder:
             outcome = task.away(self._settings, Path(folder), enclosed)(item)
             if isinstance(outcome, Outcome) and outcome.published:
                 return self._handed_in(outcome, item, Path(folder))
@@ -172,7 +179,7 @@ async def state_of(name: str, dask_worker: Worker) -> State:
     return await asyncio.to_thread(bureau.state)
 
 
-def do(name: str, task: Task, item: Any, sent: post.Sent) -> Any:  # noqa: ANN401 - whatever the task gives
+def do(name: str, task: Task, items: Sequence[Any], sent: post.Sent) -> list[Any]:
     """Do a task in the worker in which this runs: the function that the scheduler hands out.
 
     One that has just joined may be handed a task before it has begun to be made ready.
@@ -182,4 +189,4 @@ def do(name: str, task: Task, item: Any, sent: post.Sent) -> Any:  # noqa: ANN40
         if time.monotonic() - began_s > BEGUN_S:
             raise UnfitError("it was not made ready")
         time.sleep(UNFIT_PAUSE_S / 10)
-    return cast("Bureau", plugins[name]).done(task, item, sent)
+    return cast("Bureau", plugins[name]).done(task, items, sent)

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -21,6 +21,8 @@ LOOK_S = 2.0
 """How often the workers are counted, and the records of what was made are put."""
 LOST_S = 60.0
 """How long a cluster without a single worker is waited for."""
+SHARES = 4
+"""So many tasks for each worker there are at least, where there are items enough."""
 ATTEMPTS = 10
 """How often a task is given out again that a worker could not do, or that died with another's."""
 GO_ON = "mend that and run it again: what is made stays"
@@ -50,12 +52,12 @@ class Crew:
 
         Left early, it takes back what is not done. `ClusterError` where the cluster is gone.
         """
-        waiting, made = iter(items), list[Outcome]()
+        waiting, made = iter(self._shared(list(items), task.together)), list[Outcome]()
         out = GivenOut(self, task)
         try:
             while True:
-                for item in islice(waiting, max(self._places() - len(out.running), 0)):
-                    out.give(item)
+                for some in islice(waiting, max(self._places() - len(out.running), 0)):
+                    out.give(some)
                 if not out.running:
                     break
                 for item, result in out.back():
@@ -65,6 +67,11 @@ class Crew:
         finally:
             out.take_back()
         self.mirror.came(made)
+
+    def _shared(self, items: Sequence[Any], together: int) -> list[tuple[Any, ...]]:
+        """Part items into those of one task each, so few that each worker has several tasks."""
+        size = max(min(together, len(items) // (SHARES * self._places())), 1)
+        return [tuple(items[at : at + size]) for at in range(0, len(items), size)]
 
     def _places(self) -> int:
         """Count the workers, now and then; there is always room for one task."""
@@ -85,45 +92,50 @@ class GivenOut:
 
     def __init__(self, crew: Crew, task: Task) -> None:
         self._crew, self._task = crew, task
-        self.running: dict[Any, tuple[Future[Any], Any]] = {}
-        """Each future with its item, by its key."""
+        self.running: dict[Any, tuple[Future[Any], tuple[Any, ...]]] = {}
+        """Each future with its items, by its key."""
         self._done: SimpleQueue[Future[Any]] = SimpleQueue()
         self._begun: Counter[Any] = Counter()
         """How often each has begun, by its key."""
         self._again: Counter[Any] = Counter()
         crew.client.subscribe_topic(crew.bureau, lambda told: self._begun.update((told[1],)))
 
-    def give(self, item: Any) -> None:  # noqa: ANN401 - whatever the task takes
-        """Give out the task of an item, with its pages."""
-        sent = post.sent(item, self._crew.mirror.bucket)
-        future = self._crew.client.submit(do, self._crew.bureau, self._task, item, sent, pure=False)
-        self.running[future.key] = future, item
+    def give(self, items: tuple[Any, ...]) -> None:
+        """Give out the task of some items, with their pages."""
+        sent: dict[str, Any] = {}
+        for item in items:
+            sent |= post.sent(item, self._crew.mirror.bucket)
+        future = self._crew.client.submit(
+            do, self._crew.bureau, self._task, items, sent, pure=False
+        )
+        self.running[future.key] = future, items
         future.add_done_callback(self._done.put)
 
     def back(self) -> Iterator[tuple[Any, Any]]:
-        """Wait a moment for one that comes back; give its item with its result, if one does."""
+        """Wait a moment for one that comes back; give its items with their results, if one does."""
         try:
             future = self._done.get(timeout=LOOK_S)
         except Empty:
             return
-        _, item = self.running.pop(future.key)
+        _, items = self.running.pop(future.key)
         if future.status == "finished":
-            yield item, future.result()
+            yield from zip(items, future.result(), strict=True)
             return
         error = future.exception() if future.status == "error" else None
         if error is None:
             raise ClusterError("the scheduler", "is gone", GO_ON)
         is_killed = isinstance(error, KilledWorker)
-        if is_killed and self._begun[future.key] > error.allowed_failures:
-            yield item, None
-        else:
-            self._again[item] += 1
-            if self._again[item] < ATTEMPTS:
-                self.give(item)
-            elif is_killed:
-                yield item, None
-            else:  # a task fails by its result, so this is a worker's fault
-                raise ClusterError("a worker that joined later", str(error).rstrip("."), GO_ON)
+        is_to_blame = is_killed and self._begun[future.key] > error.allowed_failures
+        self._again[items] += 1
+        if is_to_blame and len(items) > 1:  # one of them
+            for item in items:
+                self.give((item,))
+        elif is_to_blame or (is_killed and self._again[items] >= ATTEMPTS):
+            yield from ((item, None) for item in items)
+        elif self._again[items] < ATTEMPTS:
+            self.give(items)
+        else:  # a task fails by its result, so this is a worker's fault
+            raise ClusterError("a worker that joined later", str(error).rstrip("."), GO_ON)
 
     def take_back(self) -> None:
         """Have no task begun any more that was not yet."""
