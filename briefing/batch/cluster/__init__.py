@@ -7,7 +7,8 @@
     client     the scheduler: connected to, its workers looked at and made ready
     tasks      what is given out, and what comes back or is lost
 
-A task is an episode, made anew where its worker is lost; its result is a record of some kilobytes.
+A task is an episode, or some pages that are read to know their days. It is done anew where its
+worker is lost, and its result is a record of a kilobyte.
 """
 
 import tempfile
