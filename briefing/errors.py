@@ -5,6 +5,9 @@ import unicodedata
 _NO_TEXT = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Unicode's categories of what breaks a line, steers a terminal or turns the writing round."""
 
+_JOINER = "\u200d"
+"""What joins several emoji to one."""
+
 
 class BriefingError(Exception):
     """Stop the run with one clear sentence.
@@ -87,5 +90,6 @@ class PublishError(BriefingError):
 def printable(text: str) -> str:
     """Make one line of what files and servers say of themselves; control characters as escapes."""
     return "".join(
-        ascii(each)[1:-1] if unicodedata.category(each) in _NO_TEXT else each for each in text
+        ascii(each)[1:-1] if unicodedata.category(each) in _NO_TEXT and each != _JOINER else each
+        for each in text
     )

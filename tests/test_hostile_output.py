@@ -4,12 +4,16 @@ import json
 from datetime import date
 from pathlib import Path
 
+import click
 import feedparser
 import pytest
+from click.testing import CliRunner
 from lxml import etree, html
 from mutagen.id3 import ID3
 
+from briefing.cli.printing import report
 from briefing.model import Script
+from briefing.publish import write
 from briefing.reading import say
 from briefing.script import markdown
 from tests.bad_moments import VOICE, Place, make, script
@@ -26,6 +30,7 @@ TITLES = {
     "Markdown": "[甲地](javascript:alert(1)) # <!-- -->",
     "quotes": "\"'`甲地${7*7}{{7*7}}%s",
     "NUL": "甲\0地",
+    "a terminal": "甲\x1b[2J\x1b]0;x\x07地",
 }
 
 
@@ -38,6 +43,19 @@ def made(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Place, Script]
     told = script(DAY, TITLES[request.param], "乙地通车")
     make(place, told)
     return place, told
+
+
+def test_a_hostile_title_steers_no_terminal(made: tuple[Place, Script]) -> None:
+    place, told = made
+    (one,) = write.episodes(place.output)
+
+    @click.command()
+    def show() -> None:
+        report(place.output, one, as_json=False)
+
+    done = CliRunner().invoke(show, color=True)
+    assert len(done.stdout.splitlines()) == 2 + len(told.chapters)
+    assert not any(mark in done.stdout for mark in ("\x1b", "\0", "\r", "\u202e"))
 
 
 def test_a_hostile_title_is_text_in_every_file(made: tuple[Place, Script]) -> None:

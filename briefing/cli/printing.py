@@ -10,7 +10,7 @@ import click
 
 from briefing import atomic
 from briefing.cli.progress import Progress
-from briefing.errors import PublishError
+from briefing.errors import PublishError, printable
 
 if TYPE_CHECKING:
     from briefing.model import Episode
@@ -58,9 +58,9 @@ def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
         )
         return
     click.echo(str(mp3))
-    click.echo(f"{clock(episode.duration_s)}  {episode.title}")
+    click.echo(f"{clock(episode.duration_s)}  {printable(episode.title)}")
     for number, segment in enumerate(episode.segments, 1):
-        click.echo(f"{number:>3}  {clock(segment.start_s)}  {segment.title}")
+        click.echo(f"{number:>3}  {clock(segment.start_s)}  {printable(segment.title)}")
 
 
 def echo_json(value: object) -> None:
