@@ -66,6 +66,8 @@ class Line:
     """The width of the column it stands in, in characters; 0 where lines end where they please."""
     full: float = 0
     """The width that nearly all cut lines of its column reach: a narrower one ended by itself."""
+    number: int = -1
+    """Its place among the lines of its page."""
 
     @cached_property
     def width(self) -> float:

@@ -76,9 +76,8 @@ class Page:
     paper: str = ""
 
 
-def without_furniture(lines: Sequence[Line]) -> Page:
-    """Keep the furniture out; each line left knows the gap above it and its section."""
-    kinds = _kinds(lines)
+def without_furniture(lines: Sequence[Line], kinds: Sequence[str]) -> Page:
+    """Keep out what has a kind; each line left knows the gap above it and its section."""
     kept: list[Line] = []
     day: date | None = None
     papers: Counter[str] = Counter()
@@ -111,7 +110,7 @@ def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
     return text if _NAME.fullmatch(text) and not _NO_PAPER.fullmatch(text) else ""
 
 
-def _kinds(lines: Sequence[Line]) -> list[str]:
+def kinds_of(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, first by itself and then by what stands around it."""
     lines, setting = measured(lines)
     kinds: list[str] = []

@@ -13,10 +13,12 @@ from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
 from briefing.sources.labelled_headlines import labelled_headlines
 from briefing.sources.lines import Line, lines_of
-from briefing.sources.margins import Page, without_furniture
+from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.paragraphs import Setting, join
 from briefing.sources.places import own_place
+from briefing.sources.roles import Role, roles_of
+from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import Story, cut
 from briefing.sources.turns import joined
@@ -25,7 +27,7 @@ from briefing.sources.turns import joined
 def read(document: Document, _follow: Follow) -> Found:
     """Find the stories of a page, in print order; empty where it holds none."""
     text = decode(document.data, document.source, document.charset)
-    return Found(articles_in(lines_of(text), document))
+    return Found(articles_in(lines_of(text), document, copied=True))
 
 
 class Cut(NamedTuple):
@@ -47,9 +49,14 @@ class Body(NamedTuple):
     reporters: tuple[str, ...]
 
 
-def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, ...]:
-    """Find the stories in the lines of a page, however they came to be known."""
-    taken = taken_apart(printed)
+def articles_in(
+    printed: Sequence[Line], document: Document, *, copied: bool = False
+) -> tuple[Article, ...]:
+    """Find the stories in the lines of a page, however they came to be known.
+
+    Lines that were `copied` from a page as mere text are looked at once more, by their roles.
+    """
+    taken = taken_apart(printed, copied=copied)
     articles = tuple(_article(story, taken) for story in taken.stories)
     return tuple(
         replace(
@@ -64,15 +71,44 @@ def articles_in(printed: Sequence[Line], document: Document) -> tuple[Article, .
     )
 
 
-def taken_apart(printed: Sequence[Line]) -> Cut:
-    """Take the furniture off a page and cut the rest into stories."""
-    page = without_furniture(with_whole_signatures(run_in_headlines(labelled_headlines(printed))))
+def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
+    """Take the furniture off a page and cut the rest into stories.
+
+    The rules say first what each line is. Where nobody marked the headlines, the roles that were
+    learnt from other pages have a say too, and the page is cut again if they see it otherwise.
+    """
+    lines = numbered(printed)
+    kinds = kinds_of(lines)
+    by_rules = _cut(lines, kinds)
+    if not copied or any(line.level for line in lines):
+        return by_rules
+    believed = roles_in(by_rules.stories, len(lines))
+    roles = roles_of(lines, believed)
+    if agree(roles, believed) and not any(heads_briefs(each.heading) for each in by_rules.stories):
+        return by_rules
+    seen = _cut(lines, kinds_by(roles, lines, kinds), roles)
+    return by_rules if _numbers(seen.stories) == _numbers(by_rules.stories) else seen
+
+
+def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the elements of a page that were set as one line, or cut in two, a line each."""
+    lines = with_whole_signatures(run_in_headlines(labelled_headlines(printed)))
+    return tuple(replace(line, number=at) for at, line in enumerate(lines))
+
+
+def _cut(printed: Sequence[Line], kinds: Sequence[str], roles: Sequence[Role] = ()) -> Cut:
+    """Leave out what has a kind, and cut the rest by its roles, else by the rules."""
+    page = without_furniture(printed, kinds)
     signed = with_signatures(page.lines)
     marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
     lines, setting = measured(marked)
-    stories = cut(lines, setting)
+    stories = stories_in(lines, roles) if roles else cut(lines, setting)
     place = own_place("\n".join(line.text for line in lines))
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
+
+
+def _numbers(stories: Sequence[Story]) -> list[list[int]]:
+    return [[line.number for line in (*each.heading, *each.body)] for each in stories]
 
 
 def body_of(story: Story, setting: Setting) -> Body:

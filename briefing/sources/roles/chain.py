@@ -1,0 +1,108 @@
+"""Find the roles of a page's lines that agree best with their signs and with each other."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.sources.lines import Line
+from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
+from briefing.sources.roles.line_signs import labels_briefs
+from briefing.sources.roles.page_signs import OFFSETS, signs
+from briefing.sources.roles.weights import Weights, weights
+
+BELIEF = 2.5
+"""How much it counts that the rules took a line for something; found on pages new to both."""
+MERGED = 1.5
+"""How much more, before two stories that they part become one."""
+SURE = 8.0
+"""How much more, that they took it for furniture: they know much of it by name."""
+LOSS = 3.0
+"""How much more is asked for before a line that the rules let speak is left unspoken."""
+_SPOKEN = BODY | HEADING
+_FURNITURE = ROLES.index(Role.FURNITURE)
+_UNSPOKEN = frozenset({Role.FURNITURE, Role.CROSSHEAD})
+_AGREE: dict[Role, frozenset[Role]] = {
+    Role.FURNITURE: frozenset({Role.FURNITURE, Role.CROSSHEAD}),
+    Role.BYLINE: frozenset({Role.BYLINE}),
+    Role.OPENING: frozenset({Role.OPENING}),
+    Role.TEXT: BODY - {Role.OPENING} | {Role.BYLINE},
+    Role.HEADLINE: HEADING,
+}
+"""What the rules tell apart, and which roles are the same to them."""
+
+
+def roles_of(lines: Sequence[Line], believed: Sequence[Role]) -> list[Role]:
+    """Give each line its role; `believed` is what the rules took each for."""
+    if not lines:
+        return []
+    known = weights()
+    scores = scored(lines, known)
+    for at, role in enumerate(believed):
+        scores[at] += [BELIEF * (each in _AGREE[role]) for each in ROLES]
+        scores[at, _FURNITURE] += SURE * (role is Role.FURNITURE)
+        if role is Role.HEADLINE:
+            scores[at] -= [MERGED * (each in BODY) for each in ROLES]
+        if role in _SPOKEN:
+            scores[at] -= [LOSS * (each in _UNSPOKEN) for each in ROLES]
+    found = [ROLES[at] for at in best_path(scores, known.follows)]
+    return _with_whole_sentences(lines, believed, found)
+
+
+def _with_whole_sentences(
+    lines: Sequence[Line], believed: Sequence[Role], found: Sequence[Role]
+) -> list[Role]:
+    """Hold to the rules where a sentence would be cut off, or a name be lost.
+
+    No heading cuts a sentence off, nor does what is left unspoken; names are not spoken, but shown;
+    简讯 heads the briefs below it.
+    """
+    whole = list(found)
+    unfinished = False
+    for at, (line, role) in enumerate(zip(lines, believed, strict=True)):
+        below = found[at + 1] if at + 1 < len(found) else Role.FURNITURE
+        torn = found[at] in BODY and below in HEADING and not line.ended
+        kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
+        if found[at] in _UNSPOKEN and kept:
+            whole[at] = role
+        elif (role is Role.HEADLINE and torn) or (below in BODY and labels_briefs(line)):
+            whole[at] = Role.HEADLINE
+        if whole[at] in BODY:
+            unfinished = not line.ended
+        elif whole[at] in HEADING:
+            unfinished = False
+    return whole
+
+
+def scored(lines: Sequence[Line], known: Weights) -> NDArray[np.float32]:
+    """Sum up what the signs of each line and of its neighbours count for: lines × roles."""
+    seen, own = signs(lines)
+    unknown = len(known.row)
+    row = known.row
+    shared = [[row.get(sign, unknown) for sign in each] for each in seen]
+    alone = [[row.get(sign, unknown) for sign in each] for each in own]
+    starts = np.cumsum([0, *map(len, shared[:-1])])
+    around = np.add.reduceat(known.signs[[at for each in shared for at in each]], starts)
+    starts = np.cumsum([0, *map(len, alone[:-1])])
+    total = np.add.reduceat(known.signs[[at for each in alone for at in each], 0], starts)
+    for place, offset in enumerate(OFFSETS):
+        outside = row.get(f"outside {offset}", unknown)
+        for at in range(len(lines)):
+            beside = at + offset
+            inside = 0 <= beside < len(lines)
+            total[at] += around[beside, place] if inside else known.signs[outside, 0]
+    return total
+
+
+def best_path(scores: NDArray[np.float32], follows: NDArray[np.float32]) -> list[int]:
+    """Find the sequence of the greatest sum (Viterbi, 1967): lines × roles, role × role."""
+    best = scores[0]
+    came_from: list[NDArray[np.intp]] = []
+    for each in scores[1:]:
+        ways = best[:, None] + follows
+        came_from.append(ways.argmax(axis=0))
+        best = ways.max(axis=0) + each
+    path = [int(best.argmax())]
+    for back in reversed(came_from):
+        path.append(int(back[path[-1]]))
+    return path[::-1]

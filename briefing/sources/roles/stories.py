@@ -1,0 +1,111 @@
+"""Put stories together from the roles of a page's lines, and tell the roles that stories give."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.sources.crosshead_signs import BRIEFS, Draft
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO
+from briefing.sources.roles.kinds import BODY, HEADING, Role
+from briefing.sources.roles.line_signs import labels_briefs
+from briefing.sources.stories import Story
+
+_SAME = {
+    Role.KICKER: Role.HEADLINE,
+    Role.SUBHEADLINE: Role.HEADLINE,
+    Role.CROSSHEAD: Role.FURNITURE,
+    Role.PARAGRAPH: Role.TEXT,
+}
+_OTHER = "other"
+"""The kind of furniture that only its role tells."""
+
+
+def roles_in(stories: Sequence[Story], lines: int) -> list[Role]:
+    """Tell what stories that were cut take each of the page's lines for."""
+    roles = [Role.FURNITURE] * lines
+    for story in stories:
+        for line in story.heading:
+            if line.number >= 0:  # else it is the section's name that heads it
+                roles[line.number] = Role.HEADLINE
+        opened = False
+        for line in story.body:
+            role = Role.BYLINE if line.names else Role.TEXT if opened else Role.OPENING
+            opened = opened or role is Role.OPENING
+            roles[line.number] = role
+    return roles
+
+
+def agree(roles: Sequence[Role], believed: Sequence[Role]) -> bool:
+    """Tell whether roles part a page like those that were believed: these tell fewer apart."""
+    return all(_SAME.get(one, one) is other for one, other in zip(roles, believed, strict=True))
+
+
+def kinds_by(roles: Sequence[Role], lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """Keep the kinds of what is furniture by its role; a mark of 上接 or 下转 is its story's."""
+    return [
+        (kind or _OTHER) if role is Role.FURNITURE and not _turns(line) else ""
+        for role, line, kind in zip(roles, lines, kinds, strict=True)
+    ]
+
+
+def _turns(line: Line) -> bool:
+    return bool(TURNED_FROM.match(line.text) or TURNED_TO.search(line.text))
+
+
+def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...]:
+    """Cut lines into stories where their roles say that one begins."""
+    drafts: list[Draft] = []
+    told = False  # the last draft has text
+    names_above = bool(lines) and roles[lines[0].number] is Role.BYLINE
+    for at, line in enumerate(lines):
+        role = roles[line.number]
+        below = roles[lines[at + 1].number] if at + 1 < len(lines) else Role.FURNITURE
+        turned = bool(TURNED_FROM.match(line.text))
+        signs_below = names_above and role is Role.BYLINE and below in HEADING
+        if turned or signs_below:
+            drafts.append(Draft([], [line]))
+            told = turned and not TURNED_FROM.fullmatch(line.text)
+        elif role in HEADING:
+            if not drafts or told:
+                drafts.append(Draft([]))
+                told = False
+            drafts[-1].heading.append(line)
+        elif role is not Role.CROSSHEAD:
+            if not drafts or (role is Role.OPENING and told and heads_briefs(drafts[-1].heading)):
+                drafts.append(Draft(list(drafts[-1].heading) if drafts else []))
+            drafts[-1].body.append(line)
+            told = told or role in BODY
+    return tuple(
+        Story(tuple(draft.heading), tuple(body))
+        for draft in drafts
+        for body in _briefs(draft, roles)
+    )
+
+
+def heads_briefs(heading: Sequence[Line]) -> bool:
+    """Tell 简讯 and the like, which heads stories that have no headlines of their own."""
+    text = "".join("".join(line.text for line in heading).split())
+    return bool(BRIEFS.fullmatch(text)) or (len(heading) == 1 and labels_briefs(heading[0]))
+
+
+def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
+    """Part the briefs below 简讯: a sign or a dateline leads each, else each is one paragraph."""
+    first = draft.body[0] if draft.body else None
+    if first is None or not heads_briefs(draft.heading):
+        yield from filter(None, [draft.body])
+        return
+    led, dated = bool(BULLET.match(first.text)), first.dated
+    brief: list[Line] = []
+    for line in draft.body:
+        role = roles[line.number]
+        opens = (
+            bool(BULLET.match(line.text))
+            if led
+            else line.dated
+            if dated
+            else role in {Role.OPENING, Role.PARAGRAPH}
+        )
+        if brief and opens and brief[-1].ended and role in BODY:
+            yield brief
+            brief = []
+        brief.append(line)
+    yield brief

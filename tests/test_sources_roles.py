@@ -1,0 +1,101 @@
+"""What each line of a page is, by signs whose weights are learnt."""
+
+from itertools import pairwise, product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.roles import Role, roles_of
+from briefing.sources.roles.chain import best_path, scored
+from briefing.sources.roles.kinds import ROLES
+from briefing.sources.roles.page_signs import OFFSETS
+from briefing.sources.roles.weights import weights
+
+STORY = (
+    "昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",
+    "工坊负责人程柳说，课程每周六上午开班，材料由区文化馆免费提供，想来的人打个电话就行。",
+)
+NUMBERS = st.floats(-8, 8, width=32)
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+@given(
+    arrays(np.float32, st.tuples(st.integers(1, 5), st.just(3)), elements=NUMBERS),
+    arrays(np.float32, (3, 3), elements=NUMBERS),
+)
+def test_no_other_path_through_the_roles_weighs_more(
+    scores: np.ndarray, follows: np.ndarray
+) -> None:
+    def weight(path: tuple[int, ...]) -> float:
+        own = sum(float(scores[at, role]) for at, role in enumerate(path))
+        return own + sum(float(follows[pair]) for pair in pairwise(path))
+
+    found = tuple(best_path(scores, follows))
+    every = product(range(3), repeat=len(scores))
+    assert weight(found) == pytest.approx(max(map(weight, every)), abs=1e-4)
+
+
+def test_the_table_weighs_every_role_and_every_place() -> None:
+    known = weights()
+    assert known.signs.shape == (len(known.row) + 1, len(OFFSETS), len(ROLES))
+    assert not known.signs[-1].any()  # what is not known says nothing
+    assert np.abs(known.signs).sum(axis=(0, 1)).all()
+    assert np.abs(known.signs).sum(axis=(0, 2)).all()
+    assert np.isfinite(known.follows).all()
+
+
+def test_a_line_weighs_the_same_whatever_stands_far_from_it() -> None:
+    lines = lines_of("\n".join(STORY * 12))
+    alone = scored(lines[:20], weights())
+    longer = scored([*lines[:20], *lines_of("云溪日报\n天气")], weights())
+    assert np.abs(alone[8:10] - longer[8:10]).max() < 1
+
+
+def test_nothing_has_no_roles() -> None:
+    assert roles_of([], []) == []
+
+
+def test_what_the_rules_know_for_furniture_stays_unspoken() -> None:
+    lines = lines_of("\n".join(("柳编手艺课开班", STORY[0], "编织间一角。", STORY[1])))
+    believed = [Role.HEADLINE, Role.OPENING, Role.FURNITURE, Role.TEXT]
+    found = roles_of(lines, believed)
+    assert found[:3] == believed[:3]
+    assert found[3] in {Role.PARAGRAPH, Role.TEXT}
+
+
+@pytest.mark.parametrize("label", ["简讯", "校园短波", "乡镇传真"])
+def test_each_paragraph_below_a_label_of_briefs_is_a_story(label: str) -> None:
+    briefs = [
+        "云溪区图书馆新到图书六千册，即日起在二楼新书区上架。",
+        "区残联为二百名听力障碍人士免费适配助听器。",
+        "青石街道组织二十八家餐饮单位开展燃气安全演练。",
+    ]
+    rows = ["柳编手艺课开班", *STORY, label, *briefs]
+    found = articles_of("\n".join(f"　　{row}" if row[-1] == "。" else row for row in rows))
+    assert [each.headline for each in found] == ["柳编手艺课开班", *[label] * len(briefs)]
+    assert [each.paragraphs for each in found[1:]] == [(each,) for each in briefs]
+
+
+def test_no_line_of_a_page_without_marks_or_datelines_is_lost() -> None:
+    ferry = (
+        "停航两年的河湾渡口三月一日起恢复夜航，每晚十六班，船票两元，老人凭证免费乘坐。",
+        "船工郝长庚守了三十年渡口，他说头一回看见这么多人排队，夜里多跑了两班。",
+    )
+    text = "\n".join(("柳编手艺课开班", *STORY, "河湾渡口恢复夜航", *ferry))
+    found = articles_of(text)
+    assert [each.headline for each in found] == ["柳编手艺课开班", "河湾渡口恢复夜航"]
+    assert [each.paragraphs for each in found] == [STORY, ferry]
+
+
+def test_headlines_that_somebody_marked_are_believed() -> None:
+    text = f"## 柳编手艺课开班\n\n{STORY[0]}\n\n## 简讯\n\n{STORY[1]}\n\n{STORY[0]}\n"
+    assert [len(each.paragraphs) for each in articles_of(text)] == [1, 2]
