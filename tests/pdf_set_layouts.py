@@ -92,11 +92,12 @@ def quotations(stories: list[Filed]) -> list[Sheet]:
         low = heading(sheet, story, MARGIN, y, 880)
         lines = pieces(story, 430)
         each = -(-(len(lines) + 3) // 2)
-        cut = (each - 3) // 2 + 1
+        first = max(each - 3, 1)  # no line is set twice, however short the story
+        cut = first // 2 + 1
         low_quote = put(sheet, lines[:cut], MARGIN, low)
         sheet.put("“路是一步一步走出来的。”", MARGIN, low_quote + 12, 16, "K")
-        put(sheet, lines[cut : each - 3], MARGIN, low_quote + 3 * LEADING)
-        put(sheet, lines[each - 3 :], MARGIN + 430 + GUTTER, low)
+        put(sheet, lines[cut:first], MARGIN, low_quote + 3 * LEADING)
+        put(sheet, lines[first:], MARGIN + 430 + GUTTER, low)
         y = low + max(each, len(lines) - each + 3) * LEADING + 34
     return [sheet]
 

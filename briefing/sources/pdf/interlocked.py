@@ -13,6 +13,8 @@ _ROW = 4.0
 """Headlines that begin as near as this, in body characters, are read from left to right."""
 _RIGHT_ABOVE, _LINE = 3.0, 2.2
 """How far below its headline a block begins, and a line below another, in body characters."""
+_INDENT = 2.5
+"""How far a paragraph is set in, at most, in body characters."""
 _MOST_HEADINGS = 200
 _MOST_SCATTERED = 0.5
 """The part of the rows that may stand alone in text that is read."""
@@ -81,7 +83,8 @@ def _blocks(rows: Sequence[Row], body: float) -> list[list[Row]]:
         for block in blocks[: -_RECENT - 1 : -1]:
             last = block[-1]
             shared = min(last.right, row.right) - max(last.left, row.left)
-            if 0 < last.bottom - row.top + body < _LINE * body and shared > 0:
+            set_in = abs(row.left - last.left) < _INDENT * body  # be it below a line as short
+            if 0 < last.bottom - row.top + body < _LINE * body and (shared > 0 or set_in):
                 block.append(row)
                 break
         else:

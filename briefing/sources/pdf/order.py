@@ -168,16 +168,26 @@ class _Cutter:
         return not above or lowest.is_vertical or not _has_text(band, self.body)
 
     def _unparted(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
-        """Put bands of the same columns together: a photo parts them, and they go on below it."""
+        """Put bands of the same columns together: a photo parts them, and they go on below it.
+
+        So are headlines beside each other and stories below them that no gutter parts.
+        """
         whole: list[list[Row]] = []
         for band in bands:
             rows = [*whole[-1], *band] if whole else []
             plain = not any(is_heading(row, self.body) for row in rows)
-            if plain and len(strips_of(rows, self.body)) > 1:
+            goes_on = plain and len(strips_of(rows, self.body)) > 1
+            heads = whole and self._are_headlines(whole[-1])
+            if goes_on or (heads and len(strips_of(band, self.body)) == 1):
                 whole[-1] = rows
             else:
                 whole.append(band)
         return whole
+
+    def _are_headlines(self, band: Sequence[Row]) -> bool:
+        """Tell a band that holds nothing but headlines beside each other."""
+        strips = strips_of(band, self.body)
+        return len(strips) > 1 and all(is_heading(row, self.body) for row in band)
 
     def _floors(self, bands: Sequence[list[Row]], *, is_one: bool) -> list[list[Row]]:
         """Put the bands together that belong to one floor of stories, each below a headline.
@@ -215,6 +225,9 @@ def _peeled(rows: Sequence[Row], body: float, *, is_one: bool) -> list[list[Row]
         head, rest = ordered[:count], ordered[count:]
         if not is_one and not _belongs_to_heading(head[-1], body):
             break
+        plain = [row for row in head if not _belongs_to_heading(row, body)]
+        if len(strips_of(plain, body)) > 1:
+            break  # these are the first lines of columns
         if min(row.bottom for row in head) < rest[0].top - _TOUCHING * body:
             continue
         if len(strips_of(rest, body)) > 1:

@@ -36,11 +36,16 @@ def strips_of(rows: Sequence[Row], body: float) -> list[list[Row]]:
 
 
 def _are_beside(left: Sequence[Row], right: Sequence[Row], body: float) -> bool:
+    """Tell a column from lines that are set in above and below a line as short as their indent."""
     if max(row.right for row in left) - min(row.left for row in left) > _WIDEST_INDENT * body:
         return True
-    top = min(max(row.top for row in strip) for strip in (left, right))
-    bottom = max(min(row.bottom for row in strip) for strip in (left, right))
-    return top > bottom
+    sides = [(row, side) for side, strip in enumerate((left, right)) for row in strip]
+    lowest = [float("inf"), float("inf")]
+    for row, side in sorted(sides, key=lambda each: -each[0].top):
+        if lowest[1 - side] < (row.top + row.bottom) / 2:
+            return True
+        lowest[side] = min(lowest[side], row.bottom)
+    return False
 
 
 def opens(strip: Sequence[Row], body: float) -> bool:
