@@ -188,6 +188,26 @@ def test_the_checker_accepts_days_and_the_district_by_their_names() -> None:
     assert check(["10月22日，云溪区12千米河道恢复通航。"], printed, DAY)
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "title"),
+    [
+        (
+            "近日，区残联为二百名听力障碍人士免费适配助听器。",
+            "区残联为二百名听力障碍人士免费适配助听器",
+        ),
+        (
+            "●3月10日，青石街道组织二十八家餐饮单位开展燃气安全演练，现场教授软管检查、灭火毯使用方法。",
+            "青石街道组织二十八家餐饮单位开展燃气安全演练",
+        ),
+    ],
+)
+def test_what_stands_below_a_columns_name_is_named_by_its_own_words(
+    paragraph: str, title: str
+) -> None:
+    told = brief(paragraph, headline="简　讯")
+    assert (told.headline, told.verdict) == (title, "proven")
+
+
 def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:
     invented = ([(), ("云溪河长99千米。",)], 1)
     monkeypatch.setattr("briefing.digest.tellings.grown", lambda *_: invented)

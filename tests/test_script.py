@@ -208,3 +208,10 @@ def test_the_rundown_keeps_to_the_most_important_in_their_order() -> None:
     told = [line.text[:-1] for line in opening.lines if line.text.startswith("标题")]
     assert told == [f"标题{number:02}" for number in range(12, 20)]
     assert "本期共有20条新闻" in "".join(line.text for line in opening.lines)
+
+
+def test_a_sentence_that_names_its_story_is_said_once() -> None:
+    made = scripts.story(brief("渡口今天恢复夜航", "渡口今天恢复夜航。", "船票两元。"), say)
+    assert [line.text for line in made.lines] == ["渡口今天恢复夜航", "船票两元。"]
+    more = scripts.story(brief("渡口今天恢复夜航", "渡口今天恢复夜航，船票两元。"), say)
+    assert len(more.lines) == 2

@@ -83,7 +83,7 @@ FLOORS = {
     "pages2 without datelines": (0.95, 1, 0.97),
     "pages3": (1, 1, 0.97),
     "pages3 without datelines": (1, 1, 1),
-    "pages4": (1, 1, 0.99),
+    "pages4": (0.98, 1, 0.99),
     "pages5": (1, 1, 0.99),
     "pages5 without datelines": (1, 1, 0.99),
     "pages6": (1, 1, 0.99),

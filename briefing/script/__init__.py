@@ -64,14 +64,17 @@ def quiet(show_title: str, title: str, day: date, say: Say) -> Script:
 
 
 def story(brief: Brief, say: Say) -> Chapter:
-    """Write the chapter of one story: its headline, what it goes on from, then its sentences."""
+    """Write the chapter of one story: its headline, what it goes on from, then its sentences.
+
+    A brief may be named by all that its first sentence says: that is said once.
+    """
     before = brief.article.follows
     goes_on = (f"继续关注本节目{before.month}月{before.day}日的报道。",) if before else ()
     return Chapter(
         id=id_of(brief.headline),
         kind="story",
         title=brief.headline,
-        lines=_lines((brief.headline, *goes_on, *brief.sentences), "story", say),
+        lines=_lines((brief.headline, *goes_on, *_untold(brief)), "story", say),
         source=brief.article.source,
         link=brief.article.link,
         also=brief.article.also,
@@ -79,6 +82,11 @@ def story(brief: Brief, say: Say) -> Chapter:
         findings=brief.findings,
         writer=brief.writer,
     )
+
+
+def _untold(brief: Brief) -> tuple[str, ...]:
+    first = "".join(brief.sentences[:1]).rstrip("。")
+    return brief.sentences[1:] if first == brief.headline else brief.sentences
 
 
 def default_title(first_headline: str, day: date) -> str:

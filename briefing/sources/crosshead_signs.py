@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from briefing.sources.brief_labels import BRIEFS
 from briefing.sources.datelines import split_tail
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap, starts_story
@@ -20,8 +21,6 @@ _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT, _INTRODUCTION = 60, 180
 _TWENTY, _MOST_OWN, _FEWEST = 20, 4.0, 40
 DASHES = ("——", "--", "──", "—", "-", "─")
-BRIEFS = re.compile("[\u4e00-\u9fff]{0,4}(?:简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波)")
-"""What heads several stories of one paragraph each."""
 _COLON = re.compile(r"^[^:：]{2,10}[:：].")
 _COLONS = (":", "：")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")

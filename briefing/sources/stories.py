@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.sources.crosshead_signs import BRIEFS, Draft
+from briefing.sources.brief_labels import BRIEFS
+from briefing.sources.crosshead_signs import Draft
 from briefing.sources.crossheads import crossheads
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.lines import Line
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
-from briefing.sources.roles.line_signs import labels_briefs
 from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.weights import Weights, weights
 
@@ -65,7 +65,7 @@ def _with_whole_sentences(
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
         if found[at] in _UNSPOKEN and kept:
             whole[at] = role
-        elif (role is Role.HEADLINE and torn) or (below in BODY and labels_briefs(line)):
+        elif (role is Role.HEADLINE and torn) or (below in BODY and labels_briefs(line.text)):
             whole[at] = Role.HEADLINE
         if whole[at] in BODY:
             unfinished = not line.ended

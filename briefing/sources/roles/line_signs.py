@@ -67,20 +67,11 @@ _DEED = re.compile(
     "[了将正已获让把变成]|启动|举行|召开|开展|推进|建成|投用|开工|开幕|亮相|突破|增长|揭牌|落户|走进|助力|打造|提升|守护"
 )
 _PAIRS = (("quote", "“", "”"), ("bracket", "（", "）"), ("title", "《", "》"))
-_LABEL_OF_BRIEFS = re.compile(
-    r"[◆■●▲◎【《\[]?.{0,5}(?:简\s*讯|短\s*波|快\s*讯|短\s*讯|速\s*递|速\s*览|一句话新闻|简\s*报|集\s*锦|播\s*报|拾\s*零|"
-    r"一\s*览|动\s*态|微\s*新\s*闻|资\s*讯|快\s*报|扫\s*描|点\s*击|集\s*萃|集\s*纳|短\s*新\s*闻|零\s*讯|传\s*真|要\s*闻)[】》\]]?$"
-)
 
 
 def level(value: float, bounds: Sequence[float]) -> int:
     """Tell between which of the bounds, in rising order, a value lies."""
     return bisect_right(bounds, value)
-
-
-def labels_briefs(line: Line) -> bool:
-    """Tell what heads a column of briefs: 简讯, 校园短波."""
-    return line.width <= _LABEL and bool(_LABEL_OF_BRIEFS.match(line.text))
 
 
 def signs_of(line: Line) -> Iterator[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.lines import Line
-from briefing.sources.roles.line_signs import labels_briefs, level, own_signs, signs_of
+from briefing.sources.roles.line_signs import level, own_signs, signs_of
 
 OFFSETS = (0, -2, -1, 1, 2, 3)
 """The lines around one that tell something of it, by how far below they stand."""
@@ -185,7 +186,7 @@ def _below_label_of_briefs(lines: Sequence[Line]) -> list[bool]:
     inside = False
     for at, line in enumerate(lines):
         above = lines[at - 1] if at else None
-        if above is not None and labels_briefs(above):
+        if above is not None and labels_briefs(above.text):
             inside = True
         elif above is not None and above.ended and not line.ended and line.width < _HEADING:
             plain = not (_BULLET.match(line.text) or _FILED.search(line.text))

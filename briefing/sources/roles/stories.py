@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.crosshead_signs import BRIEFS, Draft
+from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.crosshead_signs import Draft
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO
 from briefing.sources.roles.kinds import BODY, HEADING, Role
-from briefing.sources.roles.line_signs import labels_briefs
 from briefing.sources.stories import Story
 
 _SAME = {
@@ -83,8 +83,7 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
 
 def heads_briefs(heading: Sequence[Line]) -> bool:
     """Tell 简讯 and the like, which heads stories that have no headlines of their own."""
-    text = "".join("".join(line.text for line in heading).split())
-    return bool(BRIEFS.fullmatch(text)) or (len(heading) == 1 and labels_briefs(heading[0]))
+    return len(heading) == 1 and labels_briefs(heading[0].text)
 
 
 def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
