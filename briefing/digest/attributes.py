@@ -31,7 +31,6 @@ _WHO = (
     re.compile(r"家住[^，的]{4,}的(?=[\u4e00-\u9fff]{1,2}(?:先生|女士|大[爷妈伯]|阿姨|奶奶|师傅))"),
 )
 """The first of two posts, how old somebody is, who helped, and where somebody lives."""
-_PART_OF_DAY = re.compile(r"(?<=\d日)(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚)$")
 
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
@@ -47,8 +46,8 @@ def lighter(clause: str) -> str:
 
 @lru_cache(maxsize=4096)  # as above
 def lightest(clause: str) -> str:
-    """Leave out besides what there is to know of somebody, and the part of a day."""
-    text = _PART_OF_DAY.sub("", lighter(clause))
+    """Leave out besides what there is to know of somebody."""
+    text = lighter(clause)
     for known in _WHO:
         text = known.sub("", text)
     return text
