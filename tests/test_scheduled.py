@@ -79,13 +79,13 @@ def test_the_systemd_units_run_a_command_that_there_is(readme: str) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_the_workflow_runs_a_command_that_there_is(readme: str) -> None:
-    (command,) = re.findall(r"run: briefing (.*?) \|\|", block(readme, "yaml"))
+    (command,) = re.findall(r"run: briefing (.*?) \|\|", block(readme, "yaml", "jobs:"))
     assert_parses(command.split())
 
 
 def test_both_readmes_show_the_same_examples() -> None:
-    for language in ("cron", "yaml"):
-        english, chinese = (block(readme, language) for readme in READMES)
+    for language, holding in (("cron", ""), ("yaml", "jobs:"), ("yaml", "distributed:")):
+        english, chinese = (block(readme, language, holding) for readme in READMES)
         assert english == chinese
     for holding in ("[Service]", "[Timer]"):
         english, chinese = (block(readme, "ini", holding) for readme in READMES)
