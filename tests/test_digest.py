@@ -199,6 +199,7 @@ def test_the_checker_accepts_days_and_the_district_by_their_names() -> None:
             "●3月10日，青石街道组织二十八家餐饮单位开展燃气安全演练，现场教授软管检查、灭火毯使用方法。",
             "青石街道组织二十八家餐饮单位开展燃气安全演练",
         ),
+        ("●平江镇　平江镇农民画培训班日前结业。", "平江镇农民画培训班日前结业"),
     ],
 )
 def test_what_stands_below_a_columns_name_is_named_by_its_own_words(
@@ -206,6 +207,7 @@ def test_what_stands_below_a_columns_name_is_named_by_its_own_words(
 ) -> None:
     told = brief(paragraph, headline="简　讯")
     assert (told.headline, told.verdict) == (title, "proven")
+    assert not re.search("[●\\s]", "".join(told.sentences))
 
 
 def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:

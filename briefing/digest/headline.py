@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.digest.days import resolve
 from briefing.digest.places import named
-from briefing.digest.punctuation import full_width, without_asides
+from briefing.digest.punctuation import full_width, unled, without_asides
 from briefing.digest.spelling import find, spelled
 from briefing.digest.words import cut
 from briefing.model import Article, Finding
@@ -36,9 +36,9 @@ _DECIDES = re.compile(
 )
 """Words without which a clause says something else."""
 _FIRST = re.compile(
-    r"^[●▲△○◆◇■★·\s]*(?:(?:近日|日前|近期|连日来|[昨今前][天日]|(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚|晚上)?，)?"
+    r"^(?:近日|日前|近期|连日来|[昨今前][天日]|(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚|晚上)?，"
 )
-"""What a brief opens with and its title needs not: the circle that leads it, and when."""
+"""When it was, which a brief opens with and its title needs not."""
 _BREAKS = "，：；！？"
 
 
@@ -87,7 +87,7 @@ def _source(article: Article) -> str:
     简讯 names a column, not the brief below it: that is named by its own first sentence.
     """
     if labels_briefs(article.headline) and article.paragraphs:
-        return _FIRST.sub("", re.split("(?<=[。！？])", article.paragraphs[0])[0])
+        return _FIRST.sub("", unled(re.split("(?<=[。！？])", article.paragraphs[0])[0]))
     texts = (article.headline, *article.subheadlines, *article.paragraphs)
     return next((text for text in texts if re.search(r"[^\W_]", _without_marks(text))), "")
 

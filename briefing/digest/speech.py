@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefing.digest.days import resolve
-from briefing.digest.punctuation import full_width, without_asides
+from briefing.digest.punctuation import full_width, unled, without_asides
 
 _OUR_REPORTER = re.compile(r"本报(?=(?:[\u4e00-\u9fff]{2,6})?记者)")
 _OUR_PAPER = re.compile(r"本报(?!价|税|送|名|考|到|案|告|警|道(?![。，]))")
@@ -21,7 +21,7 @@ def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
 
     本报记者 is just 记者 where the paper's name is not known.
     """
-    said = without_asides(full_width(" ".join(text.split())))
+    said = without_asides(full_width(unled(" ".join(text.split()))))
     said = _SALUTATION.sub("", said) or said
     if "本报" in said:
         said = _OUR_PAPER.sub(publisher or "本报", _OUR_REPORTER.sub(publisher, said))
