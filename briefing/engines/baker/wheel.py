@@ -93,7 +93,8 @@ def _installer(target: Path) -> list[str]:
 def bytes_below(folder: Path) -> int:
     """Count what lies in a folder that others may be writing to, but never as many as all."""
     total = 0
-    for path in folder.rglob("*"):
+    files = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+    for path in files:  # a folder that goes meanwhile is passed over by `walk`, not by `rglob`
         try:
             total += path.stat().st_size
         except OSError:  # the installer has moved it on
