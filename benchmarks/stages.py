@@ -3,10 +3,12 @@
 python -m benchmarks.stages [SOURCE…]      by default the sample page
 
 Each voice reads the same script with an empty cache, one thing at a time, so that the stages add
-up; the dictionaries are warm. `models` is what of `speaking` passes inside baker's two models.
-The last column is the voice's speed: seconds of speech a second of speaking.
+up; the dictionaries are warm. Medians of five editions. `models` is what of `speaking` passes
+inside baker's two models. The last column is the voice's speed: seconds of speech a second of
+speaking.
 """
 
+import gc
 import sys
 import tempfile
 import time
@@ -16,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from briefing import pipeline, settings
@@ -30,6 +33,7 @@ from briefing.studio import Studio, chapters
 PAGE = Path(__file__).parent.parent / "tests" / "sources" / "yunxi-daily.txt"
 VOICES = ("baker", "espeak")
 DAY = date(2026, 3, 12)
+ROUNDS = 5
 STAGES = ("articles", "script", "speaking", "models", "takes kept", "mastering", "publishing")
 
 
@@ -60,6 +64,7 @@ class Stopwatch:
 
 def edition(sources: list[str], by_default: Settings) -> tuple[Stopwatch, float, float]:
     """Make one edition; give its stopwatch, the whole time, and the length of its speech."""
+    gc.collect()  # the models of the edition before are no part of this one
     watch = Stopwatch()
     began_s = time.perf_counter()
     found = pipeline.gather(sources).articles
@@ -99,9 +104,14 @@ def main(sources: list[str]) -> None:
     for voice in VOICES:
         chosen = replace(by_default, voice=replace(by_default.voice, name=voice))
         edition(sources, chosen)  # warms dictionaries and models
-        watch, whole_s, speech_s = edition(sources, chosen)
-        shares = "  ".join(f"{watch.spent_s[stage] / whole_s:10.1%}" for stage in STAGES)
-        print(f"{voice:<8} {whole_s:7.1f}  {shares}  {speech_s / watch.spent_s['speaking']:11.0f}")
+        made = [edition(sources, chosen) for _ in range(ROUNDS)]
+        whole_s = median(each[1] for each in made)
+        speed = median(speech_s / watch.spent_s["speaking"] for watch, _, speech_s in made)
+        shares = "  ".join(
+            f"{median(watch.spent_s[stage] / all_s for watch, all_s, _ in made):10.1%}"
+            for stage in STAGES
+        )
+        print(f"{voice:<8} {whole_s:7.1f}  {shares}  {speed:11.0f}")
 
 
 if __name__ == "__main__":

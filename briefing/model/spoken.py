@@ -1,7 +1,7 @@
 """When each line and each word is heard."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import overload
@@ -46,6 +46,12 @@ class SpokenWords(Sequence[SpokenWord]):
         at = 4 * range(len(self))[place]
         start, end, start_s, end_s = self._numbers[at : at + 4]
         return SpokenWord(int(start), int(end), start_s, end_s)
+
+    def __iter__(self) -> Iterator[SpokenWord]:
+        """Give the words in order."""
+        numbers = iter(self._numbers)
+        for start, end, start_s, end_s in zip(numbers, numbers, numbers, numbers, strict=True):
+            yield SpokenWord(int(start), int(end), start_s, end_s)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the same words are said at the same times."""

@@ -74,8 +74,7 @@ def transcript(episode: Episode) -> Iterator[str]:
                 "endTime": round(word.end_s, 3),
                 "body": word.text,
             }
-            text = json.dumps(content, ensure_ascii=False, indent=1).replace("\n", "\n  ")
-            yield f"{before}\n  {text}"
+            yield f"{before}\n  {json.dumps(content, ensure_ascii=False)}"
             before = ","
     yield ("\n ]" if before else "]") + "\n}\n"
 

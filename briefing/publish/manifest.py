@@ -13,13 +13,14 @@ from functools import cache
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from briefing.errors import PublishError
-from briefing.model import PEAK_LEVELS, Episode, Segment, SpokenWords
+from briefing.model import PEAK_LEVELS, Episode, Segment, SpokenWord, SpokenWords
 
 FORMAT = 1
 """Raised by one whenever an older reader would misunderstand the file."""
 _MOST = 2**53
 """Neither bytes nor seconds come near; JSON's readers agree on no larger whole number."""
 _EMPTY = '\n "segments": []'
+_WORD_KEYS = tuple(field.name for field in fields(SpokenWord))
 _NO_WORDS = '"words": []'
 _WORD = """
     {{
@@ -81,7 +82,10 @@ def _text(content: dict[str, Any]) -> str:
 
 def _plain(value: date | SpokenWords) -> object:
     """Give what JSON knows for what it does not."""
-    return value.isoformat() if isinstance(value, date) else [asdict(word) for word in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    # `asdict` would look into each number for something to copy
+    return [{name: getattr(word, name) for name in _WORD_KEYS} for word in value]
 
 
 def _read(content: dict[str, Any]) -> object:
