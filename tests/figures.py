@@ -88,7 +88,7 @@ def measure_page(
     figures.stories.add(map(bounds, read), map(bounds, printed))
     figures.headlines.add(
         (squeezed(each.headline) for each in found),
-        (squeezed(each["headline"]) for each in wanted),
+        (squeezed(each["headline"]) for each in wanted if each["headline"]),  # briefs print none
     )
     figures.paragraphs.add(chain.from_iterable(read), chain.from_iterable(printed))
     if text:
