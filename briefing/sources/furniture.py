@@ -23,10 +23,11 @@ _PAPER = re.compile(
 )
 _MASTHEAD = re.compile(
     rf"[《【\s]*(?P<paper>[\u4e00-\u9fff]{{2,8}}(?:{_PAPERS}|"
-    r"(?<![捷喜预情举通汇海电申上回直墙公简播填警看读办])报)|"
+    r"(?<![捷喜预情举汇海电申上回直墙公简播填警看读办])(?<!(?<!交)通)报)|"
     r"[\u4e00-\u9fff]{2,6}[镇乡道区村校学院司](?:简讯|简报|通讯|月报))[》】\s]*(?:[A-Za-z\s]"
     r"{4,40})?"
 )
+_IN_TWO_TONGUES = re.compile(r"(?P<paper>[\u4e00-\u9fff]{2,8}报)\s+[A-Z]{2}")
 _BEFORE_DAY = re.compile(
     r"(?!.{2,4}(?:新闻|要闻|评论|专刊|周刊|副刊|版))(?P<paper>[\u4e00-\u9fff]{4,6})[\s\u3000]+"
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
@@ -39,9 +40,11 @@ _NAMED_PAGE = re.compile(
     r"([\u4e00-\u9fff]{2,8})"
     r"|([\u4e00-\u9fff]{2,8})[\s|·:：]+(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版|[A-DT]?\d\d)"
 )
-_DATE = re.compile(r"(\d{4})\s*[年./·-]\s*(\d{1,2})\s*[月./·-]\s*(\d{1,2})")
+_DATE = re.compile(r"(\d{4})\s*[年./·-](?:第\d+期)?\s*(\d{1,2})\s*[月./·-]\s*(\d{1,2})")
+_DATE_OF_YEAR = re.compile(r"(\d{1,2})月(\d{1,2})日\s+(20\d\d)(?!\d)")
+_DATE_IN_DIGITS = re.compile(r"日期[:：]\s*(20\d\d)(\d\d)(\d\d)(?!\d)")
 _WRITTEN_DATE = re.compile(
-    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}"
+    r"([〇○零一二三四五六七八九]{4})年(?:第[一二三四五六七八九十]{1,3}期)?\s*([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}"
     r")日"
 )
 _FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -77,8 +80,11 @@ def edition_day(text: str) -> date | None:
     """Read the day off a date line; none where it names no day of the calendar."""
     text = text.translate(_FIGURES)
     written = _WRITTEN_DATE.search(text)
-    found = _DATE.search(text)
-    if found is not None:
+    found = _DATE.search(text) or _DATE_IN_DIGITS.search(text)
+    turned = _DATE_OF_YEAR.search(text)
+    if found is None and turned is not None:
+        parts = [int(turned[3]), int(turned[1]), int(turned[2])]
+    elif found is not None:
         parts = [int(each) for each in found.groups()]
     elif written is not None:
         parts = [_number(each) for each in written.groups()]
@@ -95,8 +101,8 @@ def paper(text: str) -> str:
     text = unspaced(text.strip())
     folded = fold(text)
     if part := _part(text, "paper"):
-        return part
-    named = _MASTHEAD.fullmatch(folded)
+        return part.removesuffix("数字报")
+    named = _MASTHEAD.fullmatch(folded) or _IN_TWO_TONGUES.match(folded)
     if named is None:
         named = _PAPER.search(folded) or _CREDITED.search(folded) or _BEFORE_DAY.match(folded)
     if named is None:

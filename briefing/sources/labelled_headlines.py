@@ -22,7 +22,7 @@ _LEVELS = {
 _TEXT = "正文"
 _LABEL = re.compile("(?P<label>[\u4e00-\u9fff]{2,5})[ \u3000]*(?:[:：][ \u3000]*(?P<value>.*))?")
 _NO_TEXT = re.compile(
-    "版次|版面|栏目|[出见]报日期|签发|[值责]班.{0,2}|编辑|责编|校对|审核|字数|配图|图片(?:说明)?|附件|稿源|备注|关键词"
+    "版次|版面|栏目|签发|[值责]班.{0,2}|编辑|责编|校对|审核|字数|配图|图片(?:说明)?|附件|稿源|备注|关键词"
 )
 """What such a system tells of a story and nobody prints."""
 

@@ -5,7 +5,6 @@ a notice with its signature, a photo caption that a narrow column cut.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,12 +17,11 @@ from briefing.sources.contents import (
     mark_running_heads,
     spread_contents,
 )
-from briefing.sources.furniture import edition_day, furniture, paper, section
-from briefing.sources.furniture_rows.words import SECTIONS
+from briefing.sources.furniture import furniture, section
+from briefing.sources.imprint import OWN_NAME, day_of, paper_of
 from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.notices import spread_notices
-from briefing.sources.page_heads import unspaced
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
 
@@ -35,18 +33,8 @@ _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
-_WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
-_OWN_NAME = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末)|[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
-)
-"""What may head a page as its paper's name, and nowhere else."""
-_NAMES = ("masthead", "page head")
-_NAME = re.compile("[\u4e00-\u9fff]{3,6}")
-_NO_PAPER = re.compile(
-    rf"(?:{SECTIONS})|.*(?:新闻|要闻|综合|专版|专刊|副刊|观察|评论|文化|体育|教育|健康|科技|经济|民生|社会|生活|"
-    "动态|风采|天地|园地|之窗|之声|广角|来信|传真|速递|快讯|简讯|短波|视点|关注|聚焦|特刊|头版|圈|线|版)|第.*|农历.*|星期.*"
-)
-"""What a page is called, and what else may be its first line."""
+_FULL_DAY = re.compile(r"20\d\d[年./-]")
+"""What no line begins with that the line above began: 农技110 / 2026年4月21日."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(
@@ -79,8 +67,6 @@ class Page:
 def without_furniture(lines: Sequence[Line], kinds: Sequence[str]) -> Page:
     """Keep out what has a kind; each line left knows the gap above it and its section."""
     kept: list[Line] = []
-    day: date | None = None
-    papers: Counter[str] = Counter()
     gap, current, parted = 0, "", False
     for line, kind in zip(lines, kinds, strict=True):
         gap = max(gap, line.gap)
@@ -91,23 +77,9 @@ def without_furniture(lines: Sequence[Line], kinds: Sequence[str]) -> Page:
             gap, parted = 0, False
             continue
         parted = parted or kind in _PARTING
-        tells = kind in ("date line", "masthead", "page head", "page label")
-        if day is None and (tells or _WEEKDAY.search(line.text)):
-            day = edition_day(line.text)
         if kind in ("page name", "page head", "section", "date line"):
             current = section(line.text) or current
-        first = kind in ("masthead", "page head") and line is lines[0]
-        own = line.text if first and _OWN_NAME.fullmatch(line.text) else ""
-        if named := paper(line.text) or own:
-            papers[named] += 3 if kind in ("masthead", "page head", "date line") else 1
-    named = papers.most_common(1)[0][0] if papers else _lone_name(lines, kinds)
-    return Page(tuple(kept), day, named)
-
-
-def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
-    """Name a paper by a page's first line that is a name and no section's: 黑石矿工."""
-    text = unspaced(lines[0].text) if lines and kinds[0] in _NAMES else ""
-    return text if _NAME.fullmatch(text) and not _NO_PAPER.fullmatch(text) else ""
+    return Page(tuple(kept), day_of(lines, kinds), paper_of(lines, kinds))
 
 
 def kinds_of(lines: Sequence[Line]) -> list[str]:
@@ -125,7 +97,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
         if torn and not lines[at - 1].ended:
             kind = ""  # a sentence of news goes on above and below
         kinds.append("" if turned else kind)
-    if lines and not kinds[0] and not lines[0].level and _OWN_NAME.fullmatch(lines[0].text):
+    if lines and not kinds[0] and not lines[0].level and OWN_NAME.fullmatch(lines[0].text):
         kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
     _keep_openings(lines, kinds, setting)
@@ -161,8 +133,9 @@ def _goes_on(before: Line, line: Line) -> bool:
     )
     wide = 0 < before.column < before.reach - _OVER  # set across, and what goes on is as wide
     full = full and not (wide and line.reach <= line.column and not line.ended)
-    if before.text[-1].isdigit() and line.text[0].isdigit() and not line.gap:
-        return True  # a number was cut
+    cut_number = before.text[-1].isdigit() and line.text[0].isdigit() and not line.gap
+    if cut_number and not _FULL_DAY.match(line.text):
+        return True
     apart = bool(line.gap) and bool(before.column)
     return full and not (before.ended or before.level or apart or line.indented)
 

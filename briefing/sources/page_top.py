@@ -25,6 +25,10 @@ _MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
 _EDITION = re.compile("[(（][\u4e00-\u9fff]{1,4}版[)）]")
 _NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
 """A page's number and what it is called."""
+_LATIN = re.compile(r"[A-Z][A-Za-z.&'’·\s-]{5,48}")
+"""The paper's name in English or in pinyin."""
+_TODAYS = re.compile("今日([\u4e00-\u9fff]{2,3})")
+_FOOT, _FOOT_WIDTH = 6, 12
 
 
 def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -35,9 +39,41 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
     for at in block:
         text = lines[at].text
         says = predicates(text) and not _PRINTED.search(text) and not _LABELS.fullmatch(text)
-        motto = at and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text)
-        named = motto or _NUMBERED.fullmatch(text) or _EDITION.fullmatch(text)
+        named = _is_name(lines, kinds, at, last)
         if named or (at < last and not (kinds[at] or says)):
+            kinds[at] = "page head"
+    _mark_foot(lines, kinds)
+
+
+def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) -> bool:
+    """Tell a name or a motto by its form, or by the lines of the head that it stands with."""
+    text = lines[at].text
+    below_head = at > 0 and kinds[at - 1] in _HEAD
+    return bool(
+        _NUMBERED.fullmatch(text)
+        or _EDITION.fullmatch(text)
+        or (below_head and _MOTTO.fullmatch(text))
+        or (at <= last + 1 and _LATIN.fullmatch(text))
+        or (at == last + 1 and _is_todays(text, lines))
+        or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
+    )
+
+
+def _is_todays(text: str, lines: Sequence[Line]) -> bool:
+    """Tell a paper that is called 今日 and its place: the page tells of 鹤汀区."""
+    found = _TODAYS.fullmatch(text)
+    place = re.compile(f"{found[1]}[市县区州旗镇]") if found else None
+    return place is not None and any(place.search(line.text) for line in lines)
+
+
+def _mark_foot(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the paper's name that stands in a page's foot, between the desk and the day."""
+    foot = [*range(max(len(lines) - _FOOT, 1), len(lines) - 1)]
+    for at in foot:
+        line = lines[at]
+        told = line.ended or line.indented or line.level or line.dated or line.names
+        beside = kinds[at - 1] and kinds[at + 1] in _HEAD and all(kinds[at + 1 :])
+        if beside and not (kinds[at] or told or line.width > _FOOT_WIDTH or predicates(line.text)):
             kinds[at] = "page head"
 
 

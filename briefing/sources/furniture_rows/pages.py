@@ -30,7 +30,7 @@ SPACED_EDITORS = re.compile(rf"(?:{_DESK}){HAN}{{2,3}}")
 """The same without what parts it, once letters that were set apart are drawn together."""
 STRONG = (
     ("page number", rf"[·\-—–─\s|]*{PAGE}\s*[版页]?[·\-—–─\s|]*"),
-    ("masthead", r"[A-Z][A-Z\s]{7,40}"),
+    ("masthead", r"[A-Z][A-Z\s]{7,40}|[A-Z][A-Z\s]{2,20}&[A-Z\s]{2,20}"),
     ("page number", r"(?:P\d{1,3}|\d{1,3}\s*/\s*\d{1,3}|第\s*\d+\s*页\s*[共/]\s*\d+\s*页)"),
     (
         "editors",
@@ -84,6 +84,7 @@ STRONG = (
     ("end", r"[\s\-—–─·]*(?:END|end|全文完|完)[\s\-—–─·]*|[(（【]\s*(?:完|END)\s*[)）】]"),
     ("site", rf"(?:(?:{_SITE_WORDS})[\s:：|]*){{1,8}}"),
     ("site", r"(?:频道|版次|稿件导出)(?:\s*[:：]|\s).{1,40}"),
+    ("site", r"[出见]报日期[:：]\s*\d[\d年月日./-]{5,12}"),
     ("site", r"原标题[:：].{1,50}"),
     ("site", r"(?:本文)?(?:浏览|阅读|点击)(?:次数|量)?\s*[:：]\s*\d+次?"),
     ("publisher", r"(?:主办|承办|协办|联办|主管)(?:单位)?[:：].{2,40}"),

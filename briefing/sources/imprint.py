@@ -1,0 +1,110 @@
+"""Read the day and the paper's name off a page's furniture: its head, its foot."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from briefing.sources.furniture import edition_day, paper
+from briefing.sources.furniture_rows.words import SECTIONS
+from briefing.sources.lines import Line
+from briefing.sources.page_heads import unspaced
+
+_TOP, _FOOT = 14, 6
+"""Lines at a page's ends in which a day may be the edition's."""
+_WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
+_TELLS_DAY = ("date line", "masthead", "page head", "page label")
+_MAY_TELL_DAY = ("contact", "editors", "publisher", "page name", "section", "site")
+_MONTH, _DAY = re.compile(r"\d{4}年\d{1,2}月"), re.compile(r"(\d{1,2})日?")
+"""A day that is set large has a line of its own: 2026年3月 / 3."""
+_HEADS = ("masthead", "page head", "date line", "page name")
+_HEAD, _ELSEWHERE, _WORD, _TOPIC = 3.0, 1.0, 0.8, 0.3
+"""What a name counts for by where it stands, and by what it is."""
+OWN_NAME = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末|院讯|校讯)|"
+    "[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
+)
+"""What may head a page as its paper's name, and nowhere else."""
+_TOPICS = (
+    "新闻|要闻|综合|观察|评论|文化|文艺|文旅|旅游|体育|教育|健康|科技|经济|财经|民生|社会|生活|社区|法治|农业|"
+    "国际|国内|时事|读者|市民|百姓|家居|楼市|汽车|美食|人文|青春|校园|理论|党建|消费|银龄|青年|少年|职工|县区|区县|乡镇|镇街|街镇|部门|"
+    "基层|本地|本埠|城市|城乡|都市|文体|文娱|娱乐|时政|经贸|军事|政务|产业|行业|企业|公司|三农|机关|环球|图片|综艺|校内"
+)
+_TOPICAL = re.compile(
+    rf"(?:{_TOPICS}|周末|今日)(?:{_TOPICS})?(?:周刊|周报|月刊|导刊|专刊|特刊|之声|新闻|发布|时讯)?"
+)
+"""A part of the paper, not its name: 健康周刊."""
+_SPACE = re.compile(r"[\s|｜/·—]+")
+_NAME = re.compile("[\u4e00-\u9fff]{2,6}")
+_NUMBER = re.compile(r"\d")
+_OF_PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,3}})(?:{_TOPICS})")
+_NAMED = "(?:大学|学院|集团|公司|日报|晚报)"
+_NO_PAPER = re.compile(
+    rf"(?:{SECTIONS})|.*(?:{_TOPICS}|"
+    "专版|专刊|副刊|动态|风采|天地|园地|之窗|之声|广角|来信|传真|速递|快讯|简讯|短波|视点|关注|聚焦|特刊|头版|圈|线|版|"
+    "新政|言论)|第.*|农历.*|星期.*|周.|今日.*"
+)
+"""What a page is called, and what else may be its first line."""
+
+
+def day_of(lines: Sequence[Line], kinds: Sequence[str]) -> date | None:
+    """Read the edition's day: off a page's head, else off other furniture at the page's ends."""
+    told = [
+        line.text
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind and (kind in _TELLS_DAY or _WEEKDAY.search(line.text))
+    ]
+    ends = (*range(min(_TOP, len(lines))), *range(max(len(lines) - _FOOT, 0), len(lines)))
+    told += [lines[at].text for at in ends if kinds[at] in _MAY_TELL_DAY]
+    top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
+    told += [
+        f"{month}{day[1]}日"
+        for month, below in pairwise(top)
+        if _MONTH.fullmatch(month) and (day := _DAY.fullmatch(below))
+    ]
+    return next(filter(None, map(edition_day, told)), None)
+
+
+def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
+    """Name the paper: what heads name most; else the word that names no section of one."""
+    named: defaultdict[str, float] = defaultdict(float)
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind:
+            counts = _HEAD if kind in _HEADS else _ELSEWHERE
+            for name, weight in _names(line.text, head=kind in _HEADS):
+                named[name] += counts * weight
+    return max(named, key=named.__getitem__) if named else _lone_name(lines, kinds)
+
+
+def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
+    """Give the names of papers in a line of furniture, each with what speaks for it."""
+    if name := paper(text):
+        yield name, _TOPIC if _TOPICAL.fullmatch(name) else 1.0
+    elif head:
+        for word in _SPACE.split(unspaced(text)):
+            if OWN_NAME.fullmatch(word) and not re.fullmatch(SECTIONS, word):
+                yield word, _TOPIC if _TOPICAL.fullmatch(word) else _WORD
+
+
+def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
+    """Name a paper by the word that leads its page, or its foot, and is no section's: 黑石矿工."""
+    top = [0, *range(max(len(lines) - _FOOT, 1), len(lines) - 1)]
+    for at in top if len(lines) > 1 else ():
+        text = unspaced(lines[at].text)
+        word, *others = _SPACE.split(text)
+        heads = bool(_NUMBER.search(text)) if others else bool(kinds[at + 1])
+        if heads and kinds[at] in _HEADS and _may_be_name(word, lines):
+            return word
+    return ""
+
+
+def _may_be_name(word: str, lines: Sequence[Line]) -> bool:
+    """Tell a paper's name from a section's: no topic, or that of a place it knows."""
+    if not _NAME.fullmatch(word) or re.fullmatch(SECTIONS, word):
+        return False
+    place = _OF_PLACE.fullmatch(word)
+    told = place and re.search(
+        rf"{place[1]}(?:[省市县区州旗镇]|{_NAMED})", "\n".join(line.text for line in lines)
+    )
+    return bool(told) or not _NO_PAPER.fullmatch(word)
