@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
@@ -115,6 +116,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_page_top(lines, kinds)
     mark_repeated_titles(lines, kinds)
     _keep_signed_notices(lines, kinds)
+    mark_boxes(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     return kinds

@@ -1,0 +1,114 @@
+"""Take the boxes out that stand below a story or inside it: 相关链接, 小贴士, 人物小传, 编读往来.
+
+A label of its own line heads one, or leads its first line with a colon. The same label above a
+headline is its kicker, so what is below must be text. `kinds` names the furniture of each line,
+empty for none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.heading_scores import heading_lines, starts_story
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM, Setting
+
+_LINKS = (
+    "(?:相关|新闻|知识|资料|背景|延伸|拓展|法律|法规|法条|政策|人物|历史|数据|科普|赛事|名词|小)?链接|"
+    "(?:延伸|拓展|相关|推荐)阅读|(?:背景|相关|新闻)资料"
+)
+_TIPS = (
+    "[\u4e00-\u9fff]{0,6}小?贴士|(?:温馨|友情|特别|重要|安全|健康|出行|小)提[示醒]|"
+    "小(?:知识|常识|百科|[词辞]典|窍门|妙招|叮咛|帮手)"
+)
+_WARNINGS = "(?:民警|警方|交警|消防)提示"
+"""With a colon, these say who says so in a story."""
+_CARDS = (
+    "小资料|资料(?:卡片?|库)|(?:名词|词语|术语|概念)解[释读]|"
+    "(?:人物|作者|嘉宾|专家|个人|企业)(?:小传|名片|档案|简介|卡片)"
+)
+_OURS = "(?:本报|本刊|本版|本栏|栏目|副刊|读者|社区)?"
+_READERS = (
+    "(?:编读|读编)(?:往来|互动|之间)|互动平台|(?:[\u4e00-\u9fff]{2,4})?征集令|"
+    f"{_OURS}(?:征稿|约稿|征文|投稿|来稿)(?:启事|须知|说明|函)?|稿约|"
+    "下期(?:预告|话题|看点|关注)|参与方式|(?:话题|线索)征集"
+)
+_LABEL = rf"(?:{_LINKS}|{_TIPS}|{_CARDS}|{_READERS})"
+_SIGNS = r"\s◆◇■□●○★☆▲△▼▽▶►▌▪·※"
+_ALONE = re.compile(rf"[{_SIGNS}【〔\[「—–-]*(?:{_LABEL}|{_WARNINGS})[\s】〕\]」：:—–-]*")
+_LEADS = re.compile(
+    rf"[{_SIGNS}]*(?:[【〔\[]\s*(?:{_LABEL}|{_WARNINGS})\s*[】〕\]]|{_LABEL}\s*[：:])\s*\S"
+)
+_LONGEST, _MOST_LINES = 260, 24
+"""Characters and lines that a box has at most: more text is a story."""
+_WIDEST_LABEL = 12
+
+
+def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Mark each label and its text, down to the next heading or the end of what stands there."""
+    for at, line in enumerate(lines):
+        alone = line.width <= _WIDEST_LABEL and _ALONE.fullmatch(line.text)
+        led = not alone and _LEADS.match(line.text)
+        if not (alone or led) or line.level or line.dated:
+            continue
+        if end := _last_line(lines, kinds, at, at + 1 if alone else at, setting):
+            kinds[at : end + 1] = [kind or "box" for kind in kinds[at : end + 1]]
+
+
+def _last_line(
+    lines: Sequence[Line], kinds: Sequence[str], label: int, first: int, setting: Setting
+) -> int:
+    """Find the last line of the box that `label` heads and whose text is from `first`; 0: none."""
+    stop = next((at for at in range(first, len(lines)) if kinds[at] and at > label), len(lines))
+    inside = _is_inside(lines, kinds, label)
+    end = _end_of_sentence(lines, first, stop)
+    if not end or not _is_text(lines, first, stop, setting):
+        return 0
+    while not inside and end + 1 < stop and not _opens_other(lines, first, end + 1, setting):
+        below = _end_of_sentence(lines, end + 1, stop)
+        if not below:
+            break
+        end = below
+    text = sum(len(line.text) for line in lines[first : end + 1])
+    return end if text <= _LONGEST and end - first < _MOST_LINES else 0
+
+
+def _is_inside(lines: Sequence[Line], kinds: Sequence[str], label: int) -> bool:
+    """Tell a box that interrupts a sentence: what follows its first sentence goes on with that."""
+    above = lines[label - 1] if label else Line("")
+    torn = above.text and not (above.ended or above.level or kinds[label - 1] or lines[label].gap)
+    return bool(torn) and 0 < above.full - 1 <= above.reach
+
+
+def _end_of_sentence(lines: Sequence[Line], first: int, stop: int) -> int:
+    """Find the line that ends a sentence of full lines; 0 for none."""
+    for at in range(first, min(first + _MOST_LINES, stop)):
+        if lines[at].ended:
+            return at
+        if lines[at].level or (lines[at].column and lines[at].reach < lines[at].full - 1):
+            return 0
+    return 0
+
+
+def _is_text(lines: Sequence[Line], first: int, stop: int, setting: Setting) -> bool:
+    """Tell the text of a box from a headline that its label would be the kicker of."""
+    line = lines[first]
+    if starts_story(line) or TURNED_FROM.match(line.text):
+        return False
+    if line.ended:
+        return line.text[-1] not in "？?！!" and line.text.endswith(("。", "。）", "。)", "。”"))
+    if not line.column or (setting.indents and first + 1 < stop and lines[first + 1].indented):
+        return False
+    return not heading_lines(lines[:stop], first, setting, first=False)
+
+
+def _opens_other(lines: Sequence[Line], first: int, at: int, setting: Setting) -> bool:
+    """Tell what begins below the box: a heading, another label, text that is set otherwise."""
+    line = lines[at]
+    if line.level or starts_story(line) or _ALONE.fullmatch(line.text):
+        return True
+    if lines[at - 1].ended and line.indented != lines[first].indented and setting.indents:
+        full = 0 < lines[at - 1].full - 1 <= lines[at - 1].reach
+        if not full or line.indented:
+            return True
+    wider = line.gap > max(setting.gap, lines[first].gap)
+    return wider or heading_lines(lines, at, setting, first=False) > 0
