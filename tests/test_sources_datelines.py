@@ -126,6 +126,19 @@ def test_the_names_at_the_end_come_off() -> None:
         ("丁香 报道", ("丁香",)),
         ("青石 报道", ()),
         ("柳河区退休教师 曹美珍", ("曹美珍",)),
+        ("□　市实验中学教师　吴　婧", ("吴婧",)),
+        ("□ 环境学院　2023级　曲　径", ("曲径",)),
+        ("□数学与统计学院2024级  岑小满", ("岑小满",)),
+        ("□　郗　文", ("郗文",)),
+        ("■ 市民 康建民", ("康建民",)),
+        ("城关区　退休职工　雷桂香", ("雷桂香",)),
+        ("家长　穆先生", ("穆先生",)),
+        ("（第九管理区　职工老苗）", ("老苗",)),
+        ("（解答：清源市法律援助中心　陶文斐）", ("陶文斐",)),
+        ("新华里　贾克勤", ()),  # below a text alone
+        ("市民　白天办事", ()),
+        ("青山镇中心小学　高家村", ()),
+        ("城关镇文化站　老营乡文化站　石碾", ()),
         ("记者：青石", ()),
         ("记者来到青石湖边", ()),
         ("记者走访发现", ()),
@@ -186,3 +199,24 @@ def test_a_reporter_of_two_houses_opens_the_story() -> None:
 )
 def test_a_dateline_may_end_with_its_line(line: str, below: str, *, fills: bool) -> None:
     assert fills_line(line, below) is fills
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("本报讯  金川、记者林海涛报道：“这碗面，烫嘴！”", ("金川", "林海涛")),
+        ("本报讯　通讯员康彦龙　马小芸报道：昨日，车站开了超市。", ("康彦龙", "马小芸")),
+        ("晚报讯　记者　秦朗　报道 前天下午，车行来了一位顾客。", ("秦朗",)),
+        ("本报讯（记者 文 洁　宋子航）3月2日，桥开了。", ("文洁", "宋子航")),
+        ("本报讯（通讯员左铭闵捷）桥开了。", ("左铭", "闵捷")),  # a line's end was between them
+        ("本报讯　县委报道组昨日来到青石湖。", ()),
+    ],
+)
+def test_who_reports_is_named_however_the_dateline_says_so(
+    opening: str, names: tuple[str, ...]
+) -> None:
+    assert split_head(opening)[0].reporters == names
+
+
+def test_a_library_sends_news_in_and_is_no_picture() -> None:
+    assert split_tail("今起通宵开放。（图书馆　孟小雅）") == (("孟小雅",), "今起通宵开放。")

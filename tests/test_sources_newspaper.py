@@ -212,3 +212,34 @@ def test_a_heading_right_below_the_text_is_a_part_where_headlines_stand_apart() 
 def test_no_district_is_made_of_the_end_of_one_line_and_the_start_of_the_next() -> None:
     text = "公共自行车增设20个站点\n\n市交通局昨天通报，全市公共自行车新增二十处，方便居民出行。\n"
     assert [article.place for article in articles(text)] == [""]
+
+
+def test_writers_below_their_letters_are_neither_text_nor_headline() -> None:
+    text = "　　{}，老人出门只好绕着走，已经说了三个月。盼有关部门来看一看，给个准信。"
+    page = "\n".join(
+        line
+        for headline, writer in (
+            ("学校门口的减速带被轧没了", "新华里　贾克勤"),
+            ("盲道上的单车谁来管", "读者　老蔺"),
+            ("谢谢那位递雨衣的姑娘", "滨江社区　姚　远"),
+        )
+        for line in (headline, "　　编辑同志：", text.format(headline), writer)
+    )
+    found = articles(page)
+    assert [each.headline for each in found] == [
+        "学校门口的减速带被轧没了",
+        "盲道上的单车谁来管",
+        "谢谢那位递雨衣的姑娘",
+    ]
+    assert [each.reporters for each in found] == [("贾克勤",), ("老蔺",), ("姚远",)]
+    told = [text.format(each.headline).strip() for each in found]
+    assert [each.paragraphs for each in found] == [("编辑同志：", each) for each in told]
+
+
+def test_a_name_below_a_headline_is_its_writer_s_however_set() -> None:
+    text = "　　乡谚说，霜打的萝卜赛过梨。几场霜下来，它就把脾气收了，甜了，脆了，水汪汪的。"
+    page = f"霜降后的萝卜\n■ 尚思齐\n{text}\n母亲的豆腐坊\n青　苇\n{text}\n"
+    page += f"父亲的算盘\n孟小禾\n{text}"
+    found = articles(page)
+    assert [each.headline for each in found] == ["霜降后的萝卜", "母亲的豆腐坊", "父亲的算盘"]
+    assert [each.reporters for each in found] == [("尚思齐",), ("青苇",), ("孟小禾",)]

@@ -4,6 +4,7 @@ import re
 
 from briefing.sources.names import is_name, is_signed
 from briefing.sources.traditional import fold
+from briefing.sources.writers import answerer, writers
 
 _HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
 """But for 丨, which parts names: of a row of both, every way to part it would be tried."""
@@ -34,32 +35,30 @@ _BYLINE = re.compile(
     rf"{MADE}?[】\])）\s]*"
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
-_OF_OFFICE = re.compile(
-    rf"[□■\s]*{_HAN}{{3,22}}(?:[院校部处科局办社队站组会团所司厂矿区镇乡村街]|中心|大学|居民|村民|市民|读者|教师|职工|家长)"
-    rf"\s+(?P<names>{_HAN}{{2,3}}(?:\s+{_HAN}{{2,3}}){{0,2}})"
-)
-"""Who writes for an office, from where or as what: 柳河镇　曹美珍."""
 _GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
-_LONE = re.compile(rf"(?:[□◎口○●◇◆]\s*|(?:读者|作者|市民|居民|村民)\s+)(?P<names>{PERSONS})\s*")
+_LONE = re.compile(rf"[□◎口○●◇◆]\s*(?P<names>{PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
     rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
     r"(?!.*报道\s*\S)"
 )
 """A label that vouches for names without a surname; 记者： asks a question in an interview."""
-_PEN_NAME = re.compile(rf"□\s*{_HAN}{{2,3}}")
+_PEN_NAME = re.compile(rf"□\s*(?:{_HAN}{{2,3}}|{_HAN}\s+{_HAN})")
 """What the square vouches for: □ 云中子."""
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 """文 化 圈 is the name of a page."""
 _LONGEST_BYLINE = 80
+_TWO_NAMES = (4, 6)
+"""Characters of two names of one length."""
 _NO_NAME = re.compile(
     rf"(?<!{_HAN}){_OWN}(?=(?:全媒体|首席|见习|实习|融媒体?)?记者)|"
     r"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
     r"见习|实习生?|驻站|学生(?=记者)|"
     r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
-    r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|(?:^|(?<=[\s/、,，]))[文图摄](?="
-    r"[\s/:：、,，｜丨|]|$)"
+    r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
+    rf"(?:^|(?<=[\s/、,，]))(?<![^\u4e00-\u9fff]{_HAN}\s)(?<!^{_HAN}\s)"  # not the 文 of 郗　文
+    rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
 _IS_OFFICE = re.compile(
     rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
@@ -72,12 +71,12 @@ def byline(line: str) -> tuple[str, ...]:
     folded = fold(line)
     about = _LETTERSPACED.fullmatch(line) or ABOUT_WRITER.match(folded.lstrip("(（"))
     if len(line) > _LONGEST_BYLINE or about:
-        return ()
+        return () if about is None else answerer(line)
     if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
         return ()  # the end of a signature that its column cut
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _OF_OFFICE)
+    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
     vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]
@@ -85,7 +84,7 @@ def byline(line: str) -> tuple[str, ...]:
         words = "".join(_words_in(printed))
         if all(map(vouched, map(fold, names))) and "".join(names) == words:
             return names
-    return ()
+    return writers(line)
 
 
 def signs_off(line: str) -> bool:
@@ -102,8 +101,16 @@ def names_in(text: str) -> tuple[str, ...]:
             names.extend([single + part] if single else [])
             single = "" if single else part
         elif part.strip("·"):
-            names.append(part)
+            names.extend(_parted(part))
     return tuple(names)
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """Part two names that the end of a line drew together, as 左铭闵捷."""
+    half = len(text) // 2
+    pair = (text[:half], text[half:])
+    two = len(text) in _TWO_NAMES and not is_name(fold(text))
+    return pair if two and all(map(is_name, map(fold, pair))) else (text,)
 
 
 def _words_in(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM
+from briefing.sources.salutations import SALUTES
 
 _LIST = 14
 """The most lines of a list of contents."""
@@ -60,13 +61,16 @@ def mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take what comes back on page after page; a headline that is turned over comes back once."""
+    """Take what comes back on page after page; a headline that is turned over comes back once.
+
+    So may the salutation of letters, 编辑同志：, and who signs.
+    """
     often = Counter(re.sub(r"\d+", "", line.text) for line in lines if line.width <= _HEAD_WIDTH)
     for at, line in enumerate(lines):
         below = lines[at + 1 : at + 4]
         turned = any(each.dated or TURNED_FROM.match(each.text) for each in below)
         alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
-        text = line.ended or turned or line.names or line.dated
+        text = line.ended or turned or line.names or line.dated or SALUTES.fullmatch(line.text)
         if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
             kinds[at] = kinds[at] or "running head"
 

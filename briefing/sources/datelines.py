@@ -13,7 +13,7 @@ from briefing.sources.bylines import (
     TITLE,
     names_in,
 )
-from briefing.sources.names import is_desk, is_name
+from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.traditional import fold
 
 _HAN = "[\u4e00-\u9fff]"
@@ -49,6 +49,10 @@ _PUNCTUATION = r"[\s:：,，—]*"
 _HEADS = tuple(
     re.compile(pattern)
     for pattern in (
+        (
+            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|(?:晚报|日报|晨报|早报|商报|都市报)讯)[】\]〕]?[\s:：]+"
+            rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
+        ),
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
@@ -86,7 +90,7 @@ _REPORTS = re.compile(
 """Who is said to report has a name, however rare."""
 _OVER = re.compile(r"[(（]完[)）]$")
 _TAKEN_FROM = re.compile(
-    r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图片?|资料|来自).{0,40}|.{2,16}(?:提"
+    r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图(?!书)片?|资料|来自).{0,40}|.{2,16}(?:提"
     r"供|供图)"
 )
 _SENTENCE_END = tuple("。！？!?”…")
@@ -182,7 +186,8 @@ def _is_head(head: re.Match[str], paragraph: str) -> bool:
     if _REPORTS.match(head[0]):
         return True
     if groups.get("signed"):
-        return all(map(is_name, names_in(groups["signed"])))
+        titled = head[0].rstrip("：: ").endswith("报道") and _WRITES.search(groups["signed"])
+        return all(map(is_signed if titled else is_name, names_in(groups["signed"])))
     if groups.get("agency") or groups.get("cited"):
         return True
     if head[0].startswith(("(", "（", "【", "[")) and "讯" not in head[0]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefing.sources.bylines import signs_off
 from briefing.sources.lines import CLOSES, Line
 from briefing.sources.paragraphs import BULLET, TIMES, TURNED_FROM, TURNED_TO, Setting, is_apart
+from briefing.sources.salutations import SALUTES
 
 MOST_LINES = 6
 _SHORT, _FAIR, _LONG = 30, 36, 42
@@ -40,9 +41,6 @@ _SPACED = re.compile(r"[\u4e00-\u9fff”》][ \u3000][\u4e00-\u9fff“《]")
 _SIGNED = re.compile(
     r"[(（](?:本报|本台|见习|据|综合|特约)?(?:记者|通讯员|综合|完|新华社|央视)[^()（）]{0,40}[)）]$"
 )
-_SALUTES = re.compile(
-    "(?:尊敬的|亲爱的|各位)[\u4e00-\u9fff、]{1,8}[:：]|[\u4e00-\u9fff]{0,6}(?:编辑(?:部|同志|老师)?|同志们?)[:：]"
-)
 _AROUND, _OPENING = 14, 36
 _SPEAKER = re.compile(r"(?:问|答|[QA]|记者|主持人)\s*[:：]")
 _APART = 4.0
@@ -56,7 +54,7 @@ TAIL_END = re.compile(
 
 def starts_story(line: Line) -> bool:
     """Tell whether a dateline, names or the salutation of a letter open the body of a story."""
-    told = TURNED_FROM.match(line.text) or _SALUTES.fullmatch(line.text)
+    told = TURNED_FROM.match(line.text) or SALUTES.fullmatch(line.text)
     return line.dated or bool(line.names) or bool(told)
 
 
@@ -98,7 +96,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
     while run < MOST_LINES and index + run < len(lines):
         if run and setting.indents and _opens_below(lines, index, run, setting):
             break
-        own = is_apart(lines, index + run) and not _SALUTES.fullmatch(lines[index + run].text)
+        own = is_apart(lines, index + run) and not SALUTES.fullmatch(lines[index + run].text)
         apart += own and apart == run
         may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run)
         goes_on = may and not (apart and _is_text(lines, index + run))

@@ -22,6 +22,7 @@ from briefing.sources.furniture import furniture, section
 from briefing.sources.imprint import OWN_NAME, day_of, paper_of
 from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
+from briefing.sources.names import is_name
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
@@ -36,6 +37,8 @@ _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _FULL_DAY = re.compile(r"20\d\d[年./-]")
 """What no line begins with that the line above began: 农技110 / 2026年4月21日."""
+_TEXT = 14
+"""Characters of a line of text, none of a name or a label."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(
@@ -198,12 +201,14 @@ def _keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def _keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Let who wrote and photographed (文/图) sign the text right below."""
+    """Let ■ 尚思齐, and who wrote and photographed (文/图), sign the text right below."""
     for at in range(1, len(lines) - 1):
         above, line, below = lines[at - 1 : at + 2]
         heads = not (above.ended or kinds[at - 1]) and not kinds[at + 1]
         if kinds[at] == "photo credit" and line.names and heads and not below.gap > 1:
             kinds[at] = "" if "文" in line.text else kinds[at]
+        elif kinds[at] == "section" and heads and below.width > _TEXT and not line.level:
+            kinds[at] = "" if is_name(line.text.lstrip("■● ")) else kinds[at]
 
 
 def _keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:

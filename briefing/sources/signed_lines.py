@@ -7,16 +7,16 @@ from dataclasses import replace
 from briefing.sources.datelines import split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
+from briefing.sources.salutations import SALUTES
+from briefing.sources.writers import writers_beside
 
 _CUT_SIGNATURE = re.compile(r"[。！？!?”][(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
-_OFFICE = re.compile(
-    "[\u4e00-\u9fff]{2,20}(?:党校|大学|学院|[中小]学|学校|委员会|党[委组支]|党?支部|研究[院所室]|医院|公司|"
-    r"[局部社办站系镇乡村]|办公室|中心|协会|街道|[居市村]民|读者|教师|[校院局]长|书记|主任|(?:20)?\d\d级)\s+"
-    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"
-)
 _SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
 """A name of two characters, set as wide as one of three."""
+_USUAL = 3
+_RARE = "展成向强利乐满步"
+"""Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""
 
 
 def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -34,36 +34,44 @@ def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Know a name that stands alone below a heading for who wrote the text.
+    """Know a name that stands alone below a heading, or below a text, for who wrote the text.
 
     It is one of the page's reporters, or no word that the page has anywhere else, or an office
-    stands before it. Above a dateline, which names its own, a stranger is the last word of the
-    headline; below a line that opens a paragraph or has a full stop in it, one is a piece of the
-    text.
+    stands before it; below a text, one has to. Above a dateline, which names its own, a stranger is
+    the last word of the headline; below a line that opens a paragraph or has a full stop in it, one
+    is a piece of the text.
     """
     writers = {name for line in lines for name in line.names}
     writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
     whole = "\n".join(line.text for line in lines)
+    around = zip((Line(""), *lines), lines, (*lines[1:], Line("")), strict=False)
+    signed = [replace(line, signature=_signed(a, line, b, writers, whole)) for a, line, b in around]
+    if not any(line.signature for line in signed):
+        return tuple(signed)
+    below = (*signed[1:], Line(""))
     return tuple(
-        replace(line, signature="" if above.ended else _signed(line, above, below, writers, whole))
-        for above, line, below in zip(
-            (Line(""), *lines), lines, (*lines[1:], Line("")), strict=False
-        )
+        replace(line, signature=line.signature or _signed_too(above, line, text, whole))
+        for above, line, text in zip((Line(""), *signed), signed, below, strict=False)
     )
 
 
-def _signed(line: Line, above: Line, below: Line, writers: Container[str], whole: str) -> str:
+def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole: str) -> str:
     """Give the name on a line of nothing else."""
-    if line.text in writers:
+    if line.names:
+        return ""
+    if above.ended:
+        heads = below.indented and not (line.indented or SALUTES.match(below.text))
+        names = () if heads or line.ended else writers_beside(line.text)
+        return names[0] if len(names) == 1 else ""
+    if line.text in writers or (above.names and is_name(line.text)):
         return line.text
     inside = "。" in above.text or (above.indented and not line.indented)
     if below.dated or inside:
         return ""
-    office = _OFFICE.fullmatch(line.text)
-    name = re.sub(r"\s", "", office["name"]) if office else ""
-    if office and above.text and (is_name(name) or name != office["name"]):
-        return name
-    bare = line.text.lstrip("■●")
+    names = writers_beside(line.text) if above.text else ()
+    if len(names) == 1:
+        return names[0]
+    bare = line.text.lstrip("■● \u3000")
     spaced = _SPACED_NAME.fullmatch(bare)
     name = spaced[1] + spaced[2] if spaced else bare
     return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""
@@ -75,4 +83,16 @@ def _may_sign(text: str, above: Line, whole: str, *, spaced: bool) -> bool:
         return is_name(text) and text not in whole
     ends = [text[at : at + 2] for at in range(len(text) - 1)]
     cut = above.text[-1:] + text[0]
-    return is_name(text) and all(whole.count(pair) == 1 for pair in ends) and cut not in whole
+    once = all(whole.count(pair) == 1 for pair in ends) and cut not in whole
+    return is_name(text) and text[0] not in _RARE and once
+
+
+def _signed_too(above: Line, line: Line, below: Line, whole: str) -> str:
+    """Give one more name of a page that has some: a pen name, or one that the text has as well."""
+    heads = not (above.ended or above.indented or line.indented or line.names) and below.indented
+    if not (above.text and heads) or below.dated or whole.count(line.text) > 1:
+        return ""
+    if spaced := _SPACED_NAME.fullmatch(line.text):
+        return spaced[1] + spaced[2]
+    usual = len(line.text) == _USUAL and line.text[0] not in _RARE
+    return line.text if usual and is_name(line.text) else ""

@@ -67,7 +67,7 @@ def _with_whole_sentences(
         below = found[at + 1] if at + 1 < len(found) else Role.FURNITURE
         torn = found[at] in BODY and below in HEADING and not line.ended
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
-        if found[at] in _UNSPOKEN and kept:
+        if kept and (found[at] in _UNSPOKEN or (role is Role.BYLINE and found[at] in HEADING)):
             whole[at] = role
         elif (role is Role.HEADLINE and torn) or (below in BODY and labels_briefs(line.text)):
             whole[at] = Role.HEADLINE

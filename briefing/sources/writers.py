@@ -1,0 +1,108 @@
+"""Read who wrote a text where a calling, an office or a place stands before: 市民 康建民."""
+
+import re
+
+from briefing.sources.names import is_name, is_signed
+from briefing.sources.traditional import fold
+
+_HAN = "[\u4e00-\u9fff]"
+_CALLING = (
+    "读者|作者|网友|听众|观众|[市居村农渔牧股]民|业主|住户|租户|家长|学生|同学|校友|教师|老师|讲师|教授|教练|教研员|辅导员|班主任|"
+    "职工|员工|工人|矿工|干部|党员|团员|委员|代表|会员|社员|队员|组员|店员|科员|职员|驾驶员|管理员|网格员|研究员|飞行员|指导员|"
+    "摊主|店主|车主|户主|机主|摊贩|商户|农户|用户|客户|顾客|乘客|旅客|游客|司机|师傅|保安|骑手|志愿者|工作者|爱好者|经营者|从业者|"
+    "医生|医师|护士|护师|药师|律师|法官|检察官|民警|交警|辅警|战士|军人|士兵|班长|连长|排长|老兵|"
+    "农艺师|工程师|会计师|会计|技师|技术员|主任|书记|[校园院局所站处科村会社厂店队部馆台]长|经理|主编|编辑|作家|诗人|博士|硕士|院士"
+)
+_OFFICE = (
+    "大学|学院|学校|[中小]学|[院校部处科系室局办社台队站组会团所司厂矿区县市州旗镇乡村屯庄街路巷里弄坊苑园院馆店行班级连营旅场港段库公]|"
+    "中心|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
+)
+_YEAR = rf"{_HAN}{{0,16}}(?:20)?\d\d级{_HAN}{{0,12}}"
+_WORD = rf"(?:(?:{_HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR})"
+_NAME = rf"(?:{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})|{_HAN}{{1,6}}·{_HAN}{{1,6}}|{_HAN}{{2,4}})"
+_CALLED = (
+    rf"(?:[老小]{_HAN}|"
+    rf"{_HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
+)
+"""What one is called who would not be named: 穆先生, 老蔺."""
+_LINE = re.compile(
+    rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
+    rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
+    rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})"
+)
+_UNNAMED = re.compile(
+    rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?:{_HAN}{{2,12}}[\s、]+)?{_HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
+)
+_ANSWERED = re.compile(
+    rf"[(（](?:解答|答复|回复|回答|作答|答疑)(?:人|专家|律师|单位)?\s*[:：]\s*(?:{_HAN}|、|\s)*?\s(?P<names>{_NAME})[)）]"
+)
+_CALLS = re.compile(rf"(?:.*{_HAN})?(?:{_CALLING})|{_YEAR}")
+_PLACE = re.compile(f"{_HAN}{{2,3}}[省市区县镇乡村屯庄街路巷店厂]")
+"""Two places, as on a headline of two phrases."""
+_KNOWN = 4
+"""Characters of an office that is told from the first word of a headline."""
+_SPACE = re.compile(r"[\s]")
+_LONGEST = 44
+
+
+def answerer(line: str) -> tuple[str, ...]:
+    """Name who answered, from a line that says nothing else: （解答：法律援助中心　陶文斐）."""
+    found = _ANSWERED.fullmatch(fold(line))
+    return _names(found, line) if found else ()
+
+
+def writers(line: str) -> tuple[str, ...]:
+    """Name who wrote a text, from a line that holds nothing else; empty where it may mean more.
+
+    A calling, a year of study or a sign before it vouches for any name, the name of an office only
+    for one that begins with a surname.
+    """
+    found = _found(line)
+    names = _names(found, line) if found else ()
+    if found is None or found.re is not _LINE:
+        return names
+    vouched = found["sign"] or found["label"] or _CALLS.fullmatch(found["last"])
+    told = all(map(_is_name, names)) and (vouched or len(found["who"]) >= _KNOWN)
+    sure = found["sign"] or "级" in found["who"]
+    return names if told or (sure and all(map(is_signed, names))) else ()
+
+
+def writers_beside(line: str) -> tuple[str, ...]:
+    """Name who wrote the text above a line, or below it where a heading stands above.
+
+    There, 新华里　贾克勤 are no two words of a headline, and a name that is set apart may be a pen
+    name.
+    """
+    found = _found(line)
+    names = _names(found, line) if found else ()
+    apart = found is not None and found.re is _LINE and _SPACE.search(found["names"])
+    known = found is not None and (found.re is not _LINE or apart or all(map(_is_name, names)))
+    return names if known else ()
+
+
+def _found(line: str) -> re.Match[str] | None:
+    bracketed = line[:1] in ("(", "（") and line[-1] in ")）"
+    if len(line) > _LONGEST or not (bracketed or _SPACE.search(line)):
+        return None
+    folded = fold(line)
+    last = len(line) - bracketed
+    return _UNNAMED.fullmatch(folded, int(bracketed), last) or _LINE.fullmatch(
+        folded, int(bracketed), last
+    )
+
+
+def _names(found: re.Match[str], line: str) -> tuple[str, ...]:
+    """Give the names of a line as printed; 吴　婧 set apart is 吴婧."""
+    names: list[str] = []
+    for part in re.split(r"[\s、]+", line[found.start("names") : found.end("names")]):
+        if names and len(part) == 1 == len(names[-1]):
+            names[-1] += part
+        else:
+            names.append(part)
+    words = [line] if found.re is not _LINE else found["who"].split()
+    listed = len(words) > 1 and words[-1][-1] == words[-2][-1]  # 城关镇文化站 老营乡文化站 石碾
+    return () if listed or any(map(_PLACE.fullmatch, names)) else tuple(names)
+
+
+def _is_name(name: str) -> bool:
+    return is_name(fold(name))
