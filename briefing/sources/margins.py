@@ -20,6 +20,7 @@ from briefing.sources.contents import (
 )
 from briefing.sources.furniture import furniture, section
 from briefing.sources.imprint import OWN_NAME, day_of, paper_of
+from briefing.sources.inside_captions import mark_inside_captions
 from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.names import is_name
@@ -44,6 +45,8 @@ _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CAPTION_OPENS = re.compile(
     r"[■●]?图片新闻[:：]|[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])"
 )
+_POINTS = re.compile(r"[▲△▼◀←→↑↓]|[上下左右]?图[①-⑨一二三1-9]?[：:]")
+"""What no line of a sentence begins with that a column cut."""
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 _PARTING = (
     "page name",
@@ -92,6 +95,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     kinds: list[str] = []
     for at, line in enumerate(lines):
         alone = not at or bool(kinds[-1]) or not _goes_on(lines[at - 1], line)
+        alone = alone or bool(_POINTS.match(line.text))
         turned = TURNED_FROM.match(line.text)
         kind = furniture(line.text, alone=alone)
         called = kind == "contact" and line.text.endswith("。")
@@ -120,6 +124,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_repeated_titles(lines, kinds)
     _keep_signed_notices(lines, kinds)
     mark_boxes(lines, kinds, setting)
+    mark_inside_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     return kinds

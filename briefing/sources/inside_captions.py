@@ -1,0 +1,177 @@
+"""Tell the captions that stand inside a column of text, as wide as it or wider.
+
+Where paragraphs open with an indent, no line without one may follow a sentence that ended short of
+its column's edge: either that sentence, or the line, was set into the text. Which of them, and
+where it begins, is weighed by what captions say, what meets where the text was torn, and whether a
+photographer is named. `kinds` names the furniture of each line, empty for none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.sources.heading_scores import TAIL_END
+from briefing.sources.lines import CLOSES, Line
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
+
+_MOST_LINES, _CREDITED_LINES = 3, 5
+_SHORTEST, _FAIR, _LONGEST = 5, 8, 60
+"""Characters of a caption."""
+_SURE, _DOUBTFUL = 1.5, 2.5
+"""What must speak for a caption, and where some paragraphs open without an indent."""
+_CREDIT = re.compile(
+    r"[\s。(（][^。，]{0,10}?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}\s*[/／]?\s*(?:摄影?|供图|(?<=[\s/／])图)[)）]?$"
+)
+_NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})"
+_WHEN = re.compile(
+    rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日|[昨今]日|[昨今]天|近日|日前|连日来|[▲△▼]|图[为①-⑨]"
+)
+_SHOWS = re.compile(
+    rf"(?:(?:{_WHEN.pattern})[^，。]{{0,4}}，)?[^，。]{{2,16}}(?:正在|在|正)[^，。]{{2,}}"
+    r"|[^，。]{2,16}(?:一[角景]|全景|[内外夜雪场]景|现场|合影|风光)。?$"
+)
+_SAYS = re.compile(
+    "[他她它这那我你]|其[中他]|(?:目前|如今|现在|但|而|也|还)|[“”]|.*(?:说|表示|介绍|认为)"
+)
+_OPENS = re.compile(
+    rf"{BULLET.pattern}|[①-⑳(（【]|\d{{1,2}}[.、．](?!\d)|[^，。]{{1,8}}[：:]|[一二三四五六七八九十]、"
+)
+_DONE = re.compile("。[)）”]?$")
+_PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或，、；：。！？）”》"
+
+
+def mark_inside_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Mark each, all of its lines: the line above is its sentence's own."""
+    if not (setting.indents and setting.column):
+        return
+    own = [at for at, kind in enumerate(kinds) if not kind]
+    whole = "\n".join(lines[at].text for at in own)
+    page = _Page(lines, kinds, own, whole, _SURE if setting.always_indents else _DOUBTFUL)
+    at = 1
+    while at < len(own):
+        count = page.caption_lines(at)
+        for each in own[at : at + count]:
+            kinds[each] = "inside caption"
+        at += max(count, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    lines: Sequence[Line]
+    kinds: Sequence[str]
+    own: Sequence[int]
+    """The places of the lines that are no furniture."""
+    whole: str
+    needed: float
+
+    def caption_lines(self, at: int) -> int:
+        """Count the lines of the caption that tears the text at `at`; 0 for none."""
+        if not self._is_torn(at - 1):
+            return 0
+        scores = [(score, count) for count, score in self._blocks(at)]
+        best, count = max(scores, default=(0.0, 0))
+        return count if best >= self.needed and not self._begins_below(at, count, best) else 0
+
+    def _begins_below(self, at: int, count: int, score: float) -> bool:
+        """Tell whether the caption rather begins on one of its later lines."""
+        return any(
+            max((each for _, each in self._blocks(at + first)), default=0.0) > score
+            for first in range(1, count)
+            if self._is_torn(at + first - 1)
+        )
+
+    def _line(self, at: int) -> Line:
+        return self.lines[self.own[at]]
+
+    def _is_torn(self, at: int) -> bool:
+        """Tell a line of text that fills its column in the middle of a sentence."""
+        line = self._line(at)
+        ends = line.ended or line.level or TURNED_TO.search(line.text) or BULLET.match(line.text)
+        return not ends and 0 < line.full - 1 <= line.reach
+
+    def _blocks(self, at: int) -> Iterator[tuple[int, float]]:
+        """Give how many lines from `at` may be a caption, and what speaks for it."""
+        for count in range(1, _CREDITED_LINES + 1):
+            last = at + count - 1
+            if last >= len(self.own) or not self._may_caption(at, last):
+                return
+            credited = self._is_credited(last)
+            text = "".join(self._line(each).text for each in range(at, last + 1))
+            told = _CREDIT.sub("", text)
+            ends = credited or (count <= _MOST_LINES and self._ends_short(last))
+            fits = (_SHORTEST if credited else _FAIR) <= len(told) <= _LONGEST
+            if ends and fits and self._goes_on(last + 1, credited=credited):
+                score = 3.0 * credited + _likeness(told) + self._meeting(at, last + 1)
+                rest = _likeness(self._rest(last + 1))
+                yield count, score - (max(rest, 0.0) if credited else rest)
+            if credited or self._line(last).ended:
+                return
+
+    def _may_caption(self, first: int, last: int) -> bool:
+        """Tell lines right below each other of which none opens or signs a text."""
+        line, place = self._line(last), self.own[last]
+        known = line.indented or line.level or line.dated or line.names or BULLET.match(line.text)
+        near = last == first or (place - self.own[last - 1] == 1)
+        return near and not (known or TURNED_FROM.match(line.text) or CLOSES.fullmatch(line.text))
+
+    def _is_credited(self, at: int) -> bool:
+        below = self.own[at] + 1
+        named = below < len(self.kinds) and self.kinds[below] == "photo credit"
+        return named or bool(_CREDIT.search(self._line(at).text))
+
+    def _ends_short(self, at: int) -> bool:
+        """Tell a sentence's end above a line whose first character had room beside it."""
+        line = self._line(at)
+        below = self._line(at + 1).text[0] if at + 1 < len(self.own) else ""
+        room = 1 + (below.isascii() or below in "“‘《（")
+        return bool(_DONE.search(line.text)) and line.reach <= line.full - room
+
+    def _goes_on(self, at: int, *, credited: bool) -> bool:
+        """Tell the rest of a paragraph: lines that fill their column down to a sentence's end."""
+        if at >= len(self.own):
+            return False
+        between = self.kinds[self.own[at - 1] + 1 : self.own[at]]
+        if set(between) - ({"photo credit"} if credited else set()):
+            return False  # a caption that is known explains itself why the text is torn
+        for each in range(at, min(at + 2 * _CREDITED_LINES, len(self.own))):
+            line = self._line(each)
+            if line.indented or line.level or line.dated or line.names:
+                return False
+            if line.ended:
+                asks = line.text[-1] in "？?！!"
+                return credited or not (asks or _OPENS.match(self._line(at).text))
+            if line.reach < line.full - 1:
+                return False
+        return True
+
+    def _rest(self, at: int) -> str:
+        """Give the text from `at` to the end of its line that ends a sentence."""
+        rest = ""
+        for each in range(at, min(at + _MOST_LINES, len(self.own))):
+            rest += self._line(each).text
+            if self._line(each).ended:
+                break
+        return rest
+
+    def _meeting(self, at: int, below: int) -> float:
+        """Weigh what meets where the text was torn: a word of the page, the end of one."""
+        end, start, rest = (
+            self._line(at - 1).text[-1],
+            self._line(at).text[0],
+            self._line(below).text,
+        )
+        score = 2.0 if TAIL_END.match(rest) else 0.0
+        if end.isdigit() and (rest[0].isdigit() or rest[0] in "年月日个人元万亿%％"):
+            return score + 3.0
+        if end in _PARTICLES or not end.isalnum():
+            return score
+        return score + 1.5 * ((end + rest[0] in self.whole) - (end + start in self.whole))
+
+
+def _likeness(text: str) -> float:
+    """Weigh what captions say: when, or who is doing what where, in one breath and by name."""
+    score = 2.0 if _WHEN.match(text) else -3.0 if TAIL_END.match(text) else 0.0
+    score += 1.0 if _SHOWS.match(text) else 0.0
+    score += (0.5 if len(text) >= _FAIR else 0.0) - 0.75 * min(text.count("，"), 3)
+    score -= 1.0 if 0 <= text.find("。") < _SHORTEST else 0.0
+    return score - (2.0 if _SAYS.match(text) else 0.0) - 1.0 * max(text.count("。") - 1, 0)

@@ -1,0 +1,69 @@
+"""A caption as wide as the column that it was set into parts no sentence, and no text is lost."""
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+
+COLUMN = 14
+STORY = (
+    "　　本报讯（记者桑榆）三月里，河湾镇的育秧棚刚揭开薄膜，种粮大户老郝就领着七个徒弟下了田。",
+    "　　他们用上了新买的播种流水线，一小时能铺八百盘，往年要二十个人忙上整整一个星期才做得完。",
+    "　　镇农技站的人也来了，蹲在田埂上看土，又把每块田的墒情抄在本子上，好决定哪一天放水。",
+    "　　老郝说，种了半辈子田，今年的秧最齐。等到四月底，这些秧就要插满河湾两岸的四千亩水田。",
+)
+SECOND_LINE = 5
+"""The second line of the second paragraph, after the headline and three lines of the first."""
+
+
+def cut(text: str) -> list[str]:
+    """Cut a paragraph as wide as the column; no line begins with a comma or a full stop."""
+    lines: list[str] = []
+    while text:
+        end = COLUMN + (text[COLUMN : COLUMN + 1] in ("，", "。"))
+        lines.append(text[:end])
+        text = text[end:]
+    return lines
+
+
+LINES = [line for paragraph in STORY for line in cut(paragraph)]
+TORN = [at for at in range(1, len(LINES)) if not LINES[at - 1].endswith("。")]
+
+
+def page(*caption: str, at: int = SECOND_LINE) -> str:
+    lines = [*LINES[:at], *caption, *LINES[at:]]
+    return "\n".join(["河湾镇春播用上流水线", *lines])
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+def test_the_page_without_a_caption_is_whole() -> None:
+    (article,) = articles_of(page())
+    assert article.paragraphs[1:] == tuple(each.strip("　") for each in STORY[1:])
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ("三月八日，徒弟们在育秧棚里往流", "水线上放秧盘。桑榆　摄"),
+        ("三月八日，徒弟们在育秧棚里往流", "水线上放秧盘。", "本报记者　桑榆　摄"),
+        ("徒弟们在育秧棚里铺秧盘。",),
+        ("老郝的徒弟们在育秧棚里往流水线", "上放秧盘。"),
+        ("▲三月八日，徒弟们在育秧棚里往", "流水线上放秧盘。"),
+    ],
+)
+def test_a_caption_inside_a_sentence_lets_it_go_on(caption: tuple[str, ...]) -> None:
+    assert articles_of(page(*caption)) == articles_of(page())
+
+
+@pytest.mark.parametrize("at", TORN)
+def test_a_caption_tears_no_sentence_wherever_it_stands(at: int) -> None:
+    caption = ("三月八日，徒弟们在育秧棚里往流", "水线上放秧盘。桑榆　摄")
+    assert articles_of(page(*caption, at=at)) == articles_of(page())
+
+
+def test_a_short_sentence_above_an_indent_is_text() -> None:
+    text = page().replace("放水。", "放水。渠里的水已经满了。")
+    assert "渠里的水已经满了。" in articles_of(text)[0].paragraphs[2]
