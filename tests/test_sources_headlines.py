@@ -34,6 +34,19 @@ def test_a_headline_in_brackets_stands_right_above_its_story() -> None:
     assert story.headline == "候车室里的“深夜灯”"
 
 
+def test_names_of_columns_in_brackets_are_no_headlines() -> None:
+    text = f"【云溪时评】\n候车室里的“深夜灯”\n{STORY}【街谈巷议】\n给站台留一把椅子\n{STORY}"
+    assert [(each.kicker, each.headline) for each in articles_of(text)] == [
+        ("【云溪时评】", "候车室里的“深夜灯”"),
+        ("【街谈巷议】", "给站台留一把椅子"),
+    ]
+
+
+def test_a_mark_that_a_story_goes_on_elsewhere_is_no_kicker() -> None:
+    (story,) = articles_of(f"（下转第二版）\n候车室里的“深夜灯”\n{STORY}")
+    assert (story.kicker, story.headline) == ("", "候车室里的“深夜灯”")
+
+
 def test_a_single_circle_leads_a_sub_headline() -> None:
     first, _ = articles_of(
         f"去长桥\n听一夜蛙声\n◎离城一小时的露营地\n{ESSAY}\n旧站台的灯\n\n{STORY}"

@@ -3,6 +3,8 @@
 import pytest
 
 from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.lines import lines_of
+from briefing.sources.margins import kinds_of
 from briefing.sources.page_heads import parts, unspaced
 
 HEADS = (
@@ -60,3 +62,37 @@ def test_letters_set_apart_are_drawn_together() -> None:
     assert furniture("云 溪 晚 报") == "masthead"
     assert paper("云 溪 晚 报") == "云溪晚报"
     assert unspaced("云溪 晚报") == "云溪 晚报"
+
+
+TOPS = (
+    "粮油商情报　2026年3月24日　星期二　A3 市场\nGRAIN & OIL BUSINESS\n",
+    "云溪晚报\n2026年3月12日\n今日16版　零售价1.5元\n民生大事 柴米小事 都是咱家的事\n",
+    "健康周刊\n11\n都市健康·春季特刊\n",
+    "街坊\n邻里事 身边人\n",
+    "云溪晚报\n2026年3月12日　星期四\n有事您说话　96338\n",
+    "B04\n云溪副刊\n2026年3月12日　星期四\n主编　岑溪　题字　老墨\n",
+    "云溪法治报\n2026年3月12日\n版式设计/一丁\n",
+    "云溪县报\n2026年3月12日　星期四　第8版\n摄影／本报记者　白 露　通讯员　石 桥\n",
+    "云溪日报\n2026年3月12日　星期四\n代号47—6　第12917期\n",
+    "云溪地铁报\n2026年3月12日  第38期  服务·同行\n免费取阅 阅后请勿丢弃在车厢\n",
+    "云江水电建设\nYUNJIANG HYDROPOWER\n2026年3月12日\n云江集团公司主办　云江新闻网 http://www.yj.example\n",
+    "云溪生活周刊\n2026.3.12　便民　7\n相对湿度65％～90％　紫外线强，外出注意防晒\n",
+)
+
+
+@pytest.mark.parametrize("top", TOPS)
+def test_nothing_of_a_pages_top_is_spoken(top: str) -> None:
+    lines = lines_of(top + "老街步行桥\n今日起开放\n　　本报讯 昨天上午，云溪区老街的桥开了。\n")
+    kinds = kinds_of(lines)
+    assert [line.text for line, kind in zip(lines, kinds, strict=True) if not kind] == [
+        "老街步行桥",
+        "今日起开放",
+        "本报讯 昨天上午，云溪区老街的桥开了。",
+    ]
+
+
+def test_phrases_of_one_length_may_be_a_kicker() -> None:
+    lines = lines_of(
+        "云溪报\n2026年3月12日\n抢农时　备农资　忙春管\n春耕全面展开\n　　昨天，春耕开始了。\n"
+    )
+    assert not kinds_of(lines)[2]

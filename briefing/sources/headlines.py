@@ -19,13 +19,14 @@ from briefing.sources.headline_signs import (
 from briefing.sources.headline_weights import APART, HEADLINE
 from briefing.sources.headline_words import DASHES
 from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO
 
 
 def compose(
     lines: Sequence[Line], text: str, habits: Habits | None = None
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return kicker, headline and sub-headlines of the story that `text` tells."""
-    lines = bare(lines)
+    lines = [line for line in bare(lines) if not _is_turn(line.text)]
     heading = Heading(lines, text, habits or Habits())
     if not lines:
         return "", "", ()
@@ -38,6 +39,10 @@ def compose(
     first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
     kicker = " ".join(line.text for line in lines[:first])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
+
+
+def _is_turn(text: str) -> bool:
+    return bool(TURNED_TO.fullmatch(text) or TURNED_FROM.fullmatch(text))
 
 
 def joined(rows: Sequence[str]) -> str:

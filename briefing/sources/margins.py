@@ -36,6 +36,7 @@ _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
+_ROWS, _TITLE, _TABLES = 2, 20, ("table", "schedule")
 _FULL_DAY = re.compile(r"20\d\d[年./-]")
 """What no line begins with that the line above began: 农技110 / 2026年4月21日."""
 _TEXT = 14
@@ -119,6 +120,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     keep_briefs(lines, kinds)
     _spread_captions(lines, kinds)
     _spread_figures(lines, kinds)
+    _mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)
     mark_repeated_titles(lines, kinds)
@@ -243,6 +245,16 @@ def _spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
                     line = lines[beside]
                     if line.width <= _LABEL and not line.ended and not line.level:
                         kinds[beside] = "figure label"
+
+
+def _mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take what a table of several rows is called, and its unit: 农产品价格 / （单位：元/公斤）."""
+    for at in range(len(lines) - _ROWS, 0, -1):
+        line, rows = lines[at], kinds[at + 1 : at + 1 + _ROWS]
+        told = line.ended or line.indented or line.dated or line.level or line.width > _TITLE
+        begun = kinds[at - 1] or lines[at - 1].ended
+        if begun and not (kinds[at] or told) and all(kind in _TABLES for kind in rows):
+            kinds[at] = "table"
 
 
 def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:

@@ -10,7 +10,7 @@ from briefing.sources.marks import AROUND, MARKS, MOST_MARKED, mark_of, without_
 
 _RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]\s*(?P<text>\S.{24,})")
 _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,30}】")
-_SEVERAL = 2
+_SEVERAL, _WIDEST_LABEL = 2, 10
 
 
 def run_in_headlines(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -92,6 +92,8 @@ def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
         if not marked:
             continue
         told = [at for at in marked if any(opens_story[at + 1 : at + 4])]
+        if kind in AROUND and _are_labels(lines, marked):
+            continue
         before = lines[: marked[0]]
         if any(line.ended for line in before):
             continue
@@ -100,6 +102,17 @@ def _headline_mark(lines: Sequence[Line], opens_story: Sequence[bool]) -> str:
         if told or not any(opens_story) or (kind in AROUND and len(marked) >= _SEVERAL):
             return kind
     return ""
+
+
+def _are_labels(lines: Sequence[Line], marked: Sequence[int]) -> bool:
+    """Tell names of columns, each above a headline, from headlines: 【街谈巷议】."""
+    heads = [
+        not (_is_text(below) or below.ended or below.dated or below.names or below.mark)
+        for at in marked
+        for below in lines[at + 1 : at + 2]
+    ]
+    short = all(lines[at].width <= _WIDEST_LABEL for at in marked)
+    return short and sum(heads) * _SEVERAL > len(marked)
 
 
 def _is_beside(kind: str, lines: Sequence[Line], at: int, opens_story: Sequence[bool]) -> bool:

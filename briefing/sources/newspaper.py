@@ -80,7 +80,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     lines = numbered(printed)
     kinds = kinds_of(lines)
     by_rules = _cut(lines, kinds)
-    if not copied or any(line.level for line in lines):
+    headings = (line for story in by_rules.stories for line in story.heading)
+    if not copied or any(line.level for line in (*lines, *headings)):
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
     roles = roles_of(lines, believed)

@@ -14,7 +14,7 @@ _HAN = "[\u4e00-\u9fff]"
 _NUMERAL = "[〇○零一二三四五六七八九十]"
 _ROLE = (
     "(?:首席|版面|执行|组版|视觉)?(?:责任编辑|责编|编辑|美术编辑|美编|编排|校对|检校|质检|编审|审读|终审|"
-    "值班(?:主任|编委|总编|主编)?|(?:执行)?主编|总编辑?|统筹|策划|视觉(?:设计)?|版式|设计|制图|编译|撰稿|执行|组版|排版|图编)"
+    "值班(?:主任|编委|总编|主编)?|(?:执行)?主编|总编辑?|统筹|策划|视觉(?:设计)?|版式(?:设计)?|(?:刊头|报头|题头)?题字|刊头|题图|插图|设计|制图|编译|撰稿|执行|组版|排版|图编)"
 )
 _PAPER_ENDS = (
     "日报|晚报|时报|晨报|商报|早报|快报|周报|周刊|月刊|导报|都市报|大学报|学报|校报|院报|矿报|农村报|农民报|侨刊|"
@@ -52,7 +52,7 @@ _PARTS = (
     (
         "issue",
         (
-            r"(?:国内统一\S{0,12}|内部(?:准印证|资料)(?:号|字)?|准印证(?:号|字)?|邮发代号|CN)\s*[:：]?"
+            r"(?:代号\s*(?=\d)|国内统一\S{0,12}|内部(?:准印证|资料)(?:号|字)?|准印证(?:号|字)?|邮发代号|CN)\s*[:：]?"
             r"[\w()（）—./-]*"
         ),
     ),
@@ -90,7 +90,7 @@ _PARTS = (
         rf"{_HAN}{{2,12}}(?:主办|主管|承办|编印|联办|(?<=[社部局室心])出版)",
     ),
     ("print", r"(?:电话|热线|传真)\s*[:：]?\s*\d[\d-]{4,}(?=\s|$)"),
-    ("print", r"免费交流|内部资料|www\.[\w.]+"),
+    ("print", r"免费交流|内部资料|(?:https?://)?www\.[\w./-]+"),
 )
 """The kinds of parts, each with its pattern, tried in this order."""
 _KNOWN = re.compile("|".join(f"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(_PARTS)))
@@ -141,7 +141,9 @@ def parts(text: str) -> tuple[Part, ...]:
         return ()
     if len("".join(words)) > _LETTERS or sum(_WEIGHTS[part.kind] for part in found) < _ENOUGH:
         return ()
-    return found if len({part.kind for part in found} - {"word"}) > 1 or not words else ()
+    known = [part.kind for part in found if part.kind != "word"]
+    several = len(set(known)) > 1 or known.count("print") > 1
+    return found if several or not words else ()
 
 
 def _taken_apart(text: str) -> Iterator[Part]:

@@ -27,6 +27,15 @@ _NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
 """A page's number and what it is called."""
 _LATIN = re.compile(r"[A-Z][A-Za-z.&'’·\s-]{5,48}")
 """The paper's name in English or in pinyin."""
+_ISSUE = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:[·\\s][\u4e00-\u9fff]{2,6})?(?:特刊|专刊|专版|副刊|增刊|号外)"
+)
+_CALL = re.compile(r"[\u4e00-\u9fff]{2,8}[ \u3000]+(?:\d{5,8}|\d{3,4}-\d{7,8})")
+"""Whom to call: 有事您说话 96338."""
+_ROW = re.compile("[\u4e00-\u9fff]{2,6}(?:[ \u3000]+[\u4e00-\u9fff]{2,7}){2,4}")
+_TITLE = re.compile("[\u4e00-\u9fff]{2,4}\n[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00-\u9fff]{2,4}")
+"""街坊 / 邻里事 身边人."""
+_TITLED = 3
 _TODAYS = re.compile("今日([\u4e00-\u9fff]{2,3})")
 _FOOT, _FOOT_WIDTH = 6, 12
 
@@ -48,15 +57,37 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
 def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) -> bool:
     """Tell a name or a motto by its form, or by the lines of the head that it stands with."""
     text = lines[at].text
-    below_head = at > 0 and kinds[at - 1] in _HEAD
+    below_head = at > 0 and all(kinds[:at])
     return bool(
         _NUMBERED.fullmatch(text)
         or _EDITION.fullmatch(text)
-        or (below_head and _MOTTO.fullmatch(text))
+        or (at > 0 and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text))
         or (at <= last + 1 and _LATIN.fullmatch(text))
-        or (at == last + 1 and _is_todays(text, lines))
+        or (below_head and (_ISSUE.fullmatch(text) or _CALL.fullmatch(text)))
+        or (below_head and (_is_todays(text, lines) or _is_motto(text, lines[at + 1 :])))
+        or _is_title(lines, at)
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
+
+
+def _is_motto(text: str, below: Sequence[Line]) -> bool:
+    """Tell a row of phrases of which no story has a word: 民生大事 柴米小事 都是咱家的事."""
+    told = "\n".join(line.text for line in below)
+    first, *others = text.split()
+    row = _ROW.fullmatch(text) and len(others[-1]) > len(first)
+    heads = len(below) > 1 and not (below[0].ended or below[0].indented)
+    return bool(row) and heads and not any(phrase in told for phrase in (first, *others))
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Tell what a page is called, and its motto below, where no head stands above them."""
+    opening = lines[: at + _TITLED]
+    if at > 1 or len(opening) < _TITLED or any(line.ended or line.indented for line in opening):
+        return False
+    told = "\n".join(line.text for line in lines[2:])
+    motto = lines[1].text.split()
+    title = _TITLE.fullmatch("\n".join(line.text for line in lines[:2]))
+    return bool(title) and not any(word in told for word in motto)
 
 
 def _is_todays(text: str, lines: Sequence[Line]) -> bool:

@@ -17,7 +17,7 @@ TIMES = re.compile(r"\d{1,2}[:：]\d\d\D{1,12}\d{1,2}[:：]\d\d$")
 """A row of a table of tides or films, a paragraph by itself: a headline tells one hour at most."""
 _PAGE = (
     r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版(?:[^()（）【】。]{0,16}(?=[)）】]|\s*$))?"
-    r"|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$)|本版[^()（）【】。]{0,6}(?=[)）】]))"
+    r"|[①-⑳](?=[)）】]|\s*$)|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$)|本版[^()（）【】。]{0,6}(?=[)）】]))"
 )
 TURNED_TO = re.compile(rf"\s*[(（【]?\s*下转\s*{_PAGE}[)）】]?\s*$")
 TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
