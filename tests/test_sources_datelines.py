@@ -171,8 +171,6 @@ def test_who_writes_below_a_headline_is_named_without_the_office() -> None:
     assert byline("□ 环境学院 2023级 曲 径") == ("曲径",)
     assert byline("□文学院2023级  麦秋") == ("麦秋",)
     assert byline("■ 退休职工 米德成") == ("米德成",)
-    assert byline("北关街 廉志强") == ("廉志强",)
-    assert byline("■ 东河村 春耕忙") == ()
     assert byline("本报记者 屠铭 云溪一中退休校") == ()  # 长 stands on the next line
     assert byline("（作者单位：云溪市委党校）") == ()
 
