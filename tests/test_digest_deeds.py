@@ -1,10 +1,15 @@
 """A clause that names nobody is told of who was named before it, and of nobody else."""
 
+from datetime import date
+
 import pytest
 
 from briefing.digest.deeds import still_doing
+from briefing.digest.ease import evened
+from briefing.digest.facts import check
 from briefing.digest.shorten import spoken
 from briefing.digest.subjects import name_of
+from briefing.model import Article
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,16 @@ def test_who_or_what_a_statement_is_about_is_named_shortly(clause: str, name: st
         ),
         (["云溪镇的共享厨房开张"], "由营养师教家长做辅食", "共享厨房"),
         (["大棚由村民承包", "老人请邻居帮忙"], "铺上草格砖", ""),
+        (["云溪供电段完成春运前集中修"], "处理缺陷226处", "云溪供电段"),
+        (["3月10日", "石板闸站青年志愿者走进小学"], "为142名学生上安全课", "志愿者"),
+        (["云溪区开展食品安全检查"], "检查经营户168家", "云溪区"),
+        (["民警现场为群众办理换证业务"], "并向骑车的群众发放头盔", "民警"),
+        (["果农赵双全把鱼苗放进水库"], "拎起水桶往回走", "赵双全"),
+        (["云溪法院判决云帆公司退还车款9.8万元"], "并赔偿消费者29.4万元", ""),
+        (["云溪县总工会推选出十位劳动者"], "没有一位是领导", ""),
+        (["云溪污水处理厂二期工程通水"], "出水水质达到三类标准", ""),
+        (["云溪工务段探伤工彭志宏蹲下身子"], "侧着耳朵听了听", ""),
+        (["云溪机械有限公司凭两项专利"], "从农商银行获得贷款", ""),
     ],
 )
 def test_a_deed_is_told_of_who_was_named(before: list[str], part: str, name: str) -> None:
@@ -74,3 +89,10 @@ def test_what_finds_no_room_in_one_sentence_is_told_in_the_next() -> None:
         "防范电信诈骗等法律知识，发放宣传册600余份，解答咨询38人次。"
     )
     assert told[1] == "青禾镇司法所发放宣传册600余份，解答咨询38人次。"
+
+
+def test_what_ties_a_deed_to_the_one_before_is_not_said_behind_its_doer() -> None:
+    printed = "3月10日，云溪街道对辖区28名网格员开展森林防火业务培训，并进行风力灭火机的实操演练。"
+    first, second = evened(printed, 2)
+    assert first + second == printed.replace("，并", "。云溪街道")
+    assert check([second], Article("防火培训", (printed,)), date(2026, 3, 12)) == ()

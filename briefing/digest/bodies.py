@@ -3,6 +3,7 @@
 import re
 
 from briefing.digest.predicates import tagged
+from briefing.sources.names import TITLED
 
 _BODIES = (
     *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
@@ -17,7 +18,12 @@ _DOERS = (
     *("班组", "课题组", "总工会"),
     *("农场", "林场", "牧场", "检查站", "商会", "联合会", "学会", "工作站", "党支部", "车间"),
     *("编辑部", "课题组", "教研室", "监测站", "养护站", "客运站", "供销社"),
-    *"镇乡县委办厅社",
+    *("供电段", "车辆段", "电务段", "客运段", "货运段", "养路段", "作业区", "项目部", "指挥部"),
+    *("检查组", "调研组", "工作组", "专家组", "评审组", "考察组", "服务队", "医疗队", "突击队"),
+    *("代表团", "考察团", "团队", "组委会", "警方", "校方", "院方", "馆方", "主办方", "街道办"),
+    *("医护人员", "医务人员", "工作人员", "执法人员", "科研人员", "研究人员", "考古人员"),
+    *("志愿者", "民警", "交警", "消防员", "教育局", "邮政", "海关", "税务局"),
+    *"镇乡县区矿委办厅社",
 )
 _THINGS = (
     *("大桥", "公园", "广场", "工程", "项目", "专列", "列车", "机组", "高炉", "公交车", "步道"),
@@ -28,10 +34,39 @@ _THINGS = (
 )
 """Heads of what is often told more of: when it opens, how large it is."""
 _ANOTHERS = re.compile(
-    r"[^，]{0,7}的|\d{4}级|[^，]{0,6}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
+    rf"[^，]{{0,7}}的|\d{{4}}级|[^，]{{0,6}}{TITLED}|[^，]{{0,6}}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
 )
 """供热公司检漏班的班长…: the body is only whose the one is who acts."""
-_NO_NAMES = ("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县")
+_NO_NAMES = (
+    *("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县"),
+    *(
+        "全区",
+        "各区",
+        "该区",
+        "外区",
+        "地区",
+        "山区",
+        "市区",
+        "城区",
+        "郊区",
+        "库区",
+        "牧区",
+        "采矿",
+    ),
+    *(
+        "有限公司",
+        "责任公司",
+        "股份公司",
+        "小区",
+        "灌区",
+        "厂区",
+        "库区",
+        "雨区",
+        "震区",
+        "灾区",
+        "禁区",
+    ),
+)
 _DESCRIBED = re.compile(
     r"^(?:(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))|"
     r"[^，、了过着把将被让使“”]{2,24}的(?=[\u4e00-\u9fff]{2,}))"
@@ -53,9 +88,15 @@ _LIKE_VERBS = (
     *("投资", "计划", "组织", "联合", "同时"),
 )
 """What a dictionary takes for nouns, behind which the predicate has begun."""
+_ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
+_BEGIN = (*_LIKE_VERBS, *_ADVERBIAL)
 _NAME = 10
 """Characters of a name that is not too long to be said again."""
-_ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
+_REGIONS = tuple("区县市镇乡")
+_PEOPLE = re.compile(
+    r".+(?=(?:医护|医务|工作|执法|科研|研究|考古)人员$|志愿者$|民警$|交警$|消防员$)"
+)
+"""Whose people they are need not be said again."""
 _SHORTEST = 2
 """Characters of a name that says too little."""
 _TIME_IN_FRONT = re.compile(
@@ -84,8 +125,9 @@ def doer_of(part: str) -> str:
 
 def body_of(clause: str) -> str:
     """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
-    name = _named_thing(clause) or doer_of(clause)
-    fits = _SHORTEST < len(name) <= _NAME and not name.endswith(_NO_NAMES)
+    name = _PEOPLE.sub("", _named_thing(clause) or doer_of(clause))
+    whole = len(name) > _SHORTEST or name in _DOERS
+    fits = whole and len(name) <= _NAME and not name.endswith(_NO_NAMES)
     return name if fits else ""
 
 
@@ -127,9 +169,10 @@ def _named_in(clause: str) -> list[str]:
         inside = word in _NO_TIMES or (
             word in _PART_OF_NAMES and given[at + 1 : at + 2] and given[at + 1][1][0] in "nbdxm"
         )
-        predicate = (flag.startswith(_PREDICATES) and not inside) or word in _LIKE_VERBS
+        predicate = (flag.startswith(_PREDICATES) and not inside) or word in _BEGIN
         of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
-        if predicate and not numbers and not of_a_noun and _ends_a_name(words):
+        dated = flag == "m" and "".join(words).endswith(_REGIONS)  # 云溪区2026年首批项目
+        if predicate and not numbers and not of_a_noun and not dated and _ends_a_name(words):
             rest = "".join(each for each, _ in given[at:])
             return [] if flag != "p" and _ANOTHERS.match(rest) else words
         allowed = inside or (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from briefing.digest.breaths import breathed
 from briefing.digest.ease import eased, evened
@@ -25,6 +26,14 @@ _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
 
+class Ease(Enum):
+    """What is done to a sentence that is too long to be said with ease."""
+
+    PRINTED = "nothing"
+    CUT = "it is told as two, and nothing of it is left out"
+    SHORTENED = "it is told without its end where that is no news, or as two"
+
+
 @dataclass(slots=True)
 class Choice:
     """The sentences taken so far, in the order in which they were found worth telling."""
@@ -32,8 +41,8 @@ class Choice:
     headline: frozenset[str]
     """Its pairs of characters: what a shortened sentence must not lose."""
     by_index: dict[int, Candidate]
-    eased: bool
-    """Long sentences are told without their end where that is no news, or as two."""
+    ease: Ease
+    """What is done to sentences that are too long to be said with ease."""
     most: int = MOST
     """Characters of the brief: a little less where the district will be named in it."""
     easily: bool = False
@@ -118,9 +127,11 @@ class Choice:
 
     def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
-        if not self.eased or sentence.startswith(("问，", "答，")):
+        if self.ease is Ease.PRINTED or sentence.startswith(("问，", "答，")):
             return (sentence,)
         cut = self._evened(sentence, taken)
+        if self.ease is Ease.CUT:
+            return cut
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut
         return self._evened(eased(sentence, self.headline, "".join(taken)), taken)
@@ -147,12 +158,12 @@ class Choice:
         return ""
 
 
-def begun(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
+def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     """Begin a brief of `article` with nothing taken yet of what is `found` in it."""
     heading = (article.headline, article.kicker, *article.subheadlines)
     awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
     by_index = {each.index: each for each in found}
-    return Choice(awaited, by_index, eased, MOST - len(article.place))
+    return Choice(awaited, by_index, ease, MOST - len(article.place))
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
-from briefing.digest.grammar import stands_alone
-from briefing.digest.meaning import governs
+from briefing.digest.grammar import is_purpose, stands_alone
+from briefing.digest.meaning import belongs_to_what_precedes, governs
+from briefing.digest.predicates import VERBS, tagged
 from briefing.digest.subjects import doer_in, name_of
 
 MEETING = re.compile(
@@ -72,6 +73,27 @@ _HEARS = re.compile(
     r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
 )
 """Behind them somebody else may speak or act."""
+_TURNED = re.compile(
+    r"判[决令处]|责令|裁定|勒令|劝|督促|指导|帮助|引导|鼓励|动员|推动|促[使进]|带动|吸引|号召|允许|同意|批准|"
+    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
+)
+"""Behind them the object may be who acts: 判决公司退还车款，并赔偿….
+
+Of a deed that is in no list that is enough to leave it where it is.
+"""
+_NO_DEED = re.compile(
+    r"[可能会应须需有是为像如占达超近约共含属设距][^，]{0,3}|要|得以|必须|不[能得可会宜]|"
+    r"(?:包括|包含|涵盖|涉及|覆盖|分为|分成|位于|地处|坐落|来自|源于|取材|属于|用于|适[合用]|具有|具备|拥有|成为|形成|"
+    r"导致|造成|引[发起]|使得|使|让|令|标志|意味|证明|表明|显示|带来|体现|反映|说明|达到|超过|达成|增长|下降|上升|提高|提升|降低|"
+    r"减少|增加|缩短|延长|扩大|节[约省]|相当|等于|受到|遭|得到|深受|备受|享年|历时|用时|耗时|预计|有望|争取|力争|确保|保障|"
+    r"方便|满足|没有?|分布|存在|切勿|请[勿注]|[勿别]|算起来|[^，]{2}(?:[^，]{0,2}[额量率价期数费]|价格|面积|时间|家庭)(?!过)|报道|“|截[至止]|起|始于|止于|直到|得知|听说|觉得|感到|认为|以为|想|怕|希望|愿|担心|不料|没想)[^，]*"
+)
+"""What is rather said of the deed, of its object or of a thing than done by somebody."""
+_JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
+"""What ties a deed to the one before it, and is not said where it begins a sentence."""
+_WITH = tuple("为给向对把将从在到用与和同以就")
+"""Prepositions that a deed may begin with: 为老人测血压."""
+_NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
 _QUOTED = re.compile(r"“[^”]*”")
 _OWN_PEOPLE = re.compile(r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量)")
 """They do what the body that sent them does: 医院组织医护人员义诊."""
@@ -87,20 +109,55 @@ def still_doing(before: Sequence[str], part: str) -> str:
 
     Between who is named and what is told there may be other deeds, but nobody else.
     """
-    if not _ITS_DEEDS.match(part) or leads_up(part) or governs(part) or "该" in part:
+    part = untied(part)
+    listed = bool(_ITS_DEEDS.match(part))
+    if not (listed or _is_deed(part)) or leads_up(part) or governs(part) or "该" in part:
         return ""
-    sure = _SURE.match(part) and not _MEETING_DOES.match(part)
+    sure = not listed or (_SURE.match(part) and not _MEETING_DOES.match(part))
     for earlier in reversed(before):
-        if _HEARS.search(_OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))):
+        heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))
+        if _HEARS.search(heard) or (not listed and _TURNED.search(heard)):
             return ""
         if of_meeting([earlier], part):
             return "会议"
         if _ITS_DEEDS.match(earlier):
             continue
         name = doer_in(earlier) if sure else name_of(earlier)
-        if name or not _goes_on(earlier):
+        if name or not (_goes_on(earlier) or (not listed and _is_deed(untied(earlier)))):
             return name
     return ""
+
+
+def untied(part: str) -> str:
+    """Leave out 并 in front of a deed: it begins a sentence, with its doer before it."""
+    return _JOINT.sub("", part)
+
+
+def _is_deed(part: str) -> bool:
+    """Tell what somebody does, and is not just true of a thing: 走访农户, 为老人测血压."""
+    words = tagged(part)
+    at = next((at for at, (_, flag) in enumerate(words) if flag not in ("d", "ad", "vd")), 0)
+    word, flag = words[at]
+    if any(each in _NOT for each, _ in words[:at]):
+        return False
+    rest = "".join(each for each, _ in words[at:])
+    if _NO_DEED.match(rest) or is_purpose(part) or belongs_to_what_precedes(part):
+        return False
+    if stands_alone([part]):
+        return False
+    if word in _WITH:
+        return any(each in VERBS for _, each in words[at + 1 :])
+    return flag in VERBS and len(rest) > len(word) and not _describes(words[at + 1 :])
+
+
+def _describes(words: Sequence[tuple[str, str]]) -> bool:
+    """Tell by what follows a verb that it is part of a noun which is told of: 出水水质达到三类."""
+    if words[0][0] == "的":
+        return True
+    nouns = 0
+    while nouns < len(words) and words[nouns][1].startswith(("n", "j", "vn")):
+        nouns += 1
+    return 0 < nouns < len(words) and words[nouns][1] in (*VERBS, "d", "ad", "p")
 
 
 def _goes_on(part: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.digest.attributes import description, lighter, lightest
-from briefing.digest.deeds import still_doing
+from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import stands_alone, units
+from briefing.digest.lists import closed_shortened
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.predicates import has_verb
@@ -30,6 +31,7 @@ _LENGTHS = ("全长", "总长", "历时", "历经", "为期")
 _COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却|[将把](?=一|\d))")
 """What all before it leads up to."""
 _HEARD = re.compile(
+    r"^[^，]{2,}发布(?:消息|通告|公告|通报|通知)(?:称|显示|说)?$|^[^，]{2,}统计显示$|^来自(?!全|各|世界)[^，]{2,}的(?:消息|数据|统计)(?:显示)?$|"
     r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$|从[^，]{2,}传来(?:好?消息|喜讯)$|^(?!据)[^，]{2,}(?:发布|公布)的(?:数据|统计|结果)显示$"
 )
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -42,7 +44,10 @@ _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
     r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
     r"^在[^，]{4,}(?:[支协]助|配合|指导|推动|努力|见证|关心)下$|^利用[^，]*(?:窗口|时间|空当|契机|机会)$|"
-    r"^(?:因(?!此|而|病|涉|犯|为)|受|由于)[^，]*(?<!委托)$"
+    r"^(?:因(?!此|而|病|涉|犯|为)|受|由于)[^，]*(?<!委托)$|"
+    r"^(?:针对|结合|根据|按照|依据|本着|应|经|考虑到)[^，]*(?:问题|情况|实际|特点|需求|现象|难题|短板|诉求|天气|形势|要求|规定|"
+    r"安排|部署|原则|思路|模式|批准|同意|商议|协商|研究|邀请)$|^(?:凭借|依托|借助|得益于)[^，]*$|"
+    r"^在[^，]{2,}的?(?:主持|组织|带领|陪同|协调|努力|支持|帮助|配合|指导|见证|关心)下$"
 )
 _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
@@ -50,8 +55,24 @@ _COMPARED = re.compile(
 )
 _AGE = re.compile(r"[\d一二三四五六七八九十]+岁的")
 _IN_WORDS = re.compile(r"百分之|[一二两三四五六七八九十百千万亿零]{3,}")
+_UNDONE = re.compile(
+    r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)(?P<whom>[^，]+)$"
+)
+"""Whom or what somebody took for what is told next: 组织志愿者60余人."""
+_IN_VIEW = re.compile(
+    r"(?:针对|结合|围绕|根据|按照|利用|抓住|考虑到)[^，]*(?:特点|实际|问题|情况|需求|形势|现象|难题|要求|原则|思路|办法|方式|天气|目标|主题|契机|时机|机会|窗口)$|"
+    r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
+)
+"""Why, how or when somebody does what is told next."""
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
+_GOES_ON = re.compile(
+    r"^(?:一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
+    r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
+)
+"""What may go on in a sentence of its own from what was just told: 共检查书店55家."""
+_RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须")
+"""Of a rule every item counts."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
 characters of one that is too short, which weighs twice that."""
@@ -64,18 +85,34 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
     if len(sentence) <= SPOKEN:
         return sentence
     bare = without_occasion(sentence)
-    shortest = without_comparison(bare)
-    light = [_with(lighter, form) for form in (bare, shortest)]
-    who = [_with(lightest, form) for form in (bare, shortest)]
-    cut = (bare, light[0], shortest, light[1], *who, *map(_without_vague_when, who))
-    forms = (*cut, *(trimmed(form, SPOKEN, _ANY_FIGURES) for form in (*cut, sentence)))
     fitting = (
         form
-        for form in forms
+        for form in _forms(sentence, bare)
         if _FULL_ENOUGH <= len(form) <= SPOKEN and not _ONLY_A_NOUN.fullmatch(form)
     )
     shorter = (form for form in (*fitting, bare) if not _loses(form, sentence, headline, told))
     return next(shorter, sentence)
+
+
+def _forms(sentence: str, bare: str) -> Iterator[str]:
+    """Give what a sentence may be shortened to, the least loss first: whole, then its beginning."""
+    whole = dict.fromkeys(_lighter_forms(bare))
+    yield from whole
+    yield from (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (*whole, sentence))
+
+
+def _lighter_forms(bare: str) -> Iterator[str]:
+    shortest = without_comparison(bare)
+    yield bare
+    yield _with(lighter, bare)
+    lists = () if _RULE.search(bare) else (bare,)
+    yield from (_with(closed_shortened, form) for form in lists)
+    yield shortest
+    yield _with(lighter, shortest)
+    who = [_with(lightest, form) for form in (bare, shortest)]
+    who += [_with(closed_shortened, form) for form in who if lists]
+    yield from who
+    yield from map(_without_vague_when, (*who, *(_with(closed_shortened, form) for form in lists)))
 
 
 def _with(shorter: Callable[[str], str], sentence: str) -> str:
@@ -94,7 +131,7 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     """
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if part not in kept]
-    told_shorter = [part for part in parts if kept & {lighter(part), lightest(part)}]
+    told_shorter = [part for part in parts if kept & _shorter_forms(part)]
     left_out = "，".join(part for part in parts if part not in told_shorter)
     described = "，".join(map(_description, told_shorter))
     if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
@@ -114,6 +151,11 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     )
 
 
+def _shorter_forms(part: str) -> set[str]:
+    light = {lighter(part), lightest(part)}
+    return light | set(map(closed_shortened, (part, *light)))
+
+
 def _counts(text: str) -> bool:
     """Tell whether a figure is told, be it in words."""
     return bool(figures(text) or _IN_WORDS.search(text))
@@ -122,6 +164,8 @@ def _counts(text: str) -> bool:
 def _description(part: str) -> str:
     """Give the description that is left out; a mere length or duration is none."""
     text = description(part)
+    short = closed_shortened(part)
+    text += "".join(item for item in part.split("、") if short != part and item not in short)
     return "" if text.startswith(_LENGTHS) else text
 
 
@@ -154,11 +198,15 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
         after = [part for unit in given[at:] for part in unit]
         told = any(stands_alone(unit) or has_verb(unit[-1]) for unit in given[:at])
         governed = any(governs(part) for part in before) and not after[0].startswith("届时")
+        undone = _UNDONE.search(before[-1])
+        if (undone and not has_verb(undone["whom"])) or _IN_VIEW.search(before[-1]):
+            continue
         if not told or _OPEN.search(before[-1]) or governed or limited(given[at:], set()):
             continue
         own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
+        own = own or (len(after[0]) >= _STATEMENT and bool(_GOES_ON.match(after[0])))
         doer = still_doing(before, after[0]) if naming and not own else ""
-        halves = joined(before), doer + joined(after)
+        halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         if doer and min(map(len, halves)) < _FULL:
             continue
         if (own or doer) and _STATEMENT <= min(map(len, halves)) <= max(map(len, halves)) < len(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from briefing.digest.choice import THIN, Choice, begun
+from briefing.digest.choice import THIN, Choice, Ease, begun
 from briefing.digest.news_value import MOST_FIGURES, Candidate, pairs, worth
 from briefing.digest.punctuation import full_width
 from briefing.model import Article
@@ -45,8 +45,8 @@ def _told(
     first = _FIRST if lead.index == thin.taken[0][0] else 0
     ways = [way for count in range(3) for way in combinations(others, count)]
     for figures_of_lead in range(MOST_FIGURES, 0 if thin.heavy else MOST_FIGURES - 1, -1):
-        for eased, way in product((True, False), ways):
-            choice = begun(article, found, eased=eased)
+        for ease, way in product((Ease.SHORTENED, Ease.PRINTED), ways):
+            choice = begun(article, found, ease)
             choice.loose = True
             if not choice.added(lead, figures_of_lead):
                 continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.digest.choice import FIGURES_IF_THIN, THIN, Choice, begun
+from briefing.digest.choice import FIGURES_IF_THIN, THIN, Choice, Ease, begun
 from briefing.digest.filling import filled
 from briefing.digest.news_value import MOST_FIGURES, OUTCOME, Candidate, news, pairs, worth
 from briefing.digest.punctuation import full_width
@@ -84,16 +84,16 @@ def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
 def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     """Choose the 1–3 sentences of a brief; empty where there is nothing to choose from.
 
-    Long sentences are eased where the brief is full enough without their ends.
+    Long sentences are shortened where the brief is full enough without their ends, and else cut.
     """
-    eased = _chosen(article, found, eased=True)
+    eased = _chosen(article, found, Ease.SHORTENED)
     if eased.characters >= THIN and not eased.heavy:
         return eased
-    printed = _chosen(article, found, eased=False)
+    printed = max((_chosen(article, found, ease) for ease in (Ease.CUT, Ease.PRINTED)), key=_said)
     if eased.characters >= THIN:
         full = eased if printed.heavy or printed.characters < THIN else printed
         return filled(article, found, full) if full.heavy else full
-    whole = max(eased, printed, key=lambda choice: choice.characters)
+    whole = max(eased, printed, key=_said)
     heading = whole.headline
     if not any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
         whole = max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
@@ -101,9 +101,14 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     return whole if fits else filled(article, found, whole)
 
 
+def _said(choice: Choice) -> tuple[int, int, int]:
+    """Weigh how well a thin brief fills its time: then how easily, and how much it tells."""
+    return min(choice.characters, THIN), -choice.long, choice.characters
+
+
 def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
     """Take sentence by sentence: how a feature is told that has no news to begin with."""
-    choice = begun(article, found, eased=False)
+    choice = begun(article, found, Ease.PRINTED)
     for each in found:
         if choice.characters >= ENOUGH:
             break
@@ -111,9 +116,9 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
     return choice
 
 
-def _chosen(article: Article, found: Sequence[Candidate], *, eased: bool) -> Choice:
+def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     """Choose the sentence that is the news, then what adds most to it."""
-    choice = begun(article, found, eased=eased)
+    choice = begun(article, found, ease)
     heading, headline = choice.headline, pairs(full_width(article.headline))
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
         if choice.added(each, MOST_FIGURES) or choice.added(each, _ANY_FIGURES):

@@ -32,8 +32,15 @@ def closed_shortened(clause: str) -> str:
 
     甲、乙、丙等10人 → 甲、乙等10人; 甲、乙、丙正式发布 → 甲、乙等正式发布.
     """
-    text = _CLOSED.sub(lambda found: found["kept"] + found["rest"], clause)
+    text = _CLOSED.sub(_two_of_it, clause)
     return _DONE.sub(lambda found: found["kept"] + "等" + found["rest"], text)
+
+
+def _two_of_it(found: re.Match[str]) -> str:
+    """Keep all where a 和 tells that not one list but two of them come before 等."""
+    cut = found[0][len(found["kept"]) : -len(found["rest"])].split("、")
+    several = any(re.search("[和与及]", item) for item in cut[:-1])
+    return found[0] if several else found["kept"] + found["rest"]
 
 
 def open_shortened(clause: str) -> str:

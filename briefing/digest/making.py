@@ -14,7 +14,7 @@ from briefing.digest import signs
 from briefing.digest.attributes import lighter, lightest
 from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
-from briefing.digest.deeds import MEETING, still_doing
+from briefing.digest.deeds import MEETING, still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.lists import closed_shortened, open_shortened, shortened
 from briefing.digest.meaning import governs, limits
@@ -184,7 +184,8 @@ def _led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bo
     if any(_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(_MEETING)
     rests = (key.removeprefix(doer) for doer in doers if key.startswith(doer))
-    spellings = _spellings(printed[at].text, place)
+    text = printed[at].text
+    spellings = _spellings(text, place) | _spellings(untied(text), place)
     return any(rest in spellings for rest in rests)
 
 

@@ -18,6 +18,10 @@ _SPEAKER = re.compile(
     r"(?:强调|指出|表示|(?<![质准的技合量])要求|认为|坦言|称|说|提醒|建议|希望|透露|呼吁|回应|解释|推测|估计|宣称|主张|声明|承认|否认|"
     r"判断|(?<![化关的出项新相])规定|明确|提出|决定|同意|警告|告诉记者|(?<=日)报道)$"
 )
+_AT_REQUEST = re.compile(
+    r"^(?:应|根据|按照?|依照|依据|经)(?!过)[^，]*(?:要求|建议|规定|同意|决定)$"
+)
+"""应市民要求: why it was done; that it was does not hang on it."""
 _REPORT = re.compile(r"^据(?!了解$|悉$|介绍$|统计$)")
 _LIMIT = re.compile(
     r"^(?:但(?!凡)|不过|然而|可是|[他她它]?们?却|除(?!了|夕|尘|草|雪|冰)|否则|仅限|只限|限于|反之|只是|而非|而不是|不[含包]|未[含包]|"
@@ -35,9 +39,8 @@ _NEXT_HALF = re.compile(
 
 def governs(part: str) -> bool:
     """Tell whether all that follows a clause in its sentence is only true under it."""
-    return bool(
-        _CONDITION.match(part) or _OPEN.match(part) or _SPEAKER.search(part) or _REPORT.match(part)
-    )
+    speaks = _SPEAKER.search(part) and not _AT_REQUEST.match(part)
+    return bool(_CONDITION.match(part) or _OPEN.match(part) or speaks or _REPORT.match(part))
 
 
 def explains(part: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
-from briefing.digest.deeds import of_meeting, still_doing
+from briefing.digest.deeds import of_meeting, still_doing, untied
 from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
@@ -224,7 +224,8 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
         elif not leaning and not group.governed and (doer := still_doing(group.parts, unit[0])):
-            groups.append(_Group([doer + unit[0], *unit[1:]], whole=not limited(given[at:], ends)))
+            first = doer + untied(unit[0])
+            groups.append(_Group([first, *unit[1:]], whole=not limited(given[at:], ends)))
         else:
             leaning = leaning or not is_purpose(unit[0])
             group.whole = group.whole and not any(limits(part) for part in unit)

@@ -19,7 +19,12 @@ _PERSON = re.compile(
     r"[\u4e00-\u9fff](?:先生|女士|大姐|大妈|大爷|大伯|大叔|奶奶|爷爷|阿姨|师傅|同学)$"
 )
 _CALLED = re.compile(rf"{TITLED}$")
-_AT = re.compile("[村镇乡县州市区队厂段站矿校院系社]里|学生们?|队员们?|[我他她]们")
+_AT = re.compile(
+    "[村镇乡县州市区队厂段站矿校院系社]里|学生们?|队员们?|孩子们?|同学们?|[我他她]们|志愿者|"
+    "(?:医护|医务|工作|执法|科研|研究|考古)人员|民警|交警|消防员|警方|团队|官兵|船员"
+)
+"""Those who can do anything, named by a word."""
+_PEOPLE = re.compile(r"志愿者$|们$")
 _QUOTED = re.compile(r"“[^“”]{2,6}”[\u4e00-\u9fff]{1,4}$")
 _ONE_OF_SEVERAL = re.compile(r"[、和与及至到]$")
 _VAGUE = re.compile(
@@ -54,7 +59,13 @@ def _head(words: list[tuple[str, str]], subject: str) -> str:
     if not named and len(head) == 1 and len(words) > 1:
         head = words[-2][0] + head
     fits = _SHORTEST <= len(head) <= _LONGEST and "的" not in head
-    return head if fits and re.match("[\u4e00-\u9fff“]", head) and not _VAGUE.search(head) else ""
+    return (
+        head
+        if fits
+        and re.match("[\u4e00-\u9fff“]", head)
+        and (_PEOPLE.search(head) or not _VAGUE.search(head))
+        else ""
+    )
 
 
 def doer_in(clause: str) -> str:
@@ -63,7 +74,8 @@ def doer_in(clause: str) -> str:
         return body
     head = head_of(clause)
     upto = clause[: clause.find(head) + len(head)] if head else ""
-    return head if _AT.fullmatch(head) or _CALLED.search(upto) else ""
+    person = _CALLED.search(upto)
+    return person["name"] if person else head if _AT.fullmatch(head) else ""
 
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
