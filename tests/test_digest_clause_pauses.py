@@ -110,6 +110,34 @@ def test_a_long_list_is_told_with_two_items_unless_it_is_a_rule_or_the_telling_g
     assert "老花镜等物品" in "".join(placed([rule, second], ""))
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "与会人员先后来到稻香镇青石桥高标准农田示范区、石板闸育秧工厂等地。",
+            "与会人员先后来到稻香镇青石桥高标准农田示范区，石板闸育秧工厂等地。",
+        ),
+        (
+            "代表们察看了河面漂浮物打捞点、上游岸坡垃圾清理站和三处排污口封堵点。",
+            "代表们察看了河面漂浮物打捞点，上游岸坡垃圾清理站和三处排污口封堵点。",
+        ),
+        (
+            "执法人员对区里十二所中小学校周边的小卖部、早餐摊等开展拉网式检查。",
+            "执法人员对区里十二所中小学校周边的小卖部、早餐摊等，开展拉网式检查。",
+        ),
+        (
+            "云溪区委副书记、石板闸街道书记施文彬到石板闸码头沿线检查防台风工作。",
+            "云溪区委副书记、石板闸街道书记施文彬，到石板闸码头沿线检查防台风工作。",
+        ),
+    ],
+)
+def test_a_comma_parts_long_items_of_a_list_where_no_better_place_is(
+    printed: str, said: str
+) -> None:
+    assert breathed(printed, in_lists=True) == said
+    assert check([said], Article("云溪", (printed,)), DAY) == ()
+
+
 def test_no_pause_parts_what_two_people_do_each() -> None:
     each = "信息学院二年级学生程远代表在校生、海洋学院一年级学生林夏代表新生先后发言。"
     assert breathed(each) == each

@@ -1,6 +1,7 @@
 """Give a long clause a comma where a newsreader breathes.
 
-No word changes. Where no natural place brings a clause below a breath, it stays as printed.
+No word changes; between two long items the comma stands for 、. Where no natural place brings a
+clause below a breath, it stays as printed.
 """
 
 import re
@@ -11,6 +12,7 @@ from itertools import combinations, pairwise
 from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
 from briefing.digest.lists import open_shortened
+from briefing.digest.loose_pauses import between_items
 from briefing.digest.loose_pauses import places as looser_pauses
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.shorten import LONGEST, SPOKEN
@@ -35,20 +37,21 @@ _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
-def breathed(sentence: str) -> str:
+def breathed(sentence: str, *, in_lists: bool = False) -> str:
     """Give each clause of more than `CLAUSE` characters the commas that bring it below, if any.
 
-    A sentence that would be too long with them stays as it is.
+    Where nothing else helps and `in_lists`, one may stand for the 、 between two long items. A
+    sentence that would be too long with them stays as it is.
     """
     marked = marked_clauses(sentence)
     if "".join(clause + mark for clause, mark in marked) != sentence:
         return sentence
-    said = "".join(_breathed(clause) + mark for clause, mark in marked)
+    said = "".join(_breathed(clause, in_lists=in_lists) + mark for clause, mark in marked)
     too_long = len(said) > (SPOKEN if len(sentence) <= SPOKEN else LONGEST)
     return sentence if too_long else said
 
 
-def _breathed(clause: str) -> str:
+def _breathed(clause: str, *, in_lists: bool) -> str:
     if len(clause) <= CLAUSE or _EACH.search(clause):
         return clause
     places: dict[int, float] = {}
@@ -56,12 +59,23 @@ def _breathed(clause: str) -> str:
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
     cuts = _best(places, len(clause))
-    if not cuts:
-        for at in looser_pauses(clause):
+    for looser in (looser_pauses, between_items) if in_lists else (looser_pauses,):
+        if cuts:
+            break
+        for at in looser(clause):
             if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
                 places.setdefault(at, _LOOSE)
         cuts = _best(places, len(clause))
-    return "，".join(clause[at:end] for at, end in pairwise((0, *cuts, len(clause))))
+        if looser is between_items:
+            cuts = _evenly(cuts, clause)
+    return "，".join(clause[at:end].rstrip("、") for at, end in pairwise((0, *cuts, len(clause))))
+
+
+def _evenly(cuts: tuple[int, ...], clause: str) -> tuple[int, ...]:
+    """Part all long items of a list where one was parted, unless there are too many."""
+    listed = [at for at in between_items(clause) if clause[at - 1] == "、" and _apart(clause, at)]
+    even = tuple(sorted({*cuts, *listed}))
+    return even if set(cuts) & set(listed) and len(even) <= COMMAS else cuts
 
 
 def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
@@ -81,6 +95,11 @@ def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
 def with_heard_lists(sentence: str) -> str:
     """Say two items of a list that makes a clause longer than a breath; no rule or warning."""
     marked = marked_clauses(sentence)
+    whole = breathed(sentence, in_lists=True)
+    if len(whole) <= SPOKEN and not any(
+        len(clause) > CLAUSE for clause, _ in marked_clauses(whole)
+    ):
+        return whole
     said = "".join(
         (open_shortened(clause) if _too_long(clause) else clause) + mark for clause, mark in marked
     )

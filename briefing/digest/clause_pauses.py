@@ -67,6 +67,17 @@ ACTS = frozenset(
     )
 )
 """Verbs that no noun begins with: behind them is an object, while 巡检 may be that of 巡检系统."""
+_FURTHER_ACTS = frozenset(
+    (
+        *("荣获", "摘得", "斩获", "捧回", "获批", "获准", "提前", "推迟", "降至", "升至", "增至"),
+        *("减至", "送上", "送达", "拨打", "致电", "接过", "拿到", "领到", "截止", "接受", "吸引"),
+        *("拉响", "驶离", "驶向", "停靠", "停在", "坐落", "位于", "划定", "配备", "铺设", "增挂"),
+        *("加挂", "担任", "当选", "评为", "列为", "处以", "判处", "宣读", "听取", "揭晓", "亮相"),
+        *("落幕", "闭幕", "封顶", "合龙", "下线", "登上", "走上", "搬进", "住进", "开进", "骑进"),
+        *("赶到", "带来", "迎接", "欢聚", "齐聚", "聚集", "围坐", "刊发", "刊登", "遭遇", "突遇"),
+    )
+)
+"""Verbs before which one breathes, though the noun there may be their object: 三个站点停靠取消."""
 HALF_ADVERBS = (
     *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
     *("统一", "人均", "总体", "自己", "重点"),
@@ -153,7 +164,8 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
     denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]  # 抓拍未戴帽子、未加盖等
     if denied:
         return 0.0
-    if begins_predicate(rest) and not _describes(rest) and not _is_second_half(before, rest):
+    predicate = begins_predicate(rest) or rest[0][0] in _FURTHER_ACTS
+    if predicate and not _describes(rest) and not _is_second_half(before, rest):
         if is_subject(before):
             return 0.8
         if _is_where(before) and rest[0][1] != "p":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.clause_pauses import ACTS, HALF_ADVERBS, Word, is_nominal
-from briefing.digest.predicates import VERBS
+from briefing.digest.predicates import VERBS, has_verb
 from briefing.digest.words import tag
 
 _BEFORE = re.compile(
@@ -26,6 +26,15 @@ _NOUN_ENDS = re.compile(
 _THERE = re.compile(r"(?:到|赴|走进|深入|来到|前往)[^，]{4,}$")
 _DOING = ("检查", "调研", "督导", "开展", "察看", "慰问", "走访", "参观", "视察", "宣讲", "采访")
 """What one has gone somewhere for."""
+_ITEM = 6
+"""Characters of each of two items that a comma may stand between instead of 、."""
+_AND = re.compile(r"(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
+_LISTED = re.compile(r"[、和与及，等]")
+_ONE_OF_TWO = re.compile(
+    r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
+)
+"""The first of two to whom something is done, or of the posts of one person."""
+_AFTER_LIST = re.compile(r"等(?=(?:开展|进行|实施|予以|组织|提供|办理|作出|给予|分别|共同|联合))")
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
 
 
@@ -47,6 +56,23 @@ def places(clause: str) -> Iterator[int]:
             if noun and before[0] not in HALF_ADVERBS and leads:
                 yield at
         at += len(word)
+    yield from (found.end() for found in _AFTER_LIST.finditer(clause))
+
+
+def between_items(clause: str) -> Iterator[int]:
+    """Find where one long item of a list ends and another begins: there a newsreader breathes too.
+
+    Before 和 only where the clause ends with its item.
+    """
+    for found in re.finditer("、|" + _AND.pattern, clause):
+        before = _LISTED.split(clause[: found.start()])[-1]
+        behind, *more = _LISTED.split(clause[found.end() :])
+        if min(len(before), len(behind)) < _ITEM or _ONE_OF_TWO.search(before):
+            continue
+        if found[0] == "、":
+            yield found.end()
+        elif not more and not has_verb(behind):
+            yield found.start()
 
 
 def _leads_to_a_verb(words: Sequence[Word]) -> bool:

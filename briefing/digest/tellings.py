@@ -59,6 +59,7 @@ def placed(said: Sequence[str], place: str) -> Telling:
         shorter = with_heard_lists(each)
         if sum(map(len, told)) - len(each) + len(shorter) >= THIN:
             told[at] = shorter
+        told[at] = breathed(told[at], in_lists=True)
     return tuple(told)
 
 
