@@ -308,3 +308,27 @@ def test_a_word_in_brackets_opens_paragraphs_of_a_case() -> None:
         "　　【提醒】买票要看清班次，别误了船。\n"
     )
     assert "【提醒】" in "".join(paragraphs_of(PAGE.format(caption="") + case))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "首班渡船的乘客在新码头上排起了长队。",
+        "四月一日，老郝在船头向乘客介绍救生\n衣的穿法。",
+        "老郝和他守了三十年的木船。简川　图",
+        "四月一日，老郝在船头向乘客介绍救生\n衣的穿法。乘客大多是老街坊。\n本报记者　简川　摄",
+    ],
+)
+def test_a_caption_between_paragraphs_may_fill_its_column(caption: str) -> None:
+    assert paragraphs_of(PAGE.format(caption=caption)) == TOLD
+
+
+@pytest.mark.parametrize("said", ["他说，这条船比他的孩子还要大上好几岁。", "“这条船比我孩子大。”"])
+def test_what_somebody_says_is_no_caption_between_paragraphs(said: str) -> None:
+    assert said in "".join(paragraphs_of(PAGE.format(caption=said)))
+
+
+def test_a_caption_below_what_turns_to_another_page_is_of_no_story() -> None:
+    caption = "三月八日，育秧工厂里的女工们在操作播\n种流水线。\n本报记者　简川　摄\n"
+    page = PAGE.replace("{caption}\n", "") + "（下转第二版）\n"
+    assert articles_of(page + caption) == articles_of(page)

@@ -11,22 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.sources.heading_scores import TAIL_END
+from briefing.sources.heading_scores import TAIL_END, heading_lines
 from briefing.sources.lines import CLOSES, Line, signs_notice
-from briefing.sources.paragraphs import BULLET, TURNED_FROM, Setting
+from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
 
 _NEARLY_ALL = 0.85
 _ENOUGH = 3
-_CAPTION_LINES, _CREDITED_LINES = 3, 6
+_CAPTION_LINES, _CREDITED_LINES, _LONE_LINES = 3, 6, 2
 _OVER = 2
 """A line wider than its column by more than this is set across several."""
 _LONGEST_CAPTION, _LONGEST_ALONE = 60, 24
+_SHORTEST, _SHORT_CREDITED = 7, 5
+"""A caption inside a sentence is wider, else it is that sentence's last word."""
 _LONGEST_HEAD, _SHORTEST_HEAD = 20, 3
 _ENDS = ("。", "。）", "。)")
 _NARROWEST = 13
 """Characters of a column: a narrower one tears too much for places to tell anything."""
 _CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
-_REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s]摄)[)）]?$")
+_REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s][摄图])[)）]?$")
 _OPENS = re.compile("[▲△▼↑↓←→]|图[为①②③④]")
 _CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")
 """A telephone: no headline has one."""
@@ -36,6 +38,8 @@ _SHOWS = re.compile(
     r"[^，。]{2,24}(?:正?在|[(（][左右中前后][^()（）]{0,4}[)）])[^，。]{3,}。"
 )
 """What a picture shows: who is where, or doing what, in one breath."""
+_SAYS = re.compile("^[他她它这那我你]|[“”：:]|(?:说|表示|介绍|认为)，")
+"""What a text says, or goes on with, and no caption."""
 _STATES = re.compile("。[”’」』）)]*$")
 _INNER_END = re.compile("[。！？][”’]?(?=.)")
 _PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或"
@@ -125,6 +129,8 @@ class _Column:
         torn = cut and not before.ended and self._is_full(before)
         shows = self.indents and _SHOWS.fullmatch(self.text[at].text) and self._is_pictured(above)
         ended = self._ends_paragraph(before) or (before.ended and (self.credited[at] or shows))
+        ended = ended or bool(TURNED_TO.search(before.text))
+        ended = ended or (self.gaps and before.ended and self.text[at].gap > before.gap)
         if before.level or TURNED_FROM.match(before.text) or not (torn or ended):
             return 0
         long = self._credited_lines(at) if ended and self.indents else 0
@@ -140,14 +146,26 @@ class _Column:
                 return 0
             credited = self.credited[at + count - 1] and not block[-1].text.endswith(_PAUSES)
             called = bool(_CALL.search(block[-1].text)) and not torn
-            if any(self._is_text(line, full=called or (credited and not torn)) for line in block):
+            lone = not torn and self._is_lone(at, count)
+            wide = called or lone or (credited and not torn)
+            if any(self._is_text(line, full=wide) for line in block):
                 return 0
             credited = credited or bool(_CREDIT.search(block[-1].text))
             if not (credited or called or block[-1].text.endswith(_ENDS)):
                 continue
-            if not torn or self._goes_on(at, above, count, credited=credited):
+            wide = sum(line.width for line in block) >= (_SHORT_CREDITED if credited else _SHORTEST)
+            if not torn or (wide and self._goes_on(at, above, count, credited=credited)):
                 return count
         return 0
+
+    def _is_lone(self, at: int, count: int) -> bool:
+        """Tell a sentence, below the end of a paragraph, that another paragraph opens below."""
+        text = "".join(line.text for line in self.text[at : at + count])
+        below = self.text[at + count] if at + count < len(self.text) else None
+        opens = below is None or below.indented or self._heads(at + count)
+        opens = opens or heading_lines(self.text, at + count, self.setting, first=False) > 0
+        plain = not (_SAYS.search(text) or _INNER_END.search(text))
+        return self.indents and count <= _LONE_LINES and opens and plain
 
     def _is_pictured(self, at: int) -> bool:
         """Tell whether whoever wrote the story photographed as well (文/图)."""
@@ -160,7 +178,7 @@ class _Column:
             line = self.text[below]
             if line.indented or line.level or line.dated or (below > at and line.gap):
                 return 0
-            if _REPORTS.search(line.text):
+            if _REPORTS.search(line.text) or (self.credited[below] and line.ended):
                 return below - at + 1
         return 0
 
