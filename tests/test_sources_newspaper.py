@@ -243,3 +243,31 @@ def test_a_name_below_a_headline_is_its_writer_s_however_set() -> None:
     found = articles(page)
     assert [each.headline for each in found] == ["霜降后的萝卜", "母亲的豆腐坊", "父亲的算盘"]
     assert [each.reporters for each in found] == [("尚思齐",), ("青苇",), ("孟小禾",)]
+
+
+def test_a_notice_keeps_its_telephone_its_signer_and_its_day() -> None:
+    page = """清源日报　2026年7月15日　星期三　4版　公告·广告
+青禾市自来水集团停水通知
+因西环路供水主管改迁接驳，定于7月17日22时至18日6时停水，影响范围为春晖路以东片区。
+请以上区域用户提前做好储水准备。
+服务热线：96118
+关于柳堰路封闭施工的通告
+因雨污分流改造工程施工需要，柳堰路自即日起封闭施工，请过往车辆绕行。
+特此通告。
+柳堰区交通运输局
+柳堰区公安分局交通管理大队
+2026年7月13日
+注销公告
+青禾市蓝鲸少儿游泳俱乐部有限公司拟向登记机关申请注销，请债权人于本公告之日起45日内申报债权。
+青禾市蓝鲸少儿游泳俱乐部有限公司
+2026年7月14日
+广告刊登热线：0738-8223344
+"""
+    told = {each.headline: each.paragraphs for each in articles(page)}
+    assert [*told] == ["青禾市自来水集团停水通知", "关于柳堰路封闭施工的通告", "注销公告"]
+    ends = [each[1:] for each in told.values()]
+    assert ends == [
+        ("请以上区域用户提前做好储水准备。", "服务热线：96118"),
+        ("特此通告。", "柳堰区交通运输局", "柳堰区公安分局交通管理大队", "2026年7月13日"),
+        ("青禾市蓝鲸少儿游泳俱乐部有限公司", "2026年7月14日"),
+    ]

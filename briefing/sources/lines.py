@@ -18,9 +18,16 @@ _SIGNATURE = (
     r"(?<=[。！？”])[(（][^()（）。！？!?,，；;:：]{3,26}[)）]|"
     r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
 )
+_CALLS = (
+    r"(?:[\u4e00-\u9fff\d（）()]{0,10}(?:联系|咨询|服务|客服|监督|举报|报名|投诉|办公|值班|抢修|预约|受理)(?:电话|热线|方式)|"
+    r"联\s?系\s?人|联系地址|报名地点|电\s?话)\s*[:：]\s*[^。]{2,60}[^。，、；]"
+)
+CALLS = re.compile(_CALLS)
+"""Where to call, and whom."""
 CLOSES = re.compile(
     r"[(（](?:[^()（）。]{1,8}[:：]|作者|本文|[^()（）。]{2,40}定价)[^()（）。]{2,40}[)）]|"
-    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点|联系人)\s*[:：][^。]{2,44}[^。，、；]"
+    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点)\s*[:：][^。]{2,44}[^。，、；]|"
+    rf"{_CALLS}"
 )
 """A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
 _END = re.compile(
@@ -28,7 +35,14 @@ _END = re.compile(
     rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$|"
     r"^[(（][\u4e00-\u9fff]{2,16}(?:[\s、]+[\u4e00-\u9fff]{2,4}){1,4}[)）]$"
 )
-_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+DAY = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+SIGNER = re.compile(
+    r"[^。，；：:“”！？\s]{2,26}(?:公司|集团|委员会|办公室|办事处|管理处|指挥部|法院|检察院|银行|信用社|合作社|医院|学校|[中小]学|"
+    r"大学|学院|幼儿园|中心|政府|联合会|联社|工会|总站|清算组|管理人|工作组|领导小组|筹备组|部|局|厅|处|所|站|会|社|院|馆|厂|支队|大队|中队|学校)"
+)
+"""Whose notice it is, on a line of its own."""
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
@@ -98,9 +112,12 @@ class Line:
 
 
 def signs_notice(lines: Sequence[Line], at: int) -> bool:
-    """Tell the day below whose notice it is, both set as paragraphs of its text."""
+    """Tell the day below whose notice it is, set as paragraphs of its text or below it."""
     line, above = lines[at], lines[at - 1] if at else Line("")
-    return line.indented and bool(_DAY.fullmatch(line.text)) and above.indented and not above.ended
+    alike = line.indented == above.indented and not above.ended
+    return bool(alike and DAY.fullmatch(line.text)) and (
+        line.indented or bool(SIGNER.fullmatch(above.text))
+    )
 
 
 def _indent_of(printed: Sequence[str]) -> re.Pattern[str]:

@@ -24,6 +24,7 @@ from briefing.sources.inside_captions import mark_inside_captions
 from briefing.sources.lines import Line, signs_notice
 from briefing.sources.loose_lines import loose_kinds
 from briefing.sources.names import is_name
+from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
@@ -129,6 +130,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_inside_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
+    keep_notices(lines, kinds)
     return kinds
 
 

@@ -16,7 +16,7 @@ from briefing.sources.heading_scores import (
     overlap,
     starts_story,
 )
-from briefing.sources.lines import Line, signs_notice
+from briefing.sources.lines import SIGNER, Line, signs_notice
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
 
 _SHORT, _SHORT_OF = 30, 3
@@ -79,7 +79,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    signs = any(signs_notice(lines, at) for at in (index, index + 1) if at < len(lines))
+    signs = _signs(lines, index)
     ends = signs or (body and _finished(body, lines[index], setting)) or _must_head(lines, index)
     ends = bool(ends or (body and _ends_list(lines, index, setting)))
     if body and (signs or not ends):
@@ -99,6 +99,13 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(Draft(heading, body))
     return below
+
+
+def _signs(lines: Sequence[Line], index: int) -> bool:
+    """Tell whose notice it is, one office or two, and the day below."""
+    two = SIGNER.fullmatch(lines[index].text)
+    below = range(index, min(index + (3 if two else 2), len(lines)))
+    return any(signs_notice(lines, at) for at in below)
 
 
 def _brief_heading(line: Line, above: Draft) -> str:

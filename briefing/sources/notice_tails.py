@@ -1,0 +1,94 @@
+"""Keep what a notice ends with: where to call, whose it is and its day.
+
+`kinds` names the furniture of each line, empty for none. Such lines are furniture elsewhere on a
+page, where they are the paper's own.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.sources.lines import CALLS, DAY, SIGNER, Line
+
+_NOTICE = re.compile(
+    r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|"
+    r"(?:公告|通告|公示|通知)[(（][^()（）]{1,12}[)）])"
+)
+_LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
+_PAPERS_OWN = re.compile(
+    "广告|刊登|投稿|来稿|新闻|热线新闻|订阅|订报|发行|报料|爆料|读者|编辑|责编|校对|本报|本版|报社|零售|印刷|记者"
+)
+_LABELLED = re.compile("公告|公示|声明|启事|通告")
+_NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
+_ENDS = re.compile(r"特此(?:公告|通告|通知|公示|声明|启事|说明|告知)[。!！]?")
+_TOP, _SEVERAL, _REACH = 8, 2, 60
+_HEAD_WIDTH = 30
+_ADVERTISED = ("notice head", "advertisement")
+
+
+def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let the last lines of notices be theirs, and on a page of notices all they say."""
+    heads = [
+        at
+        for at, line in enumerate(lines)
+        if kinds[at] in ("", "notice head") and _NOTICE.fullmatch(line.text)
+    ]
+    own = [at for at in heads if not _LOST.match(lines[at].text)]
+    if len(own) >= _SEVERAL and _is_page_of_notices(lines, kinds):
+        for head in heads:
+            for at in _block(lines, kinds, head):
+                kinds[at] = ""
+    for head in heads:
+        if not kinds[head]:
+            _keep_tail(lines, kinds, head)
+
+
+def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
+    """Tell by what the page is called: 公告, 公告·广告; 公告·综合 has news as well."""
+    top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
+    return any(_LABELLED.search(text) and not _NEWS.search(text) for text in top)
+
+
+def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:
+    """Give the lines of a notice that was taken for an advertisement, its head first."""
+    if kinds[head] != "notice head":
+        return []
+    below = takewhile(lambda at: kinds[at] == "advertisement", range(head + 1, len(lines)))
+    return [head, *below]
+
+
+def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
+    """Let the lines that close a notice be its own, down to the next heading."""
+    told = False
+    for at in range(head + 1, min(head + _REACH, len(lines))):
+        line, above = lines[at], lines[at - 1]
+        closes = told and not kinds[at - 1] and _closes(lines, at)
+        if closes:
+            kinds[at] = ""
+        elif line.level or line.dated or (told and above.ended and _may_head(line)):
+            return
+        elif not kinds[at]:
+            told = told or line.ended
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
+    """Tell where to call, 特此公告, or whose notice it is with its day below."""
+    line = lines[at]
+    if _PAPERS_OWN.search(line.text):
+        return False
+    if CALLS.fullmatch(line.text) or _ENDS.fullmatch(line.text):
+        return True
+    if DAY.fullmatch(line.text):
+        return bool(SIGNER.fullmatch(lines[at - 1].text))
+    if not SIGNER.fullmatch(line.text):
+        return False
+    signers = sum(1 for _ in takewhile(lambda each: SIGNER.fullmatch(each.text), lines[at:]))
+    below = lines[at + signers : at + signers + 1]
+    dated = bool(below) and bool(DAY.fullmatch(below[0].text))
+    return dated or (line.indented and not (below and below[0].indented))
+
+
+def _may_head(line: Line) -> bool:
+    """Tell a line that no column cut and no sentence ends."""
+    cut = 0 < line.full - 1 <= line.reach
+    return not (line.ended or cut) and line.width <= _HEAD_WIDTH
