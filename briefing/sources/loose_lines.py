@@ -146,10 +146,11 @@ class _Column:
                 return 0
             credited = self.credited[at + count - 1] and not block[-1].text.endswith(_PAUSES)
             called = bool(_CALL.search(block[-1].text)) and not torn
-            lone = not torn and self._is_lone(at, count)
-            wide = called or lone or (credited and not torn)
+            wide = called or (credited and not torn) or (not torn and self._is_lone(at, count))
             if any(self._is_text(line, full=wide) for line in block):
-                return 0
+                if torn or count > 1 or self._is_text(block[0], full=True):
+                    return 0
+                continue
             credited = credited or bool(_CREDIT.search(block[-1].text))
             if not (credited or called or block[-1].text.endswith(_ENDS)):
                 continue
