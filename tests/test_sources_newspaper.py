@@ -271,3 +271,31 @@ def test_a_notice_keeps_its_telephone_its_signer_and_its_day() -> None:
         ("特此通告。", "柳堰区交通运输局", "柳堰区公安分局交通管理大队", "2026年7月13日"),
         ("青禾市蓝鲸少儿游泳俱乐部有限公司", "2026年7月14日"),
     ]
+
+
+_FRONT = """柳堰县城三条道路完工通车
+　　本报讯（记者 陆清荷）11月15日，县城三条道路同时通车，司机们鸣笛庆祝。"""
+
+
+@pytest.mark.parametrize("label", ["·要闻速览·", "短讯三则", "速读", "◆一线快报", "【工会动态】"])
+@pytest.mark.parametrize("sign", ["", "▲", "○"])
+def test_each_paragraph_below_a_label_of_briefs_is_a_story(label: str, sign: str) -> None:
+    items = [
+        f"{sign}11月14日，县工商联组织16家会员企业走进结对村，签订农产品购销协议9份。",
+        f"{sign}近日，县残联为全县218名重度残疾人免费适配轮椅等辅助器具，价值31万元。",
+        f"{sign}县第二人民医院康复楼主体结构封顶，建筑面积1.2万平方米，预计明年启用。",
+    ]
+    found = articles("\n".join((_FRONT, label, *(f"　　{item}" for item in items))))
+    assert [each.paragraphs for each in found[1:]] == [(item,) for item in items]
+
+
+def test_a_label_of_briefs_above_a_headline_heads_one_story() -> None:
+    page = f"""{_FRONT}
+一线快报
+老粮仓变身村史馆
+　　本报讯（记者 陆清荷）推开厚重的木门，村民捐出的农具、粮票一一陈列在玻璃柜里。
+　　“看见这些，就想起小时候。”村民老苗说。村史馆每周末开放，已接待两千多人。
+"""
+    story = articles(page)[1]
+    assert (story.kicker, story.headline) == ("一线快报", "老粮仓变身村史馆")
+    assert len(story.paragraphs) == 2

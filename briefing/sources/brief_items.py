@@ -62,10 +62,18 @@ def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | 
         if opens or line.level or kinds[below] not in _MAY_LEAD or _PHOTO.search(whole):
             return None
         if line.ended and line.text[-1] not in _ASKS:
-            goes_on = below + 1 < len(lines) and 0 < line.full - 1 <= line.reach
-            follows = goes_on and not BULLET.match(lines[below + 1].text)
-            if not follows:
+            if not _goes_on(lines, kinds, below):
                 return below
         elif below + 1 < len(lines) and not (line.column and line.reach >= line.full - 1):
             return None
     return None
+
+
+def _goes_on(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Tell a sentence that ends at its column's edge, above what its paragraph may go on with."""
+    line = lines[at]
+    if at + 1 >= len(lines) or not 0 < line.full - 1 <= line.reach or kinds[at + 1]:
+        return False
+    below = lines[at + 1]
+    full = below.ended or below.reach >= below.full - 1
+    return full and not (below.indented or below.gap or BULLET.match(below.text))

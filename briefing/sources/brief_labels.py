@@ -2,16 +2,35 @@
 
 import re
 
-BRIEFS = re.compile("[\u4e00-\u9fff]{0,4}(?:简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波)")
-"""What heads several stories of one paragraph each, wherever it stands."""
-_LABEL = re.compile(
-    r"[◆■●▲◎【《\[]?.{0,5}(?:简\s*讯|短\s*波|快\s*讯|短\s*讯|速\s*递|速\s*览|一句话新闻|简\s*报|集\s*锦|播\s*报|拾\s*零|"
-    r"一\s*览|动\s*态|微\s*新\s*闻|资\s*讯|快\s*报|扫\s*描|点\s*击|集\s*萃|集\s*纳|短\s*新\s*闻|零\s*讯|传\s*真|要\s*闻)[】》\]]?$"
+_PLAIN = "简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波"
+_WORDS = (
+    f"{_PLAIN}|零讯|微讯|电讯|资讯|快报|速报|播报|速递|快递|速览|快览|要览|纵览|博览|概览|一览|速读|快读|速闻|短闻|要闻|"
+    "微新闻|短新闻|集萃|集纳|荟萃|撷英|撷萃|采撷|拾零|拾萃|拾贝|一瞥|掠影|扫描|点击|点滴|传真|动态|动向|一句话|三言两语|早知道|"
+    "新闻(?:集装箱|超市|快餐|早餐|拼盘|串烧|连连看)|信息(?:窗|港|快车|集纳)"
 )
-_LONGEST = 12
+_COUNT = re.compile(r"[(（]?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})[则条篇](?:新闻)?[)）]?$")
+_ORNAMENTS = (
+    '·•・.…—–-－_~～|｜丨/=+*#<>《》〈〉【】〖〗「」『』[]［］()（）“”"'
+    "◆◇■□●○▲△▼▽★☆◎※▎▌▍►▶◀◁❖✦:：,，"
+)
+_BRIEFS = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{_PLAIN})")
+_LABEL = re.compile(f"[\u4e00-\u9fff\\d]{{0,3}}[·•・/|｜丨—-]?[\u4e00-\u9fff]{{0,5}}?(?:{_WORDS})")
+_LONGEST, _LONGEST_PRINTED = 12, 24
 
 
 def labels_briefs(text: str) -> bool:
     """Tell the label of such a column where it stands alone above what may be its briefs."""
-    bare = "".join(text.split())
-    return bool(BRIEFS.fullmatch(bare)) or (len(bare) <= _LONGEST and bool(_LABEL.match(bare)))
+    bare = _bare(text)
+    return len(bare) <= _LONGEST and bool(_LABEL.fullmatch(bare))
+
+
+def names_briefs(text: str) -> bool:
+    """Tell the label that heads several stories of one paragraph each, wherever it stands."""
+    return bool(_BRIEFS.fullmatch(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    """Take off what decorates a label, and how many its briefs are: ·要闻速览·, 短讯六则."""
+    if len(text) > _LONGEST_PRINTED:
+        return text
+    return _COUNT.sub("", "".join(text.split()).strip(_ORNAMENTS)).rstrip(_ORNAMENTS)

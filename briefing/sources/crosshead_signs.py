@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from briefing.sources.brief_labels import BRIEFS
+from briefing.sources.brief_labels import names_briefs
 from briefing.sources.datelines import split_tail
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap, starts_story
@@ -83,7 +83,7 @@ class Page:
         indents = any(line.indented for line in draft.body)
         if not any(line.ended for line in draft.body) or (indents and not draft.body[0].indented):
             return False  # a table, or names
-        if BRIEFS.fullmatch(re.sub(r"\s", "", heading)) or furniture(heading) == "notice head":
+        if names_briefs(heading) or furniture(heading) == "notice head":
             return False
         return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
 

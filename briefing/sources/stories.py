@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.sources.brief_labels import BRIEFS
+from briefing.sources.brief_labels import names_briefs
 from briefing.sources.crosshead_signs import Draft
 from briefing.sources.crossheads import crossheads
 from briefing.sources.datelines import split_tail
@@ -79,7 +79,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    signs = _signs(lines, index)
+    signs = _signs(lines, index) or _is_lone_signer(lines, index, setting)
     ends = signs or (body and _finished(body, lines[index], setting)) or _must_head(lines, index)
     ends = bool(ends or (body and _ends_list(lines, index, setting)))
     if body and (signs or not ends):
@@ -108,16 +108,24 @@ def _signs(lines: Sequence[Line], index: int) -> bool:
     return any(signs_notice(lines, at) for at in below)
 
 
+def _is_lone_signer(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+    """Tell whose notice it is where no day stands below: an indented line above none."""
+    line, above = lines[index], lines[index - 1] if index else Line("")
+    below = lines[index + 1] if index + 1 < len(lines) else Line("")
+    alone = line.indented and above.indented and not below.indented
+    return setting.indents and alone and above.ended and bool(SIGNER.fullmatch(line.text))
+
+
 def _brief_heading(line: Line, above: Draft) -> str:
     """Name what heads a paragraph below 简讯: the first there, or one that is signed or dated."""
     if not (line.indented and above.body and above.body[-1].ended):
         return ""
-    if line.parted and line.section != above.body[-1].section and BRIEFS.fullmatch(line.section):
+    if line.parted and line.section != above.body[-1].section and names_briefs(line.section):
         return line.section
     heading = above.heading[0].text if above.heading else ""
     placed = _PLACED.match(line.text) and _PLACED.match(above.body[0].text)
     own = above.signed or placed or (line.dated and above.body[0].dated)
-    return heading if own and BRIEFS.fullmatch("".join(heading.split())) else ""
+    return heading if own and names_briefs(heading) else ""
 
 
 def _is_bare_turn(line: Line) -> bool:
@@ -175,7 +183,8 @@ def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
-    if end < 0 or whole or told or goes_on or signs_notice(body, len(body) - 1):
+    signer = len(tail) == 1 and tail[0].indented and SIGNER.fullmatch(tail[0].text)
+    if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
         return tuple(body)
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
 
@@ -227,6 +236,9 @@ def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     last = body[-1]
     signed = len(body) > 1 and last.names and body[-2].ended
     if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
+        return True
+    signer = len(body) > 1 and last.indented and body[-2].ended and not below.indented
+    if signer and SIGNER.fullmatch(last.text):
         return True
     if setting.always_indents and last.indented and not below.indented:
         return 0 < last.reach < last.full - _SHORT_OF

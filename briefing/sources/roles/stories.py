@@ -86,6 +86,11 @@ def heads_briefs(heading: Sequence[Line]) -> bool:
     return len(heading) == 1 and labels_briefs(heading[0].text)
 
 
+def _is_short(line: Line) -> bool:
+    """Tell a line that leaves the end of its column empty."""
+    return 0 < line.reach < line.full - 1
+
+
 def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
     """Part the briefs below 简讯: a sign or a dateline leads each, else each is one paragraph."""
     first = draft.body[0] if draft.body else None
@@ -101,7 +106,7 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
             if led
             else line.dated
             if dated
-            else role in {Role.OPENING, Role.PARAGRAPH}
+            else role in {Role.OPENING, Role.PARAGRAPH} or bool(brief and _is_short(brief[-1]))
         )
         if brief and opens and brief[-1].ended and role in BODY:
             yield brief
