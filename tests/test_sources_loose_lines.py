@@ -332,3 +332,35 @@ def test_a_caption_below_what_turns_to_another_page_is_of_no_story() -> None:
     caption = "三月八日，育秧工厂里的女工们在操作播\n种流水线。\n本报记者　简川　摄\n"
     page = PAGE.replace("{caption}\n", "") + "（下转第二版）\n"
     assert articles_of(page + caption) == articles_of(page)
+
+
+def test_numbered_captions_between_paragraphs_are_no_text() -> None:
+    captions = "①四月一日，老郝在船头向乘客介绍救生\n衣的穿法。\n②首班渡船离开新码头。"
+    assert paragraphs_of(PAGE.format(caption=captions)) == TOLD
+
+
+def test_news_in_a_picture_goes_down_to_who_took_it() -> None:
+    news = (
+        "图片新闻\n四月一日，河湾渡口的船工老郝和他的徒\n弟们给木船刷上了桐油。本报记\n者　简川　摄"
+    )
+    assert paragraphs_of(PAGE.format(caption="").replace("\n\n", "\n") + news) == TOLD
+
+
+def test_a_caption_is_whole_where_empty_lines_stand_everywhere() -> None:
+    page = PAGE.format(caption="▲四月一日，老郝在船头向乘客介绍救生\n衣的穿法。")
+    spaced = page.replace("\n", "\n\n")
+    assert "衣的穿法" not in "".join(paragraphs_of(spaced))
+
+
+def test_a_caption_with_a_sign_takes_nothing_of_the_line_above() -> None:
+    torn = PAGE.replace("{caption}\n", "").replace("每天往返\n", "每天往返\n图①：新码头一角。\n")
+    assert paragraphs_of(torn) == TOLD
+
+
+def test_a_day_that_a_comma_follows_is_no_edition_day() -> None:
+    text = (
+        PAGE.format(caption="")
+        .replace("\n\n", "\n")
+        .replace("老人凭证免费乘坐，", "试航截止时间为2026年12月20日，\n老人凭证免费乘坐，")
+    )
+    assert "试航截止时间为2026年12月20日，老人凭证" in paragraphs_of(text)[-1]

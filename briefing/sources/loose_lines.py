@@ -59,7 +59,7 @@ def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -
         if at
         and not lines[at].gap
         # a whole caption says nothing of a sentence that ended above it
-        and (kind == "photo credit" or (kind == "photo caption" and not lines[at - 1].ended))
+        and (kind == "photo credit" or (kind == "photo caption" and _ends_caption(lines, at)))
     }
     text = [lines[at] for at in own]
     alone = [not at or not kinds[at - 1] for at in own]
@@ -81,6 +81,11 @@ def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -
             above = at
         at += count
     return found
+
+
+def _ends_caption(lines: Sequence[Line], at: int) -> bool:
+    """Tell the end of a caption that begins above from a whole one."""
+    return not (lines[at - 1].ended or _OPENS.match(lines[at].text))
 
 
 @dataclass(slots=True)

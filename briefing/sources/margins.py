@@ -28,9 +28,8 @@ from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
+from briefing.sources.spread_captions import CAPTION_OPENS, MOST_LINES, spread_captions
 
-_CAPTION = 5
-"""The most lines of a caption."""
 _LABEL, _FIGURES = 10, 4
 _OVER = 3
 _NEAR_BY = 10
@@ -43,10 +42,6 @@ _FULL_DAY = re.compile(r"20\d\d[年./-]")
 _TEXT = 14
 """Characters of a line of text, none of a name or a label."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
-_CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
-_CAPTION_OPENS = re.compile(
-    r"[■●]?图片新闻[:：]|[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])"
-)
 _POINTS = re.compile(r"[▲△▼◀←→↑↓]|[上下左右]?图[①-⑨一二三1-9]?[：:]")
 """What no line of a sentence begins with that a column cut."""
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
@@ -103,6 +98,8 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
         called = kind == "contact" and line.text.endswith("。")
         if called and at and not kinds[-1] and _fills_column(lines[at - 1], line):
             kind = ""
+        if kind == "date line" and line.text.endswith((",", "，")):
+            kind = ""  # a day of which a sentence tells
         torn = kind == "weather" and line.text.endswith((",", "，")) and at and not kinds[-1]
         if torn and not lines[at - 1].ended:
             kind = ""  # a sentence of news goes on above and below
@@ -119,7 +116,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     _keep_notices(lines, kinds, setting)
     _keep_labelled_paragraphs(lines, kinds)
     keep_briefs(lines, kinds)
-    _spread_captions(lines, kinds)
+    spread_captions(lines, kinds, setting)
     _spread_figures(lines, kinds)
     _mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
@@ -168,7 +165,7 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
     A headline may well end in 发行, or ask not to 扫码; what is furniture beyond doubt stays so.
     """
     for at, line in enumerate(lines):
-        captions = kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text)
+        captions = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
         opens = setting.indents and line.indented and not (line.ended or captions)
         if opens and line.column and line.reach >= line.full - 1:
             kinds[at] = ""
@@ -225,7 +222,7 @@ def _keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
     for at, line in enumerate(lines[:-1]):
         if line.level and kinds[at] == "section" and not kinds[at + 1]:
             below = lines[at + 1]
-            if _PHOTOS.search(line.text) and "photo credit" in kinds[at + 1 : at + _CAPTION]:
+            if _PHOTOS.search(line.text) and "photo credit" in kinds[at + 1 : at + MOST_LINES]:
                 for caption in range(at + 1, kinds.index("photo credit", at)):
                     kinds[caption] = kinds[caption] or "photo caption"
             elif below.ended and not below.level:
@@ -257,20 +254,3 @@ def _mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
         begun = kinds[at - 1] or lines[at - 1].ended
         if begun and not (kinds[at] or told) and all(kind in _TABLES for kind in rows):
             kinds[at] = "table"
-
-
-def _spread_captions(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take the other lines of a caption or a notice that a column cut."""
-    for at, line in enumerate(lines):
-        if not line.column:
-            return
-        opens = kinds[at] == "photo caption" and _CAPTION_OPENS.match(line.text)
-        if opens or kinds[at] == "notice":
-            below = at
-            while below + 1 < len(lines) and below < at + _CAPTION:
-                if lines[below].ended or _CREDIT_ENDS.search(lines[below].text):
-                    break
-                if kinds[below + 1] or not _goes_on(lines[below], lines[below + 1]):
-                    break
-                below += 1
-                kinds[below] = kinds[at]

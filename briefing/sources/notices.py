@@ -26,7 +26,7 @@ _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 
 def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take a notice down to its signature, and what is sold below the word 广告."""
-    for at, kind in enumerate(kinds):
+    for at, kind in enumerate(tuple(kinds)):
         if kind not in ("notice head", "advertisement head", "advertisement"):
             continue
         block = range(at + 1, min(at + _NOTICE, len(lines)))

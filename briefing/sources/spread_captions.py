@@ -1,0 +1,74 @@
+"""Take the other lines of a caption or a notice that a column cut.
+
+`kinds` names the furniture of each line, empty for none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line
+from briefing.sources.paragraphs import Setting
+
+MOST_LINES = 5
+"""The most lines of a caption."""
+CAPTION_OPENS = re.compile(
+    r"[■●]?图片新闻[:：]|[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])"
+)
+_CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
+_NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")
+_PHOTO_NEWS = re.compile(
+    "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
+)
+_EVERYWHERE = 0.8
+
+
+def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Take each caption down to its sentence's end or its photographer."""
+    if not lines or not lines[0].column:
+        return
+    blank = sum(line.gap > 0 for line in lines) > _EVERYWHERE * len(lines)
+    for at, line in enumerate(lines):
+        if _is_numbered(lines, kinds, at, setting):
+            kinds[at] = "photo caption"
+        if kinds[at] == "section" and _PHOTO_NEWS.fullmatch(line.text):
+            _mark_news_in_pictures(lines, kinds, at)
+        opens = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
+        opens = opens or (kinds[at] == "photo caption" and _NUMBERED.match(line.text))
+        below = at
+        while (opens or kinds[at] == "notice") and below + 1 < min(at + MOST_LINES, len(lines)):
+            if lines[below].ended or _CREDIT_ENDS.search(lines[below].text) or kinds[below + 1]:
+                break
+            if not _goes_on(lines[below], lines[below + 1], blank=blank):
+                break
+            below += 1
+            kinds[below] = kinds[at]
+
+
+def _goes_on(before: Line, line: Line, *, blank: bool) -> bool:
+    """Tell whether a line fills its column, and the one below opens nothing of its own."""
+    full = before.reach >= before.column - 1 or before.text[-1] in ",，、"
+    return full and not (before.level or line.indented or (line.gap and not blank))
+
+
+def _is_numbered(lines: Sequence[Line], kinds: Sequence[str], at: int, setting: Setting) -> bool:
+    """Tell ① and a sentence without an indent, where paragraphs have one: it is of picture 1."""
+    line = lines[at]
+    if kinds[at] or line.indented or not (setting.indents and _NUMBERED.match(line.text)):
+        return False
+    last = next(
+        (each for each in range(at, min(at + MOST_LINES, len(lines))) if lines[each].ended), -1
+    )
+    below = lines[last + 1] if last + 1 < len(lines) else None
+    above = at == 0 or bool(kinds[at - 1]) or lines[at - 1].ended
+    opens = below is None or below.indented or kinds[last + 1] or _NUMBERED.match(below.text)
+    return last >= 0 and above and bool(opens)
+
+
+def _mark_news_in_pictures(lines: Sequence[Line], kinds: list[str], label: int) -> None:
+    """Mark the text between 图片新闻 and who took the photo."""
+    for at in range(label + 1, min(label + 2 * MOST_LINES, len(lines))):
+        if kinds[at] in ("photo credit", "photo caption"):
+            for each in range(label + 1, at):
+                kinds[each] = "photo caption"
+        if kinds[at] or lines[at].level or lines[at].dated or lines[at].names:
+            return
