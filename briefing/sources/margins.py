@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
+from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -107,6 +108,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     if lines and not kinds[0] and not lines[0].level and OWN_NAME.fullmatch(lines[0].text):
         kinds[0] = "masthead"
     _keep_sentences(lines, kinds)
+    _keep_labels(lines, kinds)
     _keep_openings(lines, kinds, setting)
     _keep_bylines(lines, kinds)
     _keep_headlines(lines, kinds)
@@ -156,6 +158,15 @@ def _keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
     for at in range(1, len(lines)):
         before = lines[at - 1]
         if kinds[at] == "masthead" and not (kinds[at - 1] or before.ended or before.level):
+            kinds[at] = ""
+
+
+def _keep_labels(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let 一线快报 between two texts name a column, which at a page's top would be its paper."""
+    for at in range(1, len(lines) - 1):
+        above, line = lines[at - 1 : at + 1]
+        within = above.ended and not (kinds[at - 1] or kinds[at + 1])
+        if kinds[at] == "masthead" and within and labels_briefs(line.text):
             kinds[at] = ""
 
 
