@@ -143,7 +143,7 @@ def leads_up(part: str) -> bool:
 
 def _is_aim(part: str) -> bool:
     """Tell 为推动发展 from 为数不多."""
-    if not part.startswith("为") or part.startswith("为了"):
+    if not part.startswith("为") or part.startswith("为了") or "了" in part:
         return False
     return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
 

@@ -27,10 +27,18 @@ _WHO = (
         r"(?=[^，、]{0,8}(?:[县市区镇乡州旗局院校]长|主任)[\u4e00-\u9fff]{2,4})"
     ),
     re.compile(r"(?<!\d)(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的(?=[^，]{3,})"),
-    re.compile(r"(?<=[局队院校会部厅委])(?:联合|会同)[^，]*(?:部门|单位)$"),
+    re.compile(
+        r"(?<=[局队院校会部厅委所站镇乡区县道])(?:联合|会同|携手)[^，的]*"
+        r"(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|专家|志愿者|人员|干部)$"
+    ),
     re.compile(r"家住[^，的]{4,}的(?=[\u4e00-\u9fff]{1,2}(?:先生|女士|大[爷妈伯]|阿姨|奶奶|师傅))"),
 )
 """The first of two posts, how old somebody is, who helped, and where somebody lives."""
+
+_TIME_OF_DAY = re.compile(
+    r"(?<=\d日)(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚|夜里?|一早|一大早)"
+    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)?许?$"
+)
 
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
@@ -46,9 +54,9 @@ def lighter(clause: str) -> str:
 
 @lru_cache(maxsize=4096)  # as above
 def lightest(clause: str) -> str:
-    """Leave out besides what there is to know of somebody."""
+    """Leave out besides what there is to know of somebody, and the time of the day."""
     text = lighter(clause)
-    for known in _WHO:
+    for known in (*_WHO, _TIME_OF_DAY):
         text = known.sub("", text)
     return text
 

@@ -82,11 +82,11 @@ _TURNED = re.compile(
 Of a deed that is in no list that is enough to leave it where it is.
 """
 _NO_DEED = re.compile(
-    r"[可能会应须需有是为像如占达超近约共含属设距][^，]{0,3}|要|得以|必须|不[能得可会宜]|"
+    r"为(?![^近首]{2,}(?:提供|[送上测讲演办解装换配做检发捐建设修拍诊代赠补过]|服务|理发|开[通设展出]))|[可能会应须需有是像如占达超近约共含属设距][^，]{0,3}|要|得以|必须|不[能得可会宜]|"
     r"(?:包括|包含|涵盖|涉及|覆盖|分为|分成|位于|地处|坐落|来自|源于|取材|属于|用于|适[合用]|具有|具备|拥有|成为|形成|"
     r"导致|造成|引[发起]|使得|使|让|令|标志|意味|证明|表明|显示|带来|体现|反映|说明|达到|超过|达成|增长|下降|上升|提高|提升|降低|"
     r"减少|增加|缩短|延长|扩大|节[约省]|相当|等于|受到|遭|得到|深受|备受|享年|历时|用时|耗时|预计|有望|争取|力争|确保|保障|"
-    r"方便|满足|没有?|分布|存在|切勿|请[勿注]|[勿别]|算起来|[^，]{2}(?:[^，]{0,2}[额量率价期数费]|价格|面积|时间|家庭)(?!过)|报道|“|截[至止]|起|始于|止于|直到|得知|听说|觉得|感到|认为|以为|想|怕|希望|愿|担心|不料|没想)[^，]*"
+    r"方便|满足|没有?|分布|存在|切勿|请[勿注]|[勿别]|算起来|[^，了着过]{2}(?:[^，了着过]{0,2}[额量率价期数费]|价格|面积|时间|家庭)(?!过)|报道|“|截[至止]|起|始于|止于|直到|得知|听说|觉得|感到|认为|以为|想|怕|希望|愿|担心|不料|没想)[^，]*"
 )
 """What is rather said of the deed, of its object or of a thing than done by somebody."""
 _JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
@@ -95,7 +95,12 @@ _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
 _QUOTED = re.compile(r"“[^”]*”")
-_OWN_PEOPLE = re.compile(r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量)")
+_OWN_PEOPLE = re.compile(
+    r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
+    r"员工|师生|学生|民兵|河长|会员|中心|车间|单位|部门)"
+)
+_PIVOT = ("帮助", "指导", "组织", "引导", "邀请", "提醒", "教", "协助", "动员", "带领")
+"""What somebody does so that another does something: both are told with the deed."""
 """They do what the body that sent them does: 医院组织医护人员义诊."""
 
 
@@ -136,6 +141,8 @@ def untied(part: str) -> str:
 def _is_deed(part: str) -> bool:
     """Tell what somebody does, and is not just true of a thing: 走访农户, 为老人测血压."""
     words = tagged(part)
+    if not words:
+        return False
     at = next((at for at, (_, flag) in enumerate(words) if flag not in ("d", "ad", "vd")), 0)
     word, flag = words[at]
     if any(each in _NOT for each, _ in words[:at]):
@@ -146,8 +153,9 @@ def _is_deed(part: str) -> bool:
     if stands_alone([part]):
         return False
     if word in _WITH:
-        return any(each in VERBS for _, each in words[at + 1 :])
-    return flag in VERBS and len(rest) > len(word) and not _describes(words[at + 1 :])
+        return any(each in VERBS or text == "了" for text, each in words[at + 1 :])
+    told = len(rest) > len(word) and (word in _PIVOT or not _describes(words[at + 1 :]))
+    return flag in VERBS and told
 
 
 def _describes(words: Sequence[tuple[str, str]]) -> bool:

@@ -31,7 +31,7 @@ _LENGTHS = ("全长", "总长", "历时", "历经", "为期")
 _COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却|[将把](?=一|\d))")
 """What all before it leads up to."""
 _HEARD = re.compile(
-    r"^[^，]{2,}发布(?:消息|通告|公告|通报|通知)(?:称|显示|说)?$|^[^，]{2,}统计显示$|^来自(?!全|各|世界)[^，]{2,}的(?:消息|数据|统计)(?:显示)?$|"
+    r"^[^，]{2,}发布(?:消息|通告|公告|通报|通知)(?:称|显示|说)?$|^[^，]{2,}统计显示$|^据[^，]{2,}(?:统计|监测|测算|核算)(?:数据)?(?:显示)?$|^来自(?!全|各|世界)[^，]{2,}的(?:消息|数据|统计)(?:显示)?$|"
     r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$|从[^，]{2,}传来(?:好?消息|喜讯)$|^(?!据)[^，]{2,}(?:发布|公布)的(?:数据|统计|结果)显示$"
 )
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -64,6 +64,11 @@ _IN_VIEW = re.compile(
     r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
 )
 """Why, how or when somebody does what is told next."""
+_NOUN_ONLY = re.compile(
+    r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
+    r".*(?:联合|会同|携手)[^，的]{2,12}(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|干部)"
+)
+"""供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _GOES_ON = re.compile(
@@ -132,7 +137,9 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if part not in kept]
     told_shorter = [part for part in parts if kept & _shorter_forms(part)]
-    left_out = "，".join(part for part in parts if part not in told_shorter)
+    left_out = "，".join(
+        part for part in parts if part not in told_shorter and not _HEARD.match(part)
+    )
     described = "，".join(map(_description, told_shorter))
     if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
         return True
@@ -199,7 +206,8 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
         told = any(stands_alone(unit) or has_verb(unit[-1]) for unit in given[:at])
         governed = any(governs(part) for part in before) and not after[0].startswith("届时")
         undone = _UNDONE.search(before[-1])
-        if (undone and not has_verb(undone["whom"])) or _IN_VIEW.search(before[-1]):
+        bare = _NOUN_ONLY.fullmatch(before[-1]) or _IN_VIEW.search(before[-1])
+        if bare or (undone and not has_verb(undone["whom"])):
             continue
         if not told or _OPEN.search(before[-1]) or governed or limited(given[at:], set()):
             continue

@@ -45,7 +45,7 @@ def _told(
     first = _FIRST if lead.index == thin.taken[0][0] else 0
     ways = [way for count in range(3) for way in combinations(others, count)]
     for figures_of_lead in range(MOST_FIGURES, 0 if thin.heavy else MOST_FIGURES - 1, -1):
-        for ease, way in product((Ease.SHORTENED, Ease.PRINTED), ways):
+        for ease, way in product((Ease.SHORTENED, Ease.CUT), ways):
             choice = begun(article, found, ease)
             choice.loose = True
             if not choice.added(lead, figures_of_lead):

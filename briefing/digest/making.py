@@ -183,6 +183,7 @@ def _led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bo
     doers = {*next(nearest, ()), spelled(still_doing(before, printed[at].text))} - {""}
     if any(_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(_MEETING)
+    doers |= {spelled(named(doer, place)) for doer in doers}
     rests = (key.removeprefix(doer) for doer in doers if key.startswith(doer))
     text = printed[at].text
     spellings = _spellings(text, place) | _spellings(untied(text), place)

@@ -20,12 +20,23 @@ _PERSON = re.compile(
 )
 _CALLED = re.compile(rf"{TITLED}$")
 _AT = re.compile(
-    "[村镇乡县州市区队厂段站矿校院系社]里|学生们?|队员们?|孩子们?|同学们?|[我他她]们|志愿者|"
+    "[村镇乡县州市区队厂段站矿校院系社]里|我[省市县区州旗镇乡校院局厂矿段站队所]|学生们?|队员们?|孩子们?|同学们?|[我他她]们|志愿者|"
     "(?:医护|医务|工作|执法|科研|研究|考古)人员|民警|交警|消防员|警方|团队|官兵|船员"
 )
 """Those who can do anything, named by a word."""
 _PEOPLE = re.compile(r"志愿者$|们$")
 _QUOTED = re.compile(r"“[^“”]{2,6}”[\u4e00-\u9fff]{1,4}$")
+_THING = (
+    "项目|工程|仪式|大赛|比赛|联赛|论坛|展览|培训班|课程|系统|平台|线路|专线|专列|大桥|隧道|公园|广场|书房|图书馆|食堂|"
+    "驿站|中心|基地|园区|市场|学校|医院|活动|节目|演练|行动"
+)
+_SEVERAL = re.compile(r"[和与及、]|等")
+_BEGAN = re.compile(
+    rf"(?P<thing>{_THING})(?:集中|正式|全面|全部|顺利|同时|日前|近日|建成)?"
+    r"(?:在[^，的]{2,20})?(?:开工|完工|竣工|动工|启动|启用|投用|通车|投产|揭牌|开业|开放|亮相|上线|举行|开幕|落幕|开赛|收官|结束|开班|"
+    r"首发|封顶|合龙|贯通|投入使用|投入运营)$"
+)
+"""What began or ended: its name stands in front of that, however long it is described."""
 _ONE_OF_SEVERAL = re.compile(r"[、和与及至到]$")
 _VAGUE = re.compile(
     r"记者|人|情况|数据|显示|结果|时间|方式|方面|问题|活动|消息|专家|部门|作用|做法|办法|调查|"
@@ -84,4 +95,5 @@ def name_of(clause: str) -> str:
 
     The whole name of a body, the head of the name of a thing: 工程 of 冷藏箱堆区扩容工程.
     """
-    return body_of(clause) or head_of(clause)
+    began = None if _SEVERAL.search(clause) else _BEGAN.search(clause)
+    return body_of(clause) or head_of(clause) or (began["thing"] if began else "")
