@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.sources.names import is_name, is_signed
+from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.traditional import fold
 from briefing.sources.writers import answerer, writers
 
@@ -22,7 +22,7 @@ TITLE = (
 PART = r"[\s:：/、,，｜丨|]"
 PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
 PERSONS = rf"{PERSON}(?:{PART}+(?:{TITLE}{PART}*)?{PERSON}){{0,5}}?"
-MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄|文|图))"
+MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄)|\s*[\s/／]\s*[文图])"
 SENT = re.compile(rf"{_HAN}{{2,16}}\s+(?P<names>{_HAN}{{2,4}}(?:[\s、]+{_HAN}{{2,4}}){{0,3}})")
 """From where, and by whom: (机械工程学院 金怡), (读者 尉迟敏)."""
 _SENT_IN = re.compile(rf"[(（]{SENT.pattern}[)）]")
@@ -49,7 +49,7 @@ _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 """文 化 圈 is the name of a page."""
 _LONGEST_BYLINE = 80
 _TWO_NAMES = (4, 6)
-"""Characters of two names of one length."""
+"""Characters of two names, from and to."""
 _NO_NAME = re.compile(
     rf"(?<!{_HAN}){_OWN}(?=(?:全媒体|首席|见习|实习|融媒体?)?记者)|"
     r"本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视|全媒体|融媒体?|首席|特约|特派|"
@@ -57,7 +57,7 @@ _NO_NAME = re.compile(
     r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
     r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
-    rf"(?:^|(?<=[\s/、,，]))(?<![^\u4e00-\u9fff]{_HAN}\s)(?<!^{_HAN}\s)"  # not the 文 of 郗　文
+    rf"(?:^|(?<=[\s/、,，]))(?<!^{_HAN}\s)(?<![□■]{_HAN}\s)(?<![□■]\s{_HAN}\s)"  # not 郗　文's 文
     rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
 _IS_OFFICE = re.compile(
@@ -107,10 +107,13 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _parted(text: str) -> tuple[str, ...]:
     """Part two names that the end of a line drew together, as 左铭闵捷."""
-    half = len(text) // 2
-    pair = (text[:half], text[half:])
-    two = len(text) in _TWO_NAMES and not is_name(fold(text))
-    return pair if two and all(map(is_name, map(fold, pair))) else (text,)
+    known = is_name(fold(text)) or is_desk(fold(text)) or _IS_OFFICE.fullmatch(fold(text))
+    if known or not _TWO_NAMES[0] <= len(text) <= _TWO_NAMES[-1]:
+        return (text,)
+    halves = {len(text) // 2, (len(text) + 1) // 2}
+    pairs = [(text[:at], text[at:]) for at in sorted(halves)]
+    found = [pair for pair in pairs if all(map(is_name, map(fold, pair)))]
+    return found[0] if len(found) == 1 else (text,)
 
 
 def _words_in(text: str) -> list[str]:

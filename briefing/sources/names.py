@@ -67,7 +67,11 @@ _WORD = re.compile(
     r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
-_SIGNED = re.compile(f"{_HAN}{{2,3}}")
+_SIGNED = re.compile(
+    f"{_HAN}{{2,3}}|[阿巴旺堆次仁扎西卓玛多吉尼桑索朗丹增格央珍达瓦平措德白拉加布顿贡嘎罗旦洛松土登益曲晋美珠特尔苏和乌云其木哈斯图"
+    "雅娜敖敦高娃孟克琴古丽热依买提艾山江吐逊库努别叶胡马合沙迪亚力夏帕孜甫拜萨汗肯塔那宝音毕力勒青山孜拉提日古代兰芝]{4}"
+)
+"""A pen name, or four characters of a name that was Tibetan, Mongolian, Uyghur or Kazakh first."""
 _DESK = re.compile(
     r".*[报网社台部室处局委院厅组站馆刊编]|本.|.*(?:编辑|管理员|融媒体?|客户端|评论员|中心|公司|新闻|发布|"
     r"频道|在线|观察|记者|通讯员|作者)|佚名|匿名|未知|原创|来源|综合|转载|网络|网友|整理|报道|摄影|供稿"

@@ -10,7 +10,7 @@ from briefing.sources.names import is_name
 from briefing.sources.salutations import SALUTES
 from briefing.sources.writers import writers_beside
 
-_CUT_SIGNATURE = re.compile(r"[。！？!?”][(（][^()（）。]{0,24}$")
+_CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
 """A name of two characters, set as wide as one of three."""
@@ -25,7 +25,8 @@ def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in lines:
         before = whole[-1] if whole else Line("")
         cut = _SIGNATURE_END.fullmatch(line.text) and _CUT_SIGNATURE.search(before.text[-30:])
-        joined = replace(before, text=before.text + line.text)
+        apart = " " if before.text[:1] in ("(", "（") and is_name(line.text[:-1]) else ""
+        joined = replace(before, text=before.text + apart + line.text)
         if cut and not line.gap and joined.ended:
             whole[-1] = joined
         else:

@@ -30,6 +30,10 @@ _LINE = re.compile(
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
     rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})"
 )
+_DATED = re.compile(
+    rf"(?P<names>{_NAME})\s+(?:\d{{4}}年)?[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日"
+)
+"""How a letter ends: 邓慧仪　八月二十二日."""
 _UNNAMED = re.compile(
     rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?:{_HAN}{{2,12}}[\s、]+)?{_HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
 )
@@ -75,6 +79,8 @@ def writers_beside(line: str) -> tuple[str, ...]:
     """
     found = _found(line)
     names = _names(found, line) if found else ()
+    if dated := _DATED.fullmatch(line):
+        return _names(dated, line) if is_name(dated["names"]) else ()
     apart = found is not None and found.re is _LINE and _SPACE.search(found["names"])
     known = found is not None and (found.re is not _LINE or apart or all(map(_is_name, names)))
     return names if known else ()
