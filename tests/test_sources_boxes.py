@@ -56,6 +56,8 @@ def test_the_page_without_a_box_has_two_stories() -> None:
         f"小资料\n{TEXT.strip('　')}",
         "人物小传：裴守义，柳湾镇人，做了四十年理发师，去年退休。",
         "编读往来\n　　来信请注明姓名和住址，一经采用，赠送本报一份。",
+        "安全格言\n　　进门先看灶，出门先关水。\n（炊事班　老裴）",
+        "今日天气\n　　今天白天晴转多云，偏南风三级，最高气温三十一度。",
         "社区征集令\n　　您身边有哪些温暖的故事？欢迎您来说给我们听听。",
     ],
 )
@@ -65,6 +67,21 @@ def test_a_label_and_its_text_are_in_no_story(box: str, *, inside: bool) -> None
 
 def test_a_box_goes_down_to_the_next_heading() -> None:
     assert articles_of(page(f"■ 相关链接\n{TEXT}\n{MORE}")) == articles_of(page(""))
+
+
+def test_rows_that_a_guide_heads_are_in_no_story() -> None:
+    rows = "一周门诊\n北街医院　儿科夜间门诊　19：30\n南街医院　孕期门诊　周二上午"
+    assert articles_of(page(rows)) == articles_of(page(""))
+
+
+def test_what_is_cried_below_its_label_is_in_no_story() -> None:
+    sold = "广告\n春季人才集市　五月九日上午九点　免票\n电话：0000×××"
+    assert articles_of(page(sold)) == articles_of(page(""))
+
+
+def test_a_warning_without_an_indent_stands_below_the_story() -> None:
+    warning = "提醒：理发的日子请带上老花镜。"
+    assert articles_of(f"{page(LONG)}\n{warning}") == articles_of(page(LONG))
 
 
 @pytest.mark.parametrize("label", ["相关链接", "小贴士", "人物档案"])

@@ -364,3 +364,10 @@ def test_a_day_that_a_comma_follows_is_no_edition_day() -> None:
         .replace("老人凭证免费乘坐，", "试航截止时间为2026年12月20日，\n老人凭证免费乘坐，")
     )
     assert "试航截止时间为2026年12月20日，老人凭证" in paragraphs_of(text)[-1]
+
+
+def test_a_captions_first_line_tells_the_day_above_its_photographer() -> None:
+    caption = "4月1日，河湾渡口的船工老郝和他的徒弟\n们刷桐油。　　简川 摄"
+    text = "\n".join(line.strip("　") for line in PAGE.format(caption=caption).split("\n"))
+    assert "桐油" not in "".join(paragraphs_of(text))
+    assert "徒弟" not in "".join(paragraphs_of(text))

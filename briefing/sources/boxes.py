@@ -32,7 +32,20 @@ _READERS = (
     f"{_OURS}(?:征稿|约稿|征文|投稿|来稿)(?:启事|须知|说明|函)?|稿约|"
     "下期(?:预告|话题|看点|关注)|参与方式|(?:话题|线索)征集"
 )
-_LABEL = rf"(?:{_LINKS}|{_TIPS}|{_CARDS}|{_READERS})"
+_ALSO = (
+    "(?:今日|明日|三天|一周)?天气预报|(?:今日|明日|三天|一周)天气|气象信息|"
+    "(?:安全|廉政|廉洁)?(?:格言|警句|寄语)|名言警句|每日[一金][语句]|农谚"
+)
+_LABEL = rf"(?:{_LINKS}|{_TIPS}|{_CARDS}|{_READERS}|{_ALSO})"
+_GUIDES = re.compile(
+    "(?:一周|本周|今日|周末|节日|专家)?(?:门诊|坐诊|出诊)(?:安排|信息|时间|预告)?|"
+    "(?:订餐|出行|乘车|游览|参观|购票|报名|办事|入园|观展)(?:指南|须知|提示)|"
+    "(?:开放|服务|办公|营业|接待)时间"
+)
+"""What heads rows: who or where, and when or how much, with spaces between them."""
+_CELLS = re.compile("\\S(?: {2,}|[ ]*\u3000[ \u3000]*)\\S")
+_WARNS = re.compile("(?:特别|温馨)?提[醒示][：:]")
+_SIGNED = re.compile("[（(][^（）()。]{2,24}[)）]")
 _SIGNS = r"\s◆◇■□●○★☆▲△▼▽▶►▌▪·※"
 _ALONE = re.compile(rf"[{_SIGNS}【〔\[「—–-]*(?:{_LABEL}|{_WARNINGS})[\s】〕\]」：:—–-]*")
 _LEADS = re.compile(
@@ -47,11 +60,32 @@ def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> Non
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):
         alone = line.width <= _WIDEST_LABEL and _ALONE.fullmatch(line.text)
-        led = not alone and _LEADS.match(line.text)
+        led = not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
+        if _GUIDES.fullmatch(line.text):
+            _mark_rows(lines, kinds, at)
         if not (alone or led) or line.level or line.dated:
             continue
         if end := _last_line(lines, kinds, at, at + 1 if alone else at, setting):
             kinds[at : end + 1] = [kind or "box" for kind in kinds[at : end + 1]]
+
+
+def _is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell 提醒：… below a paragraph's end, where each opens with an indent and this does not."""
+    ended = at > 0 and lines[at - 1].ended and lines[at - 1].reach <= lines[at - 1].full - 1
+    apart = setting.always_indents and ended and not lines[at].indented
+    return apart and bool(_WARNS.match(lines[at].text))
+
+
+def _mark_rows(lines: Sequence[Line], kinds: list[str], label: int) -> None:
+    """Mark what 一周门诊 heads: rows of cells, none of which ends a sentence."""
+    end = label
+    while end + 1 < len(lines) and not kinds[end + 1]:
+        row = lines[end + 1]
+        if row.ended or row.level or row.dated or not _CELLS.search(row.text):
+            break
+        end += 1
+    if end > label:
+        kinds[label : end + 1] = ["box"] * (end + 1 - label)
 
 
 def _last_line(
@@ -68,6 +102,8 @@ def _last_line(
         if not below:
             break
         end = below
+    signed = end + 1 < stop and _SIGNED.fullmatch(lines[end + 1].text)
+    end += int(bool(signed))
     text = sum(len(line.text) for line in lines[first : end + 1])
     return end if text <= _LONGEST and end - first < _MOST_LINES else 0
 

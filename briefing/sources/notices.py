@@ -21,6 +21,8 @@ _NOTIFIES = re.compile(
     r"^(?:\d{1,2}月)?\d{1,2}日\s?\d{1,2}[:：]\d{2}\s?[—–~至-]"
 )
 """What only notices say, and how those begin that tell from when to when."""
+_CELLS = re.compile("(?<=\\S)[ \u3000]+(?=\\S)")
+_CALLED = re.compile(r"(?:电话|热线|手机|微信)\s*[:：]?\s*[\d×*]")
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 
 
@@ -40,11 +42,21 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
                 break
             if kinds[below] == "advertisement" or (
                 below == end + 1
-                and (_SELLING.search(line.text) or (end > at and _signs(lines, below)))
+                and (
+                    _SELLING.search(line.text)
+                    or _is_cried(line, kind)
+                    or (end > at and _signs(lines, below))
+                )
             ):
                 end = below
         for below in range(at + 1, end + 1):
             kinds[below] = kinds[below] or "advertisement"
+
+
+def _is_cried(line: Line, kind: str) -> bool:
+    """Tell what 广告 heads: a row of cells, with spaces for commas, or where to call."""
+    cried = len(_CELLS.findall(line.text)) > 1 or bool(_CALLED.search(line.text))
+    return kind == "advertisement head" and cried and "。" not in line.text
 
 
 def _last_of_notice(lines: Sequence[Line], at: int) -> int:

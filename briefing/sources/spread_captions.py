@@ -20,14 +20,19 @@ _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
 )
 _EVERYWHERE = 0.8
+_DAY_AND_WHO = re.compile(
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|昨[日天]|近日|日前)[^，。]{0,4}[，,][^，。]{4,}"
+)
 
 
 def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
     """Take each caption down to its sentence's end or its photographer."""
-    if not lines or not lines[0].column:
-        return
     blank = sum(line.gap > 0 for line in lines) > _EVERYWHERE * len(lines)
     for at, line in enumerate(lines):
+        if kinds[at] == "photo caption" and at > 1 and _began_above(lines, kinds, at):
+            kinds[at - 1] = "photo caption"
+        if not line.column:
+            continue
         if _is_numbered(lines, kinds, at, setting):
             kinds[at] = "photo caption"
         if kinds[at] == "section" and _PHOTO_NEWS.fullmatch(line.text):
@@ -58,10 +63,24 @@ def _is_numbered(lines: Sequence[Line], kinds: Sequence[str], at: int, setting: 
     last = next(
         (each for each in range(at, min(at + MOST_LINES, len(lines))) if lines[each].ended), -1
     )
-    below = lines[last + 1] if last + 1 < len(lines) else None
     above = at == 0 or bool(kinds[at - 1]) or lines[at - 1].ended
-    opens = below is None or below.indented or kinds[last + 1] or _NUMBERED.match(below.text)
-    return last >= 0 and above and bool(opens)
+    return last >= 0 and above and not _is_text(lines, kinds, last + 1)
+
+
+def _is_text(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Tell a line that may go on with a paragraph."""
+    if at == len(lines) or kinds[at] or lines[at].indented or _NUMBERED.match(lines[at].text):
+        return False
+    return lines[at].ended or lines[at].reach >= lines[at].full - 1
+
+
+def _began_above(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Tell a day and a scene, below a sentence's end, that go on to their photographer."""
+    first, above = lines[at - 1], lines[at - 2]
+    torn = not (kinds[at - 1] or first.ended or first.indented or first.dated or first.level)
+    ended = above.ended or bool(kinds[at - 2])
+    named = _CREDIT_ENDS.search(lines[at].text) and not lines[at].gap
+    return bool(torn and ended and named and _DAY_AND_WHO.match(first.text))
 
 
 def _mark_news_in_pictures(lines: Sequence[Line], kinds: list[str], label: int) -> None:

@@ -18,4 +18,4 @@ def _compiled(*tables: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
 
 STRONG = _compiled(pages.STRONG, notices.STRONG, photos.STRONG, contents.STRONG, figures.STRONG)
 WEAK = _compiled(figures.WEAK, notices.WEAK, photos.WEAK, contents.WEAK, pages.WEAK)
-LONG = _compiled(notices.LONG, contents.LONG, pages.LONG, photos.LONG)
+LONG = _compiled(notices.LONG, figures.LONG, contents.LONG, pages.LONG, photos.LONG)
