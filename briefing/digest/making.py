@@ -178,16 +178,18 @@ def _without_year(key: str, printed: str) -> bool:
 
 def _led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bool:
     """Tell whether `key` is clause `at` with its doer in front, as an earlier clause names it."""
+    text = printed[at].text
+    spellings = {*_spellings(text, place), *_spellings(untied(text), place)}
+    in_front = {key.removesuffix(each) for each in spellings if each and key.endswith(each)} - {""}
+    if not in_front:
+        return False
     before = [part.text for part in printed[:at]]
     nearest = (each for each in map(_doers, reversed(before)) if each)
-    doers = {*next(nearest, ()), spelled(still_doing(before, printed[at].text))} - {""}
+    doers = {*next(nearest, ()), spelled(still_doing(before, text))}
+    doers |= {spelled(named(doer, place)) for doer in doers if doer.startswith("我")}
     if any(_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(_MEETING)
-    doers |= {spelled(named(doer, place)) for doer in doers}
-    rests = (key.removeprefix(doer) for doer in doers if key.startswith(doer))
-    text = printed[at].text
-    spellings = _spellings(text, place) | _spellings(untied(text), place)
-    return any(rest in spellings for rest in rests)
+    return bool(in_front & doers)
 
 
 def _doers(clause: str) -> set[str]:
