@@ -59,6 +59,10 @@ NOTHING_AWAITED: frozenset[str] = frozenset()
             "3月10日，云溪区消防救援大队，对十七家老年食堂和九家驿站开展冬季安全检查。",
         ),
         (
+            "入冬以来，云溪供电所针对居民取暖用电负荷高的特点，对石板闸的三十七台变压器逐台通电试验。",
+            "入冬以来，云溪供电所对石板闸的三十七台变压器逐台通电试验。",
+        ),
+        (
             "针对部分残疾人出行难的问题，云溪区残联和医院组成三支评定小分队，带着检查设备走村入户。",
             "云溪区残联和医院组成三支评定小分队，带着检查设备走村入户。",
         ),
@@ -233,3 +237,12 @@ def test_what_will_be_at_a_forecast_time_is_proven_without_the_forecast() -> Non
     assert check(["届时从石板闸到区医院的车程将缩短到8分钟。"], article, DAY) == ()
     torn = Article("云溪河二桥封顶", (printed.replace("届时", ""),))
     assert check(["从石板闸到区医院的车程将缩短到8分钟。"], torn, DAY)
+
+
+def test_who_acts_in_view_of_something_is_proven_without_it() -> None:
+    printed = (
+        "云溪供电所针对用电负荷高的特点，对变压器逐台试验。石板闸小学利用假期，请来木匠修桌椅。"
+    )
+    article = Article("供电所", (printed,))
+    assert check(["云溪供电所对变压器逐台试验。"], article, DAY) == ()
+    assert check(["石板闸小学对变压器逐台试验。"], article, DAY)

@@ -61,6 +61,24 @@ def lightest(clause: str) -> str:
     return text
 
 
+_IN_VIEW_OF = re.compile(
+    r"^(?P<who>[^，。“”、的]{2,14}?[将已]?)(?:"
+    r"(?:针对|结合|围绕|根据|按照|本着|利用|依托|借助|趁着?|抓住)(?=[^，]{2,})[^，]*"
+    r"(?:特点|实际|问题|情况|需求|天气|形势|现象|难题|目标|主题|契机|时机|机会|窗口|间隙|空当|办法|方式|方法|思路|原则|要求|模式|规定|部署|优势)|"
+    r"在[^，]{2,}的?(?:配合|支持|帮助|指导|协助|主持|组织|见证)下)$"
+)
+
+
+@lru_cache(maxsize=4096)  # as above
+def bearer(clause: str) -> str:
+    """Name who acts in the next clause where this one only says in view of what, or with whom.
+
+    供电所针对高温天气 → 供电所.
+    """
+    found = _IN_VIEW_OF.match(clause)
+    return found["who"] if found else ""
+
+
 def description(clause: str) -> str:
     """Give what `lightest` leaves out."""
     patterns = (_MADE_BY, _MEASURED, _TITLE, *_WHO)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from briefing.digest.attributes import description, lighter, lightest
+from briefing.digest.attributes import bearer, description, lighter, lightest
 from briefing.digest.deeds import still_doing, untied
-from briefing.digest.grammar import stands_alone, units
+from briefing.digest.grammar import names_nobody, stands_alone, units
 from briefing.digest.lists import closed_shortened
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import EVENT, RESULT, pairs
@@ -109,6 +110,10 @@ def _forms(sentence: str, bare: str) -> Iterator[str]:
 def _lighter_forms(bare: str) -> Iterator[str]:
     shortest = without_comparison(bare)
     yield bare
+    direct = _without_view(bare)
+    if direct != bare:
+        yield direct
+        yield from (_with(shorter, direct) for shorter in (lighter, lightest, closed_shortened))
     yield _with(lighter, bare)
     lists = () if _RULE.search(bare) else (bare,)
     yield from (_with(closed_shortened, form) for form in lists)
@@ -124,6 +129,16 @@ def _with(shorter: Callable[[str], str], sentence: str) -> str:
     return joined([shorter(part) for part in clauses(sentence)])
 
 
+def _without_view(sentence: str) -> str:
+    """Leave out in view of what, or with whose help, somebody did what the next clause tells."""
+    kept = clauses(sentence)
+    for at, (part, following) in enumerate(pairwise(kept)):
+        who = bearer(part)
+        if who and not has_verb(who) and names_nobody(following) and not governs(following):
+            return joined([*kept[:at], who + following, *kept[at + 2 :]])
+    return sentence
+
+
 def _without_vague_when(sentence: str) -> str:
     """Leave out 近日, which tells nobody when."""
     return _VAGUE.sub("", sentence)
@@ -135,7 +150,7 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     What `told` says already is not waited for any more.
     """
     kept = set(clauses(form))
-    parts = [part for part in clauses(sentence) if part not in kept]
+    parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
     told_shorter = [part for part in parts if kept & _shorter_forms(part)]
     left_out = "，".join(
         part for part in parts if part not in told_shorter and not _HEARD.match(part)
@@ -232,7 +247,7 @@ def without_occasion(sentence: str) -> str:
     heard = next((at for at, part in enumerate(kept[:2]) if _HEARD.match(part)), -1)
     if heard >= 0:
         rest = kept[heard + 1 :]
-        dated = _DATED.search("，".join(kept[: heard + 1]))
+        dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: heard + 1])))
         told = "，".join(rest)
         if rest and not _POINTS_BACK.search(told) and (not dated or _tells_when(told)):
             kept = rest

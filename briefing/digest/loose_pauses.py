@@ -30,6 +30,7 @@ _ITEM = 6
 """Characters of each of two items that a comma may stand between instead of 、."""
 _AND = re.compile(r"(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _LISTED = re.compile(r"[、和与及，等]")
+_HANDLED = re.compile("[将把对给](?=.)")
 _ONE_OF_TWO = re.compile(
     r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
 )
@@ -66,6 +67,7 @@ def between_items(clause: str) -> Iterator[int]:
     """
     for found in re.finditer("、|" + _AND.pattern, clause):
         before = _LISTED.split(clause[: found.start()])[-1]
+        before = _HANDLED.split(before)[-1]
         behind, *more = _LISTED.split(clause[found.end() :])
         if min(len(before), len(behind)) < _ITEM or _ONE_OF_TWO.search(before):
             continue

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest import signs
-from briefing.digest.attributes import lighter, lightest
+from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
 from briefing.digest.deeds import MEETING, still_doing, untied
@@ -26,7 +26,7 @@ from briefing.digest.spelling import spelled
 from briefing.digest.subjects import name_of
 
 _MEETING = "会议"
-_NAMERS = (doer_of, name_of)
+_NAMERS = (bearer, doer_of, name_of)
 """How an earlier clause may name the doer."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
