@@ -70,7 +70,7 @@ _NO_NAMES = (
 )
 _DESCRIBED = re.compile(
     r"^(?:(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))|"
-    r"[^，、了过着把将被让使“”]{2,24}的(?=[\u4e00-\u9fff]{2,}))"
+    r"[^，、了过着把将被让使到去要请“”]{2,24}的(?=[\u4e00-\u9fff]{2,}))"
 )
 """满载52吨脐橙的冷链专列从…: what a thing is described by, in front of its name."""
 _INSIDE = ("n", "x", "j", "b", "l", "i", "v", "z", "a", "f", "s", "q", "m", "c", "g", "uj", "eng")
@@ -93,6 +93,8 @@ _ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _BEGIN = (*_LIKE_VERBS, *_ADVERBIAL)
 _NAME = 10
 """Characters of a name that is not too long to be said again."""
+_NO_STATEMENT = re.compile(r"但是?要|不过要|可是要|[要需应请先再](?=[到去在从向把将])|如果|若")
+"""但是要到社区居委会办手续: the body is where one has to go."""
 _REGIONS = tuple("区县市镇乡")
 _PEOPLE = re.compile(
     r".+(?=(?:医护|医务|工作|执法|科研|研究|考古)人员$|志愿者$|民警$|交警$|消防员$)"
@@ -126,6 +128,8 @@ def doer_of(part: str) -> str:
 
 def body_of(clause: str) -> str:
     """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
+    if _NO_STATEMENT.match(clause):
+        return ""
     name = _PEOPLE.sub("", _named_thing(clause) or doer_of(clause))
     whole = len(name) > _SHORTEST or name in _DOERS
     fits = whole and len(name) <= _NAME and not name.endswith(_NO_NAMES)

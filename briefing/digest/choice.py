@@ -127,10 +127,10 @@ class Choice:
 
     def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
-        if self.ease is Ease.PRINTED or sentence.startswith(("问，", "答，")):
+        if self.ease is Ease.PRINTED:
             return (sentence,)
         cut = self._evened(sentence, taken)
-        if self.ease is Ease.CUT:
+        if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut

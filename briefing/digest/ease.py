@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from briefing.digest.adverbials import leads_up
 from briefing.digest.attributes import bearer, description, lighter, lightest
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone, units
@@ -39,7 +40,7 @@ _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近�
 _ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
 _TO_COME = re.compile(r"(?<!即)将(?=[\u4e00-\u9fff])|[定拟]于|起，|起$")
 """Who means to go there wants to know the hour."""
-_VAGUE = re.compile(r"^(?:近日|日前|近期|不久前|前不久)，")
+_VAGUE = re.compile(r"^(?:近日|日前|近期|近来|不久前|前不久|连日来|目前|眼下)，")
 _POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
@@ -74,6 +75,7 @@ _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _GOES_ON = re.compile(
     r"^(?:一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
+    r"每(?:天|日|周|月|年|晚|逢|周末|季度|学期)[^，]{6,}|"
     r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
@@ -227,7 +229,8 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
         if not told or _OPEN.search(before[-1]) or governed or limited(given[at:], set()):
             continue
         own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
-        own = own or (len(after[0]) >= _STATEMENT and bool(_GOES_ON.match(after[0])))
+        goes_on = len(after[0]) >= _STATEMENT and _GOES_ON.match(after[0])
+        own = own or (bool(goes_on) and (has_verb(after[0]) or not leads_up(after[0])))
         doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         if doer and min(map(len, halves)) < _FULL:
