@@ -226,5 +226,9 @@ def test_who_reports_is_named_however_the_dateline_says_so(
     assert split_head(opening)[0].reporters == names
 
 
+def test_what_a_photographer_is_called_is_no_name() -> None:
+    assert split_tail("行人只能绕行。（市民 游国庆 摄影报道）")[0] == ("游国庆",)
+
+
 def test_a_library_sends_news_in_and_is_no_picture() -> None:
     assert split_tail("今起通宵开放。（图书馆　孟小雅）") == (("孟小雅",), "今起通宵开放。")

@@ -299,3 +299,33 @@ def test_a_label_of_briefs_above_a_headline_heads_one_story() -> None:
     story = articles(page)[1]
     assert (story.kicker, story.headline) == ("一线快报", "老粮仓变身村史馆")
     assert len(story.paragraphs) == 2
+
+
+def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
+    page = """小区门口的斑马线何时补
+　　编辑同志：
+　　我家住在学府里二期，小区门口的斑马线磨掉半年了，孩子过马路让人提心吊胆。
+读者　栗远航
+8月20日前施划到位
+　　编辑部：
+　　贵报转来的读者来信收悉。经核查，该路段标线已列入计划，8月20日前施划到位。
+　　柳堰区交通运输局
+　　2026年7月13日
+老年公交卡为何刷不出声音
+　　编辑同志：
+　　我今年72岁，持有老年公交卡，过去刷卡机器会响一声，如今怎么也听不见了。
+读者　司徒明
+"""
+    told = articles(page)
+    assert [each.reporters for each in told] == [("栗远航",), (), ("司徒明",)]
+    assert told[1].paragraphs[-2:] == ("柳堰区交通运输局", "2026年7月13日")
+
+
+def test_numbered_questions_part_one_story() -> None:
+    answer = "在本市范围内不需要。原单位办理减员后，次月起以灵活就业身份按原账户续缴。"
+    page = (
+        "灵活就业人员参保问得最多\n　　近期，不少读者询问参保的事，记者请中心工作人员一一作答。\n"
+    )
+    asked = ("1.今年的缴费基数怎么选？", "2.去年忘了缴，能补吗？", "3.辞职后要办转移吗？")
+    (story,) = articles(page + "".join(f"{each}\n　　{answer}\n" for each in asked))
+    assert story.paragraphs[1:] == (answer,) * 3

@@ -61,7 +61,8 @@ _NO_NAME = re.compile(
     rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
 _IS_OFFICE = re.compile(
-    rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会"
+    rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会|"
+    "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
 

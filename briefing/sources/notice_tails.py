@@ -41,6 +41,23 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     for head in heads:
         if not kinds[head]:
             _keep_tail(lines, kinds, head)
+    for day in (at for at, line in enumerate(lines) if DAY.fullmatch(line.text)):
+        _keep_signers(lines, kinds, day)
+
+
+def is_notice(heading: str) -> bool:
+    """Tell the headline of a notice: 停水通知, 关于……的通告."""
+    return bool(_NOTICE.fullmatch(heading))
+
+
+def _keep_signers(lines: Sequence[Line], kinds: list[str], day: int) -> None:
+    """Let an office that answers a letter sign right below the text, with the day."""
+    first = day
+    while first > 0 and day - first < _SEVERAL and SIGNER.fullmatch(lines[first - 1].text):
+        first -= 1
+    told = 0 < first < day and lines[first - 1].ended and not kinds[first - 1]
+    if told and all(_closes(lines, at) for at in range(first, day)):
+        kinds[first : day + 1] = [""] * (day + 1 - first)
 
 
 def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:

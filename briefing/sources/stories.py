@@ -17,6 +17,7 @@ from briefing.sources.heading_scores import (
     starts_story,
 )
 from briefing.sources.lines import SIGNER, Line, signs_notice
+from briefing.sources.notice_tails import is_notice
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
 
 _SHORT, _SHORT_OF = 30, 3
@@ -38,6 +39,7 @@ _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
 _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 """What a text begins with whose first word stands in the line above."""
+_ASKS = ("？", "?")
 _HEADS = 3
 _NUMBERED_WIDTH = 22
 _FULL_LINE = 24
@@ -170,20 +172,22 @@ def _whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
             whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
         elif draft.body:
             whole.append(Story(tuple(draft.heading), tuple(draft.body)))
-    return tuple(Story(each.heading, _without_strays(each.body)) for each in whole)
+    return tuple(Story(each.heading, _without_strays(each)) for each in whole)
 
 
-def _without_strays(body: Sequence[Line]) -> tuple[Line, ...]:
+def _without_strays(story: Story) -> tuple[Line, ...]:
     """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
 
-    A reporter's name stays, and so does what a turn of the page cut.
+    A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
     """
+    body = story.body
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
-    signer = len(tail) == 1 and tail[0].indented and SIGNER.fullmatch(tail[0].text)
+    notice = len(tail) == 1 and is_notice("".join(line.text for line in story.heading))
+    signer = notice and tail[0].indented and SIGNER.fullmatch(tail[0].text)
     if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
         return tuple(body)
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
@@ -212,7 +216,7 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
     full = line.column - 1 if line.column else _FULL_LINE
     return (
         not line.level
-        and not line.ended
+        and (not line.ended or line.text.endswith(_ASKS))
         and below is not None
         and not _NUMBERED.match(below.text)
         and not (line.indented and 0 < line.full - 1 <= line.reach and not below.indented)
