@@ -86,7 +86,8 @@ class Line:
     @cached_property
     def width(self) -> float:
         """Its width in full-width characters."""
-        return sum(_HALF_WIDTH if character.isascii() else 1 for character in self.text)
+        half = len(self.text.encode("ascii", "ignore"))  # it is C that looks at each character
+        return len(self.text) - (1 - _HALF_WIDTH) * half
 
     @property
     def reach(self) -> float:

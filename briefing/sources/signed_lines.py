@@ -46,14 +46,22 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     writers |= {name for line in lines if line.dated for name in split_head(line.text)[0].reporters}
     whole = "\n".join(line.text for line in lines)
     around = zip((Line(""), *lines), lines, (*lines[1:], Line("")), strict=False)
-    signed = [replace(line, signature=_signed(a, line, b, writers, whole)) for a, line, b in around]
+    signed = [
+        _with_signature(line, _signed(above, line, below, writers, whole))
+        for above, line, below in around
+    ]
     if not any(line.signature for line in signed):
         return tuple(signed)
     below = (*signed[1:], Line(""))
     return tuple(
-        replace(line, signature=line.signature or _signed_too(above, line, text, whole))
+        _with_signature(line, line.signature or _signed_too(above, line, text, whole))
         for above, line, text in zip((Line(""), *signed), signed, below, strict=False)
     )
+
+
+def _with_signature(line: Line, signature: str) -> Line:
+    """Keep the line where it is the same: it knows already what it found of itself."""
+    return line if line.signature == signature else replace(line, signature=signature)
 
 
 def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole: str) -> str:
