@@ -39,7 +39,10 @@ class _Setting:
 
 def signs(lines: Sequence[Line]) -> tuple[list[list[str]], list[list[str]]]:
     """Give for each line the signs that its neighbours see too, and those that are its own."""
-    settings = [_setting(lines, at) for at in range(len(lines))]
+    reaches = [_reach(line) if line.width > _TEXT else 0 for line in lines]
+    settings = [
+        _setting(reaches[max(at - _AROUND, 0) : at + _AROUND + 1]) for at in range(len(lines))
+    ]
     pairs = [_pairs(line.text) for line in lines]
     longest = max((line.width for line in lines), default=1.0)
     often = Counter(line.text for line in lines)
@@ -53,7 +56,6 @@ def signs(lines: Sequence[Line]) -> tuple[list[list[str]], list[list[str]]]:
         for at, line in enumerate(lines)
     ]
     page = "".join(line.text for line in lines)
-    met = Counter(map("".join, pairwise(page)))
     indents = 10 * sum(line.indented for line in lines) > 3 * len(lines)
     gaps = 2 * sum(line.gap > 0 for line in lines) > len(lines)
     filed = any(_FILED.search(line.text) for line in lines)
@@ -65,7 +67,7 @@ def signs(lines: Sequence[Line]) -> tuple[list[list[str]], list[list[str]]]:
             *habits,
             *own_signs(line),
             *_beside(lines, at, settings),
-            *_meeting(lines, at, met),
+            *_meeting(lines, at, page),
             *(["in quotation"] if quoted[at] else []),
             *(_in_briefs(lines, at) if briefs[at] else ()),
         ]
@@ -83,9 +85,9 @@ def _reach(line: Line) -> float:
     return line.width + (2 if line.indented else 0)
 
 
-def _setting(lines: Sequence[Line], at: int) -> _Setting:
-    around = lines[max(at - _AROUND, 0) : at + _AROUND + 1]
-    near = [_reach(line) for line in around if line.width > _TEXT]
+def _setting(around: Sequence[float]) -> _Setting:
+    """Look at how far lines reach, 0 for those too short to tell."""
+    near = [reach for reach in around if reach]
     if not near:
         return _Setting(0, cut=False)
     usual, count = Counter(map(round, near)).most_common(1)[0]
@@ -151,18 +153,18 @@ def _beside(lines: Sequence[Line], at: int, settings: Sequence[_Setting]) -> Ite
     yield f"run {run}"
 
 
-def _meeting(lines: Sequence[Line], at: int, met: Counter[str]) -> Iterator[str]:
+def _meeting(lines: Sequence[Line], at: int, page: str) -> Iterator[str]:
     """Look at the two characters that a line's end parted: a word that the page has elsewhere?"""
     if at:
         end, start = lines[at - 1].text[-1], lines[at].text[0]
         yield f"after {end}"
-        if (end + start).isalnum() and met[end + start] > 1:
+        if (end + start).isalnum() and page.count(end + start) > 1:
             yield "cuts word above"
         if (end + start).isdigit():
             yield "cuts number above"
     if at + 1 < len(lines):
         end, start = lines[at].text[-1], lines[at + 1].text[0]
-        if (end + start).isalnum() and met[end + start] > 1:
+        if (end + start).isalnum() and page.count(end + start) > 1:
             yield "cuts word below"
         if (end + start).isdigit():
             yield "cuts number below"
