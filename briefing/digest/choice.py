@@ -10,7 +10,7 @@ from briefing.digest.grammar import opens_with_verb
 from briefing.digest.news_value import MOST_FIGURES, Candidate, leans, pairs
 from briefing.digest.periods import years_once
 from briefing.digest.punctuation import figures, full_width
-from briefing.digest.shorten import LONGEST, SPOKEN, trimmed, with_short_lists
+from briefing.digest.shorten import LONGEST, OF_THEM, SPOKEN, trimmed, with_short_lists
 from briefing.model import Article
 
 THIN, MOST, MOST_SENTENCES = 60, 110, 3
@@ -107,7 +107,7 @@ class Choice:
         taken = [*self.told, *leading]
         fitting: list[str] = []
         for sentence in each.spoken:
-            if not fitting and sentence is not each.spoken[0] and sentence.startswith("其中"):
+            if not fitting and sentence is not each.spoken[0] and sentence.startswith(OF_THEM):
                 break  # what it is one of was left out
             short = self._short(sentence, [*taken, *fitting], most_figures)
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
@@ -153,7 +153,7 @@ class Choice:
             return ""
         for form in dict.fromkeys((sentence, with_short_lists(sentence))):
             short = _within(form, room, most - len(figures(whole)))
-            if short and not (short != form and form.startswith("其中")):  # one of many is none
+            if short and not (short != form and form.startswith(OF_THEM)):  # one of many is none
                 return short
         return ""
 

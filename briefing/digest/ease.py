@@ -67,7 +67,7 @@ _IN_VIEW = re.compile(
 )
 """Why, how or when somebody does what is told next."""
 _NOUN_ONLY = re.compile(
-    r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
+    r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
     r".*(?:联合|会同|携手)[^，的]{2,12}(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|干部)"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""

@@ -22,6 +22,8 @@ from briefing.digest.sentences import marked_clauses
 
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""
+OF_THEM = ("其中", "其余")
+"""With these begins what is told of a part of what was told before."""
 
 _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
 _SLOGAN = re.compile(
@@ -114,7 +116,7 @@ def spoken(sentence: str) -> tuple[str, ...]:
     for group in _grouped(kept, ends):
         told_parts = _up_to_a_statement(group.parts, ends={*ends, parts[-1]})
         told = group.whole and not _unfinished(told_parts, ends={*ends, parts[-1]})
-        if told and not (lost and told_parts[0].startswith("其中")):
+        if told and not (lost and told_parts[0].startswith(OF_THEM)):
             said.append(joined(told_parts))
         lost = not told
     return tuple(said)
@@ -250,7 +252,7 @@ def _within_reach(unit: list[str]) -> list[str]:
 
 def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
     """Tell whether `unit` can begin a sentence; `leaning`: what it may lean on was left out."""
-    if unit[0].startswith("其中"):
+    if unit[0].startswith(OF_THEM):
         return not leaning
     if leaning and is_relative(unit[0]):
         return False
