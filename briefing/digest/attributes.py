@@ -81,5 +81,5 @@ def bearer(clause: str) -> str:
 
 def description(clause: str) -> str:
     """Give what `lightest` leaves out."""
-    patterns = (_MADE_BY, _MEASURED, _TITLE, *_WHO)
+    patterns = (_MADE_BY, _MEASURED, *_WHO)
     return "，".join(found[0] for each in patterns if (found := each.search(clause)))

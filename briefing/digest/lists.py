@@ -3,6 +3,7 @@
 import re
 
 from briefing.digest.predicates import has_verb
+from briefing.digest.spelling import spelled
 
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _CLOSED = re.compile(
@@ -12,6 +13,13 @@ _DONE = re.compile(
     rf"^(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?"
     r"(?P<rest>(?:正式|同时|集中|先后|同步|现场)?(?:预?发布|签约|亮相|揭牌|开工|启动|投用|上线|揭幕|首发))$"
 )
+_ALL_OF = re.compile(
+    rf"(?P<kept>{_ITEM}、{_ITEM})(?P<more>(?:[、和及与]{_ITEM})+?)(?P<rest>(?P<number>\d+|[三四五六七八九十])"
+    r"(?:个|家|名|位|项|类|种|所|大|支|条|座|门|款|处|地|部)[\u4e00-\u9fff]{1,8})"
+)
+"""助人为乐、见义勇为、诚实守信三个类别: all of them, as their number tells."""
+_GAIN = 5
+"""Characters that have to be saved at least for 等 to stand for them."""
 _LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16}"
 _AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
 _ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
@@ -30,10 +38,24 @@ _MARKED = re.compile(
 def closed_shortened(clause: str) -> str:
     """Keep two items of each list in `clause` whose end is beyond doubt.
 
-    甲、乙、丙等10人 → 甲、乙等10人; 甲、乙、丙正式发布 → 甲、乙等正式发布.
+    甲、乙、丙等10人 → 甲、乙等10人; 甲、乙、丙正式发布 → 甲、乙等正式发布; 甲、乙、丙三家企业 →
+    甲、乙等三家企业.
     """
     text = _CLOSED.sub(_two_of_it, clause)
-    return _DONE.sub(lambda found: found["kept"] + "等" + found["rest"], text)
+    text = _DONE.sub(lambda found: found["kept"] + "等" + found["rest"], text)
+    return _ALL_OF.sub(_two_of_all, text) if "、" in text and "等" not in text else text
+
+
+def _two_of_all(found: re.Match[str]) -> str:
+    """Keep all where their number is not that of the items, or where little is gained.
+
+    Something else may be counted; 象棋、围棋、五子棋三个项目 is soon said.
+    """
+    items = 2 + len(re.findall("[、和及与]", found["more"]))
+    counted = spelled(found["number"]) == str(items)
+    return (
+        f"{found['kept']}等{found['rest']}" if counted and len(found["more"]) > _GAIN else found[0]
+    )
 
 
 def _two_of_it(found: re.Match[str]) -> str:
