@@ -105,6 +105,16 @@ def test_what_the_headline_promised_is_waited_for_until_it_was_told() -> None:
     assert eased(sentence, headline, told).endswith("出水水质达到地表水标准。")
 
 
+def test_what_the_headline_has_just_told_need_not_be_told_again() -> None:
+    sentence = (
+        "3月10日17时，云溪炼油二部催化裂化装置的第六次大检修实现中间交接，比计划工期提前31小时。"
+    )
+    title = pairs("催化装置大检修提前31小时中交")
+    assert eased(sentence, title, "") == sentence
+    assert eased(sentence, title, "", title).endswith("大检修实现中间交接。")
+    assert eased(sentence, title, "", pairs("催化装置大检修提前13小时中交")) == sentence
+
+
 @pytest.mark.parametrize(
     "halves",
     [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from briefing.digest import headline
 from briefing.digest.breaths import breathed
 from briefing.digest.ease import eased, evened
 from briefing.digest.grammar import opens_with_verb
@@ -40,6 +41,8 @@ class Choice:
 
     headline: frozenset[str]
     """Its pairs of characters: what a shortened sentence must not lose."""
+    title: frozenset[str]
+    """The pairs of its headline alone, if that is read before the brief as it is printed."""
     by_index: dict[int, Candidate]
     ease: Ease
     """What is done to sentences that are too long to be said with ease."""
@@ -134,7 +137,11 @@ class Choice:
             return cut
         if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
             return cut
-        return self._evened(eased(sentence, self.headline, "".join(taken)), taken)
+        told = "".join(taken)
+        parts = self._evened(eased(sentence, self.headline, told), taken)
+        if len(max(parts, key=len)) > SPOKEN:  # then what the headline has just told can go
+            parts = self._evened(eased(sentence, self.headline, told, self.title), taken)
+        return parts
 
     def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Cut a long sentence where the brief has room for two, their subject said twice."""
@@ -163,7 +170,9 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     heading = (article.headline, article.kicker, *article.subheadlines)
     awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
     by_index = {each.index: each for each in found}
-    return Choice(awaited, by_index, ease, MOST - len(article.place))
+    read = full_width(article.headline)
+    title = pairs(read) if len(read) <= headline.LONGEST else frozenset[str]()
+    return Choice(awaited, title, by_index, ease, MOST - len(article.place))
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

@@ -81,6 +81,8 @@ _GOES_ON = re.compile(
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
 _RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须")
 """Of a rule every item counts."""
+_SAME = 0.5
+"""The share of a clause's pairs of characters that a headline has which tells the same."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
 characters of one that is too short, which weighs twice that."""
@@ -88,8 +90,14 @@ _STATEMENT, _FULL = 10, 15
 """Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
 
 
-def eased(sentence: str, headline: frozenset[str], told: str) -> str:
-    """Leave out of a long sentence its occasion and its end, where nothing of the news is lost."""
+def eased(
+    sentence: str, headline: frozenset[str], told: str, title: frozenset[str] = frozenset()
+) -> str:
+    """Leave out of a long sentence its occasion and its end, where nothing of the news is lost.
+
+    `headline` are the pairs of characters of the whole heading, `title` those of its headline,
+    which is read right before, where that counts as told.
+    """
     if len(sentence) <= SPOKEN:
         return sentence
     bare = without_occasion(sentence)
@@ -98,7 +106,9 @@ def eased(sentence: str, headline: frozenset[str], told: str) -> str:
         for form in _forms(sentence, bare)
         if _FULL_ENOUGH <= len(form) <= SPOKEN and not _ONLY_A_NOUN.fullmatch(form)
     )
-    shorter = (form for form in (*fitting, bare) if not _loses(form, sentence, headline, told))
+    shorter = (
+        form for form in (*fitting, bare) if not _loses(form, sentence, headline, told, title)
+    )
     return next(shorter, sentence)
 
 
@@ -146,16 +156,20 @@ def _without_vague_when(sentence: str) -> str:
     return _VAGUE.sub("", sentence)
 
 
-def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> bool:
+def _loses(
+    form: str, sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
+) -> bool:
     """Tell whether a shorter form lacks the number, a 不, or what is awaited.
 
-    What `told` says already is not waited for any more.
+    What `told` says already is not waited for any more, nor is what the headline has just told.
     """
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
     told_shorter = [part for part in parts if kept & _shorter_forms(part)]
     left_out = "，".join(
-        part for part in parts if part not in told_shorter and not _HEARD.match(part)
+        part
+        for part in parts
+        if not (part in told_shorter or _HEARD.match(part) or _just_told(part, title))
     )
     described = "，".join(map(_description, told_shorter))
     if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
@@ -173,6 +187,13 @@ def _loses(form: str, sentence: str, headline: frozenset[str], told: str) -> boo
     return bool(
         len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
     )
+
+
+def _just_told(part: str, title: frozenset[str]) -> bool:
+    """Tell whether the headline says what a clause says: 同比增长14.2% below 外贸增长14.2%."""
+    own = pairs(part)
+    figure = {pair for pair in own if any(map(str.isdigit, pair))}
+    return bool(own) and len(own & title) >= _SAME * len(own) and figure <= title
 
 
 def _shorter_forms(part: str) -> set[str]:
