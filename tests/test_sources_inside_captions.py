@@ -67,3 +67,27 @@ def test_a_caption_tears_no_sentence_wherever_it_stands(at: int) -> None:
 def test_a_short_sentence_above_an_indent_is_text() -> None:
     text = page().replace("放水。", "放水。渠里的水已经满了。")
     assert "渠里的水已经满了。" in articles_of(text)[0].paragraphs[2]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ("三月八日，徒弟们在育秧棚里往流", "水线上放秧盘。本报记者　周子", "昂　摄"),
+        ("徒弟们在育秧棚里铺秧盘（何小冬", "摄）"),
+        ("“秧把式”队的徒弟们在铺秧盘。", "桑榆　摄"),
+    ],
+)
+def test_who_took_the_photo_may_be_cut_too(caption: tuple[str, ...]) -> None:
+    assert articles_of(page(*caption)) == articles_of(page())
+
+
+def test_a_whole_caption_takes_nothing_of_the_sentence_above() -> None:
+    told = "".join(articles_of(page("徒弟们铺秧盘。　桑榆　摄"))[0].paragraphs)
+    assert "他们用上了新买的播种流水线，一小时能铺八百盘" in told
+
+
+def test_the_head_of_a_story_is_no_more_of_what_the_paper_says_of_itself() -> None:
+    told = articles_of(
+        "\n".join([page(), "来稿请寄：本报副刊部收，邮编零零", "村口的老井又出水了", *LINES])
+    )
+    assert [each.headline for each in told] == ["河湾镇春播用上流水线", "村口的老井又出水了"]

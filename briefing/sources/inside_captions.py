@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from briefing.sources.heading_scores import TAIL_END
 from briefing.sources.lines import CLOSES, Line
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
+from briefing.sources.spread_captions import CAPTION_OPENS
 
 _MOST_LINES, _CREDITED_LINES = 3, 5
 _SHORTEST, _FAIR, _LONGEST = 5, 8, 60
 """Characters of a caption."""
-_SURE, _DOUBTFUL = 1.5, 2.5
+_SURE, _DOUBTFUL = 1.5, 2.0
 """What must speak for a caption, and where some paragraphs open without an indent."""
 _CREDIT = re.compile(
     r"[\s。(（][^。，]{0,10}?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}\s*[/／]?\s*(?:摄影?|供图|(?<=[\s/／])图)[)）]?$"
@@ -31,11 +32,13 @@ _SHOWS = re.compile(
     r"|[^，。]{2,16}(?:一[角景]|全景|[内外夜雪场]景|现场|合影|风光)。?$"
 )
 _SAYS = re.compile(
-    "[他她它这那我你]|其[中他]|(?:目前|如今|现在|但|而|也|还)|[“”]|.*(?:说|表示|介绍|认为)"
+    "[他她它这那我你把被让使对向以及和与或并将已就都也还又再才的地得着了过]|其[中他]|(?:目前|如今|现在|但|而|也|还)|“(?![^”]{1,8}”)|”|.*(?:说，|表示|介绍，|认为)"
 )
 _OPENS = re.compile(
     rf"{BULLET.pattern}|[①-⑳(（【]|\d{{1,2}}[.、．](?!\d)|[^，。]{{1,8}}[：:]|[一二三四五六七八九十]、"
 )
+_CLOSES = re.compile("[^“《（(]*[”》）)]")
+"""What a bracket ends that a line above opened."""
 _DONE = re.compile("。[)）”]?$")
 _PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或，、；：。！？）”》"
 
@@ -70,7 +73,17 @@ class _Page:
             return 0
         scores = [(score, count) for count, score in self._blocks(at)]
         best, count = max(scores, default=(0.0, 0))
-        return count if best >= self.needed and not self._begins_below(at, count, best) else 0
+        sure = best >= self.needed and best > self._of_its_own(at + count - 1)
+        return count if sure and not self._begins_below(at, count, best) else 0
+
+    def _of_its_own(self, at: int) -> float:
+        """Weigh whether the caption that is known below is a whole one."""
+        below = self.own[at] + 1
+        if at + 1 == len(self.own) or self.kinds[below] != "photo caption":
+            return 0.0
+        start, rest = self.lines[below].text, self._line(at + 1).text
+        meeting = self._meeting(self._line(at).text, start, rest)
+        return 3.0 + _likeness(_CREDIT.sub("", start)) + meeting
 
     def _begins_below(self, at: int, count: int, score: float) -> bool:
         """Tell whether the caption rather begins on one of its later lines."""
@@ -95,13 +108,14 @@ class _Page:
             last = at + count - 1
             if last >= len(self.own) or not self._may_caption(at, last):
                 return
-            credited = self._is_credited(last)
             text = "".join(self._line(each).text for each in range(at, last + 1))
+            credited = bool(_CREDIT.search(text)) or self._is_named_below(last)
             told = _CREDIT.sub("", text)
             ends = credited or (count <= _MOST_LINES and self._ends_short(last))
             fits = (_SHORTEST if credited else _FAIR) <= len(told) <= _LONGEST
             if ends and fits and self._goes_on(last + 1, credited=credited):
-                score = 3.0 * credited + _likeness(told) + self._meeting(at, last + 1)
+                above, below = self._line(at - 1).text, self._line(last + 1).text
+                score = 3.0 * credited + _likeness(told) + self._meeting(above, text, below)
                 rest = _likeness(self._rest(last + 1))
                 yield count, score - (max(rest, 0.0) if credited else rest)
             if credited or self._line(last).ended:
@@ -114,10 +128,15 @@ class _Page:
         near = last == first or (place - self.own[last - 1] == 1)
         return near and not (known or TURNED_FROM.match(line.text) or CLOSES.fullmatch(line.text))
 
-    def _is_credited(self, at: int) -> bool:
-        below = self.own[at] + 1
-        named = below < len(self.kinds) and self.kinds[below] == "photo credit"
-        return named or bool(_CREDIT.search(self._line(at).text))
+    def _is_named_below(self, at: int) -> bool:
+        """Tell whether the line below names the photographer, or ends a caption that does."""
+        line, below = self._line(at), self.own[at] + 1
+        if below == len(self.kinds) or self.lines[below].gap > line.gap:
+            return False
+        ends = not (line.ended or CAPTION_OPENS.match(self.lines[below].text))
+        return self.kinds[below] == "photo credit" or (
+            self.kinds[below] == "photo caption" and ends
+        )
 
     def _ends_short(self, at: int) -> bool:
         """Tell a sentence's end above a line whose first character had room beside it."""
@@ -131,7 +150,7 @@ class _Page:
         if at >= len(self.own):
             return False
         between = self.kinds[self.own[at - 1] + 1 : self.own[at]]
-        if set(between) - ({"photo credit"} if credited else set()):
+        if set(between) - ({"photo credit", "photo caption"} if credited else set()):
             return False  # a caption that is known explains itself why the text is torn
         for each in range(at, min(at + 2 * _CREDITED_LINES, len(self.own))):
             line = self._line(each)
@@ -153,19 +172,15 @@ class _Page:
                 break
         return rest
 
-    def _meeting(self, at: int, below: int) -> float:
-        """Weigh what meets where the text was torn: a word of the page, the end of one."""
-        end, start, rest = (
-            self._line(at - 1).text[-1],
-            self._line(at).text[0],
-            self._line(below).text,
-        )
-        score = 2.0 if TAIL_END.match(rest) else 0.0
+    def _meeting(self, above: str, start: str, rest: str) -> float:
+        """Weigh what meets where `start` tore the text: a word of the page, the end of one."""
+        end = above[-1]
+        score = 2.0 if TAIL_END.match(rest) or _CLOSES.match(rest) else 0.0
         if end.isdigit() and (rest[0].isdigit() or rest[0] in "年月日个人元万亿%％"):
             return score + 3.0
         if end in _PARTICLES or not end.isalnum():
             return score
-        return score + 1.5 * ((end + rest[0] in self.whole) - (end + start in self.whole))
+        return score + 1.5 * ((end + rest[0] in self.whole) - (end + start[0] in self.whole))
 
 
 def _likeness(text: str) -> float:

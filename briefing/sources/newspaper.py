@@ -30,6 +30,9 @@ def read(document: Document, _follow: Follow) -> Found:
     return Found(articles_in(lines_of(text), document, copied=True))
 
 
+_SET_INTO_TEXT = ("box", "inside caption")
+
+
 class Cut(NamedTuple):
     """A page that was taken apart into its stories."""
 
@@ -84,12 +87,24 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     if not copied or any(line.level for line in lines):
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
-    roles = roles_of(lines, believed)
+    roles = _roles_between(lines, believed, kinds)
     if agree(roles, believed) and not any(heads_briefs(each.heading) for each in by_rules.stories):
         return by_rules
     left_out = kinds_by(roles, lines, kinds)
     seen = _cut(set_out if left_out == list(kinds) else _set_out(lines, left_out), roles)
     return by_rules if _numbers(seen.stories) == _numbers(by_rules.stories) else seen
+
+
+def _roles_between(
+    lines: Sequence[Line], believed: Sequence[Role], kinds: Sequence[str]
+) -> list[Role]:
+    """Give the lines their roles as if boxes and captions set into the text were not there."""
+    shown = [at for at, kind in enumerate(kinds) if kind not in _SET_INTO_TEXT]
+    found = roles_of([lines[at] for at in shown], [believed[at] for at in shown])
+    roles = [Role.FURNITURE] * len(lines)
+    for at, role in zip(shown, found, strict=True):
+        roles[at] = role
+    return roles
 
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
 )
 _EVERYWHERE = 0.8
+_LATIN = re.compile("[!-~]+")
 _DAY_AND_WHO = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|昨[日天]|近日|日前)[^，。]{0,4}[，,][^，。]{4,}"
 )
@@ -39,19 +40,26 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
             _mark_news_in_pictures(lines, kinds, at)
         opens = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
         opens = opens or (kinds[at] == "photo caption" and _NUMBERED.match(line.text))
-        below = at
-        while (opens or kinds[at] == "notice") and below + 1 < min(at + MOST_LINES, len(lines)):
-            if lines[below].ended or _CREDIT_ENDS.search(lines[below].text) or kinds[below + 1]:
-                break
-            if not _goes_on(lines[below], lines[below + 1], blank=blank):
-                break
-            below += 1
-            kinds[below] = kinds[at]
+        if opens or kinds[at] == "notice":
+            below = _last_line(lines, kinds, at, blank=blank)
+            if opens or lines[below].ended:
+                kinds[at : below + 1] = [kinds[at]] * (below + 1 - at)
+
+
+def _last_line(lines: Sequence[Line], kinds: Sequence[str], at: int, *, blank: bool) -> int:
+    """Find where full lines end: with a sentence, a photographer, or what is no more of it."""
+    while at + 1 < len(lines) and not (lines[at].ended or _CREDIT_ENDS.search(lines[at].text)):
+        if kinds[at + 1] or not _goes_on(lines[at], lines[at + 1], blank=blank):
+            break
+        at += 1
+    return at
 
 
 def _goes_on(before: Line, line: Line, *, blank: bool) -> bool:
     """Tell whether a line fills its column, and the one below opens nothing of its own."""
-    full = before.reach >= before.column - 1 or before.text[-1] in ",，、"
+    word = _LATIN.match(line.text)  # it may not be cut
+    reach = before.reach + (len(word[0]) / 2 if word else 0)
+    full = reach >= before.column - 1 or before.text[-1] in ",，、"
     return full and not (before.level or line.indented or (line.gap and not blank))
 
 
