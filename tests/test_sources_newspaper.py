@@ -301,6 +301,24 @@ def test_a_label_of_briefs_above_a_headline_heads_one_story() -> None:
     assert len(story.paragraphs) == 2
 
 
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("◎ 青衫客", "青衫客"),
+        ("□ 一叶知秋", "一叶知秋"),
+        ("广东　周定国", "周定国"),
+        ("二车间　周定国", "周定国"),
+        ("贺春梅（市第二中学教师）", "贺春梅"),
+        ("□ 孙　敏　区政协委员", "孙敏"),
+        ("网友“云中漫步”", "云中漫步"),
+    ],
+)
+def test_a_headline_vouches_for_who_wrote_below_it(byline: str, name: str) -> None:
+    text = "　　乡谚说，霜打的萝卜赛过梨。几场霜下来，它就把脾气收了，甜了，脆了，水汪汪的。"
+    (story,) = articles(f"霜降后的萝卜\n{byline}\n{text}")
+    assert (story.headline, story.reporters) == ("霜降后的萝卜", (name,))
+
+
 def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
     page = """小区门口的斑马线何时补
 　　编辑同志：

@@ -17,7 +17,8 @@ _OWN = rf"(?:{_HAN}{{2,8}}[、/])?{_HAN}{{0,6}}?(?:报|网|社|视频|客户端|
 TITLE = (
     rf"(?:(?:{_OWN}(?=[全首特见实融]|记者))?(?:{_OF})*"
     "(?:记者|通讯员|实习生|评论员|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|采写|作者)"
-    r"|(?:文字?|图片?|图文|文图|文[、/]图|图[、/]文)(?=\s*[/:：｜丨|\s]))"
+    r"|(?:文字?|图片?|图文|文图|文[、/]图|图[、/]文|口述|讲述|执笔|编译|(?:采访|文字)?整理|采访)"
+    r"(?=\s*[/:：｜丨|\s]))"
 )
 PART = r"[\s:：/、,，｜丨|]"
 PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
@@ -36,7 +37,12 @@ _BYLINE = re.compile(
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
 _GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
-_LONE = re.compile(rf"[□◎口○●◇◆]\s*(?P<names>{PERSONS})\s*")
+_MADE_BY = re.compile(
+    rf"[□■◎●○◇◆\s]*(?P<names>{PERSON}(?:\s*[/／]\s*文|\s+(?:口述|讲述|文|图文|文/图|编译|整理))"
+    rf"(?:[\s，,、]+{PERSON}\s*[/／]?\s*(?:图|摄|整理|执笔|文))?)"
+)
+"""Where what they did stands behind each: 王晓明/文 李四光/图."""
+_LONE = re.compile(rf"[□◎口○●◇◆★☆]\s*(?P<names>{PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
     rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
@@ -56,12 +62,12 @@ _NO_NAME = re.compile(
     r"见习|实习生?|驻站|学生(?=记者)|"
     r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
-    r"图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
+    r"口述|讲述|执笔|编译|采访|文字(?=整理)|图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
     rf"(?:^|(?<=[\s/、,，]))(?<!^{_HAN}\s)(?<![□■]{_HAN}\s)(?<![□■]\s{_HAN}\s)"  # not 郗　文's 文
     rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
 _IS_OFFICE = re.compile(
-    rf"{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会|"
+    rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|院办|校办|团委|工会|"
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
@@ -77,7 +83,7 @@ def byline(line: str) -> tuple[str, ...]:
         return ()  # the end of a signature that its column cut
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_BYLINE, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
+    patterns = (_BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
     vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]

@@ -138,8 +138,11 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     ending = fold(bare[-_TAIL_REACH:])
     start = len(bare) - len(ending)
     tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending)
-    if tail is None or (len(tail[0]) == len(bare) and ABOUT_WRITER.match(tail["names"])):
+    about = tail is not None and ABOUT_WRITER.match(tail["names"])
+    if tail is None or (len(tail[0]) == len(bare) and about):
         return (), bare
+    if about and bare[: start + tail.start()].rstrip().endswith(_SENTENCE_END):
+        return (), bare[: start + tail.start()].rstrip()
     printed = bare[start + tail.start("names") : start + tail.end("names")]
     told = bare[: start + tail.start()].rstrip()
     names = _signers(printed, after_sentence=not told or told.endswith(_SENTENCE_END))

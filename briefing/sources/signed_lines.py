@@ -14,7 +14,12 @@ _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$"
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
 """A name of two characters, set as wide as one of three."""
-_USUAL = 3
+_PEN_NAME = re.compile(
+    "[□◎○◇■]\\s*(?!.*(?:[报刊版栏评论记录谈话讯稿文诗]|观点|随笔|散文|小说|杂谈|点击|链接|背景|故事|人物|现场)$)"
+    "(?P<name>[\u4e00-\u9fff]{2,5})"
+)
+"""What a sign vouches for between a headline and a text: ◎ 青衫客."""
+_TEXT, _USUAL = 14, 3
 _RARE = "展成向强利乐满步"
 """Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""
 
@@ -70,20 +75,27 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
         return ""
     if above.ended:
         heads = below.indented and not (line.indented or SALUTES.match(below.text))
-        names = () if heads or line.ended else writers_beside(line.text)
-        return names[0] if len(names) == 1 else ""
+        return "" if heads or line.ended else _writer(above, line, below)
     if line.text in writers or (above.names and is_name(line.text)):
         return line.text
     inside = "。" in above.text or (above.indented and not line.indented)
     if below.dated or inside:
         return ""
-    names = writers_beside(line.text) if above.text else ()
-    if len(names) == 1:
-        return names[0]
+    name = _writer(above, line, below) if above.text else ""
+    vouched = _PEN_NAME.fullmatch(line.text) if below.indented or below.width > _TEXT else None
+    if name or vouched:
+        return vouched["name"] if vouched else name
     bare = line.text.lstrip("■● \u3000")
     spaced = _SPACED_NAME.fullmatch(bare)
     name = spaced[1] + spaced[2] if spaced else bare
     return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""
+
+
+def _writer(above: Line, line: Line, below: Line) -> str:
+    """Give the one name beside an office or a place; in a list of such, it is no writer's."""
+    names = writers_beside(line.text)
+    listed = names and any(each.text and writers_beside(each.text) for each in (above, below))
+    return "" if listed or len(names) != 1 else names[0]
 
 
 def _may_sign(text: str, above: Line, whole: str, *, spaced: bool) -> bool:

@@ -10,15 +10,21 @@ _CALLING = (
     "读者|作者|网友|听众|观众|[市居村农渔牧股]民|业主|住户|租户|家长|学生|同学|校友|教师|老师|讲师|教授|教练|教研员|辅导员|班主任|"
     "职工|员工|工人|矿工|干部|党员|团员|委员|代表|会员|社员|队员|组员|店员|科员|职员|驾驶员|管理员|网格员|研究员|飞行员|指导员|"
     "摊主|店主|车主|户主|机主|摊贩|商户|农户|用户|客户|顾客|乘客|旅客|游客|司机|师傅|保安|骑手|志愿者|工作者|爱好者|经营者|从业者|"
+    "钳工|电工|焊工|车工|列兵|[上中下]士|[上中少]尉|[大上中少]校|教导员|"
     "医生|医师|护士|护师|药师|律师|法官|检察官|民警|交警|辅警|战士|军人|士兵|班长|连长|排长|老兵|"
     "农艺师|工程师|会计师|会计|技师|技术员|主任|书记|[校园院局所站处科村会社厂店队部馆台]长|经理|主编|编辑|作家|诗人|博士|硕士|院士"
 )
 _OFFICE = (
     "大学|学院|学校|[中小]学|[院校部处科系室局办社台队站组会团所司厂矿区县市州旗镇乡村屯庄街路巷里弄坊苑园院馆店行班级连营旅场港段库公]|"
-    "中心|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
+    "中心|高炉|工段|班组|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
 )
-_YEAR = rf"{_HAN}{{0,16}}(?:20)?\d\d级{_HAN}{{0,12}}"
-_WORD = rf"(?:(?:{_HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR})"
+_CLASS = r"[(（]\d{1,2}[)）]班"
+_YEAR = rf"(?:{_HAN}{{0,16}}(?:20)?\d\d级{_HAN}{{0,12}}(?:{_CLASS})?|{_HAN}{{1,16}}{_CLASS})"
+_PROVINCE = (
+    "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
+    "陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
+)
+_WORD = rf"(?:(?:{_HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR}|{_PROVINCE}{_HAN}{{0,5}})"
 _NAME = rf"(?:{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})|{_HAN}{{1,6}}·{_HAN}{{1,6}}|{_HAN}{{2,4}})"
 _CALLED = (
     rf"(?:[老小]{_HAN}|"
@@ -28,8 +34,14 @@ _CALLED = (
 _LINE = re.compile(
     rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
-    rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})"
+    rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})(?:\s+(?:指导|辅导)(?:老师|教师)[\s:：]*{_NAME})?"
 )
+_BEHIND = re.compile(
+    rf"(?:[□■◎●○◇◆△▲]\s*(?P<names>{_NAME})\s+{_HAN}{{0,16}}(?:{_CALLING})|"
+    rf"[□■◎●○◇◆△▲]?\s*(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
+)
+"""Where who that is stands behind: 贺春梅（市第二中学教师）."""
+_NET = re.compile(r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?")
 _DATED = re.compile(
     rf"(?P<names>{_NAME})\s+(?:\d{{4}}年)?[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日"
 )
@@ -65,7 +77,8 @@ def writers(line: str) -> tuple[str, ...]:
     names = _names(found, line) if found else ()
     if found is None or found.re is not _LINE:
         return names
-    vouched = found["sign"] or found["label"] or _CALLS.fullmatch(found["last"])
+    sign = found["sign"] or line[0] in "(（"
+    vouched = sign or found["label"] or _CALLS.fullmatch(found["last"])
     told = all(map(_is_name, names)) and (vouched or len(found["who"]) >= _KNOWN)
     sure = found["sign"] or "级" in found["who"]
     return names if told or (sure and all(map(is_signed, names))) else ()
@@ -81,6 +94,11 @@ def writers_beside(line: str) -> tuple[str, ...]:
     names = _names(found, line) if found else ()
     if dated := _DATED.fullmatch(line):
         return _names(dated, line) if is_name(dated["names"]) else ()
+    if behind := _BEHIND.fullmatch(line):
+        name = "".join((behind["names"] or behind["name"]).split())
+        return (name,) if is_name(name) else ()
+    if net := _NET.fullmatch(line):
+        return (net["names"],)
     apart = found is not None and found.re is _LINE and _SPACE.search(found["names"])
     known = found is not None and (found.re is not _LINE or apart or all(map(_is_name, names)))
     return names if known else ()
