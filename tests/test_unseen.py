@@ -89,7 +89,7 @@ FLOORS = {
     "pages6": (1, 1, 0.99),
     "pages6 without datelines": (0.97, 0.97, 0.98),
     "pages7": (0.97, 0.99, 0.99),
-    "pages7 without datelines": (0.93, 0.98, 0.98),
+    "pages7 without datelines": (0.93, 0.95, 0.98),
     "pages8": (0.97, 0.98, 0.99),
     "pages8 without datelines": (1, 1, 0.98),
     "pages9": (0.97, 0.91, 0.98),

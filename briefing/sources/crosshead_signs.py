@@ -1,6 +1,6 @@
 """What speaks for a heading being that of a part (小标题) of the story above it.
 
-`briefing.sources.crossheads` says how much each sign counts; all together decide.
+`briefing.sources.crosshead_weights` says how much each sign counts; all together decide.
 """
 
 import re

@@ -8,42 +8,8 @@ page's headlines are, and a page whose stories open with datelines opens its par
 from collections.abc import Mapping, Sequence
 
 from briefing.sources.crosshead_signs import DASHES, Draft, Page
+from briefing.sources.crosshead_weights import CROSSHEAD
 
-_WEIGHTS = {
-    "always": -3.9,
-    "shorter": 0.23,  # for each character that it has less than nine
-    "wide alone": -3.0,
-    "goes on": 0.48,  # for each hundredth of its words that only the story above has
-    "own words": 0.17,  # for each twentieth of its words that no story but the one above has
-    "says its text": -1.3,
-    "tells news": -1.7,
-    "last": -1.5,
-    "others are dated": 1.1,
-    "others are signed": 0.2,
-    "is signed": -0.75,
-    "another writer": -0.9,
-    "parallel": 0.2,
-    "framed": 3.0,
-    "alike in form": 2.0,
-    "beside another": 0.65,
-    "follows a part": 1.0,
-    "other gap above": 1.35,
-    "other gap below": 1.9,
-    "dashed": 0.9,
-    "short lead": 1.05,
-    "introduced": 0.35,
-    "signed writer": 1.9,
-    "one paragraph": 0.8,
-    "several lines above": 0.9,
-    "announced": 0.65,
-    "headline comes back": 0.7,
-    "spaced": -1.15,
-}
-"""Log odds, rounded, as fitted on the headings of tests/unseen and of pages set from tests/sources.
-
-No command fits them again: they were set by hand near what a logistic regression gave that left
-one of ten sets out at a time.
-"""
 _PARTS, _SURE, _NEVER = 2, 1.4, -6.0
 _SIDES = ("above", "below")
 
@@ -71,7 +37,7 @@ def _lone(found: set[int], page: Page) -> set[int]:
 
 def weight(signs: Mapping[str, float]) -> float:
     """Weigh whether a draft is a part of the one above; more than 0 if it is."""
-    return sum(_WEIGHTS[name] * sign for name, sign in signs.items())
+    return sum(CROSSHEAD.get(name, 0.0) * sign for name, sign in signs.items())
 
 
 def _feature_parts(page: Page) -> set[int]:

@@ -82,8 +82,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     """
     lines = numbered(printed)
     kinds = kinds_of(lines)
-    set_out = _set_out(lines, kinds)
-    by_rules = _cut(set_out)
+    rest = set_out(lines, kinds)
+    by_rules = _cut(rest)
     if not copied or any(line.level for line in lines):
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
@@ -91,7 +91,7 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     if agree(roles, believed) and not any(heads_briefs(each.heading) for each in by_rules.stories):
         return by_rules
     left_out = kinds_by(roles, lines, kinds)
-    seen = _cut(set_out if left_out == list(kinds) else _set_out(lines, left_out), roles)
+    seen = _cut(rest if left_out == list(kinds) else set_out(lines, left_out), roles)
     return by_rules if _numbers(seen.stories) == _numbers(by_rules.stories) else seen
 
 
@@ -113,7 +113,7 @@ def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(replace(line, number=at) for at, line in enumerate(lines))
 
 
-class _SetOut(NamedTuple):
+class SetOut(NamedTuple):
     """A page whose furniture is left out, its lines measured."""
 
     page: Page
@@ -121,17 +121,17 @@ class _SetOut(NamedTuple):
     setting: Setting
 
 
-def _set_out(printed: Sequence[Line], kinds: Sequence[str]) -> _SetOut:
+def set_out(printed: Sequence[Line], kinds: Sequence[str]) -> SetOut:
     """Leave out what has a kind, and measure the rest."""
     page = without_furniture(printed, kinds)
     signed = with_signatures(page.lines)
     marked = with_headlines(signed, [line.dated or bool(line.names) for line in signed])
-    return _SetOut(page, *measured(marked))
+    return SetOut(page, *measured(marked))
 
 
-def _cut(set_out: _SetOut, roles: Sequence[Role] = ()) -> Cut:
+def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     """Cut lines into stories by their roles, else by the rules."""
-    page, lines, setting = set_out
+    page, lines, setting = rest
     stories = stories_in(lines, roles) if roles else cut(lines, setting)
     place = own_place("\n".join(line.text for line in lines))
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)

@@ -56,6 +56,11 @@ class Story:
 
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     """Cut furniture-free lines into stories; text before the first heading has an empty one."""
+    return _whole(drafts_of(lines, setting))
+
+
+def drafts_of(lines: Sequence[Line], setting: Setting) -> list[Draft]:
+    """Cut lines at every heading, be it a story's or that of a part."""
     drafts: list[Draft] = []
     index = 0
     while index < len(lines):
@@ -68,7 +73,7 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
                 drafts.append(Draft([]))
             drafts[-1].body.append(lines[index])
             index += 1
-    return _whole(drafts)
+    return drafts
 
 
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[Draft]) -> int:
