@@ -260,16 +260,26 @@ def test_a_notice_keeps_its_telephone_its_signer_and_its_day() -> None:
 注销公告
 青禾市蓝鲸少儿游泳俱乐部有限公司拟向登记机关申请注销，请债权人于本公告之日起45日内申报债权。
 青禾市蓝鲸少儿游泳俱乐部有限公司
-2026年7月14日
+二〇二六年七月十四日
+招聘启事
+因工作需要，县文化馆面向社会招聘讲解员两名，要求大专以上学历，年龄三十五周岁以下。
+报名时间：7月16日至7月20日
+联系人：王女士　联系电话：88812346
 广告刊登热线：0738-8223344
 """
     told = {each.headline: each.paragraphs for each in articles(page)}
-    assert [*told] == ["青禾市自来水集团停水通知", "关于柳堰路封闭施工的通告", "注销公告"]
+    assert [*told] == [
+        "青禾市自来水集团停水通知",
+        "关于柳堰路封闭施工的通告",
+        "注销公告",
+        "招聘启事",
+    ]
     ends = [each[1:] for each in told.values()]
     assert ends == [
         ("请以上区域用户提前做好储水准备。", "服务热线：96118"),
         ("特此通告。", "柳堰区交通运输局", "柳堰区公安分局交通管理大队", "2026年7月13日"),
-        ("青禾市蓝鲸少儿游泳俱乐部有限公司", "2026年7月14日"),
+        ("青禾市蓝鲸少儿游泳俱乐部有限公司", "二〇二六年七月十四日"),
+        ("报名时间：7月16日至7月20日", "联系人：王女士　联系电话：88812346"),
     ]
 
 
@@ -337,6 +347,24 @@ def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
     told = articles(page)
     assert [each.reporters for each in told] == [("栗远航",), (), ("司徒明",)]
     assert told[1].paragraphs[-2:] == ("柳堰区交通运输局", "2026年7月13日")
+
+
+def test_a_letter_ends_as_letters_do() -> None:
+    page = """公交站牌看不清
+编辑部：
+人民路口的公交站牌被广告贴满，外地乘客常常坐错车，建议清理一下，再装一盏灯。
+此致
+敬礼！
+读者　李四光
+路灯何时亮起来
+编辑同志：
+我家住在城西三里，门前的路灯坏了三个月，老人晚上出门磕磕绊绊。盼早日修好。
+城西三里居民　周定国
+"""
+    first, second = articles(page)
+    assert [first.headline, second.headline] == ["公交站牌看不清", "路灯何时亮起来"]
+    assert (first.paragraphs[0], *first.paragraphs[2:]) == ("编辑部：", "此致", "敬礼！")
+    assert (first.reporters, second.reporters) == (("李四光",), ("周定国",))
 
 
 def test_numbered_questions_part_one_story() -> None:

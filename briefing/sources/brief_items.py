@@ -11,6 +11,8 @@ from briefing.sources.paragraphs import BULLET
 
 _MOST_LINES = 8
 _SEVERAL = 2
+_NARROWER = 4
+"""So much of a column a line may leave empty whose figures were narrower in print."""
 _LEAD = "▲△●○◆■★◇·"
 _HEADS = ("section", "photo caption", "page label")
 _MAY_LEAD = ("", "photo caption")
@@ -64,7 +66,7 @@ def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | 
         if line.ended and line.text[-1] not in _ASKS:
             if not _goes_on(lines, kinds, below):
                 return below
-        elif below + 1 < len(lines) and not (line.column and line.reach >= line.full - 1):
+        elif below + 1 < len(lines) and not (line.column and line.reach >= line.full - _NARROWER):
             return None
     return None
 

@@ -26,8 +26,9 @@ CALLS = re.compile(_CALLS)
 """Where to call, and whom."""
 CLOSES = re.compile(
     r"[(（](?:[^()（）。]{1,8}[:：]|作者|本文|[^()（）。]{2,40}定价)[^()（）。]{2,40}[)）]|"
-    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点)\s*[:：][^。]{2,44}[^。，、；]|"
-    rf"{_CALLS}"
+    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点|"
+    r"(?:报名|办理|登记|领取|投递|参赛|认领)(?:时间|地点|方式|条件|截止日期))\s*[:：][^。]{2,44}[^。，、；]|"
+    rf"此致|(?:此致\s*)?敬礼[!！。]?|{_CALLS}"
 )
 """A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
 _END = re.compile(

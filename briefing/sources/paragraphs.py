@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.sources.lines import CLOSES, SIGNER, Line, signs_notice
+from briefing.sources.salutations import SALUTES
 
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳●■◆▪·])"
@@ -134,8 +135,9 @@ def opens(line: Line, before: Line, setting: Setting) -> bool:
     if row or led or (setting.indents and line.indented):
         return True
     if not before.ended:
-        if SIGNER.fullmatch(before.text) and SIGNER.fullmatch(line.text):
-            return True  # a notice of two offices
+        signers = SIGNER.fullmatch(before.text) and SIGNER.fullmatch(line.text)
+        if signers or SALUTES.fullmatch(before.text):
+            return True  # a notice of two offices; a letter
         listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
         return bool(listed) and bool(_ITEM.match(line.text))
     turned = setting.always_indents and 0 < before.full <= before.reach

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.sources.brief_labels import names_briefs
+from briefing.sources.brief_labels import labels_briefs, names_briefs
 from briefing.sources.crosshead_signs import Draft
 from briefing.sources.crossheads import crossheads
 from briefing.sources.datelines import split_tail
@@ -97,6 +97,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     count = heading_lines(lines, index + names, setting, first=not drafts)
     below = index + names + count
     heading = list(lines[index + names : below])
+    if len(heading) > 1 and BULLET.match(heading[1].text) and labels_briefs(heading[0].text):
+        below, heading = index + names + 1, heading[:1]
     if not heading:
         # a line that heads nothing, and could be in no column, is no text either
         lost = lines[index].level or (body and _is_no_text(lines, index, setting, body[-1]))

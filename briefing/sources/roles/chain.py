@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
-from briefing.sources.lines import Line
+from briefing.sources.lines import Line, signs_notice
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.weights import Weights, weights
@@ -59,7 +59,7 @@ def _with_whole_sentences(
     """Hold to the rules where a sentence would be cut off, or a name be lost.
 
     No heading cuts a sentence off, nor does what is left unspoken; names are not spoken, but shown;
-    简讯 heads the briefs below it.
+    who signs a notice heads nothing; 简讯 heads the briefs below it.
     """
     whole = list(found)
     unfinished = False
@@ -67,7 +67,9 @@ def _with_whole_sentences(
         below = found[at + 1] if at + 1 < len(found) else Role.FURNITURE
         torn = found[at] in BODY and below in HEADING and not line.ended
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
-        if kept and (found[at] in _UNSPOKEN or (role is Role.BYLINE and found[at] in HEADING)):
+        heads = found[at] in HEADING
+        signs = heads and (role is Role.BYLINE or (role is Role.TEXT and signs_notice(lines, at)))
+        if signs or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
         elif (role is Role.HEADLINE and torn) or (below in BODY and labels_briefs(line.text)):
             whole[at] = Role.HEADLINE
