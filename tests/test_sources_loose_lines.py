@@ -371,3 +371,19 @@ def test_a_captions_first_line_tells_the_day_above_its_photographer() -> None:
     text = "\n".join(line.strip("　") for line in PAGE.format(caption=caption).split("\n"))
     assert "桐油" not in "".join(paragraphs_of(text))
     assert "徒弟" not in "".join(paragraphs_of(text))
+
+
+ROOMS = f"河湾渡口重开航线\n{ROOM}\n{ROOM.replace('渡口', '码头')}\n"
+
+
+@pytest.mark.parametrize(
+    "caption", ["首班渡船的乘客在码头排队上船。", "晨光中的老渡口和它的木船。"]
+)
+def test_a_sentence_above_who_took_the_photo_is_its_caption(caption: str) -> None:
+    page = f"{ROOMS}{caption}\n本报记者　简川　摄\n"
+    assert articles_of(page) == articles_of(ROOMS)
+
+
+@pytest.mark.parametrize("last", ["会议还研究了船票的价钱等事项。", "他说，船票还是两元一张。"])
+def test_what_no_picture_shows_is_text_above_who_took_the_photo(last: str) -> None:
+    assert paragraphs_of(f"{ROOMS}{last}\n本报记者　简川　摄\n")[-1] == last

@@ -10,30 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.sources.caption_words import CAPTION_OPENS, CREDIT, FAIR, likeness
 from briefing.sources.heading_scores import TAIL_END
 from briefing.sources.lines import CLOSES, Line
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
-from briefing.sources.spread_captions import CAPTION_OPENS
 
 _MOST_LINES, _CREDITED_LINES = 3, 5
-_SHORTEST, _FAIR, _LONGEST = 5, 8, 60
+_SHORTEST, _LONGEST = 5, 60
 """Characters of a caption."""
-_SURE, _DOUBTFUL = 1.5, 2.0
-"""What must speak for a caption, and where some paragraphs open without an indent."""
-_CREDIT = re.compile(
-    r"[\s。(（][^。，]{0,10}?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}\s*[/／]?\s*(?:摄影?|供图|(?<=[\s/／])图)[)）]?$"
-)
-_NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})"
-_WHEN = re.compile(
-    rf"(?:\d{{4}}年)?{_NUMBER}月{_NUMBER}日|[昨今]日|[昨今]天|近日|日前|连日来|[▲△▼]|图[为①-⑨]"
-)
-_SHOWS = re.compile(
-    rf"(?:(?:{_WHEN.pattern})[^，。]{{0,4}}，)?[^，。]{{2,16}}(?:正在|在|正)[^，。]{{2,}}"
-    r"|[^，。]{2,16}(?:一[角景]|全景|[内外夜雪场]景|现场|合影|风光)。?$"
-)
-_SAYS = re.compile(
-    "[他她它这那我你把被让使对向以及和与或并将已就都也还又再才的地得着了过]|其[中他]|(?:目前|如今|现在|但|而|也|还)|“(?![^”]{1,8}”)|”|.*(?:说，|表示|介绍，|认为)"
-)
+_SURE, _DOUBTFUL, _CREDITED = 1.5, 2.0, 4.5
+"""What must speak for a caption, also where some paragraphs open without an indent, or all do."""
 _OPENS = re.compile(
     rf"{BULLET.pattern}|[①-⑳(（【]|\d{{1,2}}[.、．](?!\d)|[^，。]{{1,8}}[：:]|[一二三四五六七八九十]、"
 )
@@ -45,11 +31,12 @@ _PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将
 
 def mark_inside_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
     """Mark each, all of its lines: the line above is its sentence's own."""
-    if not (setting.indents and setting.column):
+    if not setting.column:
         return
     own = [at for at, kind in enumerate(kinds) if not kind]
     whole = "\n".join(lines[at].text for at in own)
-    page = _Page(lines, kinds, own, whole, _SURE if setting.always_indents else _DOUBTFUL)
+    needed = _SURE if setting.always_indents else _DOUBTFUL if setting.indents else _CREDITED
+    page = _Page(lines, kinds, own, whole, needed)
     at = 1
     while at < len(own):
         count = page.caption_lines(at)
@@ -83,7 +70,7 @@ class _Page:
             return 0.0
         start, rest = self.lines[below].text, self._line(at + 1).text
         meeting = self._meeting(self._line(at).text, start, rest)
-        return 3.0 + _likeness(_CREDIT.sub("", start)) + meeting
+        return 3.0 + likeness(CREDIT.sub("", start)) + meeting
 
     def _begins_below(self, at: int, count: int, score: float) -> bool:
         """Tell whether the caption rather begins on one of its later lines."""
@@ -109,14 +96,15 @@ class _Page:
             if last >= len(self.own) or not self._may_caption(at, last):
                 return
             text = "".join(self._line(each).text for each in range(at, last + 1))
-            credited = bool(_CREDIT.search(text)) or self._is_named_below(last)
-            told = _CREDIT.sub("", text)
-            ends = credited or (count <= _MOST_LINES and self._ends_short(last))
-            fits = (_SHORTEST if credited else _FAIR) <= len(told) <= _LONGEST
+            credited = bool(CREDIT.search(text)) or self._is_named_below(last)
+            told = CREDIT.sub("", text)
+            plain = count <= _MOST_LINES and self.needed < _CREDITED and self._ends_short(last)
+            ends = credited or plain
+            fits = (_SHORTEST if credited else FAIR) <= len(told) <= _LONGEST
             if ends and fits and self._goes_on(last + 1, credited=credited):
                 above, below = self._line(at - 1).text, self._line(last + 1).text
-                score = 3.0 * credited + _likeness(told) + self._meeting(above, text, below)
-                rest = _likeness(self._rest(last + 1))
+                score = 3.0 * credited + likeness(told) + self._meeting(above, text, below)
+                rest = likeness(self._rest(last + 1))
                 yield count, score - (max(rest, 0.0) if credited else rest)
             if credited or self._line(last).ended:
                 return
@@ -181,12 +169,3 @@ class _Page:
         if end in _PARTICLES or not end.isalnum():
             return score
         return score + 1.5 * ((end + rest[0] in self.whole) - (end + start[0] in self.whole))
-
-
-def _likeness(text: str) -> float:
-    """Weigh what captions say: when, or who is doing what where, in one breath and by name."""
-    score = 2.0 if _WHEN.match(text) else -3.0 if TAIL_END.match(text) else 0.0
-    score += 1.0 if _SHOWS.match(text) else 0.0
-    score += (0.5 if len(text) >= _FAIR else 0.0) - 0.75 * min(text.count("，"), 3)
-    score -= 1.0 if 0 <= text.find("。") < _SHORTEST else 0.0
-    return score - (2.0 if _SAYS.match(text) else 0.0) - 1.0 * max(text.count("。") - 1, 0)

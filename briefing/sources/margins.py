@@ -12,6 +12,7 @@ from datetime import date
 from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
 from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.caption_words import CAPTION_OPENS, MOST_LINES
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -29,7 +30,7 @@ from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.paragraphs import TURNED_FROM, Setting
-from briefing.sources.spread_captions import CAPTION_OPENS, MOST_LINES, spread_captions
+from briefing.sources.spread_captions import spread_captions
 
 _LABEL, _FIGURES = 10, 4
 _OVER = 3

@@ -6,19 +6,17 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.caption_words import CAPTION_OPENS, FAIR, MOST_LINES, likeness
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import Setting
 
-MOST_LINES = 5
-"""The most lines of a caption."""
-CAPTION_OPENS = re.compile(
-    r"[■●]?图片新闻[:：]|[▲△▼◀▶←→↑↓]|[(（]?[上下左右题]?图片?(?:为[^先]|[①-⑨]|说明|[:：])"
-)
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")
 _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
 )
+_TAKEN = re.compile("摄|影")
+_LONGEST, _LIKELY = 60, 0.5
 _EVERYWHERE = 0.8
 _LATIN = re.compile("[!-~]+")
 _DAY_AND_WHO = re.compile(
@@ -32,6 +30,8 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
     for at, line in enumerate(lines):
         if kinds[at] == "photo caption" and at > 1 and _began_above(lines, kinds, at):
             kinds[at - 1] = "photo caption"
+        if kinds[at] == "photo credit" and _TAKEN.search(line.text):
+            _mark_above(lines, kinds, at)
         if not line.column:
             continue
         if _is_numbered(lines, kinds, at, setting):
@@ -80,6 +80,20 @@ def _is_text(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     if at == len(lines) or kinds[at] or lines[at].indented or _NUMBERED.match(lines[at].text):
         return False
     return lines[at].ended or lines[at].reach >= lines[at].full - 1
+
+
+def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
+    """Mark a sentence of its own, of what a picture shows, right above who took it."""
+    for first in range(credit - 1, max(credit - MOST_LINES, 0), -1):
+        line, above = lines[first], lines[first - 1]
+        known = kinds[first] or line.indented or line.level or line.dated or line.names
+        if known or line.ended != (first == credit - 1):
+            return
+        if above.ended and (not above.column or above.reach <= above.full - 1):
+            text = "".join(each.text for each in lines[first:credit])
+            if FAIR <= len(text) <= _LONGEST and text.endswith("。") and likeness(text) >= _LIKELY:
+                kinds[first:credit] = ["photo caption"] * (credit - first)
+            return
 
 
 def _began_above(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
