@@ -49,11 +49,12 @@ WITHOUT_SPACES = ("pages", "pages15", "pages16")
 """The sets whose truths draw two phrases together as well, the last two now and then."""
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "briefing" / "sources" / "headline_weights.py"
-_PAGES_A_STYLE, _OWN = 4, 0.6
-"""Generated pages are all alike, and own headings hard: they count for less than others' pages."""
-_GOLDEN = 2.0
+_PAGES_A_STYLE, _GENERATED, _WRITTEN = 4, 0.3, 1.0
+"""Generated pages are all alike and count for less than others' pages; headings that are hard to
+tell were written to be learnt from."""
+_GOLDEN = 10.0
 """Pages whose every headline a test holds count for that much more."""
-_PENALTY, _STEPS, _PACE = 0.4, 400, 0.05
+_PENALTY, _STEPS, _PACE = 0.2, 400, 0.05
 _LEAST = 0.05
 Case = tuple[Sequence[Mapping[str, float]], int, float]
 """Candidates by their signs, the right one, and what the case counts for."""
@@ -74,7 +75,7 @@ class Known:
 
 def headings(set_: str, name: str, text: str, wanted: Sequence[Truth]) -> Iterator[Known]:
     """Give the headings of several lines on a page, as they are known when it was cut."""
-    taken = taken_apart(lines_of(text))
+    taken = taken_apart(lines_of(text), copied=True)
     for story in taken.stories:
         heads = bare(story.heading)
         told = "".join(body_of(story, taken.setting).paragraphs)
@@ -151,18 +152,22 @@ def learnt(cases: Sequence[Case]) -> dict[str, float]:
     """Find the weights under which the right candidates are most likely."""
     names = sorted({name for found, _, _ in cases for each in found for name in each})
     place = {name: at for at, name in enumerate(names)}
-    tables = [np.zeros((len(found), len(names))) for found, _, _ in cases]
-    for table, (found, _, _) in zip(tables, cases, strict=True):
-        for row, each in enumerate(found):
+    sizes = [len(found) for found, _, _ in cases]
+    starts = np.cumsum([0, *sizes[:-1]])
+    table = np.zeros((sum(sizes), len(names)))
+    for start, (found, _, _) in zip(starts, cases, strict=True):
+        for row, each in enumerate(found, start):
             for name, strength in each.items():
                 table[row, place[name]] = strength
+    counts = np.array([each[2] for each in cases])
+    told = counts @ table[starts + [each[1] for each in cases]]
+    counts = np.repeat(counts, sizes)
     weights, slope, spread = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, _STEPS + 1):
-        gradient = -_PENALTY * weights
-        for table, (_, right, counts) in zip(tables, cases, strict=True):
-            score = table @ weights
-            likely = np.exp(score - score.max())
-            gradient += counts * (table[right] - (likely / likely.sum()) @ table)
+        score = table @ weights
+        likely = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), sizes))
+        likely /= np.repeat(np.add.reduceat(likely, starts), sizes)
+        gradient = told - (counts * likely) @ table - _PENALTY * weights
         slope, spread = 0.9 * slope + 0.1 * gradient, 0.99 * spread + 0.01 * gradient**2
         move = (slope / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
         weights = weights + _PACE * move
@@ -188,10 +193,16 @@ def cases_of(found: Sequence[Known], counts: float) -> tuple[list[Case], list[Ca
     return [of_headline(heading, counts) for heading in found], spaces
 
 
+def own_cases() -> tuple[list[Case], list[Case]]:
+    """Give what generated pages and written headings teach."""
+    made, hard = cases_of(generated(), _GENERATED), cases_of(written(), _WRITTEN)
+    return [*made[0], *hard[0]], [*made[1], *hard[1]]
+
+
 def check() -> None:
     """Judge each set by weights that were learnt from all others."""
     known = {name: headings_of_set(name) for name in SETS}
-    own = cases_of([*generated(), *written()], _OWN)
+    own = own_cases()
     for name in SETS:
         others = [heading for other in SETS if other != name for heading in known[other]]
         heads, spaces = cases_of(others, 1.0)
@@ -210,7 +221,7 @@ def check() -> None:
 def write() -> None:
     people = cases_of([each for name in SETS for each in headings_of_set(name)], 1.0)
     golden = cases_of(headings_of_set(SETS[0]), _GOLDEN)
-    own = cases_of([*generated(), *written()], _OWN)
+    own = own_cases()
     lines = [
         '"""How much each sign of a headline counts.',
         "",

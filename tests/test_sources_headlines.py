@@ -34,6 +34,23 @@ def test_a_headline_in_brackets_stands_right_above_its_story() -> None:
     assert story.headline == "候车室里的“深夜灯”"
 
 
+@pytest.mark.parametrize(
+    ("heading", "kicker", "headline"),
+    [
+        ("养殖门诊\n梅雨天谨防鱼塘“泛池”", "养殖门诊", "梅雨天谨防鱼塘“泛池”"),
+        ("来稿选登\n毕业照何必千篇一律", "来稿选登", "毕业照何必千篇一律"),
+        ("江湾论坛\n守闸人的“三样宝”", "江湾论坛", "守闸人的“三样宝”"),
+        ("灯下札记\n在旧书里遇见春天", "灯下札记", "在旧书里遇见春天"),
+        ("楼道新装上\n四十六台电梯", "", "楼道新装上四十六台电梯"),
+    ],
+)
+def test_a_columns_name_is_a_kicker_and_a_line_cut_behind_its_verb_none(
+    heading: str, kicker: str, headline: str
+) -> None:
+    (story,) = articles_of(f"{heading}\n{STORY}")
+    assert (story.kicker, story.headline) == (kicker, headline)
+
+
 def test_names_of_columns_in_brackets_are_no_headlines() -> None:
     text = f"【云溪时评】\n候车室里的“深夜灯”\n{STORY}【街谈巷议】\n给站台留一把椅子\n{STORY}"
     assert [(each.kicker, each.headline) for each in articles_of(text)] == [

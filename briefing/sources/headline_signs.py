@@ -22,6 +22,9 @@ from briefing.sources.headline_words import (
     CITES,
     COLUMN,
     COMMA,
+    CONTEST,
+    CONTINUES,
+    COUNTS,
     DASHES,
     DOCUMENT,
     FOCUS,
@@ -31,6 +34,7 @@ from briefing.sources.headline_words import (
     HELD,
     INTRODUCES,
     LABEL,
+    NAMES_A_THING,
     NO_HEADLINE,
     OCCASION,
     ONE_OF_MANY,
@@ -38,11 +42,15 @@ from briefing.sources.headline_words import (
     PLACE,
     RECALLS,
     REPORT,
+    RESULTS,
+    SPEAKER,
     SPEAKS,
     SUBJECT,
     TELLS_MORE,
     UNFINISHED,
     URGES,
+    VISITS,
+    WANTS_OBJECT,
     WHAT_TO_DO,
     WHEN,
     WHO_PRESIDED,
@@ -67,6 +75,7 @@ _LABEL, _LITTLE = 9, 0.35
 """The widest name of a column, and how much of it may come back in the story."""
 _ALIKE, _MUCH_NARROWER, _HALF = 0.8, 0.6, 0.5
 _COUPLET = 0.6
+_HARDLY, _TINY, _LEAST_BELOW = 0.1, 5, 7
 _MOST_COUNTED, _MOST_ABOVE, _TWO = 4, 3, 2
 
 
@@ -282,6 +291,24 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "pause_above": bool(PAUSE.search(above.text)),
         "not_full": bool(habits.cut) and above.width < habits.cut - 1,
         "hard_break": above.hard_break,
+        "results": bool(RESULTS.match(below.text)),
+        "results_after_deed": upper and bool(RESULTS.match(below.text)),
+        "wants_object": bool(WANTS_OBJECT.search(above.text)),
+        "counts": bool(COUNTS.search(above.text)),
+        "continues": bool(CONTINUES.match(below.text)),
+        "visits": bool(VISITS.match(above.text)),
+        "names_a_thing_above": bool(NAMES_A_THING.fullmatch(above.text)) and not upper,
+        "names_a_thing_below": bool(NAMES_A_THING.fullmatch(below.text)) and not lower,
+        "contest": bool(CONTEST.search(above.text)),
+        "contest_results": bool(CONTEST.search(above.text)) and bool(RESULTS.match(below.text)),
+        "speaker_below": bool(SPEAKER.match(below.text)),
+        "scene": overlap(above.text + below.text, heading.sentence) < _HARDLY,
+        "sentence_above": overlap(above.text, heading.sentence),
+        "never_told": above.width <= _LABEL and above.text not in text and not upper,
+        "told_whole": above.width <= _LABEL and above.text in text and "“" not in above.text,
+        "tiny_above": above.width <= _TINY and below.width >= _LEAST_BELOW,
+        "quoted_below": "“" in below.text and "“" not in above.text,
+        "quoted_above": "“" in above.text and "“" not in below.text,
         "same_level": above.level == below.level > 0,
         "deeper": below.level > above.level > 0 or above.level > below.level == 0,
     }

@@ -7,6 +7,7 @@ DASHES = "—–-─"
 UNFINISHED = re.compile(
     r"[暨和与及的、，,；;：:在为对将把被向—-]$|第[一二三四五六七八九十\d]+次$|[“‘《(（][^”’》)）]*$"
 )
+SPEAKER = re.compile("[\u4e00-\u9fff]{2,4}[:：]")
 SPEAKS = re.compile(r"(?:强调|指出|要求|[:：])$")
 OCCASION = re.compile(
     r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?)(?:召开|举行)?|会上|强调|指出|要求|"
@@ -22,15 +23,19 @@ COLUMN = re.compile(
     r"说法|故事|之声|之窗|视点|聚焦|关注|直击|现场|一线|纪事|走笔|札记|连线|专访|特写|通讯|综述|"
     r"新闻|要闻|动态|副刊|专版|专题|周刊|经济|体育|文化|教育|健康|科技|民生|社会|国际|国内|时事|"
     r"综合|都市|生活|走基层|巡礼|见闻|心语|前沿|讲堂|课堂|广角|驿站|园地|天地|能人|先锋|印象|"
-    r"档案|词典|话|谈|评|论|集|报)|[\u4e00-\u9fff]{2,4}·[\u4e00-\u9fff]{2,4}"
+    r"档案|词典|话|谈|评|论|集|报)|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,7}"
 )
 """How the name of a column or a page ends."""
 LABEL = re.compile(
     f"(?:{COLUMN.pattern}|"
     "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和|走进|聚焦|关注|直击).{2,6}|"
-    "[\u4e00-\u9fff]{2,3}[里中上]的[\u4e00-\u9fff]{2,3}|"
+    "[\u4e00-\u9fff]{2,3}[里中上下]的[\u4e00-\u9fff]{2,3}|新春走[\u4e00-\u9fff]{2,3}|致敬[\u4e00-\u9fff]{2,5}|"
     r".{0,7}(?:议|语|影像|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
-    r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|之家|回访|荣榜|红榜|进行时|走基层.{0,4})"
+    r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|之家|回访|荣榜|红榜|进行时|"
+    r"门诊|摘编|摘登|选登|论坛|讲坛|巷议|杂谈|杂感|随感|小品|小品文|在线|课|小?课堂|一得|茶座|沙龙|撷英|拾零|拾趣|絮语|"
+    r"群像|群英|谱|榜样|标兵|明星|达人|工匠|之星|之音|百科|常识|窍门|妙招|支招|指南|须知|问答|解惑|笔记|手账|手札|"
+    r"来鸿|家书|曝光台|服务台|帮办|反馈|回声|回应|热议|聊吧|新风|新貌|剪影|风景线|万花筒|大家谈|大家说|"
+    r"走基层.{0,4})"
     r")"
 )
 """The same, with ends that other lines have as well, and columns named for who talks of what, or
@@ -87,6 +92,31 @@ GOES_ON = re.compile("[^，]{0,5}(?:仍|却|还[未没是]|[依仍]然|再[次�
 """How a line begins that goes on with what the line above tells: 谈判仍无进展."""
 TELLS_MORE = re.compile("预计|计划|力争|截至|目前|其中|审议|全程|票价|[0-9]")
 """How a line begins that tells an event's figures or what follows from it."""
+_NUMERAL = "[一二三四五六七八九十百千两\\d]+"
+RESULTS = re.compile(
+    "首[批期]|总投资|总里程|全长|共[有计]?|已有|累计|最[高大快]|每[周天日月年]|平均|同比|[^，]{0,4}占比|"
+    f"{_NUMERAL}[\u4e00-\u9fff]"
+)
+"""How a line begins that gives the figures of what the line above tells."""
+WANTS_OBJECT = re.compile(
+    "(?:获评?|荣获|喜获|获得|[变长建结]?成|成为|迎来|当选|入选|出|推出|实现|突破|完成|[直到]?达|带来|送来|捧回|拿下|打造|"
+    "进了?|走进|住进|装上|用上|吃上|喝上|种上|坐上|穿上|搭上|有了|找到|遇[上到]|给|的)$"
+)
+"""How a line ends whose verb needs the line below."""
+COUNTS = re.compile(f"{_NUMERAL}余?[个名位家座辆台条只件项户所部艘架棵株亩吨次场万亿岁年]$")
+"""How a line ends that counts what the line below names."""
+CONTINUES = re.compile(
+    "[给被向从在用以来去到成了的着]|带[来着去]|[上下进出]了|获|亮相|如何|怎[么样]|为[何啥]|这样|正|已|将|再|又|都"
+)
+"""How a line begins whose subject stands above."""
+VISITS = re.compile("专?访|对话|走[进近访]|致敬|聚焦|关注|喜迎|奋进|打卡|新春走|我们的")
+"""How a line begins that says whom or what a report is of."""
+NAMES_A_THING = re.compile(".*的[^的，]{1,8}$")
+"""How a headline ends that is a picture's title: 码头上的“板凳法庭”."""
+CONTEST = re.compile(
+    "(?:[大比竞赛]赛|联赛|杯|运动会|博览会|展会|论坛|文化节|艺术节|.节|.会)(?:落幕|收官|闭幕|结束|开幕|举行|收兵|战罢|开赛|开枰)$"
+)
+"""A contest or a fair, and that it was held."""
 FOCUS = re.compile(
     "(?:关注|聚焦|走进|直击|探访|追踪|记者体验|[^，]{0,10}(?:特写|追踪报道|连续报道)).{0,8}$"
 )
@@ -118,7 +148,7 @@ _PREDICATE = re.compile(
     r"审议|听取|学习|传达|贯彻|聚焦|赋能|守护|温暖|点亮|托起|变|让|把|为|将|拟|"
     r"要|可|能|有|是|不|没|成|说|问|答|回应|提醒|预警|[降升涨跌扩减增]|恢复|停|签[约署]|合作|"
     r"共建|率|抵|贯通|了|过|换|改|看|办|受|遇|需|需要|破|添|赏|逛|吃|住|游|(?<![小中大])学(?![校院生])|做|用|吸引|参加|"
-    r"圆满"
+    r"圆满|[挑撑扛拎抬]起"
 )
 NO_HEADLINE = re.compile(
     r"[□■●]?\s*(?:本报|本台)?(?:见习|特约|首席|实习)*(?:记者|通讯员|读者|作者|文)[ /:：].{1,24}|"
