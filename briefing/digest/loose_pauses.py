@@ -72,7 +72,9 @@ def between_items(clause: str) -> Iterator[int]:
         if min(len(before), len(behind)) < _ITEM or _ONE_OF_TWO.search(before):
             continue
         if found[0] == "、":
-            yield found.end()
+            described, of, _ = behind.partition("的")
+            if not (of and has_verb(described)):  # 甲、乙联合推出的产品
+                yield found.end()
         elif not more and not has_verb(behind):
             yield found.start()
 
