@@ -36,6 +36,10 @@ _ONE_OF_TWO = re.compile(
 )
 """The first of two to whom something is done, or of the posts of one person."""
 _AFTER_LIST = re.compile(r"等(?=(?:开展|进行|实施|予以|组织|提供|办理|作出|给予|分别|共同|联合))")
+_FROM_TO = re.compile(
+    r"由[^，]*\d[^，]*(?:[到至为成]|下降|上升)[^，]*\d|由(?:原来|过去|原先|以往|三年前|去年)的"
+)
+"""离职率由2020年的31%下降到12%: from where to where, whatever 的 stands in it."""
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
 
 
@@ -53,7 +57,8 @@ def places(clause: str) -> Iterator[int]:
         elif index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
             before = words[index - 1]
             noun = is_nominal(before) or _NOUN_ENDS.search(clause[:at])
-            leads = word not in _LEADING or _leads_to_a_verb(rest)
+            changes = word == "由" and _FROM_TO.match(clause, at)
+            leads = word not in _LEADING or changes or _leads_to_a_verb(rest)
             if noun and before[0] not in HALF_ADVERBS and leads:
                 yield at
         at += len(word)

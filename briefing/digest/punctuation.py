@@ -34,6 +34,7 @@ _FIGURE = re.compile(
     rf"{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
 )
 _NAMING = re.compile(r"\d+(?=号|路|国道|省道)|(?<=第)\d+|(?<=拨打)\d{3,}")
+_NAMED = re.compile(r"“[^“”，。]{1,8}”|《[^《》]*》")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|(?:\d{1,2}[—–~至-])?\d{1,2}月|\d{4}年)|"
@@ -83,12 +84,12 @@ def without_asides(text: str) -> str:
 def figures(text: str) -> tuple[str, ...]:
     """List the figures a listener has to take in.
 
-    Days, months and hours are none, nor are numbers that only name (2号线, 第20课); a change from
-    one value to another (由90分钟缩短到50分钟) is one.
+    Days, months and hours are none, nor are numbers that only name (2号线, 第20课, “3+4”); a change
+    from one value to another (由90分钟缩短到50分钟) is one.
     """
     if not _DIGIT.search(text):
         return ()
-    return tuple(_FIGURE.findall(_NAMING.sub("", _DAY.sub("", text))))
+    return tuple(_FIGURE.findall(_NAMING.sub("", _DAY.sub("", _NAMED.sub("", text)))))
 
 
 def _straight_quotes(text: str) -> str:
