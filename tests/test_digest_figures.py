@@ -1,8 +1,12 @@
 """A brief holds at most three figures, counted alike here and in the digest."""
 
+from datetime import date
+
 import pytest
 
+from briefing.digest import digest
 from briefing.digest.punctuation import figures
+from briefing.model import Article
 from tests.figures import figures_in
 
 COUNTED = {
@@ -14,6 +18,7 @@ COUNTED = {
     "客队以2比1获胜，全年18胜6平4负": 2,
     "雨量5至12毫米，气温下降4到6摄氏度": 2,
     "每亩成本由410元降到150元": 1,
+    "今年“3+4”贯通培养招生420人": 1,
     "来自13个省份的412家企业签约37个项目": 3,
 }
 
@@ -21,3 +26,14 @@ COUNTED = {
 @pytest.mark.parametrize(("said", "count"), COUNTED.items())
 def test_both_count_what_a_listener_has_to_keep(said: str, count: int) -> None:
     assert len(figures(said)) == len(figures_in(said)) == count
+
+
+def test_what_follows_a_figure_too_many_still_fills_a_thin_brief() -> None:
+    printed = (
+        "3月10日，云溪医院新建的血液透析中心投入使用。中心面积1300平方米，设置床位60张，较原来增加34张，"
+        "可满足240名患者规律透析的需求，患者不用再半夜排班、跨县透析。"
+    )
+    article = Article("血液透析中心投入使用", (printed,))
+    (brief,) = digest([article], date(2026, 3, 12))
+    assert brief.sentences[-1] == "患者不用再半夜排班、跨县透析。"
+    assert sum(map(len, brief.sentences)) >= 60

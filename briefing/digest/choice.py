@@ -109,7 +109,10 @@ class Choice:
         """Take sentences from the front, shortened where they must be, while they fit the rest."""
         taken = [*self.told, *leading]
         fitting: list[str] = []
+        cut = False
         for sentence in each.spoken:
+            if cut and (figures(sentence) or leans(sentence) or opens_with_verb(sentence)):
+                break
             if not fitting and sentence is not each.spoken[0] and sentence.startswith(OF_THEM):
                 break  # what it is one of was left out
             short = self._short(sentence, [*taken, *fitting], most_figures)
@@ -122,7 +125,9 @@ class Choice:
                     break
                 fitting += said
                 if said[-1][-_ENDING:] != sentence[-_ENDING:]:
-                    break
+                    cut = len(figures(sentence)) > len(figures("".join(said)))
+                    if not (self.loose and cut):  # what follows a figure too many stands alone
+                        break
             elif fitting or not taken:  # the news itself is not begun in its middle
                 break
         asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
