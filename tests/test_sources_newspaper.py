@@ -318,6 +318,8 @@ def test_a_label_of_briefs_above_a_headline_heads_one_story() -> None:
         ("□ 一叶知秋", "一叶知秋"),
         ("广东　周定国", "周定国"),
         ("二车间　周定国", "周定国"),
+        ("县作协　周定国", "周定国"),
+        ("□ 县一中　高二（3）班　周　末", "周末"),
         ("贺春梅（市第二中学教师）", "贺春梅"),
         ("□ 孙　敏　区政协委员", "孙敏"),
         ("网友“云中漫步”", "云中漫步"),
@@ -327,6 +329,13 @@ def test_a_headline_vouches_for_who_wrote_below_it(byline: str, name: str) -> No
     text = "　　乡谚说，霜打的萝卜赛过梨。几场霜下来，它就把脾气收了，甜了，脆了，水汪汪的。"
     (story,) = articles(f"霜降后的萝卜\n{byline}\n{text}")
     assert (story.headline, story.reporters) == ("霜降后的萝卜", (name,))
+
+
+@pytest.mark.parametrize("line", ["展新颜", "古渡镇　新农家", "城关区　安全月", "青山镇　高家村"])
+def test_the_last_words_of_a_headline_sign_no_text(line: str) -> None:
+    text = "　　本报讯 入秋以来，各镇村抓紧安全检查，农家院落修旧如新，游客比去年多了两成。"
+    (story,) = articles(f"乡村振兴看今朝\n{line}\n{text}")
+    assert story.reporters == ()
 
 
 def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:

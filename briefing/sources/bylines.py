@@ -4,7 +4,7 @@ import re
 
 from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.traditional import fold
-from briefing.sources.writers import answerer, writers
+from briefing.sources.writers import answerer, is_called, writers
 
 _HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
 """But for 丨, which parts names: of a row of both, every way to part it would be tried."""
@@ -89,7 +89,8 @@ def byline(line: str) -> tuple[str, ...]:
         printed = line[found.start("names") : found.end("names")]
         names = names_in(printed)
         words = "".join(_words_in(printed))
-        if all(map(vouched, map(fold, names))) and "".join(names) == words:
+        asks = folded[:1] in ("(", "（") and any(map(is_called, map(fold, names)))
+        if all(map(vouched, map(fold, names))) and "".join(names) == words and not asks:
             return names
     return writers(line)
 

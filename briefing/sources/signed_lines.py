@@ -55,7 +55,7 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
         _with_signature(line, _signed(above, line, below, writers, whole))
         for above, line, below in around
     ]
-    if not any(line.signature for line in signed):
+    if not any(line.names for line in signed):
         return tuple(signed)
     below = (*signed[1:], Line(""))
     return tuple(
@@ -75,7 +75,8 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
         return ""
     if above.ended:
         heads = below.indented and not (line.indented or SALUTES.match(below.text))
-        return "" if heads or line.ended else _writer(above, line, below)
+        ends = line.indented and not below.indented and _is_lone_name(line, whole)
+        return line.text if ends else "" if heads or line.ended else _writer(above, line, below)
     if line.text in writers or (above.names and is_name(line.text)):
         return line.text
     inside = "。" in above.text or (above.indented and not line.indented)
@@ -115,5 +116,10 @@ def _signed_too(above: Line, line: Line, below: Line, whole: str) -> str:
         return ""
     if spaced := _SPACED_NAME.fullmatch(line.text):
         return spaced[1] + spaced[2]
+    return line.text if _is_lone_name(line, whole) else ""
+
+
+def _is_lone_name(line: Line, whole: str) -> bool:
+    """Tell a usual name that the page has nowhere else."""
     usual = len(line.text) == _USUAL and line.text[0] not in _RARE
-    return line.text if usual and is_name(line.text) else ""
+    return usual and is_name(line.text) and whole.count(line.text) == 1

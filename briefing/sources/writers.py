@@ -16,6 +16,7 @@ _CALLING = (
 )
 _OFFICE = (
     "大学|学院|学校|[中小]学|[院校部处科系室局办社台队站组会团所司厂矿区县市州旗镇乡村屯庄街路巷里弄坊苑园院馆店行班级连营旅场港段库公]|"
+    "[一二三四五六七八九十]中|高中|初中|职高|实小|[作书美摄音科]协|文联|[残妇侨]联|工商联|[市县区]委|纪委|党委|政协|人大|"
     "中心|高炉|工段|班组|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
 )
 _CLASS = r"[(（]\d{1,2}[)）]班"
@@ -31,6 +32,7 @@ _CALLED = (
     rf"{_HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
 )
 """What one is called who would not be named: 穆先生, 老蔺."""
+_CALLED_ALONE = re.compile(_CALLED)
 _LINE = re.compile(
     rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
@@ -75,9 +77,10 @@ def writers(line: str) -> tuple[str, ...]:
     """
     found = _found(line)
     names = _names(found, line) if found else ()
-    if found is None or found.re is not _LINE:
-        return names
-    sign = found["sign"] or line[0] in "(（"
+    bracketed = line[:1] in ("(", "（")
+    if found is None or found.re is not _LINE or (bracketed and any(map(is_called, names))):
+        return names if found and not bracketed else ()
+    sign = found["sign"] or bracketed
     vouched = sign or found["label"] or _CALLS.fullmatch(found["last"])
     told = all(map(_is_name, names)) and (vouched or len(found["who"]) >= _KNOWN)
     sure = found["sign"] or "级" in found["who"]
@@ -110,9 +113,13 @@ def _found(line: str) -> re.Match[str] | None:
         return None
     folded = fold(line)
     last = len(line) - bracketed
-    return _UNNAMED.fullmatch(folded, int(bracketed), last) or _LINE.fullmatch(
-        folded, int(bracketed), last
-    )
+    called = None if bracketed else _UNNAMED.fullmatch(folded)
+    return called or _LINE.fullmatch(folded, int(bracketed), last)
+
+
+def is_called(name: str) -> bool:
+    """Tell 穆先生 from a name: in brackets, it is who asked, and part of the question."""
+    return bool(_CALLED_ALONE.fullmatch(name))
 
 
 def _names(found: re.Match[str], line: str) -> tuple[str, ...]:
