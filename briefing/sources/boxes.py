@@ -60,8 +60,9 @@ def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> Non
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):
         alone = line.width <= _WIDEST_LABEL and _ALONE.fullmatch(line.text)
-        led = not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
-        if _GUIDES.fullmatch(line.text):
+        parted = any(sign in line.text[:_WIDEST_LABEL] for sign in "：:】〕]")
+        led = parted and not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
+        if line.width <= _WIDEST_LABEL and _GUIDES.fullmatch(line.text):
             _mark_rows(lines, kinds, at)
         if not (alone or led) or line.level or line.dated:
             continue

@@ -37,9 +37,10 @@ def mark_inside_captions(lines: Sequence[Line], kinds: list[str], setting: Setti
     whole = "\n".join(lines[at].text for at in own)
     needed = _SURE if setting.always_indents else _DOUBTFUL if setting.indents else _CREDITED
     page = _Page(lines, kinds, own, whole, needed)
+    ends = [page.may_end(at) for at in range(len(own))]
     at = 1
     while at < len(own):
-        count = page.caption_lines(at)
+        count = page.caption_lines(at) if any(ends[at : at + _CREDITED_LINES]) else 0
         for each in own[at : at + count]:
             kinds[each] = "inside caption"
         at += max(count, 1)
@@ -62,6 +63,13 @@ class _Page:
         best, count = max(scores, default=(0.0, 0))
         sure = best >= self.needed and best > self._of_its_own(at + count - 1)
         return count if sure and not self._begins_below(at, count, best) else 0
+
+    def may_end(self, at: int) -> bool:
+        """Tell at a glance what may be a caption's last line, of which there are few."""
+        if any(sign in self._line(at).text[-3:] for sign in "摄影图"):
+            return True
+        opened = at + 1 < len(self.own) and self._line(at + 1).indented
+        return self._is_named_below(at) or (not opened and self._ends_short(at))
 
     def _of_its_own(self, at: int) -> float:
         """Weigh whether the caption that is known below is a whole one."""
