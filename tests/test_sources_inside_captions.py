@@ -91,3 +91,8 @@ def test_the_head_of_a_story_is_no_more_of_what_the_paper_says_of_itself() -> No
         "\n".join([page(), "来稿请寄：本报副刊部收，邮编零零", "村口的老井又出水了", *LINES])
     )
     assert [each.headline for each in told] == ["河湾镇春播用上流水线", "村口的老井又出水了"]
+
+
+def test_of_two_short_sentences_the_scene_is_the_caption() -> None:
+    text = page("改造后的河湾渡口老街一角。", at=TORN[-1])
+    assert articles_of(text) == articles_of(page())

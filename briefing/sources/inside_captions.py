@@ -18,7 +18,8 @@ from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
 _MOST_LINES, _CREDITED_LINES = 3, 5
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a caption."""
-_SURE, _DOUBTFUL, _CREDITED = 1.5, 2.0, 4.5
+_LIKELY = 0.5
+_SURE, _DOUBTFUL, _CREDITED = 1.0, 2.0, 4.5
 """What must speak for a caption, also where some paragraphs open without an indent, or all do."""
 _OPENS = re.compile(
     rf"{BULLET.pattern}|[①-⑳(（【]|\d{{1,2}}[.、．](?!\d)|[^，。]{{1,8}}[：:]|[一二三四五六七八九十]、"
@@ -107,6 +108,7 @@ class _Page:
             credited = bool(CREDIT.search(text)) or self._is_named_below(last)
             told = CREDIT.sub("", text)
             plain = count <= _MOST_LINES and self.needed < _CREDITED and self._ends_short(last)
+            plain = plain and likeness(told) >= _LIKELY
             ends = credited or plain
             fits = (_SHORTEST if credited else FAIR) <= len(told) <= _LONGEST
             if ends and fits and self._goes_on(last + 1, credited=credited):
