@@ -28,7 +28,7 @@ from tests.columns import STYLES, a_page
 from tests.role_truth import roles_of
 
 TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "roles" / "weights.tsv"
-SETS = ("../sources", "pages", *(f"pages{number}" for number in range(2, 21)))
+SETS = ("../sources", "pages", *(f"pages{number}" for number in range(2, 24)))
 _PAGES_A_STYLE = 4
 _PENALTY = {"c1": 0.3, "c2": 1.0, "feature.minfreq": 3, "max_iterations": 120}
 _LEAST = 0.01
