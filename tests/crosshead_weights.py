@@ -35,7 +35,7 @@ def cases(text: str, stories: Sequence[Truth]) -> Iterator[tuple[str, Case]]:
         if page.may_be_part(at) and role in {Role.CROSSHEAD, *_OF_STORIES}:
             part = int(role is Role.CROSSHEAD)
             yield heading[0].text, (({}, {**page.signs(at, above)}), part, 1.0)
-        above = above if role is Role.CROSSHEAD else at
+        above = at if role in _OF_STORIES else above
 
 
 def cases_of_set(name: str) -> list[tuple[str, Case]]:

@@ -13,6 +13,7 @@ from briefing.sources.datelines import split_tail
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap, starts_story
 from briefing.sources.lines import Line
+from briefing.sources.paragraphs import BULLET
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
 _WIDE, _FRAME = 14, 4
@@ -107,6 +108,7 @@ class Page:
             "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
             "says its text": overlap(heading.text, draft.text[:_LEAD]),
             "tells news": float(bool(_NEWS.match(draft.text))),
+            "items": float(all(BULLET.match(line.text) for line in draft.body[:1])),
             "last": float(at == len(self.drafts) - 1),
             "others are dated": self.dated,
             "others are signed": self.signed,

@@ -55,7 +55,7 @@ def signs(lines: Sequence[Line]) -> tuple[list[list[str]], list[list[str]]]:
         ]
         for at, line in enumerate(lines)
     ]
-    page = "".join(line.text for line in lines)
+    torn = _torn(lines)
     indents = 10 * sum(line.indented for line in lines) > 3 * len(lines)
     gaps = 2 * sum(line.gap > 0 for line in lines) > len(lines)
     filed = any(_FILED.search(line.text) for line in lines)
@@ -67,7 +67,7 @@ def signs(lines: Sequence[Line]) -> tuple[list[list[str]], list[list[str]]]:
             *habits,
             *own_signs(line),
             *_beside(lines, at, settings),
-            *_meeting(lines, at, page),
+            *_meeting(lines, at, torn),
             *(["in quotation"] if quoted[at] else []),
             *(_in_briefs(lines, at) if briefs[at] else ()),
         ]
@@ -153,20 +153,31 @@ def _beside(lines: Sequence[Line], at: int, settings: Sequence[_Setting]) -> Ite
     yield f"run {run}"
 
 
-def _meeting(lines: Sequence[Line], at: int, page: str) -> Iterator[str]:
-    """Look at the two characters that a line's end parted: a word that the page has elsewhere?"""
+def _torn(lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether its end parts two characters that the page has elsewhere as well.
+
+    Only pairs that a line's end parts are counted, in one pass over the page.
+    """
+    ends = [above.text[-1] + below.text[0] for above, below in pairwise(lines)]
+    asked = frozenset(pair for pair in ends if pair.isalnum())
+    page = "".join(line.text for line in lines)
+    met = Counter(filter(asked.__contains__, map("".join, pairwise(page)))) if asked else {}
+    return [met.get(pair, 0) > 1 for pair in ends]
+
+
+def _meeting(lines: Sequence[Line], at: int, torn: Sequence[bool]) -> Iterator[str]:
+    """Look at the two characters that a line's end parted."""
     if at:
         end, start = lines[at - 1].text[-1], lines[at].text[0]
         yield f"after {end}"
-        if (end + start).isalnum() and page.count(end + start) > 1:
+        if torn[at - 1]:
             yield "cuts word above"
         if (end + start).isdigit():
             yield "cuts number above"
     if at + 1 < len(lines):
-        end, start = lines[at].text[-1], lines[at + 1].text[0]
-        if (end + start).isalnum() and page.count(end + start) > 1:
+        if torn[at]:
             yield "cuts word below"
-        if (end + start).isdigit():
+        if (lines[at].text[-1] + lines[at + 1].text[0]).isdigit():
             yield "cuts number below"
 
 
