@@ -184,7 +184,7 @@ def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:
     page = "\n".join(
         ["渡口新闻 02版", "老艄公守船三十年", *[f"　　{ROOM}"] * 2, "一周短波", *items]
     )
-    told = ["老艄公守船三十年", *["一周短波"] * len(items)]
+    told = ["老艄公守船三十年", *[item[1:-1] for item in items]]
     assert [each.headline for each in articles_of(page)] == told
     photo = "▲首班渡船离开码头。 简川 摄"
     assert "首班渡船" not in "".join(paragraphs_of(f"{page}\n{photo}"))
@@ -221,9 +221,12 @@ def test_labels_of_an_editing_system_tell_the_elements_of_a_story() -> None:
 
 
 def test_briefs_that_their_place_leads_are_told_apart() -> None:
-    briefs = [f"　　●{place}　{ROOM}" for place in ("河湾渡口", "新桥镇", "云溪社区")]
+    places = ("河湾渡口", "新桥镇", "云溪社区")
+    briefs = [f"　　●{place}　{ROOM}" for place in places]
     page = "\n".join(["老艄公守船三十年", *[f"　　{ROOM}"] * 4, "短波", *briefs])
-    assert [each.headline for each in articles_of(page)][1:] == ["短波"] * 3
+    assert [each.headline for each in articles_of(page)][1:] == [
+        f"{at}　{ROOM[:-1]}" for at in places
+    ]
 
 
 def test_numbered_articles_of_a_notice_that_fill_their_column_are_text() -> None:

@@ -6,11 +6,11 @@ from datetime import date
 
 from briefing.digest.days import resolve
 from briefing.digest.places import named
-from briefing.digest.punctuation import full_width, unled, without_asides
+from briefing.digest.punctuation import full_width, without_asides
 from briefing.digest.spelling import find, spelled
 from briefing.digest.words import cut
 from briefing.model import Article, Finding
-from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.brief_labels import first_words, labels_briefs
 from briefing.sources.names import people
 
 LONGEST = 30
@@ -35,10 +35,6 @@ _DECIDES = re.compile(
     r"近|超|以[上下]|约(?![定谈会])|至少|最多|除外"
 )
 """Words without which a clause says something else."""
-_FIRST = re.compile(
-    r"^(?:近日|日前|近期|连日来|[昨今前][天日]|(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚|晚上)?，"
-)
-"""When it was, which a brief opens with and its title needs not."""
 _BREAKS = "，：；！？"
 
 
@@ -87,7 +83,7 @@ def _source(article: Article) -> str:
     简讯 names a column, not the brief below it: that is named by its own first sentence.
     """
     if labels_briefs(article.headline) and article.paragraphs:
-        return _FIRST.sub("", unled(re.split("(?<=[。！？])", article.paragraphs[0])[0]))
+        return first_words(article.paragraphs[0])
     texts = (article.headline, *article.subheadlines, *article.paragraphs)
     return next((text for text in texts if re.search(r"[^\W_]", _without_marks(text))), "")
 

@@ -20,7 +20,6 @@ _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
 )
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
-_LED = re.compile(r"^[●▲△○◆◇■★][\s]*(?:(?P<place>[\u4e00-\u9fff]{2,8})[ \u3000]+(?=(?P=place)))?")
 _STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _BRACKET = re.compile(r"[（）【】〔〕]")
@@ -56,11 +55,6 @@ def full_width(text: str) -> str:
     )
     text = _DASHES.sub("——", _DOTS.sub("……", text))
     return _AGAIN.sub(r"\1", _SPACE.sub("", text)).strip()
-
-
-def unled(text: str) -> str:
-    """Drop what leads a brief and is no word of it: ●平江镇　平江镇农民画培训班结业."""
-    return _LED.sub("", text)
 
 
 def without_asides(text: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 from functools import lru_cache
 
 from briefing.digest.days import resolve
-from briefing.digest.punctuation import full_width, unled, without_asides
+from briefing.digest.punctuation import full_width, without_asides
+from briefing.sources.brief_labels import unled
 
 _OUR_REPORTER = re.compile(r"本报(?=(?:[\u4e00-\u9fff]{2,6})?记者)")
 _OUR_PAPER = re.compile(r"本报(?!价|税|送|名|考|到|案|告|警|道(?![。，]))")

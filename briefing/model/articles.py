@@ -43,7 +43,7 @@ class Article:
     """One story as the page printed it."""
 
     headline: str
-    """The main headline on one line, as printed."""
+    """The main headline on one line, as printed; the first words of a brief that has none."""
     paragraphs: tuple[str, ...]
     """Whole paragraphs, column breaks rejoined, dateline and byline taken off the first."""
     kicker: str = ""

@@ -16,6 +16,13 @@ _ORNAMENTS = (
 _BRIEFS = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{_PLAIN})")
 _LABEL = re.compile(f"[\u4e00-\u9fff\\d]{{0,3}}[·•・/|｜丨—-]?[\u4e00-\u9fff]{{0,5}}?(?:{_WORDS})")
 _LONGEST, _LONGEST_PRINTED = 12, 24
+_LED = re.compile(
+    r"^[●▲△○◆◇■★◎□▪·][\s]*(?:(?P<place>[\u4e00-\u9fff]{2,8})[ \u3000]+(?=(?P=place)))?"
+)
+_FIRST = re.compile(
+    r"^(?:近日|日前|近期|连日来|[昨今前][天日]|(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚|晚上)?，"
+)
+"""When it was, which a brief opens with and its title needs not."""
 
 
 def labels_briefs(text: str) -> bool:
@@ -27,6 +34,16 @@ def labels_briefs(text: str) -> bool:
 def names_briefs(text: str) -> bool:
     """Tell the label that heads several stories of one paragraph each, wherever it stands."""
     return bool(_BRIEFS.fullmatch(_bare(text)))
+
+
+def unled(text: str) -> str:
+    """Drop what leads a brief and is no word of it: ●平江镇　平江镇农民画培训班结业."""
+    return _LED.sub("", text)
+
+
+def first_words(paragraph: str) -> str:
+    """Name a brief, which has no headline of its own, by its first sentence."""
+    return _FIRST.sub("", unled(re.split("(?<=[。！？])", paragraph)[0])).rstrip("。")
 
 
 def _bare(text: str) -> str:

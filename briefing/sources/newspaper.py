@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
+from briefing.sources.brief_labels import first_words
 from briefing.sources.columns import measured
 from briefing.sources.datelines import fills_line, split_head, split_tail
 from briefing.sources.encodings import decode
@@ -164,6 +165,8 @@ def _article(story: Story, taken: Cut) -> Article:
     body = body_of(story, taken.setting)
     text = "".join(body.paragraphs)
     kicker, headline, subheadlines = compose(story.heading, text, taken.habits)
+    if text and heads_briefs(story.heading) and not story.heading[0].level:
+        kicker, headline, subheadlines = "", first_words(body.paragraphs[0]), ()
     return Article(
         headline=headline,
         paragraphs=body.paragraphs,
