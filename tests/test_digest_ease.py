@@ -264,3 +264,36 @@ def test_who_acts_in_view_of_something_is_proven_without_it() -> None:
     article = Article("供电所", (printed,))
     assert check(["云溪供电所对变压器逐台试验。"], article, DAY) == ()
     assert check(["石板闸小学对变压器逐台试验。"], article, DAY)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "3月10日，在石板闸镇便民服务中心的大厅里，养蜂人董春来领到了全区首张集体土地经营权流转证书。",
+            "3月10日，养蜂人董春来领到了全区首张集体土地经营权流转证书。",
+        ),
+        (
+            "3月上旬，记者在云溪中心粮库看到，粮仓里的智能通风系统正按照仓内外的温度自动启停十二台风机。",
+            "3月上旬，粮仓里的智能通风系统正按照仓内外的温度自动启停十二台风机。",
+        ),
+        (
+            "近日，云溪区法院少年法庭在审理一起抚养费纠纷案件中，向当事人发出全区首份家庭教育指导令。",
+            "近日，云溪区法院少年法庭向当事人发出全区首份家庭教育指导令。",
+        ),
+    ],
+)
+def test_a_long_sentence_is_told_without_its_scene(printed: str, said: str) -> None:
+    assert eased(printed, frozenset(), "") == said
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "在3月8日闭幕的云溪区家政服务技能大赛决赛现场，石板闸镇选手董春来以最高分夺得养老护理组金牌。",
+        "3月10日，在石板闸镇便民服务中心的大厅里，养蜂人董春来把锦旗送到了该中心首席代表的手上。",
+        "3月10日，在石板闸镇渡口散步的市民发现，一头大约三米长的江豚搁浅在浅水区，尾巴不停拍打泥沙。",
+    ],
+)
+def test_a_scene_stays_that_names_the_day_or_is_pointed_at(printed: str) -> None:
+    assert eased(printed, pairs("泥沙"), "") == printed

@@ -9,7 +9,7 @@ from briefing.digest.attributes import bearer, description, lighter, lightest
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone, units
 from briefing.digest.lists import closed_shortened
-from briefing.digest.meaning import governs
+from briefing.digest.meaning import governs, limits
 from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
@@ -22,7 +22,7 @@ _FULL_ENOUGH = 20
 _INCIDENTAL = 1
 """Pairs of characters shared with the headline that may be chance, but in the lead."""
 _DENIES = re.compile(
-    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁]|锡|线|人机)|取消|暂停|禁止"
+    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁来]|成年|锡|线|人机)|取消|暂停|禁止"
 )
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
@@ -41,7 +41,7 @@ _ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
 _TO_COME = re.compile(r"(?<!即)将(?=[\u4e00-\u9fff])|[定拟]于|起，|起$")
 """Who means to go there wants to know the hour."""
 _VAGUE = re.compile(r"^(?:近日|日前|近期|近来|不久前|前不久|连日来|目前|眼下)，")
-_POINTS_BACK = re.compile(r"该|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
+_POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
     r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
@@ -51,6 +51,17 @@ _OCCASION = re.compile(
     r"安排|部署|原则|思路|模式|批准|同意|商议|协商|研究|邀请)$|^(?:凭借|依托|借助|得益于)[^，]*$|"
     r"^在[^，]{2,}的?(?:主持|组织|带领|陪同|协调|努力|支持|帮助|配合|指导|见证|关心)下$"
 )
+_SAW = re.compile(
+    r"^(?:[^，]{0,12}[日天晚初旬末])?记者(?:近日|日前|\d[^，从]*日)?(?:再次)?(?:来到|走访|在|到|走进|实地)"
+    r"[^，从]*(?:看到|发现|了解到|注意到)$"
+)
+_WHERE = re.compile(
+    r"^在(?![^，]*(?:审理|情况|执行|前提))[^，、]{4,}(?<![时下说])(?<!发现|看到|得知|反映|表示)$|"
+    r"^[^，、]{4,}(?:[村园田地边街路厂校站馆店室院场镇区房洞门沟坡塘树桥]|车间|大厅|现场|码头)[里上下边旁中前内]$"
+)
+"""That a reporter saw it, and where it was."""
+_BODIES = (*"厂局队院校段站所", "公司", "中心")
+_A_DAY = re.compile(r"\d{1,2}日|\d{1,2}月|近日|日前|今天|昨")
 _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
     r"[^，]*[\d一二两三四五六七八九十][^，]*$"
@@ -117,6 +128,11 @@ def _forms(sentence: str, bare: str) -> Iterator[str]:
     whole = dict.fromkeys(_lighter_forms(bare))
     yield from whole
     yield from (trimmed(form, SPOKEN, _ANY_FIGURES) for form in (*whole, sentence))
+    settled = without_setting(bare)
+    if settled != bare:
+        whole = dict.fromkeys(_lighter_forms(settled))
+        yield from whole
+        yield from (trimmed(form, SPOKEN, _ANY_FIGURES) for form in whole)
 
 
 def _lighter_forms(bare: str) -> Iterator[str]:
@@ -146,7 +162,12 @@ def _without_view(sentence: str) -> str:
     kept = clauses(sentence)
     for at, (part, following) in enumerate(pairwise(kept)):
         who = bearer(part)
-        if who and not has_verb(who) and names_nobody(following) and not governs(following):
+        if (
+            who
+            and (who.endswith(_BODIES) or not has_verb(who))
+            and names_nobody(following)
+            and not governs(following)
+        ):
             return joined([*kept[:at], who + following, *kept[at + 2 :]])
     return sentence
 
@@ -165,11 +186,19 @@ def _loses(
     """
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
+    every = clauses(sentence)
+    at = _setting_at(every)
+    setting = every[at] if at >= 0 and every[at + 1] in kept else ""
     told_shorter = [part for part in parts if kept & _shorter_forms(part)]
     left_out = "，".join(
         part
         for part in parts
-        if not (part in told_shorter or _HEARD.match(part) or _just_told(part, title))
+        if not (
+            part in told_shorter
+            or _HEARD.match(part)
+            or (title and part == setting)
+            or _just_told(part, title)
+        )
     )
     described = "，".join(map(_description, told_shorter))
     if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
@@ -181,7 +210,9 @@ def _loses(
         return True
     a_detail = told and not headline & pairs(left_out)
     denied = (_REVERSED if a_detail else _DENIES).search(left_out)
-    counted = "，".join(part for part in clauses(left_out) if not _OCCASION.match(part))
+    counted = "，".join(
+        part for part in clauses(left_out) if not (_OCCASION.match(part) or part == setting)
+    )
     number = _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
     most = _INCIDENTAL if told else 0
     return bool(
@@ -278,6 +309,34 @@ def without_occasion(sentence: str) -> str:
     last = len(kept) - 1
     without = [part for at, part in enumerate(kept) if at == last or not _OCCASION.match(part)]
     return joined(without or kept)
+
+
+def without_setting(sentence: str) -> str:
+    """Leave out in front of who acts where that was, and that a reporter saw it.
+
+    Not where that alone names the day, or where what follows points back at it.
+    """
+    kept = clauses(sentence)
+    at = _setting_at(kept)
+    return joined([*kept[:at], *kept[at + 1 :]]) if at >= 0 else sentence
+
+
+def _setting_at(parts: Sequence[str]) -> int:
+    """Find the clause in front of who acts that only says where; -1 if there is none."""
+    for at, part in enumerate(parts[:-1]):
+        if not leads_up(part):
+            break
+        where = _WHERE.match(part) and (part.startswith("在") or not has_verb(part))
+        if not (where or _SAW.match(part)):
+            continue
+        dated = _A_DAY.search(part) and not _A_DAY.search(
+            "，".join((*parts[:at], *parts[at + 1 :]))
+        )
+        rest = parts[at + 1 :]
+        torn = limits(rest[0]) or names_nobody(rest[0])
+        if not (dated or torn or _POINTS_BACK.search("，".join(rest))):
+            return at
+    return -1
 
 
 def _tells_when(told: str) -> bool:
