@@ -99,10 +99,14 @@ def measure_page(
         squeezed("".join((each.headline, each.kicker, *each.subheadlines, *each.paragraphs)))
         for each in found
     )
+    told_by_stories = "\n".join(
+        squeezed("".join((each["headline"], *each["paragraphs"]))) for each in wanted
+    )
     figures.furniture += [
         f"{name}: {line}"
         for line in (*truth.get("furniture", ()), *truth.get("not_articles", ()))
-        if len(squeezed(line)) > 3 and squeezed(line) in said  # 广告 is a word too
+        if len(text := squeezed(line)) > 3  # 广告 is a word too
+        and said.count(text) > told_by_stories.count(text)
     ]
     told = {squeezed(each.headline): each for each in found}
     pairs = [(told.get(squeezed(each["headline"])), each) for each in wanted]

@@ -69,6 +69,11 @@ def test_a_box_goes_down_to_the_next_heading() -> None:
     assert articles_of(page(f"■ 相关链接\n{TEXT}\n{MORE}")) == articles_of(page(""))
 
 
+def test_a_label_may_have_a_title_beside_it() -> None:
+    box = f"链接　理发怎么预约\n{TEXT.strip()}\n"
+    assert articles_of(page(box)) == articles_of(page(""))
+
+
 def test_rows_that_a_guide_heads_are_in_no_story() -> None:
     rows = "一周门诊\n北街医院　儿科夜间门诊　19：30\n南街医院　孕期门诊　周二上午"
     assert articles_of(page(rows)) == articles_of(page(""))

@@ -3,6 +3,8 @@
 import pytest
 
 from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.lines import lines_of
+from briefing.sources.margins import kinds_of
 from briefing.sources.places import own_place
 
 
@@ -49,6 +51,17 @@ from briefing.sources.places import own_place
         "开馆时间：周二至周日9:00—17:00",
         "城区今日停水：建设路以南，8:00—18:00",
         "以上价格仅供参考",
+        "香蕉（一级）　2.3　↑",
+        "红肉火龙果　3.1　—",
+        "（数据采集日：6月10日）",
+        "本场最佳：屠铭（云溪队）",
+        "积分榜：1.云溪 22分　2.新桥 20分",
+        "专家门诊时间：石桥，每周一上午，门诊楼4楼",
+        "【小贴士】登记网址请认准“云溪教育”公众号",
+        "准印证号：（云）字第0041号",
+        "信箱：云溪区中山路8号群众工作部",
+        "云溪区教育局　云溪区融媒体中心 宣",
+        "云溪牌取暖器厂家直销，假一罚十，地址：中山路一楼",
         "品名 规格 价格",
         "白菜 统货 2.40",
         "明天：小雪转阴　零下11℃～零下3℃　西北风4级",
@@ -121,6 +134,9 @@ def test_furniture_is_recognised(line: str) -> None:
         "开放时间延长到晚上九点",
         "停水三天：老街这样过",
         "小贴士：孩子乘地铁，记住“三个不”",
+        "信箱里的老照片",
+        "本场最佳来自山村小学",
+        "荔枝（妃子笑）上市",
         "编后：一碗热汤，暖的是人心。",
         "招聘 从村口开到了校门口",
         "来信里说，渡口的灯又亮了。",
@@ -466,7 +482,10 @@ def test_what_only_mentions_such_things_is_a_story(line: str) -> None:
     assert furniture(line) == ""
 
 
-@pytest.mark.parametrize("line", ["责任编辑:白露", "———————", "本报记者 屠铭 摄"])
+@pytest.mark.parametrize(
+    "line",
+    ["责任编辑:白露", "———————", "本报记者 屠铭 摄", "广告　云溪“惠农快贷”咨询电话　0000-8888001"],
+)
 def test_what_is_furniture_beyond_doubt_is_so_inside_a_sentence_too(line: str) -> None:
     assert furniture(line, alone=False)
 
@@ -486,3 +505,17 @@ def test_papers_sections_and_written_days_are_read_off_furniture() -> None:
 @pytest.mark.parametrize("headline", ["2026年3月12日云溪河通航", "2026-03-12的云溪河"])
 def test_a_headline_that_opens_with_a_day_is_no_date_line(headline: str) -> None:
     assert furniture(headline) == ""
+
+
+def test_what_an_office_cries_is_furniture_with_the_slogan_above() -> None:
+    story = "新码头开渡\n　　新码头昨天开渡，船票两元。\n　　渡口的灯亮到晚上九点。\n"
+    lines = lines_of(f"{story}节约用水　从点滴做起\n云溪区融媒体中心 宣\n")
+    assert [bool(kind) for kind in kinds_of(lines)] == [False, False, False, True, True]
+
+
+def test_titles_below_a_navigation_are_no_headlines_however_they_are_cut() -> None:
+    titles = "标题导航\n\n河湾渡口昨天重开　船票两元\n\n渡口的灯\n\n"
+    first = "河湾渡口昨天重开\n船票两元\n\n　　河湾渡口的渡船昨天重开。\n\n"
+    lines = lines_of(f"{titles}{first}渡口的灯\n\n　　渡口的灯亮到晚上九点。\n")
+    told = [line.text for line, kind in zip(lines, kinds_of(lines), strict=True) if not kind]
+    assert told[:2] == ["河湾渡口昨天重开", "船票两元"]

@@ -51,6 +51,10 @@ _ALONE = re.compile(rf"[{_SIGNS}【〔\[「—–-]*(?:{_LABEL}|{_WARNINGS})[\s�
 _LEADS = re.compile(
     rf"[{_SIGNS}]*(?:[【〔\[]\s*(?:{_LABEL}|{_WARNINGS})\s*[】〕\]]|{_LABEL}\s*[：:])\s*\S"
 )
+_TITLED = re.compile(rf"[{_SIGNS}]*(?:{_LINKS})[ \u3000]+[^。]{{3,24}}")
+"""A label with a title of its own: 链接 “税银贷”怎么申请."""
+_PARAGRAPH = 40
+"""Characters of a line that no column cut: it is a paragraph, however it ends."""
 _LONGEST, _MOST_LINES = 260, 24
 """Characters and lines that a box has at most: more text is a story."""
 _WIDEST_LABEL = 12
@@ -60,6 +64,7 @@ def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> Non
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):
         alone = line.width <= _WIDEST_LABEL and _ALONE.fullmatch(line.text)
+        alone = alone or _TITLED.fullmatch(line.text)
         parted = any(sign in line.text[:_WIDEST_LABEL] for sign in "：:】〕]")
         led = parted and not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
         if line.width <= _WIDEST_LABEL and _GUIDES.fullmatch(line.text):
@@ -119,11 +124,16 @@ def _is_inside(lines: Sequence[Line], kinds: Sequence[str], label: int) -> bool:
 def _end_of_sentence(lines: Sequence[Line], first: int, stop: int) -> int:
     """Find the line that ends a sentence of full lines; 0 for none."""
     for at in range(first, min(first + _MOST_LINES, stop)):
-        if lines[at].ended:
+        if lines[at].ended or (at == first and _is_paragraph(lines[at])):
             return at
         if lines[at].level or (lines[at].column and lines[at].reach < lines[at].full - 1):
             return 0
     return 0
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Tell a paragraph on one line that ends in a telephone: …；3.选择银行。咨询电话：……."""
+    return line.width > _PARAGRAPH and not line.column and "。" in line.text
 
 
 def _is_text(lines: Sequence[Line], first: int, stop: int, setting: Setting) -> bool:
@@ -131,6 +141,8 @@ def _is_text(lines: Sequence[Line], first: int, stop: int, setting: Setting) -> 
     line = lines[first]
     if starts_story(line) or TURNED_FROM.match(line.text):
         return False
+    if _is_paragraph(line):
+        return True
     if line.ended:
         return line.text[-1] not in "？?！!" and line.text.endswith(("。", "。）", "。)", "。”"))
     if not line.column or (setting.indents and first + 1 < stop and lines[first + 1].indented):

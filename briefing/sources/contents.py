@@ -17,6 +17,7 @@ _ENTRY, _SHORTEST_TITLE = 36, 4
 _PAGED = re.compile(
     r"(?:[A-DT]\d{1,2}[版\s:：|｜]+|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})版[\s:：|｜]+)[^。]{4,30}"
 )
+_NAVIGATES = re.compile("(?:标题|版面|本版|文章)(?:导航|目录|索引|列表)")
 _LEADERS = "·●■◆▶► "
 _OFTEN, _HEAD_WIDTH = 3, 24
 """So often, a line no wider than this is a running head."""
@@ -43,6 +44,21 @@ def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
                 break
         for below in range(at + 1, last + 1):
             kinds[below] = kinds[below] or "contents"
+
+
+def mark_listed_titles(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the titles below 标题导航 that come back further down, cut over lines or not."""
+    for at, line in enumerate(lines):
+        if not _NAVIGATES.fullmatch(line.text):
+            continue
+        last = at
+        for below in range(at + 1, min(at + _LIST, len(lines))):
+            rest = "".join(each.text for each in lines[below + 1 :])
+            listed = _squeezed(lines[below].text) in _squeezed(rest)
+            if not (_is_entry(lines[below]) and listed):
+                break
+            last = below
+        kinds[at + 1 : last + 1] = ["contents"] * (last - at)
 
 
 def mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -73,6 +89,10 @@ def mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
         text = line.ended or turned or line.names or line.dated or SALUTES.fullmatch(line.text)
         if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
             kinds[at] = kinds[at] or "running head"
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _is_entry(line: Line) -> bool:

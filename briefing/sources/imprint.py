@@ -21,11 +21,18 @@ _MONTH, _DAY = re.compile(r"\d{4}年\d{1,2}月"), re.compile(r"(\d{1,2})日?")
 _HEADS = ("masthead", "page head", "date line", "page name")
 _HEAD, _ELSEWHERE, _WORD, _TOPIC = 3.0, 1.0, 0.8, 0.3
 """What a name counts for by where it stands, and by what it is."""
+_OF_TRADE = (
+    "[\u4e00-\u9fff]{2}(?:铁道|铁路|电力|矿工|石油|钢铁|公安|检察|税务|邮政|水利|水电|航运|公路|海员|"
+    "农垦|工运)"
+)
 OWN_NAME = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末|院讯|校讯)|"
+    "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末|院讯|校讯|视窗|视界)|"
+    f"{_OF_TRADE}|"
     "[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
 )
 """What may head a page as its paper's name, and nowhere else."""
+NAME_OF_TRADE = re.compile(_OF_TRADE)
+"""What may also stand below the other lines of a page's head: 云溪铁道."""
 _TOPICS = (
     "新闻|要闻|综合|观察|评论|文化|文艺|文旅|旅游|体育|教育|健康|科技|经济|财经|民生|社会|生活|社区|法治|农业|"
     "国际|国内|时事|读者|市民|百姓|家居|楼市|汽车|美食|人文|青春|校园|理论|党建|消费|银龄|青年|少年|职工|县区|区县|乡镇|镇街|街镇|部门|"
@@ -92,11 +99,18 @@ def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
     top = [0, *range(max(len(lines) - _FOOT, 1), len(lines) - 1)]
     for at in top if len(lines) > 1 else ():
         text = unspaced(lines[at].text)
+        if not at and text != lines[at].text and kinds[0] in _HEADS and _is_large(text):
+            return text
         word, *others = _SPACE.split(text)
         heads = bool(_NUMBER.search(text)) if others else bool(kinds[at + 1])
         if heads and kinds[at] in _HEADS and _may_be_name(word, lines):
             return word
     return ""
+
+
+def _is_large(text: str) -> bool:
+    """Tell what is set apart letter by letter, as a paper's name is: 云 溪 体 育."""
+    return bool(_NAME.fullmatch(text)) and not re.fullmatch(SECTIONS, text)
 
 
 def _may_be_name(word: str, lines: Sequence[Line]) -> bool:

@@ -16,6 +16,7 @@ from briefing.sources.caption_words import CAPTION_OPENS, MOST_LINES
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
+    mark_listed_titles,
     mark_repeated_titles,
     mark_running_heads,
     spread_contents,
@@ -114,6 +115,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     _keep_bylines(lines, kinds)
     _keep_headlines(lines, kinds)
     mark_contents(lines, kinds)
+    mark_listed_titles(lines, kinds)
     spread_contents(lines, kinds)
     spread_notices(lines, kinds)
     _keep_notices(lines, kinds, setting)

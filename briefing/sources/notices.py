@@ -23,12 +23,17 @@ _NOTIFIES = re.compile(
 """What only notices say, and how those begin that tell from when to when."""
 _CELLS = re.compile("(?<=\\S)[ \u3000]+(?=\\S)")
 _CALLED = re.compile(r"(?:电话|热线|手机|微信)\s*[:：]?\s*[\d×*]")
+_SLOGAN = re.compile("[\u4e00-\u9fff]{2,10}(?:[ \u3000，]+[\u4e00-\u9fff]{2,10}){1,3}[！!]?")
+"""What an office has printed above its name and 宣: 节约用水 从点滴做起."""
 _DAY = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 
 
 def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take a notice down to its signature, and what is sold below the word 广告."""
     for at, kind in enumerate(tuple(kinds)):
+        cried = at > 0 and kind == "advertisement" and lines[at].text.endswith("宣")
+        if cried and _SLOGAN.fullmatch(lines[at - 1].text):
+            kinds[at - 1] = kinds[at - 1] or "advertisement"
         if kind not in ("notice head", "advertisement head", "advertisement"):
             continue
         block = range(at + 1, min(at + _NOTICE, len(lines)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.sources.headline_words import predicates
+from briefing.sources.imprint import NAME_OF_TRADE
 from briefing.sources.lines import Line
 
 _HEAD_WIDTH = 24
@@ -63,6 +64,7 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or _EDITION.fullmatch(text)
         or (at > 0 and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text))
         or (at <= last + 1 and _LATIN.fullmatch(text))
+        or (below_head and NAME_OF_TRADE.fullmatch(text))
         or (below_head and (_ISSUE.fullmatch(text) or _CALL.fullmatch(text)))
         or (below_head and (_is_todays(text, lines) or _is_motto(text, lines[at + 1 :])))
         or _is_title(lines, at)
