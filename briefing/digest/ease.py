@@ -9,10 +9,11 @@ from briefing.digest.attributes import bearer, description, lighter, lightest
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone, units
 from briefing.digest.lists import closed_shortened
-from briefing.digest.meaning import governs, limits
+from briefing.digest.meaning import governs
 from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
+from briefing.digest.scenes import POINTS_BACK, setting_at, without_setting
 from briefing.digest.sentences import clauses
 from briefing.digest.shorten import SPOKEN, joined, limited, opens_a_sentence, trimmed
 
@@ -41,7 +42,6 @@ _ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
 _TO_COME = re.compile(r"(?<!即)将(?=[\u4e00-\u9fff])|[定拟]于|起，|起$")
 """Who means to go there wants to know the hour."""
 _VAGUE = re.compile(r"^(?:近日|日前|近期|近来|不久前|前不久|连日来|目前|眼下)，")
-_POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
     r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
@@ -51,17 +51,7 @@ _OCCASION = re.compile(
     r"安排|部署|原则|思路|模式|批准|同意|商议|协商|研究|邀请)$|^(?:凭借|依托|借助|得益于)[^，]*$|"
     r"^在[^，]{2,}的?(?:主持|组织|带领|陪同|协调|努力|支持|帮助|配合|指导|见证|关心)下$"
 )
-_SAW = re.compile(
-    r"^(?:[^，]{0,12}[日天晚初旬末])?记者(?:近日|日前|\d[^，从]*日)?(?:再次)?(?:来到|走访|在|到|走进|实地)"
-    r"[^，从]*(?:看到|发现|了解到|注意到)$"
-)
-_WHERE = re.compile(
-    r"^在(?![^，]*(?:审理|情况|执行|前提))[^，、]{4,}(?<![时下说])(?<!发现|看到|得知|反映|表示)$|"
-    r"^[^，、]{4,}(?:[村园田地边街路厂校站馆店室院场镇区房洞门沟坡塘树桥]|车间|大厅|现场|码头)[里上下边旁中前内]$"
-)
-"""That a reporter saw it, and where it was."""
 _BODIES = (*"厂局队院校段站所", "公司", "中心")
-_A_DAY = re.compile(r"\d{1,2}日|\d{1,2}月|近日|日前|今天|昨")
 _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
     r"[^，]*[\d一二两三四五六七八九十][^，]*$"
@@ -187,7 +177,7 @@ def _loses(
     kept = set(clauses(form))
     parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
     every = clauses(sentence)
-    at = _setting_at(every)
+    at = setting_at(every)
     setting = every[at] if at >= 0 and every[at + 1] in kept else ""
     told_shorter = [part for part in parts if kept & _shorter_forms(part)]
     left_out = "，".join(
@@ -304,39 +294,11 @@ def without_occasion(sentence: str) -> str:
         rest = kept[heard + 1 :]
         dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: heard + 1])))
         told = "，".join(rest)
-        if rest and not _POINTS_BACK.search(told) and (not dated or _tells_when(told)):
+        if rest and not POINTS_BACK.search(told) and (not dated or _tells_when(told)):
             kept = rest
     last = len(kept) - 1
     without = [part for at, part in enumerate(kept) if at == last or not _OCCASION.match(part)]
     return joined(without or kept)
-
-
-def without_setting(sentence: str) -> str:
-    """Leave out in front of who acts where that was, and that a reporter saw it.
-
-    Not where that alone names the day, or where what follows points back at it.
-    """
-    kept = clauses(sentence)
-    at = _setting_at(kept)
-    return joined([*kept[:at], *kept[at + 1 :]]) if at >= 0 else sentence
-
-
-def _setting_at(parts: Sequence[str]) -> int:
-    """Find the clause in front of who acts that only says where; -1 if there is none."""
-    for at, part in enumerate(parts[:-1]):
-        if not leads_up(part):
-            break
-        where = _WHERE.match(part) and (part.startswith("在") or not has_verb(part))
-        if not (where or _SAW.match(part)):
-            continue
-        dated = _A_DAY.search(part) and not _A_DAY.search(
-            "，".join((*parts[:at], *parts[at + 1 :]))
-        )
-        rest = parts[at + 1 :]
-        torn = limits(rest[0]) or names_nobody(rest[0])
-        if not (dated or torn or _POINTS_BACK.search("，".join(rest))):
-            return at
-    return -1
 
 
 def _tells_when(told: str) -> bool:

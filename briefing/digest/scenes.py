@@ -1,0 +1,51 @@
+"""Find in front of who acts what is only the scene: where it was, and that a reporter saw it."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.grammar import names_nobody
+from briefing.digest.meaning import limits
+from briefing.digest.predicates import has_verb
+from briefing.digest.sentences import clauses
+from briefing.digest.shorten import joined
+
+POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
+"""With these one means what was just named."""
+_SAW = re.compile(
+    r"^(?:[^，]{0,12}[日天晚初旬末])?记者(?:近日|日前|\d[^，从]*日)?(?:再次)?(?:来到|走访|在|到|走进|实地)"
+    r"[^，从]*(?:看到|发现|了解到|注意到)$"
+)
+_WHERE = re.compile(
+    r"^在(?![^，]*(?:审理|情况|执行|前提))[^，、]{4,}(?<![时下说])(?<!发现|看到|得知|反映|表示)$|"
+    r"^[^，、]{4,}(?:[村园田地边街路厂校站馆店室院场镇区房洞门沟坡塘树桥]|车间|大厅|现场|码头)[里上下边旁中前内]$"
+)
+_A_DAY = re.compile(r"\d{1,2}日|\d{1,2}月|近日|日前|今天|昨")
+
+
+def without_setting(sentence: str) -> str:
+    """Leave out in front of who acts where that was, and that a reporter saw it.
+
+    Not where that alone names the day, or where what follows points back at it.
+    """
+    kept = clauses(sentence)
+    at = setting_at(kept)
+    return joined([*kept[:at], *kept[at + 1 :]]) if at >= 0 else sentence
+
+
+def setting_at(parts: Sequence[str]) -> int:
+    """Find the clause in front of who acts that only says where; -1 if there is none."""
+    for at, part in enumerate(parts[:-1]):
+        if not leads_up(part):
+            break
+        where = _WHERE.match(part) and (part.startswith("在") or not has_verb(part))
+        if not (where or _SAW.match(part)):
+            continue
+        dated = _A_DAY.search(part) and not _A_DAY.search(
+            "，".join((*parts[:at], *parts[at + 1 :]))
+        )
+        rest = parts[at + 1 :]
+        torn = limits(rest[0]) or names_nobody(rest[0])
+        if not (dated or torn or POINTS_BACK.search("，".join(rest))):
+            return at
+    return -1
