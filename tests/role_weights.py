@@ -29,7 +29,7 @@ from tests.role_truth import roles_of
 
 TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "roles" / "weights.tsv"
 SETS = ("../sources", "pages", *(f"pages{number}" for number in (*range(2, 25), 26)))
-_PAGES_A_STYLE = 4
+_PAGES_A_STYLE = 16
 _GOLDEN = 3
 """Pages whose every word a test holds count for that many."""
 _PENALTY = {"c1": 0.3, "c2": 1.0, "feature.minfreq": 3, "max_iterations": 120}

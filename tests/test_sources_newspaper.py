@@ -71,6 +71,8 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=20191, style="between furniture")
 @example(chance=40038, style="torn anywhere")
 @example(chance=20260, style="narrow columns with indents")
+@example(chance=55355, style="as the seed page")
+@example(chance=1010, style="furniture, without any dateline")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets
     words = "".join(

@@ -27,7 +27,7 @@ _COLONS = (":", "：")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
 """What tells when is the lead that a column cut, or a headline."""
 _SAID = re.compile(
-    "(?:认为|介绍|表示|指出|透露|强调|坦言)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$"
+    "(?:认为|介绍|表示|指出|透露|强调|坦言|说|称|讲|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$"
 )
 """What only a sentence has, which its column cut."""
 _NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获悉)|(?:\d{1,2}月)?\d{1,2}日")

@@ -157,10 +157,17 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Let a sentence that is not finished run on into what only looks like a paper's name."""
+    """Let a sentence that is not finished run on into what only looks like furniture.
+
+    It looks like a paper's name, or like who took a photo where a line's end cut 摄氏度.
+    """
     for at in range(1, len(lines)):
         before = lines[at - 1]
-        if kinds[at] == "masthead" and not (kinds[at - 1] or before.ended or before.level):
+        named = kinds[at] == "masthead" and not (kinds[at - 1] or before.ended or before.level)
+        torn = before.text.endswith("摄") and lines[at].text.startswith("氏")
+        if torn and kinds[at - 1] == "photo credit":
+            kinds[at - 1] = ""
+        if named:
             kinds[at] = ""
 
 
