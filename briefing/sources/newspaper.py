@@ -20,6 +20,7 @@ from briefing.sources.paragraphs import Setting, join
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
+from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import Story, cut
 from briefing.sources.turns import joined
@@ -62,6 +63,7 @@ def articles_in(
     """
     taken = taken_apart(printed, copied=copied)
     articles = tuple(_article(story, taken) for story in taken.stories)
+    whole = [each for each in joined(articles) if each.headline and each.paragraphs]
     return tuple(
         replace(
             article,
@@ -70,8 +72,7 @@ def articles_in(
             source=document.source,
             link=document.link,
         )
-        for article in joined(articles)
-        if article.headline and article.paragraphs
+        for article in without_shared_kickers(whole)
     )
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.sources.headline_words import predicates
+from briefing.sources.headline_words import DASHES, predicates
 from briefing.sources.imprint import NAME_OF_TRADE
 from briefing.sources.lines import Line
+from briefing.sources.paragraphs import BULLET
 
 _HEAD_WIDTH = 24
 _TOP = 14
@@ -37,6 +38,8 @@ _ROW = re.compile("[\u4e00-\u9fff]{2,6}(?:[ \u3000]+[\u4e00-\u9fff]{2,7}){2,4}")
 _TITLE = re.compile("[\u4e00-\u9fff]{2,4}\n[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00-\u9fff]{2,4}")
 """街坊 / 邻里事 身边人."""
 _TITLED = 3
+_COLUMN_WIDTH = 8
+_BRACKET = re.compile("[【〖◎]")
 _TODAYS = re.compile("今日([\u4e00-\u9fff]{2,3})")
 _FOOT, _FOOT_WIDTH = 6, 12
 
@@ -67,6 +70,7 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or (below_head and NAME_OF_TRADE.fullmatch(text))
         or (below_head and (_ISSUE.fullmatch(text) or _CALL.fullmatch(text)))
         or (below_head and (_is_todays(text, lines) or _is_motto(text, lines[at + 1 :])))
+        or (below_head and _names_column(lines, at))
         or _is_title(lines, at)
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
@@ -79,6 +83,21 @@ def _is_motto(text: str, below: Sequence[Line]) -> bool:
     row = _ROW.fullmatch(text) and len(others[-1]) > len(first)
     heads = len(below) > 1 and not (below[0].ended or below[0].indented)
     return bool(row) and heads and not any(phrase in told for phrase in (first, *others))
+
+
+def _names_column(lines: Sequence[Line], at: int) -> bool:
+    """Tell what a page's column is called: it stands with the head, and all else is apart.
+
+    So it is where each headline below has a sign before it and this has none.
+    """
+    line, rest = lines[at], lines[at + 1 :]
+    if line.gap or line.width > _COLUMN_WIDTH or not rest or predicates(line.text):
+        return False
+    heads = rest[0].gap > 0 and rest[0].width <= _HEAD_WIDTH and rest[0].text[0] not in DASHES
+    text = rest[0].ended or rest[0].indented or rest[0].dated or rest[0].names
+    sign = BULLET.match(rest[0].text) or _BRACKET.match(rest[0].text)
+    marked = sum(each.text.startswith(sign[0]) for each in rest) if sign else 0
+    return (heads and not text) or marked >= _TITLED
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

@@ -1,0 +1,42 @@
+"""Take the name of a column that heads several stories off the first of them.
+
+来信照登 above one letter is its kicker; above several it belongs to none of them. Where they all
+begin in the way of that column, with 编辑同志： or 问：, it is known that there are several.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.model import Article
+
+_WIDEST = 10
+_OPENINGS = (
+    re.compile(r"(?:尊敬的|亲爱的)?(?:编辑|记者)(?:同志|老师)?(?:，?[您你]好)?[：:！，,]"),
+    re.compile("问[：:]|读者问"),
+    re.compile("[【〔]?(?:案情|案例)(?:回放|简介|回顾|介绍)?[】〕：:]"),
+    re.compile(
+        r"(?:\d{1,2}月)?\d{1,2}日，?(?:本|贵)[报版刊]|(?:本|贵)[报版刊](?:\d{1,2}月)?\d{1,2}日"
+    ),
+    re.compile("[^，。：:]{2,16}[：:](?=.{0,16}(?:[本贵][报刊版]|来信|反映|刊登|报道|读者|收悉))"),
+)
+"""A letter, a question, a case, what was printed before, an office that answers."""
+
+
+def without_shared_kickers(articles: Sequence[Article]) -> Iterator[Article]:
+    """Give the stories of a page, in order, each with a kicker of its own or none."""
+    for article, below in pairwise([*articles, None]):
+        if article is not None:
+            shared = below is not None and _is_shared(article, below)
+            yield replace(article, kicker="") if shared else article
+
+
+def _is_shared(article: Article, below: Article) -> bool:
+    kicker = article.kicker.strip("【】〖〗〔〕·")
+    if not 0 < len(kicker) <= _WIDEST or below.kicker:
+        return False
+    return any(
+        opening.match(article.paragraphs[0]) and opening.match(below.paragraphs[0])
+        for opening in _OPENINGS
+    )

@@ -1,0 +1,56 @@
+"""A label over several stories is the kicker of none; over one story it is its kicker."""
+
+import pytest
+
+from briefing.model import Document
+from briefing.sources import read
+
+LETTER = "编辑同志：我家楼下的路灯坏了半个月，晚上走路要打手电，盼望有人来修。"
+ASKED = "问：我今年四月退休，医保卡上的钱到外地能用吗？"
+CASE = "【案情】 张某在小区遛狗时没有牵绳，绊倒了散步的老人。"
+ANSWERED = "市园林中心：贵报三月五日刊登的来信收悉，饮水机已经修好。"
+NEWS = "　　昨天，云溪区老街步行桥开放，两岸的居民过河不必再绕路了。\n"
+
+
+def kickers_of(label: str, headline: str, first: str, second: str) -> list[str]:
+    stories = f"{headline}\n　　{first}\n{NEWS}小区门口的斑马线淡了\n　　{second}\n{NEWS}"
+    page = f"云溪日报\n2026年3月12日 星期四\n老街步行桥开放\n{NEWS}{NEWS}{label}\n{stories}"
+    articles = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.headline for each in articles][1:] == [headline, "小区门口的斑马线淡了"]
+    return [each.kicker for each in articles]
+
+
+@pytest.mark.parametrize(
+    ("label", "headline", "text"),
+    [
+        ("来信照登", "楼下的路灯何时有人来修", LETTER),
+        ("有问必答", "医保卡到外地能用吗？", ASKED),
+        ("以案说法", "遛狗没有牵绳绊倒老人要赔", CASE),
+        ("部门回音", "公园饮水机已经修好", ANSWERED),
+    ],
+)
+def test_a_label_over_stories_that_begin_alike_is_no_kicker(
+    label: str, headline: str, text: str
+) -> None:
+    assert kickers_of(label, headline, text, text) == ["", "", ""]
+    assert kickers_of(label, headline, text, NEWS.strip()) == ["", label, ""]
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("\n河湾渡口\n重开航线\n", "河湾渡口重开航线"),
+        ("◆河湾渡口重开航线\n", "河湾渡口重开航线"),
+    ],
+)
+def test_a_column_that_a_page_is_called_is_no_kicker(below: str, told: str) -> None:
+    items = "".join(f"◆{name}的灯亮了\n{NEWS}" for name in ("老街", "新桥")) if "◆" in below else ""
+    page = f"云溪简讯\n2026年3月12日　星期四\n第4版\n乡镇之窗\n{below}{NEWS}{items}"
+    first, *_ = read(Document("page", page.encode(), "newspaper")).articles
+    assert (first.kicker, first.headline) == ("", told)
+
+
+def test_a_short_headline_right_below_a_pages_head_is_kept() -> None:
+    page = f"云溪日报\n2026年3月12日　星期四\n第4版\n渡口的灯\n\n{NEWS}{NEWS}"
+    (article,) = read(Document("page", page.encode(), "newspaper")).articles
+    assert article.headline == "渡口的灯"
