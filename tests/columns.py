@@ -53,6 +53,8 @@ class Style:
     full_width: bool = False
     anywhere: bool = False
     """Torn after commas and inside numbers and Latin words as well."""
+    simply: bool = False
+    """Cut by a tool that knows no typography: a line may begin with a full stop."""
     newline: str = "\n"
     noise: str = ""
     """Characters without a width that copying leaves behind, strewn into the text."""
@@ -65,6 +67,8 @@ STYLES = {
     "single newlines": Style(blank=False, mark="## "),
     "narrow columns with indents": Style(width=17, indent="　　", blank=False),
     "narrow columns without indents": Style(width=21, blank=False, mark="## "),
+    "cut simply": Style(width=18, indent="　　", blank=False, simply=True),
+    "cut simply, without indents": Style(width=20, blank=False, mark="■ ", simply=True),
     "very narrow columns": Style(width=9, indent="　　", blank=False, full_width=True),
     "between furniture": Style(furniture=True),
     "torn anywhere": Style(anywhere=True),
@@ -190,15 +194,15 @@ def _heading(story: Story, style: Style, number: int) -> Iterator[str]:
 
 def _set(text: str, style: Style, random: Random) -> list[str]:
     if style.width:
-        return ["\n".join(_lines(style.indent + text, style.width))]
+        return ["\n".join(_lines(style.indent + text, style.width, simply=style.simply))]
     pieces = _torn(text, random, anywhere=style.anywhere)
     return [style.indent + pieces[0], *pieces[1:]]
 
 
-def _lines(text: str, width: int) -> Iterator[str]:
+def _lines(text: str, width: int, *, simply: bool = False) -> Iterator[str]:
     while text:
         end = next((n for n in range(1, len(text)) if _wide(text[:n]) >= width), len(text))
-        while end < len(text) and text[end] in _NO_START:
+        while not simply and end < len(text) and text[end] in _NO_START:
             end += 1  # no line begins with a full stop
         yield text[:end]
         text = text[end:]

@@ -8,7 +8,7 @@ from briefing.digest import facts, headline, tellings
 from briefing.digest.choice import MOST, MOST_SENTENCES
 from briefing.digest.duplicates import merged
 from briefing.digest.lead import candidates, choose
-from briefing.digest.sentences import sentences
+from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.shorten import LONGEST, trimmed
 from briefing.digest.speech import prepared
 from briefing.model import Article, Brief
@@ -25,7 +25,9 @@ def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, 
 
 def _brief(article: Article, edition: date, heard: date) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    paragraphs = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
+    paragraphs = [
+        prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
+    ]
     found = candidates(paragraphs)
     told, usual = tellings.grown(choose(article, found), found, article.place)
     findings = facts.check((text for telling in told for text in telling), article, edition, heard)

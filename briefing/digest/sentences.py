@@ -1,17 +1,31 @@
 """Cut text into sentences and clauses, never inside a quotation."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 _STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
+_VERSE = re.compile(r"(?=.{2,14}$)[^\d。！？；：]+(?<!，)")
+_STANZA = 4
 _SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _STOPS + _PAUSES)}]")
 
 
 def sentences(text: str) -> list[str]:
     """Cut at the ends of sentences; a quotation with several sentences stays whole."""
     return _cut(text, _STOPS)
+
+
+def stanzas(paragraphs: Sequence[str]) -> list[str]:
+    """Put up to four verses that follow each other into one sentence: none is one by itself."""
+    told: list[str] = []
+    for verse, run in groupby(paragraphs, lambda text: bool(_VERSE.fullmatch(text))):
+        lines = [*run]
+        length = _STANZA if verse and len(lines) >= _STANZA else 1
+        told += ["，".join(lines[at : at + length]) for at in range(0, len(lines), length)]
+    return told
 
 
 def clauses(sentence: str) -> list[str]:

@@ -15,6 +15,9 @@ _FEW, _NEARLY_ALL = 3, 0.85
 _LEAST, _SURE = 6, 2
 """So many full lines tell that a page is set in columns; so many tell the width of a stretch."""
 
+_ONE_OF_SEVERAL = 0.7
+"""Some of what ends surely is two paragraphs, the first of which ended at the column's edge."""
+
 
 class _Stretch(NamedTuple):
     """Full lines that follow each other, as wide as each other."""
@@ -46,7 +49,19 @@ def measured(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Setting]:
         if sure and abs(sure[at].column - column) > _NEAR:
             column, full = round(sure[at].column), min(sure[at].widths)
         placed += (replace(line, column=column, full=full) for line in lines[first:last])
-    return tuple(placed), replace(setting, always_indents=_always_indents(placed))
+    always = _always_indents(placed)
+    return tuple(placed), replace(setting, always_indents=always, paragraph=_usual(placed))
+
+
+def _usual(lines: Sequence[Line]) -> float:
+    """Measure paragraphs by those that surely end: a sentence does, short of the column's edge."""
+    lengths, length = [], 0
+    for line in lines:
+        length += len(line.text)
+        if line.ended and line.reach < line.full:
+            lengths.append(length)
+            length = 0
+    return _ONE_OF_SEVERAL * sorted(lengths)[len(lengths) // 2] if len(lengths) >= _LEAST else 0
 
 
 def _always_indents(lines: Sequence[Line]) -> bool:

@@ -22,7 +22,7 @@ from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
-from briefing.sources.stories import Story, cut
+from briefing.sources.stories import Story, cut, with_whole_heading
 from briefing.sources.turns import joined
 
 
@@ -135,6 +135,8 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     """Cut lines into stories by their roles, else by the rules."""
     page, lines, setting = rest
     stories = stories_in(lines, roles) if roles else cut(lines, setting)
+    if setting.whole:
+        stories = tuple(with_whole_heading(story) for story in stories)
     place = own_place("\n".join(line.text for line in lines))
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
 

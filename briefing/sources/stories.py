@@ -59,6 +59,21 @@ def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     return _whole(drafts_of(lines, setting))
 
 
+def with_whole_heading(story: Story) -> Story:
+    """Take short lines without an end for headlines, where each paragraph below is one line."""
+    body = story.body
+    count = next((at for at, line in enumerate(body) if not _may_head_whole(line)), len(body))
+    if not (story.heading and 0 < count <= _HEADS - 1 and count < len(body)):
+        return story
+    if body[count].width <= _STRAY:
+        return story
+    return Story((*story.heading, *body[:count]), body[count:])
+
+
+def _may_head_whole(line: Line) -> bool:
+    return may_head(line) and not line.ended and line.width <= _NUMBERED_WIDTH and not line.indented
+
+
 def drafts_of(lines: Sequence[Line], setting: Setting) -> list[Draft]:
     """Cut lines at every heading, be it a story's or that of a part."""
     drafts: list[Draft] = []

@@ -1,0 +1,77 @@
+"""Paragraphs come back whole, and apart, however little a column tells of them."""
+
+from random import Random
+
+import pytest
+
+from briefing.digest.sentences import stanzas
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.paragraphs import Setting, join
+from tests.columns import STYLES, a_page
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+WIDTH, DATELINE = 19, "本报讯（记者 简川）"
+ENDS_FULL = (
+    "三月一日，停航两年的河湾渡口重开航线，每天往返十六班，船票两元，老人和学生上船只收一半的"
+    "钱。首航船上坐了四十二人，都是提着竹篮、赶早市刚刚回来的老街坊。"
+)
+BEGINS_FULL = "船工老郝守了三十年渡口，头一回这么忙。"
+AFTER = (
+    "候船室也翻修一新，装上了长椅和暖气，冬天等船的人不再挨冻，老人还能借到毛毯和热水袋，夜里"
+    "也有人值守，茶水不收钱。"
+)
+LAST = (
+    "区交通局说，今年秋天还要再添两条新船，都用电，不冒烟；渡口两头的石阶也要铺平，推着童车和"
+    "轮椅的人上下船就方便了。"
+)
+
+
+def printed(*paragraphs: str) -> str:
+    cut = (text[at : at + WIDTH] for text in paragraphs for at in range(0, len(text), WIDTH))
+    return "河湾渡口重开航线\n" + "\n".join(cut) + "\n"
+
+
+def test_a_paragraph_that_fills_its_last_line_ends_where_it_is_as_long_as_most() -> None:
+    assert len(ENDS_FULL) % WIDTH == len(BEGINS_FULL) % WIDTH == 0
+    (article,) = articles_of(printed(DATELINE + AFTER, ENDS_FULL, LAST))
+    assert article.paragraphs == (AFTER, ENDS_FULL, LAST)
+
+
+def test_a_short_sentence_that_ends_at_the_edge_goes_on() -> None:
+    (article,) = articles_of(printed(DATELINE + AFTER, BEGINS_FULL + LAST, ENDS_FULL))
+    assert article.paragraphs == (AFTER, BEGINS_FULL + LAST, ENDS_FULL)
+
+
+ROOM = (
+    "渡口的候船室翻修一新，装上了长椅和暖气，旁边还添了一间小小的读书室，摆着三百本书，"
+    "谁都可以坐下来看。"
+)
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_rows_of_names_and_what_heads_them_are_paragraphs_where_no_line_is_cut(indent: str) -> None:
+    rows = ("名单如下：", "渡口组：简川、郝大水、冉竹", "茶馆组：池宇、屠铭", ROOM)
+    text = "".join(f"{indent}{each}\n" for each in (ROOM, ROOM, ROOM, *rows))
+    assert articles_of(f"河湾渡口评出先进班组\n{text}")[0].paragraphs[3:] == rows
+
+
+def test_each_verse_is_a_line_of_its_own_and_none_is_told_alone() -> None:
+    verses = ("渡口的灯亮着", "船篙靠在墙上", "河水替人赶路", "一直赶到天亮")
+    page = "\n".join((*verses, ROOM))
+    assert join(lines_of(page), Setting(whole=True)) == (*verses, ROOM)
+    assert stanzas([ROOM, *verses]) == [ROOM, "，".join(verses)]
+    assert stanzas(["河湾区交通局", "2026年3月1日"]) == ["河湾区交通局", "2026年3月1日"]
+
+
+@pytest.mark.parametrize("style", ["cut simply", "cut simply, without indents"])
+def test_a_line_that_begins_with_a_comma_goes_on(style: str) -> None:
+    page = a_page(STYLES[style], Random(7))  # noqa: S311 - pages, not secrets
+    assert any(line.startswith(("，", "。", "、", ",")) for line in page.text.split("\n"))
+    starts = [text[:1] for each in articles_of(page.text) for text in each.paragraphs]
+    assert not {"，", "。", "、", ","}.intersection(starts)
