@@ -7,6 +7,7 @@ import pytest
 from briefing.digest import digest
 from briefing.digest.ease import eased, evened
 from briefing.digest.facts import check
+from briefing.digest.measures import tells_more
 from briefing.digest.news_value import pairs
 from briefing.digest.subjects import head_of
 from briefing.model import Article
@@ -297,3 +298,13 @@ def test_a_long_sentence_is_told_without_its_scene(printed: str, said: str) -> N
 )
 def test_a_scene_stays_that_names_the_day_or_is_pointed_at(printed: str) -> None:
     assert eased(printed, pairs("泥沙"), "") == printed
+
+
+def test_a_measure_of_what_was_just_named_is_told_by_itself() -> None:
+    plant = "由区水务集团投资建设的云溪污水处理厂二期工程3月10日通水试运行"
+    assert evened(f"{plant}，出水水质达到四类标准。", 2) == (
+        f"{plant}。",
+        "出水水质达到四类标准。",
+    )
+    assert not tells_more("判令被告支付修车费用4600元")
+    assert not tells_more("赔偿费用4600元")

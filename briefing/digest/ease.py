@@ -10,6 +10,7 @@ from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone, units
 from briefing.digest.lists import closed_shortened
 from briefing.digest.meaning import governs
+from briefing.digest.measures import tells_more
 from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
@@ -272,6 +273,11 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
             continue
         own = opens_a_sentence(given[at], leaning=False) or after[0].startswith(("一是", "届时"))
         goes_on = len(after[0]) >= _STATEMENT and _GOES_ON.match(after[0])
+        own = own or (
+            len(after[0]) >= _STATEMENT
+            and tells_more(after[0])
+            and not (leads_up(after[0]) or leads_up(before[-1]))
+        )
         own = own or (bool(goes_on) and (has_verb(after[0]) or not leads_up(after[0])))
         doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
