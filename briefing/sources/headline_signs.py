@@ -32,6 +32,7 @@ from briefing.sources.headline_words import (
     GOES_ON,
     HAPPENED,
     HELD,
+    HOLDS,
     INTRODUCES,
     LABEL,
     NAMES_A_THING,
@@ -43,6 +44,7 @@ from briefing.sources.headline_words import (
     RECALLS,
     REPORT,
     RESULTS,
+    SLOGAN,
     SPEAKER,
     SPEAKS,
     SUBJECT,
@@ -267,6 +269,11 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "label": above.width <= _LABEL
         and bool(LABEL.fullmatch(above.text))
         and overlap(above.text, text) < _LITTLE,
+        "label_told": above.width <= _LABEL
+        and bool(LABEL.fullmatch(above.text))
+        and overlap(above.text, text) >= _LITTLE,
+        "holds": bool(HOLDS.search(above.text)),
+        "slogan": bool(SLOGAN.fullmatch(above.text)),
         "focus": bool(FOCUS.match(above.text)) and above.width <= _LABEL + 2,
         "report_above": bool(REPORT.search(above.text)),
         "report": bool(REPORT.search(below.text)),

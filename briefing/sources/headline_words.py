@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 
 DASHES = "—–-─"
+_NUMERAL = "[一二三四五六七八九十百千两\\d]+"
 UNFINISHED = re.compile(
     r"[暨和与及的、，,；;：:在为对将把被向—-]$|第[一二三四五六七八九十\d]+次$|[“‘《(（][^”’》)）]*$"
 )
 SPEAKER = re.compile("[\u4e00-\u9fff]{2,4}[:：]")
 SPEAKS = re.compile(r"(?:强调|指出|要求|[:：])$")
 OCCASION = re.compile(
-    r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?)(?:召开|举行)?|会上|强调|指出|要求|"
+    r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?)(?:召开|举行)?|会上|强调|指出|要求|提出|明确|"
     r"提醒|提示|[:：])$"
 )
 GENRE = re.compile(
@@ -27,9 +28,10 @@ COLUMN = re.compile(
 )
 """How the name of a column or a page ends."""
 LABEL = re.compile(
-    f"(?:{COLUMN.pattern}|"
+    f"(?!.*(?:[获参好][评选]|书记|{_NUMERAL}[台行集报点线])$)(?:{COLUMN.pattern}|"
     "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和|走进|聚焦|关注|直击).{2,6}|"
     "[\u4e00-\u9fff]{2,3}[里中上下]的[\u4e00-\u9fff]{2,3}|新春走[\u4e00-\u9fff]{2,3}|致敬[\u4e00-\u9fff]{2,5}|"
+    "我为[\u4e00-\u9fff]{2}.{2,4}|[\u4e00-\u9fff]{2,3}在(?:身边|基层|一线|路上|行动)|"
     r".{0,7}(?:议|语|影像|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
     r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|之家|回访|荣榜|红榜|进行时|"
     r"门诊|摘编|摘登|选登|论坛|讲坛|巷议|杂谈|杂感|随感|小品|小品文|在线|课|小?课堂|一得|茶座|沙龙|撷英|拾零|拾趣|絮语|"
@@ -70,7 +72,8 @@ ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不�
 WHAT_TO_DO = re.compile("(?:怎么办|咋办|怎么做|咋整)[？?]?$")
 """How a line ends whose other half tells what to do."""
 ANSWERS = re.compile(
-    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|部门|官方|失主|家属|当事人|业主)[:：](?=.)"
+    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|[^，：: ]{0,3}部门|官方|失主|机主|家属|当事人|业主|"
+    "消防员?|[园校院店]方)[:：](?=.)"
 )
 """How a line begins in which somebody who knows says what the line above asks."""
 URGES = re.compile(
@@ -85,14 +88,14 @@ REPORT = re.compile(
 """How a line ends that says what kind of report this is."""
 HAPPENED = re.compile(
     "(?:举[行办]|召开|揭晓|合龙|启[动用]|[落开闭]幕|开[通工馆放业播赛学]|[挂揭]牌|竣工|通[车航]|投[用产运]|"
-    "发布|出[台炉]|收官|上线|亮相|成立|签约|完工|[就到]位|贯通|封顶|打烊)$"
+    "发布|出[台炉]|收官|上线|亮相|成立|签约|完工|[就到]位|贯通|封顶|打烊|复[航工课通产]|起[航跑]|鸣枪|首[航飞映]|落成|结束|登陆|"
+    "停[运航课]|截止|上市期?)$"
 )
 """How a headline ends that has told the whole event."""
 GOES_ON = re.compile("[^，]{0,5}(?:仍|却|还[未没是]|[依仍]然|再[次度]|也[要能是])")
 """How a line begins that goes on with what the line above tells: 谈判仍无进展."""
 TELLS_MORE = re.compile("预计|计划|力争|截至|目前|其中|审议|全程|票价|[0-9]")
 """How a line begins that tells an event's figures or what follows from it."""
-_NUMERAL = "[一二三四五六七八九十百千两\\d]+"
 RESULTS = re.compile(
     "首[批期]|总投资|总里程|全长|共[有计]?|已有|累计|最[高大快]|每[周天日月年]|平均|同比|[^，]{0,4}占比|"
     f"{_NUMERAL}[\u4e00-\u9fff]"
@@ -103,6 +106,12 @@ WANTS_OBJECT = re.compile(
     "进了?|走进|住进|装上|用上|吃上|喝上|种上|坐上|穿上|搭上|有了|找到|遇[上到]|给|的)$"
 )
 """How a line ends whose verb needs the line below."""
+HOLDS = re.compile(
+    "(?:[小中校院局馆区镇县村会段矿厂]|街道|公司|中心)(?:举[办行]|召开|开展|启动|推出|承办|查获)$"
+)
+"""Who holds what the line below names: 城关二小举办."""
+SLOGAN = re.compile("[\u4e00-\u9fff“”]{4,6}[ \u3000]+[\u4e00-\u9fff“”]{4,6}")
+"""Two short phrases, the motto of a campaign: 对标找差 挖潜增效."""
 COUNTS = re.compile(f"{_NUMERAL}余?[个名位家座辆台条只件项户所部艘架棵株亩吨次场万亿岁年]$")
 """How a line ends that counts what the line below names."""
 CONTINUES = re.compile(
