@@ -72,8 +72,8 @@ ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不�
 WHAT_TO_DO = re.compile("(?:怎么办|咋办|怎么做|咋整)[？?]?$")
 """How a line ends whose other half tells what to do."""
 ANSWERS = re.compile(
-    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|[^，：: ]{0,3}部门|官方|失主|机主|家属|当事人|业主|"
-    "消防员?|[园校院店]方)[:：](?=.)"
+    "(?:法[院官]|专家|医生|律师|交?警方?|民警|[局委]方?|气象台|[^，：: ]{0,3}部门|官方|"
+    "失主|机主|家属|当事人|业主|消防员?|[园校院店]方)[:：](?=.)"
 )
 """How a line begins in which somebody who knows says what the line above asks."""
 URGES = re.compile(

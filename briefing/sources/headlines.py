@@ -4,7 +4,9 @@ Some lines that follow each other are the headline; what stands above them is th
 stands below them are sub-headlines. All ways of choosing them are weighed against each other.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.sources.headline_lines import bare, plain
@@ -17,9 +19,11 @@ from briefing.sources.headline_signs import (
     signs,
 )
 from briefing.sources.headline_weights import APART, HEADLINE
-from briefing.sources.headline_words import DASHES
+from briefing.sources.headline_words import DASHES, LABEL
 from briefing.sources.lines import Line
 from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO
+
+_STROKE = re.compile(r"\s*[｜丨]\s*")
 
 
 def compose(
@@ -27,6 +31,7 @@ def compose(
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return kicker, headline and sub-headlines of the story that `text` tells."""
     lines = [line for line in bare(lines) if not _is_turn(line.text)]
+    label, lines = _without_label(lines)
     heading = Heading(lines, text, habits or Habits())
     if not lines:
         return "", "", ()
@@ -37,8 +42,16 @@ def compose(
 
     possible = choices(lines)
     first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
-    kicker = " ".join(line.text for line in lines[:first])
+    kicker = " ".join([*label, *(line.text for line in lines[:first])])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
+
+
+def _without_label(lines: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """Part a column's name from the headline that it leads: 新春走基层｜凌晨四点的菜市场."""
+    parts = _STROKE.split(lines[0].text, maxsplit=1) if lines else []
+    if len(parts) > 1 and all(parts) and LABEL.fullmatch(parts[0]):
+        return parts[:1], [replace(lines[0], text=parts[1]), *lines[1:]]
+    return [], list(lines)
 
 
 def _is_turn(text: str) -> bool:
