@@ -103,3 +103,13 @@ def test_what_ties_a_deed_to_the_one_before_is_not_said_behind_its_doer() -> Non
     first, second = evened(printed, 2)
     assert first + second == printed.replace("，并", "。云溪街道")
     assert check([second], Article("防火培训", (printed,)), date(2026, 3, 12)) == ()
+
+
+def test_what_a_paper_says_and_an_event_holds_is_told_with_its_name() -> None:
+    assert still_doing(["云溪区日前印发《减负意见》"], "明确村级证明事项保留9项") == "意见"
+    assert still_doing(["云溪区3月8日举行防汛演练"], "模拟河堤出现管涌等险情") == "演练"
+    assert still_doing(["“云溪剪纸展”", "3月8日在文化馆开展"], "展出作品210幅") == "剪纸展"
+    printed = "云溪区3月8日举行防汛演练，模拟河堤出现管涌等险情，区长到场，要求各镇备足沙袋。"
+    article = Article("防汛演练", (printed,))
+    assert check(["演练模拟河堤出现管涌等险情。"], article, date(2026, 3, 12)) == ()
+    assert check(["演练要求各镇备足沙袋。"], article, date(2026, 3, 12))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.announced import announced
 from briefing.digest.grammar import is_purpose, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
 from briefing.digest.predicates import VERBS, tagged
@@ -115,6 +116,8 @@ def still_doing(before: Sequence[str], part: str) -> str:
     Between who is named and what is told there may be other deeds, but nobody else.
     """
     part = untied(part)
+    if (what := announced(before, part)) and not leads_up(part):
+        return what
     listed = bool(_ITS_DEEDS.match(part))
     if not (listed or _is_deed(part)) or leads_up(part) or governs(part) or "该" in part:
         return ""

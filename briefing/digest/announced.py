@@ -1,0 +1,39 @@
+"""Know what a paper or an event that was just named goes on to say or hold: 通知要求, 演练模拟."""
+
+import re
+from collections.abc import Sequence
+
+_PAPER = re.compile(
+    r"(?:印发|出台|发布|下发|制定|发出|公布|通过)[^，]*?"
+    r"(?P<what>意见|方案|通知|办法|规定|条例|细则|规划|通告|公告|措施|清单|指南|倡议书|标准)》?$"
+)
+_SAYS = re.compile(r"^(?:明确|规定|提出|要求|指出|强调)(?!的)")
+_EVENTS = (
+    "演练|大赛|比赛|公开赛|联赛|锦标赛|竞赛|培训班|展览|作品展|[\u4e00-\u9fff]{2}展|"
+    "招聘会|论坛|推介会|讲座|活动"
+)
+_STAGED = re.compile(rf"(?:举行|举办|开展|启动|召开)[^，]*?(?P<what>{_EVENTS})$")
+_HELD = re.compile(r"(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕)$")
+_NAMED = re.compile(rf"(?P<what>{_EVENTS})”?$")
+_HOLDS = re.compile(
+    r"^(?:模拟|设(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|设置(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|展出|吸引|"
+    r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续)"
+)
+
+
+def announced(before: Sequence[str], part: str) -> str:
+    """Name the paper or the event of the clause before `part` that says or holds it; else empty.
+
+    印发《减负意见》，明确保留9项: the 意见 does; 举行演练，模拟河堤管涌: the 演练 does.
+    """
+    if not before:
+        return ""
+    if _SAYS.match(part):
+        found = _PAPER.search(before[-1])
+    elif _HOLDS.match(part):
+        found = _STAGED.search(before[-1])
+        if found is None and len(before) > 1 and _HELD.search(before[-1]):
+            found = _NAMED.search(before[-2])
+    else:
+        return ""
+    return found["what"] if found else ""
