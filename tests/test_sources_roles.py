@@ -96,6 +96,21 @@ def test_no_line_of_a_page_without_marks_or_datelines_is_lost() -> None:
     assert [each.paragraphs for each in found] == [STORY, ferry]
 
 
+def test_items_that_a_sign_leads_are_briefs_below_any_label_of_theirs() -> None:
+    items = [
+        "理发室免费开放：每周三、周六下午凭船员证或工牌登记。",
+        "船员书架“换一本”活动：可带任意一本旧书，换走书架上一本。",
+        "十二月十四日，职工医院眼科到港区义诊，名额八十个。",
+    ]
+    rows = ["柳编手艺课开班", *[f"　　{text}" for text in STORY], "海员之家"]
+    found = articles_of("\n".join([*rows, *[f"　　◇{item}" for item in items]]))
+    assert [each.headline for each in found][1:] == [item[:-1] for item in items]
+    names = "\n".join(
+        [*rows[:-1], "光荣榜", *[f"　　◇{name}" for name in ("池晚", "白露", "石桥")]]
+    )
+    assert len(articles_of(names)) < len(found)
+
+
 def test_headlines_that_somebody_marked_are_believed() -> None:
     text = f"## 柳编手艺课开班\n\n{STORY[0]}\n\n## 简讯\n\n{STORY[1]}\n\n{STORY[0]}\n"
     assert [len(each.paragraphs) for each in articles_of(text)] == [1, 2]

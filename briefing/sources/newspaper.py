@@ -90,7 +90,9 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
-    if agree(roles, believed) and not any(heads_briefs(each.heading) for each in by_rules.stories):
+    if agree(roles, believed) and not any(
+        heads_briefs(each.heading, each.body) for each in by_rules.stories
+    ):
         return by_rules
     left_out = kinds_by(roles, lines, kinds)
     seen = _cut(rest if left_out == list(kinds) else set_out(lines, left_out), roles)
@@ -168,7 +170,7 @@ def _article(story: Story, taken: Cut) -> Article:
     body = body_of(story, taken.setting)
     text = "".join(body.paragraphs)
     kicker, headline, subheadlines = compose(story.heading, text, taken.habits)
-    if text and heads_briefs(story.heading) and not story.heading[0].level:
+    if text and _is_brief(story, taken.stories):
         kicker, headline, subheadlines = "", first_words(body.paragraphs[0]), ()
     return Article(
         headline=headline,
@@ -180,6 +182,15 @@ def _article(story: Story, taken: Cut) -> Article:
         reporters=body.reporters,
         section=(*story.heading, *story.body)[0].section,
     )
+
+
+def _is_brief(story: Story, stories: Sequence[Story]) -> bool:
+    """Tell a story that has but its column's name above it, which others may share."""
+    heading = story.heading
+    if len(heading) != 1 or heading[0].level:
+        return False
+    alike = sum(each.heading == heading for each in stories)
+    return alike > 1 or heads_briefs(heading, story.body)
 
 
 def _is_byline(body: Sequence[Line], at: int) -> bool:
