@@ -10,6 +10,7 @@ import pytest
 
 from briefing.digest.adverbials import leads_up
 from briefing.sources.bylines import byline
+from briefing.sources.paragraphs import TURNED_TO
 from tests.patterns import patterns, slow, takes_long
 
 pytestmark = pytest.mark.skipif(
@@ -28,6 +29,7 @@ def test_a_pattern_that_takes_for_ever_is_found() -> None:
         (leads_up, "到1年" * 130 + "云"),
         (leads_up, "1月至" * 130 + "云"),
         (byline, "丨" * 80),
+        (TURNED_TO.search, " " * 20_000 + "云"),
         (byline, "云丨" * 39 + "云"),
     ],
 )

@@ -81,6 +81,15 @@ def test_a_teaser_is_replaced_by_its_page() -> None:
     assert (article.link, article.source) == ("https://longwan.example/a/1.html", "feed")
 
 
+def test_an_address_that_is_none_loses_no_story() -> None:
+    text = "龙湾港昨天开通了第一条货运航线，首船装了三百个标准箱。" * 4
+    data = feed(
+        item("龙湾港开通货运航线", "http://[bad", text), item("云溪大桥通车", "b.html", text)
+    )
+    found = of(data, nowhere)
+    assert [each.headline for each in found.articles] == ["龙湾港开通货运航线", "云溪大桥通车"]
+
+
 def test_a_story_told_in_full_is_not_followed() -> None:
     def follow(addresses: Sequence[str]) -> Sequence[Document]:
         raise AssertionError(addresses)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -20,6 +20,8 @@ _WIDE, _FRAME = 14, 4
 _LEAD = 160
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT, _INTRODUCTION = 60, 180
+_AROUND = 20
+"""Drafts above and below that a page has at most: a file of thousands is compared in its part."""
 _TWENTY, _MOST_OWN, _FEWEST = 20, 4.0, 40
 DASHES = ("——", "--", "──", "—", "-", "─")
 _COLON = re.compile(r"^[^:：]{2,10}[:：].")
@@ -180,16 +182,21 @@ class Page:
         whole = set[str]().union(*self.pairs[above:at])
         length = sum(self.lengths[above:at])
         elsewhere = [
-            len(own & pairs) / len(own) * min(length / size, 3) ** 0.5
-            for near, (pairs, size) in enumerate(zip(self.pairs, self.lengths, strict=True))
-            if not above <= near <= at and size > _LONG_TEXT
+            len(own & self.pairs[near]) / len(own) * min(length / size, 3) ** 0.5
+            for near in self._others(at, above)
+            if (size := self.lengths[near]) > _LONG_TEXT
         ]
         usual = sum(elsewhere) / len(elsewhere) if elsewhere else _USUALLY_SHARED
         return len(own & whole) / len(own) - usual
 
+    def _others(self, at: int, above: int) -> Iterator[int]:
+        """Give the places of the drafts around that are neither this one nor of its story."""
+        yield from range(max(above - _AROUND, 0), above)
+        yield from range(at + 1, min(at + 1 + _AROUND, len(self.drafts)))
+
     def _own(self, at: int, above: int) -> float:
         """Give the share of the draft's words that the story above has alone."""
-        others = [p for near, p in enumerate(self.pairs) if not above <= near <= at]
+        others = (self.pairs[near] for near in self._others(at, above))
         whole = set[str]().union(*self.pairs[above:at])
         own = (_pairs(self.drafts[at].text) & whole).difference(*others)
         return len(own) / max(len(self.pairs[at]), _FEWEST)

@@ -32,7 +32,7 @@ _OTHER = {"gb18030": "big5hkscs", "big5hkscs": "gb18030"}
 _FAR_MORE = 3
 MOST_BLANKS = 400
 """In a row: more than a page is wide. A rule that looks for blanks begins at every one of them."""
-_BLANKS = re.compile(rf"[ \t\xa0\u3000]{{{MOST_BLANKS + 1},}}")
+_BLANKS = re.compile(rf"[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]{{{MOST_BLANKS + 1},}}")
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
     "這個國時來們為發會對產種說過動後學於與員業經開區市縣省記者報訊"

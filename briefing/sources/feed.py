@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from html import escape
 from html.entities import html5
 from typing import Any
-from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Document, Found
 from briefing.sources import Follow
+from briefing.sources.addresses import absolute
 from briefing.sources.bylines import names_in
 from briefing.sources.encodings import decode
 from briefing.sources.entries import Entry, articles_of
@@ -82,8 +82,8 @@ def _mended(reference: re.Match[str]) -> str:
 def _entry(entry: _Fields, document: Document) -> Entry:
     contents = [each.get("value") or "" for each in entry.get("content", ())]
     summary = entry.get("summary") or ""
-    address = (entry.get("link") or "").strip()
-    link = urljoin(document.link, address) if address else ""
+    address = entry.get("link") or ""
+    link = absolute(document.link, address) if address else ""
     tags = [line_of(tag.get("label") or tag.get("term") or "") for tag in entry.get("tags", ())]
     return Entry(
         headline=line_of(entry.get("title") or ""),

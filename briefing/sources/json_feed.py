@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any, TypeGuard
-from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Document, Found
 from briefing.sources import Follow
+from briefing.sources.addresses import absolute
 from briefing.sources.bylines import names_in
 from briefing.sources.entries import Entry, articles_of
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media
@@ -34,7 +34,7 @@ def read(feed: _Fields, document: Document, follow: Follow) -> Found:
 def _entry(item: _Fields, feed: _Fields, document: Document) -> Entry:
     text = _text(item, "content_html") or _text(item, "content_text")
     address = _text(item, "url") or _text(item, "external_url")
-    link = urljoin(document.link, address.strip()) if address else ""
+    link = absolute(document.link, address) if address else ""
     tags = item.get("tags")
     return Entry(
         headline=line_of(_text(item, "title")),

@@ -98,10 +98,12 @@ class _Column:
     """A photo's credit stands right below the line."""
     alone: Sequence[bool]
     """No furniture stands right above the line."""
+    whole: str = ""
     indents: bool = False
     gaps: bool = False
 
     def __post_init__(self) -> None:
+        self.whole = "\n".join(line.text for line in self.text)
         opening = [
             line
             for at, (above, line) in enumerate(pairwise(self.text), 1)
@@ -250,11 +252,10 @@ class _Column:
 
     def _is_word(self, at: int, above: int, count: int) -> bool:
         """Tell whether the page has as a word what meets without the block, and not with it."""
-        whole = "\n".join(line.text for line in self.text)
         end = self.text[above].text[-1]
         return (
             end.isalnum()
             and end not in _PARTICLES
-            and end + self.text[at + count].text[0] in whole
-            and end + self.text[at].text[0] not in whole
+            and end + self.text[at + count].text[0] in self.whole
+            and end + self.text[at].text[0] not in self.whole
         )

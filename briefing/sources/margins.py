@@ -219,10 +219,12 @@ def _keep_labelled_paragraphs(lines: Sequence[Line], kinds: list[str]) -> None:
 
 def _keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     """Let a notice in indented paragraphs down to its signer and day be one, with all it says."""
+    last = -1
     for day in (at for at in range(len(lines)) if signs_notice(lines, at)):
         first = day
-        while first > 0 and lines[first].indented:
+        while first > max(last + 1, 0) and lines[first].indented:
             first -= 1
+        last = day
         if kinds[first] in ("", "notice head") and not lines[first].ended:
             kinds[first : day + 1] = [""] * (day + 1 - first)
 

@@ -6,7 +6,7 @@ page, where they are the paper's own.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from briefing.sources.lines import CALLS, DAY, SIGNER, Line
 
@@ -99,7 +99,9 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
         return bool(SIGNER.fullmatch(lines[at - 1].text))
     if not SIGNER.fullmatch(line.text):
         return False
-    signers = sum(1 for _ in takewhile(lambda each: SIGNER.fullmatch(each.text), lines[at:]))
+    signers = sum(
+        1 for _ in takewhile(lambda each: SIGNER.fullmatch(each.text), islice(lines, at, None))
+    )
     below = lines[at + signers : at + signers + 1]
     dated = bool(below) and bool(DAY.fullmatch(below[0].text))
     return dated or (line.indented and not (below and below[0].indented))

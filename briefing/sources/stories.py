@@ -278,9 +278,10 @@ def _ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:
     heads = [*takewhile(lambda each: may_head(each) and not each.indented, lines[index:][:_HEADS])]
     text = lines[index + len(heads) : index + len(heads) + 1]
     opened = bool(heads and text) and text[0].indented and not _ROW.search(text[0].text)
-    first = max((at for at in range(index) if lines[at].indented), default=index - 1)
-    whole = " ".join(line.text for line in lines[first:index])
-    return setting.indents and short and opened and bool(_ROW.search(whole))
+    if not (setting.indents and short and opened):
+        return False
+    first = next((at for at in range(index - 1, -1, -1) if lines[at].indented), index - 1)
+    return bool(_ROW.search(" ".join(line.text for line in lines[first:index])))
 
 
 def _must_head(lines: Sequence[Line], index: int) -> bool:

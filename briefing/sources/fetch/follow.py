@@ -48,8 +48,12 @@ def following(
 def _fetched(
     address: str, origin: Document, reach: Reach, load: Load, *, offline: bool
 ) -> Document:
-    target = urljoin(origin.link, address.strip()) if origin.link else address.strip()
-    if urlsplit(target).scheme in {"http", "https"}:
+    try:
+        target = urljoin(origin.link, address.strip()) if origin.link else address.strip()
+        scheme = urlsplit(target).scheme
+    except ValueError as error:
+        raise SourceError(address, "is no address", "name a file or an address") from error
+    if scheme in {"http", "https"}:
         if offline:
             raise SourceError(target, "is not asked for offline", "leave --offline away")
         from briefing.sources.fetch.web import download  # noqa: PLC0415 - TLS is heavy

@@ -5,10 +5,10 @@ What is refused here would otherwise be read aloud as two sentences of nothing.
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Article
+from briefing.sources.addresses import absolute
 from briefing.sources.html.blocks import Block, squeeze
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.tree import Page
@@ -182,9 +182,9 @@ def _is_list(blocks: Sequence[Block], article: Article) -> bool:
 def _ways_on(page: Page) -> str:
     """Say what to name instead of a list; its feed where it has one."""
     feeds = (href for rel, kind, href in page.links if "alternate" in rel and kind in _FEEDS)
-    feed = next(feeds, "")
+    feed = next((absolute(page.link, href) for href in feeds), "")
     if feed:
-        return f"name its feed, {urljoin(page.link, feed)}, or the stories' own addresses"
+        return f"name its feed, {feed}, or the stories' own addresses"
     return "name the stories' own addresses, or the site's feed"
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
 
 from briefing.errors import SourceError
 from briefing.model import Article, Document
+from briefing.sources.addresses import absolute
 from briefing.sources.field_names import OWN, plain, with_role
 from briefing.sources.fragments import line_of
 from briefing.sources.furniture import section as section_of
@@ -182,10 +182,7 @@ def _part(holder: str) -> str:
 
 def _link(fields: _Object, document: Document) -> str:
     for key in with_role(fields, "link"):
-        try:
-            link = urljoin(document.link, said(fields[key]).strip())
-        except ValueError:
-            continue
+        link = absolute(document.link, said(fields[key]))
         if link.startswith(("http://", "https://")):
             return link
     return ""
