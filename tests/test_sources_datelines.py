@@ -241,3 +241,27 @@ def test_what_a_photographer_is_called_is_no_name() -> None:
 
 def test_a_library_sends_news_in_and_is_no_picture() -> None:
     assert split_tail("今起通宵开放。（图书馆　孟小雅）") == (("孟小雅",), "今起通宵开放。")
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("本报记者 简川 牧州报道", "前天晚上的牧州体育场座无虚席。"),
+        ("本报讯 记者 简川 实习生池宇 报道", "昨天早上5点半，渡口早市开门迎客。"),
+        ("本报讯 记者 简川 报道", "3月29日，渡口添了两条新船。"),
+        ("综合消息", " 受强降雨影响，8月10日夜渡口停航。"),
+    ],
+)
+def test_no_space_need_part_a_dateline_from_its_story(head: str, told: str) -> None:
+    dateline, rest = split_head(head + told)
+    assert dateline.text == head
+    assert rest == told.strip()
+
+
+def test_a_word_that_begins_like_a_report_is_the_story() -> None:
+    assert split_head("本报讯 记者 简川 报道员来了三个。")[1] == "报道员来了三个。"
+
+
+def test_a_pupil_signs_with_the_class() -> None:
+    signed = "那根橡皮筋也要放进去”。（学生记者　高一（4）班　何夕）"
+    assert split_tail(signed) == (("何夕",), "那根橡皮筋也要放进去”。")

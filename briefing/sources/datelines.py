@@ -40,10 +40,12 @@ _CITED = (
     rf"|据《{_HAN}{{2,10}}》(?:杂志|报)?(?:网站)?(?:综合)?(?:报道|消息|电|讯)?(?=[\s,，:：])"
     rf"|综合{_HAN}{{2,8}}消息(?=[\s,，:：])"
     rf"|(?:据|综合)(?:《{_HAN}{{2,10}}》|{_SOURCE})(?:[、,，和]\s*(?:《{_HAN}{{2,10}}》|{_SOURCE})){{1,4}}"
-    r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：]))"
+    r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：])|综合(?:消息|报道|外电)(?=[\s:：]))"
 )
 _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
 _SIGN = r"[□■◎●○◇◆△▲口N]?\s*"
+_WHEN = r"(?=[\d“昨今前近日上本连每]|\S{0,2}(?:年|月|日|午|晚|晨))"
+"""How a story opens whose dateline no space parts from it."""
 _PUNCTUATION = r"[\s:：,，—]*"
 
 _HEADS = tuple(
@@ -53,6 +55,7 @@ _HEADS = tuple(
             rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|(?:晚报|日报|晨报|早报|商报|都市报)讯)[】\]〕]?[\s:：]+"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
         ),
+        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>{_HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
@@ -73,7 +76,10 @@ _OPENED = re.compile(
 )
 _HEAD_REACH, _TAIL_REACH = 160, 100
 """Characters of a paragraph that a dateline or a signature may reach into."""
-_TAIL = re.compile(r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]$")
+_TAIL = re.compile(
+    r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60}(?:[(（]\d{1,2}[)）]班[^()（）〔〕]{2,20})?)\s*[)）〕]$"
+)
+"""A class's number stands in brackets of its own: （学生记者 高一（4）班 何夕）."""
 _SIGNED_TAIL = re.compile(
     rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?$"
 )

@@ -173,7 +173,8 @@ def opens(line: Line, before: Line, setting: Setting, so_far: int = 0) -> bool:
     if not before.ended:
         return _opens_unfinished(line, before, setting, so_far)
     turned = setting.always_indents and 0 < before.full <= before.reach
-    if line.gap > setting.spacing and not turned:  # a full column may go on at the next one's head
+    parted = line.gap > setting.spacing and not turned  # a full column may go on at the next's head
+    if parted or setting.whole:
         return True
     if setting.indents or (setting.column and setting.gap > setting.spacing):
         return False
