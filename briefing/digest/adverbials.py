@@ -66,6 +66,8 @@ _FIRST_HALF = re.compile(
             r"^在[^，了着过]{2,16}(?:大厅|车间|工地|礼堂|会场|课堂)$",
             r"发现[^，]*[上里中下内]$",
             r"^[^，]{2,14}(?:[室厅馆场园院楼店房棚村巷街站家屋]|车间|现场)里$",
+            # a round of a contest
+            r"^(?:(?!进入|迎来|打|结束|战罢|参加|进行).)*[赛杯]第[一二三四五六七八九十\d]+(?:回合|轮|场|局|站)$",
             # a time
             r"^一到[^，]{1,4}$",
             r"(?:决定|计划|拟|将|定于)[自从][^，]*\d[^，]{0,3}[年月日时点]起$",
@@ -124,6 +126,11 @@ _BY_WHAT = re.compile(
 _AMID = re.compile(
     r"^[^，了过]{2,14}(?:[赛会战]|活动|仪式|过程|检查|调查|审理|采访|交谈|航次|行动|演练|抽查|发掘|试验|途|比拼|较量)中$"
 )
+_SCENE = re.compile(r"(?:现场|[上下]半场|加时赛)$|[者人员户工生民童][^，在]{0,2}中$")
+"""Where or among whom something happened, unless a verb says it already."""
+_BUSY = re.compile(
+    r"^[^，]{0,2}[乱急惊忙]中$|在(?:工作|生活|学习|训练|比赛|日常|实践|服务|管理)[^，]{0,4}中$"
+)
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
@@ -153,7 +160,7 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
-    if _WITH_WHAT.search(part) or ARRIVAL.match(part) or _AMID.search(part):
+    if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY)):
         return True
     tool, taken = _TOOL.search(part), _TAKEN.search(part)
     if (tool and not has_verb(tool["what"])) or (taken and not has_verb(taken["what"])):
@@ -161,7 +168,7 @@ def _is_setting(part: str) -> bool:
     if _LOCATIVE.match(part):
         acts = (*VERBS, "vn", "d")
         return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in tagged(part))
-    if _NO_PLACE_FOR_A_VERB.search(part) and not has_verb(part):
+    if (_NO_PLACE_FOR_A_VERB.search(part) or _SCENE.search(part)) and not has_verb(part):
         return True
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
