@@ -190,6 +190,15 @@ def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:
     assert "首班渡船" not in "".join(paragraphs_of(f"{page}\n{photo}"))
 
 
+def test_who_does_what_on_a_line_of_its_own_above_a_credit_is_a_caption() -> None:
+    text = "渡口的候船室翻修一新，装上了长椅和\n暖气，旁边还有读书室。老艄公把船篙\n交给了徒弟。\n"
+    page = f"河湾渡口重开航线\n\n{text}\n{{}}{text}\n{text}"
+    scene = "渡口的石阶上，旅客排队上船。\n"
+    assert "石阶" not in "".join(paragraphs_of(page.format(f"{scene}屠铭 摄\n\n")))
+    told = "渡口的石阶上，旅客排起了队。\n"
+    assert "石阶" in "".join(paragraphs_of(page.format(f"{told}\n")))
+
+
 def test_a_list_ends_where_a_line_without_an_indent_heads_a_text() -> None:
     rows = "五星级文化站所名单\n　　河湾渡口　老街书屋\n　　新桥文化站　云溪画室\n"
     text = "　　上个月起，老艄公把船篙交给了徒弟，\n自己当起了讲解员，每天要说上六场。\n"

@@ -50,6 +50,13 @@ def test_a_column_that_a_page_is_called_is_no_kicker(below: str, told: str) -> N
     assert (first.kicker, first.headline) == ("", told)
 
 
+def test_a_column_above_headlines_in_brackets_is_none_of_them() -> None:
+    items = "".join(f"【{name}的灯昨夜亮了】{NEWS.strip()}\n" for name in ("老街", "新桥", "渡口"))
+    page = f"云溪发布·早读 | 2026年3月12日 星期四\n60秒读懂云溪\n{items}"
+    articles = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.kicker for each in articles] == ["", "", ""]
+
+
 def test_a_short_headline_right_below_a_pages_head_is_kept() -> None:
     page = f"云溪日报\n2026年3月12日　星期四\n第4版\n渡口的灯\n\n{NEWS}{NEWS}"
     (article,) = read(Document("page", page.encode(), "newspaper")).articles

@@ -91,13 +91,15 @@ def _names_column(lines: Sequence[Line], at: int) -> bool:
     So it is where each headline below has a sign before it and this has none.
     """
     line, rest = lines[at], lines[at + 1 :]
-    if line.gap or line.width > _COLUMN_WIDTH or not rest or predicates(line.text):
+    if line.gap or line.width > _COLUMN_WIDTH or not rest:
         return False
     heads = rest[0].gap > 0 and rest[0].width <= _HEAD_WIDTH and rest[0].text[0] not in DASHES
     text = rest[0].ended or rest[0].indented or rest[0].dated or rest[0].names
     sign = BULLET.match(rest[0].text) or _BRACKET.match(rest[0].text)
     marked = sum(each.text.startswith(sign[0]) for each in rest) if sign else 0
-    return (heads and not text) or marked >= _TITLED
+    if rest[0].level:
+        marked = sum(each.level == rest[0].level for each in rest)
+    return (heads and not (text or predicates(line.text))) or marked >= _TITLED
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

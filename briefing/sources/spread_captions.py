@@ -18,6 +18,9 @@ _PHOTO_NEWS = re.compile(
 _TAKEN = re.compile("摄|影")
 _LONGEST, _LIKELY = 60, 0.5
 _EVERYWHERE = 0.8
+_SCENE = 24
+_TELLS = re.compile("[了将会说曾已]|表示|介绍|认为|获|要|可|[？！?!]|。.")
+"""What happened, will happen or was said; a picture shows none of these."""
 _LATIN = re.compile("[!-~]+")
 _DAY_AND_WHO = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|昨[日天]|近日|日前)[^，。]{0,4}[，,][^，。]{4,}"
@@ -91,9 +94,18 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
             return
         if above.ended and (not above.column or above.reach <= above.full - 1):
             text = "".join(each.text for each in lines[first:credit])
-            if FAIR <= len(text) <= _LONGEST and text.endswith("。") and likeness(text) >= _LIKELY:
+            fits = FAIR <= len(text) <= _LONGEST and text.endswith("。")
+            if fits and (likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):
                 kinds[first:credit] = ["photo caption"] * (credit - first)
             return
+
+
+def _is_scene(lines: Sequence[Line], first: int, credit: int) -> bool:
+    """Tell a line of its own, with empty lines above and below: who does what, and no news."""
+    line, below = lines[first], lines[credit + 1 : credit + 2]
+    apart = credit == first + 1 and line.gap > lines[credit].gap and line.column
+    apart = apart and bool(below) and below[0].gap > 0
+    return bool(apart) and line.width <= _SCENE and not _TELLS.search(line.text)
 
 
 def _began_above(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
