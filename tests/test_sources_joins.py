@@ -1,5 +1,6 @@
 """Paragraphs come back whole, and apart, however little a column tells of them."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +10,8 @@ from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.lines import lines_of
 from briefing.sources.paragraphs import Setting, join
+from briefing.sources.roles import Role
+from briefing.sources.roles.stories import stories_in
 from tests.columns import STYLES, a_page
 
 
@@ -75,3 +78,16 @@ def test_a_line_that_begins_with_a_comma_goes_on(style: str) -> None:
     assert any(line.startswith(("，", "。", "、", ",")) for line in page.text.split("\n"))
     starts = [text[:1] for each in articles_of(page.text) for text in each.paragraphs]
     assert not {"，", "。", "、", ","}.intersection(starts)
+
+
+def test_what_was_begun_elsewhere_keeps_the_headline_above_its_mark() -> None:
+    rooms = f"　　{ROOM}\n　　{ROOM}\n"
+    first = f"02 综合新闻\n老艄公守船三十年\n\n　　本报讯（记者 简川）{ROOM}\n{rooms}\n"
+    page = f"{first}奋力谱写渡口振兴\n新篇章\n（上接第1版）\n\n{rooms}\n茶馆添了书架\n\n{rooms}"
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of(page))]
+    roles = [Role.HEADLINE if line.width <= WIDTH else Role.PARAGRAPH for line in lines]
+    turned = next(at for at, line in enumerate(lines) if line.text == "（上接第1版）")
+    roles[turned] = Role.FURNITURE
+    found = {story.heading[0].text: story.body for story in stories_in(lines, roles)}
+    assert [*found] == ["02 综合新闻", "奋力谱写渡口振兴", "茶馆添了书架"]
+    assert found["奋力谱写渡口振兴"][0] is lines[turned]

@@ -68,7 +68,9 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
         turned = bool(TURNED_FROM.match(line.text))
         signs_below = names_above and role is Role.BYLINE and below in HEADING
         if turned or signs_below:
-            drafts.append(Draft([], [line]))
+            if told or not drafts or not turned:
+                drafts.append(Draft([]))
+            drafts[-1].body.append(line)  # the mark may stand below a headline of its own
             told = turned and not TURNED_FROM.fullmatch(line.text)
         elif role in HEADING:
             if not drafts or told:
