@@ -308,3 +308,9 @@ def test_a_measure_of_what_was_just_named_is_told_by_itself() -> None:
     )
     assert not tells_more("判令被告支付修车费用4600元")
     assert not tells_more("赔偿费用4600元")
+
+
+def test_what_a_play_is_drawn_from_is_left_out_of_a_long_sentence() -> None:
+    printed = "取材于云溪河边老渡口往事的方言话剧《渡船谣》，将于4月8日至12日在云溪大剧院连演五场。"
+    said = "方言话剧《渡船谣》，将于4月8日至12日在云溪大剧院连演五场。"
+    assert eased(printed, pairs("《渡船谣》登台"), "") == said
