@@ -265,3 +265,8 @@ def test_a_word_that_begins_like_a_report_is_the_story() -> None:
 def test_a_pupil_signs_with_the_class() -> None:
     signed = "那根橡皮筋也要放进去”。（学生记者　高一（4）班　何夕）"
     assert split_tail(signed) == (("何夕",), "那根橡皮筋也要放进去”。")
+
+
+def test_a_name_set_apart_signs_with_its_office() -> None:
+    assert byline("（校团委 易 冉）") == ("易冉",)
+    assert byline("（院办 桑 榆 金怡）") == ("桑榆", "金怡")
