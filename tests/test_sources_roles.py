@@ -1,5 +1,6 @@
 """What each line of a page is, by signs whose weights are learnt."""
 
+from dataclasses import replace
 from itertools import pairwise, product
 
 import numpy as np
@@ -15,6 +16,7 @@ from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.chain import best_path, scored
 from briefing.sources.roles.kinds import ROLES
 from briefing.sources.roles.page_signs import OFFSETS
+from briefing.sources.roles.stories import stories_in
 from briefing.sources.roles.weights import weights
 
 STORY = (
@@ -109,6 +111,15 @@ def test_items_that_a_sign_leads_are_briefs_below_any_label_of_theirs() -> None:
         [*rows[:-1], "光荣榜", *[f"　　◇{name}" for name in ("池晚", "白露", "石桥")]]
     )
     assert len(articles_of(names)) < len(found)
+
+
+def test_a_headline_above_a_mark_of_continuation_keeps_its_text() -> None:
+    rows = ["奋力谱写云溪新篇章", "（上接第1版）", *STORY]
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of("\n".join(rows)))]
+    for mark in (Role.HEADLINE, Role.FURNITURE, Role.OPENING):
+        (story,) = stories_in(lines, [Role.HEADLINE, mark, Role.OPENING, Role.PARAGRAPH])
+        assert story.heading == (lines[0],)
+        assert story.body == tuple(lines[1:])
 
 
 def test_headlines_that_somebody_marked_are_believed() -> None:
