@@ -5,9 +5,7 @@ import pytest
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.headline_lines import LETTERSPACED, bare
-from briefing.sources.lines import Line, lines_of
-from briefing.sources.stories import Story
-from briefing.sources.subheadlines import with_subheadline
+from briefing.sources.lines import lines_of
 
 STORY = """\
 　　本报讯（记者 石一川）夜里十点，候车室里还亮着灯。值班员把热水、毯子和充电线摆在门口，
@@ -138,17 +136,3 @@ def test_a_line_knows_that_its_letters_were_set_apart() -> None:
     far, near = bare(lines_of("古 戏 台 下 忆 春 秋\n■ 小戏《送灯》走进二十个村庄\n"))
     assert (far.text, far.mark) == ("古戏台下忆春秋", LETTERSPACED)
     assert (near.text, near.mark) == ("小戏《送灯》走进二十个村庄", "square")
-
-
-@pytest.mark.parametrize(
-    ("line", "heads"),
-    [
-        ("今年新开十二趟，已有八趟上路", 2),
-        ("候车室里的灯亮到天明。", 1),
-        ("编辑同志：", 1),
-    ],
-)
-def test_a_line_that_ends_no_sentence_above_an_indent_opens_no_text(line: str, heads: int) -> None:
-    lines = [Line(line), *lines_of(ESSAY)]
-    story = with_subheadline(Story((Line("夜班车开进厂区　职工回家不用等"),), tuple(lines)))
-    assert len(story.heading) == heads

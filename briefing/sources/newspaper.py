@@ -23,7 +23,6 @@ from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import Story, cut, with_whole_heading
-from briefing.sources.subheadlines import with_subheadline
 from briefing.sources.turns import joined
 
 
@@ -137,8 +136,7 @@ def set_out(printed: Sequence[Line], kinds: Sequence[str]) -> SetOut:
 def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     """Cut lines into stories by their roles, else by the rules."""
     page, lines, setting = rest
-    found = stories_in(lines, roles) if roles else cut(lines, setting)
-    stories = tuple(map(with_subheadline, found))
+    stories = stories_in(lines, roles) if roles else cut(lines, setting)
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
     place = own_place("\n".join(line.text for line in lines))
