@@ -30,6 +30,8 @@ _AGENCY = (
     r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
 _HOUSE = rf"{_HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
+_OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
+"""What a paper calls itself."""
 _SOURCE = (
     rf"(?:央视|{_HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
     rf"视频|公众号))"
@@ -52,11 +54,11 @@ _HEADS = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|(?:晚报|日报|晨报|早报|商报|都市报)讯)[】\]〕]?[\s:：]+"
+            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
         ),
         rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>{_HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
-        rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
+        rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",

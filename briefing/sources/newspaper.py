@@ -14,6 +14,7 @@ from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
 from briefing.sources.labelled_headlines import labelled_headlines
 from briefing.sources.lines import Line, lines_of
+from briefing.sources.lost_indents import with_indents
 from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.paragraphs import Setting, join
@@ -33,6 +34,10 @@ def read(document: Document, _follow: Follow) -> Found:
 
 
 _SET_INTO_TEXT = ("box", "inside caption")
+
+
+_TELLS, _SENTENCE_ENDS = 60, ("。", "！", "？", "”", "）")
+"""Characters of a text that is a story also without a headline, as long as a brief at least."""
 
 
 class Cut(NamedTuple):
@@ -63,7 +68,7 @@ def articles_in(
     """
     taken = taken_apart(printed, copied=copied)
     articles = tuple(_article(story, taken) for story in taken.stories)
-    whole = [each for each in joined(articles) if each.headline and each.paragraphs]
+    whole = [each for each in map(_named, joined(articles)) if each.headline and each.paragraphs]
     return tuple(
         replace(
             article,
@@ -113,7 +118,7 @@ def _roles_between(
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
-    lines = with_whole_signatures(run_in_headlines(labelled_headlines(printed)))
+    lines = with_whole_signatures(run_in_headlines(labelled_headlines(with_indents(printed))))
     return tuple(replace(line, number=at) for at, line in enumerate(lines))
 
 
@@ -182,6 +187,14 @@ def _article(story: Story, taken: Cut) -> Article:
         reporters=body.reporters,
         section=(*story.heading, *story.body)[0].section,
     )
+
+
+def _named(article: Article) -> Article:
+    """Name a story by its first words where no headline was seen: none is left out for that."""
+    text = "".join(article.paragraphs)
+    if article.headline or len(text) < _TELLS or not text.endswith(_SENTENCE_ENDS):
+        return article
+    return replace(article, headline=first_words(article.paragraphs[0]))
 
 
 def _is_brief(story: Story, stories: Sequence[Story]) -> bool:

@@ -1,0 +1,54 @@
+"""A page that lost its indents when it was copied has its paragraphs all the same."""
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.lost_indents import with_indents
+
+COLUMN = 13
+PARAGRAPHS = (
+    "本报讯（记者桑榆）昨天上午，云溪河上的第三座步行桥合龙，两岸的孩子不必再绕远路上学。",
+    "桥长一百二十米，桥面铺防滑木板，两头各修了一条缓坡，轮椅和婴儿车都可以推上去。",
+    "家住东岸的郝大爷每天接送孙女，他说从前走一趟要半个小时，现在五分钟就到校门口。",
+    "区住建局介绍，桥下的老渔市会保留下来，渔民的船仍旧停在原来的码头，早市照常开。",
+)
+
+
+def page(indent: str) -> str:
+    lines = ["云溪河添了一座", "步行桥"]
+    for paragraph in PARAGRAPHS:
+        text = "　　" + paragraph
+        while text:
+            end = COLUMN + (text[COLUMN : COLUMN + 1] in ("，", "。"))
+            lines.append(text[:end].replace("　　", indent))
+            text = text[end:]
+    return "\n".join(lines)
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+def test_a_page_without_its_indents_says_what_it_says_with_them() -> None:
+    (bare,), (indented,) = articles_of(page("")), articles_of(page("　　"))
+    assert bare == indented
+    assert bare.headline == "云溪河添了一座步行桥"
+    assert len(bare.paragraphs) == len(PARAGRAPHS)
+
+
+def test_paragraphs_that_never_had_an_indent_get_none() -> None:
+    text = "".join(PARAGRAPHS)
+    lines = lines_of("\n".join(text[at : at + COLUMN] for at in range(0, len(text), COLUMN)))
+    assert with_indents(lines) == lines
+
+
+def test_a_page_that_has_indents_keeps_its_own() -> None:
+    lines = lines_of(page("　　"))
+    assert with_indents(lines) == lines
+
+
+def test_a_story_whose_headline_is_not_to_be_seen_is_told_by_its_first_words() -> None:
+    (found,) = articles_of("云溪日报　副刊\n" + "".join(PARAGRAPHS[1:]))
+    assert found.paragraphs == ("".join(PARAGRAPHS[1:]),)
+    assert found.headline
+    assert PARAGRAPHS[1].startswith(found.headline)
