@@ -146,3 +146,36 @@ def test_no_pause_parts_what_two_people_do_each() -> None:
 def test_a_reason_is_not_told_without_what_it_is_the_reason_of() -> None:
     assert belongs_to_what_precedes("理由主要是“下了车还要转两趟公交”")
     assert leans("2022年协商时，正是她铲掉了小菜园。")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "云溪小学承建的石板书屋、观星台一期、稻香操场三个项目入选名单公布",
+        "目前这里已有白鹭、绿头鸭、苍鹭和黑水鸡等十九种1300余只候鸟",
+        "云溪区城乡居民基本医疗保险集中缴费期从今年9月15日开始",
+        "石板街与稻香路交叉口请广大驾驶人自觉遵守交通信号灯",
+        "本版刊登了石板新村在物业费之外另收电梯广告维护费一事",
+        "演练模拟12小时降雨160毫米、石板大堤出现管涌的险情",
+        "研究部署整治形式主义为基层减负、秋季开学准备和森林防火等工作",
+        "通知逐条发送到全区六千二百名种粮大户和合作社负责人手机上",
+        "各镇要对插秧机、植保无人机、运秧车辆开展一次全覆盖检查",
+        "市民应定期查看手机软件中的“自动扣款”“免密支付”项目",
+    ],
+)
+def test_no_comma_stands_inside_an_item_a_name_or_what_was_reported(clause: str) -> None:
+    said = breathed(clause, in_lists=True)
+    marks = [at for at, sign in enumerate(said) if sign == "，"]
+    assert all(clause[at] == "、" for at in marks)
+    assert len(said) == len(clause)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "区工会和团区委合办的“全家福”征集活动，收到石板镇居民照片三百张",
+        "石板医院、稻香医院和云溪铁路医院，纳入全区检查检验结果互认范围",
+    ],
+)
+def test_a_pause_stands_behind_a_name_with_a_verb_in_it(said: str) -> None:
+    assert breathed(said.replace("，", "")) == said

@@ -4,8 +4,9 @@ import pytest
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
-from briefing.digest.sentences import sentences
-from briefing.digest.shorten import plain, spoken, trimmed
+from briefing.digest.lead import candidates
+from briefing.digest.sentences import sentences, stanzas
+from briefing.digest.shorten import opens_a_sentence, plain, spoken, trimmed
 
 ADVERBIALS = (
     "末节还剩40秒",
@@ -93,6 +94,18 @@ ADVERBIALS = (
     "忙乱中",
     "带兵人在工作中",
     "展期三天的7:30至9:30、13:30至15:30",
+    "云溪法庭在稻香镇石板村的梨园里",
+    "区里将对新建的社区书屋",
+    "在儿童剧开演前",
+    "第二步",
+    "许可证编号",
+    "进入盛花期",
+    "从村民代表提议到工程验收",
+    "队员们利用废旧毛竹",
+    "回忆起石板闸决口的那一夜",
+    "这条小路之所以难走",
+    "公交车刚起步不到三十米",
+    "有的摊主图省事",
 )
 """Each only leads up to what follows."""
 STATEMENTS = (
@@ -103,6 +116,10 @@ STATEMENTS = (
     "时间为8:00至22:00",
     "案件在进一步侦办中",
     "记者来到现场",
+    "幅度在4%至6%之间",
+    "他从灶间走到了田间",
+    "区里对擅自停放的行为集中整治",
+    "指挥部依托平台设置预警规则",
     "这名选手进入第二轮",
 )
 """Each looks like one of those and says all that it says."""
@@ -295,6 +312,15 @@ def test_who_lives_somewhere_waits_for_what_happened() -> None:
         "引起读者广泛关注",
         "落实管护面积118.6万亩",
         "查明该团伙骗了三百多名老人",
+        "往灶台边的铜盆里舀了三瓢水",
+        "运用遥感系统监测河道水位",
+        "公开审理一起宅基地纠纷案件",
+        "手把手教孩子们扎灯笼、糊风筝",
+        "开心地举起手机给家里人看",
+        "轻轻地把瓷碗放进了展柜",
+        "标志着石板闸至云溪航线正式开通",
+        "张贴在村口并在广播里通知",
+        "力争年内建成三座泵站",
     ],
 )
 def test_what_only_goes_on_begins_no_sentence(fragment: str) -> None:
@@ -351,3 +377,18 @@ def test_pictures_in_front_give_way_to_what_happened() -> None:
         "我校机械工程学院三百多名大二学生在校工程训练中心和三家合作企业度过劳动教育实践周。"
     )
     assert spoken(text) == (text[text.index("4月") :],)
+
+
+def test_who_saw_it_is_named_where_a_sentence_is_cut() -> None:
+    assert not opens_a_sentence(["在两栋楼之间的车棚里看到", "两排长椅已经换新"], leaning=False)
+    assert opens_a_sentence(["记者在车棚里看到", "两排长椅已经换新"], leaning=False)
+
+
+def test_a_verse_that_the_next_one_ends_is_told_with_it() -> None:
+    verses = ["屋外落着雪", "窗里的水仙不知道", "它只是慢慢地", "开"]
+    assert stanzas(verses) == ["屋外落着雪，窗里的水仙不知道，它只是慢慢地开"]
+
+
+def test_who_signed_a_notice_is_no_part_of_it() -> None:
+    said = candidates(["石板街3月9日8时起停水。", "云溪区自来水有限公司"])
+    assert [each.text for each in said] == ["石板街3月9日8时起停水。"]

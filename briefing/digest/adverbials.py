@@ -79,7 +79,7 @@ _FIRST_HALF = re.compile(
             r"^(?:上线|运行|开通|开业|实施|试用|推行|运营)[^，]{1,5}[天周月年]来?$",
             r"(?<![提推延之])[前后][\d一二三四五六七八九十]+个?(?:天|小时|分钟|年|月)$",
             r"\d[时点](?:\d{1,2}分)?许$",
-            r"从[^，\d]{1,6}到[^，\d了]{1,4}$",
+            r"从[^，\d]{1,6}到[^，\d了]{1,4}$|^从[^，\d]{1,12}(?<![走来搬延扩增提升降看加展伸变转送开讲说做写干忙问跑唱演学教聊谈喊种养打])到[^，\d了》]{1,6}$",
             r"(?:……|——)(?:日前|近日|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至—-]\d{1,2}日)?(?:[^，]{0,3}[\d一二三四五六七八九十]+[点时])?)$",
             r"……在[^，了]{2,}$",
             r"(?:^|决定|计划|拟|将|[定拟]于)从[^，]*[月日时点号初][^，]{0,4}[到至][^，]{1,8}[\d一二三四五六七八九十日时点号]$",
@@ -102,6 +102,17 @@ _FIRST_HALF = re.compile(
             r"^[^，]{1,6}除了(?!.*[还也])[^，]*$",
             r"^[^，]{2,}面对(?!的|面)[^，]*$",
             r"^(?:但|不过|可)?(?:算[总大细]账|总的来看|总体来看|归根结底)$",
+            # what comes next is still to be told of it
+            r"^(?:证号|编号|[证书许可册]{2,3}编?号|注册号|联系(?:人|电话|方式)|咨询电话|电话|地址|邮编|时间|地点)$",
+            r"^第[一二三四五六七八九十]步$",
+            r"^(?:[^，]*[月日年时天]，?)?(?:回忆|回想|想|说|谈|提|聊)起[^，]*$",
+            r"^任何一?[^，]{1,5}(?:不[全齐足到]|缺失|未[^，]{1,4})$",
+            r"^在[^，]*前$",
+            r"^(?:进入|步入|迈入|步入|临近)[^，了]*(?:期|季|季节|阶段|[初盛深]?[春夏秋冬])$",
+            rf"之所以(?!.*是){_TO_ITS_END}",
+            r"刚[^，]{1,8}(?:不到|没多久|没几)[^，]*$",
+            r"图(?:省事|方便|便宜|快|省钱|省力|新鲜|热闹)$",
+            r"(?:听到|听见)[^，]*[问说喊对向][^，]{0,5}$",
             # a noun described, and nothing said of it
             r"的、[^，]*[^，、]{2}的$",
         )
@@ -119,6 +130,11 @@ _TOOL = re.compile(
 )
 _TAKEN = re.compile(r"把[^，在到成给进出为了入从]*的(?P<what>[^，的]{2,14})$")
 """把珍藏多年的旧渔具: what is done with it comes next."""
+_USING = re.compile(r"(?<!得以)(?<!充分)(?:利用|借助|依托|凭借)(?P<what>[^，了着过的]{3,})$")
+"""利用废旧钢板: what was made of it comes next."""
+_TOWARDS = re.compile(r"(?:^|[将可拟应须要])对[^，]*的(?P<what>[^，的了着过]{2,12})$")
+"""对新建的饭堂: what is done with it comes next."""
+_INSIDE = re.compile(r"在[^，了着过]{3,}[里中旁]$")
 ARRIVAL = re.compile(r"^(?:翻开|翻到|走进|步入|推开|打开|开进|放眼|回望)[^，了过]*$")
 _BY_WHAT = re.compile(
     r"^以.*(?:获得?|夺得?|赢得?|战胜|击败|逆转|险胜|力克|不敌|淘汰|负于|惜败|大胜|横扫|取得|成交|当选|通过|拿下|闯[进入]|晋级|[名位]列|位居|排名|领先|结束|获胜|胜出|收官)"
@@ -132,6 +148,9 @@ _BUSY = re.compile(
     r"^[^，]{0,2}[乱急惊忙]中$|在(?:工作|生活|学习|训练|比赛|日常|实践|服务|管理)[^，]{0,4}中$"
 )
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
+_ALONE = re.compile("^唯[独有]")
+_PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
+"""Where it was, or who alone: without a verb nothing is said of it."""
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
 _BARE_WHEN = 4
@@ -162,18 +181,26 @@ def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
     if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY)):
         return True
-    tool, taken = _TOOL.search(part), _TAKEN.search(part)
-    if (tool and not has_verb(tool["what"])) or (taken and not has_verb(taken["what"])):
+    if _has_only_an_object(part):
         return True
     if _LOCATIVE.match(part):
         acts = (*VERBS, "vn", "d")
         return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in tagged(part))
-    if (_NO_PLACE_FOR_A_VERB.search(part) or _SCENE.search(part)) and not has_verb(part):
-        return True
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
+    if any(each.search(part) for each in _PLACES) and not has_verb(part):
+        return True
     when = _TIME.match(part)
     return when is not None and len(part) - when.end() <= _BARE_WHEN and not is_told(part)
+
+
+def _has_only_an_object(part: str) -> bool:
+    """Tell 把旧渔具, 利用废旧钢板 and 将对新建的饭堂, of which nothing is done yet."""
+    tool, taken = _TOOL.search(part), _TAKEN.search(part)
+    if (tool and not has_verb(tool["what"])) or (taken and not has_verb(taken["what"])):
+        return True
+    thing = _USING.search(part) or _TOWARDS.search(part)
+    return thing is not None and not any(flag[0] == "v" for _, flag in tagged(thing["what"]))
 
 
 def _states(part: str) -> bool:

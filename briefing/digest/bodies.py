@@ -184,7 +184,9 @@ def _named_in(clause: str) -> list[str]:
     given = tagged(clause)
     words: list[str] = []
     for at, (word, flag) in enumerate(given):
-        numbers = flag == "m" and given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED
+        numbers = flag == "m" and (
+            word.endswith(_NUMBERED) or (given[at + 1 : at + 2] and given[at + 1][0] in _NUMBERED)
+        )
         inside = word in _NO_TIMES or (
             word in _PART_OF_NAMES and given[at + 1 : at + 2] and given[at + 1][1][0] in "nbdxm"
         )

@@ -33,6 +33,12 @@ _DEMANDS = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|�
 """Of a rule every item counts."""
 _EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
 """甲代表在校生、乙代表新生发言: a comma behind either name would part what is one list."""
+_CONTENT = re.compile(
+    r"(?:报道|刊[发登]|反映|讲述|介绍|通报|咨询|询问|投诉|举报|曝光|部署|听取|审议|传达|模拟)了?(?P<what>[^，]*"
+    r"(?:一[事文]|[的等](?:问题|情况|消息|报道|经历|故事|现象|做法|险情|场景|事项|工作|精神|报告|汇报)|(?<=[和、])[^，、]{2,12}工作))$"
+)
+"""What was reported or is to be done is one thing, and only 、 parts it."""
+_NUMBER = re.compile(r"[\d百千万亿][余多几]?$")
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 
 
@@ -115,7 +121,15 @@ def _unequal(cuts: Sequence[int], length: int) -> float:
 
 
 def _apart(clause: str, at: int) -> bool:
-    """Tell a place outside quotations and titles, and not between two figures or letters."""
+    """Tell a place outside quotations, titles and what was reported, and behind no number."""
     before = clause[:at]
+    if before[-1] != "、" and _is_inside(clause, at):
+        return False
     inside = sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
     return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
+
+
+def _is_inside(clause: str, at: int) -> bool:
+    """Tell a place between a number and what is counted, or in what was reported."""
+    content = _CONTENT.search(clause)
+    return bool(_NUMBER.search(clause[:at]) or (content and at > content.start("what")))

@@ -26,7 +26,7 @@ _WHEN = re.compile(
     r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})?许?(?:起|前|后|以来)?|即日起|日前|近日"
 )
 _NOT_BEFORE_A_TIME = re.compile(
-    r"(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期|\d)$"
+    r"(?:(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期)(?:[今去明后当次]年)?|[今去明后当次]年|\d)$"
 )
 _APART = re.compile("[、…—]")
 _TO_A_TIME = re.compile(r"[于於至到从自在、和与及—-]$")
@@ -71,7 +71,22 @@ _FURTHER_ACTS = frozenset(
     (
         *("荣获", "摘得", "斩获", "捧回", "获批", "获准", "提前", "推迟", "降至", "升至", "增至"),
         *("减至", "送上", "送达", "拨打", "致电", "接过", "拿到", "领到", "截止", "接受", "吸引"),
-        *("拉响", "驶离", "驶向", "停靠", "停在", "坐落", "位于", "划定", "配备", "铺设", "增挂"),
+        *(
+            "纳入",
+            "列入",
+            "收到",
+            "拉响",
+            "驶离",
+            "驶向",
+            "停靠",
+            "停在",
+            "坐落",
+            "位于",
+            "划定",
+            "配备",
+            "铺设",
+            "增挂",
+        ),
         *("加挂", "担任", "当选", "评为", "列为", "处以", "判处", "宣读", "听取", "揭晓", "亮相"),
         *("落幕", "闭幕", "封顶", "合龙", "下线", "登上", "走上", "搬进", "住进", "开进", "骑进"),
         *("赶到", "带来", "迎接", "欢聚", "齐聚", "聚集", "围坐", "刊发", "刊登", "遭遇", "突遇"),
@@ -80,7 +95,50 @@ _FURTHER_ACTS = frozenset(
 """Verbs before which one breathes, though the noun there may be their object: 三个站点停靠取消."""
 HALF_ADVERBS = (
     *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
-    *("统一", "人均", "总体", "自己", "重点"),
+    *("统一", "人均", "总体", "自己", "重点", "联合", "定期", "不定期", "及时", "主动", "按时"),
+    *("每月", "每年", "每天", "每日", "每周", "每晚", "每季度"),
+)
+_NO_COMPOUND = tuple("入到成为出给至向")
+"""With these ends a verb that no noun is made with: 纳入全市."""
+_EVENTS = (
+    "活动",
+    "工作",
+    "仪式",
+    "大赛",
+    "比赛",
+    "大会",
+    "会议",
+    "计划",
+    "项目",
+    "行动",
+    "方案",
+    "系统",
+)
+_COMPLEMENTS = ("为", "率", "量", "期", "费")
+_JOINTLY = re.compile(
+    r"签|合作|建立|举行|举办|开展|进行|共[建同享谋赏]|座谈|分享|交流|面对面|携手|联[合手]|达成|对接|结[成对]|会[谈见]|见面|"
+    r"切磋|比拼|战[平成]|握手|互动|沟通|协商|商[定议谈讨]|一[起同道]|同台|并肩|组成|展开|对话|较量|相[遇约聚识比同等当]|持平|一致"
+)
+"""What somebody does with another; without it 与 joins two halves of a name: 体育与健康."""
+_NEEDS_AN_OBJECT = (
+    *("发现", "制定", "建立", "处置", "查处", "印发", "采集", "收集", "编制", "设计", "研发"),
+    *("提出", "推出", "公布", "发布", "承担", "获得", "掌握", "培育", "引进", "组织", "成立"),
+)
+_MODALS = (
+    "要",
+    "应",
+    "应当",
+    "可",
+    "可以",
+    "将",
+    "须",
+    "必须",
+    "会",
+    "能",
+    "能够",
+    "需",
+    "需要",
+    "拟",
 )
 _JOINTS = (
     *(
@@ -100,6 +158,7 @@ _JOINTS = (
         "近",
         "约",
         "所",
+        "作为",
     ),
 )
 _NOUNS = ("n", "x", "j", "m", "q", "r", "s", "b", "an", "eng", "l", "vn", "g", "ng", "h", "k")
@@ -125,7 +184,7 @@ def places(clause: str) -> Iterator[tuple[int, float]]:
         if at in starts:
             yield at, worth
     for found in _PERSON.finditer(clause):
-        if not _describes(
+        if not clause[: found.end()].endswith(HALF_ADVERBS) and not _describes(
             [word for word, at in zip(words, starts, strict=False) if at >= found.end()]
         ):
             yield found.end(), 0.45
@@ -159,10 +218,9 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
     """Weigh a pause between `before` and `rest`; 0 where there is none."""
     if _announces(before[-1][0], rest):
         return 1.0
-    if (rest[0][0] == "并" and not _describes(rest[1:])) or _is_occasion(before, rest):
+    if _goes_on_with(before, rest) or _is_occasion(before, rest):
         return 0.9
-    denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]  # 抓拍未戴帽子、未加盖等
-    if denied:
+    if _is_one_thing(before, rest):
         return 0.0
     predicate = begins_predicate(rest) or rest[0][0] in _FURTHER_ACTS
     if predicate and not _describes(rest) and not _is_second_half(before, rest):
@@ -171,6 +229,32 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         if _is_where(before) and rest[0][1] != "p":
             return 0.5
     return 0.7 if _turns_to(before, rest) else 0.0
+
+
+def _goes_on_with(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell 加固并注明字样 from 发现并处置险情, where both are done to one thing."""
+    if rest[0][0] != "并" or before[-1][0] in _NEEDS_AN_OBJECT:
+        return False
+    return not _describes(rest[1:])
+
+
+def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell what belongs together though a verb stands there: 发现并处置, 抓拍未戴帽子、未加盖等."""
+    if rest[0][0] == "并":
+        return before[-1][0] in _NEEDS_AN_OBJECT
+    denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]
+    return denied or _is_inside_a_name(rest)
+
+
+def _is_inside_a_name(rest: Sequence[Word]) -> bool:
+    """Tell 征集活动收到照片, 更换为关键路径 and 与健康科目 from what somebody does."""
+    if rest[0][0] == "与":
+        return not _JOINTLY.search("".join(word for word, _ in rest))
+    if len(rest) > 1 and rest[1][0] in _COMPLEMENTS and rest[0][0] in ACTS:
+        return True
+    event = next((at for at in (1, 2) if rest[at : at + 1] and rest[at][0] in _EVENTS), 0)
+    joined = all(flag.startswith("v") for _, flag in rest[:event])
+    return bool(event) and joined and any(flag[0] in "vpd" for _, flag in rest[event + 1 :][:1])
 
 
 def _announces(verb: str, rest: Sequence[Word]) -> bool:
@@ -198,6 +282,8 @@ def _is_occasion(before: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _turns_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell 组织人员 from where to, and 投入80万元 from 对大棚进行改造."""
+    if before[-1][0] in (*_MODALS, *HALF_ADVERBS):  # 各农场要|对插秧机开展检查
+        return False
     if rest[0][0] in _WITH_THEM and any(word in _TAKEN_ALONG for word, _ in before[:-1]):
         return True
     return rest[0][0] == "对" and bool(_HANDLED.search("".join(word for word, _ in rest)))
@@ -215,7 +301,8 @@ def begins_predicate(words: Sequence[Word]) -> bool:
     """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
     word, flag = words[0]
     done = flag in _VERBS and len(words) > 1 and words[1][0] in _ASPECTS
-    return word in _LED_BY or word in ACTS or flag in _ADVERBS or done
+    adverb = flag in _ADVERBS and not word.endswith("期")  # 科创中心一期
+    return word in _LED_BY or word in ACTS or adverb or done
 
 
 def _is_second_half(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -245,9 +332,11 @@ def is_subject(words: Sequence[Word]) -> bool:
 def _describes_next(words: Sequence[Word], at: int) -> bool:
     """Tell the 签约 of 签约仪式."""
     word, flag = words[at]
-    if flag not in _VERBS or word in ACTS or at + 1 == len(words):
+    if flag not in _VERBS or at + 1 == len(words) or word.endswith(_NO_COMPOUND):
         return False
     following = words[at + 1]
+    if following[1] == "m" or (word in ACTS and following[0] not in _EVENTS):  # 模拟24小时降雨
+        return False
     return (is_nominal(following) or following[1] in _VERBS) and following[0] not in (
         *_ASPECTS,
         *("一", "出"),

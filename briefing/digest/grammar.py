@@ -36,8 +36,12 @@ _OPENING_ADVERB = re.compile(
 _DEED_FIRST = re.compile(
     r"^(?:(?:今年|目前|随后|近日|日前)?(?:已|还|再|先)?)(?:重点(?=检查|围绕|整治|打击|排查|查看|了解|推进|关注|对|抓|看)|"
     r"现场(?=[察查考调教为给演办签]|发放|讲解|指导)|逐[一台个户项条村家站]|重新|理清|自己(?!的)|说(?!明书|法)|落实|指导|责令|专门|围绕|"
-    r"计划(?=[用在于到从对建新投改再明今年])|引起|引发|节约(?!用水|集约)|设(?!备|计|施|区|想|立的)|带动|覆盖|惠及|涉及|吸引|签订|签约|投入|"
+    r"计划(?=[用在于到从对建新投改再明今年下上招])|引起|引发|节约(?!用水|集约)|设(?!备|计|施|区|想|立的)|带动|覆盖|惠及|涉及|吸引|签订|签约|投入|"
     r"[\u4e00-\u9fff]着(?!力|重|手|眼|陆)|闭馆后?|教(?=老人|孩子|学生|村民|居民|大家|同学|他们)|[收发投归]还(?!率)|缴获|查获|追回|查明|查清|查出|抓住|"
+    r"往(?![年返事来昔日])|运用|公开(?=审理|征求|征集|招[聘考标]|发布|曝光|宣判|拍卖|道歉)|帮助(?=[^，的]{3})|手把手|挨[家个]|面对面|一对一|"
+    r"(?:张贴|摆放|码放|码|堆放|悬挂|刊登|刊发|存放|埋|挂|贴|铺|堆|晒|泡|摆|刻|印|装)在|检验(?![员科所室站局报合标机技方])|专[挑找拣](?!战)|标志着|"
+    r"统一(?=供|技术|收购|品牌|配|采购|管理|发放|组织|安排|调|销售|标准|编|开展|实施)|力争(?!上游)|争取|体会(?!文章)|感受(?!到的)|领先(?!者|优势|地位|水平)|"
+    r"主要(?=从事|针对|面向|考虑|在于|供|是[考因为由])|决不|绝不|严肃(?=查|处|追|整)|研究部署|部署(?=[^，]{4})|研究(?=全市|全县|全区|全省|部署|审议|讨论|通过)|传达(?=学习|贯彻)|"
     r"通过(?!率)|培训(?=[^班课费会中的]{3})|取名|定名|更名|合计|总计)"
 )
 """Words that jieba takes for nouns or does not know, and that begin what somebody does."""
@@ -164,9 +168,16 @@ def stands_alone(unit: Sequence[str]) -> bool:
         return True
     if _OPENING_ADVERB.match(part) or _DEED_FIRST.match(part) or is_purpose(part):
         return False
-    if ARRIVAL.match(unit[0]):
+    if ARRIVAL.match(unit[0]) or _tells_how_first(part):
         return False
     return _says_something(part)
+
+
+def _tells_how_first(part: str) -> bool:
+    """Tell 高兴地打开…, 稳稳地把…, which say how and not who."""
+    words = tagged(part)[:2]
+    manner = words[0][0].endswith("地") and words[0][1] in ("z", "d", "ad") if words else False
+    return manner or (len(words) > 1 and words[1] == ("地", "uv"))
 
 
 def names_nobody(part: str) -> bool:

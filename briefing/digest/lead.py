@@ -37,6 +37,13 @@ _QUESTION, _ANSWER = 60, 2
 _DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
 
 
+_SIGNED = re.compile(
+    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
+    r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
+)
+"""Who signed a notice, in a paragraph of its own."""
+
+
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     """List what could be told of `paragraphs`, prepared for speech.
 
@@ -55,6 +62,7 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
             silent = (
                 len(text) > _LONGEST_READ
                 or dialogue
+                or _SIGNED.fullmatch(paragraph)
                 or _QUOTATION.fullmatch(text)
                 or _FIRST_OF_TWO.match(text)
                 or text.count("“") != text.count("”")

@@ -12,7 +12,7 @@ from briefing.digest.words import tag
 
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
-    r"先后|平均|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
+    r"先后|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
     r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是)"
 )
 """What a breath may stand before where no better place is known."""
@@ -30,11 +30,13 @@ _ITEM = 6
 """Characters of each of two items that a comma may stand between instead of 、."""
 _AND = re.compile(r"(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _LISTED = re.compile(r"[、和与及，等]")
-_HANDLED = re.compile("[将把对给](?=.)")
+_HANDLED = re.compile("[将把对给从](?=.)")
 _ONE_OF_TWO = re.compile(
     r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
 )
 """The first of two to whom something is done, or of the posts of one person."""
+_SHARED = re.compile("[上里中内下前]$")
+"""Of both items, not of the last alone: 种粮大户和负责人手机上."""
 _AFTER_LIST = re.compile(r"等(?=(?:开展|进行|实施|予以|组织|提供|办理|作出|给予|分别|共同|联合))")
 _FROM_TO = re.compile(
     r"由[^，]*\d[^，]*(?:[到至为成]|下降|上升)[^，]*\d|由(?:原来|过去|原先|以往|三年前|去年)的"
@@ -80,7 +82,7 @@ def between_items(clause: str) -> Iterator[int]:
             described, of, _ = behind.partition("的")
             if not (of and has_verb(described)):  # 甲、乙联合推出的产品
                 yield found.end()
-        elif not more and not has_verb(behind):
+        elif not more and not (has_verb(behind) or _SHARED.search(behind)):
             yield found.start()
 
 

@@ -11,7 +11,7 @@ _AGE = re.compile(r"今年(?=\d{1,3}[岁歲]|[一二三四五六七八九十]{1,
 """老板今年46岁: in another year one was that old then; 2025年46岁 is no way to say so."""
 _SEASON = re.compile(r"(?P<word>[去今明])(?P<season>[春夏秋冬])(?!日|天)")
 _ENDS = re.compile(
-    r"(?<![\d年今去明前每当本同历上翌])(?P<part>年[底末初内])(?=[前，。、完竣建投将可开实全]|$)"
+    r"(?<![\d年今去明前每当本同历上翌一二两三四五六七八九十几半数多])(?P<part>年[底末初内])(?=[前，。、完竣建投将可开实全]|$)"
 )
 _MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _MONTH = re.compile(r"(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼])")

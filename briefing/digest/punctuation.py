@@ -6,7 +6,7 @@ from functools import lru_cache
 _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
 _HALF_WIDTH = re.compile(r"[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
-_RATIO = re.compile(r"(?<=\d)：(?=\d)")
+_RATIO = re.compile(r"(?<=\d)：(?=\d)|(?<=[0-9])∶(?=[0-9])")
 _STRAY = re.compile(
     rf"(?<={_HAN})\s*(?<![A-Za-z])(?P<word>and|or|the|of|&)(?![A-Za-z])\s*(?={_HAN})"
 )

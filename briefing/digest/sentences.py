@@ -8,8 +8,10 @@ from itertools import groupby
 _OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 _STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
-_VERSE = re.compile(r"(?=.{2,14}$)[^\d。！？；：]+(?<!，)")
+_VERSE = re.compile(r"(?=.{1,14}$)[^\d。！？；：]+(?<!，)")
 _STANZA = 4
+_RUNS_ON = re.compile(r"[的地得]$")
+"""A verse that the next one ends: 一心一意地 / 红."""
 _SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _STOPS + _PAUSES)}]")
 
 
@@ -24,8 +26,13 @@ def stanzas(paragraphs: Sequence[str]) -> list[str]:
     for verse, run in groupby(paragraphs, lambda text: bool(_VERSE.fullmatch(text))):
         lines = [*run]
         length = _STANZA if verse and len(lines) >= _STANZA else 1
-        told += ["，".join(lines[at : at + length]) for at in range(0, len(lines), length)]
+        told += [_stanza(lines[at : at + length]) for at in range(0, len(lines), length)]
     return told
+
+
+def _stanza(lines: Sequence[str]) -> str:
+    told = "".join(line if _RUNS_ON.search(line) else line + "，" for line in lines[:-1])
+    return told + lines[-1]
 
 
 def clauses(sentence: str) -> list[str]:

@@ -16,7 +16,7 @@ from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import belongs_to_what_precedes, explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
-from briefing.digest.predicates import VERBS, has_verb, tagged
+from briefing.digest.predicates import VERBS, has_subject, has_verb, tagged, without_times
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import marked_clauses
 
@@ -65,6 +65,10 @@ _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
 _OUTCOME = ("终于", "最终")
+_PERCEIVED = re.compile(
+    r"^(?:听[到见]|看[到见]|见到)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
+)
+"""What one saw or said stands behind it, and who it was in front of it."""
 _ENDED = ("。", "！", "？", "。”", "！”", "？”")
 
 
@@ -256,7 +260,14 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
         return not leaning
     if leaning and is_relative(unit[0]):
         return False
+    if any(map(_PERCEIVED.search, unit[:-1])) and not any(map(_names_who, unit[:-1])):
+        return False
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def _names_who(part: str) -> bool:
+    """Tell 记者在车棚里看到 from 在车棚里看到."""
+    return has_subject(without_times(tagged(part)))
 
 
 def limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
