@@ -37,6 +37,10 @@ _QUESTION, _ANSWER = 60, 2
 _DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
 
 
+_LABEL = re.compile(
+    r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
+)
+"""登记地点：… is no dialogue: what comes behind its first sentence is told."""
 _SIGNED = re.compile(
     r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
@@ -61,7 +65,7 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
                 return found
             silent = (
                 len(text) > _LONGEST_READ
-                or dialogue
+                or (dialogue and (place == 0 or not _LABEL.match(paragraph)))
                 or _SIGNED.fullmatch(paragraph)
                 or _QUOTATION.fullmatch(text)
                 or _FIRST_OF_TWO.match(text)
