@@ -43,7 +43,7 @@ SETS = (
     "pages14",
     "pages15",
     "pages16",
-    *(f"pages{number}" for number in range(17, 27)),
+    *(f"pages{number}" for number in range(17, 28)),
 )
 WITHOUT_SPACES = ("pages", "pages15", "pages16")
 """The sets whose truths draw two phrases together as well, the last two now and then."""

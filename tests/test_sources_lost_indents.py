@@ -52,3 +52,21 @@ def test_a_story_whose_headline_is_not_to_be_seen_is_told_by_its_first_words() -
     assert found.paragraphs == ("".join(PARAGRAPHS[1:]),)
     assert found.headline
     assert PARAGRAPHS[1].startswith(found.headline)
+
+
+def test_the_items_of_a_notice_that_fill_their_column_head_no_parts() -> None:
+    rows = (
+        "转学申请公告",
+        "为方便居民搬迁后就近入学，现将转学",
+        "事宜公告如下：",
+        "一、申请时间：1月26日至1月30日，每",
+        "天上午受理。",
+        "二、申请地点：区教育局二楼服务大厅",
+        "，也可以在网上申请。",
+        "三、审核结果于2月6日前用短信告知每",
+        "一位申请人。",
+    )
+    (found,) = articles_of("云溪日报　公告\n" + "\n".join(rows))
+    said = "".join(found.paragraphs)
+    assert "二、申请地点：区教育局二楼服务大厅，也可以在网上申请。" in said
+    assert "三、审核结果于2月6日前用短信告知每一位申请人。" in said

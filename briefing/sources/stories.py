@@ -42,6 +42,8 @@ _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 _ASKS = ("？", "?")
 _HEADS = 3
 _NUMBERED_WIDTH = 22
+_TELLS = re.compile("[:：].{4}")
+"""二、申请地点：区教育局二楼 is an item of a notice."""
 _FULL_LINE = 24
 _STRAY = 40
 
@@ -241,7 +243,8 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
         and (not line.ended or line.text.endswith(_ASKS))
         and below is not None
         and not _NUMBERED.match(below.text)
-        and not (line.indented and 0 < line.full - 1 <= line.reach and not below.indented)
+        and not _TELLS.search(line.text)
+        and not (0 < line.full - 1 <= line.reach and not below.indented)
         and not starts_story(below)
         and (below.reach >= full or below.ended or below.indented)
     )
