@@ -42,6 +42,7 @@ _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 _ASKS = ("？", "?")
 _HEADS = 3
 _NUMBERED_WIDTH = 22
+_ABOVE = 4
 _TELLS = re.compile("[:：].{4}")
 """二、申请地点：区教育局二楼 is an item of a notice."""
 _FULL_LINE = 24
@@ -244,10 +245,18 @@ def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
         and below is not None
         and not _NUMBERED.match(below.text)
         and not _TELLS.search(line.text)
-        and not (0 < line.full - 1 <= line.reach and not below.indented)
+        and not (_fills(lines, index) and not below.indented)
         and not starts_story(below)
         and (below.reach >= full or below.ended or below.indented)
     )
+
+
+def _fills(lines: Sequence[Line], index: int) -> bool:
+    """Tell a line as wide as its column, or as those above where no column is to be seen."""
+    line = lines[index]
+    above = lines[max(index - _ABOVE, 0) : index]
+    full = line.full or max((each.reach for each in above), default=0)
+    return 0 < full - 1 <= line.reach
 
 
 def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[Draft]) -> bool:
