@@ -23,8 +23,9 @@ from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
-from briefing.sources.stories import Story, cut, with_whole_heading
+from briefing.sources.stories import cut, with_whole_heading
 from briefing.sources.turns import joined
+from briefing.sources.whole_stories import Story
 
 
 def read(document: Document, _follow: Follow) -> Found:

@@ -2,32 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from briefing.sources.brief_labels import labels_briefs, names_briefs
 from briefing.sources.crosshead_signs import Draft
-from briefing.sources.crossheads import crossheads
-from briefing.sources.datelines import split_tail
 from briefing.sources.heading_scores import (
     MOST_LINES,
     heading_lines,
     may_head,
-    overlap,
-    starts_story,
 )
 from briefing.sources.lines import SIGNER, Line, signs_notice
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.numbered_parts import is_numbered_part
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
+from briefing.sources.whole_stories import Story, whole
 
 _SHORT, _SHORT_OF = 30, 3
-_SHORTEST_STORY = 45
-_RELATED = 0.35
-_NUMBERED = re.compile(
-    r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍◎○◇▲★▶]|\d{1,2}"
-    r"[.、．](?!\d)|"
-    r"(?:壹|贰|叁|肆|伍)(?![\u4e00-\u9fff])|[①-⑩]"
-)
 _ASIDES = re.compile(
     "[【■◆▶]?(?:法官|律师|专家|医生|检察官|民警|交警)(?:说法|提醒|提示|建议|解读|支招)[】:：]?|"
     "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
@@ -37,29 +26,13 @@ _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
 """Each brief of a column is led by whose news it is: ●雪岭乡　近日，……."""
 _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
-_WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
-"""What a text begins with whose first word stands in the line above."""
-_ASKS = ("？", "?")
-_HEADS = 3
-_NUMBERED_WIDTH = 22
-_ABOVE = 4
-_TELLS = re.compile("[:：].{4}")
-"""二、申请地点：区教育局二楼 is an item of a notice."""
-_FULL_LINE = 24
+_HEADS, _HEAD_WIDTH = 3, 22
 _STRAY = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The lines of one story, as printed."""
-
-    heading: tuple[Line, ...]
-    body: tuple[Line, ...]
 
 
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
     """Cut furniture-free lines into stories; text before the first heading has an empty one."""
-    return _whole(drafts_of(lines, setting))
+    return whole(drafts_of(lines, setting))
 
 
 def with_whole_heading(story: Story) -> Story:
@@ -74,7 +47,7 @@ def with_whole_heading(story: Story) -> Story:
 
 
 def _may_head_whole(line: Line) -> bool:
-    return may_head(line) and not line.ended and line.width <= _NUMBERED_WIDTH and not line.indented
+    return may_head(line) and not line.ended and line.width <= _HEAD_WIDTH and not line.indented
 
 
 def drafts_of(lines: Sequence[Line], setting: Setting) -> list[Draft]:
@@ -109,7 +82,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     ends = bool(ends or (body and _ends_list(lines, index, setting)))
     if body and (signs or not ends):
         return index
-    if body and (_is_aside(lines, index, setting) or _is_numbered_crosshead(lines, index)):
+    if body and (_is_aside(lines, index, setting) or is_numbered_part(lines, index)):
         return index + 1
     names = int(_names_stand_above(lines, index))
     count = heading_lines(lines, index + names, setting, first=not drafts)
@@ -182,81 +155,6 @@ def _is_aside(lines: Sequence[Line], index: int, setting: Setting) -> bool:
 def _names_stand_above(lines: Sequence[Line], index: int) -> bool:
     """Tell the reporters' line above a headline; a page that sets them so begins with one."""
     return bool(lines[0].names) and bool(lines[index].names)
-
-
-def _whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
-    """Give back to the stories what was taken for a story of its own."""
-    whole: list[Story] = []
-    parts = crossheads(drafts)
-    for at, draft in enumerate(drafts):
-        if whole and at in parts:
-            torn = draft.heading if _WORD_ENDS.match(draft.body[0].text) else ()
-            whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *torn, *draft.body))
-        elif whole and draft.body and _is_remnant(draft):
-            rest = (*draft.heading, *draft.body)
-            whole[-1] = Story(whole[-1].heading, (*whole[-1].body, *rest))
-        elif draft.body:
-            whole.append(Story(tuple(draft.heading), tuple(draft.body)))
-    return tuple(Story(each.heading, _without_strays(each)) for each in whole)
-
-
-def _without_strays(story: Story) -> tuple[Line, ...]:
-    """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
-
-    A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
-    """
-    body = story.body
-    end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
-    tail = body[end + 1 :]
-    whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
-    goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
-    told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
-    notice = len(tail) == 1 and is_notice("".join(line.text for line in story.heading))
-    signer = notice and tail[0].indented and SIGNER.fullmatch(tail[0].text)
-    if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
-        return tuple(body)
-    return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
-
-
-def _is_remnant(draft: Draft) -> bool:
-    """Tell the last lines of a story, taken for another: too short, and not about its headline."""
-    heading, body = draft.heading, draft.body
-    if not heading or any(line.level for line in heading) or starts_story(body[0]):
-        return False
-    if body[0].indented and not heading[0].indented:
-        return False
-    text = "".join(line.text for line in body)
-    head = "".join(line.text for line in heading)
-    return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
-
-
-def _is_numbered_crosshead(lines: Sequence[Line], index: int) -> bool:
-    """Tell 一、把绿色补回来 above a paragraph from an item of a list."""
-    line = lines[index]
-    if not (_NUMBERED.match(line.text) and may_head(line) and line.width <= _NUMBERED_WIDTH):
-        return False
-    if split_tail(lines[index - 1].text)[0]:
-        return False  # the story above is signed
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    full = line.column - 1 if line.column else _FULL_LINE
-    return (
-        not line.level
-        and (not line.ended or line.text.endswith(_ASKS))
-        and below is not None
-        and not _NUMBERED.match(below.text)
-        and not _TELLS.search(line.text)
-        and not (_fills(lines, index) and not below.indented)
-        and not starts_story(below)
-        and (below.reach >= full or below.ended or below.indented)
-    )
-
-
-def _fills(lines: Sequence[Line], index: int) -> bool:
-    """Tell a line as wide as its column, or as those above where no column is to be seen."""
-    line = lines[index]
-    above = lines[max(index - _ABOVE, 0) : index]
-    full = line.full or max((each.reach for each in above), default=0)
-    return 0 < full - 1 <= line.reach
 
 
 def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[Draft]) -> bool:

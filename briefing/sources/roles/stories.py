@@ -10,7 +10,7 @@ from briefing.sources.lines import Line
 from briefing.sources.notice_tails import is_notice
 from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO
 from briefing.sources.roles.kinds import BODY, HEADING, Role
-from briefing.sources.stories import Story
+from briefing.sources.whole_stories import Story
 
 _SAME = {
     Role.KICKER: Role.HEADLINE,

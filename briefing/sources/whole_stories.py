@@ -1,0 +1,72 @@
+"""Put drafts together to whole stories: their parts, their last lines, and nothing beside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.crosshead_signs import Draft
+from briefing.sources.crossheads import crossheads
+from briefing.sources.heading_scores import overlap, starts_story
+from briefing.sources.lines import SIGNER, Line, signs_notice
+from briefing.sources.notice_tails import is_notice
+from briefing.sources.paragraphs import TURNED_TO
+
+_SHORTEST_STORY = 45
+_RELATED = 0.35
+_WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
+"""What a text begins with whose first word stands in the line above."""
+_STRAY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The lines of one story, as printed."""
+
+    heading: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+
+def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
+    """Give back to the stories what was taken for a story of its own."""
+    found: list[Story] = []
+    parts = crossheads(drafts)
+    for at, draft in enumerate(drafts):
+        if found and at in parts:
+            torn = draft.heading if _WORD_ENDS.match(draft.body[0].text) else ()
+            found[-1] = Story(found[-1].heading, (*found[-1].body, *torn, *draft.body))
+        elif found and draft.body and _is_remnant(draft):
+            rest = (*draft.heading, *draft.body)
+            found[-1] = Story(found[-1].heading, (*found[-1].body, *rest))
+        elif draft.body:
+            found.append(Story(tuple(draft.heading), tuple(draft.body)))
+    return tuple(Story(each.heading, _without_strays(each)) for each in found)
+
+
+def _without_strays(story: Story) -> tuple[Line, ...]:
+    """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
+
+    A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
+    """
+    body = story.body
+    end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
+    tail = body[end + 1 :]
+    whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
+    goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
+    told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
+    notice = len(tail) == 1 and is_notice("".join(line.text for line in story.heading))
+    signer = notice and tail[0].indented and SIGNER.fullmatch(tail[0].text)
+    if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
+        return tuple(body)
+    return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
+
+
+def _is_remnant(draft: Draft) -> bool:
+    """Tell the last lines of a story, taken for another: too short, and not about its headline."""
+    heading, body = draft.heading, draft.body
+    if not heading or any(line.level for line in heading) or starts_story(body[0]):
+        return False
+    if body[0].indented and not heading[0].indented:
+        return False
+    text = "".join(line.text for line in body)
+    head = "".join(line.text for line in heading)
+    return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
