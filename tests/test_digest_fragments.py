@@ -398,3 +398,19 @@ def test_behind_a_label_the_next_sentence_is_told() -> None:
     (said,) = candidates(["登记地点：石板社区一楼窗口。工作人员上门时佩戴蓝色证件。"])
     assert said.text == "工作人员上门时佩戴蓝色证件。"
     assert candidates(["闻松年：河水涨了。船还没有回来。"]) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "稻香镇石板村村民祝三元，在议事簿上给自己的提议画了一个圈。",
+        "所谓“两头跑”，即学生上午在校听课，下午进厂跟着师傅学手艺。",
+    ],
+)
+def test_who_it_was_and_what_is_meant_are_told_whole(sentence: str) -> None:
+    assert trimmed(sentence, len(sentence) - 4, 9) == ""
+
+
+def test_a_deed_in_front_of_a_statement_needs_its_doer() -> None:
+    assert not opens_a_sentence(["说渡口停了船", "几位老人正在等车"], leaning=False)
+    assert not opens_a_sentence(["在镇上新建书屋四座", "总面积620平方米"], leaning=False)

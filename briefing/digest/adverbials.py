@@ -105,6 +105,9 @@ _FIRST_HALF = re.compile(
             # what comes next is still to be told of it
             r"^(?:证号|编号|[证书许可册]{2,3}编?号|注册号|联系(?:人|电话|方式)|咨询电话|电话|地址|邮编|时间|地点)$",
             r"^第[一二三四五六七八九十]步$",
+            r"^所谓“[^”]*”$",
+            r"^(?:再不然|不然|否则|要不然?|退一步说)$",
+            r"(?:活动角|[店院厅馆]的?一角)$",
             r"^(?:[^，]*[月日年时天]，?)?(?:回忆|回想|想|说|谈|提|聊)起[^，]*$",
             r"^任何一?[^，]{1,5}(?:不[全齐足到]|缺失|未[^，]{1,4})$",
             r"^在[^，]*前$",
@@ -151,6 +154,7 @@ _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!
 _ALONE = re.compile("^唯[独有]")
 _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
 """Where it was, or who alone: without a verb nothing is said of it."""
+_BUILT = re.compile("新建|新增|增设|设立|建成|建起|开设|取得")
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
 _BARE_WHEN = 4
@@ -185,7 +189,8 @@ def _is_setting(part: str) -> bool:
         return True
     if _LOCATIVE.match(part):
         acts = (*VERBS, "vn", "d")
-        return bool(_PLACE_END.search(part)) or not any(flag in acts for _, flag in tagged(part))
+        done = any(flag in acts for _, flag in tagged(part)) or _BUILT.search(part)
+        return bool(_PLACE_END.search(part)) or not done
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
     if any(each.search(part) for each in _PLACES) and not has_verb(part):

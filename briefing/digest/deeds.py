@@ -71,7 +71,7 @@ _SURE = re.compile("|".join(_OF_BODIES))
 _ON_THE_WAY = re.compile(r"到(?!了|达)|赴|走进|来到|深入|前往|由[^，]{2,}[^的，]{2}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
-    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带"
+    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带(?!班)"
 )
 """Behind them somebody else may speak or act."""
 _TURNED = re.compile(

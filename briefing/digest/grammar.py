@@ -11,6 +11,7 @@ from functools import lru_cache
 from briefing.digest.adverbials import ARRIVAL, leads_up
 from briefing.digest.predicates import VERBS, has_subject, has_verb, tagged, without_times
 from briefing.digest.sentences import clauses
+from briefing.sources.names import TITLED
 
 _SAYS = re.compile(
     r"(?:表示|介绍|说|称|宣布|通报|提醒|强调|指出|要求|建议|预计|回应|透露|认为|解释|显示)$"
@@ -24,6 +25,12 @@ _THAT_ONE = re.compile(
 )
 _SECOND_HALF = re.compile(r"[就便才][能可会]|[就便才]是|越(?!南|野|剧)|而是|也不是")
 """What a condition or a 不是 in front of it waits for."""
+_ONLY_NAMED = re.compile(
+    rf"^(?:(?![了着过是将已])[^，])*{TITLED}$|"
+    r"的[^的，了着过是]{1,24}(?:工艺|技术|系统|(?:小姑娘|小伙子)[^，]{2,3})$"
+)
+"""Who it was, and nothing told yet."""
+_GOES_ON = re.compile("[在用从把对向]")
 _AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OPENING_ADVERB = re.compile(
@@ -38,7 +45,8 @@ _DEED_FIRST = re.compile(
     r"现场(?=[察查考调教为给演办签]|发放|讲解|指导)|逐[一台个户项条村家站]|重新|理清|自己(?!的)|说(?!明书|法)|落实|指导|责令|专门|围绕|"
     r"计划(?=[用在于到从对建新投改再明今年下上招])|引起|引发|节约(?!用水|集约)|设(?!备|计|施|区|想|立的)|带动|覆盖|惠及|涉及|吸引|签订|签约|投入|"
     r"[\u4e00-\u9fff]着(?!力|重|手|眼|陆)|闭馆后?|教(?=老人|孩子|学生|村民|居民|大家|同学|他们)|[收发投归]还(?!率)|缴获|查获|追回|查明|查清|查出|抓住|"
-    r"往(?![年返事来昔日])|运用|公开(?=审理|征求|征集|招[聘考标]|发布|曝光|宣判|拍卖|道歉)|帮助(?=[^，的]{3})|手把手|挨[家个]|面对面|一对一|"
+    r"往(?![年返事来昔日])|用(?=[小大手一两几双\d])(?!大米)|影响(?!力|因素|面|范围|较|最|不)|认定(?!书|标准|结果|工作|机构)|"
+    r"组织(?!部|者|机构|架构|委员|生活|建设|形式|人事|工作|纪律|领导|关系|方|单位|化)|运用|公开(?=审理|征求|征集|招[聘考标]|发布|曝光|宣判|拍卖|道歉)|帮助(?=[^，的]{3})|手把手|挨[家个]|面对面|一对一|"
     r"(?:张贴|摆放|码放|码|堆放|悬挂|刊登|刊发|存放|埋|挂|贴|铺|堆|晒|泡|摆|刻|印|装)在|检验(?![员科所室站局报合标机技方])|专[挑找拣](?!战)|标志着|"
     r"统一(?=供|技术|收购|品牌|配|采购|管理|发放|组织|安排|调|销售|标准|编|开展|实施)|力争(?!上游)|争取|体会(?!文章)|感受(?!到的)|领先(?!者|优势|地位|水平)|"
     r"主要(?=从事|针对|面向|考虑|在于|供|是[考因为由])|决不|绝不|严肃(?=查|处|追|整)|研究部署|部署(?=[^，]{4})|研究(?=全市|全县|全区|全省|部署|审议|讨论|通过)|传达(?=学习|贯彻)|"
@@ -130,7 +138,8 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
     if "的" in part and len(part) >= _BARE_MEASURE and not any(f in told for _, f in tagged(part)):
         return True  # 而同一片山头的成品茶，…
-    if _CAUSE_INSIDE.match(part):
+    named = _ONLY_NAMED.search(part) and _GOES_ON.match(following[0])  # 村民祝广才，在议事簿上…
+    if named or _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
     if part.endswith(("的", "先生", "女士", "同志")) or _THAT_ONE.search(part):
         return True  # 声音最响的，是…; 拒不改正的，可处以…; 某先生，因病…

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
+from briefing.digest.clause_pauses import ACTS
 from briefing.digest.deeds import of_meeting, still_doing, untied
 from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened
@@ -66,9 +67,12 @@ _GOES_ON = re.compile(
 )
 _OUTCOME = ("终于", "最终")
 _PERCEIVED = re.compile(
-    r"^(?:听[到见]|看[到见]|见到)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
+    r"^(?:听[到见]|看[到见]|见到|发现|说(?![起到])|既(?!然)|[对朝冲]着)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
 )
 """What one saw or said stands behind it, and who it was in front of it."""
+_TELLS = ("讲解", "介绍", "宣传", "赠送", "发放", "新建")
+_MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
+"""所谓…，即…: what is meant is told whole."""
 _ENDED = ("。", "！", "？", "。”", "！”", "？”")
 
 
@@ -144,7 +148,8 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
-        complete = complete and (len(kept) == number or not any(map(_BELOW.search, parts)))
+        listed = any(map(_BELOW.search, parts)) or any(map(_MEANS.match, parts))
+        complete = complete and (len(kept) == number or not listed)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         if any(limits(part) or part.startswith(_OUTCOME) for part in kept.pop()):
@@ -260,9 +265,17 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
         return not leaning
     if leaning and is_relative(unit[0]):
         return False
-    if any(map(_PERCEIVED.search, unit[:-1])) and not any(map(_names_who, unit[:-1])):
+    if any(map(_is_a_deed, unit[:-1])) and not any(map(_names_who, unit[:-1])):
         return False
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def _is_a_deed(part: str) -> bool:
+    """Tell what somebody saw, said or did from where and when it was."""
+    if _PERCEIVED.search(part):
+        return True
+    done = any(word in ACTS or word in _TELLS for word, _ in tagged(part))
+    return done and part.startswith(tuple("在对用把"))
 
 
 def _names_who(part: str) -> bool:
