@@ -36,11 +36,6 @@ _WHO = (
 )
 """The first of two posts, how old somebody is, who helped, and where somebody lives."""
 
-_TIME_OF_DAY = re.compile(
-    r"(?<=\d日)(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚|夜里?|一早|一大早)"
-    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)?许?$"
-)
-
 
 @lru_cache(maxsize=4096)  # asked for by the brief and by its proof
 def lighter(clause: str) -> str:
@@ -55,9 +50,9 @@ def lighter(clause: str) -> str:
 
 @lru_cache(maxsize=4096)  # as above
 def lightest(clause: str) -> str:
-    """Leave out besides what there is to know of somebody, and the time of the day."""
+    """Leave out besides what there is to know of somebody."""
     text = lighter(clause)
-    for known in (*_WHO, _TIME_OF_DAY):
+    for known in _WHO:
         text = known.sub("", text)
     return text
 
