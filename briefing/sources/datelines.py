@@ -125,7 +125,6 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
         head = pattern.match(opening)
         if head is None or not _is_head(head, paragraph):
             continue
-        head.groupdict()
         names = _printed(paragraph, head, "names") or _printed(paragraph, head, "signed")
         text = paragraph[: head.end()].strip().rstrip(":：,，— ")
         place = _printed(paragraph, head, "place")

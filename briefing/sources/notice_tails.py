@@ -23,7 +23,6 @@ _NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
 _ENDS = re.compile(r"特此(?:公告|通告|通知|公示|声明|启事|说明|告知)[。!！]?")
 _TOP, _SEVERAL, _REACH = 8, 2, 60
 _HEAD_WIDTH = 30
-_ADVERTISED = ("notice head", "advertisement")
 
 
 def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
