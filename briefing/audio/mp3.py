@@ -42,7 +42,9 @@ def encode(samples: NDArray[np.float32]) -> bytes:
     parts = []
     for at in range(0, len(samples), BLOCK):  # whole, the four arrays of a step would be long
         block = samples[at : at + BLOCK] / LAME_SCALE
-        pcm = np.round(np.clip(block, -1.0, 1.0) * 32767).astype("<i2")
+        np.clip(block, -1.0, 1.0, out=block)
+        block *= 32767
+        pcm = np.rint(block, out=block).astype("<i2")
         parts.append(bytes(encoder.encode(pcm.tobytes())))
     frames = b"".join((*parts, bytes(encoder.flush())))
     return frames[: len(samples) // FRAME_SAMPLES * frame_bytes(frames)]

@@ -162,9 +162,9 @@ def _quantised(take: Take) -> Take:
 
 
 def _pcm(samples: NDArray[np.float32]) -> NDArray[np.int16]:
-    scaled = np.rint(samples * np.float32(_FULL_SCALE))
-    pcm: NDArray[np.int16] = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype(np.int16)
-    return pcm
+    scaled = samples * np.float32(_FULL_SCALE)
+    np.rint(scaled, out=scaled)
+    return np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1, out=scaled).astype(np.int16)
 
 
 def _audio(pcm: NDArray[np.int16], rate_hz: int) -> Audio:
