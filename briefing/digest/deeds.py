@@ -7,8 +7,9 @@ from briefing.digest.adverbials import leads_up
 from briefing.digest.announced import announced
 from briefing.digest.grammar import is_purpose, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
-from briefing.digest.predicates import VERBS, tagged
+from briefing.digest.predicates import ADVERBS, VERBS, tagged
 from briefing.digest.subjects import doer_in, name_of
+from briefing.digest.words import Word
 
 MEETING = re.compile(
     r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
@@ -32,21 +33,8 @@ _OF_BODIES = (
     *("重点", "现场", "逐一", "逐台", "逐户", "逐项", "专门", "指导", "落实", "完成", "优化"),
     *("开通", "开设", "制定", "印发", "出台", "刊发", "重新", "现场", "模拟", "选派", "选聘"),
     *("处理", "发现", "划出", "铺上", "装上", "设了", "建起", "搭起", "配备", "增加", "走进"),
-    *(
-        "由(?!此|于)",
-        "教",
-        "送去",
-        "送上",
-        "贴上",
-        "给",
-        "用",
-        "又",
-        "签订",
-        "签下",
-        "责令",
-        "覆盖",
-        "利用",
-    ),
+    *("由(?!此|于)", "教", "送去", "送上", "贴上", "给", "用", "又", "签订", "签下", "责令"),
+    *("覆盖", "利用"),
 )
 """What only a body or a thing whose name is beyond doubt does: 庭院整洁得3分，调解一次得10分."""
 _MEASURES = (
@@ -100,9 +88,9 @@ _OWN_PEOPLE = re.compile(
     r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
     r"员工|师生|学生|民兵|河长|会员|中心|车间|单位|部门)"
 )
+"""They do what the body that sent them does: 医院组织医护人员义诊."""
 _PIVOT = ("帮助", "指导", "组织", "引导", "邀请", "提醒", "教", "协助", "动员", "带领")
 """What somebody does so that another does something: both are told with the deed."""
-"""They do what the body that sent them does: 医院组织医护人员义诊."""
 
 
 def of_meeting(before: Sequence[str], part: str) -> bool:
@@ -146,7 +134,7 @@ def _is_deed(part: str) -> bool:
     words = tagged(part)
     if not words:
         return False
-    at = next((at for at, (_, flag) in enumerate(words) if flag not in ("d", "ad", "vd")), 0)
+    at = next((at for at, (_, flag) in enumerate(words) if flag not in ADVERBS), 0)
     word, flag = words[at]
     if any(each in _NOT for each, _ in words[:at]):
         return False
@@ -161,7 +149,7 @@ def _is_deed(part: str) -> bool:
     return flag in VERBS and told
 
 
-def _describes(words: Sequence[tuple[str, str]]) -> bool:
+def _describes(words: Sequence[Word]) -> bool:
     """Tell by what follows a verb that it is part of a noun which is told of: 出水水质达到三类."""
     if words[0][0] == "的":
         return True

@@ -40,34 +40,10 @@ _REPEATED = 0.6
 _PRINTED_APART = 3
 """Days: a weekly prints a story after the dailies; the next of a series comes later."""
 _DEVELOPS = (
-    *(
-        "结束",
-        "获救",
-        "找到",
-        "查明",
-        "原因",
-        "宣判",
-        "判决",
-        "开工",
-        "竣工",
-        "回落",
-        "终止",
-        "解除",
-    ),
-    *(
-        "恢复",
-        "返家",
-        "增设",
-        "此前",
-        "继续",
-        "进展",
-        "追踪",
-        "通报",
-        "出院",
-        "落网",
-        "揭晓",
-        "升级",
-    ),
+    *("结束", "获救", "找到", "查明", "原因", "宣判", "判决", "开工", "竣工", "回落", "终止"),
+    "解除",
+    *("恢复", "返家", "增设", "此前", "继续", "进展", "追踪", "通报", "出院", "落网", "揭晓"),
+    "升级",
 )
 """Words of a story that goes on; without any, a later day is the next of a series (weather, a
 league)."""

@@ -6,9 +6,10 @@ Before an adverb, a preposition that leads up to the verb, or where somebody bri
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.digest.clause_pauses import ACTS, HALF_ADVERBS, Word, is_nominal
+from briefing.digest.acts import ACTS, HALF_ADVERBS
+from briefing.digest.nouns import is_nominal
 from briefing.digest.predicates import VERBS, has_verb
-from briefing.digest.words import tag
+from briefing.digest.words import Word, tag
 
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"

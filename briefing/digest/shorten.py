@@ -9,9 +9,9 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
+from briefing.digest.acts import ACTS
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
-from briefing.digest.clause_pauses import ACTS
 from briefing.digest.deeds import of_meeting, still_doing, untied
 from briefing.digest.grammar import is_purpose, is_relative, stands_alone, units
 from briefing.digest.lists import closed_shortened, shortened

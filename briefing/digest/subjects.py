@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+from briefing.digest.acts import begins_predicate
 from briefing.digest.bodies import body_of
-from briefing.digest.clause_pauses import begins_predicate, is_subject
-from briefing.digest.words import tag
+from briefing.digest.nouns import is_subject
+from briefing.digest.words import Word, tag
 from briefing.sources.names import TITLED
 
 _AND, _LED = tuple("与和同及跟"), tuple("以在从对把被由向给为")
@@ -64,7 +65,7 @@ def head_of(clause: str) -> str:
     return ""
 
 
-def _head(words: list[tuple[str, str]], subject: str) -> str:
+def _head(words: list[Word], subject: str) -> str:
     named = _PERSON.search(subject) or _QUOTED.search(subject)
     head = named[0] if named else words[-1][0]
     if not named and len(head) == 1 and len(words) > 1:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.digest.cutter import Cutter
 
+Word = tuple[str, str]
+"""A word and its ICTCLAS tag."""
 _NUMERALS = "一二两三四五六七八九十百千万"
 
 
@@ -25,14 +27,14 @@ def cut(text: str, names: Iterable[str] = ()) -> list[str]:
     return words
 
 
-def tag(text: str, names: Iterable[str] = ()) -> list[tuple[str, str]]:
+def tag(text: str, names: Iterable[str] = ()) -> list[Word]:
     """Cut `text` and give each word its ICTCLAS tag: `nr` person, `ns` place, `m` number, `v` verb.
 
     A taught name is tagged `nr`, digits `m`, Latin `eng`, and a word that no dictionary has `x`.
     The tags are each word's own, whatever stands beside it: that costs a sixth of weighing
     neighbours, and where a word can be two things the rules look at its neighbours themselves.
     """
-    tagged: list[tuple[str, str]] = []
+    tagged: list[Word] = []
     for part, is_name in _around(text, names):
         if is_name:
             tagged.append((part, "nr"))
@@ -41,7 +43,7 @@ def tag(text: str, names: Iterable[str] = ()) -> list[tuple[str, str]]:
     return tagged
 
 
-def _sorted(word: str) -> list[tuple[str, str]]:
+def _sorted(word: str) -> list[Word]:
     """Tag a word; of one that no dictionary lists, tell the sort by its characters."""
     tag_of = _cutter().FREQ.tag
     flag = tag_of(word)

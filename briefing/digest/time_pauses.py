@@ -1,0 +1,41 @@
+"""Find where the sense pauses at a time: behind 3月2日下午, and before it behind some words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.digest.acts import ACTS
+from briefing.digest.nouns import describes
+from briefing.digest.words import Word
+
+_NAME = 3
+"""Characters before a time that are too few for a pause behind them."""
+_WHEN = re.compile(
+    r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
+    r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末])?"
+    r"(?:上午|下午|晚上?|夜[里间]|凌晨|清晨|早上|中午|傍晚|深夜|当天)?"
+    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})?许?(?:起|前|后|以来)?|即日起|日前|近日"
+)
+_NOT_BEFORE_A_TIME = re.compile(
+    r"(?:(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期)(?:[今去明后当次]年)?|[今去明后当次]年|\d)$"
+)
+_APART = re.compile("[、…—]")
+_TO_A_TIME = re.compile(r"[于於至到从自在、和与及—-](?:[今去明后当次]年)?$")
+_FIXED_FOR = re.compile(r"[定拟]于$")
+
+
+def places(
+    clause: str, words: Sequence[Word], starts: Sequence[int]
+) -> Iterator[tuple[int, float]]:
+    """Find the places before and behind 3月2日下午; none where it describes: 3月2日发布的…."""
+    for found in _WHEN.finditer(clause):
+        start, end = found.span()
+        before, behind = clause[:start], clause[end : end + 1]
+        following = [word for word, at in zip(words, starts, strict=False) if at >= end]
+        if not following or behind in "的，、至—" or behind.isdigit() or describes(following):
+            continue
+        if not _TO_A_TIME.search(before) or clause[end - 1] == "起":
+            yield end, 0.6 if start else 1.0
+        elif _FIXED_FOR.search(before) and following[0][0] in ACTS:
+            yield end, 0.6
+        if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
+            yield start, 0.8
