@@ -5,7 +5,7 @@ import pytest
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.columns import measured
-from briefing.sources.lines import lines_of
+from briefing.sources.lines import Line, lines_of
 
 WIDE = """\
 河湾渡口重开航线
@@ -51,3 +51,24 @@ def test_a_caption_is_narrow_by_the_width_of_its_own_column() -> None:
     torn = NARROW.replace("看完放回原处就行。", "看完放\n茶客在挑书。　简川　摄\n回原处就行。")
     told = [each for article in articles_of(WIDE + torn) for each in article.paragraphs]
     assert not any("茶客在挑书" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "fills", "falls_short"),
+    [
+        (Line("码头边的老茶馆上周添了三个", column=14, full=14), True, False),
+        (Line("边的老茶馆上周添了三个", column=14, full=14, indented=True), True, False),
+        (Line("码头边的老茶馆上周添了三", column=14, full=14), False, True),
+        (Line("码头边的老茶馆上周添了三个"), False, False),
+    ],
+)
+def test_a_line_fills_its_column_or_falls_short_of_its_edge(
+    line: Line, *, fills: bool, falls_short: bool
+) -> None:
+    assert (line.fills, line.falls_short) == (fills, falls_short)
+
+
+def test_a_column_leaves_its_end_empty_before_a_word_of_latin_letters() -> None:
+    line = Line("码头边的老茶馆")
+    assert line.reach_with(Line("Wi-Fi也有")) == line.reach + 2.5
+    assert line.reach_with(Line("也有Wi-Fi")) == line.reach_with(None) == line.reach

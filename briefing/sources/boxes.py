@@ -118,7 +118,7 @@ def _is_inside(lines: Sequence[Line], kinds: Sequence[str], label: int) -> bool:
     """Tell a box that interrupts a sentence: what follows its first sentence goes on with that."""
     above = lines[label - 1] if label else Line("")
     torn = above.text and not (above.ended or above.level or kinds[label - 1] or lines[label].gap)
-    return bool(torn) and 0 < above.full - 1 <= above.reach
+    return bool(torn) and above.fills
 
 
 def _end_of_sentence(lines: Sequence[Line], first: int, stop: int) -> int:
@@ -126,7 +126,7 @@ def _end_of_sentence(lines: Sequence[Line], first: int, stop: int) -> int:
     for at in range(first, min(first + _MOST_LINES, stop)):
         if lines[at].ended or (at == first and _is_paragraph(lines[at])):
             return at
-        if lines[at].level or (lines[at].column and lines[at].reach < lines[at].full - 1):
+        if lines[at].level or lines[at].falls_short:
             return 0
     return 0
 
@@ -155,9 +155,9 @@ def _opens_other(lines: Sequence[Line], first: int, at: int, setting: Setting) -
     line = lines[at]
     if line.level or starts_story(line) or _ALONE.fullmatch(line.text):
         return True
-    if lines[at - 1].ended and line.indented != lines[first].indented and setting.indents:
-        full = 0 < lines[at - 1].full - 1 <= lines[at - 1].reach
-        if not full or line.indented:
-            return True
+    above = lines[at - 1]
+    otherwise = above.ended and line.indented != lines[first].indented and setting.indents
+    if otherwise and (line.indented or not above.fills):
+        return True
     wider = line.gap > max(setting.gap, lines[first].gap)
     return wider or heading_lines(lines, at, setting, first=False) > 0

@@ -74,8 +74,8 @@ def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | 
 def _goes_on(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     """Tell a sentence that ends at its column's edge, above what its paragraph may go on with."""
     line = lines[at]
-    if at + 1 >= len(lines) or not 0 < line.full - 1 <= line.reach or kinds[at + 1]:
+    if at + 1 >= len(lines) or not line.fills or kinds[at + 1]:
         return False
     below = lines[at + 1]
-    full = below.ended or below.reach >= below.full - 1
+    full = below.ended or below.fills
     return full and not (below.indented or below.gap or BULLET.match(below.text))

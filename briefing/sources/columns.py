@@ -69,7 +69,7 @@ def _always_indents(lines: Sequence[Line]) -> bool:
     opening = [
         below.indented
         for above, below in pairwise(lines)
-        if above.ended and above.reach < above.full - _NEAR and below.reach >= below.full - _NEAR
+        if above.ended and above.falls_short and below.fills
     ]
     return sum(opening) >= max(_FEW, min(_NEARLY_ALL * len(opening), len(opening) - 1))
 

@@ -80,7 +80,7 @@ def may_head(line: Line) -> bool:
 
 def _opens_item(line: Line) -> bool:
     """Tell the first line of a brief that a circle leads: it fills its column, no headline does."""
-    return bool(BULLET.match(line.text)) and 0 < line.full - 1 <= line.reach
+    return bool(BULLET.match(line.text)) and line.fills
 
 
 def _closes(text: str) -> bool:
@@ -163,7 +163,7 @@ def _is_text(lines: Sequence[Line], at: int) -> bool:
     below = lines[at + 1] if at + 1 < len(lines) else None
     goes_on = below is not None and not (below.dated or below.names or below.indented)
     pair = lines[at : at + 2]
-    full = all(each.column and each.reach >= each.full - 1 for each in pair)
+    full = all(each.fills for each in pair)
     told = full or bool(re.search("[,，]", lines[at].text[1:]))
     return goes_on and told and lines[at].text[0] not in "—-─"
 
@@ -185,7 +185,7 @@ def _lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting)
         return 0.0
     if lines[index].column:
         own = count == 1 and setting.gap and lines[index].gap and lines[below].gap
-        return 3.0 if own and lines[index].reach < lines[index].full - 1 else 0.0
+        return 3.0 if own and lines[index].falls_short else 0.0
     widest = max(line.width for line in lines[index:below])
     # a sentence torn in two has a comma more often than a headline
     apart = lines[index].gap > 0 and not any(

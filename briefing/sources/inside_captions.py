@@ -96,7 +96,7 @@ class _Page:
         """Tell a line of text that fills its column in the middle of a sentence."""
         line = self._line(at)
         ends = line.ended or line.level or TURNED_TO.search(line.text) or BULLET.match(line.text)
-        return not ends and 0 < line.full - 1 <= line.reach
+        return not ends and line.fills
 
     def _blocks(self, at: int) -> Iterator[tuple[int, float]]:
         """Give how many lines from `at` may be a caption, and what speaks for it."""
@@ -157,7 +157,7 @@ class _Page:
             if line.ended:
                 asks = line.text[-1] in "？?！!"
                 return credited or not (asks or _OPENS.match(self._line(at).text))
-            if line.reach < line.full - 1:
+            if line.falls_short:
                 return False
         return True
 

@@ -48,6 +48,10 @@ _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH, _MOSTLY = 2, 4
+_PLAY = 1
+"""Characters that a full line may lack: no line begins with a full stop, nor ends with a “."""
+_UNBROKEN = re.compile(r"[!-~]+")
+"""A word of Latin letters, or a number: a column's end does not cut it."""
 
 
 BY_SIZE = "size"
@@ -94,6 +98,25 @@ class Line:
     def reach(self) -> float:
         """How far it reaches into its column: its width with its indent."""
         return self.width + (_INDENT_WIDTH if self.indented else 0)
+
+    @property
+    def fills(self) -> bool:
+        """Whether it reaches its column's edge; never where lines end where they please."""
+        return 0 < self.full - _PLAY <= self.reach
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether its column had room for more; never where lines end where they please."""
+        return self.reach < self.full - _PLAY
+
+    def reach_with(self, below: "Line | None") -> float:
+        """Give how far it would reach with the word that begins the line `below`, if it is whole.
+
+        A column leaves its last places empty where a word of Latin letters, or a number, comes
+        next.
+        """
+        word = _UNBROKEN.match(below.text) if below else None
+        return self.reach + (_HALF_WIDTH * len(word[0]) if word else 0)
 
     @cached_property
     def dated(self) -> bool:

@@ -199,7 +199,7 @@ class _Column:
         """Tell a line as wide as its column; without columns, one that a typist cut."""
         if not line.column:
             return not line.ended
-        return line.full - 1 <= line.reach <= line.column + _OVER
+        return line.fills and line.reach <= line.column + _OVER
 
     def _ends_paragraph(self, line: Line) -> bool:
         """Tell a sentence's end before the column's edge; without columns, any sentence's end."""

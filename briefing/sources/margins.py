@@ -138,7 +138,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
 
 def _fills_column(before: Line, line: Line) -> bool:
     """Tell a sentence that ends at its column's edge, so that its paragraph may go on below."""
-    return 0 < before.full - 1 <= before.reach and not (line.gap or line.indented)
+    return before.fills and not (line.gap or line.indented)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -188,7 +188,7 @@ def _keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) ->
     for at, line in enumerate(lines):
         captions = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
         opens = setting.indents and line.indented and not (line.ended or captions)
-        if opens and line.column and line.reach >= line.full - 1:
+        if opens and line.fills:
             kinds[at] = ""
     for at, kind in enumerate(kinds[:-1]):
         below, above = lines[at + 1], lines[at - 1] if at else None

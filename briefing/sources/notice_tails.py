@@ -108,5 +108,4 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
 
 def _may_head(line: Line) -> bool:
     """Tell a line that no column cut and no sentence ends."""
-    cut = 0 < line.full - 1 <= line.reach
-    return not (line.ended or cut or "：" in line.text) and line.width <= _HEAD_WIDTH
+    return not (line.ended or line.fills or "：" in line.text) and line.width <= _HEAD_WIDTH

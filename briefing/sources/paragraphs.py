@@ -23,7 +23,6 @@ _PAGE = (
 TURNED_TO = re.compile(rf"(?<!\s)\s*+[(（【]?\s*+下转\s*+{_PAGE}[)）】]?\s*$")
 TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
 """The marks of a story that goes on on another page."""
-_LATIN = re.compile(r"[!-~]+")
 _FEW = 6
 _INDENTS, _SHIFTED = 2, 0.8
 """Two indents may be no accident; where nearly all lines have one, the whole page is shifted."""
@@ -142,23 +141,18 @@ def _is_centred(lines: Sequence[Line], gap: int) -> bool:
 
 
 def is_apart(lines: Sequence[Line], at: int) -> bool:
-    """Tell a line that no column could hold: it neither reaches its edge nor ends a sentence.
-
-    A column leaves its last places empty where the next line begins with a word of Latin letters
-    or a number that may not be cut.
-    """
+    """Tell a line that no column could hold: it neither reaches its edge nor ends a sentence."""
     line = lines[at]
     if line.ended or line.level or line.dated or line.names:
         return False
     if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text):
         return False
-    closes = line.text[-1] in ")）" and not re.search(
-        "[(（]", line.text
-    )  # what a line above opened
+    # what a line above opened
+    closes = line.text[-1] in ")）" and not re.search("[(（]", line.text)
     if line.column < _NARROW_COLUMN or closes:
         return False
-    word = _LATIN.match(lines[at + 1].text) if at + 1 < len(lines) else None
-    return line.reach + (len(word[0]) / 2 if word else 0) < line.full - 1
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return line.reach_with(below) < line.full - 1
 
 
 def opens(line: Line, before: Line, setting: Setting, so_far: int = 0) -> bool:
@@ -223,9 +217,7 @@ def _is_row(text: str) -> bool:
 
 def _is_short(line: Line, below: Line) -> bool:
     """Tell a line that ends where its column had room for more."""
-    word = _LATIN.match(below.text)
-    room = line.reach + (len(word[0]) / 2 if word else 0)
-    return line.column >= _NARROW_COLUMN and room < line.full - _ROOM
+    return line.column >= _NARROW_COLUMN and line.reach_with(below) < line.full - _ROOM
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ _EVERYWHERE = 0.8
 _SCENE = 24
 _TELLS = re.compile("[了将会说曾已]|表示|介绍|认为|获|要|可|[？！?!]|。.")
 """What happened, will happen or was said; a picture shows none of these."""
-_LATIN = re.compile("[!-~]+")
 _DAY_AND_WHO = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|昨[日天]|近日|日前)[^，。]{0,4}[，,][^，。]{4,}"
 )
@@ -60,9 +59,7 @@ def _last_line(lines: Sequence[Line], kinds: Sequence[str], at: int, *, blank: b
 
 def _goes_on(before: Line, line: Line, *, blank: bool) -> bool:
     """Tell whether a line fills its column, and the one below opens nothing of its own."""
-    word = _LATIN.match(line.text)  # it may not be cut
-    reach = before.reach + (len(word[0]) / 2 if word else 0)
-    full = reach >= before.column - 1 or before.text[-1] in ",，、"
+    full = before.reach_with(line) >= before.column - 1 or before.text[-1] in ",，、"
     return full and not (before.level or line.indented or (line.gap and not blank))
 
 
@@ -82,7 +79,7 @@ def _is_text(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     """Tell a line that may go on with a paragraph."""
     if at == len(lines) or kinds[at] or lines[at].indented or _NUMBERED.match(lines[at].text):
         return False
-    return lines[at].ended or lines[at].reach >= lines[at].full - 1
+    return lines[at].ended or lines[at].fills
 
 
 def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int) -> None:

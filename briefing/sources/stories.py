@@ -136,9 +136,9 @@ def _is_no_text(lines: Sequence[Line], index: int, setting: Setting, above: Line
     """Tell what can be in no paragraph: the line below opens one, and the line above ended one."""
     line = lines[index]
     known = line.indented or line.ended or line.dated or line.names
-    ended = above.ended and 0 < above.reach < above.full - 1
+    ended = above.ended and above.falls_short
     below = lines[index + 1] if index + 1 < len(lines) else None
-    lone = (below is not None and below.indented) or line.reach < line.full - 1
+    lone = (below is not None and below.indented) or line.falls_short
     if setting.always_indents and ended and lone and not (known or TURNED_TO.search(line.text)):
         return True
     opens = below is not None and setting.indents and below.indented
@@ -184,7 +184,7 @@ def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
 def _ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:
     """Tell the last row of a list, short of its column's edge, above lines that head a text."""
     row = lines[index - 1]
-    short = row.reach < row.full - 1 if row.column else row.indented
+    short = row.falls_short if row.column else row.indented
     heads = [*takewhile(lambda each: may_head(each) and not each.indented, lines[index:][:_HEADS])]
     text = lines[index + len(heads) : index + len(heads) + 1]
     opened = bool(heads and text) and text[0].indented and not _ROW.search(text[0].text)

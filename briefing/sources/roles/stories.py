@@ -119,11 +119,6 @@ def _are_items(body: Sequence[Line]) -> bool:
     return len(items) >= _SEVERAL and all(map(_BRIEF.fullmatch, items))
 
 
-def _is_short(line: Line) -> bool:
-    """Tell a line that leaves the end of its column empty."""
-    return 0 < line.reach < line.full - 1
-
-
 def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
     """Part the briefs below 简讯: a sign or a dateline leads each, else each is one paragraph."""
     first = draft.body[0] if draft.body else None
@@ -139,7 +134,7 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
             if led
             else line.dated
             if dated
-            else role in {Role.OPENING, Role.PARAGRAPH} or bool(brief and _is_short(brief[-1]))
+            else role in {Role.OPENING, Role.PARAGRAPH} or bool(brief and brief[-1].falls_short)
         )
         if brief and opens and brief[-1].ended and role in BODY:
             yield brief
