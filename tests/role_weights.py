@@ -21,7 +21,7 @@ from briefing.sources.lines import Line, lines_of
 from briefing.sources.newspaper import numbered
 from briefing.sources.roles import chain
 from briefing.sources.roles.kinds import ROLES
-from briefing.sources.roles.page_signs import OFFSETS, is_seen, signs
+from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.weights import NEVER, Weights
 from tests import figures
 from tests.columns import STYLES, a_page
@@ -34,6 +34,8 @@ _GOLDEN = 3
 """Pages whose every word a test holds count for that many."""
 _PENALTY = {"c1": 0.3, "c2": 1.0, "feature.minfreq": 3, "max_iterations": 120}
 _LEAST = 0.01
+_NEAR_ONLY = ("shared", "from")
+"""Signs of which the lines two and three away say too little to learn anything from."""
 Page = tuple[list[list[str]], list[str]]
 """For each line its signs and those of its neighbours, and its role."""
 
@@ -55,11 +57,16 @@ def attributes(lines: Sequence[Line]) -> list[list[str]]:
         for offset in OFFSETS:
             beside = at + offset
             if 0 <= beside < len(lines):
-                each += [f"{offset}\t{sign}" for sign in seen[beside] if is_seen(sign, offset)]
+                each += [f"{offset}\t{sign}" for sign in seen[beside] if _is_seen(sign, offset)]
             else:
                 each.append(f"0\toutside {offset}")
         found.append(each)
     return found
+
+
+def _is_seen(sign: str, offset: int) -> bool:
+    """Tell whether a line's sign counts for the line `offset` above it."""
+    return abs(offset) <= 1 or not sign.startswith(_NEAR_ONLY)
 
 
 def pages_of_set(name: str) -> Iterator[Page]:

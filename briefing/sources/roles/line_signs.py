@@ -12,7 +12,9 @@ from briefing.sources.lines import Line
 _PRINTED = ("ended", "dated", "names", "indented", "gap")
 """What a line knows of itself."""
 _WIDTHS = (3, 5, 8, 11, 14, 17, 20, 24, 30, 40, 60, 100)
-_HEAD = 45
+HEADING = 28
+"""Full-width characters that few headings exceed."""
+HEAD = 45
 """Full-width characters that no heading and hardly any furniture exceeds."""
 _SHORT, _CREDIT, _LABEL = 30, 20, 12
 _DIGITS, _LATIN = (0.001, 0.1, 0.25, 0.5), (0.001, 0.1, 0.4)
@@ -23,6 +25,11 @@ _OFFICES = re.compile(
     r"投稿|订阅|印刷|国内统一|刊号|零售|定价|总第|第\s*\d+\s*期|农历|星期|天气|气温|广告|公告|遗失|声明|导读|"
     "详见|下转|上接|紧接|版"
 )
+FILED = re.compile(r"[【（(]?\S{0,8}(?:讯|电|报道|消息)[】）)（(：: \u3000]")
+"""How a line begins that opens a story with its dateline."""
+_BULLETS = "●■◆▲★○◎◇□△▶►▪·•※☆"
+BULLET = re.compile(f"[{_BULLETS}]")
+"""How an item begins."""
 _PATTERNS = (
     (
         "when",
@@ -30,8 +37,8 @@ _PATTERNS = (
             r"近日|日前|昨[日天]|今[天年]|连日来|近年来|\d{1,2}月\d{1,2}日|\d{1,2}日|去年|本报|记者|“"
         ),
     ),
-    ("filed", re.compile(r"[【（(]?\S{0,8}(?:讯|电|报道|消息)[】）)（(：: \u3000]")),
-    ("bullet", re.compile(r"[●■◆▲★○◎◇□△▶►▪·•※☆—–-]")),
+    ("filed", FILED),
+    ("bullet", re.compile(f"[{_BULLETS}—–-]")),
     (
         "numbered",
         re.compile(
@@ -82,10 +89,10 @@ def signs_of(line: Line) -> Iterator[str]:
     yield from (name for name, pattern in _PATTERNS if pattern.match(text))
     for name, pattern in _ANYWHERE:
         if pattern.search(text):
-            yield name if width < _HEAD or name == "scene" else f"{name} in text"
+            yield name if width < HEAD or name == "scene" else f"{name} in text"
             if name == "writer" and width < _CREDIT:
                 yield "credit"
-    offices = len(_OFFICES.findall(text)) if width < _HEAD else 0
+    offices = len(_OFFICES.findall(text)) if width < HEAD else 0
     yield f"offices {min(offices, _MOST_OFFICES)}"
     yield from _punctuation(text, width)
     yield f"from {text[0]}"
