@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.breaths import CLAUSE, breathed
+from briefing.digest.breaths import breathed
 from briefing.digest.facts import check
+from briefing.digest.lengths import CLAUSE
 from briefing.digest.meaning import belongs_to_what_precedes
 from briefing.digest.news_value import leans
 from briefing.digest.sentences import clauses

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.digest.deeds import still_doing
-from briefing.digest.ease import evened
+from briefing.digest.evening import evened
 from briefing.digest.facts import check
-from briefing.digest.shorten import spoken
+from briefing.digest.spoken import spoken
 from briefing.digest.subjects import name_of
 from briefing.model import Article
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.ease import eased, evened
+from briefing.digest.ease import eased
+from briefing.digest.evening import evened
 from briefing.digest.facts import check
 from briefing.digest.measures import tells_more
 from briefing.digest.news_value import pairs

@@ -3,10 +3,13 @@
 import pytest
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.fillers import plain
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.lead import candidates
+from briefing.digest.openings import opens_a_sentence
 from briefing.digest.sentences import sentences, stanzas
-from briefing.digest.shorten import opens_a_sentence, plain, spoken, trimmed
+from briefing.digest.spoken import spoken
+from briefing.digest.trimming import trimmed
 
 ADVERBIALS = (
     "末节还剩40秒",

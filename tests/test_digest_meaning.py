@@ -6,7 +6,8 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.meaning import governs, limits
-from briefing.digest.shorten import spoken, trimmed
+from briefing.digest.spoken import spoken
+from briefing.digest.trimming import trimmed
 from briefing.model import Article
 
 DAY = date(2023, 10, 24)

@@ -11,14 +11,12 @@ from itertools import combinations, pairwise
 
 from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
-from briefing.digest.lists import open_shortened
+from briefing.digest.lengths import CLAUSE, LONGEST, SPOKEN
+from briefing.digest.lists import RULE, open_shortened
 from briefing.digest.loose_pauses import between_items
 from briefing.digest.loose_pauses import places as looser_pauses
-from briefing.digest.sentences import marked_clauses
-from briefing.digest.shorten import LONGEST, SPOKEN
+from briefing.digest.sentences import CLOSING, OPENING, marked_clauses
 
-CLAUSE = 25
-"""Characters of a clause that are said in one breath."""
 COMMAS = 2
 """Commas that one clause is given at most."""
 _FIRST, _LAST = 4, 4
@@ -29,8 +27,7 @@ _SUBJECT = 0.7
 """What a cut behind the name of a body or a thing is worth."""
 _LOOSE = 0.3
 """What a cut is worth where one may breathe, though nobody would without need."""
-_DEMANDS = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
-"""Of a rule every item counts."""
+_DEMANDS = re.compile(f"{RULE.pattern}|要")
 _EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
 """甲代表在校生、乙代表新生发言: a comma behind either name would part what is one list."""
 _CONTENT = re.compile(
@@ -39,7 +36,6 @@ _CONTENT = re.compile(
 )
 """What was reported or is to be done is one thing, and only 、 parts it."""
 _NUMBER = re.compile(r"[\d百千万亿][余多几]?$")
-_OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
@@ -125,7 +121,7 @@ def _apart(clause: str, at: int) -> bool:
     before = clause[:at]
     if before[-1] != "、" and _is_inside(clause, at):
         return False
-    inside = sum(map(before.count, _OPENING)) > sum(map(before.count, _CLOSING))
+    inside = sum(map(before.count, OPENING)) > sum(map(before.count, CLOSING))
     return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
 
 

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.digest import facts, headline, tellings
-from briefing.digest.choice import MOST, MOST_SENTENCES
 from briefing.digest.duplicates import merged
 from briefing.digest.lead import candidates, choose
+from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
 from briefing.digest.sentences import sentences, stanzas
-from briefing.digest.shorten import LONGEST, trimmed
 from briefing.digest.speech import prepared
+from briefing.digest.trimming import trimmed
 from briefing.model import Article, Brief
 
-_ANY_FIGURES = 99
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -61,7 +60,7 @@ def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Give the first sentences as printed, or as much of them as can be said in one breath."""
     lead: list[str] = []
     for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
-        said = trimmed(text, LONGEST, _ANY_FIGURES)
+        said = trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
             lead.append(said)
         elif lead:

@@ -6,17 +6,25 @@ from enum import Enum
 
 from briefing.digest import headline
 from briefing.digest.breaths import breathed
-from briefing.digest.ease import eased, evened
+from briefing.digest.ease import eased
+from briefing.digest.evening import evened
 from briefing.digest.grammar import opens_with_verb
-from briefing.digest.news_value import MOST_FIGURES, Candidate, leans, pairs
+from briefing.digest.lengths import (
+    FIGURES_IF_THIN,
+    LONGEST,
+    MOST,
+    MOST_FIGURES,
+    MOST_SENTENCES,
+    SPOKEN,
+    THIN,
+)
+from briefing.digest.news_value import Candidate, leans, pairs
+from briefing.digest.openings import OF_THEM
 from briefing.digest.periods import years_once
 from briefing.digest.punctuation import figures, full_width
-from briefing.digest.shorten import LONGEST, OF_THEM, SPOKEN, trimmed, with_short_lists
+from briefing.digest.trimming import trimmed, with_short_lists
 from briefing.model import Article
 
-THIN, MOST, MOST_SENTENCES = 60, 110, 3
-"""Characters that are too few for a brief, and most of them; sentences of one."""
-FIGURES_IF_THIN = 5
 _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
 _LITTLE = 6

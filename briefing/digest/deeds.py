@@ -14,6 +14,8 @@ from briefing.digest.words import Word
 MEETING = re.compile(
     r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
 )
+THE_MEETING = "会议"
+"""What a meeting is called where its deeds are told."""
 _MEETING_DOES = re.compile(
     r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
 )
@@ -115,7 +117,7 @@ def still_doing(before: Sequence[str], part: str) -> str:
         if _HEARS.search(heard) or (not listed and _TURNED.search(heard)):
             return ""
         if of_meeting([earlier], part):
-            return "会议"
+            return THE_MEETING
         if _ITS_DEEDS.match(earlier):
             continue
         name = doer_in(earlier) if sure else name_of(earlier)

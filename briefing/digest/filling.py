@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from briefing.digest.choice import THIN, Choice, Ease, begun
-from briefing.digest.news_value import MOST_FIGURES, Candidate, pairs, worth
+from briefing.digest.choice import Choice, Ease, begun
+from briefing.digest.lengths import MOST_FIGURES, THIN
+from briefing.digest.news_value import Candidate, pairs, worth
 from briefing.digest.punctuation import full_width
 from briefing.model import Article
 

@@ -3,17 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from briefing.digest.choice import FIGURES_IF_THIN, THIN, Choice, Ease, begun
+from briefing.digest.choice import Choice, Ease, begun
+from briefing.digest.fillers import plain
 from briefing.digest.filling import filled
-from briefing.digest.news_value import MOST_FIGURES, OUTCOME, Candidate, news, pairs, worth
+from briefing.digest.lengths import (
+    ANY_FIGURES,
+    ENOUGH,
+    FIGURES_IF_THIN,
+    LONGEST,
+    MOST_FIGURES,
+    SHORTEST,
+    THIN,
+)
+from briefing.digest.news_value import OUTCOME, Candidate, news, pairs, worth
 from briefing.digest.punctuation import full_width
-from briefing.digest.sentences import clauses, sentences
-from briefing.digest.shorten import LONGEST, SHORTEST, joined, plain, spoken
+from briefing.digest.sentences import clauses, joined, sentences
+from briefing.digest.spoken import spoken
 from briefing.model import Article
 
-ENOUGH = 80
-"""Characters of a brief to be satisfied with (800 items of a national newscast have 77,
-101, 142 at their tenth, fiftieth and ninetieth percentile)."""
 _PASSES = (
     (ENOUGH, MOST_FIGURES, -1.5),
     (THIN, MOST_FIGURES, -6.0),
@@ -27,7 +34,6 @@ _FIRST, _LOOKED_AT = 8, 60
 """Sentences among which the lead, and all of a brief, is looked for."""
 _LONGEST_READ = 800
 """Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
-_ANY_FIGURES = 99
 _NEWS = 2.5
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
 _QUOTATION = re.compile(r"“[^”]*”")
@@ -133,7 +139,7 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     choice = begun(article, found, ease)
     heading, headline = choice.headline, pairs(full_width(article.headline))
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
-        if choice.added(each, MOST_FIGURES) or choice.added(each, _ANY_FIGURES):
+        if choice.added(each, MOST_FIGURES) or choice.added(each, ANY_FIGURES):
             break
     if not choice.taken:
         return choice

@@ -5,6 +5,8 @@ import re
 from briefing.digest.predicates import has_verb
 from briefing.digest.spelling import spelled
 
+RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须")
+"""Of a rule every item counts."""
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _CLOSED = re.compile(
     rf"(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"

@@ -14,7 +14,7 @@ from briefing.digest import signs
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
-from briefing.digest.deeds import MEETING, still_doing, untied
+from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.lists import closed_shortened, open_shortened, shortened
 from briefing.digest.meaning import governs, limits
@@ -25,7 +25,6 @@ from briefing.digest.sentences import marked_clauses
 from briefing.digest.spelling import spelled
 from briefing.digest.subjects import name_of
 
-_MEETING = "会议"
 _NAMERS = (bearer, doer_of, name_of)
 """How an earlier clause may name the doer."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
@@ -187,8 +186,8 @@ def _led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bo
     nearest = (each for each in map(_doers, reversed(before)) if each)
     doers = {*next(nearest, ()), spelled(still_doing(before, text))}
     doers |= {spelled(named(doer, place)) for doer in doers if doer.startswith("我")}
-    if any(_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
-        doers.add(_MEETING)
+    if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
+        doers.add(THE_MEETING)
     return bool(in_front & doers)
 
 

@@ -8,11 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.digest.lengths import EASY_FIGURES, MOST_FIGURES
 from briefing.digest.punctuation import figures
 
-MOST_FIGURES = 3
-"""More cannot be kept in mind by ear."""
-_EASY_FIGURES = 2
 EVENT = re.compile(
     r"召开|举行|举办|启动|开幕|闭幕|落幕|开讲|开赛|开班|通行|通车|通水|投用|启用|开放|上线|揭牌|"
     r"签约|开工|竣工|奠基|发布|公布|获评|入选|夺冠|获得|荣获|完成|达到|突破|增长|印发|出台|视察|"
@@ -130,7 +128,7 @@ def worth(
 @lru_cache(maxsize=4096)  # it is weighed beside every other one
 def _own_worth(text: str, spoken: str) -> float:
     """Weigh what a sentence is worth wherever it stands."""
-    score = 0.6 if 0 < len(figures(spoken)) <= _EASY_FIGURES else 0.0
+    score = 0.6 if 0 < len(figures(spoken)) <= EASY_FIGURES else 0.0
     score += 0.6 if EVENT.search(text) else 0.0
     score -= 2.0 if _SPEECH.search(text) else 0.0
     score -= 2.0 if _WISH.search(text) else 0.0

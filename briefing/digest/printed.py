@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.digest import signs
+from briefing.digest.fillers import plain
 from briefing.digest.sentences import marked_clauses, sentences
-from briefing.digest.shorten import plain
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import spelled
 from briefing.model import Article

@@ -7,8 +7,7 @@ from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import names_nobody
 from briefing.digest.meaning import limits
 from briefing.digest.predicates import has_verb
-from briefing.digest.sentences import clauses
-from briefing.digest.shorten import joined
+from briefing.digest.sentences import clauses, joined
 
 POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 """With these one means what was just named."""

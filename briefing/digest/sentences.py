@@ -1,18 +1,20 @@
-"""Cut text into sentences and clauses, never inside a quotation."""
+"""Cut text into sentences and clauses, never inside a quotation, and join clauses again."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
-_OPENING, _CLOSING = "“‘《（「『", "”’》）」』"
+OPENING, CLOSING = "“‘《（「『", "”’》）」』"
 _STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
+ENDS = ("。", "！", "？", "。”", "！”", "？”")
+"""How a sentence ends."""
 _VERSE = re.compile(r"(?=.{1,14}$)[^\d。！？；：]+(?<!，)")
 _STANZA = 4
 _RUNS_ON = re.compile(r"[的地得]$")
 """A verse that the next one ends: 一心一意地 / 红."""
-_SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _STOPS + _PAUSES)}]")
+_SIGN = re.compile(f"[{re.escape(OPENING + CLOSING + _STOPS + _PAUSES)}]")
 
 
 def sentences(text: str) -> list[str]:
@@ -40,6 +42,12 @@ def clauses(sentence: str) -> list[str]:
     return [clause for clause, _ in marked_clauses(sentence)]
 
 
+def joined(parts: Sequence[str]) -> str:
+    """Make one sentence of clauses."""
+    text = "，".join(parts)
+    return text if text.endswith(ENDS) else text.rstrip("，；：、") + "。"
+
+
 @lru_cache(maxsize=4096)  # a sentence is cut again each time that it is weighed or shortened
 def marked_clauses(sentence: str) -> tuple[tuple[str, str], ...]:
     """Cut at ， ； ： and give each clause and the mark behind it, empty behind the last.
@@ -55,16 +63,16 @@ def _cut(text: str, marks: str) -> list[str]:
     start = depth = 0
     for found in _SIGN.finditer(text):
         sign, at = found[0], found.start()
-        if sign in _OPENING:
+        if sign in OPENING:
             depth += 1
-        elif sign in _CLOSING:
+        elif sign in CLOSING:
             depth = max(0, depth - 1)
         if depth:
             continue
         ends = sign in marks or (
-            sign in _CLOSING and text[at - 1 : at] in tuple(_STOPS) and marks == _STOPS
+            sign in CLOSING and text[at - 1 : at] in tuple(_STOPS) and marks == _STOPS
         )
-        if ends and text[at + 1 : at + 2] not in tuple(_CLOSING + marks + _WHOSE):
+        if ends and text[at + 1 : at + 2] not in tuple(CLOSING + marks + _WHOSE):
             parts.append(text[start : at + 1])
             start = at + 1
     parts.append(text[start:])

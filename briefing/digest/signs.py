@@ -6,14 +6,15 @@ quotation marks.
 
 from collections.abc import Iterator
 
-_CLOSING = "”’》）"
+from briefing.digest.sentences import CLOSING
+
 _PAUSES = "，。；：、"
 """What parts clauses, which the proof knows about."""
 
 
 def asks(clause: str) -> bool:
     """Tell a question by how it ends."""
-    return clause.rstrip(_CLOSING).endswith("？")
+    return clause.rstrip(CLOSING).endswith("？")
 
 
 def strange(sentence: str, printed: str) -> Iterator[str]:

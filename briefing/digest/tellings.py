@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.digest.breaths import breathed, with_heard_lists
-from briefing.digest.choice import THIN, Choice
-from briefing.digest.ease import evened
+from briefing.digest.choice import Choice
+from briefing.digest.evening import evened
 from briefing.digest.grammar import opens_with_verb, stands_alone, units, urges
+from briefing.digest.lengths import LONGEST, THIN
 from briefing.digest.news_value import Candidate, leans, pairs, worth
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
-from briefing.digest.sentences import marked_clauses, sentences
-from briefing.digest.shorten import LONGEST, trimmed
+from briefing.digest.sentences import ENDS, marked_clauses, sentences
+from briefing.digest.trimming import trimmed
 
 _FIGURES = 9
 """A longer telling may hold more figures than a brief; a sentence hardly ever has more."""
@@ -147,4 +148,4 @@ def _parts(sentence: str, opens: Callable[[Sequence[str]], bool]) -> list[str]:
 
 def _ended(text: str) -> str:
     text = text.rstrip("；，、：")
-    return text if text.endswith(("。", "！", "？", "。”", "！”", "？”", "…")) else text + "。"
+    return text if text.endswith((*ENDS, "…")) else text + "。"

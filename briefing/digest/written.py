@@ -12,16 +12,15 @@ from itertools import pairwise
 
 from briefing.digest import facts, printed, tellings
 from briefing.digest.adverbials import leads_up
-from briefing.digest.choice import MOST, MOST_SENTENCES, THIN
 from briefing.digest.grammar import names_nobody, opens_with_verb
+from briefing.digest.lengths import MOST, MOST_SENTENCES, SPOKEN, THIN
 from briefing.digest.making import Making, made_of, parted
 from briefing.digest.meaning import governs
 from briefing.digest.news_value import leans
 from briefing.digest.punctuation import full_width
-from briefing.digest.shorten import SPOKEN
+from briefing.digest.sentences import ENDS
 from briefing.model import Brief
 
-_ENDS = ("。", "！", "？", "。”", "！”", "？”")
 _SHOWN = 20
 """Characters of what is objected to that find it again."""
 
@@ -68,7 +67,7 @@ def _form(told: Sequence[str], shortest: int) -> Iterator[str]:
     for sentence in told:
         if len(sentence) > SPOKEN:
             yield f"有一句{len(sentence)}字，最多{SPOKEN}字"
-        if not sentence.endswith(_ENDS):
+        if not sentence.endswith(ENDS):
             yield f"“{_shown(sentence)}”没有句末标点"
 
 

@@ -1,0 +1,108 @@
+"""Cut a long sentence into two that are easier to be heard, where both of them say something."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.deeds import still_doing, untied
+from briefing.digest.grammar import stands_alone, units
+from briefing.digest.lengths import SPOKEN
+from briefing.digest.meaning import governs
+from briefing.digest.measures import tells_more
+from briefing.digest.openings import limited, opens_a_sentence
+from briefing.digest.predicates import has_verb
+from briefing.digest.sentences import clauses, joined
+
+_UNDONE = re.compile(
+    r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)(?P<whom>[^，]+)$"
+)
+"""Whom or what somebody took for what is told next: 组织志愿者60余人."""
+_IN_VIEW = re.compile(
+    r"(?:针对|结合|围绕|根据|按照|利用|抓住|考虑到)[^，]*(?:特点|实际|问题|情况|需求|形势|现象|难题|要求|原则|思路|办法|方式|天气|目标|主题|契机|时机|机会|窗口)$|"
+    r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
+)
+"""Why, how or when somebody does what is told next."""
+_NOUN_ONLY = re.compile(
+    r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
+    r".*(?:联合|会同|携手)[^，的]{2,12}(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|干部)"
+)
+"""供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
+_OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
+"""Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
+_GOES_ON = re.compile(
+    r"^(?:一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
+    r"每(?:天|日|周|月|年|晚|逢|周末|季度|学期)[^，]{6,}|"
+    r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
+)
+"""What may go on in a sentence of its own from what was just told: 共检查书店55家."""
+_HARD, _CUT, _ABRUPT = 12, 4, 12
+"""What a sentence too long weighs beside each character too many, and what one more does; and
+characters of one that is too short, which weighs twice that."""
+_STATEMENT, _FULL = 10, 15
+"""Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
+
+
+def evened(sentence: str, most: int, *, naming: bool = True) -> tuple[str, ...]:
+    """Cut a sentence longer than said with ease into `most` sentences at most.
+
+    It is cut where both halves say something and the second has a subject of its own, if that
+    makes it easier; where `naming`, that may be the first one's, said once more.
+    """
+    if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
+        return (sentence,)
+    ways: list[tuple[str, ...]] = [(sentence,)]
+    for first, second in _halves(sentence, naming=naming):
+        begun = evened(first, most - 1, naming=False)
+        ways.append((*begun, *evened(second, most - len(begun), naming=False)))
+    return min(ways, key=_effort)
+
+
+def _effort(said: Sequence[str]) -> tuple[int, int]:
+    """Weigh how hard sentences are to be heard: too long ones, then too short and too many."""
+    over = sum(_HARD + len(each) - SPOKEN for each in said if len(each) > SPOKEN)
+    abrupt = sum(len(each) < _ABRUPT for each in said)
+    return over + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
+
+
+def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
+    """Give the ways to cut a sentence in two; the second may be told with the first one's doer."""
+    given = units(clauses(sentence))
+    for at in range(1, len(given)):
+        before = [part for unit in given[:at] for part in unit]
+        after = [part for unit in given[at:] for part in unit]
+        if _waits(before[-1]) or not _is_told(given[:at], after[0]) or limited(given[at:], set()):
+            continue
+        own = _stands(given[at], before[-1])
+        doer = still_doing(before, after[0]) if naming and not own else ""
+        halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
+        shorter, longer = sorted(map(len, halves))
+        if (own or doer) and shorter >= (_FULL if doer else _STATEMENT) and longer < len(sentence):
+            yield halves
+
+
+def _waits(part: str) -> bool:
+    """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
+    if _NOUN_ONLY.fullmatch(part) or _IN_VIEW.search(part) or _OPEN.search(part):
+        return True
+    undone = _UNDONE.search(part)
+    return undone is not None and not has_verb(undone["whom"])
+
+
+def _is_told(given: Sequence[Sequence[str]], following: str) -> bool:
+    """Tell whether clauses say something, and what follows is true without them."""
+    governed = any(governs(part) for unit in given for part in unit)
+    if governed and not following.startswith("届时"):
+        return False
+    return any(stands_alone(unit) or has_verb(unit[-1]) for unit in given)
+
+
+def _stands(unit: Sequence[str], before: str) -> bool:
+    """Tell whether a sentence can begin with `unit`, behind one that ends with clause `before`."""
+    first = unit[0]
+    if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
+        return True
+    if len(first) < _STATEMENT:
+        return False
+    if tells_more(first) and not (leads_up(first) or leads_up(before)):
+        return True
+    return bool(_GOES_ON.match(first)) and (has_verb(first) or not leads_up(first))

@@ -1,0 +1,29 @@
+"""Take out of a sentence the words that tell nothing: 据了解, and a slogan in front of a title."""
+
+import re
+
+_SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
+_SLOGAN = re.compile(
+    r"(?<![\u4e00-\u9fff])“[^“”]{4,12}，[^“”]{4,12}”(?![的之])(?=[\u4e00-\u9fff\d])"
+)
+_PICTURED = re.compile(
+    r"^(?=[^。；！？：]*?(?:、|，|”“)[^。；！？：]*?……)[^。；！？：]*?……[，、]?(?=[\u4e00-\u9fff\d“](?:[^，。]*，)?[^，。]{8})|"
+    r"^[^。；！？：—]*、[^。；！？：—]*——(?=(?:\d{1,2}月|近日|日前|昨|今|在|连日来)[^。]{20})"
+)
+"""采桑叶、喂春蚕……: what one sees before one hears what there is of it."""
+_FILLER = re.compile(
+    r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
+)
+_SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投诉|诉苦)(?=。?$)")
+"""What was said stands in a sentence of its own before it."""
+
+
+def plain(sentence: str) -> str:
+    """Give a sentence without them, and without what one sees before one hears what it is."""
+    pictured = "……" in sentence or "——" in sentence
+    text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
+    text = _SAID_BEFORE.sub("", text)
+    if "“" not in text:
+        return text
+    text = _SLOGAN_TITLE.sub("", text)
+    return _SLOGAN.sub("", text) or text

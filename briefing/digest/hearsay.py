@@ -1,0 +1,21 @@
+"""Know clauses that only say from whom it was heard: 记者从市气象局获悉, 市气象局发布消息."""
+
+import re
+
+_BY_REPORTER = re.compile(
+    r"^记者[^，]*从[^，]*(?:获悉|了解到|获知|得知)$|从[^，]{2,}传来(?:好?消息|喜讯)$"
+)
+_FROM_BODIES = re.compile(
+    r"^[^，]{2,}发布(?:消息|通告|公告|通报|通知)(?:称|显示|说)?$|^[^，]{2,}统计显示$|^据[^，]{2,}(?:统计|监测|测算|核算)(?:数据)?(?:显示)?$|^来自(?!全|各|世界)[^，]{2,}的(?:消息|数据|统计)(?:显示)?$|"
+    r"^(?!据)[^，]{2,}(?:发布|公布)的(?:数据|统计|结果)显示$"
+)
+
+
+def heard_by_reporter(part: str) -> bool:
+    """Tell whether a clause names who told the reporter: 记者从市气象局获悉."""
+    return bool(_BY_REPORTER.match(part))
+
+
+def heard(part: str) -> bool:
+    """Tell whether a clause names who told it, be it the reporter or the public."""
+    return heard_by_reporter(part) or bool(_FROM_BODIES.match(part))

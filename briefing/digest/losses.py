@@ -1,0 +1,98 @@
+"""Know what of the news a shorter sentence loses: its number, its 不, or what is awaited."""
+
+import re
+
+from briefing.digest.attributes import description, lighter, lightest
+from briefing.digest.hearsay import heard
+from briefing.digest.lists import closed_shortened
+from briefing.digest.news_value import EVENT, RESULT, pairs
+from briefing.digest.occasions import is_occasion
+from briefing.digest.punctuation import figures
+from briefing.digest.scenes import setting_at
+from briefing.digest.sentences import clauses
+
+_INCIDENTAL = 1
+"""Pairs of characters shared with the headline that may be chance, but in the lead."""
+_DENIES = re.compile(
+    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁来]|成年|锡|线|人机)|取消|暂停|禁止"
+)
+_REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
+_MAYBE_A_NOUN = re.compile(r"(?:[^，]{1,8}，)?[^，了是在为将]*的[^，了是在为将]{1,18}。")
+"""近日，某团队研发的监测系统: so it is where the event comes behind it."""
+_LENGTHS = ("全长", "总长", "历时", "历经", "为期")
+_COMES_TO = re.compile(r"^(?:看见|发现|只见|突然|终于|最终|结果|却|[将把](?=一|\d))")
+"""What all before it leads up to."""
+_TO_COME = re.compile(r"(?<!即)将(?=[\u4e00-\u9fff])|[定拟]于|起，|起$")
+"""Who means to go there wants to know the hour."""
+_AGE = re.compile(r"[\d一二三四五六七八九十]+岁的")
+_IN_WORDS = re.compile(r"百分之|[一二两三四五六七八九十百千万亿零]{3,}")
+_SAME = 0.5
+"""The share of a clause's pairs of characters that a headline has which tells the same."""
+
+
+def loses(
+    form: str, sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
+) -> bool:
+    """Tell whether a shorter form lacks the number, a 不, or what is awaited.
+
+    What `told` says already is not waited for any more, nor is what the headline has just told.
+    """
+    kept = set(clauses(form))
+    parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
+    every = clauses(sentence)
+    at = setting_at(every)
+    setting = every[at] if at >= 0 and every[at + 1] in kept else ""
+    told_shorter = [part for part in parts if kept & _shorter_forms(part)]
+    left_out = "，".join(
+        part
+        for part in parts
+        if not (
+            part in told_shorter
+            or heard(part)
+            or (title and part == setting)
+            or _just_told(part, title)
+        )
+    )
+    described = "，".join(map(_description, told_shorter))
+    if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
+        return True
+    awaited = headline - pairs(form) - pairs(told)
+    if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+        return True
+    if _MAYBE_A_NOUN.fullmatch(form) and EVENT.search(left_out) and not EVENT.search(form):
+        return True
+    a_detail = told and not headline & pairs(left_out)
+    denied = (_REVERSED if a_detail else _DENIES).search(left_out)
+    counted = "，".join(
+        part for part in clauses(left_out) if not (is_occasion(part) or part == setting)
+    )
+    number = _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
+    most = _INCIDENTAL if told else 0
+    return bool(
+        len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
+    )
+
+
+def _just_told(part: str, title: frozenset[str]) -> bool:
+    """Tell whether the headline says what a clause says: 同比增长14.2% below 外贸增长14.2%."""
+    own = pairs(part)
+    figure = {pair for pair in own if any(map(str.isdigit, pair))}
+    return bool(own) and len(own & title) >= _SAME * len(own) and figure <= title
+
+
+def _shorter_forms(part: str) -> set[str]:
+    light = {lighter(part), lightest(part)}
+    return light | set(map(closed_shortened, (part, *light)))
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a figure is told, be it in words."""
+    return bool(figures(text) or _IN_WORDS.search(text))
+
+
+def _description(part: str) -> str:
+    """Give the description that is left out; a mere length or duration is none."""
+    text = description(part)
+    short = closed_shortened(part)
+    text += "".join(item for item in part.split("、") if short != part and item not in short)
+    return "" if text.startswith(_LENGTHS) else text

@@ -1,0 +1,63 @@
+"""Leave out of a sentence from whom it was heard, on what occasion it was, and how much more."""
+
+import re
+
+from briefing.digest.hearsay import heard
+from briefing.digest.scenes import POINTS_BACK
+from briefing.digest.sentences import clauses, joined
+
+_DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
+_ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
+_VAGUE = re.compile(r"^(?:近日|日前|近期|近来|不久前|前不久|连日来|目前|眼下)，")
+_OCCASION = re.compile(
+    r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
+    r"为(?:进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解|让|了)).*$|"
+    r"^在[^，]{4,}(?:[支协]助|配合|指导|推动|努力|见证|关心)下$|^利用[^，]*(?:窗口|时间|空当|契机|机会)$|"
+    r"^(?:因(?!此|而|病|涉|犯|为)|受|由于)[^，]*(?<!委托)$|"
+    r"^(?:针对|结合|根据|按照|依据|本着|应|经|考虑到)[^，]*(?:问题|情况|实际|特点|需求|现象|难题|短板|诉求|天气|形势|要求|规定|"
+    r"安排|部署|原则|思路|模式|批准|同意|商议|协商|研究|邀请)$|^(?:凭借|依托|借助|得益于)[^，]*$|"
+    r"^在[^，]{2,}的?(?:主持|组织|带领|陪同|协调|努力|支持|帮助|配合|指导|见证|关心)下$"
+)
+_COMPARED = re.compile(
+    r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
+    r"[^，]*[\d一二两三四五六七八九十][^，]*$"
+)
+
+
+def without_vague_when(sentence: str) -> str:
+    """Leave out 近日, which tells nobody when."""
+    return _VAGUE.sub("", sentence)
+
+
+def without_occasion(sentence: str) -> str:
+    """Leave out from whom the reporter heard it, and on what occasion it was.
+
+    Not where that alone names the day, the place, or the one who is spoken of.
+    """
+    kept = clauses(sentence)
+    told_at = next((at for at, part in enumerate(kept[:2]) if heard(part)), -1)
+    if told_at >= 0:
+        rest = kept[told_at + 1 :]
+        dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: told_at + 1])))
+        told = "，".join(rest)
+        if rest and not POINTS_BACK.search(told) and (not dated or _tells_when(told)):
+            kept = rest
+    last = len(kept) - 1
+    without = [part for at, part in enumerate(kept) if at == last or not is_occasion(part)]
+    return joined(without or kept)
+
+
+def is_occasion(part: str) -> bool:
+    """Tell whether a clause only says what something was done for, or in view of what."""
+    return bool(_OCCASION.match(part))
+
+
+def _tells_when(told: str) -> bool:
+    """Tell whether the day on which a reporter heard it is not the day of what was heard."""
+    return bool(_DATED.search(told) or _ITS_OWN_TIME.search(told))
+
+
+def without_comparison(sentence: str) -> str:
+    """Leave out how much more it was than a year ago: 同比增长9.7%."""
+    kept = clauses(sentence)
+    return joined([part for part in kept if not _COMPARED.match(part)] or kept)

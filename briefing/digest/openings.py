@@ -1,0 +1,51 @@
+"""Know where a sentence can begin: with a clause that says itself of whom it speaks."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.digest.acts import ACTS
+from briefing.digest.grammar import is_relative, stands_alone
+from briefing.digest.meaning import belongs_to_what_precedes, limits
+from briefing.digest.predicates import has_subject, tagged, without_times
+
+OF_THEM = ("其中", "其余")
+"""With these begins what is told of a part of what was told before."""
+_PERCEIVED = re.compile(
+    r"^(?:听[到见]|看[到见]|见到|发现|说(?![起到])|既(?!然)|[对朝冲]着)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
+)
+"""What one saw or said stands behind it, and who it was in front of it."""
+_TELLS = ("讲解", "介绍", "宣传", "赠送", "发放", "新建")
+
+
+def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
+    """Tell whether `unit` can begin a sentence; `leaning`: what it may lean on was left out."""
+    if unit[0].startswith(OF_THEM):
+        return not leaning
+    if leaning and is_relative(unit[0]):
+        return False
+    if any(map(_is_a_deed, unit[:-1])) and not any(map(_names_who, unit[:-1])):
+        return False
+    return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def _is_a_deed(part: str) -> bool:
+    """Tell what somebody saw, said or did from where and when it was."""
+    if _PERCEIVED.search(part):
+        return True
+    done = any(word in ACTS or word in _TELLS for word, _ in tagged(part))
+    return done and part.startswith(tuple("在对用把"))
+
+
+def _names_who(part: str) -> bool:
+    """Tell 记者在车棚里看到 from 在车棚里看到."""
+    return has_subject(without_times(tagged(part)))
+
+
+def limited(following: Sequence[Sequence[str]], ends: set[str]) -> bool:
+    """Tell whether a clause further on takes something back: it is told in the same breath."""
+    for unit in following:
+        if any(limits(part) for part in unit):
+            return True
+        if unit[-1] in ends:
+            return False
+    return False

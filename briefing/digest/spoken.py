@@ -1,0 +1,148 @@
+"""Turn a printed sentence into sentences that can be said: the same words, fewer of them.
+
+Nothing is rewritten. Clauses are dropped or become sentences of their own, and the only words
+ever added are a subject that the sentence itself names (会议) and 等 behind names cut out of a
+list. What decides the meaning of a clause (`digest.meaning`) is kept with it or goes with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.bodies import doer_of
+from briefing.digest.deeds import THE_MEETING, of_meeting, still_doing, untied
+from briefing.digest.fillers import plain
+from briefing.digest.grammar import is_purpose, stands_alone, units
+from briefing.digest.hearsay import heard_by_reporter
+from briefing.digest.lengths import LONGEST, SPOKEN
+from briefing.digest.lists import closed_shortened, shortened
+from briefing.digest.meaning import explains, governs, limits
+from briefing.digest.officials import attending_only, highest, without_attending
+from briefing.digest.openings import OF_THEM, limited, opens_a_sentence
+from briefing.digest.sentences import joined, marked_clauses
+from briefing.digest.unfinished import unfinished, up_to_a_statement
+
+_PICTURES = re.compile(r"、[^，]*(?:——|……)")
+"""锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
+_GOES_ON = re.compile(
+    r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Clauses on their way to become one sentence."""
+
+    parts: list[str] = field(default_factory=list)
+    whole: bool = True
+    """Nothing that limits it was left out."""
+
+    @property
+    def governed(self) -> bool:
+        """What follows is only true under one of its clauses."""
+        return any(governs(part) for part in self.parts)
+
+    def size_with(self, unit: Sequence[str]) -> int:
+        """Count its characters once `unit` is added."""
+        return len(joined([*self.parts, *unit]))
+
+
+def spoken(sentence: str) -> tuple[str, ...]:
+    """Return the sentence as sentences to be said; empty if none of it can be said alone.
+
+    Purposes that lead up to the fact (为进一步…) are no part of it, nor are officials who attended,
+    save where the first one's rank is the news.
+    """
+    marked = marked_clauses(plain(sentence.rstrip("。；")))
+    parts = [clause for clause, _ in marked]
+    if not parts:
+        return ()
+    if attending_only(parts):
+        return tuple(each for each in (highest(parts),) if each)
+    ends = {clause for clause, mark in marked if mark.startswith("；")}
+    kept = _without_aims(without_attending(parts))
+    said: list[str] = []
+    lost = False
+    for group in _grouped(kept, ends):
+        told_parts = up_to_a_statement(group.parts, ends={*ends, parts[-1]})
+        told = group.whole and not unfinished(told_parts, ends={*ends, parts[-1]})
+        if told and not (lost and told_parts[0].startswith(OF_THEM)):
+            said.append(joined(told_parts))
+        lost = not told
+    return tuple(said)
+
+
+def _without_aims(parts: Sequence[str]) -> list[str]:
+    """Drop 为深入学习…, 进一步统一思想… in front of the clause that tells what was done."""
+    if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]):
+        return list(parts)
+    rest = list(parts[1:])
+    while rest and (is_purpose(rest[0]) or not (leads_up(rest[0]) or stands_alone([rest[0]]))):
+        rest.pop(0)
+    return rest or list(parts)
+
+
+def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
+    """Put clauses together into sentences, each with a subject and all that decides its meaning.
+
+    `ends` are the clauses with ； behind them. Once a clause is left out, none that may lean on it
+    is taken up.
+    """
+    groups: list[_Group] = []
+    leaning = False  # the clause before was left out
+    given = units(parts)
+    for at, unit in enumerate(map(_within_reach, given)):
+        group = groups[-1] if groups else _Group()
+        fits = not leaning and group.size_with(unit) <= LONGEST
+        if not group.parts:
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+        elif fits and group.size_with(unit) <= SPOKEN:
+            group.parts += unit
+        elif (
+            opens_a_sentence(unit, leaning=leaning)
+            and not group.governed
+            and (group.parts[-1] in ends or not limited(given[at:], ends))
+        ):
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+            leaning = False
+        elif not leaning and (doer := _doer(unit, group)):
+            groups.append(_Group([doer + unit[0], *unit[1:]]))
+        elif fits and not is_purpose(unit[0]):
+            group.parts += unit
+        elif not leaning and not group.governed and (doer := still_doing(group.parts, unit[0])):
+            first = doer + untied(unit[0])
+            groups.append(_Group([first, *unit[1:]], whole=not limited(given[at:], ends)))
+        else:
+            leaning = leaning or not is_purpose(unit[0])
+            group.whole = group.whole and not any(limits(part) for part in unit)
+        leaning = leaning and unit[-1] not in ends
+    return groups
+
+
+def _within_reach(unit: list[str]) -> list[str]:
+    """Shorten the lists of a long unit; where that is too little, leave out what it can spare.
+
+    That is why it was, who told the reporter, and what one sees at first.
+    """
+    if len(joined(unit)) > SPOKEN:
+        unit = [closed_shortened(part) for part in unit]
+    if len(joined(unit)) > LONGEST:
+        unit = [shortened(part) for part in unit]
+    for needless in (explains, heard_by_reporter, _PICTURES.search):
+        if len(joined(unit)) > LONGEST:
+            unit = [part for part in unit[:-1] if not needless(part)] + unit[-1:]
+    return unit
+
+
+def _doer(unit: Sequence[str], group: _Group) -> str:
+    """Name who does what `unit` tells, where the sentence before it says so beyond doubt."""
+    if of_meeting(group.parts, unit[0]):
+        return THE_MEETING
+    if group.governed or is_purpose(unit[0]) or not _GOES_ON.match(unit[0]):
+        return ""
+    for part in reversed(group.parts):
+        doer = doer_of(part)
+        if doer or not _GOES_ON.match(part):
+            return doer
+    return ""

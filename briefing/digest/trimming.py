@@ -1,0 +1,55 @@
+"""Shorten a sentence from its end, or its lists, until it can be said."""
+
+import re
+
+from briefing.digest.grammar import units
+from briefing.digest.lengths import SHORTEST
+from briefing.digest.lists import closed_shortened
+from briefing.digest.meaning import limits
+from briefing.digest.punctuation import figures
+from briefing.digest.sentences import joined, marked_clauses
+from briefing.digest.unfinished import unfinished
+
+_ITEM = re.compile("[一二三四五六七八九]是")
+_ANNOUNCED = re.compile(
+    r"[两二三四五六七八九][类种][^，]{0,10}$|"
+    r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
+)
+"""How many things are listed behind it."""
+_BELOW = re.compile(r"(?:以下(?:物品|事项|内容|区域|路段)|如下)$")
+"""All that is listed behind it is meant."""
+_OUTCOME = ("终于", "最终")
+_MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
+"""所谓…，即…: what is meant is told whole."""
+
+
+def trimmed(sentence: str, characters: int, most_figures: int) -> str:
+    """Drop clauses from the end until the rest fits; empty if no sentence is left.
+
+    Nothing is dropped behind a clause that it limits, nor what all before it comes to.
+    """
+    kept = units([clause for clause, _ in marked_clauses(sentence)])
+    ends = {kept[-1][-1]} if kept else set[str]()
+    items = len(_ITEM.findall(sentence))
+    number = len(kept)
+    counted = next((at for at, unit in enumerate(kept[:-1]) if _ANNOUNCED.search(unit[-1])), -1)
+    while kept:
+        parts = [part for unit in kept for part in unit]
+        text = joined(parts)
+        says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
+        complete = says_enough and not unfinished(parts, ends)
+        # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
+        complete = complete and len(_ITEM.findall(text)) in (0, items)
+        complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
+        listed = any(map(_BELOW.search, parts)) or any(map(_MEANS.match, parts))
+        complete = complete and (len(kept) == number or not listed)
+        if complete and len(text) <= characters and len(figures(text)) <= most_figures:
+            return text
+        if any(limits(part) or part.startswith(_OUTCOME) for part in kept.pop()):
+            return ""
+    return ""
+
+
+def with_short_lists(sentence: str) -> str:
+    """Say a sentence with two items of each of its lists."""
+    return joined([closed_shortened(clause) for clause, _ in marked_clauses(sentence)])

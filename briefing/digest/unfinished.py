@@ -1,0 +1,46 @@
+"""Know clauses at the end of which nothing is said yet: print has them wait for the next one."""
+
+import re
+from collections.abc import Container, Sequence
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.predicates import VERBS, has_verb, tagged
+
+_SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
+"""What was said stood in front of it."""
+_FOR_A_PURPOSE = re.compile(
+    r"(?:共同出资|出资|集资|筹资|投入|拿出|组成|抽调|派出|腾出)[^，]*(?:元|队|组|名|人|员|间|亩)$"
+)
+"""Money and people that were found for what is told next."""
+_BARE = re.compile(
+    r"^[^，了过着是在为将把被得有到由]{2,}的(?P<what>[^，了过着是在为将把被得有到由的\d一二两三四五六七八九十百千半几]{2,6})$"
+)
+
+
+def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
+    """Tell whether the last clause waits for another, though something was said before it.
+
+    Not where print ends behind it too (`ends`): the writer had no more to say.
+    """
+    if parts[-1] in ends and not (
+        _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
+    ):
+        return False
+    if _FOR_A_PURPOSE.search(parts[-1]) or (len(parts) > 1 and _is_bare(parts[-1])):
+        return True
+    follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
+    return leads_up(parts[-1]) and not follows
+
+
+def up_to_a_statement(parts: Sequence[str], ends: Container[str]) -> Sequence[str]:
+    """Leave out things at the end of which nothing is said yet."""
+    last = len(parts)
+    while last > 1 and parts[last - 1] not in ends and _is_bare(parts[last - 1]):
+        last -= 1
+    return parts[:last]
+
+
+def _is_bare(part: str) -> bool:
+    """Tell a thing of which nothing is said yet: 同样的路灯杆."""
+    bare = _BARE.match(part)
+    return bare is not None and not (has_verb(bare["what"]) or tagged(part)[0][1] in VERBS)
