@@ -27,7 +27,6 @@ _SUBJECT = 0.7
 """What a cut behind the name of a body or a thing is worth."""
 _LOOSE = 0.3
 """What a cut is worth where one may breathe, though nobody would without need."""
-_DEMANDS = re.compile(f"{RULE.pattern}|要")
 _EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
 """甲代表在校生、乙代表新生发言: a comma behind either name would part what is one list."""
 _CONTENT = re.compile(
@@ -109,7 +108,7 @@ def with_heard_lists(sentence: str) -> str:
 
 
 def _too_long(clause: str) -> bool:
-    return len(clause) > CLAUSE and not _DEMANDS.search(clause)
+    return len(clause) > CLAUSE and not RULE.search(clause)
 
 
 def _unequal(cuts: Sequence[int], length: int) -> float:

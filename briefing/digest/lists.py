@@ -5,7 +5,7 @@ import re
 from briefing.digest.predicates import has_verb
 from briefing.digest.spelling import spelled
 
-RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须")
+RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
 """Of a rule every item counts."""
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _CLOSED = re.compile(
