@@ -6,6 +6,7 @@ Any one sign makes it one; where a sign may also begin a whole statement, the ta
 import re
 from functools import lru_cache
 
+from briefing.digest.circumstances import HELPED
 from briefing.digest.predicates import VERBS, has_verb, is_told, tagged
 from briefing.digest.words import tag
 
@@ -93,7 +94,7 @@ _FIRST_HALF = re.compile(
             r"[场天年月周次轮圈]会?下来$",
             r"^[^，]{2,}趁[^，]*(?:空当|机会|间隙|时候|时)$",
             r"(?:以下(?:[\d一二三四五六七八九十两几]*[类种项条点步件个]|物品|事项|内容|方面|做法|区域|路段)[^，]{0,4}|如下)$",
-            r"^[^，]{2,}在[^，了]{2,}的(?:[支协]助|帮助|配合|指导|推动|努力|见证|关心|情况)下$",
+            rf"^[^，]{{2,}}在[^，了]{{2,}}的(?:{HELPED}|情况)下$",
             r"从[^，]{2,}传来(?:好?消息|喜讯)$",
             r"^(?:气温|明确|规定)?(?:零[上下])?[\d一二两三四五六七八九十百千.]{1,6}[^，\d]{1,5}以[上下]$",
             r"^[^，]{0,4}随(?![后即着时处身意机])[^，]{2,}$",

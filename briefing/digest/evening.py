@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.circumstances import VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
@@ -18,7 +19,7 @@ _UNDONE = re.compile(
 )
 """Whom or what somebody took for what is told next: 组织志愿者60余人."""
 _IN_VIEW = re.compile(
-    r"(?:针对|结合|围绕|根据|按照|利用|抓住|考虑到)[^，]*(?:特点|实际|问题|情况|需求|形势|现象|难题|要求|原则|思路|办法|方式|天气|目标|主题|契机|时机|机会|窗口)$|"
+    rf"(?:{VIEWING})[^，]*(?:{VIEWED})$|"
     r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
 )
 """Why, how or when somebody does what is told next."""

@@ -1,0 +1,13 @@
+"""Words for how somebody came to act: in view of what, with whose help, what for."""
+
+VIEWING = "针对|结合|围绕|根据|按照|本着|利用|依托|借助|趁着?|抓住|考虑到"
+"""With these begins what somebody has in view: 针对高温天气."""
+VIEWED = (
+    "特点|实际|问题|情况|需求|诉求|天气|形势|现象|难题|短板|目标|主题|契机|时机|机会|窗口|间隙|空当|"
+    "办法|方式|方法|思路|原则|要求|模式|规定|安排|部署|优势|批准|同意|商议|协商|研究|邀请"
+)
+"""And with these it ends."""
+HELPED = "[支协]助|支持|帮助|配合|指导|推动|努力|见证|关心|主持|组织|带领|陪同|协调"
+"""在…下: who stood beside those who acted."""
+AIMED = "了|让|进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解"
+"""为…: with these begins what it was done for, whatever else 为 may mean."""
