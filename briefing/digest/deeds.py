@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.announced import announced
-from briefing.digest.grammar import is_purpose, stands_alone
+from briefing.digest.goings_on import is_purpose
+from briefing.digest.grammar import stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
 from briefing.digest.predicates import ADVERBS, VERBS, tagged
 from briefing.digest.subjects import doer_in, name_of

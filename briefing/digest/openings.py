@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.acts import ACTS
-from briefing.digest.grammar import is_relative, stands_alone
+from briefing.digest.goings_on import is_relative
+from briefing.digest.grammar import stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, limits
 from briefing.digest.predicates import has_subject, tagged, without_times
 
