@@ -2,50 +2,14 @@
 
 import re
 
+from briefing.digest.heads import BODIES, DOERS, NO_NAMES, PEOPLE, ends_a_name
 from briefing.digest.predicates import tagged
 from briefing.sources.names import TITLED
 
-_BODIES = (
-    *("女篮", "男篮", "女排", "男排", "女足", "男足", *"队局院校厂馆团"),
-    *("公司", "集团", "委员会", "协会", "中心", "大学", "学校", "部门", "警方", "银行", "合作社"),
-    *("法院", "医院", "代表队", "俱乐部", "研究所", "管委会"),
-)
-_DOERS = (
-    *_BODIES,
-    *("司法所", "派出所", "事务所", "管理所", "管理站", "公路段", "机务段"),
-    *("工务段", "街道", "社区"),
-    *("服务区", "管理局", "委员会", "办公室", "管理处", "服务站", "消防站"),
-    *("班组", "课题组", "总工会"),
-    *("农场", "林场", "牧场", "检查站", "商会", "联合会", "学会", "工作站", "党支部", "车间"),
-    *("编辑部", "课题组", "教研室", "监测站", "养护站", "客运站", "供销社"),
-    *("供电段", "车辆段", "电务段", "客运段", "货运段", "养路段", "作业区", "项目部", "指挥部"),
-    *("检查组", "调研组", "工作组", "专家组", "评审组", "考察组", "服务队", "医疗队", "突击队"),
-    *("代表团", "考察团", "团队", "组委会", "警方", "校方", "院方", "馆方", "主办方", "街道办"),
-    *("医护人员", "医务人员", "工作人员", "执法人员", "科研人员", "研究人员", "考古人员"),
-    *("志愿者", "民警", "交警", "消防员", "教育局", "邮政", "海关", "税务局"),
-    *("工商联", "红十字会", "慈善会", "基金会", "侨联", "政协", "人大", "妇联", "残联", "文联"),
-    *("科协", "村委", "居委"),
-    *"镇乡县区矿委办厅社所",
-)
-_THINGS = (
-    *("大桥", "公园", "广场", "工程", "项目", "专列", "列车", "机组", "高炉", "公交车", "步道"),
-    *("书房", "书屋", "市场", "码头", "车站", "门诊楼", "大楼", "基地", "展览", "艺术展", "画展"),
-    *("系统", "平台", "装置", "线路", "隧道", "水库", "电站", "园区", "景区", "校区", "院区"),
-    *("大检修", "厨房", "专线", "航线", "窗口", "停车场", "驿站", "长廊", "夜校", "培训班", "讲堂"),
-    *("门诊", "大赛", "联赛", "推进会", "招聘会", "机器人", "污水处理厂", "引桥", "食堂", "书吧"),
-)
-"""Heads of what is often told more of: when it opens, how large it is."""
 _ANOTHERS = re.compile(
     rf"[^，]{{0,7}}的|\d{{4}}级|[^，]{{0,6}}{TITLED}|[^，]{{0,6}}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
 )
 """供热公司检漏班的班长…: the body is only whose the one is who acts."""
-_NO_NAMES = (
-    *("带队", "领队", "组队", "排队", "举办", "承办", "主办", "全县", "各县", "该县", "外县"),
-    *("全区", "各区", "该区", "外区", "地区", "山区", "市区", "城区", "郊区", "库区", "牧区"),
-    "采矿",
-    *("有限公司", "责任公司", "股份公司", "小区", "灌区", "厂区", "库区", "雨区", "震区"),
-    *("灾区", "禁区"),
-)
 _DESCRIBED = re.compile(
     r"^(?:(?:满载|装载|来自|位于|由|历时|为期|总价|日处理能力)[^，]{2,}?的(?=[\u4e00-\u9fff“]{2,}(?:[在从于将已]|\d))|"
     r"[^，、了过着把将被让使到去要请“”]{2,24}的(?=[\u4e00-\u9fff]{2,}))"
@@ -74,9 +38,7 @@ _NAME = 10
 _NO_STATEMENT = re.compile(r"但是?要|不过要|可是要|[要需应请先再](?=[到去在从向把将])|如果|若")
 """但是要到社区居委会办手续: the body is where one has to go."""
 _REGIONS = tuple("区县市镇乡")
-_PEOPLE = re.compile(
-    r".+(?=(?:医护|医务|工作|执法|科研|研究|考古)人员$|志愿者$|民警$|交警$|消防员$)"
-)
+_WHOSE = re.compile(f".+(?=(?:{'|'.join(PEOPLE)})$)")
 """Whose people they are need not be said again."""
 _SHORTEST = 2
 """Characters of a name that says too little."""
@@ -94,13 +56,13 @@ def doer_of(part: str) -> str:
     for word, flag in tagged(part):
         if word in _ADVERBIAL or not flag.startswith(("n", "x", "j", "b", "l", "i", "v")):
             break
-        if flag.startswith("v") and not named.endswith(_BODIES):
+        if flag.startswith("v") and not named.endswith(BODIES):
             named += word if flag == "vn" else "\n"
             continue
         if flag.startswith("v"):
             break
         named += word
-    whole = named.endswith(_BODIES) and "\n" not in named
+    whole = named.endswith(BODIES) and "\n" not in named
     return named if whole and not _ANOTHERS.match(part[part.find(named) + len(named) :]) else ""
 
 
@@ -108,9 +70,9 @@ def body_of(clause: str) -> str:
     """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
     if _NO_STATEMENT.match(clause):
         return ""
-    name = _PEOPLE.sub("", _named_thing(clause) or doer_of(clause))
-    whole = len(name) > _SHORTEST or name in _DOERS
-    fits = whole and len(name) <= _NAME and not name.endswith(_NO_NAMES)
+    name = _WHOSE.sub("", _named_thing(clause) or doer_of(clause))
+    whole = len(name) > _SHORTEST or name in DOERS
+    fits = whole and len(name) <= _NAME and not name.endswith(NO_NAMES)
     return name if fits else ""
 
 
@@ -157,7 +119,7 @@ def _named_in(clause: str) -> list[str]:
         predicate = (flag.startswith(_PREDICATES) and not inside) or word in _BEGIN
         of_a_noun = word in _LIKE_VERBS and "的" in [each for each, _ in given[at:]]
         dated = flag == "m" and "".join(words).endswith(_REGIONS)  # 云溪区2026年首批项目
-        if predicate and not numbers and not of_a_noun and not dated and _ends_a_name(words):
+        if predicate and not numbers and not of_a_noun and not dated and ends_a_name(words):
             rest = "".join(each for each, _ in given[at:])
             return [] if flag != "p" and _ANOTHERS.match(rest) else words
         allowed = inside or (
@@ -167,11 +129,6 @@ def _named_in(clause: str) -> list[str]:
             return []  # several, or a verb with nothing named before it
         words.append(word)
     return []
-
-
-def _ends_a_name(words: list[str]) -> bool:
-    said = "".join(words[-2:])
-    return said.endswith((*_DOERS, *_THINGS)) and not said.endswith(_NO_NAMES)
 
 
 def _last(words: list[str]) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.grammar import names_nobody
+from briefing.digest.heads import DOERS
 from briefing.digest.lengths import ANY_FIGURES, SPOKEN
 from briefing.digest.lists import RULE, closed_shortened
 from briefing.digest.losses import loses
@@ -20,7 +21,6 @@ _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
 """抽查发现的两处问题: nothing is said of it yet."""
-_BODIES = (*"厂局队院校段站所", "公司", "中心")
 
 
 def eased(
@@ -86,7 +86,7 @@ def _without_view(sentence: str) -> str:
         who = bearer(part)
         if (
             who
-            and (who.endswith(_BODIES) or not has_verb(who))
+            and (who.endswith(DOERS) or not has_verb(who))
             and names_nobody(following)
             and not governs(following)
         ):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing.digest.acts import begins_predicate
 from briefing.digest.bodies import body_of
+from briefing.digest.heads import PEOPLE, THINGS
 from briefing.digest.nouns import is_subject
 from briefing.digest.words import Word, tag
 from briefing.sources.names import TITLED
@@ -21,19 +22,33 @@ _PERSON = re.compile(
 )
 _CALLED = re.compile(rf"{TITLED}$")
 _AT = re.compile(
-    "[村镇乡县州市区队厂段站矿校院系社]里|我[省市县区州旗镇乡校院局厂矿段站队所]|学生们?|队员们?|孩子们?|同学们?|[我他她]们|志愿者|"
-    "(?:医护|医务|工作|执法|科研|研究|考古)人员|民警|交警|消防员|警方|团队|官兵|船员"
+    "[村镇乡县州市区队厂段站矿校院系社]里|我[省市县区州旗镇乡校院局厂矿段站队所]|学生们?|队员们?|孩子们?|同学们?|[我他她]们|"
+    f"警方|团队|官兵|船员|{'|'.join(PEOPLE)}"
 )
 """Those who can do anything, named by a word."""
 _PEOPLE = re.compile(r"志愿者$|们$")
 _QUOTED = re.compile(r"“[^“”]{2,6}”[\u4e00-\u9fff]{1,4}$")
-_THING = (
-    "项目|工程|仪式|大赛|比赛|联赛|论坛|展览|培训班|课程|系统|平台|线路|专线|专列|大桥|隧道|公园|广场|书房|图书馆|食堂|"
-    "驿站|中心|基地|园区|市场|学校|医院|活动|节目|演练|行动"
+_BEGINS = (
+    *THINGS,
+    *(
+        "仪式",
+        "比赛",
+        "论坛",
+        "课程",
+        "图书馆",
+        "中心",
+        "学校",
+        "医院",
+        "活动",
+        "节目",
+        "演练",
+        "行动",
+    ),
 )
+"""Heads of what is told to begin, to open or to end."""
 _SEVERAL = re.compile(r"[和与及、]|等")
 _BEGAN = re.compile(
-    rf"(?P<thing>{_THING})(?:集中|正式|全面|全部|顺利|同时|日前|近日|建成)?"
+    rf"(?P<thing>{'|'.join(_BEGINS)})(?:集中|正式|全面|全部|顺利|同时|日前|近日|建成)?"
     r"(?:在[^，的]{2,20})?(?:开工|完工|竣工|动工|启动|启用|投用|通车|投产|揭牌|开业|开放|亮相|上线|举行|开幕|落幕|开赛|收官|结束|开班|"
     r"首发|封顶|合龙|贯通|投入使用|投入运营)$"
 )
