@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.sources.bylines import byline
-from briefing.sources.datelines import fills_line, split_head, split_tail
+from briefing.sources.datelines import fills_line, has_head, split_head, split_tail
+from briefing.sources.writers import writers_beside
 
 BODY = "昨天上午,云溪河正式恢复通航。"
 
@@ -277,3 +278,67 @@ def test_a_pupil_signs_with_the_class() -> None:
 def test_a_name_set_apart_signs_with_its_office() -> None:
     assert byline("（校团委 易 冉）") == ("易冉",)
     assert byline("（院办 桑 榆 金怡）") == ("桑榆", "金怡")
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("石桥镇讯 ", "4月6日，该镇清理背街小巷。"),
+        ("青溪乡讯", "近日，该乡请农技员进茶园。"),
+        ("校讯：", "图书馆今起通宵开放。"),
+        ("三号矿讯　", "截至月底，该矿安全生产三千天。"),
+    ],
+)
+def test_a_local_correspondent_opens_a_story(head: str, told: str) -> None:
+    dateline, rest = split_head(head + told)
+    assert (dateline.text, rest) == (head.strip("： \u3000"), told)
+
+
+@pytest.mark.parametrize(
+    "text", ["派出所讯问昨日抓获的两人。", "石桥镇通讯 员昨日培训。", "北岭市讯息昨日上线。"]
+)
+def test_a_word_that_only_holds_the_same_character_opens_none(text: str) -> None:
+    assert split_head(text)[1] == text
+
+
+@pytest.mark.parametrize(
+    ("head", "reporters"),
+    [
+        ("（图书馆）", ()),
+        ("（工会）", ()),
+        ("（科研处 简 川）", ("简川",)),
+        ("（校团委 陶远）", ("陶远",)),
+    ],
+)
+def test_the_office_that_sent_a_story_in_may_open_it(head: str, reporters: tuple[str, ...]) -> None:
+    dateline, told = split_head(f"{head}日前，二号教学楼启用。")
+    assert (dateline.text, dateline.reporters) == (head, reporters)
+    assert told == "日前，二号教学楼启用。"
+    assert not has_head(f"{head}日前，二号教学楼启用。")  # a column may have cut a sentence there
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（内部）2026年起不再发放纸质票。",
+        "（第二组）3月5日的两场比赛改期。",
+        "（一队）日前换了教练。",
+        "（全文）2026年的春天来得早。",
+        "（街道）便民服务中心昨天搬了家。",
+    ],
+)
+def test_any_other_aside_stays_where_it_opens_a_text(text: str) -> None:
+    assert split_head(text)[1] == text
+
+
+def test_a_nickname_signs_what_is_short() -> None:
+    assert split_tail("泳池今起开放夜场。（小樊）") == (("小樊",), "泳池今起开放夜场。")
+    assert split_tail("不怕书丢，就怕书新。（@渔歌子）") == (("渔歌子",), "不怕书丢，就怕书新。")
+    assert split_tail("新船名叫阿云（小云）") == ((), "新船名叫阿云（小云）")
+
+
+def test_a_letter_may_be_signed_by_somebody_who_would_not_be_named() -> None:
+    assert writers_beside("城北区 一老人") == ("一老人",)
+    assert writers_beside("柳树沟乡　九位家长") == ("九位家长",)
+    assert writers_beside("读者　贝晓兰") == ("贝晓兰",)
+    assert writers_beside("城北区 一座新桥") == ()

@@ -32,6 +32,10 @@ _AGENCY = (
 _HOUSE = rf"{_HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
 _OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
 """What a paper calls itself."""
+_LOCAL = (
+    rf"{_HAN}{{0,6}}?(?:{_HAN}[省市区县州旗乡镇村社屯场道]|[校院系厂矿局站所段队])讯(?![问息号])"
+)
+"""What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 校讯."""
 _SOURCE = (
     rf"(?:央视|{_HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
     rf"视频|公众号))"
@@ -62,6 +66,7 @@ _HEADS = tuple(
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
+        rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{_WHEN})(?=\S)",
         _CITED + _PUNCTUATION,
         (
             rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者\s+(?P<signed>{PERSON}"
@@ -86,10 +91,14 @@ _SIGNED_TAIL = re.compile(
     rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?$"
 )
 _SIGNED_BY_OFFICE = re.compile(
-    rf"(?:{_HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段]|{_HAN}{{2,8}}中心)"
-    rf"(?:[\s、]+{_HAN}{{2,12}}){{0,4}}"
+    rf"(?!(?:内|全|局|干|[上中下前后])部|[第本此上下各]|[一二三四五六七八九十\d]+[组队区团]$)"
+    rf"(?:{_HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段馆]|{_HAN}{{2,8}}中心)"
+    rf"(?:[\s、]+(?:{_HAN}{{2,12}}|{_HAN}\s{_HAN})){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
+_SENT_BY_OFFICE = re.compile(rf"{_BRACKET}\s*{_WHEN}")
+_NICKNAME = re.compile(rf"[小老阿]{_HAN}|@\S{{1,16}}")
+"""How a small item is signed: （小樊）, and a comment that was found on the net: （@渔歌子）."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
@@ -119,17 +128,29 @@ class Dateline:
 
 
 def split_head(paragraph: str) -> tuple[Dateline, str]:
-    """Part the dateline from the paragraph; an empty one where it has none."""
-    opening = fold(paragraph[:_HEAD_REACH])
+    """Part the dateline from a story's first paragraph; an empty one where it has none."""
+    head, told = _split_head(paragraph)
+    if head.text or paragraph[:1] not in ("(", "（"):
+        return head, told
+    sent = _SENT_BY_OFFICE.match(fold(paragraph[:_HEAD_REACH]))
+    if sent is None or not _SIGNED_BY_OFFICE.fullmatch(sent["names"]):
+        return head, told
+    people = _signers(_printed(paragraph, sent, "names"), after_sentence=True)
+    return Dateline(paragraph[: sent.end()].rstrip(), "", people or ()), paragraph[sent.end() :]
+
+
+def _split_head(text: str) -> tuple[Dateline, str]:
+    """Part the dateline that opens a story wherever a page has it."""
+    opening = fold(text[:_HEAD_REACH])
     for pattern in _HEADS:
         head = pattern.match(opening)
-        if head is None or not _is_head(head, paragraph):
+        if head is None or not _is_head(head, text):
             continue
-        names = _printed(paragraph, head, "names") or _printed(paragraph, head, "signed")
-        text = paragraph[: head.end()].strip().rstrip(":：,，— ")
-        place = _printed(paragraph, head, "place")
-        return Dateline(text, place, names_in(names)), paragraph[head.end() :]
-    return Dateline(), paragraph
+        names = _printed(text, head, "names") or _printed(text, head, "signed")
+        printed = text[: head.end()].strip().rstrip(":：,，— ")
+        place = _printed(text, head, "place")
+        return Dateline(printed, place, names_in(names)), text[head.end() :]
+    return Dateline(), text
 
 
 def _printed(paragraph: str, head: re.Match[str], group: str) -> str:
@@ -168,6 +189,8 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
         return None
     if _TAKEN_FROM.fullmatch(text):
         return ()
+    if _NICKNAME.fullmatch(text):
+        return (printed.lstrip("@"),)
     sent = SENT.fullmatch(text)
     for people in (names, names_in(printed[slice(*sent.span("names"))]) if sent else ()):
         if people and all(map(is_name, map(fold, people))):
@@ -178,7 +201,7 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
 
 def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
-    return bool(split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
+    return bool(_split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
 
 
 def fills_line(line: str, below: str) -> bool:

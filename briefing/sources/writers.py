@@ -32,6 +32,13 @@ _CALLED = (
     rf"{_HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
 )
 """What one is called who would not be named: 穆先生, 老蔺."""
+_SOME = re.compile(
+    rf"{_HAN}{{1,22}}?(?:{_CALLING}|{_OFFICE})\s+"
+    rf"(?P<names>[一二两三四五六七八九十几]+[位名个]?{_HAN}{{0,4}}(?:{_CALLING}|老人|老汉|母亲|父亲))"
+)
+"""A letter of somebody, or of several, who would not be named: 城北区　一老人."""
+_READER = ("读者", "作者")
+"""Whom nobody else is called on a line of his own: any name behind is one."""
 _CALLED_ALONE = re.compile(_CALLED)
 _LINE = re.compile(
     rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
@@ -102,8 +109,13 @@ def writers_beside(line: str) -> tuple[str, ...]:
         return (name,) if is_name(name) else ()
     if net := _NET.fullmatch(line):
         return (net["names"],)
-    apart = found is not None and found.re is _LINE and _SPACE.search(found["names"])
-    known = found is not None and (found.re is not _LINE or apart or all(map(_is_name, names)))
+    if some := _SOME.fullmatch(line):
+        return (some["names"],)
+    if found is None:
+        return ()
+    apart = found.re is _LINE and _SPACE.search(found["names"])
+    reads = found["last"].endswith(_READER) and all(map(is_signed, names))
+    known = found.re is not _LINE or apart or reads or all(map(_is_name, names))
     return names if known else ()
 
 
