@@ -3,9 +3,9 @@
 import pytest
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.candidates import candidates
 from briefing.digest.fillers import plain
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
-from briefing.digest.lead import candidates
 from briefing.digest.openings import opens_a_sentence
 from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.spoken import spoken

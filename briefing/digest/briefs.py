@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.digest import facts, headline, tellings
+from briefing.digest.candidates import candidates
 from briefing.digest.duplicates import merged
-from briefing.digest.lead import candidates, choose
+from briefing.digest.lead import choose
 from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
 from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.speech import prepared

@@ -6,6 +6,7 @@ from enum import Enum
 
 from briefing.digest import headline
 from briefing.digest.breaths import breathed
+from briefing.digest.candidates import Candidate
 from briefing.digest.ease import eased
 from briefing.digest.evening import evened
 from briefing.digest.grammar import opens_with_verb
@@ -18,7 +19,7 @@ from briefing.digest.lengths import (
     SPOKEN,
     THIN,
 )
-from briefing.digest.news_value import Candidate, leans, pairs
+from briefing.digest.news_value import leans, pairs
 from briefing.digest.openings import OF_THEM
 from briefing.digest.periods import years_once
 from briefing.digest.punctuation import figures, full_width

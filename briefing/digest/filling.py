@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
 from briefing.digest.lengths import MOST_FIGURES, THIN
-from briefing.digest.news_value import Candidate, pairs, worth
+from briefing.digest.news_value import pairs, worth
 from briefing.digest.punctuation import full_width
 from briefing.model import Article
 

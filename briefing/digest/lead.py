@@ -1,24 +1,19 @@
 """Choose what a brief says: the fact of the lead, and what best completes it."""
 
-import re
 from collections.abc import Sequence
 
+from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
-from briefing.digest.fillers import plain
 from briefing.digest.filling import filled
 from briefing.digest.lengths import (
     ANY_FIGURES,
     ENOUGH,
     FIGURES_IF_THIN,
-    LONGEST,
     MOST_FIGURES,
-    SHORTEST,
     THIN,
 )
-from briefing.digest.news_value import OUTCOME, Candidate, news, pairs, worth
+from briefing.digest.news_value import OUTCOME, news, pairs, worth
 from briefing.digest.punctuation import full_width
-from briefing.digest.sentences import clauses, joined, sentences
-from briefing.digest.spoken import spoken
 from briefing.model import Article
 
 _PASSES = (
@@ -30,73 +25,10 @@ _PASSES = (
 thin takes what it would have left out, and only at last one figure more."""
 _AS_GOOD = 1.2
 """What a sentence that is said with ease may be worth less than the worthiest one."""
-_FIRST, _LOOKED_AT = 8, 60
-"""Sentences among which the lead, and all of a brief, is looked for."""
-_LONGEST_READ = 800
-"""Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
+_FIRST = 8
+"""Sentences among which the lead is looked for."""
 _NEWS = 2.5
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
-_QUOTATION = re.compile(r"“[^”]*”")
-_FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
-_QUESTION, _ANSWER = 60, 2
-"""Characters of a question that are told as they are, and sentences of an answer."""
-_DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
-
-
-_LABEL = re.compile(
-    r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
-)
-"""登记地点：… is no dialogue: what comes behind its first sentence is told."""
-_SIGNED = re.compile(
-    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
-    r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
-)
-"""Who signed a notice, in a paragraph of its own."""
-
-
-def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
-    """List what could be told of `paragraphs`, prepared for speech.
-
-    A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
-    are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
-    """
-    found: list[Candidate] = []
-    index = 0
-    for number, paragraph in enumerate(paragraphs):
-        dialogue = _DIALOGUE.match(paragraph)
-        if answer := _answered(paragraphs[number : number + 2]):
-            found.append(Candidate(index, number, opens=False, text=answer[0], spoken=answer[1]))
-        for place, text in enumerate(sentences(paragraph)):
-            if index >= _LOOKED_AT:
-                return found
-            silent = (
-                len(text) > _LONGEST_READ
-                or (dialogue and (place == 0 or not _LABEL.match(paragraph)))
-                or _SIGNED.fullmatch(paragraph)
-                or _QUOTATION.fullmatch(text)
-                or _FIRST_OF_TWO.match(text)
-                or text.count("“") != text.count("”")
-            )
-            said = () if silent else spoken(text)
-            said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
-            if said:
-                found.append(Candidate(index, number, place == 0, plain(text), said))
-            index += 1
-    return found
-
-
-def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
-    """Give a question with what is answered in the next paragraph, as one text and as said."""
-    if len(paragraphs) < 2 or not all(map(str.startswith, paragraphs, ("问：", "答："))):  # noqa: PLR2004 - a question and its answer
-        return None
-    asked, answered = map(sentences, paragraphs)
-    if len("".join(asked)) > _QUESTION:
-        asked = [each for each in asked[-1:] if each.startswith("请问")]
-    said: list[tuple[str, ...]] = [(joined(clauses(each)),) for each in asked]
-    said += [spoken(each) for each in answered[:_ANSWER]]
-    fit = all(each and max(map(len, each)) <= LONGEST for each in said[: len(asked) + 1])
-    text = "".join((*asked, *answered[:_ANSWER]))
-    return (text, tuple(part for each in said for part in each)) if fit else None
 
 
 def choose(article: Article, found: Sequence[Candidate]) -> Choice:

@@ -1,33 +1,22 @@
 """Find the printed clauses that a sentence is made of, whole, in order, and none of them torn off.
 
-A clause may be told without its description or its year, with two items of its list, with the
-district for 我区, with commas where a newsreader breathes, and with its doer named in front.
+How one clause may be told is for `digest.wordings`; a clause told with commas where a newsreader
+breathes is one, and so is the first of those who attended.
 """
 
-import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest import signs
-from briefing.digest.attributes import bearer, lighter, lightest
-from briefing.digest.bodies import doer_of
 from briefing.digest.breaths import COMMAS
-from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
 from briefing.digest.grammar import names_nobody, stands_alone
-from briefing.digest.lists import closed_shortened, open_shortened, shortened
 from briefing.digest.meaning import governs, limits
 from briefing.digest.officials import highest
-from briefing.digest.places import named
 from briefing.digest.printed import Clause, Page, Sentence
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.spelling import spelled
-from briefing.digest.subjects import name_of
-
-_NAMERS = (bearer, doer_of, name_of)
-"""How an earlier clause may name the doer."""
-_YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
+from briefing.digest.wordings import is_led_by_doer, is_told_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def tells(clause: str, page: Page) -> bool:
     """Tell whether a clause is printed anywhere."""
     key = spelled(clause)
     return any(
-        _same(key, part, page.place) or _led_by_doer(key, each.clauses, at, page.place)
+        is_told_as(key, part, page.place) or is_led_by_doer(key, each.clauses, at, page.place)
         for each in page.sentences
         for at, part in enumerate(each.clauses)
     )
@@ -100,9 +89,9 @@ def _told_here(keys: Sequence[str], printed: Sequence[Clause], at: int, place: s
     """
     for count in range(1, min(len(keys), COMMAS + 1) + 1):
         key = "".join(keys[:count])
-        if _same(key, printed[at], place):
+        if is_told_as(key, printed[at], place):
             return count
-        if _led_by_doer(key, printed, at, place):
+        if is_led_by_doer(key, printed, at, place):
             return -count
     return 0
 
@@ -146,51 +135,3 @@ def parted(printed: Sequence[Clause], before: int, at: int) -> bool:
 def _first_present(keys: Sequence[str], printed: Sequence[Clause]) -> bool:
     """Tell 某某等出席活动 of a sentence that names who attended, the first before the others."""
     return "".join(keys) == spelled(highest([part.text for part in printed]))
-
-
-@lru_cache(maxsize=8192)  # a page's clauses are held against each sentence of its briefs
-def _spellings(text: str, place: str) -> frozenset[str]:
-    return frozenset(spelled(each) for form in _forms(text) for each in (form, named(form, place)))
-
-
-def _forms(text: str) -> Iterator[str]:
-    for form in dict.fromkeys((text, lighter(text), lightest(text))):
-        yield from dict.fromkeys(
-            (form, closed_shortened(form), open_shortened(form), shortened(form))
-        )
-
-
-def _same(key: str, printed: Clause, place: str) -> bool:
-    if key == printed.key:
-        return True
-    spellings = _spellings(printed.text, place)
-    return key in spellings or any(_without_year(key, each) for each in spellings)
-
-
-def _without_year(key: str, printed: str) -> bool:
-    """Tell whether `key` is `printed` without the year of a date: it was just named."""
-    if "年" not in printed or "月" not in key or not _YEAR.search(printed):
-        return False
-    optional = _YEAR.sub(lambda year: f"(?:{year[0]})?", re.escape(printed))
-    return re.fullmatch(optional, key) is not None
-
-
-def _led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bool:
-    """Tell whether `key` is clause `at` with its doer in front, as an earlier clause names it."""
-    text = printed[at].text
-    spellings = {*_spellings(text, place), *_spellings(untied(text), place)}
-    in_front = {key.removesuffix(each) for each in spellings if each and key.endswith(each)} - {""}
-    if not in_front:
-        return False
-    before = [part.text for part in printed[:at]]
-    nearest = (each for each in map(_doers, reversed(before)) if each)
-    doers = {*next(nearest, ()), spelled(still_doing(before, text))}
-    doers |= {spelled(named(doer, place)) for doer in doers if doer.startswith("我")}
-    if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
-        doers.add(THE_MEETING)
-    return bool(in_front & doers)
-
-
-def _doers(clause: str) -> set[str]:
-    """Spell the names that a clause may be about; what comes behind it is theirs."""
-    return {spelled(name(clause)) for name in _NAMERS} - {""}

@@ -5,9 +5,9 @@ styles (tests/sources); what they rank is always the page's own sentences.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.digest.candidates import Candidate
 from briefing.digest.lengths import EASY_FIGURES, MOST_FIGURES
 from briefing.digest.punctuation import figures
 
@@ -58,19 +58,6 @@ _ROUTINE = re.compile(
 _PORTRAIT = re.compile(r"今年\d+岁|\d+岁的")
 _SCENE = re.compile(r"^(?:凌晨|清晨|傍晚|夜幕|夜色|晨光|午后|锣鼓|走进|一大早|阳光)")
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A printed sentence, and what would be said of it."""
-
-    index: int
-    """Its place among the article's sentences, those counted that cannot be said alone."""
-    paragraph: int
-    opens: bool
-    """It is the first sentence of its paragraph."""
-    text: str
-    spoken: tuple[str, ...]
 
 
 def leans(text: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing.digest.breaths import breathed, with_heard_lists
+from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice
 from briefing.digest.evening import evened
 from briefing.digest.goings_on import urges
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.lengths import LONGEST, THIN
-from briefing.digest.news_value import Candidate, leans, pairs, worth
+from briefing.digest.news_value import leans, pairs, worth
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.sentences import ENDS, marked_clauses, sentences

@@ -1,26 +1,30 @@
 """Tell what is new from what earlier editions have told, and what goes on from it.
 
-Of a told story only a fingerprint is kept: its headline and opening, by which it is found as a
-duplicate of the day would be, and the facts and shingles of all its sentences, by which a sentence
-of today is known to say something new.
+A told story is found as a duplicate of the day would be; the facts and shingles of its fingerprint
+tell whether a sentence of today says something new.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
-from zlib import crc32
 
 from briefing.digest.duplicates import relation
+from briefing.digest.fingerprints import (
+    Record,
+    article_of,
+    links_of,
+    marks_of,
+    share,
+    shingles_in,
+)
 from briefing.digest.neighbours import neighbours
-from briefing.digest.resemblance import facts_of, opening_of, shingles_of, told_of, worded_of
+from briefing.digest.resemblance import facts_of, opening_of, told_of, worded_of
 from briefing.digest.sentences import sentences
 from briefing.model import Article
 
 Standing = Literal["new", "told", "follow-up"]
-
 _ONE_PAGE = 0.3
 """Share of shingles that two versions of one page have in common at least; another story at the
 same address (a paper's front page) has fewer."""
@@ -32,25 +36,6 @@ _SHORTEST = 3
 """Shingles of a sentence that says something: 死亡人数升至5人, not 更新时间：18:30."""
 _POINTS_BACK = ("他", "她", "它", "其", "该", "这", "那", "上述")
 """What a paragraph begins with that is not understood without the one before it."""
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What is kept of a told story."""
-
-    headline: str
-    opening: str
-    """Headline and beginning, as `resemblance` compares them."""
-    published: date | None
-    links: tuple[str, ...]
-    """The addresses of all its tellings."""
-    facts: frozenset[str]
-    """Its numbers and names."""
-    shingles: frozenset[int]
-    """The CRC-32 of each three neighbouring words."""
-    told_on: date
-    """The day of the edition that told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +58,6 @@ class _Match:
     how: str
 
 
-def record(article: Article, told_on: date) -> Record:
-    """Take the fingerprint of a story that an edition of that day tells."""
-    said = _sentences(article)
-    return Record(
-        article.headline,
-        opening_of(article),
-        article.published,
-        _links(article),
-        frozenset().union(*map(facts_of, said)),
-        frozenset().union(*map(_marks, said)),
-        told_on,
-    )
-
-
 def sift(articles: Sequence[Article], records: Sequence[Record]) -> tuple[Sifted, ...]:
     """Say of each article whether it is new, was told, or goes on from what was told."""
     at_link, verbatim = _places((one.links, one.opening) for one in records)
@@ -94,15 +65,15 @@ def sift(articles: Sequence[Article], records: Sequence[Record]) -> tuple[Sifted
     told, worded = cache(told_of), cache(worded_of)
 
     def stands(number: int, article: Article) -> Sifted:
-        marks: frozenset[int] = frozenset().union(*map(_marks, _sentences(article)))
+        marks = shingles_in(article)
         alike = set(verbatim.get(opening_of(article), ()))
-        linked = {at for link in _links(article) for at in at_link.get(link, ())}
+        linked = {at for link in links_of(article) for at in at_link.get(link, ())}
         matches = []
         for at in sorted(alike | linked | near.get(number, set())):
             one = records[at]
             is_page = at in alike or (at in linked and _is_one_page(article, marks, one))
-            how = "same" if is_page else relation(_article(one), article, told, worded)
-            if how and (how != "later" or _share(marks, one.shingles) > _REPEATS):
+            how = "same" if is_page else relation(article_of(one), article, told, worded)
+            if how and (how != "later" or share(marks, one.shingles) > _REPEATS):
                 matches.append(_Match(one, is_page, how))
         return _standing(article, matches)
 
@@ -164,10 +135,10 @@ def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
     by_words = all(match.same_page or match.how == "earlier" for match in matches)
 
     def is_new(sentence: str) -> bool:
-        marks = _marks(sentence)
+        marks = marks_of(sentence)
         if len(marks) < _SHORTEST:
             return False
-        return bool(facts_of(sentence) - facts) or (by_words and _share(marks, shingles) < _KNOWN)
+        return bool(facts_of(sentence) - facts) or (by_words and share(marks, shingles) < _KNOWN)
 
     texts = article.paragraphs
     new = {at for at, text in enumerate(texts) if any(map(is_new, sentences(text)))}
@@ -178,32 +149,4 @@ def _fresh(article: Article, matches: Sequence[_Match]) -> tuple[str, ...]:
 def _is_one_page(article: Article, marks: frozenset[int], one: Record) -> bool:
     """Tell a page that was changed from another that took its address: 天气预报 of the next day."""
     named_alike = (article.headline, article.published) == (one.headline, one.published)
-    return named_alike or _share(marks, one.shingles) >= _ONE_PAGE
-
-
-def _article(one: Record) -> Article:
-    """Give the told story back as far as it is known."""
-    return Article(
-        one.headline, (one.opening.removeprefix(f"{one.headline}。"),), published=one.published
-    )
-
-
-def _sentences(article: Article) -> list[str]:
-    return [article.headline, *(s for text in article.paragraphs for s in sentences(text))]
-
-
-def _marks(sentence: str) -> frozenset[int]:
-    return frozenset(crc32(each.encode()) for each in shingles_of(sentence))
-
-
-def _share(some: frozenset[int], of: frozenset[int]) -> float:
-    return len(some & of) / len(some) if some else 1.0
-
-
-def _links(article: Article) -> tuple[str, ...]:
-    return tuple(filter(_WEB.match, dict.fromkeys((article.link, *article.also))))
-
-
-def addresses(articles: Iterable[Article]) -> frozenset[str]:
-    """Give the addresses of all these stories: by these, even a story told long ago is known."""
-    return frozenset(link for article in articles for link in _links(article))
+    return named_alike or share(marks, one.shingles) >= _ONE_PAGE

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing import locks
-from briefing.digest import told_before
+from briefing.digest import fingerprints
 from briefing.digest.duplicates import merged
 from briefing.digest.told_before import Sifted, sift
 from briefing.errors import PublishError, SourceError
@@ -115,7 +115,7 @@ def prepared(order: Order, pool: Map = map) -> Rundown:
         each for each in archive.submitted() if script_of(order.output, each.edition).exists()
     ]
     records = (
-        *archive.records(order.day, told_before.addresses(articles)),
+        *archive.records(order.day, fingerprints.addresses(articles)),
         *(one for each in waiting for one in each.records),
     )
     sifted = sift(articles, records)

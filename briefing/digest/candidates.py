@@ -1,0 +1,88 @@
+"""List what could be told of an article: its sentences, and what would be said of each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.digest.fillers import plain
+from briefing.digest.lengths import LONGEST, SHORTEST
+from briefing.digest.sentences import clauses, joined, sentences
+from briefing.digest.spoken import spoken
+
+_LOOKED_AT = 60
+"""Sentences among which all of a brief is looked for."""
+_LONGEST_READ = 800
+"""Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
+_QUOTATION = re.compile(r"“[^”]*”")
+_FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
+_QUESTION, _ANSWER = 60, 2
+"""Characters of a question that are told as they are, and sentences of an answer."""
+_DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
+_LABEL = re.compile(
+    r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
+)
+"""登记地点：… is no dialogue: what comes behind its first sentence is told."""
+_SIGNED = re.compile(
+    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
+    r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
+)
+"""Who signed a notice, in a paragraph of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A printed sentence, and what would be said of it."""
+
+    index: int
+    """Its place among the article's sentences, those counted that cannot be said alone."""
+    paragraph: int
+    opens: bool
+    """It is the first sentence of its paragraph."""
+    text: str
+    spoken: tuple[str, ...]
+
+
+def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
+    """List what could be told of `paragraphs`, prepared for speech.
+
+    A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
+    are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
+    """
+    found: list[Candidate] = []
+    index = 0
+    for number, paragraph in enumerate(paragraphs):
+        if answer := _answered(paragraphs[number : number + 2]):
+            found.append(Candidate(index, number, opens=False, text=answer[0], spoken=answer[1]))
+        for place, text in enumerate(sentences(paragraph)):
+            if index >= _LOOKED_AT:
+                return found
+            said = () if _is_silent(text, paragraph, opens=place == 0) else spoken(text)
+            said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
+            if said:
+                found.append(Candidate(index, number, place == 0, plain(text), said))
+            index += 1
+    return found
+
+
+def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
+    """Tell a sentence that is never told: a line of a dialogue, who signed, a mere quotation."""
+    if len(text) > _LONGEST_READ or _SIGNED.fullmatch(paragraph):
+        return True
+    if _DIALOGUE.match(paragraph) and (opens or not _LABEL.match(paragraph)):
+        return True
+    torn = text.count("“") != text.count("”")
+    return bool(torn or _QUOTATION.fullmatch(text) or _FIRST_OF_TWO.match(text))
+
+
+def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Give a question with what is answered in the next paragraph, as one text and as said."""
+    if len(paragraphs) < 2 or not all(map(str.startswith, paragraphs, ("问：", "答："))):  # noqa: PLR2004 - a question and its answer
+        return None
+    asked, answered = map(sentences, paragraphs)
+    if len("".join(asked)) > _QUESTION:
+        asked = [each for each in asked[-1:] if each.startswith("请问")]
+    said: list[tuple[str, ...]] = [(joined(clauses(each)),) for each in asked]
+    said += [spoken(each) for each in answered[:_ANSWER]]
+    fit = all(each and max(map(len, each)) <= LONGEST for each in said[: len(asked) + 1])
+    text = "".join((*asked, *answered[:_ANSWER]))
+    return (text, tuple(part for each in said for part in each)) if fit else None

@@ -1,0 +1,71 @@
+"""Know a printed clause again however it may be told.
+
+Without its description or its year, with two items of its list, with the district for 我区, with
+its doer named in front.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.digest.attributes import bearer, lighter, lightest
+from briefing.digest.bodies import doer_of
+from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
+from briefing.digest.lists import closed_shortened, open_shortened, shortened
+from briefing.digest.places import named
+from briefing.digest.printed import Clause
+from briefing.digest.spelling import spelled
+from briefing.digest.subjects import name_of
+
+_NAMERS = (bearer, doer_of, name_of)
+"""How an earlier clause may name the doer."""
+_YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
+
+
+@lru_cache(maxsize=8192)  # a page's clauses are held against each sentence of its briefs
+def _spellings(text: str, place: str) -> frozenset[str]:
+    return frozenset(spelled(each) for form in _forms(text) for each in (form, named(form, place)))
+
+
+def _forms(text: str) -> Iterator[str]:
+    for form in dict.fromkeys((text, lighter(text), lightest(text))):
+        yield from dict.fromkeys(
+            (form, closed_shortened(form), open_shortened(form), shortened(form))
+        )
+
+
+def is_told_as(key: str, printed: Clause, place: str) -> bool:
+    """Tell whether `key` is a spelling of the printed clause, in any of its forms."""
+    if key == printed.key:
+        return True
+    spellings = _spellings(printed.text, place)
+    return key in spellings or any(_without_year(key, each) for each in spellings)
+
+
+def _without_year(key: str, printed: str) -> bool:
+    """Tell whether `key` is `printed` without the year of a date: it was just named."""
+    if "年" not in printed or "月" not in key or not _YEAR.search(printed):
+        return False
+    optional = _YEAR.sub(lambda year: f"(?:{year[0]})?", re.escape(printed))
+    return re.fullmatch(optional, key) is not None
+
+
+def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bool:
+    """Tell whether `key` is clause `at` with its doer in front, as an earlier clause names it."""
+    text = printed[at].text
+    spellings = {*_spellings(text, place), *_spellings(untied(text), place)}
+    in_front = {key.removesuffix(each) for each in spellings if each and key.endswith(each)} - {""}
+    if not in_front:
+        return False
+    before = [part.text for part in printed[:at]]
+    nearest = (each for each in map(_doers, reversed(before)) if each)
+    doers = {*next(nearest, ()), spelled(still_doing(before, text))}
+    doers |= {spelled(named(doer, place)) for doer in doers if doer.startswith("我")}
+    if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
+        doers.add(THE_MEETING)
+    return bool(in_front & doers)
+
+
+def _doers(clause: str) -> set[str]:
+    """Spell the names that a clause may be about; what comes behind it is theirs."""
+    return {spelled(name(clause)) for name in _NAMERS} - {""}
