@@ -1,0 +1,29 @@
+"""Let a notice that is set like a story be one, with all it says.
+
+`kinds` names the furniture of each line, empty for none.
+"""
+
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line, signs_notice
+from briefing.sources.paragraphs import Setting
+
+
+def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Let a notice that is set like a story, in paragraphs that open with an indent, be one."""
+    for at, kind in enumerate(kinds[:-1]):
+        below = lines[at + 1]
+        if kind == "notice head" and setting.indents and below.indented and not kinds[at + 1]:
+            kinds[at] = "" if not lines[at].indented else kind
+
+
+def keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let a notice in indented paragraphs down to its signer and day be one, with all it says."""
+    last = -1
+    for day in (at for at in range(len(lines)) if signs_notice(lines, at)):
+        first = day
+        while first > max(last + 1, 0) and lines[first].indented:
+            first -= 1
+        last = day
+        if kinds[first] in ("", "notice head") and not lines[first].ended:
+            kinds[first : day + 1] = [""] * (day + 1 - first)
