@@ -10,7 +10,7 @@ import pytest
 
 from briefing.digest.adverbials import leads_up
 from briefing.sources.bylines import byline
-from briefing.sources.paragraphs import TURNED_TO
+from briefing.sources.turn_marks import TURNED_TO
 from tests.patterns import patterns, slow, takes_long
 
 pytestmark = pytest.mark.skipif(

@@ -9,9 +9,10 @@ from briefing.digest.sentences import stanzas
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.lines import lines_of
-from briefing.sources.paragraphs import Setting, join
+from briefing.sources.paragraphs import join
 from briefing.sources.roles import Role
 from briefing.sources.roles.stories import stories_in
+from briefing.sources.setting import Setting
 from tests.columns import STYLES, a_page
 
 

@@ -8,9 +8,11 @@ empty for none.
 import re
 from collections.abc import Sequence
 
-from briefing.sources.heading_scores import heading_lines, starts_story
+from briefing.sources.heading_candidates import starts_story
+from briefing.sources.headings import heading_lines
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, Setting
+from briefing.sources.setting import Setting
+from briefing.sources.turn_marks import TURNED_FROM
 
 _LINKS = (
     "(?:相关|新闻|知识|资料|背景|延伸|拓展|法律|法规|法条|政策|人物|历史|数据|科普|赛事|名词|小)?链接|"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import BULLET
+from briefing.sources.ornaments import BULLET
 
 _MOST_LINES = 8
 _SEVERAL = 2

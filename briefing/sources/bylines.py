@@ -3,6 +3,7 @@
 import re
 
 from briefing.sources.names import is_desk, is_name, is_signed
+from briefing.sources.ornaments import SIGNING
 from briefing.sources.traditional import fold
 from briefing.sources.writers import answerer, is_called, writers
 
@@ -31,7 +32,7 @@ _SIGNED_OFF = re.compile(rf"[(（]{_HAN}{{2,16}}(?:[局委办院所社会队站]
 ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
 """What a paragraph of its own says of who wrote it, or answered."""
 _BYLINE = re.compile(
-    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?P<names>{TITLE}{PART}*{_HAN}[\u4e00-\u9fff·、,，\s/:：｜丨|]{{1"
+    rf"[{SIGNING}口\s【\[(（]*(?P<names>{TITLE}{PART}*{_HAN}[\u4e00-\u9fff·、,，\s/:：｜丨|]{{1"
     rf",60}}?)"
     rf"{MADE}?[】\])）\s]*"
 )
@@ -45,7 +46,7 @@ _MADE_BY = re.compile(
 _LONE = re.compile(rf"[□◎口○●◇◆★☆]\s*(?P<names>{PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
 _SET_APART = re.compile(
-    rf"[□■◎●◇◆○△▲口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
+    rf"[{SIGNING}口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
     r"(?!.*报道\s*\S)"
 )
 """A label that vouches for names without a surname; 记者： asks a question in an interview."""

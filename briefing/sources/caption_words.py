@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.sources.heading_scores import TAIL_END
+from briefing.sources.torn_words import TAIL_END
 
 MOST_LINES = 5
 """The most lines of a caption."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import Setting, setting_of
+from briefing.sources.setting import Setting, setting_of
 
 _NEAR = 1
 """Lines of one column end within a character of each other: no line begins with a full stop."""

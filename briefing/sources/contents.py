@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM
 from briefing.sources.salutations import SALUTES
+from briefing.sources.turn_marks import TURNED_FROM
 
 _LIST = 14
 """The most lines of a list of contents."""

@@ -5,15 +5,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from briefing.sources.brief_labels import names_briefs
-from briefing.sources.datelines import split_tail
+from briefing.sources.drafts import Draft
 from briefing.sources.furniture import furniture
-from briefing.sources.heading_scores import overlap, starts_story
-from briefing.sources.lines import Line
-from briefing.sources.paragraphs import BULLET
+from briefing.sources.heading_scores import overlap
+from briefing.sources.ornaments import BULLET
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
 _WIDE, _FRAME = 14, 4
@@ -25,7 +23,6 @@ _AROUND = 20
 _TWENTY, _MOST_OWN, _FEWEST = 20, 4.0, 40
 DASHES = ("——", "--", "──", "—", "-", "─")
 _COLON = re.compile(r"^[^:：]{2,10}[:：].")
-_COLONS = (":", "：")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
 """What tells when is the lead that a column cut, or a headline."""
 _SAID = re.compile(
@@ -35,33 +32,6 @@ _SAID = re.compile(
 _NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获悉)|(?:\d{1,2}月)?\d{1,2}日")
 """How news begins: it tells when, or who told it."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A story while it is being cut out."""
-
-    heading: list[Line]
-    body: list[Line] = field(default_factory=list)
-
-    @property
-    def opened(self) -> bool:
-        """Whether a dateline, names or a salutation open its text."""
-        greets = (
-            len(self.body) > 1 and self.body[1].indented and self.body[0].text.endswith(_COLONS)
-        )
-        return bool(self.body) and (starts_story(self.body[0]) or greets)
-
-    @property
-    def signed(self) -> bool:
-        """Whether names end its text, be they cut by the column."""
-        ending = "".join(line.text for line in self.body[-2:])
-        return bool(self.body) and bool(split_tail(ending)[0])
-
-    @property
-    def text(self) -> str:
-        """Its body in one piece."""
-        return "".join(line.text for line in self.body)
 
 
 class Page:

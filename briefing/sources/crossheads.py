@@ -7,8 +7,9 @@ page's headlines are, and a page whose stories open with datelines opens its par
 
 from collections.abc import Mapping, Sequence
 
-from briefing.sources.crosshead_signs import DASHES, Draft, Page
+from briefing.sources.crosshead_signs import DASHES, Page
 from briefing.sources.crosshead_weights import CROSSHEAD
+from briefing.sources.drafts import Draft
 
 _PARTS, _SURE, _NEVER = 2, 1.4, -6.0
 _SIDES = ("above", "below")

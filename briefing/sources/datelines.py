@@ -14,6 +14,7 @@ from briefing.sources.bylines import (
     names_in,
 )
 from briefing.sources.names import is_desk, is_name, is_signed
+from briefing.sources.ornaments import SIGNING
 from briefing.sources.traditional import fold
 
 _HAN = "[\u4e00-\u9fff]"
@@ -49,7 +50,7 @@ _CITED = (
     r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：])|综合(?:消息|报道|外电)(?=[\s:：]))"
 )
 _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
-_SIGN = r"[□■◎●○◇◆△▲口N]?\s*"
+_SIGN = rf"[{SIGNING}口N]?\s*"
 _WHEN = r"(?=[\d“昨今前近日上本连每]|\S{0,2}(?:年|月|日|午|晚|晨))"
 """How a story opens whose dateline no space parts from it."""
 _PUNCTUATION = r"[\s:：,，—]*"

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from briefing.sources.furniture import furniture
 from briefing.sources.imprint import OWN_NAME
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM
+from briefing.sources.ornaments import POINTING
+from briefing.sources.turn_marks import TURNED_FROM
 
 _OVER = 3
 _TORN = 24
 """Where lines end where they please, a line as wide as this without an end was torn there."""
 _FULL_DAY = re.compile(r"20\d\d[年./-]")
 """What no line begins with that the line above began: 农技110 / 2026年4月21日."""
-_POINTS = re.compile(r"[▲△▼◀←→↑↓]|[上下左右]?图[①-⑨一二三1-9]?[：:]")
+_POINTS = re.compile(rf"[{POINTING}]|[上下左右]?图[①-⑨一二三1-9]?[：:]")
 """What no line of a sentence begins with that a column cut."""
 _COMMAS = (",", "，")
 

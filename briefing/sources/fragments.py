@@ -5,7 +5,8 @@ from html import unescape
 
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import lines_of
-from briefing.sources.paragraphs import Setting, glue, join
+from briefing.sources.paragraphs import glue, join
+from briefing.sources.setting import Setting
 
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 _ESCAPED_MARKUP = re.compile(r"&lt;/?(?:p|br|div|section|span)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from briefing.sources.headline_signs import (
 from briefing.sources.headline_weights import APART, HEADLINE
 from briefing.sources.headline_words import DASHES, LABEL
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _STROKE = re.compile(r"\s*[｜丨]\s*")
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.sources.caption_words import CAPTION_OPENS, CREDIT, FAIR, likeness
-from briefing.sources.heading_scores import TAIL_END
 from briefing.sources.lines import CLOSES, Line
-from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting
+from briefing.sources.ornaments import BULLET
+from briefing.sources.setting import Setting
+from briefing.sources.torn_words import TAIL_END, begins_word
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _MOST_LINES, _CREDITED_LINES = 3, 5
 _SHORTEST, _LONGEST = 5, 60
@@ -27,7 +29,6 @@ _OPENS = re.compile(
 _CLOSES = re.compile("[^“《（(]*[”》）)]")
 """What a bracket ends that a line above opened."""
 _DONE = re.compile("。[)）”]?$")
-_PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或，、；：。！？）”》"
 
 
 def mark_inside_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
@@ -176,6 +177,6 @@ class _Page:
         score = 2.0 if TAIL_END.match(rest) or _CLOSES.match(rest) else 0.0
         if end.isdigit() and (rest[0].isdigit() or rest[0] in "年月日个人元万亿%％"):
             return score + 3.0
-        if end in _PARTICLES or not end.isalnum():
+        if not begins_word(end):
             return score
         return score + 1.5 * ((end + rest[0] in self.whole) - (end + start[0] in self.whole))

@@ -10,7 +10,7 @@ from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.caption_words import CAPTION_OPENS, MOST_LINES
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
-from briefing.sources.paragraphs import Setting
+from briefing.sources.setting import Setting
 
 _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""

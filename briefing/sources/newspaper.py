@@ -9,6 +9,7 @@ from briefing.sources import Follow
 from briefing.sources.brief_labels import first_words
 from briefing.sources.columns import measured
 from briefing.sources.datelines import fills_line, split_head, split_tail
+from briefing.sources.drafts import Story
 from briefing.sources.encodings import decode
 from briefing.sources.headline_signs import Habits, habits_of
 from briefing.sources.headlines import compose
@@ -17,15 +18,15 @@ from briefing.sources.lines import Line, lines_of
 from briefing.sources.lost_indents import with_indents
 from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
-from briefing.sources.paragraphs import Setting, join
+from briefing.sources.paragraphs import join
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
+from briefing.sources.setting import Setting
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import cut, with_whole_heading
 from briefing.sources.turns import joined
-from briefing.sources.whole_stories import Story
 
 
 def read(document: Document, _follow: Follow) -> Found:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line, signs_notice
-from briefing.sources.paragraphs import Setting
+from briefing.sources.setting import Setting
 
 
 def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.datelines import split_tail
-from briefing.sources.heading_scores import may_head, starts_story
+from briefing.sources.heading_candidates import may_head, starts_story
 from briefing.sources.lines import Line
 
 _NUMBERED = re.compile(

@@ -7,7 +7,7 @@ from itertools import takewhile
 from briefing.sources.headline_words import DASHES, predicates
 from briefing.sources.imprint import NAME_OF_TRADE
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import BULLET
+from briefing.sources.ornaments import BULLET
 
 _HEAD_WIDTH = 24
 _TOP = 14

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.sources.caption_words import CAPTION_OPENS, FAIR, MOST_LINES, likeness
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import Setting
+from briefing.sources.setting import Setting
 
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")

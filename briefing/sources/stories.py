@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.sources.brief_labels import labels_briefs, names_briefs
-from briefing.sources.crosshead_signs import Draft
-from briefing.sources.heading_scores import (
-    MOST_LINES,
-    heading_lines,
-    may_head,
-)
+from briefing.sources.drafts import Draft, Story
+from briefing.sources.heading_candidates import is_apart, may_head
+from briefing.sources.headings import MOST_LINES, heading_lines
 from briefing.sources.lines import SIGNER, Line, signs_notice
 from briefing.sources.numbered_parts import is_numbered_part
-from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO, Setting, is_apart
-from briefing.sources.whole_stories import Story, whole
+from briefing.sources.ornaments import BULLET
+from briefing.sources.setting import Setting
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
+from briefing.sources.whole_stories import whole
 
 _SHORT, _SHORT_OF = 30, 3
 _ASIDES = re.compile(

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefing.model import Article
 from briefing.sources.heading_scores import overlap
-from briefing.sources.paragraphs import TURNED_FROM, TURNED_TO, glue
+from briefing.sources.paragraphs import glue
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _ALIKE = 0.4
 _MOST_WAITING = 40

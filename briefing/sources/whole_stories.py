@@ -2,28 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from briefing.sources.crosshead_signs import Draft
 from briefing.sources.crossheads import crossheads
-from briefing.sources.heading_scores import overlap, starts_story
+from briefing.sources.drafts import Draft, Story
+from briefing.sources.heading_candidates import starts_story
+from briefing.sources.heading_scores import overlap
 from briefing.sources.lines import SIGNER, Line, signs_notice
 from briefing.sources.notice_tails import is_notice
-from briefing.sources.paragraphs import TURNED_TO
+from briefing.sources.turn_marks import TURNED_TO
 
 _SHORTEST_STORY = 45
 _RELATED = 0.35
 _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 """What a text begins with whose first word stands in the line above."""
 _STRAY = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The lines of one story, as printed."""
-
-    heading: tuple[Line, ...]
-    body: tuple[Line, ...]
 
 
 def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:

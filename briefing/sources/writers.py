@@ -3,6 +3,7 @@
 import re
 
 from briefing.sources.names import is_name, is_signed
+from briefing.sources.ornaments import SIGNING
 from briefing.sources.traditional import fold
 
 _HAN = "[\u4e00-\u9fff]"
@@ -41,13 +42,13 @@ _READER = ("读者", "作者")
 """Whom nobody else is called on a line of his own: any name behind is one."""
 _CALLED_ALONE = re.compile(_CALLED)
 _LINE = re.compile(
-    rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
+    rf"(?P<sign>[{SIGNING}]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
     rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})(?:\s+(?:指导|辅导)(?:老师|教师)[\s:：]*{_NAME})?"
 )
 _BEHIND = re.compile(
-    rf"(?:[□■◎●○◇◆△▲]\s*(?P<names>{_NAME})\s+{_HAN}{{0,16}}(?:{_CALLING})|"
-    rf"[□■◎●○◇◆△▲]?\s*(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
+    rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{_HAN}{{0,16}}(?:{_CALLING})|"
+    rf"[{SIGNING}]?\s*(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
 )
 """Where who that is stands behind: 贺春梅（市第二中学教师）."""
 _NET = re.compile(r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?")
@@ -56,7 +57,7 @@ _DATED = re.compile(
 )
 """How a letter ends: 邓慧仪　八月二十二日."""
 _UNNAMED = re.compile(
-    rf"(?P<sign>[□■◎●○◇◆△▲]?)\s*(?:{_HAN}{{2,12}}[\s、]+)?{_HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
+    rf"(?P<sign>[{SIGNING}]?)\s*(?:{_HAN}{{2,12}}[\s、]+)?{_HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
 )
 _ANSWERED = re.compile(
     rf"[(（](?:解答|答复|回复|回答|作答|答疑)(?:人|专家|律师|单位)?\s*[:：]\s*(?:{_HAN}|、|\s)*?\s(?P<names>{_NAME})[)）]"

@@ -1,6 +1,7 @@
 """Captions and credits of photos."""
 
 from briefing.sources.furniture_rows.words import HAN, PEOPLE, WRITER
+from briefing.sources.ornaments import POINTING
 
 STRONG = (
     (
@@ -49,7 +50,7 @@ LONG = (
             r"[:：])|图片(?:为|说明)).{1,200}"
         ),
     ),
-    ("photo caption", r"[▲△▼◀←→↑↓].{4,160}|▶.{4,160}(?:。|摄|供图)[)）]?"),
+    ("photo caption", rf"[{POINTING}].{{4,160}}|▶.{{4,160}}(?:。|摄|供图)[)）]?"),
     (
         "photo caption",
         rf".{{1,160}}[\s(（。]{WRITER}\s*{PEOPLE}[\s/]*(?:摄影?|供图)[)）。]?",

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
-from briefing.sources.paragraphs import TURNED_FROM, glue
+from briefing.sources.paragraphs import glue
 from briefing.sources.pdf.rows import Row
+from briefing.sources.turn_marks import TURNED_FROM
 
 _RAGGED = 4.0
 """How far from the edge a line may end that runs on, in characters: words are not cut."""

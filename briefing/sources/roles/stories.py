@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.brief_labels import labels_briefs
-from briefing.sources.crosshead_signs import Draft
+from briefing.sources.drafts import Draft, Story
 from briefing.sources.headline_words import predicates
 from briefing.sources.lines import Line
 from briefing.sources.notice_tails import is_notice
-from briefing.sources.paragraphs import BULLET, TURNED_FROM, TURNED_TO
+from briefing.sources.ornaments import BULLET
 from briefing.sources.roles.kinds import BODY, HEADING, Role
-from briefing.sources.whole_stories import Story
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _SAME = {
     Role.KICKER: Role.HEADLINE,

@@ -1,0 +1,44 @@
+"""The lines of a story, while it is being cut out of its page and when it is whole."""
+
+from dataclasses import dataclass, field
+
+from briefing.sources.datelines import split_tail
+from briefing.sources.heading_candidates import starts_story
+from briefing.sources.lines import Line
+
+_COLONS = (":", "：")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A story while it is being cut out."""
+
+    heading: list[Line]
+    body: list[Line] = field(default_factory=list)
+
+    @property
+    def opened(self) -> bool:
+        """Whether a dateline, names or a salutation open its text."""
+        greets = (
+            len(self.body) > 1 and self.body[1].indented and self.body[0].text.endswith(_COLONS)
+        )
+        return bool(self.body) and (starts_story(self.body[0]) or greets)
+
+    @property
+    def signed(self) -> bool:
+        """Whether names end its text, be they cut by the column."""
+        ending = "".join(line.text for line in self.body[-2:])
+        return bool(self.body) and bool(split_tail(ending)[0])
+
+    @property
+    def text(self) -> str:
+        """Its body in one piece."""
+        return "".join(line.text for line in self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The lines of one story, as printed."""
+
+    heading: tuple[Line, ...]
+    body: tuple[Line, ...]

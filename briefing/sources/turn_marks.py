@@ -1,0 +1,11 @@
+"""Know the marks of a story that goes on on another page: 下转第2版, 上接第1版."""
+
+import re
+
+_PAGE = (
+    r"(?:第?\s*[\dA-T一二三四五六七八九十]{1,3}\s*版(?:[^()（）【】。]{0,16}(?=[)）】]|\s*$))?"
+    r"|[①-⑳](?=[)）】]|\s*$)|[A-T]\s*\d{1,2}(?=\s*[)）】]|\s*$)|本版[^()（）【】。]{0,6}(?=[)）】]))"
+)
+TURNED_TO = re.compile(rf"(?<!\s)\s*+[(（【]?\s*+下转\s*+{_PAGE}[)）】]?\s*$")
+TURNED_FROM = re.compile(rf"[\s▲△▼●■◆]*[(（【]?\s*(?:上接|紧接)\s*{_PAGE}[)）】]?\s*")
+"""The marks of a story that goes on on another page."""
