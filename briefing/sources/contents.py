@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.sources.characters import squeezed
 from briefing.sources.lines import Line
 from briefing.sources.salutations import SALUTES
 from briefing.sources.turn_marks import TURNED_FROM
@@ -54,7 +55,7 @@ def mark_listed_titles(lines: Sequence[Line], kinds: list[str]) -> None:
         last = at
         for below in range(at + 1, min(at + _LIST, len(lines))):
             rest = "".join(each.text for each in lines[below + 1 :])
-            listed = _squeezed(lines[below].text) in _squeezed(rest)
+            listed = squeezed(lines[below].text) in squeezed(rest)
             if not (_is_entry(lines[below]) and listed):
                 break
             last = below
@@ -89,10 +90,6 @@ def mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
         text = line.ended or turned or line.names or line.dated or SALUTES.fullmatch(line.text)
         if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
             kinds[at] = kinds[at] or "running head"
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 def _is_entry(line: Line) -> bool:

@@ -13,40 +13,39 @@ from briefing.sources.bylines import (
     TITLE,
     names_in,
 )
+from briefing.sources.characters import HAN
 from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.ornaments import SIGNING
+from briefing.sources.paper_names import DAILIES
 from briefing.sources.traditional import fold
 
-_HAN = "[\u4e00-\u9fff]"
 _BRACKET = r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
 _AGENCIES = (
     "新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|国际在线|海外网|"
     "本报|本台|本网|本刊|校报"
 )
-_HOUSES = "日报|晚报|时报|晨报|商报|早报|快报|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
+_HOUSES = f"{DAILIES}|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
 _AGENCY = (
-    rf"(?:据|综合)?(?P<agency>{_AGENCIES}|{_HAN}{{1,4}}社(?={_HAN}{{1,8}}?{_DAY}专?电))"
-    rf"(?P<place>(?:(?!综合|特|快){_HAN}|·){{0,8}}?|{_HAN}{{9,14}}?(?={_DAY}))(?:{_DAY})?"
+    rf"(?:据|综合)?(?P<agency>{_AGENCIES}|{HAN}{{1,4}}社(?={HAN}{{1,8}}?{_DAY}专?电))"
+    rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{HAN}{{9,14}}?(?={_DAY}))(?:{_DAY})?"
     r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
-_HOUSE = rf"{_HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
+_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
 _OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
 """What a paper calls itself."""
-_LOCAL = (
-    rf"{_HAN}{{0,6}}?(?:{_HAN}[省市区县州旗乡镇村社屯场道]|[校院系厂矿局站所段队])讯(?![问息号])"
-)
+_LOCAL = rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系厂矿局站所段队])讯(?![问息号])"
 """What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 校讯."""
 _SOURCE = (
-    rf"(?:央视|{_HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
+    rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
     rf"视频|公众号))"
 )
 _CITED = (
     rf"(?:[(（]?(?:据|综合)(?P<cited>{_SOURCE}(?:[、,，和]\s*{_SOURCE}){{0,4}}等?)"
     r"(?:(?:综合)?(?:消息|报道|电|讯)[)）]?(?=[\s,，:：])|[)）]?(?=\s))"
-    rf"|据《{_HAN}{{2,10}}》(?:杂志|报)?(?:网站)?(?:综合)?(?:报道|消息|电|讯)?(?=[\s,，:：])"
-    rf"|综合{_HAN}{{2,8}}消息(?=[\s,，:：])"
-    rf"|(?:据|综合)(?:《{_HAN}{{2,10}}》|{_SOURCE})(?:[、,，和]\s*(?:《{_HAN}{{2,10}}》|{_SOURCE})){{1,4}}"
+    rf"|据《{HAN}{{2,10}}》(?:杂志|报)?(?:网站)?(?:综合)?(?:报道|消息|电|讯)?(?=[\s,，:：])"
+    rf"|综合{HAN}{{2,8}}消息(?=[\s,，:：])"
+    rf"|(?:据|综合)(?:《{HAN}{{2,10}}》|{_SOURCE})(?:[、,，和]\s*(?:《{HAN}{{2,10}}》|{_SOURCE})){{1,4}}"
     r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：])|综合(?:消息|报道|外电)(?=[\s:：]))"
 )
 _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
@@ -62,25 +61,25 @@ _HEADS = tuple(
             rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
         ),
-        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>{_HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
+        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>{HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
-        rf"(?:{_HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
+        rf"(?:{HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{_WHEN})(?=\S)",
         _CITED + _PUNCTUATION,
         (
             rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者\s+(?P<signed>{PERSON}"
             rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?{PERSON}){{0,2}})\s+(?=\S{{12}})"
         ),
-        rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{_HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
+        rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
         rf"{_SIGN}{_SIGNED}{MADE}[:：,，\s]+",
         rf"{_SIGN}{_SIGNED}[\s:：]+(?!{TITLE}|\s)(?=\S{{2}})",
         rf"{_BRACKET}{_PUNCTUATION}(?=\S)",
     )
 )
 _OPENED = re.compile(
-    rf"(?:{_HAN}{{2,4}}|本报{_HAN}{{0,6}}{_DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
+    rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{_DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
 )
 _HEAD_REACH, _TAIL_REACH = 160, 100
 """Characters of a paragraph that a dateline or a signature may reach into."""
@@ -93,17 +92,17 @@ _SIGNED_TAIL = re.compile(
 )
 _SIGNED_BY_OFFICE = re.compile(
     rf"(?!(?:内|全|局|干|[上中下前后])部|[第本此上下各]|[一二三四五六七八九十\d]+[组队区团]$)"
-    rf"(?:{_HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段馆]|{_HAN}{{2,8}}中心)"
-    rf"(?:[\s、]+(?:{_HAN}{{2,12}}|{_HAN}\s{_HAN})){{0,4}}"
+    rf"(?:{HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段馆]|{HAN}{{2,8}}中心)"
+    rf"(?:[\s、]+(?:{HAN}{{2,12}}|{HAN}\s{HAN})){{0,4}}"
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
 _SENT_BY_OFFICE = re.compile(rf"{_BRACKET}\s*{_WHEN}")
-_NICKNAME = re.compile(rf"[小老阿]{_HAN}|@\S{{1,16}}")
+_NICKNAME = re.compile(rf"[小老阿]{HAN}|@\S{{1,16}}")
 """How a small item is signed: （小樊）, and a comment that was found on the net: （@渔歌子）."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
-    rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者[\s:：]+{_HAN}{{2,3}}[\s]+报[道导]"
+    rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者[\s:：]+{HAN}{{2,3}}[\s]+报[道导]"
 )
 """Who is said to report has a name, however rare."""
 _OVER = re.compile(r"[(（]完[)）]$")
@@ -113,7 +112,7 @@ _TAKEN_FROM = re.compile(
 )
 _SENTENCE_END = tuple("。！？!?”…")
 _STORY = "。" * 12
-_NAME_ENDS = re.compile(rf"{_HAN}?(?:[\s、)）:：,，]|报道)")
+_NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
 """The last character of a name that its line cut."""
 _WRITES = re.compile(TITLE)
 

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from briefing.sources.characters import spaced
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import lines_of
 from briefing.sources.paragraphs import glue, join
@@ -56,7 +57,7 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 def line_of(text: str) -> str:
     """Give a headline or a name on one line, whatever markup it came in."""
     text = _FORBIDDEN.sub("", text)
-    return " ".join(_blocks(text)) if _MARKUP.search(text) else _spaced(unescape(text))
+    return " ".join(_blocks(text)) if _MARKUP.search(text) else spaced(unescape(text))
 
 
 def is_markup(text: str) -> bool:
@@ -94,7 +95,7 @@ def _blocks(text: str) -> list[str]:
     try:
         root = html.document_fromstring(f"<html><body>{text}</body></html>")
     except (etree.LxmlError, ValueError):
-        return [_spaced(unescape(_MARKUP.sub(" ", text)))]
+        return [spaced(unescape(_MARKUP.sub(" ", text)))]
     pieces: list[str] = []
     silent = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -116,8 +117,4 @@ def _within(text: str) -> str:
     whole = lines[0]
     for line in lines[1:]:
         whole = glue(whole, line)
-    return _spaced(whole)
-
-
-def _spaced(text: str) -> str:
-    return re.sub(r"[\s\u3000\xa0\u200b\ufeff]+", " ", text).strip()
+    return spaced(whole)

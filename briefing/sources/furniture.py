@@ -10,20 +10,17 @@ from briefing.sources.furniture_rows import LONG, STRONG, WEAK
 from briefing.sources.furniture_rows.pages import SPACED_EDITORS
 from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.page_heads import parts, unspaced
+from briefing.sources.paper_names import NEWS, PAPERS
 from briefing.sources.traditional import fold
 
 _SHORT, _LONGEST = 60, 240
-_PAPERS = (
-    "日报|晚报|时报|晨报|商报|早报|快报|周报|周刊|导报|教育报|科技报|经济报|工人报|农民报|青年报|"
-    "文化报|健康报|法治报|校报|校园报|时讯|镇报|乡报|社区报|[新今]报"
-)
+_PAPERS = f"{PAPERS}|经济报|校园报|时讯|镇报|乡报|社区报|[新今]报"
 _PAPER = re.compile(
     rf"(?P<paper>[\u4e00-\u9fff]{{2,6}}?(?:{_PAPERS}))(?!社|记者|微信|客户端|公众号|印务|传媒|讯|"
     rf"新闻网)"
 )
 _MASTHEAD = re.compile(
-    rf"[《【\s]*(?P<paper>[\u4e00-\u9fff]{{2,8}}(?:{_PAPERS}|"
-    r"(?<![捷喜预情举汇海电申上回直墙公简播填警看读办])(?<!(?<!交)通)报)|"
+    rf"[《【\s]*(?P<paper>[\u4e00-\u9fff]{{2,8}}(?:{_PAPERS}|{NEWS})|"
     r"[\u4e00-\u9fff]{2,6}[镇乡道区村校学院司](?:简讯|简报|通讯|月报))[》】\s]*(?:[A-Za-z\s]"
     r"{4,40})?"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from briefing.sources.days import WEEKDAY
 from briefing.sources.furniture import edition_day, paper
 from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.lines import Line
@@ -13,7 +14,7 @@ from briefing.sources.page_heads import unspaced
 
 _TOP, _FOOT = 14, 6
 """Lines at a page's ends in which a day may be the edition's."""
-_WEEKDAY = re.compile("(?:星期|周|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(WEEKDAY)
 _TELLS_DAY = ("date line", "masthead", "page head", "page label")
 _MAY_TELL_DAY = ("contact", "editors", "publisher", "page name", "section", "site")
 _MONTH, _DAY = re.compile(r"\d{4}年\d{1,2}月"), re.compile(r"(\d{1,2})日?")

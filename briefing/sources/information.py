@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.sources.bylines import names_in
+from briefing.sources.days import DAY_IN_FIGURES, WEEKDAY
 from briefing.sources.field_names import role_of
 from briefing.sources.furniture import edition_day
 from briefing.sources.names import is_desk, is_name, is_signed
+from briefing.sources.places import PROVINCES
 from briefing.sources.traditional import fold
 
 Information = Mapping[str, Sequence[str]]
@@ -38,16 +40,10 @@ _MORE = {
 """Labels that no field is called by; nothing is taken from those of the last row."""
 _KNOWN = {"published", "reporters", "publisher", "section", "link", "place"}
 _SEPARATORS = " \t\u3000|｜丨·•,，;；/()（）[]【】*_"
-_DAY = r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
 _DATED = re.compile(
-    rf"(?P<before>[^。！？，]{{0,30}}?)[\s|｜·(（T]*{_DAY}[\sT)）]*(?:星期[一二三四五六日天]|周[一二三四五六日])?[\s|]*"
+    rf"(?P<before>[^。！？，]{{0,30}}?)[\s|｜·(（T]*{DAY_IN_FIGURES}[\sT)）]*(?:{WEEKDAY})?[\s|]*"
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?P<behind>[^。！？，]{0,24})"
 )
-_PROVINCES = {
-    *("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江"),
-    *("安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州"),
-    *("云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆"),
-}
 _SIGNS = re.compile(r"^[^\w《（(\[【“\"]+")
 """What decorates a label: 🔗 来源."""
 _SENTENCE = re.compile(r"[。！？!?]")
@@ -143,4 +139,4 @@ def _dated(text: str) -> dict[str, list[str]]:
 
 def _is_writer(word: str) -> bool:
     """Tell a name behind the time from the province that accounts are said to write in."""
-    return is_name(word) and word not in _PROVINCES
+    return is_name(word) and word not in PROVINCES

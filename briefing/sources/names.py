@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Article
+from briefing.sources.characters import HAN
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -20,17 +21,16 @@ _SURNAMES = frozenset(
     "赖邬缪占巨辜阙卿藏展敬植伏宣贲从隆茹习宦步耿欧利蔚越夔师晁勾冒尧后曾亓漆仰扶堵归念律微德忻元湛芮羿储汲邴松富乌弓牧隗山宓蓬郗班居钮扈庾郏蒯訾桓巢逯"
     "况傅萧洪凤狄裘杭荀嵇韶邰蓟鄂莘逄郦雍郤璩濮暨支昝厍计"
 )
-_HAN = "[\u4e00-\u9fff]"
 _DOUBLE = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫|万俟|淳于|闻人|闾丘|申屠|仲孙|"
     "轩辕|钟离|宇文|长孙|鲜于|澹台|公冶|濮阳|呼延|独孤|赫连|拓跋|司空|太史|公羊|巫马|第五"
 )
-_COMPOUND = re.compile(f"(?:{_DOUBLE}){_HAN}{{1,2}}")
-_FOREIGN = re.compile(f"{_HAN}+·[\u4e00-\u9fff·]+")
-_USUAL = re.compile(f"{_HAN}{{2,3}}")
+_COMPOUND = re.compile(f"(?:{_DOUBLE}){HAN}{{1,2}}")
+_FOREIGN = re.compile(f"{HAN}+·[\u4e00-\u9fff·]+")
+_USUAL = re.compile(f"{HAN}{{2,3}}")
 _NAME = (
-    f"(?P<name>{_HAN}{{1,6}}(?:·{_HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){_HAN}{{1,2}}?"
-    f"|[{''.join(sorted(_SURNAMES))}]{_HAN}{{1,2}}?)"
+    f"(?P<name>{HAN}{{1,6}}(?:·{HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){HAN}{{1,2}}?"
+    f"|[{''.join(sorted(_SURNAMES))}]{HAN}{{1,2}}?)"
 )
 _OFFICE = (
     "书记|[省市区县州盟旗镇乡村厅局处科部会院校园所站馆社台行队组班团厂店司事]长|秘书长|检察长|"
@@ -68,7 +68,7 @@ _WORD = re.compile(
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
 _SIGNED = re.compile(
-    f"{_HAN}{{2,3}}|[阿巴旺堆次仁扎西卓玛多吉尼桑索朗丹增格央珍达瓦平措德白拉加布顿贡嘎罗旦洛松土登益曲晋美珠特尔苏和乌云其木哈斯图"
+    f"{HAN}{{2,3}}|[阿巴旺堆次仁扎西卓玛多吉尼桑索朗丹增格央珍达瓦平措德白拉加布顿贡嘎罗旦洛松土登益曲晋美珠特尔苏和乌云其木哈斯图"
     "雅娜敖敦高娃孟克琴古丽热依买提艾山江吐逊库努别叶胡马合沙迪亚力夏帕孜甫拜萨汗肯塔那宝音毕力勒青山孜拉提日古代兰芝]{4}"
 )
 """A pen name, or four characters of a name that was Tibetan, Mongolian, Uyghur or Kazakh first."""

@@ -8,23 +8,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.sources.characters import HAN
+from briefing.sources.days import BRANCHES, STEMS, WEEKDAY
 from briefing.sources.furniture_rows.words import SECTIONS
+from briefing.sources.paper_names import NEWS, PAPERS
 
-_HAN = "[\u4e00-\u9fff]"
 _NUMERAL = "[〇○零一二三四五六七八九十]"
 _ROLE = (
     "(?:首席|版面|执行|组版|视觉)?(?:责任编辑|责编|编辑|美术编辑|美编|编排|校对|检校|质检|编审|审读|终审|"
     "值班(?:主任|编委|总编|主编)?|(?:执行)?主编|总编辑?|统筹|策划|视觉(?:设计)?|版式(?:设计)?|(?:刊头|报头|题头)?题字|刊头|题图|插图|设计|制图|编译|撰稿|执行|组版|排版|图编)"
 )
 _PAPER_ENDS = (
-    "日报|晚报|时报|晨报|商报|早报|快报|周报|周刊|月刊|导报|都市报|大学报|学报|校报|院报|矿报|农村报|农民报|侨刊|"
-    "工人报|青年报|生活报|消费报|维权报|科技报|法治报|健康报|教育报|文化报|旅游报|发布"
+    f"{PAPERS}|月刊|都市报|大学报|学报|院报|矿报|农村报|侨刊|生活报|消费报|维权报|旅游报|发布"
 )
-_NEWS = "(?<![捷喜预情举汇海电申上回直墙公简播填警看读办])(?<!(?<!交)通)报"
-"""A paper, not what is told by the word: 喜报, 海报, 通报."""
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-_NOT_HAN = f"(?!{_HAN})"
+_NOT_HAN = f"(?!{HAN})"
 _PARTS = (
     (
         "day",
@@ -37,11 +34,11 @@ _PARTS = (
     ("day", r"(?:中华)?民国\d{2,3}年\d{1,2}月\d{1,2}日"),
     ("short day", r"\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}[.·]\d{1,2}(?=\s)"),
     ("year", r"(?:19|20)\d{2}(?=\s|$)"),
-    ("weekday", r"(?:星期|礼拜|周)[一二三四五六日天]"),
+    ("weekday", WEEKDAY),
     (
         "moon",
         (
-            rf"(?:农历|夏历)?(?:[{_STEMS}][{_BRANCHES}]年?)?(?:闰?[正一二三四五六七八九十冬腊]月)?"
+            rf"(?:农历|夏历)?(?:{STEMS}{BRANCHES}年?)?(?:闰?[正一二三四五六七八九十冬腊]月)?"
             rf"[初十廿卅]{_NUMERAL}{{1,2}}(?!\d)|农历\S{{2,12}}"
         ),
     ),
@@ -60,7 +57,7 @@ _PARTS = (
         "page",
         (
             rf"第\s*(?:[A-Z]?\s*\d\s*\d?\s*版?|{_NUMERAL}{{1,3}}\s*版){_NOT_HAN}"
-            rf"|[A-Z]?\d{{1,2}}\s*版|{_NUMERAL}{{1,2}}版|{_HAN}{{2,3}}版{_NOT_HAN}"
+            rf"|[A-Z]?\d{{1,2}}\s*版|{_NUMERAL}{{1,2}}版|{HAN}{{2,3}}版{_NOT_HAN}"
         ),
     ),
     ("print", r"[上下]一版(?=\s*[:：])"),
@@ -73,11 +70,11 @@ _PARTS = (
         "people",
         (
             rf"(?:本版|本期|本栏)?{_ROLE}"
-            rf"(?:[:：/／丨|｜\s]+(?!电话|热线|邮箱|投稿){_HAN}{{1,4}}(?:\s?{_HAN})?(?=[\s,，、)）|]|$))+"
+            rf"(?:[:：/／丨|｜\s]+(?!电话|热线|邮箱|投稿){HAN}{{1,4}}(?:\s?{HAN})?(?=[\s,，、)）|]|$))+"
         ),
     ),
-    ("paper", rf"今日(?!导读|关注|看点|天气|要闻|头条|推荐|热点|提示){_HAN}{{2,3}}{_NOT_HAN}"),
-    ("paper", rf"{_HAN}{{2,9}}?(?:{_PAPER_ENDS}|{_NEWS}){_NOT_HAN}"),
+    ("paper", rf"今日(?!导读|关注|看点|天气|要闻|头条|推荐|热点|提示){HAN}{{2,3}}{_NOT_HAN}"),
+    ("paper", rf"{HAN}{{2,9}}?(?:{_PAPER_ENDS}|{NEWS}){_NOT_HAN}"),
     (
         "print",
         (
@@ -87,7 +84,7 @@ _PARTS = (
     ),
     (
         "print",
-        rf"{_HAN}{{2,12}}(?:主办|主管|承办|编印|联办|(?<=[社部局室心])出版)",
+        rf"{HAN}{{2,12}}(?:主办|主管|承办|编印|联办|(?<=[社部局室心])出版)",
     ),
     (
         "print",
@@ -101,7 +98,7 @@ _PARTS = (
 """The kinds of parts, each with its pattern, tried in this order."""
 _KNOWN = re.compile("|".join(f"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(_PARTS)))
 _BETWEEN = re.compile(r"[\s|丨｜·•/／:：,，()（）《》【】\[\]—–─_-]+")
-_WORD = re.compile(rf"(?:{_HAN}|[A-Za-z&]|\d(?=\d*[·.]?\d*{_HAN}))[\u4e00-\u9fffA-Za-z&·\d]*")
+_WORD = re.compile(rf"(?:{HAN}|[A-Za-z&]|\d(?=\d*[·.]?\d*{HAN}))[\u4e00-\u9fffA-Za-z&·\d]*")
 _LONGEST, _WORDS, _LETTERS = 90, 2, 12
 _WEIGHTS = {
     "day": 2, "year": 1, "short day": 1, "weekday": 1, "moon": 1, "issue": 1,
@@ -109,11 +106,11 @@ _WEIGHTS = {
 }  # fmt: skip
 _ENOUGH = 2
 _LABEL = re.compile(
-    rf"(?:{_HAN}{{2,4}}(?:[·/]{_HAN}{{2,4}})?[\s·|｜]+\d{{1,2}}|"
-    rf"\d{{1,2}}\s+{_HAN}{{2,4}}(?:新闻|周刊|评论|专题|要闻|版)|"
-    rf"{_HAN}{{2,4}}\s+[A-DT]\d{{1,2}}|[A-DT]\d{{1,2}}\s+{_HAN}{{2,4}}(?:[·/]{_HAN}{{2,4}})?|"
-    rf"{_HAN}{{2,8}}(?:{_PAPER_ENDS}|{_NEWS})"
-    rf"(?:\s*[·|丨｜]\s*{_HAN}{{2,6}}|\s+{_HAN}{{2,4}}(?:[·/]{_HAN}{{2,4}})?))"
+    rf"(?:{HAN}{{2,4}}(?:[·/]{HAN}{{2,4}})?[\s·|｜]+\d{{1,2}}|"
+    rf"\d{{1,2}}\s+{HAN}{{2,4}}(?:新闻|周刊|评论|专题|要闻|版)|"
+    rf"{HAN}{{2,4}}\s+[A-DT]\d{{1,2}}|[A-DT]\d{{1,2}}\s+{HAN}{{2,4}}(?:[·/]{HAN}{{2,4}})?|"
+    rf"{HAN}{{2,8}}(?:{_PAPER_ENDS}|{NEWS})"
+    rf"(?:\s*[·|丨｜]\s*{HAN}{{2,6}}|\s+{HAN}{{2,4}}(?:[·/]{HAN}{{2,4}})?))"
 )
 """Two parts that are enough: 财富 C7, 海潮时报·环球."""
 _SPACED = re.compile(r"\S(?:[ \u3000]+\S){2,}")

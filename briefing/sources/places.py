@@ -1,8 +1,15 @@
-"""Find which district, county, city or province a page means by 我区, 我县, 我市, 我省."""
+"""Know the provinces, and find which place a page means by 我区, 我县, 我市, 我省."""
 
 import re
 from collections import Counter
 
+PROVINCES = (
+    *("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江"),
+    *("安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州"),
+    *("云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港"),
+    "澳门",
+)
+"""The short names of all of China's."""
 _OURS = re.compile(r"(?:我|全)([区县市省旗州])")
 _NAMED = re.compile(
     r"(?<![^\s，。、：；！？,.:;!?（）()“”‘’《》—·…在从到自于进入共的是记看由与和及对把为让给向往赴省市州告])"

@@ -6,12 +6,12 @@ Repeated groups are atomic, so that no block takes long.
 
 import re
 
+from briefing.sources.days import DAY_IN_FIGURES
 from briefing.sources.furniture import furniture
 
 _LONGEST = 80
 _LONGEST_NOTICE = 400
 _CHANNELS = "微信|朋友圈|微博|QQ(?:空间|好友)?|新浪|腾讯|复制链接|分享|收藏|点赞|评论|海报"
-_DAY = r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
 _LABEL = (
     "(?:信息|稿件|文章|新闻|本文)?来源|稿源|作者|文章作者|记者|(?:责任|值班|网络|本文)?编辑|责编|审核|"
     "[校审]对|审校|[一二三终初复]审|监制|"
@@ -34,9 +34,9 @@ _ROWS = (
     ("information", rf"[\[【(（\s]*(?:{_LABEL})\s*[:：|](?!//)[^。？！?!]{{0,76}}"),
     (
         "information",
-        rf"(?:[\u4e00-\u9fffA-Za-z]{{2,14}}[\s|·/]*)?{_DAY}[\sT|]*\d{{1,2}}[:：时]\d{{2}}[^。]{{0,60}}",
+        rf"(?:[\u4e00-\u9fffA-Za-z]{{2,14}}[\s|·/]*)?{DAY_IN_FIGURES}[\sT|]*\d{{1,2}}[:：时]\d{{2}}[^。]{{0,60}}",
     ),
-    ("information", rf"[^。]{{0,20}}{_DAY}[^。]{{0,30}}(?:{_LABEL})[^。]{{0,50}}"),
+    ("information", rf"[^。]{{0,20}}{DAY_IN_FIGURES}[^。]{{0,30}}(?:{_LABEL})[^。]{{0,50}}"),
     ("information", r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|昨[天日]|今[天日]|\d+\s*(?:分钟|小时|天)前"),
     ("information", r"\d[\d.]*\s*[万wW]?\+?\s*次?(?:阅读|浏览|评论|点赞|人参与|条评论|播放)"),
     (
@@ -70,7 +70,7 @@ _ROWS = (
     (
         "source",
         (
-            rf"[(（\s]*《?[\u4e00-\u9fff]{{2,8}}报》?[\s,，(（]*(?:{_DAY})?[\s,，;；]*"
+            rf"[(（\s]*《?[\u4e00-\u9fff]{{2,8}}报》?[\s,，(（]*(?:{DAY_IN_FIGURES})?[\s,，;；]*"
             r"第?\s*[A-Z]{0,2}\d{1,3}\s*版[^。]{0,14}"
         ),
     ),

@@ -2,11 +2,12 @@
 
 import re
 
+from briefing.sources.characters import HAN
 from briefing.sources.names import is_name, is_signed
 from briefing.sources.ornaments import SIGNING
+from briefing.sources.places import PROVINCES
 from briefing.sources.traditional import fold
 
-_HAN = "[\u4e00-\u9fff]"
 _CALLING = (
     "读者|作者|网友|听众|观众|[市居村农渔牧股]民|业主|住户|租户|家长|学生|同学|校友|教师|老师|讲师|教授|教练|教研员|辅导员|班主任|"
     "职工|员工|工人|矿工|干部|党员|团员|委员|代表|会员|社员|队员|组员|店员|科员|职员|驾驶员|管理员|网格员|研究员|飞行员|指导员|"
@@ -21,21 +22,18 @@ _OFFICE = (
     "中心|高炉|工段|班组|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
 )
 _CLASS = r"[(（]\d{1,2}[)）]班"
-_YEAR = rf"(?:{_HAN}{{0,16}}(?:20)?\d\d级{_HAN}{{0,12}}(?:{_CLASS})?|{_HAN}{{1,16}}{_CLASS})"
-_PROVINCE = (
-    "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
-    "陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
-)
-_WORD = rf"(?:(?:{_HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR}|{_PROVINCE}{_HAN}{{0,5}})"
-_NAME = rf"(?:{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})|{_HAN}{{1,6}}·{_HAN}{{1,6}}|{_HAN}{{2,4}})"
+_YEAR = rf"(?:{HAN}{{0,16}}(?:20)?\d\d级{HAN}{{0,12}}(?:{_CLASS})?|{HAN}{{1,16}}{_CLASS})"
+_PROVINCE = f"(?:{'|'.join(PROVINCES)})"
+_WORD = rf"(?:(?:{HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR}|{_PROVINCE}{HAN}{{0,5}})"
+_NAME = rf"(?:{HAN}[ \u3000]{{1,2}}{HAN}(?!{HAN})|{HAN}{{1,6}}·{HAN}{{1,6}}|{HAN}{{2,4}})"
 _CALLED = (
-    rf"(?:[老小]{_HAN}|"
-    rf"{_HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
+    rf"(?:[老小]{HAN}|"
+    rf"{HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
 )
 """What one is called who would not be named: 穆先生, 老蔺."""
 _SOME = re.compile(
-    rf"{_HAN}{{1,22}}?(?:{_CALLING}|{_OFFICE})\s+"
-    rf"(?P<names>[一二两三四五六七八九十几]+[位名个]?{_HAN}{{0,4}}(?:{_CALLING}|老人|老汉|母亲|父亲))"
+    rf"{HAN}{{1,22}}?(?:{_CALLING}|{_OFFICE})\s+"
+    rf"(?P<names>[一二两三四五六七八九十几]+[位名个]?{HAN}{{0,4}}(?:{_CALLING}|老人|老汉|母亲|父亲))"
 )
 """A letter of somebody, or of several, who would not be named: 城北区　一老人."""
 _READER = ("读者", "作者")
@@ -47,7 +45,7 @@ _LINE = re.compile(
     rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})(?:\s+(?:指导|辅导)(?:老师|教师)[\s:：]*{_NAME})?"
 )
 _BEHIND = re.compile(
-    rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{_HAN}{{0,16}}(?:{_CALLING})|"
+    rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{HAN}{{0,16}}(?:{_CALLING})|"
     rf"[{SIGNING}]?\s*(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
 )
 """Where who that is stands behind: 贺春梅（市第二中学教师）."""
@@ -57,13 +55,13 @@ _DATED = re.compile(
 )
 """How a letter ends: 邓慧仪　八月二十二日."""
 _UNNAMED = re.compile(
-    rf"(?P<sign>[{SIGNING}]?)\s*(?:{_HAN}{{2,12}}[\s、]+)?{_HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
+    rf"(?P<sign>[{SIGNING}]?)\s*(?:{HAN}{{2,12}}[\s、]+)?{HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
 )
 _ANSWERED = re.compile(
-    rf"[(（](?:解答|答复|回复|回答|作答|答疑)(?:人|专家|律师|单位)?\s*[:：]\s*(?:{_HAN}|、|\s)*?\s(?P<names>{_NAME})[)）]"
+    rf"[(（](?:解答|答复|回复|回答|作答|答疑)(?:人|专家|律师|单位)?\s*[:：]\s*(?:{HAN}|、|\s)*?\s(?P<names>{_NAME})[)）]"
 )
-_CALLS = re.compile(rf"(?:.*{_HAN})?(?:{_CALLING})|{_YEAR}")
-_PLACE = re.compile(f"{_HAN}{{2,3}}[省市区县镇乡村屯庄街路巷店厂]")
+_CALLS = re.compile(rf"(?:.*{HAN})?(?:{_CALLING})|{_YEAR}")
+_PLACE = re.compile(f"{HAN}{{2,3}}[省市区县镇乡村屯庄街路巷店厂]")
 """Two places, as on a headline of two phrases."""
 _KNOWN = 4
 """Characters of an office that is told from the first word of a headline."""

@@ -2,7 +2,9 @@
 
 import re
 
-from briefing.sources.furniture_rows.words import HAN, PAGE, PEOPLE, SECTIONS
+from briefing.sources.characters import HAN
+from briefing.sources.days import BRANCHES, STEMS, WEEKDAY
+from briefing.sources.furniture_rows.words import PAGE, PEOPLE, SECTIONS
 
 _DESK = (
     "(?:首席|责任|图文|美术|组版|版面|视觉|图片|文字|执行|值班|网络|新媒体|见习|实习)?编辑|责编|美编|版式|校对|排版|组版|组稿|编排|检校|审读|审核|编审|监制|终审|复审|"
@@ -14,8 +16,7 @@ _DAY = (
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
     r"\s*[月./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
 )
-_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-_YEAR = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?"
+_YEAR = f"{STEMS}{BRANCHES}年?"
 _MOON_DAY = r"(?:农历|夏历|阴历)?.{0,4}[正一二三四五六七八九十冬腊]月(?:初.|十.|廿.|二十.?|三十|卅)"
 _PRINTED = (
     "主办|主管|主管主办|承办|联办|合办|编印|承印|机关报|协办|(?<=社)出版|(?<=[司厂部])(?:印刷|发行)|"
@@ -153,16 +154,16 @@ WEAK = (
     (
         "date line",
         (
-            rf"(?:[\u4e00-\u9fff]{{2,12}}[\s|·]*)?{_DAY}(?:[\s,，|·/（()）]*{_WEEKDAY})?"
+            rf"(?:[\u4e00-\u9fff]{{2,12}}[\s|·]*)?{_DAY}(?:[\s,，|·/（()）]*{WEEKDAY})?"
             rf"[\s,，|·/（()）]*(?:(?:农历|{_YEAR}|总?第).{{0,30}})?"
             r"(?:(?:(?<=[\s|·一二三四五六天版期])|(?<=[期周拜]日))[\u4e00-\u9fffA-D\d:：|·\s]{0,16})?"
         ),
     ),
     (
         "date line",
-        rf"(?:[\u4e00-\u9fff]{{2,12}}[\s|·]*)?{_WEEKDAY}[\s,，|·/（()）]*{_DAY}.{{0,24}}",
+        rf"(?:[\u4e00-\u9fff]{{2,12}}[\s|·]*)?{WEEKDAY}[\s,，|·/（()）]*{_DAY}.{{0,24}}",
     ),
-    ("weekday", rf"{_WEEKDAY}(?:\s*农历.{{0,20}})?"),
+    ("weekday", rf"{WEEKDAY}(?:\s*农历.{{0,20}})?"),
     ("lunar date", rf"(?:农历)?(?:{_YEAR})?\s*{_MOON_DAY}(?:[\s|·].{{0,24}})?"),
     ("section", rf"[◆■●▌【\s|·]*(?:{SECTIONS})[】\s|·]*"),
 )

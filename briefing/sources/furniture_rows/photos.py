@@ -1,6 +1,7 @@
 """Captions and credits of photos."""
 
-from briefing.sources.furniture_rows.words import HAN, PEOPLE, WRITER
+from briefing.sources.characters import HAN
+from briefing.sources.furniture_rows.words import PEOPLE, WRITER
 from briefing.sources.ornaments import POINTING
 
 STRONG = (

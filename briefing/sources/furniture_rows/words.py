@@ -1,6 +1,7 @@
 """The words and the parts of lines that several kinds of furniture share."""
 
-HAN = "[\u4e00-\u9fff]"
+from briefing.sources.characters import HAN
+
 PAGE = r"第?\s*(?:[A-DTa-d]?\d{1,3}|[一二三四五六七八九十]{1,3}(?=\s*版))"
 SECTIONS = (
     "要闻|头版|时政|时政要闻|本市要闻|本地要闻|今日要闻|头版|综合|综合新闻|本地新闻|本埠新闻|"

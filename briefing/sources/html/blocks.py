@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from briefing.sources.characters import squeezed
 from briefing.sources.paragraphs import glue
 
 _BLOCKS = frozenset(
@@ -124,9 +125,9 @@ def _cut(run: _Run, where: html.HtmlElement, *, after_picture: bool) -> tuple[li
     whole = "".join(piece for piece, _, _ in run.pieces)
     if not whole.strip():
         return [], after_picture
-    size = len(re.sub(r"\s", "", whole)) or 1
-    linked = sum(len(re.sub(r"\s", "", piece)) for piece, link, _ in run.pieces if link) / size
-    bold = sum(len(re.sub(r"\s", "", piece)) for piece, _, bold in run.pieces if bold) / size
+    size = len(squeezed(whole)) or 1
+    linked = sum(len(squeezed(piece)) for piece, link, _ in run.pieces if link) / size
+    bold = sum(len(squeezed(piece)) for piece, _, bold in run.pieces if bold) / size
     heading = _HEADING.fullmatch(where.tag)
     level = int(heading[1]) if heading else 0
     centred = _is_centred(where)
@@ -187,11 +188,6 @@ def _parted(above: str, line: str, *, marked: bool) -> bool:
     if _PICTURE in above + line or len(above.strip()) < _SHORTEST_LINE:
         return True
     return not marked and bool(_ENDED.search(above))
-
-
-def squeeze(text: str) -> str:
-    """Take all whitespace out, so that texts of different tools compare."""
-    return re.sub(r"[\s\u3000\xa0]+", "", text)
 
 
 def one_line(text: str) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.sources.characters import squeezed
 from briefing.sources.headlines import joined
 from briefing.sources.html import titles
-from briefing.sources.html.blocks import Block, squeeze
+from briefing.sources.html.blocks import Block
 from briefing.sources.html.tree import Page
 from briefing.sources.web_furniture import site_furniture, web_furniture
 
@@ -83,7 +84,7 @@ def one_headline(text: str) -> str:
 def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:
     for block in near:
         if (
-            squeeze(block.text) != squeeze(headline)
+            squeezed(block.text) != squeezed(headline)
             and not block.linked
             and not site_furniture(block.text)  # a column's name, 天气, may be a kicker
             and not INFORMATION.search(block.text)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from lxml import etree, html
 
-from briefing.sources.html.blocks import Block, blocks_of, squeeze
+from briefing.sources.characters import squeezed
+from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.tree import Page
 from briefing.sources.web_furniture import site_furniture
 
@@ -30,8 +31,8 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     To the blocks that were chosen come those which stand among them in the same element: a short
     answer, a line of dialogue. Where nearly all is in one element, what lies outside is not it.
     """
-    chosen = squeeze(main_text(page))
-    kept = {at for at, block in enumerate(blocks) if chosen and squeeze(block.text) in chosen}
+    chosen = squeezed(main_text(page))
+    kept = {at for at, block in enumerate(blocks) if chosen and squeezed(block.text) in chosen}
     weights: defaultdict[html.HtmlElement, int] = defaultdict(int)
     for at in kept:  # sentences say where a story is; labels and the site's notices do not
         told = blocks[at].ended and not site_furniture(blocks[at].text)
@@ -60,7 +61,7 @@ def main_text(page: Page) -> str:
     root = _without_notices(page.root)
     ours = _by_trafilatura(root)
     theirs = _by_readability(root)
-    sizes = len(squeeze(ours)), len(squeeze(theirs))
+    sizes = len(squeezed(ours)), len(squeezed(theirs))
     if sizes[0] >= OVER_READ * sizes[1] and sizes[1] >= _SHORTEST_WITNESS:
         return theirs
     return ours if sizes[0] >= _SHORTEST_WITNESS or sizes[0] >= sizes[1] else theirs
@@ -76,7 +77,7 @@ def _without_notices(root: html.HtmlElement) -> html.HtmlElement:
         if element.tag == "body" or in_element[id(element)] > 1 or not site_furniture(block.text):
             continue
         whole = "".join(str(piece) for piece in element.itertext())
-        if squeeze(whole) == squeeze(block.text):
+        if squeezed(whole) == squeezed(block.text):
             element.drop_tree()
     body = bare.find("body")
     return bare if body is None else body

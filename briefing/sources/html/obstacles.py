@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from briefing.errors import SourceError
 from briefing.model import Article
 from briefing.sources.addresses import absolute
-from briefing.sources.html.blocks import Block, squeeze
+from briefing.sources.characters import squeezed
+from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.tree import Page
 
@@ -100,7 +101,7 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
     A short story below a printed headline may speak of such things, so there only titles tell.
     """
     said = [*page.titles, article.headline, *(block.text for block in blocks if block.level == 1)]
-    headed = any(squeeze(block.text) == squeeze(article.headline) for block in blocks)
+    headed = any(squeezed(block.text) == squeezed(article.headline) for block in blocks)
     bare = size <= _SHORTEST or not headed
     told = [*said, *(block.text for block in blocks[:_LOOKED_AT])] if bare else said
     for found, problem, remedy in (

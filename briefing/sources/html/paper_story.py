@@ -15,9 +15,10 @@ from lxml import html
 
 from briefing.model import Article
 from briefing.sources.bylines import byline
+from briefing.sources.characters import squeezed
 from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
-from briefing.sources.html.blocks import Block, blocks_of, squeeze
+from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.heading import Heading, one_headline, subheadlines_in
 from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.paragraphs import paragraphs_of
@@ -178,8 +179,8 @@ def _heading(page: Page, above: Sequence[Block], fields: dict[str, str]) -> Head
 
 def _is_shortened(name: str, headline: str) -> bool:
     """Tell a headline's short name for lists: some of its characters, in order."""
-    left = iter(squeeze(headline))
-    return all(character in left for character in squeeze(name))
+    left = iter(squeezed(headline))
+    return all(character in left for character in squeezed(name))
 
 
 def _title_at(above: Sequence[Block]) -> int:

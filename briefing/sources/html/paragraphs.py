@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.bylines import byline
+from briefing.sources.characters import squeezed
 from briefing.sources.html.asides import (
     is_caption,
     is_cell,
@@ -12,7 +13,7 @@ from briefing.sources.html.asides import (
     is_pulled,
     is_standfirst,
 )
-from briefing.sources.html.blocks import Block, squeeze
+from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import Heading
 from briefing.sources.information import information
 from briefing.sources.web_furniture import ends_story, web_furniture
@@ -27,14 +28,14 @@ _REPEATED = 24
 
 def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
     """Keep the paragraphs of a story; cross-heads, captions and furniture fall out."""
-    above = {squeeze(text) for text in (heading.kicker, heading.headline, *heading.subheadlines)}
+    above = {squeezed(text) for text in (heading.kicker, heading.headline, *heading.subheadlines)}
     told = [*_without_others(chosen)]
     indents = is_indented(told)
     kept: list[str] = []
     seen: set[str] = set()
     for at, block in enumerate(told):
         if (
-            squeeze(block.text) in above
+            squeezed(block.text) in above
             or is_caption(block, indents=indents)
             or is_crosshead(block)
             or is_pulled(block)

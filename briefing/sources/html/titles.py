@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.sources.characters import squeezed
 from briefing.sources.furniture import furniture
 from briefing.sources.headlines import joined
-from briefing.sources.html.blocks import Block, squeeze
+from briefing.sources.html.blocks import Block
 from briefing.sources.html.tree import Page
 from briefing.sources.information import information
 from briefing.sources.traditional import fold
@@ -51,7 +52,7 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
     bare_titles = [without_site(title, site) for title in titles]
     for at in candidates:  # 原创 and the like set before or behind it
         for bare in bare_titles:
-            if len(bare) >= _LONG_ENOUGH and squeeze(bare) in squeeze(blocks[at].text):
+            if len(bare) >= _LONG_ENOUGH and squeezed(bare) in squeezed(blocks[at].text):
                 return bare, at
     headings = [at for at in candidates if blocks[at].level == 1]
     named = [at for at in candidates if is_named(blocks[at], _NAMED)]
@@ -88,7 +89,7 @@ def _candidates(blocks: Sequence[Block], site: str) -> Iterator[int]:
     usual = [
         at
         for at, block in enumerate(blocks)
-        if len(squeeze(block.text)) >= _SHORTEST
+        if len(squeezed(block.text)) >= _SHORTEST
         and block.text != site
         and not furniture(block.text)
         and not ends_story(block.text)
@@ -113,14 +114,14 @@ def is_named(block: Block, pattern: re.Pattern[str]) -> bool:
 
 def _is_printed_in(text: str, title: str) -> bool:
     """Tell whether the page's title begins with the text, or is the text cut short."""
-    printed, named = squeeze(text), squeeze(title)
+    printed, named = squeezed(text), squeezed(title)
     if named.startswith(printed):
         rest = title.strip()[len(text.replace("\n", "")) :]
         return not rest or len(printed) > _SHORTEST or bool(_HARD.match(rest) or _SOFT.match(rest))
     cut = named.rstrip("….")
     if cut != named and len(cut) >= _SHORTEST:
         return printed.startswith(cut)
-    segments = {squeeze(part) for parts in (_HARD, _SOFT) for part in parts.split(title)}
+    segments = {squeezed(part) for parts in (_HARD, _SOFT) for part in parts.split(title)}
     return printed in segments and not _SITE.fullmatch(printed)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from briefing.errors import SourceError
+from briefing.sources.characters import spaced
 
 LARGEST_CHARACTERS = 5_000_000
 LARGEST_ELEMENTS = 30_000
@@ -84,7 +85,7 @@ def parse(text: str, source: str, link: str) -> Page:
         root=body if isinstance(body := root.find("body"), html.HtmlElement) else root,
         text=clean,
         metas=_metas(elements),
-        titles=tuple(_spaced(_said(each)) for each in elements if each.tag == "title"),
+        titles=tuple(spaced(_said(each)) for each in elements if each.tag == "title"),
         links=tuple(
             (each.get("rel", "").lower(), each.get("type", "").lower(), each.get("href", ""))
             for each in elements
@@ -102,7 +103,7 @@ def parse(text: str, source: str, link: str) -> Page:
             if script.get("type", "").lower().startswith("application/ld+json")
         ),
         scripts=len(scripts),
-        noscript=" ".join(_spaced(_said(each)) for each in root.iter("noscript")),
+        noscript=" ".join(spaced(_said(each)) for each in root.iter("noscript")),
         asks_password=any(
             each.tag == "input" and each.get("type", "").lower() == "password" for each in elements
         ),
@@ -117,7 +118,7 @@ def _metas(elements: list[html.HtmlElement]) -> dict[str, str]:
         if element.tag != "meta":
             continue
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        content = _spaced(element.get("content", ""))
+        content = spaced(element.get("content", ""))
         if name and content:
             metas.setdefault(name.lower(), content)
     return metas
@@ -141,10 +142,6 @@ def _strip(root: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
 
 def _said(element: html.HtmlElement) -> str:
     return "".join(str(piece) for piece in element.itertext())
-
-
-def _spaced(text: str) -> str:
-    return re.sub(r"[\s\u3000\xa0\u200b\ufeff]+", " ", text).strip()
 
 
 def _too_large(source: str) -> SourceError:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.sources.days import WEEKDAY
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.lines import Line
 from briefing.sources.pdf.rows import Row
@@ -24,7 +25,7 @@ _FIRST_YEAR = 1911
 _ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1,2}")
 _BETWEEN = re.compile(r"[\s·•|｜/丨]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
-_NO_NAME = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历.*|今日.*|.*月.*")
+_NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月.*")
 _SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
 """What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")

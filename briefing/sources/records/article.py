@@ -8,6 +8,7 @@ from typing import Any
 from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources.addresses import absolute
+from briefing.sources.characters import HAN
 from briefing.sources.field_names import OWN, plain, with_role
 from briefing.sources.fragments import line_of
 from briefing.sources.furniture import section as section_of
@@ -30,7 +31,7 @@ _OF_A_LIST = 4
 _OF_AN_ANSWER = {"time", "datetime", "date_time", "timestamp", "时间"}
 """Around a list, these say when the program answered."""
 _TAXONOMY = "taxonomy"
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _TICKS = re.compile(r"/Date\((\d{12,14})[^)]{0,8}\)/")
 """How one family of programs writes milliseconds."""
 

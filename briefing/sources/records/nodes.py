@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.sources.characters import HAN
 from briefing.sources.field_names import plain
 
 _KINDS = (
@@ -40,7 +41,7 @@ _ASIDE = re.compile(
 )
 ENDED = re.compile(r"[。！？!?…；：:][”’」』）)]*\s*$")
 """A sentence ends with the text."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 
 
 @dataclass(frozen=True, slots=True)

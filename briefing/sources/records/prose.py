@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefing.sources.bylines import byline
+from briefing.sources.characters import HAN
 from briefing.sources.datelines import split_tail
 from briefing.sources.field_names import is_beside, plain, with_role
 from briefing.sources.fragments import is_markup, paragraphs_of
@@ -19,7 +20,7 @@ from briefing.sources.markdown.blocks import blocks as markdown_blocks
 from briefing.sources.records.nodes import BLOCK, ENDED, INLINE, Node
 
 _DEEPEST = 24
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _TAG = re.compile(r"<[^<>]{0,2000}>|https?://[\x21-\x7e]+")
 _SENTENCE = re.compile(r"[。！？!?]")
 _MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|!\[[^\]\n]*\]\(|>[ \t]|[-*][ \t]+\S)", re.MULTILINE)
