@@ -9,6 +9,7 @@ from briefing.model import Article, Document, Found
 from briefing.sources import Follow, nowhere
 from briefing.sources.html import paper_story
 from briefing.sources.html.blocks import blocks_of
+from briefing.sources.html.edition import edition_of
 from briefing.sources.html.tree import Page
 from briefing.sources.paper_addresses import is_content, is_page
 
@@ -53,12 +54,12 @@ def _is_newspaper_page(page: Page, *, is_drawn: bool) -> bool:
         return False
     blocks = blocks_of(page.root)
     told = sum(len(block.text) for block in blocks if block.ended and not block.linked)
-    return is_drawn or (told < _A_STORY and bool(paper_story.edition_of(page, blocks).section))
+    return is_drawn or (told < _A_STORY and bool(edition_of(page, blocks).section))
 
 
 def stories(page: Page, listed: Sequence[str], follow: Follow, read: Read) -> Found:
     """Follow each story of the page once; pictures alone are passed over, failures are told."""
-    edition = paper_story.edition_of(page, blocks_of(page.root))
+    edition = edition_of(page, blocks_of(page.root))
     articles: list[Article] = []
     unread: list[SourceError] = []
     for outcome in follow(listed[:FOLLOWED_AT_MOST]):

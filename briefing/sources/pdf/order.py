@@ -15,6 +15,7 @@ from statistics import median
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
+from briefing.sources.pdf.bands import bands_of, floors_of, unparted
 from briefing.sources.pdf.interlocked import TangledError, by_headline
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
 from briefing.sources.pdf.strips import (
@@ -22,18 +23,14 @@ from briefing.sources.pdf.strips import (
     is_title,
     lifted,
     mostly_vertical,
-    opens,
     side_by_side,
     strips_of,
 )
 
-_STRUCTURE = 0.3
-"""How much wider than the usual line spacing a gap is that parts, in body characters."""
-_BLANK_LINE = 1.0
 _LARGEST_LEADING = 1.5
 _NEARBY = 30
 """Lines of other columns that may stand between a line and the one below it."""
-_KICKERS, _HEADING_LINES = 2, 8
+_HEADING_LINES = 8
 _TOUCHING = 0.2
 _ACROSS = 0.8
 """The part of a zone's width that a rule takes which parts it."""
@@ -114,11 +111,11 @@ class _Cutter:
         """Try the cuts in their turn; one that makes a single part did not cut."""
         yield self._at_rules(rows), True
         strips = strips_of(rows, self.body)
-        bands = self._bands(rows)
+        bands = bands_of(rows, self.body, self.leading)
         yield behind_rules(strips, self.body, self.rules), True
-        yield self._floors(bands, is_one=len(strips) == 1), True
+        yield floors_of(bands, self.body, is_one=len(strips) == 1), True
         yield side_by_side(strips, self.body), True
-        yield self._unparted(bands), False
+        yield unparted(bands, self.body), False
         yield lifted(strips, self.body), False
         yield _peeled(rows, self.body, is_one=len(strips) == 1), False
         yield _in_turn(strips, self.body), False
@@ -141,78 +138,6 @@ class _Cutter:
         for row in rows:
             parts[sum(height > row.top for height in heights)].append(row)
         return [part for part in parts if part]
-
-    def _bands(self, rows: Sequence[Row]) -> list[list[Row]]:
-        """Cut at every gap that runs across and is wide enough; from the top down.
-
-        Where no heading stands above or below it, a gap has to be as wide as a whole line.
-        """
-        bands: list[list[Row]] = []
-        lowest: Row | None = None
-        for row in sorted(rows, key=lambda each: (-each.top, -each.size)):
-            if lowest is None or self._is_gap(bands[-1], lowest, row):
-                bands.append([])
-            bands[-1].append(row)
-            if lowest is None or row.bottom <= lowest.bottom:
-                lowest = row
-        return bands
-
-    def _is_gap(self, band: Sequence[Row], lowest: Row, row: Row) -> bool:
-        """Tell whether what goes down to `lowest` ends above `row`."""
-        above = is_heading(lowest, self.body)
-        heads = above or is_heading(row, self.body)
-        least = self.leading + (_STRUCTURE if heads else _BLANK_LINE) * self.body
-        if lowest.bottom - row.top <= least:
-            return False
-        # a headline below text heads what is below
-        return not above or lowest.is_vertical or not _has_text(band, self.body)
-
-    def _unparted(self, bands: Sequence[list[Row]]) -> list[list[Row]]:
-        """Put bands of the same columns together: a photo parts them, and they go on below it.
-
-        So are headlines beside each other and stories below them that no gutter parts.
-        """
-        whole: list[list[Row]] = []
-        for band in bands:
-            rows = [*whole[-1], *band] if whole else []
-            plain = not any(is_heading(row, self.body) for row in rows)
-            goes_on = plain and len(strips_of(rows, self.body)) > 1
-            heads = whole and self._are_headlines(whole[-1])
-            if goes_on or (heads and len(strips_of(band, self.body)) == 1):
-                whole[-1] = rows
-            else:
-                whole.append(band)
-        return whole
-
-    def _are_headlines(self, band: Sequence[Row]) -> bool:
-        """Tell a band that holds nothing but headlines beside each other."""
-        strips = strips_of(band, self.body)
-        return len(strips) > 1 and all(is_heading(row, self.body) for row in band)
-
-    def _floors(self, bands: Sequence[list[Row]], *, is_one: bool) -> list[list[Row]]:
-        """Put the bands together that belong to one floor of stories, each below a headline.
-
-        In a single strip, which a wide headline makes of all columns, a floor is known by stories
-        beside each other, in it or above; other headlines may be cross-heads.
-        """
-        floors: list[list[Row]] = []
-        is_shared = not is_one
-        for band in bands:
-            strips = strips_of(band, self.body)
-            starts = all(opens(strip, self.body) for strip in strips)
-            if not floors or (
-                starts and (is_shared or len(strips) > 1) and _has_text(floors[-1], self.body)
-            ):
-                floors.append([])
-                is_shared = not is_one or len(strips) > 1
-            floors[-1] += band
-        return floors
-
-
-def _has_text(rows: Sequence[Row], body: float) -> bool:
-    """Tell a floor that has more than a kicker or a headline by itself."""
-    plain = [row for row in rows if not is_heading(row, body)]
-    return len(plain) > _KICKERS or any(row.text.endswith("。") for row in plain)
 
 
 def _peeled(rows: Sequence[Row], body: float, *, is_one: bool) -> list[list[Row]]:
