@@ -1,0 +1,97 @@
+"""No part of a sentence is ever told as a sentence that none is by itself."""
+
+import pytest
+
+from briefing.digest.fillers import plain
+from briefing.digest.spoken import spoken
+from briefing.digest.trimming import trimmed
+
+
+def test_one_who_waits_for_the_predicate_has_to_be_a_subject() -> None:
+    told = spoken(
+        "青禾镇聘请12名教师当“田野记录员”，每月记录各村的收成和价格，已经写满了30个本子。"
+    )
+    assert len(told) == 1
+
+
+def test_a_team_that_won_is_named_again_for_what_that_means() -> None:
+    text = (
+        "临江女篮昨晚以81比70战胜海门队，以总比分3比1拿下半决赛，"
+        "时隔九年再次闯进全国女子篮球联赛总决赛。"
+    )
+    assert spoken(text)[1] == "临江女篮时隔九年再次闯进全国女子篮球联赛总决赛。"
+
+
+def test_a_cause_may_follow_what_it_explains() -> None:
+    sentence = "支队长说，救猫不是小事，因为有人会自己爬出去救。"
+    assert spoken(sentence) == (sentence,)
+    assert spoken("因为有人会自己爬出去救。") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "青禾乡两村的老水渠近日完成清淤，沿线900亩“望天田”重新喝上了水库水。",
+        "一辆改装的理发车驶入工地，四名志愿者支起镜子，为准备返乡的工友们义务理发。",
+        "修缮团体标准日前完成征求意见稿，向社会公开征求意见，截止日期为5月10日。",
+    ],
+)
+def test_where_print_ends_a_sentence_it_waits_for_nothing(sentence: str) -> None:
+    assert spoken(sentence) == (sentence,)
+    assert trimmed(sentence, 60, 9) == sentence
+
+
+def test_who_won_by_a_result_has_won() -> None:
+    told = spoken(
+        "8月9日，在省第十六届运动会田径女子铁饼决赛中，青禾县选手左丹以57.38米的成绩夺冠，"
+        "为青禾代表团拿下本届省运会第三枚金牌。"
+    )
+    assert told[0].endswith("以57.38米的成绩夺冠。")
+
+
+def test_a_question_stays_a_question() -> None:
+    assert spoken("立冬将至，农活怎么安排？") == ("立冬将至，农活怎么安排？",)
+    assert trimmed("水退了，能不能回家？", 40, 9) == "水退了，能不能回家？"
+
+
+def test_what_was_said_in_front_is_waited_for() -> None:
+    assert spoken("在实训课上，躺在床上的“病人”皱着眉头说。") == ()
+
+
+def test_a_quotation_that_describes_is_no_slogan() -> None:
+    text = "“一半是山，一半是水”的花海吸引了不少游客前来踏青赏花。"
+    assert spoken(text) == (text,)
+
+
+def test_a_measure_is_told_of_nothing_but_what_it_measures() -> None:
+    text = (
+        "3月8日凌晨3时40分，随着最后一斗矿石从“云溪18”轮缓缓卸入料斗，云溪港口集团今年累计货物吞吐量"
+        "突破7000万吨，同比增长8.3%，其中外贸吞吐量2160万吨，增幅达到11.7%，均创历史同期最好水平。"
+    )
+    assert not any(each.startswith("增幅") for each in spoken(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "采桑叶、喂春蚕、抽丝结茧……3月6日，来自邻县的240名小学生走进青禾蚕桑小镇。",
+            "3月6日，来自邻县的240名小学生走进青禾蚕桑小镇。",
+        ),
+        (
+            "一头犀牛，一只螃蟹，一艘帆船……3月8日，云溪镇的稻田公园迎来首批游客。",
+            "3月8日，云溪镇的稻田公园迎来首批游客。",
+        ),
+        ("他想说的话很多……可是没有开口。", "他想说的话很多……可是没有开口。"),
+    ],
+)
+def test_what_one_sees_gives_way_to_what_there_is_of_it(printed: str, said: str) -> None:
+    assert plain(printed) == said
+
+
+def test_pictures_in_front_give_way_to_what_happened() -> None:
+    text = (
+        "锉刀、铸模、拧螺丝——4月20日至24日，"
+        "我校机械工程学院三百多名大二学生在校工程训练中心和三家合作企业度过劳动教育实践周。"
+    )
+    assert spoken(text) == (text[text.index("4月") :],)
