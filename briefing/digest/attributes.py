@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from briefing.digest.circumstances import HELPED, VIEWED, VIEWING
+from briefing.digest.times import CLOCK, PART_OF_DAY
 
 _MADE_BY = re.compile(
     r"^由[^，的]{4,}(?:主办|承办|举办|组织|组成|牵头|改造|执导|创办|起草|援建|研制|组建|完成|培育|摄制|创排|编排|出品|承建|承钻)"
@@ -14,8 +15,8 @@ _MEASURED = re.compile(
     r"[^，的]{2,}的(?=[“《\u4e00-\u9fff])"
 )
 _MINUTE = re.compile(
-    r"^(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|凌晨|清晨|早上|中午|傍晚)?)"
-    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2}|[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)"
+    rf"^(?P<day>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY})?)(?:{CLOCK}|"
+    r"[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)"
     r"(?:许|多|左右)?$"
 )
 _TITLE = re.compile(r"(?<=来信)《[^》]*》$|(?<=的)《[^》]*》(?=一[信文]$)")

@@ -4,6 +4,7 @@ import re
 
 from briefing.digest.heads import BODIES, DOERS, NO_NAMES, PEOPLE, ends_a_name
 from briefing.digest.predicates import tagged
+from briefing.digest.times import PART_OF_DAY
 from briefing.sources.names import TITLED
 
 _ANOTHERS = re.compile(
@@ -43,7 +44,8 @@ _WHOSE = re.compile(f".+(?=(?:{'|'.join(PEOPLE)})$)")
 _SHORTEST = 2
 """Characters of a name that says too little."""
 _TIME_IN_FRONT = re.compile(
-    r"^(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:上午|下午|晚)?|日前|近日|今年|去年|目前)起?"
+    rf"^(?:(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?(?:{PART_OF_DAY})?|"
+    r"日前|近日|今年|去年|目前)起?"
 )
 
 

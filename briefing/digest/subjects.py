@@ -7,6 +7,7 @@ from briefing.digest.acts import begins_predicate
 from briefing.digest.bodies import body_of
 from briefing.digest.heads import PEOPLE, THINGS
 from briefing.digest.nouns import is_subject
+from briefing.digest.times import PART_OF_DAY
 from briefing.digest.words import Word, tag
 from briefing.sources.names import TITLED
 
@@ -15,7 +16,8 @@ _HAS = ("有", "共有", "共")
 _SHORTEST, _LONGEST = 2, 9
 """Characters of a name that can be said again."""
 _TIME = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:上午|下午|晚上?|凌晨|清晨|傍晚)?起?$|(?:日前|近日|昨天|最近|去年|今年)$"
+    rf"(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?(?:{PART_OF_DAY})?起?$|"
+    r"(?:日前|近日|昨天|最近|去年|今年)$"
 )
 _PERSON = re.compile(
     r"[\u4e00-\u9fff](?:先生|女士|大姐|大妈|大爷|大伯|大叔|奶奶|爷爷|阿姨|师傅|同学)$"

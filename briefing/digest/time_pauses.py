@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.digest.acts import ACTS
 from briefing.digest.nouns import describes
+from briefing.digest.times import CLOCK, PART_OF_DAY
 from briefing.digest.words import Word
 
 _NAME = 3
@@ -12,8 +13,8 @@ _NAME = 3
 _WHEN = re.compile(
     r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
     r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末])?"
-    r"(?:上午|下午|晚上?|夜[里间]|凌晨|清晨|早上|中午|傍晚|深夜|当天)?"
-    r"(?:\d{1,2}[时点](?:\d{1,2}分|半)?|\d{1,2}:\d{2})?许?(?:起|前|后|以来)?|即日起|日前|近日"
+    rf"(?:{PART_OF_DAY}|当天)?(?:{CLOCK})?"
+    r"许?(?:起|前|后|以来)?|即日起|日前|近日"
 )
 _NOT_BEFORE_A_TIME = re.compile(
     r"(?:(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期)(?:[今去明后当次]年)?|[今去明后当次]年|\d)$"
