@@ -37,40 +37,36 @@ def loses(
 
     What `told` says already is not waited for any more, nor is what the headline has just told.
     """
-    kept = set(clauses(form))
-    parts = [part for part in clauses(sentence) if not any(each.endswith(part) for each in kept)]
-    every = clauses(sentence)
+    kept, every = set(clauses(form)), clauses(sentence)
+    parts = [part for part in every if not any(each.endswith(part) for each in kept)]
+    shorter = [part for part in parts if kept & _shorter_forms(part)]
+    if _TO_COME.search(sentence) and not all(map(description, shorter)):
+        return True
     at = setting_at(every)
     setting = every[at] if at >= 0 and every[at + 1] in kept else ""
-    told_shorter = [part for part in parts if kept & _shorter_forms(part)]
+    known = {*shorter, setting} if title else set(shorter)
     left_out = "，".join(
-        part
-        for part in parts
-        if not (
-            part in told_shorter
-            or heard(part)
-            or (title and part == setting)
-            or _just_told(part, title)
-        )
+        part for part in parts if not (part in known or heard(part) or _just_told(part, title))
     )
-    described = "，".join(map(_description, told_shorter))
-    if _TO_COME.search(sentence) and not all(map(description, told_shorter)):
-        return True
-    awaited = headline - pairs(form) - pairs(told)
-    if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+    described = "，".join(map(_description, shorter))
+    if _lacks_awaited(headline - pairs(form) - pairs(told), left_out, described, told=bool(told)):
         return True
     if _MAYBE_A_NOUN.fullmatch(form) and EVENT.search(left_out) and not EVENT.search(form):
         return True
     a_detail = told and not headline & pairs(left_out)
-    denied = (_REVERSED if a_detail else _DENIES).search(left_out)
+    if (_REVERSED if a_detail else _DENIES).search(left_out) or RESULT.search(left_out):
+        return True
     counted = "，".join(
         part for part in clauses(left_out) if not (is_occasion(part) or part == setting)
     )
-    number = _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
-    most = _INCIDENTAL if told else 0
-    return bool(
-        len(awaited & pairs(left_out)) > most or denied or RESULT.search(left_out) or number
-    )
+    return _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
+
+
+def _lacks_awaited(awaited: frozenset[str], left_out: str, described: str, *, told: bool) -> bool:
+    """Tell whether what was left out, or a description of it, is what the heading has one await."""
+    if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+        return True
+    return len(awaited & pairs(left_out)) > (_INCIDENTAL if told else 0)
 
 
 def _just_told(part: str, title: frozenset[str]) -> bool:
