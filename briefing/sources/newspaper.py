@@ -21,7 +21,8 @@ from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.paragraphs import join
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
-from briefing.sources.roles.stories import agree, heads_briefs, kinds_by, roles_in, stories_in
+from briefing.sources.roles.items import heads_briefs
+from briefing.sources.roles.stories import agree, kinds_by, roles_in, stories_in
 from briefing.sources.setting import Setting
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures

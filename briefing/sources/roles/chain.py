@@ -1,13 +1,14 @@
 """Find the roles of a page's lines that agree best with their signs and with each other."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.lines import Line, signs_notice
+from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.weights import Weights, weights
@@ -83,7 +84,8 @@ def _with_whole_sentences(
         if signs or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
         elif (role is Role.HEADLINE and (torn or (found[at] in _UNSPOKEN and opens))) or (
-            below in BODY and labels_briefs(line.text)
+            below in BODY
+            and (labels_briefs(line.text) or heads_items(line, _body_below(lines, found, at)))
         ):
             whole[at] = Role.HEADLINE
         if whole[at] in BODY:
@@ -91,6 +93,11 @@ def _with_whole_sentences(
         elif whole[at] in HEADING:
             unfinished = False
     return whole
+
+
+def _body_below(lines: Sequence[Line], found: Sequence[Role], at: int) -> list[Line]:
+    below = takewhile(lambda each: found[each] in BODY, range(at + 1, len(lines)))
+    return [lines[each] for each in below]
 
 
 def _next_spoken(found: Sequence[Role], at: int) -> Role:

@@ -1,14 +1,12 @@
 """Put stories together from the roles of a page's lines, and tell the roles that stories give."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.drafts import Draft, Story
-from briefing.sources.headline_words import predicates
 from briefing.sources.lines import Line
-from briefing.sources.notice_tails import is_notice
 from briefing.sources.ornaments import BULLET
+from briefing.sources.roles.items import heads_briefs, items_of
 from briefing.sources.roles.kinds import BODY, HEADING, Role
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
@@ -18,9 +16,6 @@ _SAME = {
     Role.CROSSHEAD: Role.FURNITURE,
     Role.PARAGRAPH: Role.TEXT,
 }
-_LABEL = re.compile("[\u4e00-\u9fff]{3,8}")
-_SEVERAL = 3
-_BRIEF = re.compile("[^。]*[，：][^。]*。(?:[^。]+。){0,2}")
 _OTHER = "other"
 """The kind of furniture that only its role tells."""
 
@@ -91,40 +86,15 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
     )
 
 
-def heads_briefs(heading: Sequence[Line], body: Sequence[Line]) -> bool:
-    """Tell 简讯 and the like, which heads stories that have no headlines of their own.
-
-    海员之家 does so too where a sign leads each of several items of a sentence or two.
-    """
-    if len(heading) != 1 or not body:
-        return False
-    return labels_briefs(heading[0].text) or (_is_label(heading[0]) and _are_items(body))
-
-
-def _is_label(line: Line) -> bool:
-    told = line.level or predicates(line.text) or is_notice(line.text)
-    return bool(_LABEL.fullmatch(line.text)) and not told
-
-
-def _are_items(body: Sequence[Line]) -> bool:
-    """Tell items of news that the same sign leads each, from a list of names or prizes."""
-    sign = body[0].text[0]
-    if not BULLET.match(sign):
-        return False
-    items: list[str] = []
-    for line in body:
-        if line.text[0] == sign:
-            items.append("")
-        items[-1] += line.text
-    return len(items) >= _SEVERAL and all(map(_BRIEF.fullmatch, items))
-
-
 def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
     """Part the briefs below 简讯: a sign or a dateline leads each, else each is one paragraph."""
-    first = draft.body[0] if draft.body else None
-    if first is None or not heads_briefs(draft.heading, draft.body):
+    if not heads_briefs(draft.heading, draft.body):
         yield from filter(None, [draft.body])
         return
+    if not labels_briefs(draft.heading[0].text):
+        yield from items_of(draft.body)
+        return
+    first = draft.body[0]
     led, dated = bool(BULLET.match(first.text)), first.dated
     brief: list[Line] = []
     for line in draft.body:

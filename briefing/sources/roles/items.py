@@ -1,0 +1,106 @@
+"""Tell items below one label, each news of its own, from the paragraphs of a story."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.datelines import split_tail
+from briefing.sources.headline_words import LABEL, predicates
+from briefing.sources.lines import Line
+from briefing.sources.notice_tails import is_notice
+from briefing.sources.ornaments import BULLET
+
+_LABEL = re.compile("[\u4e00-\u9fff]{3,8}")
+_BRIEF = re.compile("[^。]*[，：][^。]*。(?:[^。]+。){0,2}")
+_LED, _ALIKE = 3, 2
+"""How many items tell a label, where a sign leads each, and where words do."""
+_ASKS = re.compile(
+    "(?:读者|市民|网友|居民|村民|业主|住户|家长|乘客)[\u4e00-\u9fff“”]{0,8}[:：](?=.)"
+)
+_ANSWERS = re.compile("(?:回复|答复|回应|反馈|处理结果)[:：]")
+"""What an answer in the same paragraph begins with: an interview asks and answers as well."""
+_OPENINGS = (
+    re.compile(r"\d{1,2}月\d{1,2}日[ \u3000]+\S"),
+    re.compile(r"编辑(?:同志|部|老师|回复)[:：](?=.)"),
+    _ASKS,
+)
+"""How the events of a week begin, letters, and complaints with who complains."""
+
+
+def heads_briefs(heading: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Tell 简讯 and the like, which heads stories that have no headlines of their own.
+
+    海员之家 does so too where several items stand below.
+    """
+    if len(heading) != 1 or not body:
+        return False
+    return labels_briefs(heading[0].text) or heads_items(heading[0], body)
+
+
+def heads_items(line: Line, body: Sequence[Line]) -> bool:
+    """Tell a short label that says nothing above items that are each led, opened or signed."""
+    if line.level or not _LABEL.fullmatch(line.text):
+        return False
+    items = items_of(body)
+    return bool(items) and not _tells(line.text, _text(items[0]))
+
+
+def _tells(text: str, below: str) -> bool:
+    """Tell the headline of a notice, or of the text below, from the name of a column."""
+    if LABEL.fullmatch(text):
+        return False
+    shared = any(text[at : at + 2] in below for at in range(len(text) - 1))
+    return shared or predicates(text) or is_notice(text)
+
+
+def items_of(body: Sequence[Line]) -> list[list[Line]]:
+    """Part the items of a column, from a list of names or prizes; none where it is one text."""
+    return _led(body) or _opened(body) or _signed(body)
+
+
+def _led(body: Sequence[Line]) -> list[list[Line]]:
+    """Part what the same sign leads."""
+    sign = body[0].text[0]
+    if not BULLET.match(sign):
+        return []
+    items = _cut(body, [at for at, line in enumerate(body) if line.text[0] == sign])
+    return (
+        items if len(items) >= _LED and all(_BRIEF.fullmatch(_text(each)) for each in items) else []
+    )
+
+
+def _opened(body: Sequence[Line]) -> list[list[Line]]:
+    """Part paragraphs of which each opens as the first does."""
+    opening = next((each for each in _OPENINGS if each.match(body[0].text)), None)
+    if opening is None:
+        return []
+    indents = body[0].indented
+    starts = [
+        at
+        for at, line in enumerate(body)
+        if not at or (body[at - 1].ended and (line.indented if indents else not body[at - 1].fills))
+    ]
+    items = _cut(body, starts)
+    alike = all(opening.match(each[0].text) for each in items)
+    told = opening is not _ASKS or all(map(_ANSWERS.search, map(_text, items)))
+    return items if len(items) >= _ALIKE and alike and told else []
+
+
+def _signed(body: Sequence[Line]) -> list[list[Line]]:
+    """Part texts of which each names who wrote it, in brackets behind its last sentence."""
+    ends = [at for at, line in enumerate(body, 1) if line.ended and _is_signed(line.text)]
+    if len(ends) < _ALIKE or ends[-1] != len(body):
+        return []
+    return _cut(body, [0, *ends[:-1]])
+
+
+def _is_signed(text: str) -> bool:
+    return text[-1] in ")）" and bool(split_tail(text)[0])
+
+
+def _cut(body: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    return [list(body[at:end]) for at, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "".join(line.text for line in lines)
