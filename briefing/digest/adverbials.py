@@ -6,6 +6,7 @@ Any one sign makes it one; where a sign may also begin a whole statement, the ta
 import re
 from functools import lru_cache
 
+from briefing.digest.acts import LIGHT_VERBS
 from briefing.digest.first_halves import is_first_half
 from briefing.digest.predicates import VERBS, has_verb, is_told, tagged
 from briefing.digest.words import tag
@@ -117,7 +118,7 @@ def _states(part: str) -> bool:
     """Tell a whole statement that only begins like an adverbial: 从本周起图书馆延长开放."""
     return bool(
         re.match(r"经[^，]{1,6}(?:并|未|均|已|系|无|属)", part)
-        or re.match(r"对[^，]*(?:进行|予以|逐[一台个户项条段]|作出|开展|实行|加以|给予|实施)", part)
+        or re.match(rf"对[^，]*(?:{LIGHT_VERBS}|作出|实行|加以|给予|逐[一台个户项条段])", part)
         or re.search(
             r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part
         )

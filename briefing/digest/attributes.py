@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefing.digest.circumstances import HELPED, VIEWED, VIEWING
+from briefing.digest.circumstances import HELPED, PARTNERS, VIEWED, VIEWING
 from briefing.digest.times import CLOCK, PART_OF_DAY
 
 _MADE_BY = re.compile(
@@ -33,7 +33,7 @@ _WHO = (
     re.compile(r"(?<!\d)(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的(?=[^，]{3,})"),
     re.compile(
         r"(?<=[局队院校会部厅委所站镇乡区县道])(?:联合|会同|携手)[^，的]*"
-        r"(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|专家|志愿者|人员|干部)$"
+        rf"(?:{PARTNERS})$"
     ),
     re.compile(r"家住[^，的]{4,}的(?=[\u4e00-\u9fff]{1,2}(?:先生|女士|大[爷妈伯]|阿姨|奶奶|师傅))"),
 )

@@ -1,4 +1,4 @@
-"""Words for how somebody came to act: in view of what, with whose help, what for."""
+"""Words for how somebody came to act: in view of what, with whose help, what for, if what."""
 
 VIEWING = "针对|结合|围绕|根据|按照|本着|利用|依托|借助|趁着?|抓住|考虑到"
 """With these begins what somebody has in view: 针对高温天气."""
@@ -9,5 +9,11 @@ VIEWED = (
 """And with these it ends."""
 HELPED = "[支协]助|支持|帮助|配合|指导|推动|努力|见证|关心|主持|组织|带领|陪同|协调"
 """在…下: who stood beside those who acted."""
+PARTNERS = "部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|专家|志愿者|人员|干部"
+"""联合…: with these ends with whom it was done."""
+CONDITION = "若|倘若|假如|一旦|除非|只要"
+"""With these begins a condition."""
+CONCESSION = "即使|即便|哪怕|遇|凡"
+"""With these begins what changes nothing, or whatever case there may be."""
 AIMED = "了|让|进一步|切实|更好|深入|加强|提高|推动|确保|方便|保障|满足|缓解"
 """为…: with these begins what it was done for, whatever else 为 may mean."""

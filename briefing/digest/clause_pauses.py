@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from briefing.digest.acts import ACTS, FURTHER_ACTS, HALF_ADVERBS, begins_predicate
+from briefing.digest.acts import ACTS, FURTHER_ACTS, HALF_ADVERBS, LIGHT_VERBS, begins_predicate
 from briefing.digest.grammar import stands_alone
 from briefing.digest.nouns import EVENTS, describes, ends_a_noun, is_nominal, is_subject
 from briefing.digest.predicates import ASPECTS, VERBS
@@ -30,7 +30,7 @@ _WHERE = (
     *("在", "从", "自", "沿", "沿着", "面向", "围绕", "通过", "经过", "根据", "按照", "随着"),
     *("到", "赴", "为", "给"),
 )
-_HANDLED = re.compile(r"进行|开展|实施|予以|作出|作了|提起|加以")
+_HANDLED = re.compile(f"{LIGHT_VERBS}|作出|作了|提起|加以")
 _TAKEN_ALONG = ("组织", "联合", "邀请", "会同", "派出")
 _WITH_THEM = ("对", "到", "来到", "走进", "前往", "开展", "赴", "深入")
 _COMPLEMENTS = ("为", "率", "量", "期", "费")

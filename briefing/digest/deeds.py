@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.digest.acts import LIGHT_VERBS
 from briefing.digest.adverbials import leads_up
 from briefing.digest.announced import announced
 from briefing.digest.goings_on import is_purpose
@@ -55,7 +56,8 @@ _ITS_DEEDS = re.compile(
     rf"^(?:{_SOON}便?)?(?:{_ANY_DEED}){_NO_NOUN}(?:(?<=[上了出起着])|(?![^，]{{0,6}}的))|"
     rf"^(?:{_SOON})(?=[^，]{{4,}})(?![^，]{{0,6}}的)|"
     r"^把|^将(?=一|\d)|^为(?:周边|\d)|^为[^，]{2,}(?:提供|测|检查|讲解|办理|解决|建立|义诊|开展)|"
-    r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|^对[^，]{2,}(?:进行|开展|实施|予以)|"
+    r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|"
+    rf"^对[^，]{{2,}}(?:{LIGHT_VERBS})|"
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
 _SURE = re.compile("|".join(_OF_BODIES))

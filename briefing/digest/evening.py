@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.adverbials import leads_up
-from briefing.digest.circumstances import VIEWED, VIEWING
+from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
@@ -25,7 +25,7 @@ _IN_VIEW = re.compile(
 """Why, how or when somebody does what is told next."""
 _NOUN_ONLY = re.compile(
     r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
-    r".*(?:联合|会同|携手)[^，的]{2,12}(?:部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|干部)"
+    rf".*(?:联合|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
 _OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")

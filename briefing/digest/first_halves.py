@@ -5,8 +5,13 @@ The signs are a table, by what they are of; any one of them is enough.
 
 import re
 
-from briefing.digest.circumstances import HELPED
+from briefing.digest.circumstances import CONCESSION, CONDITION, HELPED
 
+BELOW = (
+    r"(?:以下(?:[\d一二三四五六七八九十两几]*[类种项条点步件个]|物品|事项|内容|方面|做法|区域|路段)"
+    r"[^，]{0,4}|如下)$"
+)
+"""All that is listed behind it is meant."""
 _TO_ITS_END, _YET_TO_COME = r"[^，]*$", r"(?!.*[就将可应须会要])[^，]*$"
 _FIRST_HALF = re.compile(
     "|".join(
@@ -19,8 +24,8 @@ _FIRST_HALF = re.compile(
             rf"如果{_YET_TO_COME}",
             rf"^[^，]{{0,10}}如(?:不|再|出现|遇|有|需|发生|发现|未|能|因|无){_YET_TO_COME}",
             rf"只有(?![\d一二两三四五六七八九十百千几]){_TO_ITS_END}",
-            rf"(?:^|——)(?:若|倘若|假如|一旦|除非|只要){_YET_TO_COME}",
-            rf"(?:^|——)(?:遇|即使|即便|哪怕|凡|在[^，]*情况下){_YET_TO_COME}",
+            rf"(?:^|——)(?:{CONDITION}){_YET_TO_COME}",
+            rf"(?:^|——)(?:{CONCESSION}|在[^，]*情况下){_YET_TO_COME}",
             r"^[^，]{1,6}只要[^就，]*$",
             # a way or a means
             rf"[^，]*通过[^，]*(?:形式|方式|渠道|途径|手段){_TO_ITS_END}",
@@ -74,7 +79,7 @@ _FIRST_HALF = re.compile(
             r"^每个?(?:周[一二三四五六日天]|星期[一二三四五六日天]|工作日|节假日|周末)(?:的?(?:早上?|上午|中午|下午|傍晚|晚上?))?$",
             r"[场天年月周次轮圈]会?下来$",
             r"^[^，]{2,}趁[^，]*(?:空当|机会|间隙|时候|时)$",
-            r"(?:以下(?:[\d一二三四五六七八九十两几]*[类种项条点步件个]|物品|事项|内容|方面|做法|区域|路段)[^，]{0,4}|如下)$",
+            BELOW,
             rf"^[^，]{{2,}}在[^，了]{{2,}}的(?:{HELPED}|情况)下$",
             r"从[^，]{2,}传来(?:好?消息|喜讯)$",
             r"^(?:气温|明确|规定)?(?:零[上下])?[\d一二两三四五六七八九十百千.]{1,6}[^，\d]{1,5}以[上下]$",

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.digest.acts import LIGHT_VERBS
 from briefing.digest.predicates import has_verb
 from briefing.digest.spelling import spelled
 
@@ -26,7 +27,7 @@ _LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16
 _AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
 _ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
 _HANDLED = re.compile(
-    rf"{_AND}(?:和|及|以及|与|、){_LAST}(?P<rest>(?:集中)?(?:开展|进行|实施|予以)[^，、]+)$"
+    rf"{_AND}(?:和|及|以及|与|、){_LAST}(?P<rest>(?:集中)?(?:{LIGHT_VERBS})[^，、]+)$"
 )
 _OTHERWISE = re.compile(r"分别|先后发言|[向对给][^、]*、[^、]*[征发赠送讲]")
 """Who got what, each of a list; and 向师生、校友征集…, whose list is not the last one."""

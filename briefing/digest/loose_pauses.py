@@ -6,7 +6,7 @@ Before an adverb, a preposition that leads up to the verb, or where somebody bri
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.digest.acts import ACTS, HALF_ADVERBS
+from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS
 from briefing.digest.nouns import is_nominal
 from briefing.digest.predicates import VERBS, has_verb
 from briefing.digest.words import Word, tag
@@ -38,7 +38,7 @@ _ONE_OF_TWO = re.compile(
 """The first of two to whom something is done, or of the posts of one person."""
 _SHARED = re.compile("[上里中内下前]$")
 """Of both items, not of the last alone: 种粮大户和负责人手机上."""
-_AFTER_LIST = re.compile(r"等(?=(?:开展|进行|实施|予以|组织|提供|办理|作出|给予|分别|共同|联合))")
+_AFTER_LIST = re.compile(rf"等(?=(?:{LIGHT_VERBS}|组织|提供|办理|作出|给予|分别|共同|联合))")
 _FROM_TO = re.compile(
     r"由[^，]*\d[^，]*(?:[到至为成]|下降|上升)[^，]*\d|由(?:原来|过去|原先|以往|三年前|去年)的"
 )

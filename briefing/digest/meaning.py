@@ -6,11 +6,11 @@ stands before it. Either half without the other says something that nobody print
 
 import re
 
-from briefing.digest.circumstances import AIMED
+from briefing.digest.circumstances import AIMED, CONCESSION, CONDITION
 
 _CONDITION = re.compile(
-    r"^(?:但|不过|而|且|并且|那么)?(?:如果|如遇|如[有需因未]|若|倘若|假如|假设|要是|一旦|除非|只要|只有(?!\d)|"
-    r"即使|即便|哪怕|无论|不论|遇|凡|在[^，]*(?:前提|情况|条件)下)"
+    rf"^(?:但|不过|而|且|并且|那么)?(?:如果|如遇|如[有需因未]|{CONDITION}|假设|要是|只有(?!\d)|"
+    rf"{CONCESSION}|无论|不论|在[^，]*(?:前提|情况|条件)下)"
 )
 _OPEN = re.compile(
     r"^[^，]{0,14}?(?:预计|预报(?!中心|员|台|站|部门|水平|系统|精度|准确)|预测(?!模型|系统|精度|准确)|拟(?!人|音|态)|计划(?=[在于到从投用对建新再明今年下未\d])|有望|力争|争取|或将|可能|疑似|涉嫌(?![^，]*的(?:犯罪)?嫌疑人)|据传|网传|传言|"

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.digest.first_halves import BELOW
 from briefing.digest.grammar import units
 from briefing.digest.lengths import SHORTEST
 from briefing.digest.lists import closed_shortened
@@ -16,8 +17,7 @@ _ANNOUNCED = re.compile(
     r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
 )
 """How many things are listed behind it."""
-_BELOW = re.compile(r"(?:以下(?:物品|事项|内容|区域|路段)|如下)$")
-"""All that is listed behind it is meant."""
+_BELOW = re.compile(BELOW)
 _OUTCOME = ("终于", "最终")
 _MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
 """所谓…，即…: what is meant is told whole."""
