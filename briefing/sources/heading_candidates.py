@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.bylines import signs_off
-from briefing.sources.lines import CLOSES, Line
+from briefing.sources.closings import CLOSES
+from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 from briefing.sources.paragraphs import TIMES
 from briefing.sources.salutations import SALUTES

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.sources.caption_words import CAPTION_OPENS, CREDIT, FAIR, likeness
-from briefing.sources.lines import CLOSES, Line
+from briefing.sources.closings import CLOSES
+from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 from briefing.sources.setting import Setting
 from briefing.sources.torn_words import TAIL_END, begins_word

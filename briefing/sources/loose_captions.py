@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.sources.closings import CLOSES
 from briefing.sources.headings import heading_lines
-from briefing.sources.lines import CLOSES, Line
+from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET, POINTING
 from briefing.sources.text_column import TextColumn
 from briefing.sources.torn_words import TAIL_END, begins_word

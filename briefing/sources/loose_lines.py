@@ -8,8 +8,9 @@ set into it.
 
 from collections.abc import Sequence
 
-from briefing.sources.lines import Line, signs_notice
+from briefing.sources.lines import Line
 from briefing.sources.loose_captions import OPENS, PAUSES, CaptionedColumn
+from briefing.sources.notice_signers import signs_notice
 from briefing.sources.setting import Setting
 from briefing.sources.text_column import LONGEST_HEAD, TextColumn
 

@@ -5,7 +5,8 @@
 
 from collections.abc import Sequence
 
-from briefing.sources.lines import Line, signs_notice
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import signs_notice
 from briefing.sources.setting import Setting
 
 

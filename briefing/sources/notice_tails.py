@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from briefing.sources.lines import CALLS, DAY, SIGNER, Line
+from briefing.sources.closings import CALLS
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import DAY, SIGNER
 
 _NOTICE = re.compile(
     r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|"

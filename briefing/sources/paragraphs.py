@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.lines import CLOSES, SIGNER, Line, signs_notice
+from briefing.sources.closings import CLOSES
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import SIGNER, signs_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.salutations import SALUTES
 from briefing.sources.setting import HEADLINE, NARROW_COLUMN, Setting

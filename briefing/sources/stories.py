@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from briefing.sources.brief_labels import labels_briefs, names_briefs
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.heading_candidates import is_apart, may_head
-from briefing.sources.headings import MOST_LINES, heading_lines
-from briefing.sources.lines import SIGNER, Line, signs_notice
+from briefing.sources.headings import heading_lines
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.numbered_parts import is_numbered_part
 from briefing.sources.ornaments import BULLET
 from briefing.sources.setting import Setting
+from briefing.sources.story_ends import ends_list, is_finished, must_head
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 from briefing.sources.whole_stories import whole
 
-_SHORT, _SHORT_OF = 30, 3
 _ASIDES = re.compile(
     "[【■◆▶]?(?:法官|律师|专家|医生|检察官|民警|交警)(?:说法|提醒|提示|建议|解读|支招)[】:：]?|"
     "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
@@ -23,8 +23,6 @@ _ASIDES = re.compile(
 """What stands above a part of a story, never above a story."""
 _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
 """Each brief of a column is led by whose news it is: ●雪岭乡　近日，……."""
-_ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
-"""Names with spaces between them, where a sentence would have commas."""
 _HEADS, _HEAD_WIDTH = 3, 22
 _STRAY = 40
 
@@ -76,9 +74,9 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    signs = _signs(lines, index) or _is_lone_signer(lines, index, setting)
-    ends = signs or (body and _finished(body, lines[index], setting)) or _must_head(lines, index)
-    ends = bool(ends or (body and _ends_list(lines, index, setting)))
+    signs = signs_below(lines, index) or is_lone_signer(lines, index, setting)
+    ends = signs or (body and is_finished(body, lines[index], setting)) or must_head(lines, index)
+    ends = bool(ends or (body and ends_list(lines, index, setting)))
     if body and (signs or not ends):
         return index
     if body and (_is_aside(lines, index, setting) or is_numbered_part(lines, index)):
@@ -98,21 +96,6 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(Draft(heading, body))
     return below
-
-
-def _signs(lines: Sequence[Line], index: int) -> bool:
-    """Tell whose notice it is, one office or two, and the day below."""
-    two = SIGNER.fullmatch(lines[index].text)
-    below = range(index, min(index + (3 if two else 2), len(lines)))
-    return any(signs_notice(lines, at) for at in below)
-
-
-def _is_lone_signer(lines: Sequence[Line], index: int, setting: Setting) -> bool:
-    """Tell whose notice it is where no day stands below: an indented line above none."""
-    line, above = lines[index], lines[index - 1] if index else Line("")
-    below = lines[index + 1] if index + 1 < len(lines) else Line("")
-    alone = line.indented and above.indented and not below.indented
-    return setting.indents and alone and above.ended and bool(SIGNER.fullmatch(line.text))
 
 
 def _brief_heading(line: Line, above: Draft) -> str:
@@ -161,53 +144,3 @@ def _is_marked_crosshead(heading: Sequence[Line], drafts: Sequence[Draft]) -> bo
     if not drafts or len(heading) > 1 or not heading[0].level:
         return False
     return any(0 < each.level < heading[0].level for each in drafts[-1].heading)
-
-
-def _finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
-    """Tell whether the story above is at an end: a sentence, a signature, a turn of the page.
-
-    Where paragraphs open with an indent, one that is short of its column's edge is at its end too.
-    """
-    last = body[-1]
-    signed = len(body) > 1 and last.names and body[-2].ended
-    if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
-        return True
-    signer = len(body) > 1 and last.indented and body[-2].ended and not below.indented
-    if signer and SIGNER.fullmatch(last.text):
-        return True
-    if setting.always_indents and last.indented and not below.indented:
-        return 0 < last.reach < last.full - _SHORT_OF
-    return len(body) > 1 and Line(body[-2].text + last.text).ended
-
-
-def _ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:
-    """Tell the last row of a list, short of its column's edge, above lines that head a text."""
-    row = lines[index - 1]
-    short = row.falls_short if row.column else row.indented
-    heads = [*takewhile(lambda each: may_head(each) and not each.indented, lines[index:][:_HEADS])]
-    text = lines[index + len(heads) : index + len(heads) + 1]
-    opened = bool(heads and text) and text[0].indented and not _ROW.search(text[0].text)
-    if not (setting.indents and short and opened):
-        return False
-    first = next((at for at in range(index - 1, -1, -1) if lines[at].indented), index - 1)
-    return bool(_ROW.search(" ".join(line.text for line in lines[first:index])))
-
-
-def _must_head(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is a heading although the text above it is not finished.
-
-    It is if it is marked so, or if short unfinished lines lead from it to a dateline: a paragraph
-    would have had to end before one.
-    """
-    if lines[index].ended and index and lines[index - 1].text.endswith((",", "，", "、")):
-        return False  # it ends that sentence
-    for at in range(index, min(index + MOST_LINES, len(lines))):
-        if lines[at].level:
-            return (
-                all(may_head(line) and line.gap for line in lines[index:at]) if at > index else True
-            )
-        if lines[at].dated:
-            return at > index or lines[at].gap > 0
-        if not may_head(lines[at]) or lines[at].width > _SHORT:
-            return False
-    return False

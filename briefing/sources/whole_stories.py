@@ -7,7 +7,8 @@ from briefing.sources.crossheads import crossheads
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.heading_candidates import starts_story
 from briefing.sources.heading_scores import overlap
-from briefing.sources.lines import SIGNER, Line, signs_notice
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import SIGNER, signs_notice
 from briefing.sources.notice_tails import is_notice
 from briefing.sources.turn_marks import TURNED_TO
 

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
-from briefing.sources.lines import Line, signs_notice
+from briefing.sources.lines import Line
+from briefing.sources.notice_signers import signs_notice
 from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs

@@ -1,0 +1,37 @@
+"""Know how the last lines of a story read: with a full stop, a signature, where to call."""
+
+import re
+
+from briefing.sources.bylines import signs_off
+
+_SIGNATURE = (
+    r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))(?:[^()（）]{0,16}[(（]\d{1,2}[)）]班)?[^()（）]{0,40}[)）]|"
+    r"[(（][\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}[)）]|"
+    r"(?<=[。！？”])[(（][^()（）。！？!?,，；;:：]{3,26}[)）]|"
+    r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
+)
+_CALLS = (
+    r"(?:[\u4e00-\u9fff\d（）()]{0,10}(?:联系|咨询|服务|客服|监督|举报|报名|投诉|办公|值班|抢修|预约|受理)(?:电话|热线|方式)|"
+    r"联\s?系\s?人|联系地址|报名地点|电\s?话)\s*[:：]\s*[^。]{2,60}[^。，、；]"
+)
+CALLS = re.compile(_CALLS)
+"""Where to call, and whom."""
+CLOSES = re.compile(
+    r"[(（](?:[^()（）。]{1,8}[:：]|作者|本文|[^()（）。]{2,40}定价)[^()（）。]{2,40}[)）]|"
+    r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点|"
+    r"(?:报名|办理|登记|领取|投递|参赛|认领)(?:时间|地点|方式|条件|截止日期))\s*[:：][^。]{2,44}[^。，、；]|"
+    rf"此致|(?:此致\s*)?敬礼[!！。]?|{_CALLS}"
+)
+"""A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
+_END = re.compile(
+    r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
+    rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$|"
+    r"^[(（][\u4e00-\u9fff]{2,16}(?:[\s、]+[\u4e00-\u9fff]{2,4}){1,4}[)）]$"
+)
+_LAST = 80
+"""Characters in which a line's end shows."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a sentence, or a story, ends with a line; a column cuts one anywhere else."""
+    return bool(_END.search(text[-_LAST:]) or CLOSES.fullmatch(text)) or signs_off(text)

@@ -1,0 +1,40 @@
+"""Know who signs a notice, and the day below."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.lines import Line
+from briefing.sources.setting import Setting
+
+DAY = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+SIGNER = re.compile(
+    r"[^。，；：:“”！？\s]{2,26}(?:公司|集团|委员会|办公室|办事处|管理处|指挥部|法院|检察院|银行|信用社|合作社|医院|学校|[中小]学|"
+    r"大学|学院|幼儿园|中心|政府|联合会|联社|工会|总站|清算组|管理人|工作组|领导小组|筹备组|部|局|厅|处|所|站|会|社|院|馆|厂|支队|大队|中队|学校)"
+)
+"""Whose notice it is, on a line of its own."""
+
+
+def signs_notice(lines: Sequence[Line], at: int) -> bool:
+    """Tell the day below whose notice it is, set as paragraphs of its text or below it."""
+    line, above = lines[at], lines[at - 1] if at else Line("")
+    alike = line.indented == above.indented and not above.ended
+    return bool(alike and DAY.fullmatch(line.text)) and (
+        line.indented or bool(SIGNER.fullmatch(above.text))
+    )
+
+
+def signs_below(lines: Sequence[Line], index: int) -> bool:
+    """Tell whose notice it is, one office or two, and the day below."""
+    two = SIGNER.fullmatch(lines[index].text)
+    below = range(index, min(index + (3 if two else 2), len(lines)))
+    return any(signs_notice(lines, at) for at in below)
+
+
+def is_lone_signer(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+    """Tell whose notice it is where no day stands below: an indented line above none."""
+    line, above = lines[index], lines[index - 1] if index else Line("")
+    below = lines[index + 1] if index + 1 < len(lines) else Line("")
+    alone = line.indented and above.indented and not below.indented
+    return setting.indents and alone and above.ended and bool(SIGNER.fullmatch(line.text))
