@@ -16,8 +16,9 @@ from briefing.sources.names import is_desk
 from briefing.sources.places import own_place
 from briefing.sources.publication import published_on
 from briefing.sources.records import own
+from briefing.sources.records.keys import flat, headline_in, likely_headline, text_key
 from briefing.sources.records.lines import lines_in, said
-from briefing.sources.records.places import Record, flat, headline_in, likely_headline, text_key
+from briefing.sources.records.places import Record
 from briefing.sources.records.prose import paragraphs_in
 from briefing.sources.signature import signers, unsigned
 from briefing.sources.traditional import fold
