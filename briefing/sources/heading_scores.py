@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.sources.heading_candidates import WIDEST, starts_story
 from briefing.sources.lines import Line
+from briefing.sources.paragraphs import TURNS
 from briefing.sources.setting import Setting
 from briefing.sources.torn_words import TAIL_END
 
@@ -18,9 +19,8 @@ _AHEAD = 160
 _TWICE = 2
 _TINY = 4
 _OPENER = re.compile(
-    r"据了解|据悉|据介绍|目前|接下来|下一步|会议|现场|活动中|活动现场|今年以来|近年来|为了|"
-    r"为深入|同时|此外|当天|其中|截至|"
-    r"随后|记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
+    rf"{TURNS}|会议|现场|为了|为深入|同时|其中|截至|"
+    r"记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
 )
 _LEAD = re.compile(
     r"(?:昨|今|前|日前|近日|近期|连日来|上周|本周|本月|\d{1,2}月|\d{1,2}日|\d{4}年|记者|据|随着|"

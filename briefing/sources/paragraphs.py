@@ -15,9 +15,10 @@ _ITEM = re.compile(
 )
 TIMES = re.compile(r"\d{1,2}[:：]\d\d\D{1,12}\d{1,2}[:：]\d\d$")
 """A row of a table of tides or films, a paragraph by itself: a headline tells one hour at most."""
+TURNS = "据了解|据悉|据介绍|目前|接下来|下一步|近年来|今年以来|此外|当天|随后|活动现场|活动中"
+"""With what a story turns to something new."""
 _TURN = re.compile(
-    r"据了解|据悉|据介绍|目前|截至目前|接下来|下一步|近年来|今年以来|此外|当天|当日|随后|"
-    r"活动现场|活动中|会上|"
+    rf"{TURNS}|截至目前|当日|会上|"
     r"(?:会议|活动|大会|[\u4e00-\u9fff]{2,3})(?:指出|强调|要求|认为|表示|介绍)|“"
 )
 """How a new paragraph likes to begin."""
