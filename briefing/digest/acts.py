@@ -36,6 +36,8 @@ FURTHER_ACTS = frozenset(
 """Verbs before which one breathes, though the noun there may be their object: 三个站点停靠取消."""
 LIGHT_VERBS = "进行|开展|实施|予以"
 """Verbs that only say that the noun behind them is done: 对大棚进行改造."""
+WENT_TO = "来到|深入|走进|前往|赴"
+"""Verbs with which one goes somewhere for what is told next."""
 HALF_ADVERBS = (
     *("全部", "临时", "成功", "一审", "二审", "集体", "现场", "则", "也", "共同", "记者", "本人"),
     *("统一", "人均", "总体", "自己", "重点", "联合", "定期", "不定期", "及时", "主动", "按时"),

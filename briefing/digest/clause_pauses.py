@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from briefing.digest.acts import ACTS, FURTHER_ACTS, HALF_ADVERBS, LIGHT_VERBS, begins_predicate
+from briefing.digest.acts import (
+    ACTS,
+    FURTHER_ACTS,
+    HALF_ADVERBS,
+    LIGHT_VERBS,
+    WENT_TO,
+    begins_predicate,
+)
 from briefing.digest.grammar import stands_alone
 from briefing.digest.nouns import EVENTS, describes, ends_a_noun, is_nominal, is_subject
 from briefing.digest.predicates import ASPECTS, VERBS
@@ -32,7 +39,7 @@ _WHERE = (
 )
 _HANDLED = re.compile(f"{LIGHT_VERBS}|作出|作了|提起|加以")
 _TAKEN_ALONG = ("组织", "联合", "邀请", "会同", "派出")
-_WITH_THEM = ("对", "到", "来到", "走进", "前往", "开展", "赴", "深入")
+_WITH_THEM = ("对", "到", "开展", *WENT_TO.split("|"))
 _COMPLEMENTS = ("为", "率", "量", "期", "费")
 _JOINTLY = re.compile(
     r"签|合作|建立|举行|举办|开展|进行|共[建同享谋赏]|座谈|分享|交流|面对面|携手|联[合手]|达成|对接|结[成对]|会[谈见]|见面|"

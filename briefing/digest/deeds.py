@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.digest.acts import LIGHT_VERBS
+from briefing.digest.acts import LIGHT_VERBS, WENT_TO
 from briefing.digest.adverbials import leads_up
 from briefing.digest.announced import announced
 from briefing.digest.goings_on import is_purpose
@@ -61,7 +61,7 @@ _ITS_DEEDS = re.compile(
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
 _SURE = re.compile("|".join(_OF_BODIES))
-_ON_THE_WAY = re.compile(r"到(?!了|达)|赴|走进|来到|深入|前往|由[^，]{2,}[^的，]{2}$")
+_ON_THE_WAY = re.compile(rf"到(?!了|达)|{WENT_TO}|由[^，]{{2,}}[^的，]{{2}}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
     r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带(?!班)"

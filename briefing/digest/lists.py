@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.digest.acts import LIGHT_VERBS
+from briefing.digest.acts import LIGHT_VERBS, WENT_TO
 from briefing.digest.predicates import has_verb
 from briefing.digest.spelling import spelled
 
@@ -31,7 +31,7 @@ _HANDLED = re.compile(
 )
 _OTHERWISE = re.compile(r"分别|先后发言|[向对给][^、]*、[^、]*[征发赠送讲]")
 """Who got what, each of a list; and 向师生、校友征集…, whose list is not the last one."""
-_WENT_TO = re.compile(r"(?:来到|深入|走进|前往|赶赴|走访|察看|查看|到)(?:了)?[^、]+、")
+_WENT_TO = re.compile(rf"(?:{WENT_TO}|走访|察看|查看|到)(?:了)?[^、]+、")
 _PLACE = re.compile(r"[区厂社村镇乡县市站场园店点院所地馆]等$")
 _MARKED = re.compile(
     r"(?P<kept>(?:《[^》]*》、?){1,2}|(?:“[^”]*”、?){1,2})(?:[、和及]?(?:《[^》]*》|“[^”]*”))+"

@@ -6,7 +6,7 @@ Before an adverb, a preposition that leads up to the verb, or where somebody bri
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS
+from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO
 from briefing.digest.nouns import is_nominal
 from briefing.digest.predicates import VERBS, has_verb
 from briefing.digest.words import Word, tag
@@ -24,7 +24,7 @@ _NOUN_ENDS = re.compile(
     r"[”》会轮展井站队局院赛]$|选手$|改造$|建设$|服务$|工作$|(?:[将定拟]于)[^，]*[时日月]$"
 )
 """What no dictionary takes for a noun, and a time that something is set for."""
-_THERE = re.compile(r"(?:到|赴|走进|深入|来到|前往)[^，]{4,}$")
+_THERE = re.compile(rf"(?:到|{WENT_TO})[^，]{{4,}}$")
 _DOING = ("检查", "调研", "督导", "开展", "察看", "慰问", "走访", "参观", "视察", "宣讲", "采访")
 """What one has gone somewhere for."""
 _ITEM = 6
