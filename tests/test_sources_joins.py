@@ -92,3 +92,18 @@ def test_what_was_begun_elsewhere_keeps_the_headline_above_its_mark() -> None:
     found = {story.heading[0].text: story.body for story in stories_in(lines, roles)}
     assert [*found] == ["02 综合新闻", "奋力谱写渡口振兴", "茶馆添了书架"]
     assert found["奋力谱写渡口振兴"][0] is lines[turned]
+
+
+def test_who_signs_a_notice_with_the_day_stands_apart_from_its_last_sentence() -> None:
+    rows = (
+        "　　4月15日，石桥变停电，范围为东区和",
+        "渡口村一组。",
+        "河湾供电公司",
+        "2026年4月10日",
+    )
+    notice = lines_of("\n".join(rows))
+    assert join(notice, Setting(indents=True)) == (
+        "4月15日，石桥变停电，范围为东区和渡口村一组。",
+        *rows[2:],
+    )
+    assert join(notice[:3], Setting(indents=True))[0].endswith(rows[2])  # it may be a sentence's

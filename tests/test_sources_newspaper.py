@@ -340,6 +340,24 @@ def test_the_last_words_of_a_headline_sign_no_text(line: str) -> None:
     assert story.reporters == ()
 
 
+def test_a_notice_keeps_who_signs_it_also_where_no_day_stands_below() -> None:
+    page = """关于渡口路停水的公告
+　　因渡口路供水主管更新，4月9日8时至18时停水，请沿线居民提前储水，如遇雨天顺延一日。
+　　河湾自来水公司
+停电预告
+　　因线路检修，4月10日9时至17时北岸停电，影响范围为渡口路、柳编巷和石桥新村。
+　　河湾供电公司
+县城添了三条夜班公交
+　　昨晚，三条夜班公交线首次发车，末班车开到凌晨一点，沿途经过医院、车站和两处夜市。
+"""
+    told = [(each.headline, each.paragraphs[1:]) for each in articles(page)]
+    assert told == [
+        ("关于渡口路停水的公告", ("河湾自来水公司",)),
+        ("停电预告", ("河湾供电公司",)),
+        ("县城添了三条夜班公交", ()),
+    ]
+
+
 def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
     page = """小区门口的斑马线何时补
 　　编辑同志：

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
-from briefing.sources.setting import Setting
 
 DAY = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -32,9 +31,9 @@ def signs_below(lines: Sequence[Line], index: int) -> bool:
     return any(signs_notice(lines, at) for at in below)
 
 
-def is_lone_signer(lines: Sequence[Line], index: int, setting: Setting) -> bool:
+def is_lone_signer(lines: Sequence[Line], index: int) -> bool:
     """Tell whose notice it is where no day stands below: an indented line above none."""
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
     alone = line.indented and above.indented and not below.indented
-    return setting.indents and alone and above.ended and bool(SIGNER.fullmatch(line.text))
+    return alone and above.ended and bool(SIGNER.fullmatch(line.text))

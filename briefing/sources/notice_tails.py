@@ -13,7 +13,7 @@ from briefing.sources.lines import Line
 from briefing.sources.notice_signers import DAY, SIGNER
 
 _NOTICE = re.compile(
-    r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|"
+    r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|停[水电气暖热]预告|"
     r"(?:公告|通告|公示|通知)[(（][^()（）]{1,12}[)）])"
 )
 _LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.sources.closings import CLOSES
 from briefing.sources.lines import Line
-from briefing.sources.notice_signers import SIGNER, signs_notice
+from briefing.sources.notice_signers import SIGNER, signs_below, signs_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.salutations import SALUTES
 from briefing.sources.setting import HEADLINE, NARROW_COLUMN, Setting
@@ -108,13 +108,20 @@ def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
     """Make whole paragraphs of body lines."""
     paragraphs: list[str] = []
     before: Line | None = None
-    for line in lines:
-        if before is None or opens(line, before, setting, len(paragraphs[-1])):
+    for at, line in enumerate(lines):
+        so_far = len(paragraphs[-1]) if paragraphs else 0
+        if before is None or _signs(lines, at) or opens(line, before, setting, so_far):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = glue(paragraphs[-1], line.text)
         before = line
     return tuple(paragraphs)
+
+
+def _signs(lines: Sequence[Line], at: int) -> bool:
+    """Tell whose notice it is, right below its last sentence, by the day below."""
+    signer = lines[at - 1].ended and SIGNER.fullmatch(lines[at].text)
+    return bool(signer) and signs_below(lines, at)
 
 
 def glue(left: str, right: str) -> str:

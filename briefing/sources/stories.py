@@ -9,6 +9,7 @@ from briefing.sources.heading_candidates import is_apart, may_head
 from briefing.sources.headings import heading_lines
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
+from briefing.sources.notice_tails import is_notice
 from briefing.sources.numbered_parts import is_numbered_part
 from briefing.sources.ornaments import BULLET
 from briefing.sources.setting import Setting
@@ -74,7 +75,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    signs = signs_below(lines, index) or is_lone_signer(lines, index, setting)
+    alone = is_lone_signer(lines, index) and (setting.indents or _tells_notice(drafts))
+    signs = alone or signs_below(lines, index)
     ends = signs or (body and is_finished(body, lines[index], setting)) or must_head(lines, index)
     ends = bool(ends or (body and ends_list(lines, index, setting)))
     if body and (signs or not ends):
@@ -96,6 +98,10 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(Draft(heading, body))
     return below
+
+
+def _tells_notice(drafts: Sequence[Draft]) -> bool:
+    return bool(drafts) and is_notice("".join(line.text for line in drafts[-1].heading))
 
 
 def _brief_heading(line: Line, above: Draft) -> str:

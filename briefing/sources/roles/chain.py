@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.lines import Line
-from briefing.sources.notice_signers import signs_notice
+from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
@@ -81,8 +81,9 @@ def _with_whole_sentences(
         opens = _next_spoken(found, at + 1) is Role.OPENING
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
         heads = found[at] in HEADING
-        signs = heads and (role is Role.BYLINE or (role is Role.TEXT and signs_notice(lines, at)))
-        if signs or (kept and found[at] in _UNSPOKEN):
+        torn_off = role is Role.TEXT and found[at] not in BODY
+        signs = torn_off and (is_lone_signer(lines, at) or signs_below(lines, at))
+        if signs or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
         elif (role is Role.HEADLINE and (torn or (found[at] in _UNSPOKEN and opens))) or (
             below in BODY
