@@ -521,3 +521,28 @@ def test_titles_below_a_navigation_are_no_headlines_however_they_are_cut() -> No
     lines = lines_of(f"{titles}{first}渡口的灯\n\n　　渡口的灯亮到晚上九点。\n")
     told = [line.text for line, kind in zip(lines, kinds_of(lines), strict=True) if not kind]
     assert told[:2] == ["河湾渡口昨天重开", "船票两元"]
+
+
+def test_a_paragraph_of_when_and_who_that_ends_with_its_photographer_is_a_caption() -> None:
+    told = (
+        "昨天，停航两年的河湾渡口重开航线，每天往返十六班，船票两元，老人和学生上船只收一半的钱。"
+    )
+    shown = "3月8日，在云溪区一处茶园，茶农采摘明前茶。近日天气晴好，茶农抢抓农时采摘春茶供应市场。"
+    credit = "　新华社发（欧阳凡摄）"
+
+    def kinds(*paragraphs: str) -> list[str]:
+        cut = [text[at : at + 20] for text in paragraphs for at in range(0, len(text), 20)]
+        return kinds_of(lines_of("\n".join(["河湾渡口重开航线", *cut])))
+
+    more = (
+        "船工老郝守了三十年渡口，他说头一回看见这么多人排队，夜里还要多跑两班才送得完，"
+        "候船室也翻修一新，装上了长椅和暖气，冬天等船的人不再挨冻。"
+    )
+    assert kinds(told, more, shown + credit) == [""] * 8 + ["photo caption"] * 3
+    assert not any(kinds(told, more, shown))  # nobody took it
+    assert not any(kinds(shown + credit)[:2])  # the whole story is the picture's
+
+
+def test_who_wrote_and_photographed_signs_the_story() -> None:
+    assert not furniture("（记者 丁香 文/摄）")
+    assert furniture("（记者 丁香/摄）")

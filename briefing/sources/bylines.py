@@ -23,7 +23,9 @@ TITLE = (
 PART = r"[\s:：/、,，｜丨|]"
 PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
 PERSONS = rf"{PERSON}(?:{PART}+(?:{TITLE}{PART}*)?{PERSON}){{0,5}}?"
-MADE = r"(?:\s*[/／]?\s*(?:报道|摄影报道|文/图|文图|图/文|文并摄|整理|摄)|\s*[\s/／]\s*[文图])"
+MADE = (
+    r"(?:\s*[/／]?\s*(?:报道|摄影报道|文[/／][图摄]|文图|图/文|文并摄|整理|摄)|\s*[\s/／]\s*[文图])"
+)
 SENT = re.compile(rf"{_HAN}{{2,16}}\s+(?P<names>{PERSON}(?:[\s、]+{PERSON}){{0,3}})")
 """From where, and by whom: (机械工程学院 金怡), (读者 尉迟敏)."""
 _SENT_IN = re.compile(rf"[(（]{SENT.pattern}[)）]")

@@ -7,15 +7,22 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.caption_words import CAPTION_OPENS, FAIR, MOST_LINES, likeness
+from briefing.sources.furniture_rows.words import PERSON
 from briefing.sources.lines import Line
 from briefing.sources.setting import Setting
 
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
+_CREDITED = re.compile(
+    r"。\s*(?:(?:新华社|中新社|本报|本刊)(?:发|记者)?\s*)?[(（]?(?:记者|通讯员)?\s*"
+    rf"{PERSON}\s*摄[)）]?$"
+)
+"""Who took a photo, behind the last sentence of its caption: 新华社发（欧阳凡摄）."""
 _NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")
 _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
 )
 _TAKEN = re.compile("摄|影")
+_CREDIT_WIDTH = 24
 _LONGEST, _LIKELY = 60, 0.5
 _EVERYWHERE = 0.8
 _SCENE = 24
@@ -34,6 +41,8 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
             kinds[at - 1] = "photo caption"
         if kinds[at] == "photo credit" and _TAKEN.search(line.text):
             _mark_above(lines, kinds, at)
+        if not kinds[at] and _CREDITED.search(line.text, max(len(line.text) - _CREDIT_WIDTH, 0)):
+            _mark_credited(lines, kinds, at)
         if not line.column:
             continue
         if _is_numbered(lines, kinds, at, setting):
@@ -94,6 +103,18 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
             fits = FAIR <= len(text) <= _LONGEST and text.endswith("。")
             if fits and (likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):
                 kinds[first:credit] = ["photo caption"] * (credit - first)
+            return
+
+
+def _mark_credited(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
+    """Mark a paragraph of when and who, below another's end, that ends with who took the photo."""
+    for first in range(credit, max(credit - MOST_LINES, 0), -1):
+        line, above = lines[first], lines[first - 1]
+        if kinds[first] or line.indented or line.level or line.dated or line.names:
+            return
+        if above.ended and above.falls_short:
+            if _DAY_AND_WHO.match(line.text):
+                kinds[first : credit + 1] = ["photo caption"] * (credit + 1 - first)
             return
 
 

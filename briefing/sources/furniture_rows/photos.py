@@ -34,7 +34,10 @@ STRONG = (
     ("photo caption", r"[▲△▼■\s]*图为[^先].{1,80}[\s。](?:.{0,12}记者)?.{1,8}(?:摄影?|供图)[)）]?"),
     ("photo credit", rf"[□■▲(（\s]*{WRITER}[\s:：/]*{PEOPLE}\s*[/\s]\s*(?:文/)?图[)）]?"),
     ("photo credit", r"[□■▲(（\s]*(?:[\u4e00-\u9fffA-Z]{2,14})[\s/]*供图[)）]?"),
-    ("photo credit", rf"[□■▲(（\s]*{WRITER}[\s:：/]*{PEOPLE}[\s/]*(?:摄影报道|摄影|摄)[)）]?"),
+    (
+        "photo credit",
+        rf"[□■▲(（\s]*(?!.*文[/／]摄){WRITER}[\s:：/]*{PEOPLE}[\s/]*(?:摄影报道|摄影|摄)[)）]?",
+    ),
     ("photo credit", rf"[□■▲(（\s]*(?:新华社)?(?:发|记者)?[\s(（]*{PEOPLE}\s*摄[)）]{{1,2}}"),
     (
         "photo credit",
@@ -54,7 +57,7 @@ LONG = (
     ("photo caption", rf"[{POINTING}].{{4,160}}|▶.{{4,160}}(?:。|摄|供图)[)）]?"),
     (
         "photo caption",
-        rf".{{1,160}}[\s(（。]{WRITER}\s*{PEOPLE}[\s/]*(?:摄影?|供图)[)）。]?",
+        rf"(?!.*文[/／]摄).{{1,160}}[\s(（。]{WRITER}\s*{PEOPLE}[\s/]*(?:摄影?|供图)[)）。]?",
     ),
     (
         "photo caption",
