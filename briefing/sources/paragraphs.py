@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.sources.closings import CLOSES
 from briefing.sources.lines import Line
-from briefing.sources.notice_signers import SIGNER, signs_below, signs_notice
+from briefing.sources.notice_signers import DAY, SIGNER, signs_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.salutations import SALUTES
 from briefing.sources.setting import HEADLINE, NARROW_COLUMN, Setting
@@ -119,9 +119,9 @@ def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
-    """Tell whose notice it is, right below its last sentence, by the day below."""
-    signer = lines[at - 1].ended and SIGNER.fullmatch(lines[at].text)
-    return bool(signer) and signs_below(lines, at)
+    """Tell whose notice it is, one office or two, right below its last sentence, by the day."""
+    dated = any(DAY.fullmatch(line.text) for line in lines[at + 1 : at + 3])
+    return dated and lines[at - 1].ended and bool(SIGNER.fullmatch(lines[at].text))
 
 
 def glue(left: str, right: str) -> str:

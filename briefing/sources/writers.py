@@ -108,7 +108,7 @@ def writers_beside(line: str) -> tuple[str, ...]:
         return (name,) if is_name(name) else ()
     if net := _NET.fullmatch(line):
         return (net["names"],)
-    if some := _SOME.fullmatch(line):
+    if _SPACE.search(line) and (some := _SOME.fullmatch(line)):
         return (some["names"],)
     if found is None:
         return ()
