@@ -358,6 +358,27 @@ def test_a_notice_keeps_who_signs_it_also_where_no_day_stands_below() -> None:
     ]
 
 
+def test_what_is_lost_is_told_whole_where_a_sign_leads_it_like_a_caption() -> None:
+    page = """公告·服务　2026年4月9日　第3版
+关于渡口路停水的公告
+　　因渡口路供水主管更新，4月10日8时至18时停水，请沿线居民提前储水，如遇雨天则
+顺延一日。
+　　云溪县自来水公司
+　　2026年4月9日
+关于柳编巷封闭施工的通告
+　　因雨污分流改造，柳编巷自即日起封闭施工，请过往车辆绕行。
+　　云溪县交通运输局
+　　2026年4月8日
+遗失声明
+　　▲云溪县柳编巷老味道面馆遗失食品经营许可证副本一份，
+证号：JY20000000001234，声明作废。
+　　▲简川遗失道路运输从业资格证，声明作废。
+"""
+    lost = articles(page)[-1]
+    assert lost.headline == "遗失声明"
+    assert "".join(lost.paragraphs).count("声明作废。") == 2
+
+
 def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
     page = """小区门口的斑马线何时补
 　　编辑同志：

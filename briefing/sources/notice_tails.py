@@ -69,9 +69,12 @@ def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
 
 def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:
     """Give the lines of a notice that was taken for an advertisement, its head first."""
-    if kinds[head] != "notice head":
+    lost = bool(_LOST.match(lines[head].text))
+    if kinds[head] != "notice head" and not lost:
         return []
-    below = takewhile(lambda at: kinds[at] == "advertisement", range(head + 1, len(lines)))
+    # ▲张三遗失… looks like a caption
+    mistaken = ("advertisement", "photo caption") if lost else ("advertisement",)
+    below = takewhile(lambda at: kinds[at] in mistaken, range(head + 1, len(lines)))
     return [head, *below]
 
 
