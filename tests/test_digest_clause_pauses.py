@@ -147,6 +147,7 @@ def test_no_pause_parts_what_two_people_do_each() -> None:
 def test_a_reason_is_not_told_without_what_it_is_the_reason_of() -> None:
     assert belongs_to_what_precedes("理由主要是“下了车还要转两趟公交”")
     assert leans("2022年协商时，正是她铲掉了小菜园。")
+    assert leans("顾不上吃饭，他又开了九公里折回来。")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.digest.bodies import body_of
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.openings import opens_a_sentence
 
@@ -22,6 +23,16 @@ def test_what_names_no_doer_is_no_sentence_of_its_own(clause: str) -> None:
 
 def test_clauses_built_alike_stay_together() -> None:
     assert units(["人来灯亮", "人走灯暗", "每年节电9万度"])[0] == ["人来灯亮", "人走灯暗"]
+
+
+def test_how_long_it_took_from_where_to_where_is_told_with_it() -> None:
+    parts = ["演练模拟两镇道路中断", "从启动响应到首批200床棉被装车发运", "用时47分钟"]
+    assert units(parts)[-1] == parts[1:]
+
+
+def test_a_body_is_named_by_more_than_one_character() -> None:
+    assert body_of("区重点检查警示牌是否齐全") == ""
+    assert body_of("区应急局重点检查警示牌是否齐全") == "区应急局"
 
 
 def test_a_house_that_was_closed_for_years_is_a_subject() -> None:

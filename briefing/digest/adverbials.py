@@ -9,13 +9,14 @@ from functools import lru_cache
 from briefing.digest.acts import LIGHT_VERBS
 from briefing.digest.first_halves import is_first_half
 from briefing.digest.predicates import VERBS, has_verb, is_told, tagged
+from briefing.digest.times import PART_OF_DAY
 from briefing.digest.words import tag
 
 LONGEST_CLAUSE = 400
 """Characters: what has no mark for longer is no clause, and the rules would take its square."""
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
-    r"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:早上?|上午|中午|下午|傍晚|晚上?)?|每晚)?(?:[定拟]于)?(?:(?:在|到|至|于|从|自)?[第前]?(?:[次翌]日)?[\d:零一二两三四五六七八九十—至到、]++(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|上午|下午|凌晨|清晨|早上?|中午|傍晚|晚上?|夜间|每[晚天日]|许|多|半|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*+)++$|"
+    rf"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:{PART_OF_DAY})?|每晚)?(?:[定拟]于)?(?:(?:在|到|至|于|从|自)?[第前]?(?:[次翌]日)?[\d:零一二两三四五六七八九十—至到、]++(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|{PART_OF_DAY}|每[晚天日]|许|多|半|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*+)++$|"
     r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审)(?:[\d一二两三四五六七八九十]+天)?)$"
 )
 _BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")

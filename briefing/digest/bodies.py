@@ -73,7 +73,7 @@ def body_of(clause: str) -> str:
     if _NO_STATEMENT.match(clause):
         return ""
     name = _WHOSE.sub("", _named_thing(clause) or doer_of(clause))
-    whole = len(name) > _SHORTEST or name in DOERS
+    whole = len(name) > _SHORTEST or (len(name) == _SHORTEST and name in DOERS)
     fits = whole and len(name) <= _NAME and not name.endswith(NO_NAMES)
     return name if fits else ""
 

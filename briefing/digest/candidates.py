@@ -23,10 +23,12 @@ _LABEL = re.compile(
 )
 """登记地点：… is no dialogue: what comes behind its first sentence is told."""
 _SIGNED = re.compile(
-    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
+    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|[组宣统]织?[传战]?部|福利院|敬老院|养老院|救助站|居委|村委|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
 )
 """Who signed a notice, in a paragraph of its own."""
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公告|通告)(?:第)?\d{1,4}号。?")
+"""The number of a public paper: 云自规告字14号."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
     """Tell a sentence that is never told: a line of a dialogue, who signed, a mere quotation."""
-    if len(text) > _LONGEST_READ or _SIGNED.fullmatch(paragraph):
+    if len(text) > _LONGEST_READ or (
+        _SIGNED.fullmatch(paragraph) or _NUMBERED.fullmatch(paragraph)
+    ):
         return True
     if _DIALOGUE.match(paragraph) and (opens or not _LABEL.match(paragraph)):
         return True

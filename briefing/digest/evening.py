@@ -36,6 +36,8 @@ _GOES_ON = re.compile(
     r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
+_ITS_NUMBER = re.compile(r"^(?:证书|证照|许可证|宗地|地块)?(?:编号|证号)为?[A-Z\d]")
+"""编号JY2440，声明作废: which of the things just named it was."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
 characters of one that is too short, which weighs twice that."""
@@ -101,6 +103,8 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     """Tell whether a sentence can begin with `unit`, behind one that ends with clause `before`."""
     first = unit[0]
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
+        return True
+    if _ITS_NUMBER.match(first):
         return True
     if len(first) < _STATEMENT:
         return False

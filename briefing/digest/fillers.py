@@ -14,6 +14,10 @@ _PICTURED = re.compile(
 _FILLER = re.compile(
     r"(?:据(?:了解|悉|介绍|统计)|(?<!\w)记者(?:获悉|了解到)|值得一提的是)，|^(?:此外|同时|另外|并且|对此)，"
 )
+_BELOW = re.compile(
+    r"，(?:特此|现)(?:将(?:有关|相关|具体)(?:事项|事宜|信息|要求))?(?:公告|通告|公示|通知|公布|通报)(?:如下)?(?=[。：]?$)"
+)
+"""现将有关事项公告如下: what is below is not read."""
 _SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投诉|诉苦)(?=。?$)")
 """What was said stands in a sentence of its own before it."""
 
@@ -22,7 +26,7 @@ def plain(sentence: str) -> str:
     """Give a sentence without them, and without what one sees before one hears what it is."""
     pictured = "……" in sentence or "——" in sentence
     text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
-    text = _SAID_BEFORE.sub("", text)
+    text = _BELOW.sub("", _SAID_BEFORE.sub("", text))
     if "“" not in text:
         return text
     text = _SLOGAN_TITLE.sub("", text)

@@ -37,6 +37,9 @@ _AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 """高考期间, 施工期间: when, whatever jieba takes the word before for."""
+_FROM_TO = re.compile(r"^从[^，]{2,}到[^，了]{2,}$")
+_TOOK = re.compile(r"^(?:仅|只|总共|一共|共)?(?:用时|历时|耗时|用了|花了|需要?|不到|缩短)")
+"""从启动响应到物资装车，用时47分钟."""
 _RHYME = 5
 """Characters of a clause that its twin completes, at most."""
 
@@ -68,7 +71,8 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     if not following:
         return False
     at_home = _AT_HOME.match(part)
-    if _SECOND_HALF.match(following[0]) or (at_home and not has_verb(at_home["who"])):
+    took = _FROM_TO.match(part) and _TOOK.match(following[0])
+    if took or _SECOND_HALF.match(following[0]) or (at_home and not has_verb(at_home["who"])):
         return True
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
     if "的" in part and len(part) >= BARE_MEASURE and not any(f in told for _, f in tagged(part)):

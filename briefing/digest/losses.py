@@ -14,9 +14,9 @@ from briefing.digest.sentences import clauses
 _INCIDENTAL = 1
 """Pairs of characters shared with the headline that may be chance, but in the lead."""
 _DENIES = re.compile(
-    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁来]|成年|锡|线|人机)|取消|暂停|禁止"
+    r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁来]|成年|锡|线|人机)|取消|暂停|禁止|作废"
 )
-_REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止")
+_REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止|作废")
 _MAYBE_A_NOUN = re.compile(r"(?:[^，]{1,8}，)?[^，了是在为将]*的[^，了是在为将]{1,18}。")
 """近日，某团队研发的监测系统: so it is where the event comes behind it."""
 _LENGTHS = ("全长", "总长", "历时", "历经", "为期")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 _YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年度": 0, "明年": 1, "后年": 2}
 _YEAR = re.compile(
-    r"(?<![目此之以当空生提往三个])(?P<word>前年|去年|今年|本年度|明年|后年)(?![轻华龄纪产])"
+    r"(?<![目此之以当空生提往三个])(?P<word>前年|去年|今年|本年度|明年|(?<![成产用工营])后年)(?![轻华龄纪产])"
 )
 _AGE = re.compile(r"今年(?=\d{1,3}[岁歲]|[一二三四五六七八九十]{1,3}[岁歲])")
 """老板今年46岁: in another year one was that old then; 2025年46岁 is no way to say so."""
