@@ -19,7 +19,14 @@ from briefing.publish import addresses, chapters, editions, feed, notes, picture
 from briefing.script import markdown, pauses
 from briefing.settings import named
 from briefing.studio import Performance, ScriptFor, Studio, perform
-from briefing.writing import edition_day, gather, likely_voice, read_script, write_script
+from briefing.writing import (
+    edition_day,
+    gather,
+    likely_voice,
+    read_script,
+    undated,
+    write_script,
+)
 
 __all__ = [
     "Made",
@@ -33,6 +40,7 @@ __all__ = [
     "read_script",
     "redo",
     "tag",
+    "undated",
     "write_script",
 ]
 

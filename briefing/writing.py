@@ -131,6 +131,16 @@ def edition_day(found: Sequence[Article], today: date) -> date:
     return max((article.published for article in found if article.published), default=today)
 
 
+def undated(found: Sequence[Article]) -> str:
+    """Give the first words for a day, such as 昨天, where no page tells the day they count from."""
+    from briefing.digest import days  # noqa: PLC0415 - with the rest of the digest
+
+    if any(article.published for article in found):
+        return ""
+    words = (days.counted(text) for article in found for text in article.paragraphs)
+    return next(filter(None, words), "")
+
+
 def write_script(  # noqa: PLR0913 - as `written`
     found: Sequence[Article],
     settings: Settings,

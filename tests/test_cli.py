@@ -281,6 +281,21 @@ def test_the_latest_day_that_the_pages_tell_is_the_episodes(tmp_path: Path) -> N
     assert json.loads(done.stdout)["date"] == "2023-10-25"
 
 
+def test_a_day_that_no_page_tells_is_said_to_be_todays(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("## 云溪河码头启用\n\n云溪河三号码头昨天启用。\n", encoding="utf-8")
+    done = run("script", page)
+    assert "no page tells its day: “昨天” counts from 20" in done.stderr
+    assert "--date" in done.stderr
+    assert "no page tells its day" not in run("script", page, "--date", DAY).stderr
+    page.write_text(
+        "云溪日报 2026年3月12日\n\n## 云溪河码头启用\n\n云溪河码头昨天启用。\n", encoding="utf-8"
+    )
+    assert "no page tells its day" not in run("script", page).stderr
+    page.write_text("## 云溪河码头启用\n\n云溪河三号码头启用。\n", encoding="utf-8")
+    assert "no page tells its day" not in run("script", page).stderr  # nothing counts from it
+
+
 def test_an_edited_story_is_told_apart_in_the_manifest(tmp_path: Path) -> None:
     assert make(tmp_path, "--stories", "1").exit_code == 0
     before = manifest(tmp_path)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.days import resolve
+from briefing.digest.days import counted, resolve
 
 EDITION = date(2023, 10, 24)  # a Tuesday
 
@@ -134,6 +134,12 @@ def test_last_month_of_january_lies_in_the_year_before() -> None:
 
 def test_a_bare_day_may_lie_in_the_month_before() -> None:
     assert resolve("记者31日获悉", date(2023, 11, 2)) == "记者10月31日获悉"
+
+
+def test_the_first_words_that_count_from_the_editions_day_are_found() -> None:
+    assert counted("会议于23日召开，昨天闭幕") == "23日"
+    assert counted("上周五启用，今明两天免费") == "上周五"
+    assert counted("他说：“我昨天才到。”10月23日，会议召开") == ""  # nothing of that is resolved
 
 
 def test_yesterday_crosses_months_years_and_leap_days() -> None:

@@ -44,10 +44,15 @@ def write_script(
     tell: "Tell",
     writer: "Rewrite",
 ) -> "Script":
-    """Write the script of what was found, for the day given or told."""
+    """Write the script of what was found, for the day given or told.
+
+    Where neither is there, today is taken for it: `tell` hears of the first day that this decides.
+    """
     from briefing import pipeline
 
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
+    if day is None and (word := pipeline.undated(found.articles)):
+        tell(f"no page tells its day: “{word}” counts from {edition} (--date takes another)")
     return pipeline.write_script(
         found.articles,
         settings,

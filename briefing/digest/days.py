@@ -91,6 +91,13 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
     return "".join([*parts, _named(text[end:], edition, heard)])
 
 
+def counted(text: str) -> str:
+    """Give the first words of `text` that mean a day by the edition's, as 昨天; "" if none do."""
+    unquoted = _QUOTED.sub("", text)
+    found = [each.search(unquoted) for each in (_RUN, _RELATIVE, _WEEKDAY, _BARE)]
+    return min((each.start(), each[0]) for each in found if each)[1] if any(found) else ""
+
+
 def written(day: date, *, with_year: bool = False) -> str:
     """Write a day as the news says it: with its month, and its year only in another one."""
     return (f"{day.year}年" if with_year else "") + f"{day.month}月{day.day}日"
