@@ -13,8 +13,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import jieba
+
 from briefing import pipeline, reading, script
-from briefing.digest import digest, words
+from briefing.digest import digest
 from briefing.model import Script
 
 PAGE = Path(__file__).parent.parent / "tests" / "sources" / "yunxi-daily.txt"
@@ -38,7 +40,7 @@ def main(page: Path) -> None:
         return script.build(briefs, "云溪早报", "", DAY, reading.say)
 
     def to_words() -> list[str]:
-        return words.cut(text)
+        return list(jieba.lcut(text))
 
     to_words()
     to_script()
