@@ -30,6 +30,22 @@ FURTHER_ACTS = frozenset(
         *("划定", "配备", "铺设", "增挂"),
         *("加挂", "担任", "当选", "评为", "列为", "处以", "判处", "宣读", "听取", "揭晓", "亮相"),
         *("落幕", "闭幕", "封顶", "合龙", "下线", "登上", "走上", "搬进", "住进", "开进", "骑进"),
+        *("决定", "获", "占", "让", "分列", "分获", "涵盖", "汇集", "增长", "角逐", "分成", "入驻"),
+        *("揭牌", "开工", "揭示", "面向", "揭幕", "开幕", "响起", "收录"),
+        *(
+            "公开审理",
+            "圆满完成",
+            "隆重开幕",
+            "榜上有名",
+            "回到",
+            "手持",
+            "共有",
+            "就要",
+            "备足",
+            "试行",
+            "推开",
+        ),
+        "看中",
         *("赶到", "带来", "迎接", "欢聚", "齐聚", "聚集", "围坐", "刊发", "刊登", "遭遇", "突遇"),
     )
 )
@@ -46,9 +62,19 @@ HALF_ADVERBS = (
 """What belongs to the verb behind it, whatever its own tag: nobody breathes between them."""
 
 
+SET_DOWN = tuple("停坐落")
+"""With 在 behind them they are what is told, and where."""
+WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次")
+"""How something is done, whatever their tag, where a verb or with whom comes next."""
+
+
 def begins_predicate(words: Sequence[Word]) -> bool:
     """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
     word, flag = words[0]
     done = flag in VERBS and len(words) > 1 and words[1][0] in ASPECTS
     adverb = flag in ADVERBS and not word.endswith("期")  # 科创中心一期
-    return word in _LED_BY or word in ACTS or adverb or done
+    following = words[1] if len(words) > 1 else ("", "")
+    put = word in SET_DOWN and following[0] == "在"
+    way = word in WAYS and following[1] in (*VERBS, "p", "d")
+    done = done or (flag == "x" and following[0] == "了")  # 飘出
+    return word in _LED_BY or word in ACTS or adverb or done or put or way

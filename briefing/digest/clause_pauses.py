@@ -18,14 +18,16 @@ from briefing.digest.acts import (
     begins_predicate,
 )
 from briefing.digest.grammar import stands_alone
-from briefing.digest.nouns import EVENTS, describes, ends_a_noun, is_nominal, is_subject
-from briefing.digest.predicates import ASPECTS, VERBS
+from briefing.digest.nouns import EVENTS, describes, ends_a_noun, is_subject
+from briefing.digest.phrases import phrased
+from briefing.digest.predicates import VERBS
 from briefing.digest.time_pauses import places as at_times
-from briefing.digest.words import Word, tag
+from briefing.digest.wheres import is_where
+from briefing.digest.words import Word
 from briefing.sources.names import TITLED
 
-_LONG_WHERE = 5
-"""Characters of a place, its 在 counted, that a comma may stand behind."""
+_LONG_SUBJECT = 7
+"""Characters of a subject that one breathes behind by choice."""
 _LONG_OBJECT = 10
 """Characters of what somebody says that a comma may part from 宣布."""
 _SAID = (
@@ -33,10 +35,6 @@ _SAID = (
     *("强调", "获悉", "了解到", "看到", "得知"),
 )
 _OCCASIONS = ("后", "时", "期间", "之后", "以后", "过程中", "之际", "以来")
-_WHERE = (
-    *("在", "从", "自", "沿", "沿着", "面向", "围绕", "通过", "经过", "根据", "按照", "随着"),
-    *("到", "赴", "为", "给"),
-)
 _HANDLED = re.compile(f"{LIGHT_VERBS}|作出|作了|提起|加以")
 _TAKEN_ALONG = ("组织", "联合", "邀请", "会同", "派出")
 _WITH_THEM = ("对", "到", "开展", *WENT_TO.split("|"))
@@ -64,7 +62,7 @@ _PERSON = re.compile(
 
 def places(clause: str) -> Iterator[tuple[int, float]]:
     """Find where the sense pauses, between words, and how naturally."""
-    words = tag(clause)
+    words = phrased(clause)
     starts = [0, *accumulate(len(word) for word, _ in words)]
     for at, worth in at_times(clause, words, starts):
         if at in starts:
@@ -88,15 +86,15 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         return 1.0
     if _goes_on_with(before, rest) or _is_occasion(before, rest):
         return 0.9
-    if _is_one_thing(before, rest):
+    if _is_one_thing(before, rest) or before[-1][0] == "一":  # 一亮相就受到欢迎
         return 0.0
     predicate = begins_predicate(rest) or rest[0][0] in FURTHER_ACTS
     if predicate and not describes(rest) and not _is_second_half(before, rest):
         if is_subject(before):
-            return 0.8
-        if _is_where(before) and rest[0][1] != "p":
+            return 0.8 if sum(len(word) for word, _ in before) >= _LONG_SUBJECT else 0.65
+        if is_where(before) and rest[0][1] != "p":
             return 0.5
-    return 0.7 if _turns_to(before, rest) else 0.0
+    return 0.75 if _turns_to(before, rest) else 0.0
 
 
 def _goes_on_with(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -154,30 +152,11 @@ def _turns_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
         return False
     if rest[0][0] in _WITH_THEM and any(word in _TAKEN_ALONG for word, _ in before[:-1]):
         return True
+    if not ends_a_noun(before[-1]):  # 提前|对线路开展排查
+        return False
     return rest[0][0] == "对" and bool(_HANDLED.search("".join(word for word, _ in rest)))
 
 
 def _is_second_half(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell the 为 of 以氢燃料为动力."""
     return rest[0][0] == "为" and any(word.startswith("以") for word, _ in before)
-
-
-def _is_where(words: Sequence[Word]) -> bool:
-    """Tell a noun of some length behind 在, 面向 or the like, and nothing done before it."""
-    if not ends_a_noun(words[-1]):
-        return False
-    begins = _begins_where if words[-1][1] == "f" else _is_no_noun
-    at = next((at for at in reversed(range(len(words))) if begins(words[at])), -1)
-    if at < 0 or not _begins_where(words[at]):
-        return False
-    length = sum(len(word) for word, _ in words[at:])
-    done = any(word in ACTS or word in ASPECTS for word, _ in words[:at])
-    return length >= _LONG_WHERE and not done
-
-
-def _begins_where(word: Word) -> bool:
-    return word[0] in _WHERE
-
-
-def _is_no_noun(word: Word) -> bool:
-    return _begins_where(word) or not is_nominal(word)

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO
+from briefing.digest.handlings import turns_to_deed
 from briefing.digest.nouns import is_nominal
+from briefing.digest.phrases import phrased
 from briefing.digest.predicates import VERBS, has_verb
-from briefing.digest.words import Word, tag
+from briefing.digest.words import Word
 
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
@@ -51,11 +53,12 @@ def places(clause: str) -> Iterator[int]:
 
     Before an adverb, or a preposition that leads up to the verb, and behind no verb of its own.
     """
-    words = tag(clause)
+    words = phrased(clause)
     at = 0
     for index, (word, _) in enumerate(words):
         rest = words[index:]
-        if word in _DOING and _THERE.search(clause[:at]) and _BEHIND.search(clause[:at]):
+        there = word in _DOING and _THERE.search(clause[:at]) and _BEHIND.search(clause[:at])
+        if there or (index and turns_to_deed(words[:index], rest)):
             yield at
         elif index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
             before = words[index - 1]

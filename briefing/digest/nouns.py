@@ -26,8 +26,12 @@ EVENTS = (
 )
 _JOINTS = (
     *("、", "和", "与", "及", "以及", "的", "至", "·", "—", "暨"),
-    *("等", "每", "各", "近", "约", "所", "作为"),
+    *("及其", "等", "每", "各", "近", "约", "所", "作为"),
 )
+_UNTAGGED = (*"县村组轮厂件员井块农土", "选手", "骑手", "做法", "搭档", "抓手")
+"""Nouns that the dictionary has without a tag, or for verbs."""
+_PEOPLE = ("人员", "教师", "职工", "群众", "队员", "企业", "单位", "居民", "学生", "工人", "稿")
+"""With a verb in front they are a name: 参保人员, 退休教师."""
 _NOUNS = ("n", "x", "j", "m", "q", "r", "s", "b", "an", "eng", "l", "vn", "g", "ng", "h", "k")
 
 
@@ -41,11 +45,12 @@ def is_subject(words: Sequence[Word]) -> bool:
         return False
     first, flag = words[0]
     named = len(words) > 1 and words[1][0].endswith(_PLACES)  # 望|湖路: a name, and no verb
-    if flag in ("v", "p", "d") and not (named or (described and first in _DESCRIBED)):
+    people = flag == "v" and len(words) > 1 and words[1][0].endswith(_PEOPLE)
+    if flag in ("v", "p", "d") and not (named or people or (described and first in _DESCRIBED)):
         return False
     run = words[last + 1 :]
     return all(
-        is_nominal(each) or _describes_next(run, at) or (named and not at)
+        is_nominal(each) or _describes_next(run, at) or ((named or people) and not at)
         for at, each in enumerate(run)
     )
 
@@ -79,7 +84,9 @@ def ends_a_noun(word: Word) -> bool:
 
 def is_nominal(word: Word) -> bool:
     """Tell a noun, or what stands inside of a name or a list of nouns."""
-    return word[0] in _JOINTS or word[1].startswith(_NOUNS) or word[1] in ("f", "t", "a")
+    text, flag = word
+    listed = text in _JOINTS or flag.startswith(_NOUNS) or flag in ("f", "t", "a")
+    return listed or text in _UNTAGGED
 
 
 def describes(words: Sequence[Word]) -> bool:

@@ -10,11 +10,12 @@ from briefing.digest.words import Word
 
 _NAME = 3
 """Characters before a time that are too few for a pause behind them."""
+_FROM_THEN = "之日起"
 _WHEN = re.compile(
     r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
     r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末])?"
     rf"(?:{PART_OF_DAY}|当天)?(?:{CLOCK})?"
-    r"许?(?:起|前|后|以来)?|即日起|日前|近日"
+    rf"许?(?:起|前|后|以来|止)?|即日起|日前|近日|\d+(?:天|年|个月|小时)来|{_FROM_THEN}(?:\d+[日天]内)?"
 )
 _NOT_BEFORE_A_TIME = re.compile(
     r"(?:(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期)(?:[今去明后当次]年)?|[今去明后当次]年|\d)$"
@@ -34,9 +35,11 @@ def places(
         following = [word for word, at in zip(words, starts, strict=False) if at >= end]
         if not following or behind in "的，、至—" or behind.isdigit() or describes(following):
             continue
-        if not _TO_A_TIME.search(before) or clause[end - 1] == "起":
+        if not _TO_A_TIME.search(before) or clause[end - 1] in "起前内止":
             yield end, 0.6 if start else 1.0
         elif _FIXED_FOR.search(before) and following[0][0] in ACTS:
             yield end, 0.6
+        if found[0].startswith(_FROM_THEN):
+            continue
         if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
             yield start, 0.8

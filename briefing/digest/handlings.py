@@ -1,0 +1,62 @@
+"""Find where a clause that began with a thing, a place or a person turns to what was done there.
+
+我区把审批服务 / 下沉到园区; 学校在三个学院 / 试行废液回收.
+"""
+
+from collections.abc import Sequence
+
+from briefing.digest.acts import WAYS
+from briefing.digest.nouns import ends_a_noun
+from briefing.digest.predicates import VERBS
+from briefing.digest.wheres import begins_where, is_where
+from briefing.digest.words import Word
+
+_LONG = 10
+"""Characters of what one breathes behind."""
+_RESULTS = ("到", "入", "成", "为", "给", "至", "进")
+
+
+def turns_to_deed(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell whether `rest` is what was done with or at what `before` ends with."""
+    if before[-1][0] in WAYS or before[-1][0].startswith("一") or _is_attribute(rest):
+        return False
+    return _is_handled(before, rest) or _is_done_there(before, rest)
+
+
+def _is_handled(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell 把审批服务 from 下沉到园区: what was done with it."""
+    held = max((at for at, (word, _) in enumerate(before) if word in ("把", "将")), default=-1)
+    if held < 0 or not ends_a_noun(before[-1]):
+        return False
+    what = before[held:]
+    if sum(len(word) for word, _ in what) < _LONG or ("由", "p") in what:
+        return False
+    result = next((at for at in range(len(rest)) if _brings_about(rest[at:])), -1)
+    listed = any(word in ("、", "等") for word, _ in rest)
+    done = result < 0 and what[0][0] == "把" and rest[0][1] in VERBS and not listed
+    return result == 0 or done
+
+
+def _brings_about(rest: Sequence[Word]) -> bool:
+    """Tell 纳入 and 下沉到, with which something is brought somewhere or made something."""
+    (word, flag), following = rest[0], rest[1][0] if len(rest) > 1 else ""
+    if flag not in (*VERBS, "c", "vn", "l", "i"):
+        return False
+    return (len(word) > 1 and word.endswith(_RESULTS)) or following in _RESULTS
+
+
+def _is_done_there(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell what was done from where, or for whom, if that is long: 在三个学院, 为两百名职工."""
+    if rest[0][1] != "v" or not is_where(before):
+        return False
+    led = max(at for at, word in enumerate(before) if begins_where(word))
+    where = [word for word, _ in before[led:]]
+    if "、" in where and any(word in ("、", "等") for word, _ in rest):
+        return False
+    return sum(map(len, where)) >= _LONG and len(rest) > 1
+
+
+def _is_attribute(rest: Sequence[Word]) -> bool:
+    """Tell 掌握技艺的织娘进行登记, where a verb only says of whom something is told."""
+    of = next((at for at, (word, _) in enumerate(rest) if word == "的"), -1)
+    return of >= 0 and any(flag in VERBS for _, flag in rest[of + 1 :])

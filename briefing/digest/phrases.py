@@ -1,0 +1,84 @@
+"""Give the words of a clause as they are heard: a quotation is one, and 将 no part of a name.
+
+jieba guesses words of what its dictionary lacks, and so puts a body and its 将 together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.digest.predicates import VERBS
+from briefing.digest.sentences import CLOSING, OPENING
+from briefing.digest.words import Word, tag
+
+_LED_BY = {
+    **dict.fromkeys("将还各", "d"),
+    **dict.fromkeys("把在从以为对于与由向自受给被", "p"),
+    **dict.fromkeys("要获停现", "v"),
+}
+"""What a guessed word may end or begin with though it belongs to the predicate, and its tag."""
+_FRONT = "获对还现自以各"
+_UNITS = re.compile(r"[日天月年时分]$|\d$")
+_FROM_A_TIME = re.compile(r"(?P<first>[日时天年]?)(?P<rest>内向|[内前][\u4e00-\u9fff]?)$")
+_TOWARDS = "面向"
+"""面向社会 is listed as a noun."""
+_MEETING = ("会", "v")
+
+
+def phrased(clause: str) -> list[Word]:
+    """Cut a clause into words that join to it again."""
+    return list(_named(list(_whole(list(_parted(tag(clause)))))))
+
+
+def _parted(words: Sequence[Word]) -> Iterator[Word]:
+    """Part 会于 and 局将, and 日前 and 内向 behind a number."""
+    for (before, _), (word, flag) in pairwise((("", ""), *words)):
+        time = _FROM_A_TIME.fullmatch(word) if _UNITS.search(before) else None
+        if time and len(word) > 1:
+            yield from ((each, "f") for each in (time["first"], *time["rest"]) if each)
+        elif flag == "x" and len(word) > 1 and word[0] in _FRONT:
+            yield word[0], _LED_BY.get(word[0], "p")
+            yield word[1:], _LED_BY.get(word[1:], "n")
+        elif flag == "x" and len(word) > 1 and word[-1] in _LED_BY:
+            yield word[:-1], "n"
+            yield word[-1], _LED_BY[word[-1]]
+        elif word.startswith(_TOWARDS) and len(word) > len(_TOWARDS):
+            yield _TOWARDS, "p"
+            yield word.removeprefix(_TOWARDS), "n"
+        else:
+            yield word, flag
+
+
+def _whole(words: Sequence[Word]) -> Iterator[Word]:
+    """Put a quotation or a title together to one noun; as given where its marks do not match."""
+    text = "".join(word for word, _ in words)
+    if sum(map(text.count, OPENING)) != sum(map(text.count, CLOSING)):
+        yield from words
+        return
+    held: list[str] = []
+    depth = 0
+    for word, flag in words:
+        depth += sum(map(word.count, OPENING)) - sum(map(word.count, CLOSING))
+        if depth > 0 or held:
+            held.append(word)
+        else:
+            yield word, flag
+        if held and depth <= 0:
+            yield "".join(held), "nz"
+            held = []
+    if held:
+        yield "".join(held), "nz"
+
+
+def _named(words: Sequence[Word]) -> Iterator[Word]:
+    """Put 推进 and 会 together to what is a meeting, and no 会 of what somebody will do."""
+    before: Word | None = None
+    for word in words:
+        if before and word == _MEETING and before[1] in (*VERBS, "vn") and len(before[0]) > 1:
+            before = before[0] + word[0], "n"
+            continue
+        if before:
+            yield before
+        before = word
+    if before:
+        yield before

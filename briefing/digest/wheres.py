@@ -1,0 +1,37 @@
+"""Know by its first word and its last one where, for whom or with what something was done."""
+
+from collections.abc import Sequence
+
+from briefing.digest.acts import ACTS
+from briefing.digest.nouns import ends_a_noun, is_nominal
+from briefing.digest.predicates import ASPECTS
+from briefing.digest.words import Word
+
+_LONG_WHERE = 5
+"""Characters of a place, its 在 counted, that a comma may stand behind."""
+_WHERE = (
+    *("在", "从", "自", "沿", "沿着", "面向", "围绕", "通过", "经过", "根据", "按照", "随着"),
+    *("到", "赴", "为", "给", "于"),
+)
+
+
+def is_where(words: Sequence[Word]) -> bool:
+    """Tell a noun of some length behind 在, 面向 or the like, and nothing done before it."""
+    if not ends_a_noun(words[-1]):
+        return False
+    begins = begins_where if words[-1][1] == "f" else _is_no_noun
+    at = next((at for at in reversed(range(len(words))) if begins(words[at])), -1)
+    if at < 0 or not begins_where(words[at]):
+        return False
+    length = sum(len(word) for word, _ in words[at:])
+    done = any(word in ACTS or word in ASPECTS for word, _ in words[:at])
+    return length >= _LONG_WHERE and not done
+
+
+def begins_where(word: Word) -> bool:
+    """Tell 在, 面向 or the like."""
+    return word[0] in _WHERE
+
+
+def _is_no_noun(word: Word) -> bool:
+    return begins_where(word) or not is_nominal(word)
