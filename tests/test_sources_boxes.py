@@ -74,6 +74,13 @@ def test_a_label_may_have_a_title_beside_it() -> None:
     assert articles_of(page(box)) == articles_of(page(""))
 
 
+def test_a_title_behind_a_label_and_colon_heads_one_paragraph() -> None:
+    box = f"小贴士：理发怎么预约\n{TEXT}"
+    assert articles_of(page(box)) == articles_of(page(""))
+    told = articles_of(page(f"{box}\n{MORE}"))
+    assert any(MORE.strip("　") in each.paragraphs for each in told)  # more is a story's
+
+
 def test_rows_that_a_guide_heads_are_in_no_story() -> None:
     rows = "一周门诊\n北街医院　儿科夜间门诊　19：30\n南街医院　孕期门诊　周二上午"
     assert articles_of(page(rows)) == articles_of(page(""))

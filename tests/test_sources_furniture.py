@@ -55,6 +55,14 @@ from briefing.sources.places import own_place
         "红肉火龙果　3.1　—",
         "（数据采集日：6月10日）",
         "本场最佳：屠铭（云溪队）",
+        "新闻热线：0001177",
+        "采写编辑　石 桥 / 校对　白 露",
+        "（通联组整理）",
+        "石桥(左)领到首张船票　摄影/屠铭",
+        "河湾晚渡　（水彩）　石 桥　作",
+        "欢迎投书，请写明真实姓名和地址",
+        "本版言论欢迎来稿，千字以内，文责自负。",
+        "油价：6月9日24时起，全市0号柴油每升下调0.10元，为7.00元；92号汽油每升下调0.09元，为7.30元。",
         "积分榜：1.云溪 22分　2.新桥 20分",
         "专家门诊时间：石桥，每周一上午，门诊楼4楼",
         "【小贴士】登记网址请认准“云溪教育”公众号",
@@ -450,6 +458,9 @@ STORIES = """\
 人民日报点赞云溪
 上版画课的孩子们
 小版权 大产业
+摄影作品（油画）展开幕
+新闻热线开通十年
+本版的油画
 来源于生活的剧本
 美元走弱 金价创新高
 福彩公益金资助320名学子
@@ -514,6 +525,15 @@ def test_what_an_office_cries_is_furniture_with_the_slogan_above() -> None:
     story = "新码头开渡\n　　新码头昨天开渡，船票两元。\n　　渡口的灯亮到晚上九点。\n"
     lines = lines_of(f"{story}节约用水　从点滴做起\n云溪区融媒体中心 宣\n")
     assert [bool(kind) for kind in kinds_of(lines)] == [False, False, False, True, True]
+
+
+def test_a_slogan_below_its_label_is_furniture_above_the_next_headline() -> None:
+    slogan = "公益广告\n河水清一分　两岸美十分\n"
+    story = f"渡口的灯亮到晚上九点。\n{slogan}新码头开渡\n　　新码头昨天开渡。\n"
+    kinds = kinds_of(lines_of(story))
+    assert [bool(kind) for kind in kinds] == [False, True, True, False, False]
+    kinds = kinds_of(lines_of(story.replace("新码头开渡\n", "")))
+    assert not kinds[2]  # it heads the text below
 
 
 def test_titles_below_a_navigation_are_no_headlines_however_they_are_cut() -> None:

@@ -55,6 +55,10 @@ _LEADS = re.compile(
 )
 _TITLED = re.compile(rf"[{_SIGNS}]*(?:{_LINKS})[ \u3000]+[^。]{{3,24}}")
 """A label with a title of its own: 链接 “税银贷”怎么申请."""
+_NAMED = re.compile(
+    rf"[{_SIGNS}]*(?:{_LINKS}|小?贴士|小(?:知识|常识|百科|窍门|妙招))\s*[:：]\s*[^。]{{3,24}}"
+)
+"""The same above one paragraph, where more would be a story: 小贴士：医保码的激活方法."""
 _PARAGRAPH = 40
 """Characters of a line that no column cut: it is a paragraph, however it ends."""
 _LONGEST, _MOST_LINES = 260, 24
@@ -65,8 +69,12 @@ _WIDEST_LABEL = 12
 def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):
-        alone = line.width <= _WIDEST_LABEL and _ALONE.fullmatch(line.text)
-        alone = alone or _TITLED.fullmatch(line.text)
+        alone = line.width <= _WIDEST_LABEL and bool(_ALONE.fullmatch(line.text))
+        alone = (
+            alone
+            or bool(_TITLED.fullmatch(line.text))
+            or _names_paragraph(lines, kinds, at, setting)
+        )
         parted = any(sign in line.text[:_WIDEST_LABEL] for sign in "：:】〕]")
         led = parted and not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
         if line.width <= _WIDEST_LABEL and _GUIDES.fullmatch(line.text):
@@ -75,6 +83,18 @@ def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> Non
             continue
         if end := _last_line(lines, kinds, at, at + 1 if alone else at, setting):
             kinds[at : end + 1] = [kind or "box" for kind in kinds[at : end + 1]]
+
+
+def _names_paragraph(
+    lines: Sequence[Line], kinds: Sequence[str], at: int, setting: Setting
+) -> bool:
+    """Tell a label with its title above a single paragraph, below which something else begins."""
+    if not _NAMED.fullmatch(lines[at].text):
+        return False
+    end = _end_of_sentence(lines, at + 1, len(lines))
+    below = end + 1
+    alone = below >= len(lines) or bool(kinds[below])
+    return bool(end) and (alone or _opens_other(lines, at + 1, below, setting))
 
 
 def _is_apart(lines: Sequence[Line], at: int, setting: Setting) -> bool:

@@ -50,6 +50,7 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
                 and (
                     _SELLING.search(line.text)
                     or _is_cried(line, kind)
+                    or (kind == "advertisement head" and _is_slogan(lines, below))
                     or (end > at and _signs(lines, below))
                 )
             ):
@@ -62,6 +63,14 @@ def _is_cried(line: Line, kind: str) -> bool:
     """Tell what 广告 heads: a row of cells, with spaces for commas, or where to call."""
     cried = len(_CELLS.findall(line.text)) > 1 or bool(_CALLED.search(line.text))
     return kind == "advertisement head" and cried and "。" not in line.text
+
+
+def _is_slogan(lines: Sequence[Line], at: int) -> bool:
+    """Tell phrases of one length below 公益广告 that head no text: 垃圾分一分 环境美十分."""
+    phrases = lines[at].text.split()
+    told = any(line.ended or line.indented or line.dated for line in lines[at + 1 : at + 2])
+    alike = len({len(phrase) for phrase in phrases}) == 1
+    return len(phrases) > 1 and alike and bool(_SLOGAN.fullmatch(lines[at].text)) and not told
 
 
 def _last_of_notice(lines: Sequence[Line], at: int) -> int:

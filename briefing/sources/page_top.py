@@ -24,6 +24,15 @@ _LABELS = re.compile(
 """What a page or a column is called; a headline says more."""
 _MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
 """Words of two characters each that the paper's house is proud of: 创新 降本 安全."""
+_OF_HOUSE = re.compile(
+    "[\u4e00-\u9fff]{2,8}[ \u3000]+[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}"
+    "|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}\n20\\d\\d年\\d{1,2}月"
+)
+"""What a page is called by two words, behind its house's name or above its month.
+
+澧水电建 安全·班组, or 青年·校园 / 2025年10月.
+"""
+_MONTH = re.compile("20\\d\\d年\\d{1,2}月")
 _EDITION = re.compile("[(（][\u4e00-\u9fff]{1,4}版[)）]")
 _NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
 """A page's number and what it is called."""
@@ -67,6 +76,8 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or _EDITION.fullmatch(text)
         or (at > 0 and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text))
         or (at <= last + 1 and _LATIN.fullmatch(text))
+        or ((at == 0 or below_head) and _is_of_house(lines[at : at + 2]))
+        or (below_head and _MONTH.fullmatch(text))
         or (below_head and NAME_OF_TRADE.fullmatch(text))
         or (below_head and (_ISSUE.fullmatch(text) or _CALL.fullmatch(text)))
         or (below_head and (_is_todays(text, lines) or _is_motto(text, lines[at + 1 :])))
@@ -74,6 +85,11 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or _is_title(lines, at)
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
+
+
+def _is_of_house(lines: Sequence[Line]) -> bool:
+    both = "\n".join(line.text for line in lines)
+    return bool(_OF_HOUSE.fullmatch(lines[0].text) or _OF_HOUSE.fullmatch(both))
 
 
 def _is_motto(text: str, below: Sequence[Line]) -> bool:

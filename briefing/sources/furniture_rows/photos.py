@@ -4,6 +4,11 @@ from briefing.sources.characters import HAN
 from briefing.sources.furniture_rows.words import PEOPLE, WRITER
 from briefing.sources.ornaments import POINTING
 
+_ARTS = (
+    "中?国画|水墨画?|水彩画?|水粉画?|油画|版画|木刻|素描|速写|漫画|工笔画?|写意画?|年画|农民画|儿童画|钢笔画|"
+    "线描|插画|书法|篆刻|剪纸|摄影|雕塑|泥塑|刺绣|烙画"
+)
+"""What a picture that stands among the texts of a supplement was made as."""
 STRONG = (
     (
         "photo credit",
@@ -24,6 +29,14 @@ STRONG = (
     (
         "photo credit",
         rf"[^。，:：\s]{{2,12}}[ \u3000]{{2,}}(?:摄影|摄)\s*[/／:：]?\s*{PEOPLE}",
+    ),
+    ("photo caption", rf"[^。:：\s]{{2,30}}[ \u3000]+摄影\s*[/／:：]\s*{PEOPLE}"),
+    (
+        "picture",
+        (
+            rf"[《「]?{HAN}{{2,12}}[》」]?\s*[(（]\s*(?:{_ARTS})\s*[)）]"
+            rf"(?:\s+{PEOPLE}|\s*{PEOPLE}\s*(?:[作绘画书摄刻剪]|创作|供图))"
+        ),
     ),
     ("photo credit", r"(?:漫画|插图|题图|制图)\s*[:：/].{2,40}"),
     (
