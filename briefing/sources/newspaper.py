@@ -16,6 +16,7 @@ from briefing.sources.headlines import compose
 from briefing.sources.labelled_headlines import labelled_headlines
 from briefing.sources.lines import Line, lines_of
 from briefing.sources.lost_indents import with_indents
+from briefing.sources.lost_items import lost_column
 from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.paragraphs import join
@@ -98,6 +99,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
+    for line in (line for each in by_rules.stories for line in lost_column(each)):
+        roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
     ):

@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 
 from briefing.sources.closings import CALLS
 from briefing.sources.lines import Line
+from briefing.sources.lost_items import labels_lost, lost_below
 from briefing.sources.notice_signers import DAY, SIGNER
 
 _NOTICE = re.compile(
@@ -38,6 +39,10 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     if len(own) >= _SEVERAL and _is_page_of_notices(lines, kinds):
         for head in heads:
             for at in _block(lines, kinds, head):
+                kinds[at] = ""
+        for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
+            lost = lost_below(lines, head)
+            for at in (head, *lost) if lost else ():
                 kinds[at] = ""
     for head in heads:
         if not kinds[head]:

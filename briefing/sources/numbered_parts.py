@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_candidates import may_head, starts_story
 from briefing.sources.lines import Line
+from briefing.sources.notice_tails import is_notice
+from briefing.sources.ornaments import BULLET
 
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍◎○◇▲★▶]|\d{1,2}"
@@ -27,6 +29,8 @@ def is_numbered_part(lines: Sequence[Line], index: int) -> bool:
         return False
     if split_tail(lines[index - 1].text)[0]:
         return False  # the story above is signed
+    if BULLET.match(line.text) and is_notice(line.text):
+        return False  # ■遗失声明
     below = lines[index + 1] if index + 1 < len(lines) else None
     full = line.column - 1 if line.column else _FULL_LINE
     return (

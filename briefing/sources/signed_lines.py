@@ -15,7 +15,7 @@ _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
 """A name of two characters, set as wide as one of three."""
 _PEN_NAME = re.compile(
-    "[□◎○◇■]\\s*(?!.*(?:[报刊版栏评论记录谈话讯稿文诗]|观点|随笔|散文|小说|杂谈|点击|链接|背景|故事|人物|现场)$)"
+    "[□◎○◇■]\\s*(?!.*(?:[报刊版栏评论记录谈话讯稿文诗]|观点|随笔|散文|小说|杂谈|点击|链接|背景|故事|人物|现场|声明|启事|[公通]告|公示|通知)$)"
     "(?P<name>[\u4e00-\u9fff]{2,5})"
 )
 """What a sign vouches for between a headline and a text: ◎ 青衫客."""

@@ -7,6 +7,7 @@ from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.datelines import split_tail
 from briefing.sources.headline_words import LABEL, predicates
 from briefing.sources.lines import Line
+from briefing.sources.lost_items import heads_lost, lost_items
 from briefing.sources.notice_tails import is_notice
 from briefing.sources.ornaments import BULLET
 
@@ -30,11 +31,12 @@ _OPENINGS = (
 def heads_briefs(heading: Sequence[Line], body: Sequence[Line]) -> bool:
     """Tell 简讯 and the like, which heads stories that have no headlines of their own.
 
-    海员之家 does so too where several items stand below.
+    海员之家 does so too where several items stand below, and 遗失声明.
     """
     if len(heading) != 1 or not body:
         return False
-    return labels_briefs(heading[0].text) or heads_items(heading[0], body)
+    label = heading[0]
+    return labels_briefs(label.text) or heads_lost(label.text, body) or heads_items(label, body)
 
 
 def heads_items(line: Line, body: Sequence[Line]) -> bool:
@@ -55,7 +57,7 @@ def _tells(text: str, below: str) -> bool:
 
 def items_of(body: Sequence[Line]) -> list[list[Line]]:
     """Part the items of a column, from a list of names or prizes; none where it is one text."""
-    return _led(body) or _opened(body) or _signed(body)
+    return lost_items(body) or _led(body) or _opened(body) or _signed(body)
 
 
 def _led(body: Sequence[Line]) -> list[list[Line]]:

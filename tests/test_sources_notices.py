@@ -1,0 +1,65 @@
+"""Notices and their columns: what was lost, who signs, what stands above and below."""
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.lost_items import labels_lost, lost_items
+
+WATER = (
+    "云溪晚报　公告",
+    "停水公告",
+    "　　因柳编巷供水主管更换，定于4月2日8时至18时停水，请柳编巷沿线居民提前储水。",
+    "　　云溪区自来水公司",
+    "　　2026年3月31日",
+    "河湾渡口停航通告",
+    "　　因渡船年度检修，河湾渡口4月3日停航一天，请过河的居民绕行老石桥，4月4日起恢复。",
+    "　　云溪区交通运输局",
+    "　　2026年3月31日",
+)
+LOST = (
+    "云溪区老渡口面馆遗失食品经营许可证副本，编号JY000000000001，声明作废。",
+    "程柳遗失柳编厂收据一张，票号0000012，金额贰佰元整，现予挂失。",
+    "云溪区河湾小学财务章遗失，特此声明。",
+)
+
+
+def articles_of(*rows: str) -> tuple[Article, ...]:
+    return read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
+
+
+@pytest.mark.parametrize("sign", ["", "●", "▲"])
+@pytest.mark.parametrize("label", ["遗失声明", "■遗失启事", "【声 明】"])
+def test_what_was_lost_is_a_story_an_item_below_its_column(label: str, sign: str) -> None:
+    rows = [*WATER, label, *(f"　　{sign}{item}" for item in LOST)]
+    water, ferry, *lost = articles_of(*rows)
+    assert [water.headline, ferry.headline] == ["停水公告", "河湾渡口停航通告"]
+    assert [each.paragraphs for each in lost] == [(f"{sign}{item}",) for item in LOST]
+    assert label not in "".join(each.headline + each.kicker for each in lost)
+
+
+def test_items_that_a_narrow_column_cut_are_whole() -> None:
+    rows = ["●程柳遗失收据一张，声明", "作废。", "●河湾小学公章遗失，声明作废", "。"]
+    items = lost_items(lines_of("\n".join(rows)))
+    assert ["".join(line.text for line in item) for item in items] == [
+        "●程柳遗失收据一张，声明作废。",
+        "●河湾小学公章遗失，声明作废。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        LOST[:1],
+        (LOST[0], "拾到黑色双肩包一只，请失主到柳编巷居委会认领。"),
+        ("柳编厂旧版提货单自四月起作废。", "新版提货单可到厂办领取。"),
+    ],
+)
+def test_one_item_or_other_texts_are_no_column_of_what_was_lost(rows: tuple[str, ...]) -> None:
+    assert not lost_items(lines_of("\n".join(f"　　{each}" for each in rows)))
+
+
+@pytest.mark.parametrize("text", ["遗失的美好", "市民声明", "柳编厂旧票作废", "失物招领启事"])
+def test_a_headline_about_what_was_lost_is_no_label(text: str) -> None:
+    assert not labels_lost(text)
