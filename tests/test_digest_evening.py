@@ -7,6 +7,7 @@ import pytest
 from briefing.digest.evening import evened
 from briefing.digest.facts import check
 from briefing.digest.measures import tells_more
+from briefing.digest.own_subjects import names_its_own
 from briefing.digest.subjects import head_of
 from briefing.model import Article
 
@@ -26,6 +27,9 @@ DAY = date(2026, 3, 12)
         "3月10日上午，云溪区图书馆门前的旧书集市共流转图书1800余册。|所得4300余元将全部捐给石板闸小学的图书角。",
         "云溪区疾控中心说当前流感仍处于流行期，聚会时勤开窗。|出现发热、咳嗽症状的人员尽量不参加家庭聚餐。",
         "3月6日傍晚，云溪村老樟树下，七八条长板凳围成一圈。|62岁的村民韦大山第一个开了口，说的是水圳的事。",
+        "云溪区老街面馆3月9日不慎遗失食品经营许可证副本。|编号JY24408260001234，声明作废。",
+        "昨晚的石板闸体育场，九千名球迷等到了全场最响亮的一声欢呼。|白鹭队主场2比1战胜铁马队，积分达到41分。",
+        "云溪区农机合作社经成员大会决议解散并成立清算组。|请债权人自公告之日起45日内向本清算组申报债权。",
         "云溪区法院3月10日审结这起损害赔偿案。|云溪区法院判令车主赔偿修复费用4600元，三日内付清。",
     ],
 )
@@ -53,6 +57,35 @@ def test_a_long_sentence_becomes_two_with_a_subject_each(halves: str) -> None:
 )
 def test_what_another_does_or_a_condition_governs_is_not_cut_off(whole: str) -> None:
     assert evened(whole, 3) == (whole,)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "石板闸中学以2比1战胜青石湖中学",
+        "20张获奖照片将于元旦在文化广场展出",
+        "村民沙娟在制衣厂的展位前站了快半个小时",
+        "五年级二班的孩子们正在上冰球课",
+        "里面存着他五十年来的每一张选民证",
+        "3号机组水导轴承油温66℃",
+        "请过往车辆提前绕行",
+    ],
+)
+def test_a_subject_that_no_tag_tells_is_one(clause: str) -> None:
+    assert names_its_own(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "组织老人就近务工",
+        "专门受理群众在别处没有办成的事",
+        "体会右侧盲区到底有多大",
+        "让孩子们也能上网课",
+    ],
+)
+def test_what_somebody_does_to_another_has_no_subject(clause: str) -> None:
+    assert not names_its_own(clause)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
-from briefing.digest.meaning import governs
+from briefing.digest.meaning import belongs_to_what_precedes, governs, limits
 from briefing.digest.measures import tells_more
 from briefing.digest.openings import limited, opens_a_sentence
-from briefing.digest.predicates import has_verb
+from briefing.digest.own_subjects import names_its_own
+from briefing.digest.predicates import has_verb, tagged
 from briefing.digest.sentences import clauses, joined
 
 _UNDONE = re.compile(
@@ -36,7 +37,7 @@ _GOES_ON = re.compile(
     r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
-_ITS_NUMBER = re.compile(r"^(?:证书|证照|许可证|宗地|地块)?(?:编号|证号)为?[A-Z\d]")
+_ITS_NUMBER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|代码)为?[A-Z\d]")
 """编号JY2440，声明作废: which of the things just named it was."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
@@ -83,6 +84,12 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
             yield halves
 
 
+def _names_its_own(part: str, before: str) -> bool:
+    return names_its_own(part) and not (
+        limits(part) or belongs_to_what_precedes(part) or leads_up(before)
+    )
+
+
 def _waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
     if _NOUN_ONLY.fullmatch(part) or _IN_VIEW.search(part) or _OPEN.search(part):
@@ -96,7 +103,15 @@ def _is_told(given: Sequence[Sequence[str]], following: str) -> bool:
     governed = any(governs(part) for unit in given for part in unit)
     if governed and not following.startswith("届时"):
         return False
-    return any(stands_alone(unit) or has_verb(unit[-1]) for unit in given)
+    return any(stands_alone(unit) or _does(unit[-1]) for unit in given)
+
+
+def _does(part: str) -> bool:
+    """Tell whether anything is done in a clause, be it that jieba takes it for a noun."""
+    if has_verb(part):
+        return True
+    words = tagged(part)
+    return len(part) >= _STATEMENT and any(flag == "vn" for _, flag in words[1:-1])
 
 
 def _stands(unit: Sequence[str], before: str) -> bool:
@@ -104,7 +119,7 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     first = unit[0]
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
-    if _ITS_NUMBER.match(first):
+    if _ITS_NUMBER.match("".join(unit[:2])) or _names_its_own(first, before):
         return True
     if len(first) < _STATEMENT:
         return False

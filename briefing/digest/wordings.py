@@ -60,7 +60,7 @@ def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> 
     before = [part.text for part in printed[:at]]
     nearest = (each for each in map(_doers, reversed(before)) if each)
     doers = {*next(nearest, ()), spelled(still_doing(before, text))}
-    doers |= {spelled(named(doer, place)) for doer in doers if doer.startswith("我")}
+    doers |= {spelled(named(doer, place)) for doer in doers}
     if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(THE_MEETING)
     return bool(in_front & doers)

@@ -1,0 +1,68 @@
+"""Know a clause that says itself of whom it speaks, though jieba takes its verb for something else.
+
+战胜 and 接过 are no verbs to it, and it does not know most names of people: judged by what the
+clause begins with, and only where that is beyond doubt.
+"""
+
+import re
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.bodies import body_of
+from briefing.digest.goings_on import goes_on
+from briefing.digest.predicates import ASPECTS, VERBS, tagged
+from briefing.sources.names import TITLED
+
+_DOES = (
+    "正(?=[在忙从沿])|在(?!的|内)|都|已|将|也|每人|可|须|必须|应|可以|一(?=[边致起同直路])|用|把|从|向|被|以|对|为|就|先后|纷纷|"
+    "陆续|首次|全部|均|常说|说|[游走跑飞赶]|参加|参与|接受|接过|担任|来到|组成|争夺|角逐|亮相|获|登台|一展|因|由|与"
+)
+_PEOPLE = (
+    "们|群众|观众|游客|居民|村民|市民|乘客|旅客|读者|学生|选手|队员|运动员|职工|员工|师生|家长|老人|孩子|教师|医生|民警|交警|"
+    "工作人员|志愿者|消费者|业主|农户|商户|考生|委员|代表|歌者|专家|农技员|网格员|企业|部门|单位|班组|社区|校友"
+)
+_THEY = re.compile(rf"^[^，了着过]{{0,18}}?(?<![的该])(?:{_PEOPLE})(?:{_DOES})(?!的)")
+_CALLED = re.compile(rf"^[^，了着过的]{{0,14}}?{TITLED}(?={_DOES}|[钻端拿抱站坐拨走摸])")
+_COUNTED = re.compile(
+    r"^(?:首批|另有|其余)?[\d一二两三四五六七八九十百千]+[万亿]?[余多]?(?:张|块|尾|本|枚|幅|份|册|头|匹|辆|列|趟|根|粒|颗|道|门|笔|封|片|节|"
+    r"盏|把|束|名|位|支|只|台|架|艘|株|套|批|个|家|场|项|件|条|座|栋|所|户)[^，的]{2,12}"
+    rf"(?<![的和与及、])(?:{_DOES})(?!的)[^，]{{2,}}"
+)
+_WHERE = re.compile(
+    r"^(?:里面|上面|下面|旁边|底下|门前|屋里|[^，在]{1,8}[里上中下旁边前])(?:还|又|也|都)?"
+    r"(?:有(?!关|望|助|效)|[放摆挂堆存煮写印刻贴装停站坐摆围种铺夹]着)"
+)
+_AMOUNT = re.compile(
+    r"^(?:\d+号|\d{1,2}日(?:早晨|夜间|白天)?)?(?:累计|平均)?[^，\d、的]{0,10}"
+    r"(?:雨量|气温|温度|油温|水温|水位|流量|风力|湿度|浓度|比分|总分|[近视结成检出死病发芽亡离]率|盐分|投资额|签约额)"
+    r"(?:为|达|约|近|超|不足|降至|升至|由|从|列|排)?-?[\d一二两三四五六七八九十百第]"
+)
+_REQUEST = re.compile(
+    r"^请(?:各|广大|有关|相关|过往|知情|受影响|[^，请]{0,8}(?:人|者|户|民|客|家长|单位|师傅|司机|车主|考生|企业))[^，]{4,}"
+)
+_LEAST = 8
+"""Characters of such a clause at least; and behind the name of a body."""
+_PREDICATE = 4
+
+
+def names_its_own(part: str) -> bool:
+    """Tell whether a clause has a subject of its own, and says something of it."""
+    if len(part) < _LEAST or leads_up(part):
+        return False
+    if _AMOUNT.match(part) or _REQUEST.match(part):
+        return True
+    if goes_on(part):
+        return False
+    if _CALLED.match(part) or _has_body(part):
+        return True
+    named = tagged(part)[0][1] not in (*VERBS, "p", "d", "ad", "c")
+    return named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE))
+
+
+def _has_body(part: str) -> bool:
+    """Tell 东关中学以2比1战胜卫国路中学: a body is named first, and not whose something is."""
+    body = body_of(part)
+    rest = part.removeprefix(body)
+    if not body or rest == part or len(rest) < _PREDICATE or rest[0] in "的、和与及“":
+        return False
+    word, flag = tagged(rest)[0]
+    return flag in (*VERBS, "p", "d", "ad") or rest[:1] in ASPECTS or word in ("主场", "客场")
