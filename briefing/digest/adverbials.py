@@ -63,6 +63,8 @@ _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
 """Where it was, or who alone: without a verb nothing is said of it."""
 _BUILT = re.compile("新建|新增|增设|设立|建成|建起|开设|取得")
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
+_IN_A_HOUSE = re.compile(r"在[^，了着过]{4,12}[楼院馆站室厅场店]$")
+"""在医院急诊楼: its last words may look like a verb."""
 _PLACE_END = re.compile(r"(?:[中上下里内外间际点旁处边]|现场|期间|方面|路口)$")
 _BARE_WHEN = 4
 """Characters behind a time that still belong to it; more of them say something, verb or not."""
@@ -97,7 +99,8 @@ def _is_setting(part: str) -> bool:
     if _LOCATIVE.match(part):
         acts = (*VERBS, "vn", "d")
         done = any(flag in acts for _, flag in tagged(part)) or _BUILT.search(part)
-        return bool(_PLACE_END.search(part)) or not done
+        in_a_house = _IN_A_HOUSE.match(part) and not has_verb(part[:-3])
+        return bool(_PLACE_END.search(part) or in_a_house) or not done
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
     if any(each.search(part) for each in _PLACES) and not has_verb(part):

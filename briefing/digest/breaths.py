@@ -5,7 +5,7 @@ clause below a breath, it stays as printed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -16,6 +16,7 @@ from briefing.digest.lists import RULE, open_shortened
 from briefing.digest.loose_pauses import between_items
 from briefing.digest.loose_pauses import places as looser_pauses
 from briefing.digest.sentences import CLOSING, OPENING, marked_clauses
+from briefing.digest.spare_words import spared
 
 COMMAS = 2
 """Commas that one clause is given at most."""
@@ -95,16 +96,27 @@ def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)  # each telling says the sentences of the one before it again
 def with_heard_lists(sentence: str) -> str:
     """Say two items of a list that makes a clause longer than a breath; no rule or warning."""
-    marked = marked_clauses(sentence)
-    whole = breathed(sentence, in_lists=True)
-    if len(whole) <= SPOKEN and not any(
-        len(clause) > CLAUSE for clause, _ in marked_clauses(whole)
-    ):
-        return whole
-    said = "".join(
-        (open_shortened(clause) if _too_long(clause) else clause) + mark for clause, mark in marked
+    if "".join(map("".join, marked_clauses(sentence))) != sentence:
+        return sentence
+    short, bare = _with(open_shortened, sentence), _with(spared, sentence)
+    for form in (sentence, bare, short, _with(spared, short)):
+        said = breathed(form, in_lists=True)
+        if is_easy(said):
+            return said
+    return breathed(short) if short != sentence else sentence
+
+
+def is_easy(said: str) -> bool:
+    """Tell whether a sentence is short enough for an ear, and each of its clauses for a breath."""
+    return len(said) <= SPOKEN and all(len(clause) <= CLAUSE for clause, _ in marked_clauses(said))
+
+
+def _with(shorter: Callable[[str], str], sentence: str) -> str:
+    """Say the clauses of a sentence shorter, lists only where one is longer than a breath."""
+    return "".join(
+        (clause if shorter is open_shortened and not _too_long(clause) else shorter(clause)) + mark
+        for clause, mark in marked_clauses(sentence)
     )
-    return breathed(said) if "".join(map("".join, marked)) == sentence != said else sentence
 
 
 def _too_long(clause: str) -> bool:

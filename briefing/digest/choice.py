@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from briefing.digest import headline
-from briefing.digest.breaths import breathed
+from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.candidates import Candidate
 from briefing.digest.ease import eased
 from briefing.digest.evening import evened
@@ -41,7 +41,8 @@ class Ease(Enum):
 
     PRINTED = "nothing"
     CUT = "it is told as two, and nothing of it is left out"
-    SHORTENED = "it is told without its end where that is no news, or as two"
+    LIGHTENED = "it is told without its end where that is no news, or as two"
+    SHORTENED = "as lightened, and so is one with a clause that is longer than a breath"
 
 
 @dataclass(slots=True)
@@ -149,13 +150,20 @@ class Choice:
         cut = self._evened(sentence, taken)
         if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
-        if len(sentence) <= SPOKEN + _LITTLE and all(len(each) <= SPOKEN for each in cut):
+        if len(sentence) <= SPOKEN + _LITTLE and not any(map(self._is_hard, cut)):
             return cut
         told = "".join(taken)
         parts = self._evened(eased(sentence, self.headline, told), taken)
-        if len(max(parts, key=len)) > SPOKEN:  # then what the headline has just told can go
-            parts = self._evened(eased(sentence, self.headline, told, self.title), taken)
+        hard = sum(map(self._is_hard, parts))
+        if hard:  # then what the headline has just told can go, where that helps
+            bare = self._evened(eased(sentence, self.headline, told, self.title), taken)
+            parts = bare if sum(map(self._is_hard, bare)) < hard else parts
         return parts
+
+    def _is_hard(self, sentence: str) -> bool:
+        if len(sentence) > SPOKEN or self.ease is Ease.LIGHTENED:
+            return len(sentence) > SPOKEN
+        return not is_easy(breathed(sentence, in_lists=True))
 
     def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Cut a long sentence where the brief has room for two, their subject said twice."""

@@ -14,6 +14,7 @@ from briefing.digest.acts import (
     FURTHER_ACTS,
     HALF_ADVERBS,
     LIGHT_VERBS,
+    WAYS,
     WENT_TO,
     begins_predicate,
 )
@@ -86,7 +87,7 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         return 1.0
     if _goes_on_with(before, rest) or _is_occasion(before, rest):
         return 0.9
-    if _is_one_thing(before, rest) or before[-1][0] == "一":  # 一亮相就受到欢迎
+    if _is_one_thing(before, rest) or before[-1][0] in WAYS or _begins_a_noun(before[-1]):
         return 0.0
     predicate = begins_predicate(rest) or rest[0][0] in FURTHER_ACTS
     if predicate and not describes(rest) and not _is_second_half(before, rest):
@@ -110,6 +111,12 @@ def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
         return before[-1][0] in _NEEDS_AN_OBJECT
     denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]
     return denied or _is_inside_a_name(rest)
+
+
+def _begins_a_noun(word: Word) -> bool:
+    """Tell the 一 of 一亮相就 and the 一副 of 一副瞪着铜铃眼的面具."""
+    text, flag = word
+    return text == "一" or (text.startswith("一") and flag == "m" and len(text) == len("一副"))
 
 
 def _is_inside_a_name(rest: Sequence[Word]) -> bool:

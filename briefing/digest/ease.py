@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from briefing.digest.attributes import bearer, lighter, lightest
+from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.grammar import names_nobody
 from briefing.digest.heads import DOERS
 from briefing.digest.lengths import ANY_FIGURES, SPOKEN
-from briefing.digest.lists import RULE, closed_shortened
+from briefing.digest.lists import RULE, closed_shortened, first_of
 from briefing.digest.losses import loses
 from briefing.digest.meaning import governs
 from briefing.digest.occasions import without_comparison, without_occasion, without_vague_when
 from briefing.digest.predicates import has_verb
 from briefing.digest.scenes import without_setting
 from briefing.digest.sentences import clauses, joined
+from briefing.digest.spare_words import spared
 from briefing.digest.trimming import trimmed
 
 _FULL_ENOUGH = 20
@@ -31,18 +33,22 @@ def eased(
     `headline` are the pairs of characters of the whole heading, `title` those of its headline,
     which is read right before, where that counts as told.
     """
-    if len(sentence) <= SPOKEN:
+    if is_easy(breathed(sentence, in_lists=True)):
         return sentence
     bare = without_occasion(sentence)
-    fitting = (
+    fitting = [
         form
-        for form in _forms(sentence, bare)
-        if _FULL_ENOUGH <= len(form) <= SPOKEN and not _ONLY_A_NOUN.fullmatch(form)
-    )
-    shorter = (
-        form for form in (*fitting, bare) if not loses(form, sentence, headline, told, title)
-    )
-    return next(shorter, sentence)
+        for form in dict.fromkeys(_forms(sentence, bare))
+        if _FULL_ENOUGH <= len(form) <= SPOKEN
+        and form != sentence
+        and not _ONLY_A_NOUN.fullmatch(form)
+        and not loses(form, sentence, headline, told, title)
+    ]
+    easy = (form for form in fitting if is_easy(breathed(form, in_lists=True)))
+    if len(sentence) <= SPOKEN:
+        return next(easy, sentence)
+    bare_too = [] if loses(bare, sentence, headline, told, title) else [bare]
+    return next(easy, next(iter((*fitting, *bare_too)), sentence))
 
 
 def _forms(sentence: str, bare: str) -> Iterator[str]:
@@ -60,18 +66,21 @@ def _forms(sentence: str, bare: str) -> Iterator[str]:
 def _lighter_forms(bare: str) -> Iterator[str]:
     shortest = without_comparison(bare)
     yield bare
+    yield _with(spared, bare)
     direct = _without_view(bare)
     if direct != bare:
         yield direct
         yield from (_with(shorter, direct) for shorter in (lighter, lightest, closed_shortened))
     yield _with(lighter, bare)
     lists = () if RULE.search(bare) else (bare,)
-    yield from (_with(closed_shortened, form) for form in lists)
+    yield from (_with(short, form) for form in lists for short in (closed_shortened, first_of))
     yield shortest
     yield _with(lighter, shortest)
     who = [_with(lightest, form) for form in (bare, shortest)]
     who += [_with(closed_shortened, form) for form in who if lists]
     yield from who
+    yield from (_with(spared, form) for form in who)
+    yield from (_with(spared, _with(first_of, form)) for form in who if lists)
     yield from map(without_vague_when, (*who, *(_with(closed_shortened, form) for form in lists)))
 
 

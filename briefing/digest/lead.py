@@ -36,9 +36,10 @@ def choose(article: Article, found: Sequence[Candidate]) -> Choice:
 
     Long sentences are shortened where the brief is full enough without their ends, and else cut.
     """
-    eased = _chosen(article, found, Ease.SHORTENED)
-    if eased.characters >= THIN and not eased.heavy:
-        return eased
+    for ease in (Ease.SHORTENED, Ease.LIGHTENED):
+        eased = _chosen(article, found, ease)
+        if eased.characters >= THIN and not eased.heavy:
+            return eased
     printed = max((_chosen(article, found, ease) for ease in (Ease.CUT, Ease.PRINTED)), key=_said)
     if eased.characters >= THIN:
         full = eased if printed.heavy or printed.characters < THIN else printed

@@ -4,12 +4,13 @@ import re
 
 from briefing.digest.attributes import description, lighter, lightest
 from briefing.digest.hearsay import heard
-from briefing.digest.lists import closed_shortened
+from briefing.digest.lists import closed_shortened, first_of
 from briefing.digest.news_value import EVENT, RESULT, pairs
 from briefing.digest.occasions import is_occasion
 from briefing.digest.punctuation import figures
 from briefing.digest.scenes import setting_at
 from briefing.digest.sentences import clauses
+from briefing.digest.spare_words import spared
 
 _INCIDENTAL = 1
 """Pairs of characters shared with the headline that may be chance, but in the lead."""
@@ -78,7 +79,8 @@ def _just_told(part: str, title: frozenset[str]) -> bool:
 
 def _shorter_forms(part: str) -> set[str]:
     light = {lighter(part), lightest(part)}
-    return light | set(map(closed_shortened, (part, *light)))
+    light |= {short(each) for each in (part, *light) for short in (closed_shortened, first_of)}
+    return light | set(map(spared, (part, *light)))
 
 
 def _counts(text: str) -> bool:

@@ -34,4 +34,5 @@ def begins_where(word: Word) -> bool:
 
 
 def _is_no_noun(word: Word) -> bool:
-    return begins_where(word) or not is_nominal(word)
+    text, flag = word
+    return begins_where(word) or not (is_nominal(word) or (flag == "zg" and len(text) == 1))

@@ -11,9 +11,10 @@ from functools import lru_cache
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.bodies import doer_of
 from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
-from briefing.digest.lists import closed_shortened, open_shortened, shortened
+from briefing.digest.lists import closed_shortened, first_of, open_shortened, shortened
 from briefing.digest.places import named
 from briefing.digest.printed import Clause
+from briefing.digest.spare_words import spared
 from briefing.digest.spelling import spelled
 from briefing.digest.subjects import name_of
 
@@ -29,9 +30,10 @@ def _spellings(text: str, place: str) -> frozenset[str]:
 
 def _forms(text: str) -> Iterator[str]:
     for form in dict.fromkeys((text, lighter(text), lightest(text))):
-        yield from dict.fromkeys(
-            (form, closed_shortened(form), open_shortened(form), shortened(form))
-        )
+        for each in dict.fromkeys(
+            (form, closed_shortened(form), first_of(form), open_shortened(form), shortened(form))
+        ):
+            yield from dict.fromkeys((each, spared(each)))
 
 
 def is_told_as(key: str, printed: Clause, place: str) -> bool:
