@@ -4,6 +4,7 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.document_numbers import is_document_number
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
 
@@ -63,3 +64,34 @@ def test_one_item_or_other_texts_are_no_column_of_what_was_lost(rows: tuple[str,
 @pytest.mark.parametrize("text", ["遗失的美好", "市民声明", "柳编厂旧票作废", "失物招领启事"])
 def test_a_headline_about_what_was_lost_is_no_label(text: str) -> None:
     assert not labels_lost(text)
+
+
+@pytest.mark.parametrize(
+    "number", ["云自然资告〔2026〕4号", "（云政通〔2026〕第12号）", "2026年第3号"]
+)
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_the_number_of_a_notice_opens_its_text(number: str, indent: str) -> None:
+    head = ("云溪区自然资源局", "国有建设用地使用权挂牌出让公告", number)
+    text = (
+        "经云溪区人民政府批准，云溪区自然资源局决定以挂牌方式出让河湾渡口一宗建设用地使用权。",
+        "申请人可于4月6日至4月20日到柳编巷服务大厅报名，并缴纳竞买保证金，逾期不再受理。",
+    )
+    water = (row.replace("　　", indent) for row in WATER)
+    _, _, land = articles_of(*water, *head, *(f"{indent}{each}" for each in text))
+    assert land.headline.replace("\u3000", "") == "".join(head[:2])
+    assert land.paragraphs == (number, *text)
+    assert land.subheadlines == ()
+
+
+def test_whole_sentences_of_a_notice_are_no_advertisements() -> None:
+    text = (
+        "　　云溪柳编合作社拟注销登记，请债权人自公告之日起45日内向本社清算组申报债权。",
+        "　　竞买人凭有效证件到柳编巷服务大厅办理，保证金四月二十日前到账。",
+    )
+    *_, last = articles_of(*WATER, "云溪柳编合作社注销公告", *text, "旺铺招租 电话0000001")
+    assert last.paragraphs == tuple(each.strip() for each in text)
+
+
+@pytest.mark.parametrize("text", ["渡口迎来今年第12号渡船", "柳编巷12号", "停水通知第二号线路"])
+def test_a_line_that_only_counts_is_no_number_of_a_document(text: str) -> None:
+    assert not is_document_number(text)

@@ -122,6 +122,13 @@ def test_a_headline_above_a_mark_of_continuation_keeps_its_text() -> None:
         assert story.body == tuple(lines[1:])
 
 
+def test_no_heading_holds_the_salutation_of_a_letter() -> None:
+    rows = ["楼道灯修好了", "编辑同志：", *STORY]
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of("\n".join(rows)))]
+    (story,) = stories_in(lines, [Role.HEADLINE, Role.HEADLINE, Role.OPENING, Role.PARAGRAPH])
+    assert story.heading == (lines[0],)
+
+
 def test_headlines_that_somebody_marked_are_believed() -> None:
     text = f"## 柳编手艺课开班\n\n{STORY[0]}\n\n## 简讯\n\n{STORY[1]}\n\n{STORY[0]}\n"
     assert [len(each.paragraphs) for each in articles_of(text)] == [1, 2]

@@ -21,6 +21,7 @@ from briefing.sources.headline_signs import (
 from briefing.sources.headline_weights import APART, HEADLINE
 from briefing.sources.headline_words import DASHES, LABEL
 from briefing.sources.lines import Line
+from briefing.sources.notice_titles import issued
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _STROKE = re.compile(r"\s*[｜丨]\s*")
@@ -35,6 +36,8 @@ def compose(
     heading = Heading(lines, text, habits or Habits())
     if not lines:
         return "", "", ()
+    if last := issued(lines):
+        return " ".join(label), _headline(heading, 0, last), _subheadlines(heading, last + 1)
 
     def weight(choice: tuple[int, int]) -> float:
         found = signs(heading, *choice)

@@ -19,6 +19,7 @@ from briefing.sources.lost_indents import with_indents
 from briefing.sources.lost_items import lost_column
 from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
+from briefing.sources.notice_stories import with_number
 from briefing.sources.paragraphs import join
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
@@ -150,12 +151,15 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     stories = stories_in(lines, roles) if roles else cut(lines, setting)
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
+    stories = tuple(map(with_number, stories))
     place = own_place("\n".join(line.text for line in lines))
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
 
 
 def _numbers(stories: Sequence[Story]) -> list[list[int]]:
-    return [[line.number for line in (*each.heading, *each.body)] for each in stories]
+    return [
+        [line.number for line in part] for each in stories for part in (each.heading, each.body)
+    ]
 
 
 def body_of(story: Story, setting: Setting) -> Body:

@@ -5,8 +5,11 @@
 
 from collections.abc import Sequence
 
+from briefing.sources.document_numbers import is_document_number
+from briefing.sources.drafts import Story
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import signs_notice
+from briefing.sources.notice_tails import is_notice
 from briefing.sources.setting import Setting
 
 
@@ -28,3 +31,12 @@ def keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         last = day
         if kinds[first] in ("", "notice head") and not lines[first].ended:
             kinds[first : day + 1] = [""] * (day + 1 - first)
+
+
+def with_number(story: Story) -> Story:
+    """Let the number below a notice's headline open its text."""
+    heading, body = story.heading, story.body
+    numbered = len(heading) > 1 and not heading[-1].level and is_document_number(heading[-1].text)
+    if not (numbered and is_notice("".join(line.text for line in heading[:-1]))):
+        return story
+    return Story(heading[:-1], (heading[-1], *body))

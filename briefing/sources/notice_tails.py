@@ -10,21 +10,18 @@ from itertools import islice, takewhile
 
 from briefing.sources.closings import CALLS
 from briefing.sources.lines import Line
-from briefing.sources.lost_items import labels_lost, lost_below
+from briefing.sources.notice_pages import keep_page_of_notices
 from briefing.sources.notice_signers import DAY, SIGNER
 
 _NOTICE = re.compile(
     r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|停[水电气暖热]预告|"
     r"(?:公告|通告|公示|通知)[(（][^()（）]{1,12}[)）])"
 )
-_LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
 _PAPERS_OWN = re.compile(
     "广告|刊登|投稿|来稿|新闻|热线新闻|订阅|订报|发行|报料|爆料|读者|编辑|责编|校对|本报|本版|报社|零售|印刷|记者"
 )
-_LABELLED = re.compile("公告|公示|声明|启事|通告")
-_NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
 _ENDS = re.compile(r"特此(?:公告|通告|通知|公示|声明|启事|说明|告知)[。!！]?")
-_TOP, _SEVERAL, _REACH = 8, 2, 60
+_SEVERAL, _REACH = 2, 60
 _HEAD_WIDTH = 30
 
 
@@ -35,15 +32,7 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         for at, line in enumerate(lines)
         if kinds[at] in ("", "notice head") and _NOTICE.fullmatch(line.text)
     ]
-    own = [at for at in heads if not _LOST.match(lines[at].text)]
-    if len(own) >= _SEVERAL and _is_page_of_notices(lines, kinds):
-        for head in heads:
-            for at in _block(lines, kinds, head):
-                kinds[at] = ""
-        for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
-            lost = lost_below(lines, head)
-            for at in (head, *lost) if lost else ():
-                kinds[at] = ""
+    keep_page_of_notices(lines, kinds, heads)
     for head in heads:
         if not kinds[head]:
             _keep_tail(lines, kinds, head)
@@ -64,23 +53,6 @@ def _keep_signers(lines: Sequence[Line], kinds: list[str], day: int) -> None:
     told = 0 < first < day and lines[first - 1].ended and not kinds[first - 1]
     if told and all(_closes(lines, at) for at in range(first, day)):
         kinds[first : day + 1] = [""] * (day + 1 - first)
-
-
-def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
-    """Tell by what the page is called: 公告, 公告·广告; 公告·综合 has news as well."""
-    top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
-    return any(_LABELLED.search(text) and not _NEWS.search(text) for text in top)
-
-
-def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:
-    """Give the lines of a notice that was taken for an advertisement, its head first."""
-    lost = bool(_LOST.match(lines[head].text))
-    if kinds[head] != "notice head" and not lost:
-        return []
-    # ▲张三遗失… looks like a caption
-    mistaken = ("advertisement", "photo caption") if lost else ("advertisement",)
-    below = takewhile(lambda at: kinds[at] in mistaken, range(head + 1, len(lines)))
-    return [head, *below]
 
 
 def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:

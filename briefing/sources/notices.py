@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from briefing.sources.furniture_rows.notices import SELLS
 from briefing.sources.lines import Line
 
-_SELLING = re.compile(SELLS)
+SELLING = re.compile(SELLS)
+"""What is said of something to sell."""
 _NOTICE = 10
 """The most lines of a notice."""
 _SIGNED = re.compile(
@@ -48,7 +49,7 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
             if kinds[below] == "advertisement" or (
                 below == end + 1
                 and (
-                    _SELLING.search(line.text)
+                    SELLING.search(line.text)
                     or _is_cried(line, kind)
                     or (kind == "advertisement head" and _is_slogan(lines, below))
                     or (end > at and _signs(lines, below))

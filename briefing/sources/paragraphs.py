@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.closings import CLOSES
+from briefing.sources.document_numbers import is_document_number
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import DAY, SIGNER, signs_notice
 from briefing.sources.ornaments import BULLET
@@ -79,8 +80,9 @@ def _turns(text: str, before: str, length: float) -> bool:
 def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -> bool:
     """Tell whether a paragraph ended although no sentence did."""
     signers = SIGNER.fullmatch(before.text) and SIGNER.fullmatch(line.text)
-    if signers or SALUTES.fullmatch(before.text):
-        return True  # a notice of two offices; a letter
+    numbered = so_far == len(before.text) and is_document_number(before.text)
+    if signers or SALUTES.fullmatch(before.text) or numbered:
+        return True  # a notice of two offices, or below its number; a letter
     goes_on = before.text.endswith(_GOING_ON) or line.text.startswith(_GOING_ON)
     if not before.column and _is_row(before.text):
         return True

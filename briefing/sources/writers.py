@@ -43,6 +43,7 @@ _LINE = re.compile(
     rf"(?P<sign>[{SIGNING}]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
     rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})(?:\s+(?:指导|辅导)(?:老师|教师)[\s:：]*{_NAME})?"
+    rf"(?:\s*[(（](?:{_WORD}|{_CALLING})[)）])?"
 )
 _BEHIND = re.compile(
     rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{HAN}{{0,16}}(?:{_CALLING})|"

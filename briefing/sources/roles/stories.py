@@ -8,6 +8,7 @@ from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 from briefing.sources.roles.items import heads_briefs, items_of
 from briefing.sources.roles.kinds import BODY, HEADING, Role
+from briefing.sources.salutations import SALUTES
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _SAME = {
@@ -67,7 +68,7 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
                 drafts.append(Draft([]))
             drafts[-1].body.append(line)  # the mark may stand below a headline of its own
             told = turned and not TURNED_FROM.fullmatch(line.text)
-        elif role in HEADING:
+        elif role in HEADING and not SALUTES.fullmatch(line.text):
             if not drafts or told:
                 drafts.append(Draft([]))
                 told = False

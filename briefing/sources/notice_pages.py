@@ -1,0 +1,53 @@
+"""Let a page of notices, 公告 by its name, be read and not be taken for advertisements.
+
+`kinds` names the furniture of each line, empty for none.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.sources.lines import Line
+from briefing.sources.lost_items import labels_lost, lost_below
+from briefing.sources.notices import SELLING
+
+_LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
+_LABELLED = re.compile("公告|公示|声明|启事|通告")
+_NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
+_TOP, _SEVERAL = 8, 2
+
+
+def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequence[int]) -> None:
+    """Keep all that is said below the `heads` of notices, and what was lost, on such a page."""
+    own = [at for at in heads if not _LOST.match(lines[at].text)]
+    if len(own) < _SEVERAL or not _is_page_of_notices(lines, kinds):
+        return
+    for head in heads:
+        for at in _block(lines, kinds, head):
+            kinds[at] = ""
+    for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
+        lost = lost_below(lines, head)
+        for at in (head, *lost) if lost else ():
+            kinds[at] = ""
+    for at in range(own[0] + 1, len(lines)):
+        if kinds[at] == "advertisement" and not kinds[at - 1] and _says(lines[at]):
+            kinds[at] = ""
+
+
+def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
+    """Tell by what the page is called: 公告, 公告·广告; 公告·综合 has news as well."""
+    top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
+    return any(_LABELLED.search(text) and not _NEWS.search(text) for text in top)
+
+
+def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:
+    """Give the lines of a notice that was taken for an advertisement, its head first."""
+    if kinds[head] != "notice head":
+        return []
+    below = takewhile(lambda at: kinds[at] == "advertisement", range(head + 1, len(lines)))
+    return [head, *below]
+
+
+def _says(line: Line) -> bool:
+    """Tell a whole sentence of a notice, be it of bidding or of debts, from an advertisement."""
+    return line.text.endswith("。") and not (line.level or SELLING.search(line.text))
