@@ -46,6 +46,11 @@ BREATHS = (
     "学校在化学、生命、材料三个学院，试行实验室废液分类回收。",
     "县林业部门为全县二百零六名护林员，统一配发了对讲机、强光手电和防蛇绑腿。",
     "云溪区城乡居民基本医疗保险集中缴费期，从今年9月15日开始。",
+    "稻香冶炼厂二号高炉铁水的一级品率，已连续100天保持在九成以上。",
+    "凭云溪区敬老卡或者本人社会保障卡，即可免费乘坐公交、进入公园。",
+    "石板闸村选送的“云溪银针”，以95.6分摘得全区绿茶组“茶王”称号。",
+    "急促的铜锣声和手摇报警器的声音，同时在云溪区沿河的三个村响起。",
+    "刚下夜班的矿工，从石板矿女工家属协管员手中接过一碗热腾腾的汤。",
     "稻香公安交管部门的“流动车管所”服务车，停在石板镇集市东口。",
     "稻香镇种植的青稞新品种“云溪16号”，平均亩产比去年增加二十一公斤多。",
 )
@@ -146,6 +151,38 @@ def test_a_comma_parts_long_items_of_a_list_where_no_better_place_is(
     printed: str, said: str
 ) -> None:
     assert breathed(printed, in_lists=True) == said
+    assert check([said], Article("云溪", (printed,)), DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "宗秀英、滕淑芝、汪家宝、夏春燕、刘广、谭松、贺晓梅、阮明、解东来。",
+            "宗秀英、滕淑芝、汪家宝、夏春燕，刘广、谭松、贺晓梅、阮明、解东来。",
+        ),
+        (
+            "石板新村开了老乡茶馆、裁缝铺、理发店和一间小小的“移民记忆室”。",
+            "石板新村开了老乡茶馆、裁缝铺、理发店，和一间小小的“移民记忆室”。",
+        ),
+        (
+            "镇上要把人员定位、皮带监测、瓦斯监测和水泵四套系统并网运行。",
+            "镇上要把人员定位、皮带监测、瓦斯监测和水泵四套系统并网运行。",
+        ),
+    ],
+)
+def test_at_last_a_comma_parts_short_items_of_a_list_that_ends_its_clause(
+    printed: str, said: str
+) -> None:
+    assert breathed(printed, in_lists=True, in_any_list=True) == said
+    assert breathed(printed, in_lists=True) == printed
+    assert check([said], Article("云溪", (printed,)), DAY) == ()
+
+
+def test_a_dash_becomes_a_comma_where_nothing_else_helps() -> None:
+    printed = "晚上搞直播——石板闸供销社这座建于1974年的老房子有了新用场。"
+    said = breathed(printed, in_lists=True)
+    assert said == printed.replace("——", "，")
     assert check([said], Article("云溪", (printed,)), DAY) == ()
 
 

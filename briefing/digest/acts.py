@@ -64,7 +64,7 @@ HALF_ADVERBS = (
 
 SET_DOWN = tuple("停坐落")
 """With 在 behind them they are what is told, and where."""
-WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次")
+WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次", "同时")
 """How something is done, whatever their tag, where a verb or with whom comes next."""
 
 
@@ -77,4 +77,6 @@ def begins_predicate(words: Sequence[Word]) -> bool:
     put = word in SET_DOWN and following[0] == "在"
     way = word in WAYS and following[1] in (*VERBS, "p", "d")
     done = done or (flag == "x" and following[0] == "了")  # 飘出
-    return word in _LED_BY or word in ACTS or adverb or done or put or way
+    hours = word in HALF_ADVERBS and word.startswith("每") and following[0].isdigit()
+    told = adverb or done or put or way or hours
+    return word in _LED_BY or word in ACTS or told

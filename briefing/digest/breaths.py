@@ -5,7 +5,7 @@ clause below a breath, it stays as printed.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -13,7 +13,7 @@ from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
 from briefing.digest.lengths import CLAUSE, LONGEST, SPOKEN
 from briefing.digest.lists import RULE, open_shortened
-from briefing.digest.loose_pauses import between_items
+from briefing.digest.loose_pauses import between_items, between_short_items
 from briefing.digest.loose_pauses import places as looser_pauses
 from briefing.digest.sentences import CLOSING, OPENING, marked_clauses
 from briefing.digest.spare_words import spared
@@ -39,21 +39,22 @@ _NUMBER = re.compile(r"[\d百千万亿][余多几]?$")
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
-def breathed(sentence: str, *, in_lists: bool = False) -> str:
+def breathed(sentence: str, *, in_lists: bool = False, in_any_list: bool = False) -> str:
     """Give each clause of more than `CLAUSE` characters the commas that bring it below, if any.
 
-    Where nothing else helps and `in_lists`, one may stand for the 、 between two long items. A
-    sentence that would be too long with them stays as it is.
+    Where nothing else helps and `in_lists`, one may stand for the 、 between two long items, and
+    for any where `in_any_list`. A sentence that would be too long with them stays as it is.
     """
+    looser = (looser_pauses, between_items, between_short_items)[: 1 + in_lists + in_any_list]
     marked = marked_clauses(sentence)
     if "".join(clause + mark for clause, mark in marked) != sentence:
         return sentence
-    said = "".join(_breathed(clause, in_lists=in_lists) + mark for clause, mark in marked)
+    said = "".join(_breathed(clause, looser) + mark for clause, mark in marked)
     too_long = len(said) > (SPOKEN if len(sentence) <= SPOKEN else LONGEST)
     return sentence if too_long else said
 
 
-def _breathed(clause: str, *, in_lists: bool) -> str:
+def _breathed(clause: str, ways: Sequence[Callable[[str], Iterator[int]]]) -> str:
     if len(clause) <= CLAUSE or _EACH.search(clause):
         return clause
     places: dict[int, float] = {}
@@ -61,7 +62,7 @@ def _breathed(clause: str, *, in_lists: bool) -> str:
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
     cuts = _best(places, len(clause))
-    for looser in (looser_pauses, between_items) if in_lists else (looser_pauses,):
+    for looser in ways:
         if cuts:
             break
         for at in looser(clause):
@@ -70,7 +71,7 @@ def _breathed(clause: str, *, in_lists: bool) -> str:
         cuts = _best(places, len(clause))
         if looser is between_items:
             cuts = _evenly(cuts, clause)
-    return "，".join(clause[at:end].rstrip("、") for at, end in pairwise((0, *cuts, len(clause))))
+    return "，".join(clause[at:end].rstrip("、—") for at, end in pairwise((0, *cuts, len(clause))))
 
 
 def _evenly(cuts: tuple[int, ...], clause: str) -> tuple[int, ...]:

@@ -13,6 +13,9 @@ from briefing.digest.words import Word
 
 _LONG = 10
 """Characters of what one breathes behind."""
+_ACTS_TOO = ("设置", "布设", "配发")
+_COMPANIES = ("有限公司", "公司", "集团", "厂", "股份")
+"""With a verb in front they are a name: 农机制造有限公司."""
 _RESULTS = ("到", "入", "成", "为", "给", "至", "进")
 
 
@@ -47,7 +50,8 @@ def _brings_about(rest: Sequence[Word]) -> bool:
 
 def _is_done_there(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell what was done from where, or for whom, if that is long: 在三个学院, 为两百名职工."""
-    if rest[0][1] != "v" or not is_where(before):
+    acts = rest[0][1] == "v" or rest[0][0] in _ACTS_TOO
+    if not acts or not is_where(before) or (rest[1:2] and rest[1][0] in _COMPANIES):
         return False
     led = max(at for at, word in enumerate(before) if begins_where(word))
     where = [word for word, _ in before[led:]]

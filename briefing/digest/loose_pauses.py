@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO
 from briefing.digest.handlings import turns_to_deed
-from briefing.digest.nouns import is_nominal
+from briefing.digest.lengths import CLAUSE
+from briefing.digest.nouns import describes_next, is_nominal
 from briefing.digest.phrases import phrased
 from briefing.digest.predicates import VERBS, has_verb
 from briefing.digest.words import Word
 
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
-    r"先后|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
+    r"先后|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
     r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是)"
 )
 """What a breath may stand before where no better place is known."""
@@ -23,7 +24,7 @@ _BEHIND = re.compile(
     r"[\u4e00-\u9fff\d”》%](?<![、和与及的是了着在从由对向为将把被到于以让使请叫给跟等一不很最也就])$"
 )
 _NOUN_ENDS = re.compile(
-    r"[”》会轮展井站队局院赛]$|选手$|改造$|建设$|服务$|工作$|(?:[将定拟]于)[^，]*[时日月]$"
+    r"[”》会轮展井站队局院赛]$|选手$|演出$|改造$|建设$|服务$|工作$|(?:[将定拟]于)[^，]*[时日月]$"
 )
 """What no dictionary takes for a noun, and a time that something is set for."""
 _THERE = re.compile(rf"(?:到|{WENT_TO})[^，]{{4,}}$")
@@ -31,6 +32,15 @@ _DOING = ("检查", "调研", "督导", "开展", "察看", "慰问", "走访", 
 """What one has gone somewhere for."""
 _ITEM = 6
 """Characters of each of two items that a comma may stand between instead of 、."""
+_DASH = re.compile("——")
+_SHORT_ITEM = 2
+_ITS_NUMBER = re.compile(r"^.*等")
+_COUNTED = re.compile(r".*[三四五六七八九十]个")
+_DESCRIBED = ("一", "在", "从", "相应")
+"""With these begins a long item that a breath stands before, whatever its verbs."""
+_LONG_CLAUSE = 12
+"""Characters behind which one may breathe before 即可."""
+_SURELY = re.compile("都[将要已可能]|均[可将已]|即可")
 _AND = re.compile(r"(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _LISTED = re.compile(r"[、和与及，等]")
 _HANDLED = re.compile("[将把对给从](?=.)")
@@ -62,7 +72,11 @@ def places(clause: str) -> Iterator[int]:
             yield at
         elif index and _BEFORE.match(clause, at) and _BEHIND.search(clause[:at]):
             before = words[index - 1]
-            noun = is_nominal(before) or _NOUN_ENDS.search(clause[:at])
+            noun = (
+                is_nominal(before)
+                or (_SURELY.match(clause, at) and at >= _LONG_CLAUSE)
+                or _NOUN_ENDS.search(clause[:at])
+            )
             changes = word == "由" and _FROM_TO.match(clause, at)
             leads = word not in _LEADING or changes or _leads_to_a_verb(rest)
             if noun and before[0] not in HALF_ADVERBS and leads:
@@ -74,8 +88,9 @@ def places(clause: str) -> Iterator[int]:
 def between_items(clause: str) -> Iterator[int]:
     """Find where one long item of a list ends and another begins: there a newsreader breathes too.
 
-    Before 和 only where the clause ends with its item.
+    Before 和 only where the clause ends with its item. A dash may become a comma as well.
     """
+    yield from (found.end() for found in _DASH.finditer(clause))
     for found in re.finditer("、|" + _AND.pattern, clause):
         before = _LISTED.split(clause[: found.start()])[-1]
         before = _HANDLED.split(before)[-1]
@@ -88,6 +103,39 @@ def between_items(clause: str) -> Iterator[int]:
                 yield found.end()
         elif not more and not (has_verb(behind) or _SHARED.search(behind)):
             yield found.start()
+
+
+def between_short_items(clause: str) -> Iterator[int]:
+    """Find where an item of any length ends, in a list that ends its clause.
+
+    Before 和 only where that leads to one long item more.
+    """
+    for found in re.finditer("、|" + _AND.pattern, clause):
+        before = _HANDLED.split(_LISTED.split(clause[: found.start()])[-1])[-1]
+        behind = _LISTED.split(clause[found.end() :])
+        if min(len(before), len(behind[0])) < _SHORT_ITEM or _ONE_OF_TWO.search(before):
+            continue
+        last = _ITS_NUMBER.sub("", behind[-1])
+        long = len(clause) - len(last) > CLAUSE and last.startswith(_DESCRIBED)
+        scores = before[-1].isdigit() and behind[0][0].isdigit()  # 25:21、22:25
+        whole = long or (_is_noun(last) and "的" not in "".join(behind[:-1]))
+        if found[0] == "、" and whole and not scores:
+            yield found.end()
+        elif found[0] != "、" and len(behind) == 1 and _is_long_item(behind[0], clause):
+            yield found.start()
+
+
+def _is_noun(item: str) -> bool:
+    words = phrased(item)
+    return all(is_nominal(word) or describes_next(words, at) for at, word in enumerate(words)) and (
+        "的" not in item and not _COUNTED.match(item)
+    )
+
+
+def _is_long_item(behind: str, clause: str) -> bool:
+    """Tell 和一个卖了五十年凉粉的女人, and a second name of what somebody saw."""
+    told = "了" in clause.removesuffix(behind) and "的" not in behind
+    return len(behind) >= _ITEM and (behind.startswith(_DESCRIBED) or told)
 
 
 def _leads_to_a_verb(words: Sequence[Word]) -> bool:

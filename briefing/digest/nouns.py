@@ -10,7 +10,9 @@ from briefing.digest.acts import ACTS, HALF_ADVERBS
 from briefing.digest.predicates import ASPECTS, VERBS
 from briefing.digest.words import Word
 
-_PIVOTS = re.compile(r"[让使令请把将被给叫陪送带]|帮助|组织|邀请|要求|允许|支持|鼓励|引导|安排")
+_PIVOTS = re.compile(
+    r"[让使令请把将被给叫陪带]|(?<![选报投])送|帮助|组织|邀请|要求|允许|支持|鼓励|引导|安排"
+)
 """Behind them a noun is not done with: 请镇上的老人讲课."""
 _DESCRIBED = (
     *("来自", "位于", "地处", "满载", "年满", "历时", "历经", "为期", "由", "有", "停办", "备受"),
@@ -28,7 +30,7 @@ _JOINTS = (
     *("、", "和", "与", "及", "以及", "的", "至", "·", "—", "暨"),
     *("及其", "等", "每", "各", "近", "约", "所", "作为"),
 )
-_UNTAGGED = (*"县村组轮厂件员井块农土", "选手", "骑手", "做法", "搭档", "抓手")
+_UNTAGGED = (*"县村组轮厂件员井块农土", "批次", "率", "选手", "骑手", "做法", "搭档", "抓手")
 """Nouns that the dictionary has without a tag, or for verbs."""
 _PEOPLE = ("人员", "教师", "职工", "群众", "队员", "企业", "单位", "居民", "学生", "工人", "稿")
 """With a verb in front they are a name: 参保人员, 退休教师."""
@@ -50,12 +52,12 @@ def is_subject(words: Sequence[Word]) -> bool:
         return False
     run = words[last + 1 :]
     return all(
-        is_nominal(each) or _describes_next(run, at) or ((named or people) and not at)
+        is_nominal(each) or describes_next(run, at) or ((named or people) and not at)
         for at, each in enumerate(run)
     )
 
 
-def _describes_next(words: Sequence[Word], at: int) -> bool:
+def describes_next(words: Sequence[Word], at: int) -> bool:
     """Tell the 签约 of 签约仪式."""
     word, flag = words[at]
     if flag not in VERBS or at + 1 == len(words) or word.endswith(_NO_COMPOUND):

@@ -5,21 +5,22 @@ jieba guesses words of what its dictionary lacks, and so puts a body and its 将
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefing.digest.predicates import VERBS
 from briefing.digest.sentences import CLOSING, OPENING
 from briefing.digest.words import Word, tag
 
 _LED_BY = {
-    **dict.fromkeys("将还各", "d"),
+    **dict.fromkeys("将还各正", "d"),
     **dict.fromkeys("把在从以为对于与由向自受给被", "p"),
     **dict.fromkeys("要获停现", "v"),
 }
 """What a guessed word may end or begin with though it belongs to the predicate, and its tag."""
-_FRONT = "获对还现自以各"
+_FRONT = "获对还现自以各正"
 _UNITS = re.compile(r"[日天月年时分]$|\d$")
 _FROM_A_TIME = re.compile(r"(?P<first>[日时天年]?)(?P<rest>内向|[内前][\u4e00-\u9fff]?)$")
+_VERBS_TOO = ("接过", "拉响")
+"""Listed as something else."""
 _TOWARDS = "面向"
 """面向社会 is listed as a noun."""
 _MEETING = ("会", "v")
@@ -32,7 +33,9 @@ def phrased(clause: str) -> list[Word]:
 
 def _parted(words: Sequence[Word]) -> Iterator[Word]:
     """Part 会于 and 局将, and 日前 and 内向 behind a number."""
-    for (before, _), (word, flag) in pairwise((("", ""), *words)):
+    before = ""
+    for at, (word, flag) in enumerate(words):
+        behind = words[at + 1][0] if at + 1 < len(words) else ""
         time = _FROM_A_TIME.fullmatch(word) if _UNITS.search(before) else None
         if time and len(word) > 1:
             yield from ((each, "f") for each in (time["first"], *time["rest"]) if each)
@@ -45,8 +48,13 @@ def _parted(words: Sequence[Word]) -> Iterator[Word]:
         elif word.startswith(_TOWARDS) and len(word) > len(_TOWARDS):
             yield _TOWARDS, "p"
             yield word.removeprefix(_TOWARDS), "n"
+        elif word in _VERBS_TOO or (flag == "x" and behind == "了"):  # 接过, 飘出了
+            yield word, "v"
+        elif word == "只" and before[-1:].isdigit():
+            yield word, "q"
         else:
             yield word, flag
+        before = word
 
 
 def _whole(words: Sequence[Word]) -> Iterator[Word]:

@@ -58,12 +58,19 @@ def placed(said: Sequence[str], place: str) -> Telling:
         breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
         for each, old in zip(texts, said, strict=True)
     ]
-    for at, each in enumerate(told):
-        shorter = with_heard_lists(each)
-        if sum(map(len, told)) - len(each) + len(shorter) >= THIN:
-            told[at] = shorter
-        told[at] = breathed(told[at], in_lists=True)
+    for at in range(len(told)):
+        for easier in (with_heard_lists, _with_commas_in_lists):
+            said = easier(told[at])
+            if (
+                len(said) >= len(told[at])
+                or sum(map(len, told)) - len(told[at]) + len(said) >= THIN
+            ):
+                told[at] = said
     return tuple(told)
+
+
+def _with_commas_in_lists(sentence: str) -> str:
+    return breathed(sentence, in_lists=True, in_any_list=True)
 
 
 def whole(paragraphs: Sequence[str], place: str) -> Telling:

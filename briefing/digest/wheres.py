@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.digest.acts import ACTS
-from briefing.digest.nouns import ends_a_noun, is_nominal
+from briefing.digest.nouns import describes_next, ends_a_noun, is_nominal
 from briefing.digest.predicates import ASPECTS
 from briefing.digest.words import Word
 
@@ -19,12 +19,16 @@ def is_where(words: Sequence[Word]) -> bool:
     """Tell a noun of some length behind 在, 面向 or the like, and nothing done before it."""
     if not ends_a_noun(words[-1]):
         return False
-    begins = begins_where if words[-1][1] == "f" else _is_no_noun
-    at = next((at for at in reversed(range(len(words))) if begins(words[at])), -1)
-    if at < 0 or not begins_where(words[at]):
+    led = next((at for at in reversed(range(len(words))) if begins_where(words[at])), -1)
+    inside = words[led + 1 :]
+    whole = words[-1][1] == "f" or all(
+        is_nominal(word) or _has_no_tag(word) or describes_next(inside, at)
+        for at, word in enumerate(inside)
+    )
+    if led < 0 or not whole:
         return False
-    length = sum(len(word) for word, _ in words[at:])
-    done = any(word in ACTS or word in ASPECTS for word, _ in words[:at])
+    length = sum(len(word) for word, _ in words[led:])
+    done = any(word in ACTS or word in ASPECTS for word, _ in words[:led])
     return length >= _LONG_WHERE and not done
 
 
@@ -33,6 +37,5 @@ def begins_where(word: Word) -> bool:
     return word[0] in _WHERE
 
 
-def _is_no_noun(word: Word) -> bool:
-    text, flag = word
-    return begins_where(word) or not (is_nominal(word) or (flag == "zg" and len(text) == 1))
+def _has_no_tag(word: Word) -> bool:
+    return word[1] == "zg" and len(word[0]) == 1
