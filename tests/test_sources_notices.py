@@ -95,3 +95,38 @@ def test_whole_sentences_of_a_notice_are_no_advertisements() -> None:
 @pytest.mark.parametrize("text", ["渡口迎来今年第12号渡船", "柳编巷12号", "停水通知第二号线路"])
 def test_a_line_that_only_counts_is_no_number_of_a_document(text: str) -> None:
     assert not is_document_number(text)
+
+
+STORY = (
+    "昨天上午，云溪区在柳编工坊举办今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",
+    "课程每周六上午开班，材料由区文化馆免费提供，想来的人打个电话就行，学成的人还能接到订单。",
+    "工坊负责人程柳说，一个提篮能挣二十多元，手快的人一天能编四五个，在家里就能把活做完。",
+)
+NOTICE = (
+    "因河湾渡口年度检修，定于四月八日至十日停航三天，请过河的居民绕行老石桥，恢复时间另告。",
+    "特此公告。",
+    "云溪区交通运输局",
+    "2026年4月1日",
+)
+
+
+def columns(texts: tuple[str, ...], indent: str) -> list[str]:
+    """Cut paragraphs to a column of 18 characters."""
+    whole = [indent + text for text in texts]
+    return [text[at : at + 18] for text in whole for at in range(0, len(text), 18)]
+
+
+def page_with_notice(indent: str, of_notice: str) -> tuple[Article, ...]:
+    top = ("云溪日报　2026年4月2日", "柳编手艺课周六开班")
+    return articles_of(*top, *columns(STORY, indent), "公　告", *columns(NOTICE, of_notice))
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_a_signed_notice_set_like_the_stories_beside_it_is_one(indent: str) -> None:
+    _, notice = page_with_notice(indent, indent)
+    assert notice.headline.replace(" ", "").replace("\u3000", "") == "公告"
+    assert notice.paragraphs == NOTICE
+
+
+def test_a_notice_that_is_set_otherwise_than_the_stories_is_an_advertisement() -> None:
+    assert len(page_with_notice("　　", "")) == 1

@@ -106,7 +106,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)
     mark_repeated_titles(lines, kinds)
-    keep_signed_notices(lines, kinds)
+    keep_signed_notices(lines, kinds, setting)
     mark_boxes(lines, kinds, setting)
     mark_inside_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():

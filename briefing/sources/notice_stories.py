@@ -12,6 +12,9 @@ from briefing.sources.notice_signers import signs_notice
 from briefing.sources.notice_tails import is_notice
 from briefing.sources.setting import Setting
 
+_MOST_LINES = 16
+"""Lines of a short notice, in a narrow column."""
+
 
 def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
     """Let a notice that is set like a story, in paragraphs that open with an indent, be one."""
@@ -21,16 +24,35 @@ def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Sett
             kinds[at] = "" if not lines[at].indented else kind
 
 
-def keep_signed_notices(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Let a notice in indented paragraphs down to its signer and day be one, with all it says."""
+def keep_signed_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Let a notice down to its signer and day be one, with all it says, if it is set like a story.
+
+    Its paragraphs open with an indent, or fill their column where no story's have one.
+    """
     last = -1
     for day in (at for at in range(len(lines)) if signs_notice(lines, at)):
-        first = day
-        while first > max(last + 1, 0) and lines[first].indented:
-            first -= 1
+        first = _head_above(lines, kinds, day, setting)
+        if first is None:
+            first = day
+            while first > max(last + 1, 0) and lines[first].indented:
+                first -= 1
         last = day
         if kinds[first] in ("", "notice head") and not lines[first].ended:
             kinds[first : day + 1] = [""] * (day + 1 - first)
+
+
+def _head_above(
+    lines: Sequence[Line], kinds: Sequence[str], day: int, setting: Setting
+) -> int | None:
+    """Find the 公告 above a notice that was taken for an advertisement."""
+    for at in range(day - 1, max(day - _MOST_LINES, -1), -1):
+        if kinds[at] == "notice head":
+            text = lines[at + 1]
+            alike = text.indented if setting.indents else text.fills and not text.indented
+            return at if alike and not lines[at].indented else None
+        if kinds[at] != "advertisement":
+            return None
+    return None
 
 
 def with_number(story: Story) -> Story:
