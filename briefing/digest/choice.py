@@ -150,7 +150,8 @@ class Choice:
         cut = self._evened(sentence, taken)
         if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
-        if len(sentence) <= SPOKEN + _LITTLE and not any(map(self._is_hard, cut)):
+        adds = len("".join(cut)) > len(sentence) + 1  # a name said twice
+        if len(sentence) <= SPOKEN + _LITTLE and not (adds or any(map(self._is_hard, cut))):
             return cut
         told = "".join(taken)
         parts = self._evened(eased(sentence, self.headline, told), taken)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from briefing.digest.acts import LIGHT_VERBS, WENT_TO
 from briefing.digest.adverbials import leads_up
 from briefing.digest.announced import announced
-from briefing.digest.goings_on import is_purpose
-from briefing.digest.grammar import stands_alone
+from briefing.digest.finds import compared, described, describes_a_find
+from briefing.digest.goings_on import goes_on, is_purpose
+from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
 from briefing.digest.predicates import ADVERBS, VERBS, tagged
 from briefing.digest.subjects import doer_in, name_of
+from briefing.digest.topics import topic_of
 from briefing.digest.words import Word
 
 MEETING = re.compile(
@@ -85,13 +87,25 @@ _NO_DEED = re.compile(
 """What is rather said of the deed, of its object or of a thing than done by somebody."""
 _JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
 """What ties a deed to the one before it, and is not said where it begins a sentence."""
+_TOGETHER = re.compile(
+    r"并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后"
+)
+"""It is the same one's next deed, whatever was found and whoever was sent in between."""
+_STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")
+_ENUMERATES = re.compile("[一二三四五]是")
+_NOT_ITS_OWN = re.compile(
+    r"使|让|令|导致|造成|引[发起]|带动|标志|意味|相当|等于|说的|写的|占|其中|其余|包括|包含|涵盖|涉及|平均|合计|预计|有望|听说|"
+    r"不料|谁|每(?!天|日|周|月|年|晚)|各|只见|原来|比如|例如|“|多半|大多|结果|均|都|分别|同比|环比|比|较|报废|废旧|没有|没一|无一|离|距|"
+    r"不少|不多|许多|多数|一些|部分|有人|有的|大家|各地|一起[^，]{0,6}的|一(?![直度起同律次审举并边])|[二三四五]是|\d"
+)
+"""What is rather said of the deed, of its object or of several than of who was named."""
 _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
 _QUOTED = re.compile(r"“[^”]*”")
 _OWN_PEOPLE = re.compile(
     r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
-    r"员工|师生|学生|民兵|河长|会员|中心|车间|单位|部门)"
+    r"员工|师生|学生|民兵|河长|会员(?!企业|单位)|中心|车间|单位|部门)"
 )
 """They do what the body that sent them does: 医院组织医护人员义诊."""
 _PIVOT = ("帮助", "指导", "组织", "引导", "邀请", "提醒", "教", "协助", "动员", "带领")
@@ -108,9 +122,17 @@ def still_doing(before: Sequence[str], part: str) -> str:
 
     Between who is named and what is told there may be other deeds, but nobody else.
     """
+    joint = bool(_TOGETHER.match(part))
     part = untied(part)
     if (what := announced(before, part)) and not leads_up(part):
         return what
+    if name := _told_of(before, part):
+        return name
+    return _acting(before, part) or _carried(before, part, joint=joint)
+
+
+def _acting(before: Sequence[str], part: str) -> str:
+    """Name the body or thing named before that does what no other could be meant to do."""
     listed = bool(_ITS_DEEDS.match(part))
     if not (listed or _is_deed(part)) or leads_up(part) or governs(part) or "该" in part:
         return ""
@@ -127,6 +149,46 @@ def still_doing(before: Sequence[str], part: str) -> str:
         if name or not (_goes_on(earlier) or (not listed and _is_deed(untied(earlier)))):
             return name
     return ""
+
+
+def _told_of(before: Sequence[str], part: str) -> str:
+    """Name what was just held, found or measured, where `part` tells more of that."""
+    if not before or leads_up(part):
+        return ""
+    if of_meeting(before[-1:], part):
+        return THE_MEETING
+    found = next((each for each in reversed(before) if not describes_a_find(each)), "")
+    return described(found, part) or compared(before[-1], part)
+
+
+def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
+    """Name who or what `part` goes on with, where that can be nobody else.
+
+    Not behind what one has another do, unless 并 or 还 tells that it is the same one's next deed.
+    """
+    if not names_nobody(part) or _NOT_ITS_OWN.match(part) or is_purpose(part):
+        return ""
+    if governs(part) or belongs_to_what_precedes(part) or "该" in part or describes_a_find(part):
+        return ""
+    if not _begins_a_deed(part) or any(map(_ENUMERATES.match, before)):
+        return ""
+    for earlier in reversed(before):
+        heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))
+        heard = _STILL_THE_SAME.sub("", heard) if joint else heard
+        if _HEARS.search(heard) or _TURNED.search(heard):
+            return ""
+        name = topic_of(earlier)
+        if name or not (leads_up(earlier) or names_nobody(earlier)):
+            return "" if part.startswith(name[-2:]) else name
+    return ""
+
+
+def _begins_a_deed(part: str) -> bool:
+    """Tell what begins with a verb, or with how, when or for whom: no noun that may be who acts."""
+    word, flag = tagged(part)[0]
+    behind = part[len(word) : len(word) + 1]
+    begins = flag in (*VERBS, *ADVERBS, "p", "vn", "l", "i", "c", "t")
+    return begins or goes_on(part) or (flag == "x" and behind in "了过着")
 
 
 def untied(part: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from briefing.digest.acts import begins_predicate
 from briefing.digest.bodies import body_of
-from briefing.digest.heads import PEOPLE, THINGS
+from briefing.digest.heads import DOERS, PEOPLE, THINGS
 from briefing.digest.nouns import is_subject
 from briefing.digest.times import PART_OF_DAY
 from briefing.digest.words import Word, tag
@@ -103,7 +103,7 @@ def doer_in(clause: str) -> str:
         return body
     head = head_of(clause)
     upto = clause[: clause.find(head) + len(head)] if head else ""
-    person = _CALLED.search(upto)
+    person = None if head.endswith(DOERS) else _CALLED.search(upto)  # 商联 of 工商联
     return person["name"] if person else head if _AT.fullmatch(head) else ""
 
 

@@ -1,0 +1,95 @@
+"""Name again, in its short form, whom or what a clause was about: 送暖车, 三位同学, 村里, 费晓棠.
+
+Where two could be meant, nobody is named.
+"""
+
+import re
+
+from briefing.digest.heads import DOERS
+from briefing.digest.nouns import describes
+from briefing.digest.times import PART_OF_DAY
+from briefing.digest.topic_words import BEGINS, HEADS, NO_HEADS
+from briefing.digest.words import tag
+from briefing.sources.names import TITLED, is_name
+
+_WHEN = rf"(?:[^，]{{0,10}}(?:[日月年天]|{PART_OF_DAY}|时分|以来|日前|近日|当天|目前)起?)?"
+_TIME = re.compile(
+    rf"^(?:(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?(?:{PART_OF_DAY})?(?:\d{{1,2}}[时点](?:\d{{1,2}}分)?)?|日前|近日|今年|去年|目前)起?(?=[^，]{{4,}})"
+)
+_WE = re.compile(rf"^{_WHEN}(?P<name>我们?)(?=[在把乘坐带骑从去到走和跟看用就先还]|陪|想|家)(?!家)")
+_THIS = re.compile(
+    r"(?:^|[，、月日年来起前后])(?P<name>该(?:[区县市镇乡村局厅校院厂矿站段所队]|中心|公司|企业|项目|工程|系统))"
+    r"(?=[^，的]{3,})(?!的)"
+)
+_SEVERAL = re.compile(
+    r"(?:^|[的，日午晚时])(?P<name>[两三四五六七八九十]+[名位][\u4e00-\u9fff]{2,4}?|两部门)"
+    r"(?=自|在|从|到|驱车|一起|驾|乘|连|用|把|接|向|携|冒|沿|分|先|赶|来|给)"
+)
+_QUOTED = re.compile(
+    r"(?P<name>“[^“”]{2,8}”(?:[\u4e00-\u9fff]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首)"
+)
+_HEADED = re.compile(
+    r"^[^，了着过把被让使、“”]*?"
+    rf"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})(?=(?:{BEGINS})(?!的))"
+)
+_LED = re.compile("[在从对向于给和与及赴到]|为(?!民)|[^的]将")
+_PIVOT = re.compile("组织|邀请|联合|聘请|[请派带领率陪]|^[全各]")
+_NUMBERED = re.compile(r"\d{1,3}(?:路|号)[\u4e00-\u9fff]{2,5}$")
+_PEOPLE = re.compile(
+    rf"^[^，的、和与]{{0,12}}?{TITLED}(?=(?:{BEGINS}|带|蹲|钻|端|盯|率|一行|一边))"
+)
+_BARE = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{3}})(?=(?:{BEGINS}|带着|打))")
+"""费晓棠从照片入手: a name without anything in front of it."""
+_SHORT, _WHOLE = 3, 8
+"""Characters of a name that can be said again."""
+
+
+def topic_of(clause: str) -> str:
+    """Name whom a clause is about, by a name that can be said again; empty where in doubt."""
+    for pattern in (_SEVERAL, _THIS, _WE):
+        if found := pattern.search(clause):
+            return found["name"]
+    bare = _TIME.sub("", clause)
+    person = _PEOPLE.match(bare)
+    if person and _no_word(person["name"]) and not person[0].endswith(DOERS):
+        return person["name"]
+    found = _BARE.match(bare)
+    if found and is_name(found["name"]) and _no_word(found["name"]):
+        return found["name"]
+    quoted = _QUOTED.search(bare)
+    if quoted and bare.count("“") == 1 and not _LED.search(_behind_of(bare[: quoted.start()])):
+        return quoted["name"]
+    return _headed(bare)
+
+
+def _headed(clause: str) -> str:
+    """Name the body or thing in front of the first predicate by its end: 合作社, 38路公交车."""
+    found = _HEADED.match(clause)
+    if found is None:
+        return ""
+    subject, rest = found[0], clause[found.end() :]
+    bare = _behind_of(subject)
+    if _LED.search(bare) or _PIVOT.search(bare) or bare.endswith(NO_HEADS) or describes(tag(rest)):
+        return ""
+    if numbered := _NUMBERED.search(bare):
+        return numbered[0]
+    if _SHORT <= len(bare) <= _WHOLE and not re.search(r"\d", bare):
+        return bare
+    name = ""
+    for word, _ in reversed(tag(bare)):
+        if len(name) >= _SHORT or re.search(r"[\d\W]", word):
+            break
+        name = word + name
+    return name if 1 < len(name) <= _WHOLE else ""
+
+
+def _behind_of(subject: str) -> str:
+    return subject.rpartition("的")[2]
+
+
+def _no_word(name: str) -> bool:
+    """Tell a name from what only begins with a surname: 夏季搬 of 牧民夏季搬到草场."""
+    return not any(
+        len(word) > 1 and flag[0] in "ntvdamfspr" and not flag.startswith(("nr", "nz", "ns"))
+        for word, flag in tag(name)
+    )
