@@ -254,6 +254,7 @@ def test_no_article_breaks_the_digest(paragraph: str, headline: str) -> None:
 
 def test_an_article_with_nothing_to_say_is_left_out() -> None:
     assert digest([article(" ")], DAY) == ()
+    assert digest([article("“；，；，“", headline="")], DAY) == ()
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the page is not part of the repository")

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_]")
 def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, ...]:
     """Write one brief a story, as `digest.digest` says; it will be heard on the day `heard`."""
     made = (_brief(article, article.published or day, heard) for article in merged(articles))
-    return tuple(brief for brief in made if brief.sentences)
+    return tuple(brief for brief in made if _WORD.search("".join(brief.sentences)))
 
 
 def _brief(article: Article, edition: date, heard: date) -> Brief:
