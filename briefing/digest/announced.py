@@ -14,6 +14,9 @@ _EVENTS = (
 )
 _STAGED = re.compile(rf"(?:举行|举办|开展|启动|召开)[^，]*?(?P<what>{_EVENTS})$")
 _HELD = re.compile(r"(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕)$")
+_WILL_BE = re.compile(
+    rf"(?P<what>{_EVENTS})”?(?:[定拟]于|将于|将|日前|近日|\d|在)[^，]*(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕)$"
+)
 _NAMED = re.compile(rf"(?P<what>{_EVENTS})”?$")
 _HOLDS = re.compile(
     r"^(?:模拟|设(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|设置(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|展出|吸引|"
@@ -31,7 +34,7 @@ def announced(before: Sequence[str], part: str) -> str:
     if _SAYS.match(part):
         found = _PAPER.search(before[-1])
     elif _HOLDS.match(part):
-        found = _STAGED.search(before[-1])
+        found = _STAGED.search(before[-1]) or _WILL_BE.search(before[-1])
         if found is None and len(before) > 1 and _HELD.search(before[-1]):
             found = _NAMED.search(before[-2])
     else:

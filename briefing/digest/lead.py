@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
 from briefing.digest.filling import filled
+from briefing.digest.fitting import fitted
 from briefing.digest.lengths import (
     ANY_FIGURES,
     ENOUGH,
@@ -33,6 +34,14 @@ _NEWS = 2.5
 
 def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     """Choose the 1–3 sentences of a brief; empty where there is nothing to choose from.
+
+    Where one of them is long even so, room is made to tell it as two.
+    """
+    return fitted(_chosen_to_fill(article, found))
+
+
+def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:
+    """Choose what is long enough for a brief, and not too heavy with figures.
 
     Long sentences are shortened where the brief is full enough without their ends, and else cut.
     """
