@@ -37,7 +37,7 @@ def cases(text: str, stories: Sequence[Truth], counts: float = 1.0) -> Iterator[
         if page.may_be_part(at) and role in {Role.CROSSHEAD, *_OF_STORIES}:
             part = int(role is Role.CROSSHEAD)
             yield heading[0].text, (({}, {**page.signs(at, above)}), part, counts)
-        above = at if role in _OF_STORIES else above
+        above = at if role in _OF_STORIES or drafts[at].continued else above
 
 
 def cases_of_set(name: str) -> list[tuple[str, Case]]:

@@ -73,6 +73,8 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=20260, style="narrow columns with indents")
 @example(chance=55355, style="as the seed page")
 @example(chance=1010, style="furniture, without any dateline")
+@example(chance=22272, style="headlines behind squares")
+@example(chance=21, style="reporters on a line above")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets
     words = "".join(
@@ -323,6 +325,7 @@ def test_a_label_of_briefs_above_a_headline_heads_one_story() -> None:
         ("县作协　周定国", "周定国"),
         ("□ 县一中　高二（3）班　周　末", "周末"),
         ("贺春梅（市第二中学教师）", "贺春梅"),
+        ("读者 贺春梅（退休教师）", "贺春梅"),
         ("□ 孙　敏　区政协委员", "孙敏"),
         ("网友“云中漫步”", "云中漫步"),
     ],

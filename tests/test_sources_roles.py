@@ -132,3 +132,18 @@ def test_no_heading_holds_the_salutation_of_a_letter() -> None:
 def test_headlines_that_somebody_marked_are_believed() -> None:
     text = f"## 柳编手艺课开班\n\n{STORY[0]}\n\n## 简讯\n\n{STORY[1]}\n\n{STORY[0]}\n"
     assert [len(each.paragraphs) for each in articles_of(text)] == [1, 2]
+
+
+def test_what_the_rules_took_for_text_may_be_the_headline() -> None:
+    kicker = (
+        "秋收收官，一边是烘干机前排长队，一边是粮价走低。位于两河交界处的石门渡，农户正在盘算——"
+    )
+    told = articles_of(
+        f"{kicker}\n一亩稻子的\n“细账”与“粗账”\n本报记者　简　川\n"
+        "　　十月上旬，石门渡的稻子割完了。天还没亮，种粮户卢长顺已经把\n"
+        "拖拉机开到了烘干中心的门口，前面还排着十一辆车。\n"
+        "　　“湿谷子存不住，一天就发热。”他说，今年一亩地多收了六十斤，\n"
+        "烘干费却涨了两成，两本账要放在一起算。\n"
+    )
+    assert [each.headline for each in told] == ["一亩稻子的“细账”与“粗账”"]
+    assert told[0].paragraphs[0].startswith("十月上旬")

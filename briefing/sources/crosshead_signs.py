@@ -26,9 +26,14 @@ _COLON = re.compile(r"^[^:：]{2,10}[:：].")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
 """What tells when is the lead that a column cut, or a headline."""
 _SAID = re.compile(
-    "(?:认为|介绍|表示|指出|透露|强调|坦言|说|称|讲|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$|^[^,，]{10,}[,，]"
+    "(?:认为|介绍|表示|指出|透露|强调|坦言|(?<!怎么)(?<!如何)(?<!怎样)(?:说|称|讲)|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$|^[^,，]{10,}[,，]"
 )
 """What only a sentence has, which its column cut."""
+_GENRE = re.compile(
+    "(?<![登日标书笔传忘牢惦切])记$|(?:纪事|纪实|见闻|剪影|速写|素描|小传|有感|随想|随笔|书评|书讯|简评|点评)$|^[读评]《|^读一[本部册卷封首]|"
+    "(?:通知|公告|启事|通告|公示|声明|讣告|名单|预告)$"
+)
+"""What kind of text it is, the headline of a whole one says: 结对记, 读一本旧县志, 停水通知."""
 _NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获悉)|(?:\d{1,2}月)?\d{1,2}日")
 """How news begins: it tells when, or who told it."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
@@ -103,6 +108,8 @@ class Page:
             "one paragraph": float(sum(line.ended for line in draft.body) <= 1),
             "several lines above": float(len(story.heading) > 1),
             "announced": overlap(heading.text, before),
+            "names its kind": float(bool(_GENRE.search(heading.text))),
+            "continues": float(story.continued),
             "headline comes back": overlap(headline, draft.text),
         }
 

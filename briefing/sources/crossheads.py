@@ -6,26 +6,49 @@ page's headlines are, and a page whose stories open with datelines opens its par
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.sources.crosshead_signs import DASHES, Page
 from briefing.sources.crosshead_weights import CROSSHEAD
 from briefing.sources.drafts import Draft
+from briefing.sources.pieces import pieces
 
-_PARTS, _SURE, _NEVER = 2, 1.4, -6.0
+_PARTS, _SURE, _NEVER = 2, 0.6, -6.0
+_HOPELESS = 3.0
+"""What a way to cut a page may weigh less than the best up to there."""
 _SIDES = ("above", "below")
 
 
 def crossheads(drafts: Sequence[Draft]) -> set[int]:
     """Give the places of drafts that are parts of the story above them."""
     page = Page(drafts)
-    found: set[int] = set()
-    above = 0
-    for at in range(1, len(drafts)):
-        if page.may_be_part(at) and weight(page.signs(at, above)) > 0:
-            found.add(at)
-        else:
-            above = at
-    return (found - _lone(found, page)) | _feature_parts(page)
+    found = likeliest(page)
+    return (found - _lone(found, page)) | _feature_parts(page) | pieces(drafts)
+
+
+def likeliest(page: Page) -> set[int]:
+    """Cut a page into stories and their parts so that all weights together are the greatest.
+
+    A part that says little by itself is one where those below go on with the same story.
+    """
+    ways: dict[int, _Way] = {0: _Way(0.0, ())}  # by the story that they are in
+    for at in range(1, len(page.drafts)):
+        best = max(ways.values())
+        further = {at: best}
+        if page.may_be_part(at):
+            for above, way in ways.items():
+                if way.weight > best.weight - _HOPELESS:
+                    more = way.weight + weight(page.signs(at, above))
+                    further[above] = _Way(more, (*way.parts, at))
+        ways = further
+    return set(max(ways.values()).parts)
+
+
+class _Way(NamedTuple):
+    """A way to cut a page: what speaks for it, and which drafts are parts."""
+
+    weight: float
+    parts: tuple[int, ...]
 
 
 def _lone(found: set[int], page: Page) -> set[int]:

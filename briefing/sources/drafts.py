@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_candidates import starts_story
 from briefing.sources.lines import Line
+from briefing.sources.turn_marks import TURNED_FROM
 
 _COLONS = (":", "：")
 
@@ -23,6 +24,11 @@ class Draft:
             len(self.body) > 1 and self.body[1].indented and self.body[0].text.endswith(_COLONS)
         )
         return bool(self.body) and (starts_story(self.body[0]) or greets)
+
+    @property
+    def continued(self) -> bool:
+        """Whether it goes on from another page: 上接第一版."""
+        return bool(self.body) and bool(TURNED_FROM.match(self.body[0].text))
 
     @property
     def signed(self) -> bool:

@@ -64,6 +64,7 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
             )
         if lines[at].dated:
             return at > index or lines[at].gap > 0
-        if not may_head(lines[at]) or lines[at].width > _SHORT:
+        verse = lines[index].indented != lines[at].indented
+        if verse or not may_head(lines[at]) or lines[at].width > _SHORT:
             return False
     return False

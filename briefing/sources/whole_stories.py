@@ -16,6 +16,8 @@ _SHORTEST_STORY = 45
 _RELATED = 0.35
 _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 """What a text begins with whose first word stands in the line above."""
+_GOES_ON = (":", "：", *"暨和与及、，,在为对将把被向")
+"""What a line of text ends with, above a list (眼下可以做三件事：) or where its column cut it."""
 _STRAY = 40
 
 
@@ -25,7 +27,8 @@ def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     parts = crossheads(drafts)
     for at, draft in enumerate(drafts):
         if found and at in parts:
-            torn = draft.heading if _WORD_ENDS.match(draft.body[0].text) else ()
+            told = _WORD_ENDS.match(draft.body[0].text) or draft.heading[-1].text.endswith(_GOES_ON)
+            torn = draft.heading if told else ()
             found[-1] = Story(found[-1].heading, (*found[-1].body, *torn, *draft.body))
         elif found and draft.body and _is_remnant(draft):
             rest = (*draft.heading, *draft.body)

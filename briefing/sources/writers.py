@@ -47,7 +47,7 @@ _LINE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{HAN}{{0,16}}(?:{_CALLING})|"
-    rf"[{SIGNING}]?\s*(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
+    rf"[{SIGNING}]?\s*(?:[读作]者\s+)?(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
 )
 """Where who that is stands behind: 贺春梅（市第二中学教师）."""
 _NET = re.compile(r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?")

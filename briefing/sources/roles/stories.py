@@ -68,7 +68,7 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
                 drafts.append(Draft([]))
             drafts[-1].body.append(line)  # the mark may stand below a headline of its own
             told = turned and not TURNED_FROM.fullmatch(line.text)
-        elif role in HEADING and not SALUTES.fullmatch(line.text):
+        elif role in HEADING and not (SALUTES.fullmatch(line.text) or (line.dated and drafts)):
             if not drafts or told:
                 drafts.append(Draft([]))
                 told = False

@@ -1,0 +1,145 @@
+"""Which headings are those of a story's parts is decided for a whole page at once."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from briefing.sources.crosshead_signs import Page
+from briefing.sources.crosshead_weights import CROSSHEAD
+from briefing.sources.crossheads import likeliest
+from briefing.sources.drafts import Draft
+from briefing.sources.lines import lines_of
+from briefing.sources.pieces import pieces
+
+FIRST = """\
+老汽渡
+停了以后
+　　石门渡的汽渡开了三十一年，最后一班在上月底靠岸。桥通了，渡船没有客人。
+　　船工一共九个，年纪最小的也有五十二岁，码头上的缆绳还盘得整整齐齐。
+谁在等船
+　　等船的人叫贺长顺，住在对岸的柳湾，天天来码头坐一会儿，船停了也不改。
+　　他说，渡船上认得的船工比村里的人还多，桥再快，也没有人跟他说话。
+船去哪儿了
+　　两条渡船都拖进了船厂，一条拆了卖铁，另一条刷了漆，船工们说要留下来。
+　　汽渡的船长把罗盘取了下来，擦干净，送给了码头边的石门渡小学。
+人去哪儿了
+　　九个船工里，六个在桥头收费站上班，两个回家种柑橘，船长守着那条渡船。
+　　他每天把渡船的甲板冲一遍，等着哪天有人再到石门渡的码头来坐船。
+"""
+OTHER = """\
+柑橘合作社添了分拣机
+　　本报讯（记者简川）五月七日，柳湾柑橘合作社的分拣机开始运转，每小时能分两吨果子。
+　　合作社理事长说，有了机器，今年的果子可以晚一周下树，价钱也会好一些。
+"""
+POEM = """\
+渡口（外{count}首）
+□ 桑榆
+
+　　船走了
+
+　　水还站着
+
+石桥
+
+　　雨落在桥上
+
+　　桥不说话
+
+老井
+
+　　绳子一年比一年短
+
+　　月亮还是那么深
+"""
+
+
+class Weighed(Page):
+    """A page of which it is known what speaks for each draft being a part of each story above."""
+
+    def __init__(self, count: int, weights: Mapping[tuple[int, int], float]) -> None:
+        self.drafts = [Draft([]) for _ in range(count)]
+        self.weights = weights
+
+    def may_be_part(self, at: int) -> bool:
+        return any(part == at for part, _ in self.weights)
+
+    def signs(self, at: int, above: int) -> dict[str, float]:
+        return {"always": self.weights.get((at, above), -9.0) / CROSSHEAD["always"]}
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    return read(Document("page", text.encode(), "newspaper")).articles
+
+
+@pytest.mark.parametrize(
+    ("weights", "parts"),
+    [
+        ({(1, 0): -0.5, (2, 0): 3.0, (2, 1): -1.0}, {1, 2}),  # what follows goes on with the story
+        ({(1, 0): -0.5, (2, 0): 0.3, (2, 1): -1.0}, set()),
+        ({(1, 0): -0.5, (2, 0): 3.0, (2, 1): 3.0}, {2}),  # as well with what is between
+        ({(1, 0): -5.0, (2, 0): 9.0}, set()),  # too little for whatever follows
+        ({(1, 0): 2.0, (3, 2): 2.0}, {1, 3}),  # nothing goes on over another story
+    ],
+)
+def test_all_weights_together_tell_the_parts(
+    weights: dict[tuple[int, int], float], parts: set[int]
+) -> None:
+    assert likeliest(Weighed(4, weights)) == parts
+
+
+def test_a_feature_keeps_its_parts_beside_another_story() -> None:
+    told = articles_of(FIRST + OTHER)
+    assert [each.headline for each in told] == ["老汽渡停了以后", "柑橘合作社添了分拣机"]
+    assert [len(each.paragraphs) for each in told] == [8, 2]
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("停水公告", True),
+        ("三代船工记", True),
+        ("读一本旧县志", True),
+        ("渡口见闻", True),
+        ("船长的日记", False),
+        ("公告贴在哪儿", False),
+    ],
+)
+def test_what_names_its_kind_is_hardly_a_part(heading: str, *, names: bool) -> None:
+    drafts = [Draft(list(lines_of(head)), list(lines_of(OTHER))) for head in ("老汽渡", heading)]
+    assert Page(drafts).signs(1, 0)["names its kind"] == names
+    assert CROSSHEAD["names its kind"] < 0
+
+
+def test_what_announces_a_list_is_never_dropped_as_a_heading() -> None:
+    told = articles_of(FIRST.replace("人去哪儿了", "眼下只有两条路：") + OTHER)
+    whole = "".join(text for each in told for text in (each.headline, *each.paragraphs))
+    assert "眼下只有两条路：" in whole
+
+
+@pytest.mark.parametrize(("count", "stories"), [("二", 1), ("一", 2)])
+def test_a_group_holds_as_many_pieces_as_it_says(count: str, stories: int) -> None:
+    drafts = [
+        Draft(list(lines_of(heading)), list(lines_of("　　雨落在桥上")))
+        for heading in (f"渡口（外{count}首）", "石桥", "老井")
+    ]
+    assert len(drafts) - len(pieces(drafts)) == stories
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [("秋天（组诗）", {1, 2}), ("山中三题", {1, 2}), ("学校添了三首校歌", set()), ("老船", set())],
+)
+def test_a_group_says_so_in_its_headline(headline: str, found: set[int]) -> None:
+    drafts = [
+        Draft(list(lines_of(heading)), list(lines_of("　　雨落在桥上")))
+        for heading in (headline, "石桥", "老井")
+    ]
+    assert pieces(drafts) == found
+
+
+def test_a_group_of_poems_is_one_story() -> None:
+    told = articles_of(POEM.format(count="二") + "\n" + OTHER)
+    assert told[0].headline == "渡口（外二首）"
+    assert told[0].paragraphs[-1] == "月亮还是那么深"
