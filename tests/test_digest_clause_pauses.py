@@ -51,6 +51,7 @@ BREATHS = (
     "石板闸村选送的“云溪银针”，以95.6分摘得全区绿茶组“茶王”称号。",
     "急促的铜锣声和手摇报警器的声音，同时在云溪区沿河的三个村响起。",
     "刚下夜班的矿工，从石板矿女工家属协管员手中接过一碗热腾腾的汤。",
+    "申请人可于2026年6月10日至7月8日，登录云溪公共资源交易网下载文件。",
     "稻香公安交管部门的“流动车管所”服务车，停在石板镇集市东口。",
     "稻香镇种植的青稞新品种“云溪16号”，平均亩产比去年增加二十一公斤多。",
 )
@@ -176,6 +177,13 @@ def test_at_last_a_comma_parts_short_items_of_a_list_that_ends_its_clause(
 ) -> None:
     assert breathed(printed, in_lists=True, in_any_list=True) == said
     assert breathed(printed, in_lists=True) == printed
+    assert check([said], Article("云溪", (printed,)), DAY) == ()
+
+
+def test_a_comma_parts_titles_and_long_names_in_quotation_marks() -> None:
+    printed = "会议审议通过《云溪职工食堂管理办法》和《倒班职工休息室配置标准》。"
+    said = breathed(printed, in_lists=True)
+    assert said == printed.replace("》和", "》，和")
     assert check([said], Article("云溪", (printed,)), DAY) == ()
 
 

@@ -15,9 +15,6 @@ _MEASURED = re.compile(
     r"[^，的]{2,}的(?=[“《\u4e00-\u9fff]|\d{4}年)"
 )
 _THEME = re.compile(r"^以“[^”]*”为(?:主题|主线)的(?=[“《\u4e00-\u9fff\d])")
-_LASTED = re.compile(
-    r"(?<=[\u4e00-\u9fff])历[时经][\d一二两三四五六七八九十半]+(?:多?年|个多?月|多?天)(?=创[排作]|研[制发]|编[纂排写]|选育|改造|打造|建成)"
-)
 _MINUTE = re.compile(
     rf"^(?P<day>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:{PART_OF_DAY})?)(?:{CLOCK}|"
     r"[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)"
@@ -35,7 +32,11 @@ _WHO = (
         r"(?=[^，、]{0,8}(?:[县市区镇乡州旗局院校]长|主任)[\u4e00-\u9fff]{2,4})|"
         r"^[^，、]{0,8}(?:政协委员|人大代表|理事|会员)、(?=[^，、]{2,16}(?:总?经理|董事长|院长|校长|书记|厂长)[\u4e00-\u9fff]{2,3}(?:的|说|在|介绍))"
     ),
-    _LASTED,
+    re.compile(r"(?<=[起后来])随着[^，]{4,}$"),
+    re.compile(
+        r"由(?:原来的?|过去的?|以往的?)?[^，由]{2,16}?(?=(?:延长|提前|推迟|调整)(?:至|到|为))"
+    ),
+    re.compile(r"(?<=[\u4e00-\u9fff]{2})作为[^，的]{3,12}(?=获|完成|参与|入选)"),
     re.compile(r"(?<!\d)(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的(?=[^，]{3,})"),
     re.compile(
         r"(?<=[局队院校会部厅委所站镇乡区县道])(?:联合|会同|携手)[^，的]*"
@@ -97,5 +98,5 @@ def bearer(clause: str) -> str:
 
 def description(clause: str) -> str:
     """Give what `lightest` leaves out."""
-    patterns = (_MADE_BY, _MEASURED, *_WHO)
+    patterns = (_THEME, _MADE_BY, _MEASURED, *_WHO)
     return "，".join(found[0] for each in patterns if (found := each.search(clause)))

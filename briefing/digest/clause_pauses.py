@@ -133,7 +133,7 @@ def _is_inside_a_name(rest: Sequence[Word]) -> bool:
 def _announces(verb: str, rest: Sequence[Word]) -> bool:
     """Tell 宣布 from what was announced, where that is a statement of its own."""
     word, flag = rest[0]
-    if verb not in _SAID or flag in VERBS or word in ("的", "了"):
+    if verb not in _SAID or flag in VERBS or word in ("的", "了") or word.startswith("一"):
         return False
     said = "".join(each for each, _ in rest)
     if re.search("、[^、]*等", said):  # 发现破损、缺失等缺陷: what was found, and no statement

@@ -12,10 +12,12 @@ _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _CLOSED = re.compile(
     rf"(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
 )
+_PLAIN = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”和与及的]{2,14}?)"
 _FIRST_OF = re.compile(
-    r"(?P<first>《[^》]*》|“[^”]*”|[^、，。《》“”和与及]{3,16}?)(?:、(?:《[^》]*》|“[^”]*”|[^、，。《》“”和与及的]{2,14}?))+"
-    r"(?P<rest>等(?:[\d一二三四五六七八九十多余]*(?:个|家|名|位|项|类|种|所|条|座|门|款|处))?(?:部门|地|单位|工作|企业|场所|问题|[\u4e00-\u9fff]{2,4}))"
+    rf"(?P<first>《[^》]*》|“[^”]*”|[^、，。《》“”和与及]{{3,16}}?)(?:、{_PLAIN})+(?:(?:和|及|以及){_PLAIN})?"
+    r"(?P<rest>等(?:[\d一二三四五六七八九十多余]*(?:个|家|名|位|项|类|种|所|条|座|门|款|处))?(?:$|部门|地|单位|工作|企业|场所|问题|[\u4e00-\u9fff]{2,4}))"
 )
+_FIRST_MARKED = re.compile(r"(?P<first>《[^》]*》|“[^”]*”)(?:《[^》]*》|“[^”]*”)+(?P<rest>等)")
 _DONE = re.compile(
     rf"^(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?"
     r"(?P<rest>(?:正式|同时|集中|先后|同步|现场)?(?:预?发布|签约|亮相|揭牌|开工|启动|投用|上线|揭幕|首发))$"
@@ -57,7 +59,8 @@ def first_of(clause: str) -> str:
     """Keep the first item of each list that ends with 等: 市应急、交通等部门 → 市应急等部门."""
     if RULE.search(clause):
         return clause
-    return _FIRST_OF.sub(r"\g<first>\g<rest>", closed_shortened(clause))
+    text = _FIRST_MARKED.sub(r"\g<first>\g<rest>", closed_shortened(clause))
+    return _FIRST_OF.sub(r"\g<first>\g<rest>", text)
 
 
 def _two_of_all(found: re.Match[str]) -> str:

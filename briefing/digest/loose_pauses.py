@@ -32,6 +32,10 @@ _DOING = ("检查", "调研", "督导", "开展", "察看", "慰问", "走访", 
 """What one has gone somewhere for."""
 _ITEM = 6
 """Characters of each of two items that a comma may stand between instead of 、."""
+_MARKED_ITEM = re.compile(
+    "》(?=(?:和|以及)?《)|“[^”，。？！]{8,}”(?=(?:和|以及)?“[^”，。？！]{8,}”)"
+)
+"""A title, or a long name in quotation marks, that another one follows."""
 _DASH = re.compile("——")
 _SHORT_ITEM = 2
 _ITS_NUMBER = re.compile(r"^.*等")
@@ -91,6 +95,7 @@ def between_items(clause: str) -> Iterator[int]:
     Before 和 only where the clause ends with its item. A dash may become a comma as well.
     """
     yield from (found.end() for found in _DASH.finditer(clause))
+    yield from (found.end() for found in _MARKED_ITEM.finditer(clause))
     for found in re.finditer("、|" + _AND.pattern, clause):
         before = _LISTED.split(clause[: found.start()])[-1]
         before = _HANDLED.split(before)[-1]

@@ -14,6 +14,12 @@ _SPARE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![将定已拟会要可能就只都是])在(?=\d{1,2}[月日]\d{1,2}[日时])|"
     r"(?<=[\u4e00-\u9fff])(?:慢条斯理|小心翼翼|郑重其事|有条不紊|兴致勃勃|不慌不忙)地"
 )
+_LASTED = re.compile(
+    r"(?<=[\u4e00-\u9fff])历[时经][\d一二两三四五六七八九十半]+(?:多?年|个多?月|多?天)(?=创[排作]|研[制发]|编[纂排写]|选育|改造|打造|建成)"
+)
+_OF_NAMES = re.compile("(?<=城乡居民)基本(?=医疗保险|养老保险)|电视电话(?=会议)")
+_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff]{2})在(?=[^，在的]{2,8}前$)")
+_BY_WHOM = re.compile(r"(?P<by>由[^，进]{2,12})进行(?=[\u4e00-\u9fff]{4}$)")
 _ON_THE_SPOT = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![到在去赴来回往入])现场(?=察看|查看|观摩|办理|解答|讲解|教)|^现场(?=办理|解答|讲解|教)"
 )
@@ -35,4 +41,7 @@ def spared(clause: str) -> str:
     """Leave out all of them; nothing is told otherwise by that."""
     text = _AND_THEN.sub("", _ON_THE_SPOT.sub("", _SPARE.sub("", clause)))
     text = _ASPECT.sub(r"\g<verb>", text)
+    for spare in (_LASTED, _OF_NAMES, _BEFORE):
+        text = spare.sub("", text)
+    text = _BY_WHOM.sub(r"\g<by>", text)
     return _SAME_MONTH.sub(r"\g<from>", text)
