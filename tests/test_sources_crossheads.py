@@ -112,6 +112,30 @@ def test_what_names_its_kind_is_hardly_a_part(heading: str, *, names: bool) -> N
     assert CROSSHEAD["names its kind"] < 0
 
 
+def test_a_part_goes_on_with_what_another_page_began() -> None:
+    def shared(mark: str) -> float:
+        begun, told = FIRST.split("谁在等船", maxsplit=1)[0], FIRST.split("人去哪儿了\n")[1]
+        drafts = [
+            Draft(list(lines_of("老汽渡")), list(lines_of(f"{begun}　　{mark}"))),
+            Draft(list(lines_of("合作社添了分拣机")), list(lines_of(OTHER))),
+            Draft([], list(lines_of("（上接第1版）\n　　过了清明，江上起了大雾。\n"))),
+            Draft(list(lines_of("人去哪儿了")), list(lines_of(told))),
+        ]
+        return Page(drafts).signs(3, 2)["goes on"]
+
+    assert shared("（下转第3版）") > shared("") + 1
+    assert CROSSHEAD["continues"] > 0
+
+
+def test_a_feature_keeps_its_parts_over_a_turn_of_the_page() -> None:
+    first, rest = FIRST.split("船去哪儿了\n")
+    told = articles_of(
+        f"{first}　　（下转第3版）\n{OTHER}（上接第1版）\n{rest}",
+    )
+    assert [each.headline for each in told] == ["老汽渡停了以后", "柑橘合作社添了分拣机"]
+    assert told[0].paragraphs[-1].startswith("他每天把渡船的甲板冲一遍")
+
+
 def test_what_announces_a_list_is_never_dropped_as_a_heading() -> None:
     told = articles_of(FIRST.replace("人去哪儿了", "眼下只有两条路：") + OTHER)
     whole = "".join(text for each in told for text in (each.headline, *each.paragraphs))

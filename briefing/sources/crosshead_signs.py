@@ -12,6 +12,7 @@ from briefing.sources.drafts import Draft
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap
 from briefing.sources.ornaments import BULLET
+from briefing.sources.turn_marks import TURNED_TO
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
 _WIDE, _FRAME = 14, 4
@@ -26,7 +27,7 @@ _COLON = re.compile(r"^[^:：]{2,10}[:：].")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
 """What tells when is the lead that a column cut, or a headline."""
 _SAID = re.compile(
-    "(?:认为|介绍|表示|指出|透露|强调|坦言|(?<!怎么)(?<!如何)(?<!怎样)(?:说|称|讲)|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|[,，].{1,3}$|^[^,，]{10,}[,，]"
+    "(?:认为|介绍|表示|指出|透露|强调|坦言|(?<!怎么)(?<!如何)(?<!怎样)(?:说|称|讲)|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|^.{5,}[,，].{1,3}$|^[^,，]{10,}[,，]"
 )
 """What only a sentence has, which its column cut."""
 _GENRE = re.compile(
@@ -46,6 +47,7 @@ class Page:
         self.drafts = drafts
         self.pairs = [_pairs("".join(h.text for h in each.heading) + each.text) for each in drafts]
         self.lengths = [sum(len(line.text) for line in each.body) for each in drafts]
+        self.origins = dict(_origins(drafts))
         places = [at for at, each in enumerate(drafts) if each.heading and each.body]
         headed = [drafts[at] for at in places]
         long = [drafts[at] for at in places if not self._is_short(at)]
@@ -158,7 +160,7 @@ class Page:
         own = _pairs(self.drafts[at].text)
         if not own:
             return 0.0
-        whole = set[str]().union(*self.pairs[above:at])
+        whole = self._told(at, above)
         length = sum(self.lengths[above:at])
         elsewhere = [
             len(own & self.pairs[near]) / len(own) * min(length / size, 3) ** 0.5
@@ -168,17 +170,33 @@ class Page:
         usual = sum(elsewhere) / len(elsewhere) if elsewhere else _USUALLY_SHARED
         return len(own & whole) / len(own) - usual
 
+    def _told(self, at: int, above: int) -> set[str]:
+        """Give the words of the story above, with what it continues."""
+        begun = [self.origins[above]] if above in self.origins else []
+        return set[str]().union(*(self.pairs[near] for near in (*begun, *range(above, at))))
+
     def _others(self, at: int, above: int) -> Iterator[int]:
         """Give the places of the drafts around that are neither this one nor of its story."""
-        yield from range(max(above - _AROUND, 0), above)
+        begun = self.origins.get(above)
+        yield from (near for near in range(max(above - _AROUND, 0), above) if near != begun)
         yield from range(at + 1, min(at + 1 + _AROUND, len(self.drafts)))
 
     def _own(self, at: int, above: int) -> float:
         """Give the share of the draft's words that the story above has alone."""
         others = (self.pairs[near] for near in self._others(at, above))
-        whole = set[str]().union(*self.pairs[above:at])
+        whole = self._told(at, above)
         own = (_pairs(self.drafts[at].text) & whole).difference(*others)
         return len(own) / max(len(self.pairs[at]), _FEWEST)
+
+
+def _origins(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    """Give the place of each draft that goes on from another page, with that of its beginning."""
+    turned = -1
+    for at, draft in enumerate(drafts):
+        if draft.continued and turned >= 0:
+            yield at, turned
+        if draft.body and TURNED_TO.search(draft.body[-1].text):
+            turned = at
 
 
 def _pairs(text: str) -> set[str]:
