@@ -31,8 +31,13 @@ def test_the_least_sentence_makes_room_for_a_long_one_told_as_two() -> None:
 
 def test_what_is_awaited_or_goes_on_is_not_left_out() -> None:
     lead = "入冬以来林区气候干燥，火险等级居高不下。"
-    for last in ("终于，老金找回了三只羊。", "“火不等人。”"):
-        assert taken(lead, LONG, last, headline="老金找回了三只羊")[:2] == [lead, LONG]
+    last = "终于，老金找回了三只羊。"
+    assert taken(lead, LONG, last, headline="老金找回了三只羊") == [lead, LONG, last]
+
+
+def test_where_there_is_room_nothing_is_left_out() -> None:
+    lead = "入冬以来林区气候干燥，火险等级居高不下。"
+    assert len(taken(lead, LONG)) == 3
 
 
 def test_a_brief_that_would_be_thin_keeps_its_long_sentence() -> None:

@@ -10,11 +10,14 @@ from itertools import pairwise
 
 from briefing.digest.breaths import breathed
 from briefing.digest.choice import Choice
+from briefing.digest.ease import eased
 from briefing.digest.evening import evened
 from briefing.digest.lengths import MOST_SENTENCES, SPOKEN, THIN
 from briefing.digest.news_value import OUTCOME, leans, pairs
 from briefing.digest.openings import OF_THEM
 
+_END = 6
+"""Characters by which it is known that a sentence still ends as it did."""
 _MISSED = 2
 """Pairs of characters that the headline has and only one sentence tells: that one is awaited."""
 Taken = tuple[int, int, str]
@@ -40,16 +43,20 @@ def _fits(choice: Choice) -> bool:
 
 
 def _ways(choice: Choice) -> Iterator[Choice]:
-    for kept in (*_joined(choice.taken), *_without_one(choice)):
-        yield replace(choice, taken=_cut(kept))
+    for kept in (choice.taken, *_joined(choice.taken), *_without_one(choice)):
+        yield replace(choice, taken=_cut(kept, choice))
 
 
-def _cut(taken: Sequence[Taken]) -> list[Taken]:
-    """Cut each long sentence, as far as there is room."""
+def _cut(taken: Sequence[Taken], choice: Choice) -> list[Taken]:
+    """Cut each long sentence, as far as there is room, and shorten what is long even so."""
     cut: list[Taken] = []
     for at, (index, place, text) in enumerate(taken):
         room = MOST_SENTENCES - len(cut) - (len(taken) - at - 1)
         parts = evened(text, room) if len(text) > SPOKEN else (text,)
+        if len(max(parts, key=len)) > SPOKEN:
+            told = "".join(said for _, _, said in cut)
+            light = eased(text, choice.headline, told, choice.title)
+            parts = evened(light, room) if light[-_END:] == text[-_END:] else parts
         cut += [(index, place * MOST_SENTENCES + more, part) for more, part in enumerate(parts)]
     return cut
 
