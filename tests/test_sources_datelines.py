@@ -245,6 +245,13 @@ def test_who_reports_is_named_however_the_dateline_says_so(
     assert split_head(opening)[0].reporters == names
 
 
+def test_a_group_signs_with_a_sign_or_as_an_office() -> None:
+    assert byline("□ 县委党史办调研组") == ("县委党史办调研组",)
+    assert byline("市发展和改革委员会课题组") == ("市发展和改革委员会课题组",)
+    assert byline("县人大常委会调研组") == ()  # the next line tells what it did
+    assert byline("县政协副主席带领课题组") == byline("他是市农科院课题组") == ()
+
+
 def test_what_a_photographer_is_called_is_no_name() -> None:
     assert split_tail("行人只能绕行。（市民 游国庆 摄影报道）")[0] == ("游国庆",)
 

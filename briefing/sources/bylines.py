@@ -38,7 +38,12 @@ _BYLINE = re.compile(
     rf"{MADE}?[】\])）\s]*"
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
-_GROUP = re.compile(rf"[□■\s]*(?P<names>{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组)")
+_GROUP = re.compile(
+    rf"[□■]\s*{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组|"
+    rf"(?!.*[他她由带率把被让对向的了])"
+    rf"{_HAN}{{1,16}}(?:[省市区县局厅院部报]|委员?会|大学|中心|公司|集团)(?:课题|写作|报道)组"
+)
+"""Those who write together; 县人大常委会调研组 is also who the next line's headline tells of."""
 _MADE_BY = re.compile(
     rf"[□■◎●○◇◆\s]*(?P<names>{PERSON}(?:\s*[/／]\s*文|\s+(?:口述|讲述|文|图文|文/图|编译|整理))"
     rf"(?:[\s，,、]+{PERSON}\s*[/／]?\s*(?:图|摄|整理|执笔|文))?)"
