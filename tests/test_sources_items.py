@@ -24,6 +24,15 @@ DATED = (
     "3月10日　云溪柳编厂的新车间投产，每天能出提篮一千二百只。",
     "3月12日　河湾渡口添了两条新船，船票仍是两元，老人免费。",
 )
+SENT_IN = (
+    "商报讯（记者 程柳）3月14日，云溪柳编节在渡口开幕，市民可以免费学编提篮。",
+    "商报讯（通讯员 河湾）河湾渡口添了两条新船，船票仍是两元，老人免费。",
+)
+BARE = (
+    "云溪柳编厂在全县职工技能比武中获一等奖两个，名次比去年升了四位。",
+    "河湾中学的柳编教室投入使用，设编织间、晾晒间和陈列间。",
+    "渡口幼儿园组织消防演练，全园一百三十名幼儿在两分钟内撤离。",
+)
 LETTERS = (
     "编辑同志：柳编巷的丁香今年开得好，可总有人折枝。希望大家都留一留手，花是大家看的。",
     "编辑同志：晚上九点以后，广场上还有人打陀螺，孩子没法复习，请换到河边去好吗？拜托了。",
@@ -46,6 +55,50 @@ def test_items_that_are_opened_or_signed_alike_are_briefs_below_their_label(
     assert first.paragraphs == STORY
     assert [each.paragraphs for each in briefs] == [(item.split("（@")[0],) for item in items]
     assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
+
+
+@pytest.mark.parametrize("label", ["资讯快车", "校讯", "一线纪事"])
+def test_paragraphs_with_a_dateline_each_are_briefs_below_any_label(label: str) -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in SENT_IN)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(item.split("）")[1],) for item in SENT_IN]
+    assert [each.reporters for each in briefs] == [("程柳",), ("河湾",)]
+    assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
+
+
+def test_a_story_whose_second_paragraph_has_no_dateline_is_no_column() -> None:
+    text = (f"本报讯（记者 程柳）{STORY[0]}", STORY[1], SENT_IN[1])
+    assert not items_of(lines_of("\n".join(f"　　{each}" for each in text)))
+
+
+@pytest.mark.parametrize("label", ["校讯", "资讯快车", "信息直通车", "新闻超市", "集  锦"])
+def test_paragraphs_below_the_name_of_a_column_of_briefs_are_briefs(label: str) -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in BARE)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(item,) for item in BARE]
+
+
+def test_a_brief_begins_with_its_day_below_a_full_line_where_nothing_is_indented() -> None:
+    rows = [
+        "渡口有了“新柳棚”",
+        "“编好的提篮有地方晾了。”三月里，云溪柳编厂的",
+        "老师傅程柳站在渡口的新棚下，看年轻人把一百多只",
+        "提篮挂上竹竿。棚子是厂里用旧料搭起来的，花了四",
+        "个周末，没有花一分钱，下雨天也能照常开工干活。",
+        "入春以来，厂里把供料时间改到清早，还添了六种柳",
+        "条和四样工具，谁要学，师傅就教谁。",
+        "集  锦",
+        "近日，柳编厂组织防汛演练，四十五名职工参加，从",
+        "发现险情到全部撤离用时六分钟。",
+        "机修班在渡口泵房加装了水位监测装置，整夜可以不",
+        "用人守，值班的少了四名，全月省下一万多元电费。",
+        "3月9日，厂工会为四十户职工送去了柳条、米面和油",
+        "，一共花了六万元。",
+    ]
+    briefs = articles_of("\n".join(rows))[1:]
+    assert [each.paragraphs[0][:4] for each in briefs] == ["近日，柳", "机修班在", "3月9日"]
 
 
 @pytest.mark.parametrize(

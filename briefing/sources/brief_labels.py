@@ -6,15 +6,19 @@ _PLAIN = "简讯|短讯|快讯|简明新闻|简报|一句话新闻|集锦|短波
 _WORDS = (
     f"{_PLAIN}|零讯|微讯|电讯|资讯|快报|速报|播报|速递|快递|速览|快览|要览|纵览|博览|概览|一览|速读|快读|速闻|短闻|要闻|"
     "微新闻|短新闻|短镜头|点点滴滴|集萃|集纳|荟萃|撷英|撷萃|采撷|拾零|拾萃|拾贝|一瞥|掠影|扫描|点击|点滴|传真|动态|动向|一句话|三言两语|早知道|"
-    "新闻(?:集装箱|速写|超市|快餐|早餐|拼盘|串烧|连连看)|信息(?:窗|港|快车|集纳)"
+    "(?:新闻|信息|资讯)(?:集装箱|速写|超市|快餐|早餐|拼盘|串烧|连连看|窗口?|港|快车|直通车|驿站|集纳)"
 )
+_HOUSES = "[校院系厂矿企局司站段队团村镇乡县区社馆会艺文体书影戏球棋]讯"
+"""What the news of a house, or of an art, is called in short: 校讯, 书讯."""
 _COUNT = re.compile(r"[(（]?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})[则条篇](?:新闻)?[)）]?$")
 _ORNAMENTS = (
     '·•・.…—–-－_~～|｜丨/=+*#<>《》〈〉【】〖〗「」『』[]［］()（）“”"'
     "◆◇■□●○▲△▼▽★☆◎※▎▌▍►▶◀◁❖✦:：,，"
 )
 _BRIEFS = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{_PLAIN})")
-_LABEL = re.compile(f"[\u4e00-\u9fff\\d]{{0,3}}[·•・/|｜丨—-]?[\u4e00-\u9fff]{{0,5}}?(?:{_WORDS})")
+_LABEL = re.compile(
+    f"[\u4e00-\u9fff\\d]{{0,3}}[·•・/|｜丨—-]?[\u4e00-\u9fff]{{0,5}}?(?:{_WORDS})|{_HOUSES}"
+)
 _LONGEST, _LONGEST_PRINTED = 12, 24
 _LED = re.compile(
     r"^[●▲△○◆◇■★◎□▪·][\s]*(?:(?P<place>[\u4e00-\u9fff]{2,8})[ \u3000]+(?=(?P=place)))?"
@@ -34,6 +38,11 @@ def labels_briefs(text: str) -> bool:
 def names_briefs(text: str) -> bool:
     """Tell the label that heads several stories of one paragraph each, wherever it stands."""
     return bool(_BRIEFS.fullmatch(_bare(text)))
+
+
+def opens_brief(text: str) -> bool:
+    """Tell how a brief often begins: with when it was, 1月9日，."""
+    return bool(_FIRST.match(text))
 
 
 def unled(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.datelines import split_tail
@@ -57,7 +58,7 @@ def _tells(text: str, below: str) -> bool:
 
 def items_of(body: Sequence[Line]) -> list[list[Line]]:
     """Part the items of a column, from a list of names or prizes; none where it is one text."""
-    return lost_items(body) or _led(body) or _opened(body) or _signed(body)
+    return lost_items(body) or _led(body) or _dated(body) or _opened(body) or _signed(body)
 
 
 def _led(body: Sequence[Line]) -> list[list[Line]]:
@@ -68,6 +69,21 @@ def _led(body: Sequence[Line]) -> list[list[Line]]:
     items = _cut(body, [at for at, line in enumerate(body) if line.text[0] == sign])
     return (
         items if len(items) >= _LED and all(_BRIEF.fullmatch(_text(each)) for each in items) else []
+    )
+
+
+def _dated(body: Sequence[Line]) -> list[list[Line]]:
+    """Part paragraphs of which each has a dateline of its own."""
+    starts = [at for at, line in enumerate(body) if line.dated]
+    parted = starts[:1] == [0] and all(body[at - 1].ended for at in starts[1:])
+    items = _cut(body, starts) if parted and len(starts) >= _ALIKE else []
+    return items if all(map(_is_paragraph, items)) else []
+
+
+def _is_paragraph(item: Sequence[Line]) -> bool:
+    """Tell one paragraph: no line below its first opens another, nor stands one above its end."""
+    return item[-1].ended and not any(
+        below.indented or (above.ended and above.falls_short) for above, below in pairwise(item)
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.brief_labels import labels_briefs, opens_brief
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
@@ -105,7 +105,9 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
             if led
             else line.dated
             if dated
-            else role in {Role.OPENING, Role.PARAGRAPH} or bool(brief and brief[-1].falls_short)
+            else role in {Role.OPENING, Role.PARAGRAPH}
+            or bool(brief and brief[-1].falls_short)
+            or (line.indented == first.indented and opens_brief(line.text))
         )
         if brief and opens and brief[-1].ended and role in BODY:
             yield brief
