@@ -3,10 +3,11 @@
 我区把审批服务 / 下沉到园区; 学校在三个学院 / 试行废液回收.
 """
 
+import re
 from collections.abc import Sequence
 
-from briefing.digest.acts import WAYS
-from briefing.digest.nouns import ends_a_noun
+from briefing.digest.acts import LIGHT_VERBS, WAYS
+from briefing.digest.nouns import describes, ends_a_noun
 from briefing.digest.predicates import VERBS
 from briefing.digest.wheres import begins_where, is_where
 from briefing.digest.words import Word
@@ -16,6 +17,8 @@ _LONG = 10
 _ACTS_TOO = ("设置", "布设", "配发")
 _COMPANIES = ("有限公司", "公司", "集团", "厂", "股份")
 """With a verb in front they are a name: 农机制造有限公司."""
+_NOUNS_TOO = ("应用", "服务", "管理")
+_TOGETHER = ("集中", "统一", "一并", "逐一")
 _RESULTS = ("到", "入", "成", "为", "给", "至", "进")
 
 
@@ -23,7 +26,10 @@ def turns_to_deed(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell whether `rest` is what was done with or at what `before` ends with."""
     if before[-1][0] in WAYS or before[-1][0].startswith("一") or _is_attribute(rest):
         return False
-    return _is_handled(before, rest) or _is_done_there(before, rest)
+    if describes(rest) or rest[0][0] in _NOUNS_TOO:
+        return False
+    ways = (_is_handled, _is_done_there, _is_done_to)
+    return any(way(before, rest) for way in ways)
 
 
 def _is_handled(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -36,8 +42,17 @@ def _is_handled(before: Sequence[Word], rest: Sequence[Word]) -> bool:
         return False
     result = next((at for at in range(len(rest)) if _brings_about(rest[at:])), -1)
     listed = any(word in ("、", "等") for word, _ in rest)
-    done = result < 0 and what[0][0] == "把" and rest[0][1] in VERBS and not listed
+    together = what[0][0] == "把" or rest[0][0] in _TOGETHER
+    done = result < 0 and together and rest[0][1] in VERBS and not listed
     return result == 0 or done
+
+
+def _is_done_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Tell 对一千多组绝缘子 from 进行带电冲洗, where that is long and one thing."""
+    led = max((at for at, (word, _) in enumerate(before) if word == "对"), default=-1)
+    what = [word for word, _ in before[led:]]
+    done = re.match(LIGHT_VERBS, rest[0][0]) and ends_a_noun(before[-1])
+    return bool(done) and led >= 0 and "、" not in what and sum(map(len, what)) >= _LONG
 
 
 def _brings_about(rest: Sequence[Word]) -> bool:

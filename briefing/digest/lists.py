@@ -50,14 +50,16 @@ def closed_shortened(clause: str) -> str:
     甲、乙、丙等10人 → 甲、乙等10人; 甲、乙、丙正式发布 → 甲、乙等正式发布; 甲、乙、丙三家企业 →
     甲、乙等三家企业.
     """
+    if "、" not in clause:
+        return clause
     text = _CLOSED.sub(_two_of_it, clause)
     text = _DONE.sub(lambda found: found["kept"] + "等" + found["rest"], text)
-    return _ALL_OF.sub(_two_of_all, text) if "、" in text and "等" not in text else text
+    return text if "等" in text else _ALL_OF.sub(_two_of_all, text)
 
 
 def first_of(clause: str) -> str:
     """Keep the first item of each list that ends with 等: 市应急、交通等部门 → 市应急等部门."""
-    if RULE.search(clause):
+    if "等" not in clause or RULE.search(clause):
         return clause
     text = _FIRST_MARKED.sub(r"\g<first>\g<rest>", closed_shortened(clause))
     return _FIRST_OF.sub(r"\g<first>\g<rest>", text)

@@ -82,7 +82,8 @@ def _named(words: Sequence[Word]) -> Iterator[Word]:
     """Put 推进 and 会 together to what is a meeting, and no 会 of what somebody will do."""
     before: Word | None = None
     for word in words:
-        if before and word == _MEETING and before[1] in (*VERBS, "vn") and len(before[0]) > 1:
+        meets = word == _MEETING and before and before[1] in (*VERBS, "vn") and len(before[0]) > 1
+        if before and (meets or (before[0].endswith("服务") and word[0] in ("站", "点"))):
             before = before[0] + word[0], "n"
             continue
         if before:

@@ -14,6 +14,9 @@ _WHERE = (
     *("到", "赴", "为", "给", "于"),
 )
 
+_MODALS = ("可以", "可", "能够", "需要", "必须", "应当", "应", "须")
+"""Nothing is done yet by these: 须到窗口开通, 可在期限内选择."""
+
 
 def is_where(words: Sequence[Word]) -> bool:
     """Tell a noun of some length behind 在, 面向 or the like, and nothing done before it."""
@@ -28,7 +31,7 @@ def is_where(words: Sequence[Word]) -> bool:
     if led < 0 or not whole:
         return False
     length = sum(len(word) for word, _ in words[led:])
-    done = any(word in ACTS or word in ASPECTS for word, _ in words[:led])
+    done = any((word in ACTS and word not in _MODALS) or word in ASPECTS for word, _ in words[:led])
     return length >= _LONG_WHERE and not done
 
 
