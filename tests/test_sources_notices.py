@@ -1,9 +1,12 @@
 """Notices and their columns: what was lost, who signs, what stands above and below."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.document_numbers import is_document_number
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
@@ -110,10 +113,18 @@ NOTICE = (
 )
 
 
-def columns(texts: tuple[str, ...], indent: str) -> list[str]:
-    """Cut paragraphs to a column of 18 characters."""
-    whole = [indent + text for text in texts]
-    return [text[at : at + 18] for text in whole for at in range(0, len(text), 18)]
+def columns(texts: Iterable[str], indent: str = "", gap: str = "") -> list[str]:
+    """Cut paragraphs to a column of 18 characters, figures being half as wide."""
+    rows: list[str] = []
+    for text in texts:
+        row = indent
+        for character in text:
+            if sum(0.5 if each.isascii() else 1 for each in row + character) > 18:
+                rows.append(row)
+                row = ""
+            row += character
+        rows.append(row + gap)
+    return rows
 
 
 def page_with_notice(indent: str, of_notice: str) -> tuple[Article, ...]:
@@ -130,3 +141,63 @@ def test_a_signed_notice_set_like_the_stories_beside_it_is_one(indent: str) -> N
 
 def test_a_notice_that_is_set_otherwise_than_the_stories_is_an_advertisement() -> None:
     assert len(page_with_notice("　　", "")) == 1
+
+
+HEATING = (
+    "各街道、各供热单位：",
+    "经区政府同意，本采暖期对老旧小区的供热费按建筑面积减免一成，由供热单位退还至原缴费账户。",
+    "请各街道于四月底前完成名单核对并张榜公示。",
+    "云溪区住房和城乡建设局",
+    "云溪区民政局",
+    "2026年4月1日",
+)
+AUCTION = (
+    "受委托，我公司定于四月二十日上午十时在柳编巷拍卖厅公开拍卖旧锅炉一台，有意者请缴纳保证金。",
+    "地址：云溪区柳编巷12号",
+    "电话：0000001　联系人：程女士",
+    "云溪拍卖有限责任公司",
+)
+
+
+def test_all_that_opens_and_ends_a_notice_is_a_paragraph_of_it() -> None:
+    page = [
+        *("公告·启事", "2026年4月2日　星期四　第6版"),
+        *("柳编手艺课招生启事", *STORY, "关于供热费减免的通知", *HEATING),
+        *("拍卖公告", *AUCTION, "遗失声明"),
+        *(f"●{item}" for item in LOST),
+    ]
+    _, heating, auction, *lost = articles_of(*columns(page, gap="\n"))
+    assert (heating.headline, heating.paragraphs) == ("关于供热费减免的通知", HEATING)
+    assert (auction.headline, auction.paragraphs) == ("拍卖公告", AUCTION)
+    assert len(lost) == len(LOST)
+
+
+@pytest.mark.parametrize("called", ["云溪区福利院　电话：0000001", "咨询及报修电话：0000001"])
+def test_the_day_below_where_to_call_ends_a_notice(called: str) -> None:
+    found = "　　柳编巷口拾得一名女婴，请其亲生父母自公告之日起六十日内前来认领，逾期将依法安置。"
+    rows = (
+        *WATER,
+        "寻亲公告",
+        found,
+        f"　　{called}",
+        "　　2026年4月1日",
+        "云溪晚报广告热线：0000002",
+    )
+    *_, last = articles_of(*rows)
+    assert last.paragraphs == (found.strip(), called, "2026年4月1日")
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("联系电话：", "0000001"), ("联系电话：0000001",)),
+        (("联系人：程柳　电话：0001", "-0000001"), ("联系人：程柳　电话：0001-0000001",)),
+        (("柳编厂今年的产量是", "1200"), ("柳编厂今年的产量是", "1200")),
+        (("热线：0000001", "请在白天拨打"), ("热线：0000001", "请在白天拨打")),
+    ],
+)
+def test_a_number_that_its_column_cut_is_whole(
+    rows: tuple[str, ...], whole: tuple[str, ...]
+) -> None:
+    found = with_whole_numbers(lines_of("\n".join(rows)))
+    assert tuple(line.text for line in found) == whole

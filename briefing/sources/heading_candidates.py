@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.bylines import signs_off
-from briefing.sources.closings import CLOSES
+from briefing.sources.closings import ADDRESS, CLOSES
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 from briefing.sources.paragraphs import TIMES
@@ -37,6 +37,7 @@ def may_head(line: Line) -> bool:
         and not _SPEAKER.match(line.text)
         and not _closes(line.text)
         and not CLOSES.fullmatch(line.text)
+        and not ADDRESS.fullmatch(line.text)
         and not _opens_item(line)
         and not signs_off(line.text)
         and not TIMES.search(line.text)
@@ -58,7 +59,7 @@ def is_apart(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.ended or line.level or line.dated or line.names:
         return False
-    if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text):
+    if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text) or ADDRESS.fullmatch(line.text):
         return False
     # what a line above opened
     closes = line.text[-1] in ")）" and not re.search("[(（]", line.text)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.drafts import Story
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 
@@ -26,10 +25,10 @@ def heads_lost(label: str, body: Sequence[Line]) -> bool:
     return labels_lost(label) and bool(lost_items(body))
 
 
-def lost_column(story: Story) -> tuple[Line, ...]:
+def lost_column(heading: Sequence[Line], body: Sequence[Line]) -> tuple[Line, ...]:
     """Give all lines of such a column, which only its words tell from advertisements."""
-    lost = len(story.heading) == 1 and heads_lost(story.heading[0].text, story.body)
-    return (*story.heading, *story.body) if lost else ()
+    lost = len(heading) == 1 and heads_lost(heading[0].text, body)
+    return (*heading, *body) if lost else ()
 
 
 def labels_lost(text: str) -> bool:

@@ -8,6 +8,7 @@ from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.brief_labels import first_words
 from briefing.sources.columns import measured
+from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.datelines import fills_line, split_head, split_tail
 from briefing.sources.drafts import Story
 from briefing.sources.encodings import decode
@@ -100,7 +101,9 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
-    for line in (line for each in by_rules.stories for line in lost_column(each)):
+    for line in (
+        line for each in by_rules.stories for line in lost_column(each.heading, each.body)
+    ):
         roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
@@ -125,7 +128,8 @@ def _roles_between(
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
-    lines = with_whole_signatures(run_in_headlines(labelled_headlines(with_indents(printed))))
+    lines = run_in_headlines(labelled_headlines(with_indents(printed)))
+    lines = with_whole_numbers(with_whole_signatures(lines))
     return tuple(replace(line, number=at) for at, line in enumerate(lines))
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.closings import CONTACT
 from briefing.sources.lines import Line
+from briefing.sources.lost_items import labels_lost
 
 DAY = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -18,10 +20,11 @@ SIGNER = re.compile(
 def signs_notice(lines: Sequence[Line], at: int) -> bool:
     """Tell the day below whose notice it is, set as paragraphs of its text or below it."""
     line, above = lines[at], lines[at - 1] if at else Line("")
-    alike = line.indented == above.indented and not above.ended
-    return bool(alike and DAY.fullmatch(line.text)) and (
-        line.indented or bool(SIGNER.fullmatch(above.text))
-    )
+    if not DAY.fullmatch(line.text):
+        return False
+    called = bool(CONTACT.fullmatch(above.text))
+    alike = line.indented == above.indented and (called or not above.ended)
+    return alike and (line.indented or called or bool(SIGNER.fullmatch(above.text)))
 
 
 def signs_below(lines: Sequence[Line], index: int) -> bool:
@@ -32,8 +35,12 @@ def signs_below(lines: Sequence[Line], index: int) -> bool:
 
 
 def is_lone_signer(lines: Sequence[Line], index: int) -> bool:
-    """Tell whose notice it is where no day stands below: an indented line above none."""
+    """Tell whose notice it is where no day stands below: an indented line above none.
+
+    An office above 遗失声明 is the one of the notice above as well: that column is of many.
+    """
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
     alone = line.indented and above.indented and not below.indented
+    alone = alone or (not below.indented and labels_lost(below.text))
     return alone and above.ended and bool(SIGNER.fullmatch(line.text))

@@ -9,7 +9,7 @@ from briefing.sources.document_numbers import is_document_number
 from briefing.sources.drafts import Story
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import signs_notice
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_tails import heads_notice
 from briefing.sources.setting import Setting
 
 _MOST_LINES = 16
@@ -59,6 +59,6 @@ def with_number(story: Story) -> Story:
     """Let the number below a notice's headline open its text."""
     heading, body = story.heading, story.body
     numbered = len(heading) > 1 and not heading[-1].level and is_document_number(heading[-1].text)
-    if not (numbered and is_notice("".join(line.text for line in heading[:-1]))):
+    if not (numbered and heads_notice(heading[:-1])):
         return story
     return Story(heading[:-1], (heading[-1], *body))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from briefing.sources.closings import CALLS
+from briefing.sources.closings import ADDRESS, CONTACT
 from briefing.sources.lines import Line
+from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_pages import keep_page_of_notices
 from briefing.sources.notice_signers import DAY, SIGNER
 
@@ -45,6 +46,12 @@ def is_notice(heading: str) -> bool:
     return bool(_NOTICE.fullmatch(heading))
 
 
+def heads_notice(heading: Sequence[Line]) -> bool:
+    """Tell the heading of a notice, of one line or several, with a line of its text or without."""
+    whole = "".join(line.text for line in heading)
+    return is_notice(whole) or any(is_notice(line.text) for line in heading)
+
+
 def _keep_signers(lines: Sequence[Line], kinds: list[str], day: int) -> None:
     """Let an office that answers a letter sign right below the text, with the day."""
     first = day
@@ -74,17 +81,18 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if _PAPERS_OWN.search(line.text):
         return False
-    if CALLS.fullmatch(line.text) or _ENDS.fullmatch(line.text):
+    if any(each.fullmatch(line.text) for each in (CONTACT, ADDRESS, _ENDS)):
         return True
     if DAY.fullmatch(line.text):
-        return bool(SIGNER.fullmatch(lines[at - 1].text))
+        above = lines[at - 1].text
+        return bool(SIGNER.fullmatch(above) or CONTACT.fullmatch(above))
     if not SIGNER.fullmatch(line.text):
         return False
     signers = sum(
         1 for _ in takewhile(lambda each: SIGNER.fullmatch(each.text), islice(lines, at, None))
     )
     below = lines[at + signers : at + signers + 1]
-    dated = bool(below) and bool(DAY.fullmatch(below[0].text))
+    dated = bool(below) and bool(DAY.fullmatch(below[0].text) or labels_lost(below[0].text))
     return dated or (line.indented and not (below and below[0].indented))
 
 

@@ -9,7 +9,7 @@ from briefing.sources.heading_candidates import is_apart, may_head
 from briefing.sources.headings import heading_lines
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_tails import heads_notice
 from briefing.sources.numbered_parts import is_numbered_part
 from briefing.sources.ornaments import BULLET
 from briefing.sources.setting import Setting
@@ -101,7 +101,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
 
 
 def _tells_notice(drafts: Sequence[Draft]) -> bool:
-    return bool(drafts) and is_notice("".join(line.text for line in drafts[-1].heading))
+    return bool(drafts) and heads_notice(drafts[-1].heading)
 
 
 def _brief_heading(line: Line, above: Draft) -> str:

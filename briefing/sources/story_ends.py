@@ -7,6 +7,7 @@ from itertools import takewhile
 from briefing.sources.heading_candidates import may_head
 from briefing.sources.headings import MOST_LINES
 from briefing.sources.lines import Line
+from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_signers import SIGNER, signs_notice
 from briefing.sources.setting import Setting
 from briefing.sources.turn_marks import TURNED_TO
@@ -26,7 +27,8 @@ def is_finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     signed = len(body) > 1 and last.names and body[-2].ended
     if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
         return True
-    signer = len(body) > 1 and last.indented and body[-2].ended and not below.indented
+    alone = last.indented or labels_lost(below.text)
+    signer = len(body) > 1 and alone and body[-2].ended and not below.indented
     if signer and SIGNER.fullmatch(last.text):
         return True
     if setting.always_indents and last.indented and not below.indented:

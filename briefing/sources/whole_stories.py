@@ -9,7 +9,7 @@ from briefing.sources.heading_candidates import starts_story
 from briefing.sources.heading_scores import overlap
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import SIGNER, signs_notice
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_tails import heads_notice
 from briefing.sources.turn_marks import TURNED_TO
 
 _SHORTEST_STORY = 45
@@ -49,8 +49,8 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
-    notice = len(tail) == 1 and is_notice("".join(line.text for line in story.heading))
-    signer = notice and tail[0].indented and SIGNER.fullmatch(tail[0].text)
+    notice = len(tail) == 1 and heads_notice(story.heading)
+    signer = notice and SIGNER.fullmatch(tail[0].text)
     if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
         return tuple(body)
     return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
