@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.closings import CONTACT
 from briefing.sources.furniture_rows.notices import SELLS
 from briefing.sources.lines import Line
 
@@ -106,4 +107,6 @@ def _is_signature(lines: Sequence[Line], at: int) -> bool:
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:
-    return lines[at - 1].ended and bool(_SIGNED.fullmatch(lines[at].text))
+    above = lines[at - 1]
+    told = above.ended and not CONTACT.fullmatch(above.text)  # below that, it may be a headline
+    return told and bool(_SIGNED.fullmatch(lines[at].text))
