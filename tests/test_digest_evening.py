@@ -111,6 +111,19 @@ def test_a_subject_named_again_by_its_head_is_proven() -> None:
     assert told[1] == "团队为78名老人测血压、量血糖、做心电图。"
 
 
+def test_what_is_said_beside_another_thing_begins_without_its_tie() -> None:
+    printed = (
+        "多家企业说起订单，冰皮等要冷藏的月饼减少了两成，而石榴、蜜柚等鲜果订单增加了三成以上。"
+    )
+    cut = evened(printed, 2)
+    assert cut[1] == "石榴、蜜柚等鲜果订单增加了三成以上。"
+    assert check(cut, Article("水果变重", (printed,)), DAY) == ()
+    assert (
+        evened(printed.replace("而石榴", "而且石榴"), 2)[-1]
+        != "且石榴、蜜柚等鲜果订单增加了三成以上。"
+    )
+
+
 def test_a_measure_of_what_was_just_named_is_told_by_itself() -> None:
     plant = "由区水务集团投资建设的云溪污水处理厂二期工程3月10日通水试运行"
     assert evened(f"{plant}，出水水质达到四类标准。", 2) == (

@@ -10,7 +10,7 @@ from briefing.digest.finds import compared, described, describes_a_find
 from briefing.digest.goings_on import goes_on, is_purpose
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
-from briefing.digest.predicates import ADVERBS, VERBS, tagged
+from briefing.digest.predicates import ADVERBS, VERBS, has_verb, tagged
 from briefing.digest.subjects import doer_in, name_of
 from briefing.digest.topics import topic_of
 from briefing.digest.words import Word
@@ -88,10 +88,14 @@ _NO_DEED = re.compile(
 _JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
 """What ties a deed to the one before it, and is not said where it begins a sentence."""
 _TOGETHER = re.compile(
-    r"并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后"
+    r"并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后|要求"
 )
 """It is the same one's next deed, whatever was found and whoever was sent in between."""
 _STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")
+_SOMEHOW = re.compile(
+    r"(?:按(?!照|时|期|理)|以(?!及|上|下|来|后|前|便|免)|围绕|用(?!户|地|电|水)|沿着?(?![江河湖海线途岸街路])|从(?!事|而|此|[^，]*到)|对着)[^，]{6,}"
+    r"(?<![后时中下前起上里])(?<!方式)(?<!办法)(?<!形式)(?<!手段)(?<!名义)(?<!为例)(?<!来看)$"
+)
 _ENUMERATES = re.compile("[一二三四五]是")
 _NOT_ITS_OWN = re.compile(
     r"使|让|令|导致|造成|引[发起]|带动|标志|意味|相当|等于|说的|写的|占|其中|其余|包括|包含|涵盖|涉及|平均|合计|预计|有望|听说|"
@@ -166,11 +170,7 @@ def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
 
     Not behind what one has another do, unless 并 or 还 tells that it is the same one's next deed.
     """
-    if not names_nobody(part) or _NOT_ITS_OWN.match(part) or is_purpose(part):
-        return ""
-    if governs(part) or belongs_to_what_precedes(part) or "该" in part or describes_a_find(part):
-        return ""
-    if not _begins_a_deed(part) or any(map(_ENUMERATES.match, before)):
+    if not _may_be_carried(part) or any(map(_ENUMERATES.match, before)):
         return ""
     for earlier in reversed(before):
         heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))
@@ -181,6 +181,20 @@ def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
         if name or not (leads_up(earlier) or names_nobody(earlier)):
             return "" if part.startswith(name[-2:]) else name
     return ""
+
+
+def _may_be_carried(part: str) -> bool:
+    """Tell a deed without a doer that is nothing said of what was done, found or measured."""
+    if _NOT_ITS_OWN.match(part) or is_purpose(part) or governs(part) or "该" in part:
+        return False
+    if belongs_to_what_precedes(part) or describes_a_find(part):
+        return False
+    return (names_nobody(part) or _does_somehow(part)) and _begins_a_deed(part)
+
+
+def _does_somehow(part: str) -> bool:
+    """Tell what is done in some way from the way alone: 按预设航线自主巡检."""
+    return bool(_SOMEHOW.match(part)) and has_verb(part[1:])
 
 
 def _begins_a_deed(part: str) -> bool:

@@ -111,9 +111,10 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
             groups.append(_Group([doer + unit[0], *unit[1:]]))
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
-        elif not leaning and not group.governed and (doer := still_doing(group.parts, unit[0])):
-            first = doer + untied(unit[0])
-            groups.append(_Group([first, *unit[1:]], whole=not limited(given[at:], ends)))
+        elif not (leaning or group.governed or limited(given[at:], ends)) and (
+            doer := still_doing(group.parts, unit[0])
+        ):
+            groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))
         else:
             leaning = leaning or not is_purpose(unit[0])
             group.whole = group.whole and not any(limits(part) for part in unit)

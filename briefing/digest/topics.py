@@ -28,6 +28,10 @@ _SEVERAL = re.compile(
 _QUOTED = re.compile(
     r"(?P<name>“[^“”]{2,8}”(?:[\u4e00-\u9fff]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首)"
 )
+_CALLED = re.compile(
+    r"(?:市民|居民|村民|读者|乘客|游客|家长|业主|车主|^|的)(?P<name>[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|婆婆|奶奶|爷爷)(?:一家)?)"
+    r"(?=[从在把将打带坐乘骑接想到去拨用就给和])"
+)
 _HEADED = re.compile(
     r"^[^，了着过把被让使、“”]*?"
     rf"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})(?=(?:{BEGINS})(?!的))"
@@ -46,7 +50,7 @@ _SHORT, _WHOLE = 3, 8
 
 def topic_of(clause: str) -> str:
     """Name whom a clause is about, by a name that can be said again; empty where in doubt."""
-    for pattern in (_SEVERAL, _THIS, _WE):
+    for pattern in (_SEVERAL, _THIS, _WE, _CALLED):
         if found := pattern.search(clause):
             return found["name"]
     bare = _TIME.sub("", clause)

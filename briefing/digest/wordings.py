@@ -20,6 +20,8 @@ from briefing.digest.subjects import name_of
 
 _NAMERS = (bearer, doer_of, name_of)
 """How an earlier clause may name the doer."""
+_WHILE = re.compile("而(?![且是非不已言后])")
+"""What ties a statement to the one beside it, and is not said where it begins a sentence."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
 
@@ -29,6 +31,8 @@ def _spellings(text: str, place: str) -> frozenset[str]:
 
 
 def _forms(text: str) -> Iterator[str]:
+    if _WHILE.match(text):
+        yield from _forms(text[1:])
     for form in dict.fromkeys((text, lighter(text), lightest(text))):
         for each in dict.fromkeys(
             (form, closed_shortened(form), first_of(form), open_shortened(form), shortened(form))
