@@ -92,6 +92,14 @@ def test_of_a_list_with_more_behind_it_the_first_is_enough() -> None:
             "从3月15日起，云溪区人民医院夜间门诊服务时间，延长到18时至21时30分。",
         ),
         (
+            "云溪区文化馆、石板街道主办的首届稻香民谣合唱周，3月9日结束了为期七天的演出并评出三支最佳合唱队。",
+            "首届稻香民谣合唱周，3月9日结束了为期七天的演出并评出三支最佳合唱队。",
+        ),
+        (
+            "3月9日上午，云溪区企业服务中心一楼的“会客厅”里，包装企业老板庾先生第一个开了口。",
+            "3月9日，云溪区企业服务中心一楼的“会客厅”里，包装企业老板庾先生第一个开了口。",
+        ),
+        (
             "与别处不同的是，石板闸村躺在竹榻上喝茶的，除了一辈子在这里的老人，还有不少二十来岁的面孔。",
             "石板闸村躺在竹榻上喝茶的，除了一辈子在这里的老人，还有不少二十来岁的面孔。",
         ),
@@ -114,3 +122,9 @@ def test_a_sentence_is_made_easy_and_stays_proven(printed: str, said: str) -> No
     assert told == said
     assert is_easy(told)
     assert check([told], Article("云溪要闻", (printed,)), DAY) == ()
+
+
+def test_a_sentence_has_less_room_where_its_district_will_be_named() -> None:
+    printed = "3月9日上午，县税务局在办税服务厅设立“办不成事”窗口，由各股室负责人轮流坐班。"
+    assert eased(printed, frozenset(), "") == printed
+    assert len(eased(printed, frozenset(), "", room=37)) <= 37

@@ -10,6 +10,7 @@ _MADE_BY = re.compile(
     r"^由[^，的]{4,}(?:主办|承办|举办|组织|组成|牵头|改造|执导|创办|起草|援建|研制|组建|完成|培育|摄制|创排|编排|出品|承建|承钻)"
     r"[^，的]{0,4}的(?=[“《\u4e00-\u9fff\d])"
 )
+_HELD_BY = re.compile(r"^[^，的《“]{4,24}(?:主办|承办|协办)的(?=[“《\u4e00-\u9fff]{3})")
 _MEASURED = re.compile(
     r"^(?:历时|历经|为期|全长|总长|载重|备受|取材于|改编自|位于|坐落[于在]|地处|始建于|建于|总投资|占地|耗资)"
     r"[^，的]{2,}的(?=[“《\u4e00-\u9fff]|\d{4}年)"
@@ -32,6 +33,8 @@ _WHO = (
         r"(?=[^，、]{0,8}(?:[县市区镇乡州旗局院校]长|主任)[\u4e00-\u9fff]{2,4})|"
         r"^[^，、]{0,8}(?:政协委员|人大代表|理事|会员)、(?=[^，、]{2,16}(?:总?经理|董事长|院长|校长|书记|厂长)[\u4e00-\u9fff]{2,3}(?:的|说|在|介绍))"
     ),
+    re.compile(r"(?<=[\u4e00-\u9fff])为期[^，的]{1,6}的(?=[\u4e00-\u9fff]{2})"),
+    re.compile(r"(?<=\d日)[上下]午$"),
     re.compile(r"(?<=[起后来])随着[^，]{4,}$"),
     re.compile(
         r"由(?:原来的?|过去的?|以往的?)?[^，由]{2,16}?(?=(?:延长|提前|推迟|调整)(?:至|到|为))"
@@ -63,7 +66,7 @@ def lighter(clause: str) -> str:
 
     由文化馆主办的合唱比赛落幕 → 合唱比赛落幕; 7月18日上午10时18分 → 7月18日上午.
     """
-    bare = _MEASURED.sub("", _MADE_BY.sub("", _THEME.sub("", clause)))
+    bare = _MEASURED.sub("", _HELD_BY.sub("", _MADE_BY.sub("", _THEME.sub("", clause))))
     bare = bare if len(bare) >= _ENOUGH else clause
     return _TITLE.sub("", _MINUTE.sub(r"\g<day>", bare))
 
@@ -98,5 +101,5 @@ def bearer(clause: str) -> str:
 
 def description(clause: str) -> str:
     """Give what `lightest` leaves out."""
-    patterns = (_THEME, _MADE_BY, _MEASURED, *_WHO)
+    patterns = (_THEME, _MADE_BY, _HELD_BY, _MEASURED, *_WHO)
     return "，".join(found[0] for each in patterns if (found := each.search(clause)))

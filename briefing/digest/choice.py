@@ -22,6 +22,7 @@ from briefing.digest.lengths import (
 from briefing.digest.news_value import leans, pairs
 from briefing.digest.openings import OF_THEM
 from briefing.digest.periods import years_once
+from briefing.digest.places import named
 from briefing.digest.punctuation import figures, full_width
 from briefing.digest.trimming import trimmed, with_short_lists
 from briefing.model import Article
@@ -56,6 +57,8 @@ class Choice:
     by_index: dict[int, Candidate]
     ease: Ease
     """What is done to sentences that are too long to be said with ease."""
+    place: str = ""
+    """The district that is named in it once."""
     most: int = MOST
     """Characters of the brief: a little less where the district will be named in it."""
     easily: bool = False
@@ -151,15 +154,26 @@ class Choice:
         if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
         adds = len("".join(cut)) > len(sentence) + 1  # a name said twice
-        if len(sentence) <= SPOKEN + _LITTLE and not (adds or any(map(self._is_hard, cut))):
+        longer = len(sentence) + self._named_longer(sentence, taken)
+        overlong = len(cut) == 1 and longer > SPOKEN
+        if len(sentence) <= SPOKEN + _LITTLE and not (
+            overlong or adds or any(map(self._is_hard, cut))
+        ):
             return cut
-        told = "".join(taken)
-        parts = self._evened(eased(sentence, self.headline, told), taken)
+        told, room = "".join(taken), SPOKEN - self._named_longer(sentence, taken)
+        parts = self._evened(eased(sentence, self.headline, told, room=room), taken)
         hard = sum(map(self._is_hard, parts))
         if hard:  # then what the headline has just told can go, where that helps
-            bare = self._evened(eased(sentence, self.headline, told, self.title), taken)
+            shorter = eased(sentence, self.headline, told, self.title, room)
+            bare = self._evened(shorter, taken)
             parts = bare if sum(map(self._is_hard, bare)) < hard else parts
         return parts
+
+    def _named_longer(self, sentence: str, taken: Sequence[str]) -> int:
+        """Count the characters by which a sentence grows where its district is named in it."""
+        if taken and "我" not in sentence:
+            return 0
+        return len(named(sentence, self.place)) - len(sentence)
 
     def _is_hard(self, sentence: str) -> bool:
         if len(sentence) > SPOKEN or self.ease is Ease.LIGHTENED:
@@ -195,7 +209,7 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     by_index = {each.index: each for each in found}
     read = full_width(article.headline)
     title = pairs(read) if len(read) <= headline.LONGEST else frozenset[str]()
-    return Choice(awaited, title, by_index, ease, MOST - len(article.place))
+    return Choice(awaited, title, by_index, ease, article.place, MOST - len(article.place))
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

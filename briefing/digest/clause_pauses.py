@@ -107,6 +107,8 @@ def _goes_on_with(before: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell what belongs together though a verb stands there: 发现并处置, 抓拍未戴帽子、未加盖等."""
+    if rest[0][0] == "不少":  # 选派不少于80名师范生
+        return True
     if rest[0][0] == "并":
         return before[-1][0] in _NEEDS_AN_OBJECT
     denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]

@@ -26,41 +26,51 @@ _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}�
 
 
 def eased(
-    sentence: str, headline: frozenset[str], told: str, title: frozenset[str] = frozenset()
+    sentence: str,
+    headline: frozenset[str],
+    told: str,
+    title: frozenset[str] = frozenset(),
+    room: int = SPOKEN,
 ) -> str:
     """Leave out of a long sentence its occasion and its end, where nothing of the news is lost.
 
     `headline` are the pairs of characters of the whole heading, `title` those of its headline,
-    which is read right before, where that counts as told.
+    which is read right before, where that counts as told; `room` are the characters it may have,
+    fewer where a district will be named in it.
     """
-    if is_easy(breathed(sentence, in_lists=True)):
+    if _is_said_with_ease(sentence, room):
         return sentence
     bare = without_occasion(sentence)
     fitting = [
         form
-        for form in dict.fromkeys(_forms(sentence, bare))
-        if _FULL_ENOUGH <= len(form) <= SPOKEN
+        for form in dict.fromkeys(_forms(sentence, bare, room))
+        if _FULL_ENOUGH <= len(form) <= room
         and form != sentence
         and not _ONLY_A_NOUN.fullmatch(form)
         and not loses(form, sentence, headline, told, title)
     ]
-    easy = (form for form in fitting if is_easy(breathed(form, in_lists=True)))
-    if len(sentence) <= SPOKEN:
+    easy = (form for form in fitting if _is_said_with_ease(form, room))
+    if len(sentence) <= room:
         return next(easy, sentence)
     bare_too = [] if loses(bare, sentence, headline, told, title) else [bare]
     return next(easy, next(iter((*fitting, *bare_too)), sentence))
 
 
-def _forms(sentence: str, bare: str) -> Iterator[str]:
+def _is_said_with_ease(sentence: str, room: int) -> bool:
+    said = breathed(sentence, in_lists=True)
+    return len(said) <= room and is_easy(said)
+
+
+def _forms(sentence: str, bare: str, room: int) -> Iterator[str]:
     """Give what a sentence may be shortened to, the least loss first: whole, then its beginning."""
     whole = dict.fromkeys(_lighter_forms(bare))
     yield from whole
-    yield from (trimmed(form, SPOKEN, ANY_FIGURES) for form in (*whole, sentence))
+    yield from (trimmed(form, room, ANY_FIGURES) for form in (*whole, sentence))
     settled = without_setting(bare)
     if settled != bare:
         whole = dict.fromkeys(_lighter_forms(settled))
         yield from whole
-        yield from (trimmed(form, SPOKEN, ANY_FIGURES) for form in whole)
+        yield from (trimmed(form, room, ANY_FIGURES) for form in whole)
 
 
 def _lighter_forms(bare: str) -> Iterator[str]:
