@@ -10,6 +10,7 @@ from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.document_numbers import is_document_number
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
+from briefing.sources.notice_signers import with_whole_signers
 
 WATER = (
     "云溪晚报　公告",
@@ -201,3 +202,40 @@ def test_a_number_that_its_column_cut_is_whole(
 ) -> None:
     found = with_whole_numbers(lines_of("\n".join(rows)))
     assert tuple(line.text for line in found) == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "signers"),
+    [
+        (
+            ("云溪区公安局　云溪区交通运输局", "2026年4月1日"),
+            ("云溪区公安局\u3000云溪区交通运输局", "2026年4月1日"),
+        ),
+        (
+            ("云溪区公安局交通警察大队", "云溪区市政工程管理处", "2026年4月1日"),
+            ("云溪区公安局交通警察大队", "云溪区市政工程管理处", "2026年4月1日"),
+        ),
+        (
+            ("云溪区柳编手艺专业合作社清", "算组", "2026年4月1日"),
+            ("云溪区柳编手艺专业合作社清算组", "2026年4月1日"),
+        ),
+        (("云溪供电局",), ("云溪供电局",)),
+    ],
+)
+def test_whoever_signs_a_notice_is_its_end(
+    printed: tuple[str, ...], signers: tuple[str, ...]
+) -> None:
+    text = ("因线路检修，下列线路计划停电，如遇雨天取消，请沿线用户提前做好准备。",)
+    text += ("4月3日8时至18时，柳编巷、河湾渡口一带停电，恢复时间以来电为准，不再通知。",)
+    rows = ["云溪晚报　公告", "停电预告", *columns(text, "　　")]
+    signed = [f"{'　' * 9}{each}" for each in printed]
+    _, *below = WATER
+    power, water, _ = articles_of(*rows, *signed, *below)
+    assert power.paragraphs == (*text, *signers)
+    assert water.headline == "停水公告"
+
+
+def test_the_words_that_close_a_notice_are_no_part_of_who_signs_it() -> None:
+    rows = ("柳编手艺课周六停课一次。", "特此通告", "云溪区文化馆", "2026年4月1日")
+    lines = lines_of("\n".join(rows))
+    assert with_whole_signers(lines) == lines

@@ -20,6 +20,7 @@ from briefing.sources.lost_indents import with_indents
 from briefing.sources.lost_items import lost_column
 from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
+from briefing.sources.notice_signers import with_whole_signers
 from briefing.sources.notice_stories import with_number
 from briefing.sources.paragraphs import join
 from briefing.sources.places import own_place
@@ -129,7 +130,7 @@ def _roles_between(
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
     lines = run_in_headlines(labelled_headlines(with_indents(printed)))
-    lines = with_whole_numbers(with_whole_signatures(lines))
+    lines = with_whole_signers(with_whole_numbers(with_whole_signatures(lines)))
     return tuple(replace(line, number=at) for at, line in enumerate(lines))
 
 

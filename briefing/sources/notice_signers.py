@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.sources.closings import CONTACT
 from briefing.sources.lines import Line
@@ -10,11 +11,34 @@ from briefing.sources.lost_items import labels_lost
 DAY = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
-SIGNER = re.compile(
+_NAMED = (
     r"[^。，；：:“”！？\s]{2,26}(?:公司|集团|委员会|办公室|办事处|管理处|指挥部|法院|检察院|银行|信用社|合作社|医院|学校|[中小]学|"
     r"大学|学院|幼儿园|中心|政府|联合会|联社|工会|总站|清算组|管理人|工作组|领导小组|筹备组|部|局|厅|处|所|站|会|社|院|馆|厂|支队|大队|中队|学校)"
 )
-"""Whose notice it is, on a line of its own."""
+OFFICE = re.compile(_NAMED)
+SIGNER = re.compile(rf"{_NAMED}(?:[ \u3000]+{_NAMED}){{0,3}}")
+"""Whose notice it is, on a line of its own, be it of several offices."""
+_LONG = 8
+"""Characters that a name has at least which a line had no room for."""
+
+
+def with_whole_signers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Draw together whose notice it is where the column cut the name, above the day."""
+    whole: list[Line] = []
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else Line("")
+        if len(whole) > 1 and DAY.fullmatch(below.text) and _is_rest(whole[-2], whole[-1], line):
+            whole[-1] = replace(whole[-1], text=whole[-1].text + line.text)
+        else:
+            whole.append(line)
+    return tuple(whole)
+
+
+def _is_rest(text: Line, name: Line, rest: Line) -> bool:
+    """Tell the rest of a signer's name from a second signer, or from 特此通告 above one."""
+    alike = name.indented >= rest.indented and not (rest.gap or name.level or rest.level)
+    cut = name.width >= max(_LONG, rest.width) and not SIGNER.fullmatch(name.text)
+    return text.ended and alike and cut and bool(SIGNER.fullmatch(name.text + rest.text))
 
 
 def signs_notice(lines: Sequence[Line], at: int) -> bool:
@@ -34,13 +58,14 @@ def signs_below(lines: Sequence[Line], index: int) -> bool:
     return any(signs_notice(lines, at) for at in below)
 
 
-def is_lone_signer(lines: Sequence[Line], index: int) -> bool:
-    """Tell whose notice it is where no day stands below: an indented line above none.
+def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -> bool:
+    """Tell whose it is where no day stands below: an indented line above none.
 
+    Below a `notice` its text need not be a line's: elsewhere such a line may head the text below.
     An office above 遗失声明 is the one of the notice above as well: that column is of many.
     """
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
-    alone = line.indented and above.indented and not below.indented
+    alone = line.indented and (notice or above.indented) and not below.indented
     alone = alone or (not below.indented and labels_lost(below.text))
     return alone and above.ended and bool(SIGNER.fullmatch(line.text))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.sources.closings import CLOSES
 from briefing.sources.document_numbers import is_document_number
 from briefing.sources.lines import Line
-from briefing.sources.notice_signers import DAY, SIGNER, signs_notice
+from briefing.sources.notice_signers import DAY, OFFICE, SIGNER, signs_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.salutations import SALUTES
 from briefing.sources.setting import HEADLINE, NARROW_COLUMN, Setting
@@ -80,7 +80,7 @@ def _turns(text: str, before: str, length: float) -> bool:
 
 def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -> bool:
     """Tell whether a paragraph ended although no sentence did."""
-    signers = SIGNER.fullmatch(before.text) and SIGNER.fullmatch(line.text)
+    signers = OFFICE.fullmatch(before.text) and OFFICE.fullmatch(line.text)
     numbered = so_far == len(before.text) and is_document_number(before.text)
     if signers or SALUTES.fullmatch(before.text) or numbered:
         return True  # a notice of two offices, or below its number; a letter

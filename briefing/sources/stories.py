@@ -75,7 +75,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         count = heading_lines(lines, below, setting, first=True) if bare else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
-    alone = is_lone_signer(lines, index) and (setting.indents or _tells_notice(drafts))
+    notice = _tells_notice(drafts)
+    alone = is_lone_signer(lines, index, notice=notice) and (setting.indents or notice)
     signs = alone or signs_below(lines, index)
     ends = signs or (body and is_finished(body, lines[index], setting)) or must_head(lines, index)
     ends = bool(ends or (body and ends_list(lines, index, setting)))
