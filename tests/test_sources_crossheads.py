@@ -79,6 +79,7 @@ def articles_of(text: str) -> tuple[Article, ...]:
         ({(1, 0): -0.5, (2, 0): 3.0, (2, 1): -1.0}, {1, 2}),  # what follows goes on with the story
         ({(1, 0): -0.5, (2, 0): 0.3, (2, 1): -1.0}, set()),
         ({(1, 0): -0.5, (2, 0): 3.0, (2, 1): 3.0}, {2}),  # as well with what is between
+        ({(1, 0): -1.0, (2, 0): 1.2, (2, 1): -1.0}, set()),  # chance may speak for one
         ({(1, 0): -5.0, (2, 0): 9.0}, set()),  # too little for whatever follows
         ({(1, 0): 2.0, (3, 2): 2.0}, {1, 3}),  # nothing goes on over another story
     ],
@@ -110,6 +111,15 @@ def test_what_names_its_kind_is_hardly_a_part(heading: str, *, names: bool) -> N
     drafts = [Draft(list(lines_of(head)), list(lines_of(OTHER))) for head in ("老汽渡", heading)]
     assert Page(drafts).signs(1, 0)["names its kind"] == names
     assert CROSSHEAD["names its kind"] < 0
+
+
+def test_a_question_is_rather_a_headline() -> None:
+    drafts = [
+        Draft(list(lines_of(head)), list(lines_of(OTHER)))
+        for head in ("老汽渡", "船去哪儿了？", "船去哪儿了")
+    ]
+    assert [Page(drafts).signs(at, 0)["asks"] for at in (1, 2)] == [1.0, 0.0]
+    assert CROSSHEAD["asks"] < 0
 
 
 def test_a_part_goes_on_with_what_another_page_began() -> None:
@@ -167,3 +177,10 @@ def test_a_group_of_poems_is_one_story() -> None:
     told = articles_of(POEM.format(count="二") + "\n" + OTHER)
     assert told[0].headline == "渡口（外二首）"
     assert told[0].paragraphs[-1] == "月亮还是那么深"
+
+
+def test_a_headline_above_its_writer_ends_the_poem_above() -> None:
+    verses = "船走了\n水还站着\n\n渡口的灯\n还亮着\n"
+    text = "　　灯是贺长顺点的，他守了三十一年渡口，每晚添一次油。\n"
+    told = articles_of(f"船歌\n□ 桑榆\n{verses}\n读书札记\n灯下\n□ 简川\n{text}")
+    assert [each.headline[-2:] for each in told] == ["船歌", "灯下"]

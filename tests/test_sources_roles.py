@@ -16,7 +16,7 @@ from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.chain import best_path, scored
 from briefing.sources.roles.kinds import ROLES
 from briefing.sources.roles.page_signs import OFFSETS
-from briefing.sources.roles.stories import stories_in
+from briefing.sources.roles.stories import kinds_by, stories_in
 from briefing.sources.roles.weights import weights
 
 STORY = (
@@ -147,3 +147,19 @@ def test_what_the_rules_took_for_text_may_be_the_headline() -> None:
     )
     assert [each.headline for each in told] == ["一亩稻子的“细账”与“粗账”"]
     assert told[0].paragraphs[0].startswith("十月上旬")
+
+
+def test_a_sentence_above_who_signs_a_letter_ends_it() -> None:
+    rows = ["楼道灯修好了", *STORY, "请借贵报一角，谢谢两位师傅！", "本报记者　石桥"]
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of("\n".join(rows)))]
+    roles = [Role.HEADLINE, Role.OPENING, Role.PARAGRAPH, Role.HEADLINE, Role.BYLINE]
+    (story,) = stories_in(lines, roles)
+    assert story.body == tuple(lines[1:])
+    below = replace(lines[1], number=5)
+    assert len(stories_in([*lines, below], [*roles, Role.OPENING])) == 2
+
+
+def test_no_salutation_is_furniture_by_its_role() -> None:
+    lines = lines_of("楼道灯修好了\n编辑同志：\n" + STORY[0])
+    furniture = [Role.HEADLINE, Role.FURNITURE, Role.FURNITURE]
+    assert kinds_by(furniture, lines, [""] * 3) == ["", "", "other"]

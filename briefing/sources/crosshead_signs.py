@@ -111,6 +111,7 @@ class Page:
             "several lines above": float(len(story.heading) > 1),
             "announced": overlap(heading.text, before),
             "names its kind": float(bool(_GENRE.search(heading.text))),
+            "asks": float(heading.text[-1] in "？?！!"),
             "continues": float(story.continued),
             "headline comes back": overlap(headline, draft.text),
         }

@@ -14,6 +14,8 @@ from briefing.sources.drafts import Draft
 from briefing.sources.pieces import pieces
 
 _PARTS, _SURE, _NEVER = 2, 0.6, -6.0
+_DOUBT = 1.5
+"""How much what speaks against a part counts beside what speaks for those below it."""
 _HOPELESS = 3.0
 """What a way to cut a page may weigh less than the best up to there."""
 _SIDES = ("above", "below")
@@ -38,7 +40,8 @@ def likeliest(page: Page) -> set[int]:
         if page.may_be_part(at):
             for above, way in ways.items():
                 if way.weight > best.weight - _HOPELESS:
-                    more = way.weight + weight(page.signs(at, above))
+                    own = weight(page.signs(at, above))
+                    more = way.weight + (own if own > 0 else _DOUBT * own)
                     further[above] = _Way(more, (*way.parts, at))
         ways = further
     return set(max(ways.values()).parts)

@@ -55,7 +55,7 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is a heading although the text above it is not finished.
 
     It is if it is marked so, or if short unfinished lines lead from it to a dateline: a paragraph
-    would have had to end before one.
+    would have had to end before one. So they may, below an empty line, to who wrote what is below.
     """
     if lines[index].ended and index and lines[index - 1].text.endswith((",", "，", "、")):
         return False  # it ends that sentence
@@ -66,7 +66,17 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
             )
         if lines[at].dated:
             return at > index or lines[at].gap > 0
+        if lines[index].gap and _signs_below(lines, index, at):
+            return True
         verse = lines[index].indented != lines[at].indented
         if verse or not may_head(lines[at]) or lines[at].width > _SHORT:
             return False
     return False
+
+
+def _signs_below(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Tell who wrote the text right below, whose headline is above, from who signs a poem."""
+    close = at > first and not any(line.gap for line in lines[first + 1 : at + 2])
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    text = below is not None and (below.ended or below.indented)
+    return close and text and bool(lines[at].names)

@@ -42,15 +42,19 @@ def agree(roles: Sequence[Role], believed: Sequence[Role]) -> bool:
 
 
 def kinds_by(roles: Sequence[Role], lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
-    """Keep the kinds of what is furniture by its role; a mark of 上接 or 下转 is its story's."""
+    """Keep the kinds of what is furniture by its role.
+
+    A mark of 上接 or 下转 is its story's, and so is the salutation of a letter.
+    """
     return [
-        (kind or _OTHER) if role is Role.FURNITURE and not _turns(line) else ""
+        (kind or _OTHER) if role is Role.FURNITURE and not _is_of_story(line) else ""
         for role, line, kind in zip(roles, lines, kinds, strict=True)
     ]
 
 
-def _turns(line: Line) -> bool:
-    return bool(TURNED_FROM.match(line.text) or TURNED_TO.search(line.text))
+def _is_of_story(line: Line) -> bool:
+    turns = TURNED_FROM.match(line.text) or TURNED_TO.search(line.text)
+    return bool(turns or SALUTES.fullmatch(line.text))
 
 
 def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...]:
@@ -82,9 +86,26 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
             told = told or role in BODY
     return tuple(
         Story(tuple(draft.heading), tuple(body))
-        for draft in drafts
+        for draft in _with_endings(drafts)
         for body in _briefs(draft, roles)
     )
+
+
+def _with_endings(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give a sentence above who signs a text back to that text, if no other is below it."""
+    for at, draft in enumerate(drafts):
+        below = drafts[at + 1] if at + 1 < len(drafts) else None
+        if at and _is_ending(draft):
+            continue
+        if below is not None and _is_ending(below):
+            yield Draft(draft.heading, [*draft.body, *below.heading, *below.body])
+        else:
+            yield draft
+
+
+def _is_ending(draft: Draft) -> bool:
+    signs = bool(draft.body) and all(line.names for line in draft.body)
+    return signs and len(draft.heading) == 1 and draft.heading[0].ended
 
 
 def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
