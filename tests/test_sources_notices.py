@@ -8,6 +8,7 @@ from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.document_numbers import is_document_number
+from briefing.sources.furniture import furniture
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
 from briefing.sources.notice_signers import with_whole_signers
@@ -239,3 +240,25 @@ def test_the_words_that_close_a_notice_are_no_part_of_who_signs_it() -> None:
     rows = ("柳编手艺课周六停课一次。", "特此通告", "云溪区文化馆", "2026年4月1日")
     lines = lines_of("\n".join(rows))
     assert with_whole_signers(lines) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刊登遗失声明每条80元　三天内见报",
+        "发布分类信息　每行40元/天　欢迎来电",
+        "遗失、声明类当日受理次日见报",
+        "声明：本栏信息真伪请自行核实，与本报无关",
+        "【本版广告内容真实性由广告主负责】",
+        "分类信息　　疏通下水道 0000-0000001　家电清洗 0000-0000002",
+    ],
+)
+def test_what_a_column_of_notices_says_of_itself_is_unspoken(text: str) -> None:
+    assert furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["刊登一次50元后再来", "门票每张80元，老人半价", "当日受理的申请三天内办结"]
+)
+def test_prices_and_days_that_are_told_are_spoken(text: str) -> None:
+    assert not furniture(text)

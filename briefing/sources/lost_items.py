@@ -10,6 +10,8 @@ _LABEL = re.compile(
     r"(?:(?:证件|票据|印章|公章)?(?:遗失|挂失|作废|丢失)(?:(?:作废)?(?:声明|启事|公告|登报|登记|信息|专栏|广告))?|"
     r"(?:登报|分类|综合)?(?:声明|启事)(?:[·・、]?(?:公告|启事|声明))?|公告[·・、]?声明)"
 )
+_SAID = re.compile("[失废声启]")
+"""Of what each of them has one."""
 _ORNAMENTS = "·•・—–-～~|｜<>《》〈〉【】〖〗「」『』[]［］()（）◆◇■□●○▲△▼★☆◎※:："
 _LONGEST_LABEL = 16
 _ENDS = re.compile(
@@ -33,8 +35,9 @@ def lost_column(heading: Sequence[Line], body: Sequence[Line]) -> tuple[Line, ..
 
 def labels_lost(text: str) -> bool:
     """Tell what such a column is called, with its ornaments: ■遗失声明, 【挂 失】."""
-    bare = "".join(text.split()).strip(_ORNAMENTS)
-    return len(text) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(bare))
+    if len(text) > _LONGEST_LABEL or not _SAID.search(text):
+        return False
+    return bool(_LABEL.fullmatch("".join(text.split()).strip(_ORNAMENTS)))
 
 
 def lost_items(body: Sequence[Line]) -> list[list[Line]]:

@@ -7,7 +7,7 @@ that a narrow column cut, and `LONG` rows hold for lines of a paragraph's length
 import re
 from collections.abc import Iterable
 
-from briefing.sources.furniture_rows import contents, figures, notices, pages, photos
+from briefing.sources.furniture_rows import classifieds, contents, figures, notices, pages, photos
 
 Row = tuple[str, re.Pattern[str]]
 
@@ -17,5 +17,7 @@ def _compiled(*tables: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
 
 
 STRONG = _compiled(pages.STRONG, notices.STRONG, photos.STRONG, contents.STRONG, figures.STRONG)
-WEAK = _compiled(figures.WEAK, notices.WEAK, photos.WEAK, contents.WEAK, pages.WEAK)
+WEAK = _compiled(
+    figures.WEAK, notices.WEAK, classifieds.WEAK, photos.WEAK, contents.WEAK, pages.WEAK
+)
 LONG = _compiled(notices.LONG, figures.LONG, contents.LONG, pages.LONG, photos.LONG)
