@@ -47,6 +47,7 @@ def test_a_long_sentence_becomes_two_with_a_subject_each(halves: str) -> None:
         "云溪区消保委3月10日发布消费提示，购买散装糕点时，应查看容器上标注的生产日期和保质期限。",
         "云溪区气象台预计，3月12日夜间到13日，全区有一次弱降水过程，石板闸以北的山区气温下降明显。",
         "连日来，云溪区组织乡村两级河长和志愿者六十余人，对境内8.5公里的河道逐段逐处开展集中清理。",
+        "3月10日，云溪医院组织呼吸内科、骨科等六个科室的15名医护人员，到石板闸码头为船工开展一次义诊。",
         "云溪自来水公司定于3月12日22时至13日7时，对城西水厂DN800主管线的三处接口进行一次检修。",
         "云溪区公安局决定自6月1日零时起，在石板闸路口启用七处新增的监控设备，抓拍不礼让行人的违法行为。",
         "供暖季开始后的第一个周末，云溪区住建局十二个调度小组走进石板闸的居民楼，挨家挨户量室温。",
@@ -109,6 +110,13 @@ def test_a_subject_named_again_by_its_head_is_proven() -> None:
     assert check(["养老服务中心为78名老人测血压、量血糖、做心电图。"], article, DAY)
     told = evened(printed.replace("昨天", "3月11日"), 3)
     assert told[1] == "团队为78名老人测血压、量血糖、做心电图。"
+
+
+def test_a_short_outcome_is_told_with_who_reached_it() -> None:
+    printed = (
+        "3月10日的全省家政大赛上，云溪区派出的四名选手给评委留下了深刻的印象，最终获得一金两银。"
+    )
+    assert evened(printed, 2)[1] == "四名选手最终获得一金两银。"
 
 
 def test_what_is_said_beside_another_thing_begins_without_its_tie() -> None:

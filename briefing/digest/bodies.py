@@ -8,7 +8,7 @@ from briefing.digest.times import PART_OF_DAY
 from briefing.sources.names import TITLED
 
 _ANOTHERS = re.compile(
-    rf"[^，]{{0,7}}的|\d{{4}}级|[^，]{{0,6}}{TITLED}|[^，]{{0,6}}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
+    rf"不少|多数|许多|部分|一些|[^，]{{0,7}}的|\d{{4}}级|[^，]{{0,6}}{TITLED}|[^，]{{0,6}}(?:选手|学生|队员|职工|教师|教授|负责人|班长|司机|民警|医生|工人|会员)"
 )
 """供热公司检漏班的班长…: the body is only whose the one is who acts."""
 _DESCRIBED = re.compile(

@@ -19,6 +19,10 @@ _UNDONE = re.compile(
     r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)(?P<whom>[^，]+)$"
 )
 """Whom or what somebody took for what is told next: 组织志愿者60余人."""
+_SENT = re.compile(
+    r"(?:组织|抽调|选派|派出)[^，了着过]*(?:人员|志愿者|队员|专家|医生|党员|干部|职工|骨干|教师|学生|民警|\d[余多]?[人名])$"
+)
+"""组织呼吸内科等六个科室的15名医护人员: what they do is told next, though 呼吸 is a verb."""
 _IN_VIEW = re.compile(
     rf"(?:{VIEWING})[^，]*(?:{VIEWED})$|"
     r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
@@ -49,7 +53,7 @@ _WHILE = re.compile("而(?![且是非不已言后])")
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
 characters of one that is too short, which weighs twice that."""
-_STATEMENT, _FULL = 10, 15
+_STATEMENT, _FULL = 10, 12
 """Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
 
 
@@ -101,7 +105,8 @@ def _names_its_own(part: str, before: str) -> bool:
 
 def _waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
-    if _NOUN_ONLY.fullmatch(part) or _IN_VIEW.search(part) or _OPEN.search(part):
+    waiting = (_IN_VIEW, _OPEN, _SENT)
+    if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
     undone = _UNDONE.search(part)
     return undone is not None and not has_verb(undone["whom"])
