@@ -12,6 +12,7 @@ from briefing.sources.furniture import furniture
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
 from briefing.sources.notice_signers import with_whole_signers
+from briefing.sources.notice_tails import keep_notices
 
 WATER = (
     "云溪晚报　公告",
@@ -262,3 +263,12 @@ def test_what_a_column_of_notices_says_of_itself_is_unspoken(text: str) -> None:
 )
 def test_prices_and_days_that_are_told_are_spoken(text: str) -> None:
     assert not furniture(text)
+
+
+def test_what_looks_like_a_caption_above_who_signs_a_notice_is_its_last_sentence() -> None:
+    lines = lines_of(
+        "停电通知\n　　柳编巷四月三日停电。\n如遇雨天顺延。\n　　云溪供电公司\n柳编开班"
+    )
+    kinds = ["", "", "photo caption", "", ""]
+    keep_notices(lines, kinds)
+    assert kinds == [""] * 5

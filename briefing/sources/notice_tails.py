@@ -67,6 +67,8 @@ def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
     told = False
     for at in range(head + 1, min(head + _REACH, len(lines))):
         line, above = lines[at], lines[at - 1]
+        if told and kinds[at] == "" and _closes(lines, at):
+            _keep_sentence(kinds, at - 1)
         closes = told and not kinds[at - 1] and _closes(lines, at)
         if closes:
             kinds[at] = ""
@@ -74,6 +76,13 @@ def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
             return
         elif not kinds[at]:
             told = told or line.ended
+
+
+def _keep_sentence(kinds: list[str], last: int) -> None:
+    """Let what looks like a caption right above whose notice it is be its last sentence."""
+    while kinds[last] == "photo caption":
+        kinds[last] = ""
+        last -= 1
 
 
 def _closes(lines: Sequence[Line], at: int) -> bool:
