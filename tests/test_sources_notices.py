@@ -11,7 +11,7 @@ from briefing.sources.document_numbers import is_document_number
 from briefing.sources.furniture import furniture
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
-from briefing.sources.notice_signers import with_whole_signers
+from briefing.sources.notice_signers import signs_notice, with_whole_signers
 from briefing.sources.notice_tails import keep_notices
 
 WATER = (
@@ -272,3 +272,27 @@ def test_what_looks_like_a_caption_above_who_signs_a_notice_is_its_last_sentence
     kinds = ["", "", "photo caption", "", ""]
     keep_notices(lines, kinds)
     assert kinds == [""] * 5
+
+
+def test_an_office_signs_its_answer_to_a_letter_also_with_a_day_of_no_year() -> None:
+    answer = (
+        "贵报转来程柳老师的来信收悉，我局高度重视，四月三日到现场核查，路灯不亮是蓄电池亏电后锁死。",
+        "目前施工单位已更换电池九组，昨晚全部恢复照明，并在灯杆上张贴了报修电话。感谢监督。",
+        "云溪区住房和城乡建设局",
+        "4月7日",
+    )
+    asked = (
+        "柳编巷的路灯亮了三个月就坏，孩子们晚上打着手电回家，希望有关部门尽快查一查、修一修。",
+    )
+    *_, answered, asked_again = articles_of(
+        *("云溪日报　2026年4月9日", "柳编巷的路灯为啥不亮", *columns(asked, "　　")),
+        *("路灯已经全部修复", *columns(answer[:2], "　　"), *answer[2:]),
+        *("渡口的台阶能不能加个扶手", *columns(STORY, "　　")),
+    )
+    assert answered.paragraphs == answer
+    assert asked_again.paragraphs == STORY
+
+
+def test_a_day_alone_signs_nothing() -> None:
+    lines = lines_of("　　柳编手艺课的日程\n　　4月7日")
+    assert not signs_notice(lines, 1)

@@ -9,7 +9,7 @@ from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
 
 DAY = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _NAMED = (
     r"[^。，；：:“”！？\s]{2,26}(?:公司|集团|委员会|办公室|办事处|管理处|指挥部|法院|检察院|银行|信用社|合作社|医院|学校|[中小]学|"
@@ -48,7 +48,8 @@ def signs_notice(lines: Sequence[Line], at: int) -> bool:
         return False
     called = bool(CONTACT.fullmatch(above.text))
     alike = line.indented == above.indented and (called or not above.ended)
-    return alike and (line.indented or called or bool(SIGNER.fullmatch(above.text)))
+    of_text = line.indented and "年" in line.text  # without its year only an office's day is one
+    return alike and (of_text or called or bool(SIGNER.fullmatch(above.text)))
 
 
 def signs_below(lines: Sequence[Line], index: int) -> bool:
