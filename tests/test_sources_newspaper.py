@@ -75,6 +75,9 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=1010, style="furniture, without any dateline")
 @example(chance=22272, style="headlines behind squares")
 @example(chance=21, style="reporters on a line above")
+@example(chance=1051, style="headlines cut by the column")
+@example(chance=22, style="reporters on a line below")
+@example(chance=13585, style="reporters on a line above")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets
     words = "".join(

@@ -15,7 +15,7 @@ from briefing.sources.ornaments import BULLET
 from briefing.sources.turn_marks import TURNED_TO
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
-_WIDE, _FRAME = 14, 4
+WIDE, _FRAME = 14, 4
 _LEAD = 160
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT, _INTRODUCTION = 60, 180
@@ -27,7 +27,8 @@ _COLON = re.compile(r"^[^:：]{2,10}[:：].")
 _DATED = re.compile(r"\d+[年月日岁](?!\d+[时点])")
 """What tells when is the lead that a column cut, or a headline."""
 _SAID = re.compile(
-    "(?:认为|介绍|表示|指出|透露|强调|坦言|(?<!怎么)(?<!如何)(?<!怎样)(?:说|称|讲)|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|^.{5,}[,，].{1,3}$|^[^,，]{10,}[,，]"
+    "(?:认为|介绍|表示|指出|透露|强调|坦言|(?<!怎么)(?<!如何)(?<!怎样)(?:说|称|讲)|回忆|解释|补充|提醒|笑言|感叹)[,，]|^(?:因为|由于|虽然|尽管|如果|随着|据)|^.{5,}[,，].{1,3}$|^[^,，]{10,}[,，]|"
+    "(?:[由把将被向]|.了)[^,，、]{2,}、"
 )
 """What only a sentence has, which its column cut."""
 _GENRE = re.compile(
@@ -84,8 +85,8 @@ class Page:
         gaps = [each.heading[0].gap > 0 for each in self.sure if each not in (draft, *self.first)]
         return {
             "always": 1.0,
-            "shorter": _USUAL - min(heading.width, _WIDE),
-            "wide alone": float(heading.width >= _WIDE and not alike),
+            "shorter": _USUAL - min(heading.width, WIDE),
+            "wide alone": float(heading.width >= WIDE and not alike),
             "goes on": min(100 * shared, _MOST_SHARED),
             "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
             "says its text": overlap(heading.text, draft.text[:_LEAD]),

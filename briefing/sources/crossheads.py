@@ -8,7 +8,7 @@ page's headlines are, and a page whose stories open with datelines opens its par
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.sources.crosshead_signs import DASHES, Page
+from briefing.sources.crosshead_signs import DASHES, WIDE, Page
 from briefing.sources.crosshead_weights import CROSSHEAD
 from briefing.sources.drafts import Draft
 from briefing.sources.pieces import pieces
@@ -83,6 +83,8 @@ def _feature_parts(page: Page) -> set[int]:
         for below in range(at + 1, len(drafts)):
             part = drafts[below]
             if len(part.heading) != 1 or part.heading[0].level or part.opened or part.signed:
+                break
+            if part.heading[0].width >= WIDE:
                 break
             parts.append(below)
         long = [below for below in parts if sum(line.ended for line in drafts[below].body) > 1]
