@@ -10,6 +10,7 @@ from datetime import date
 
 from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
+from briefing.sources.calls import mark_calls
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -100,6 +101,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     keep_indented_notices(lines, kinds, setting)
     keep_labelled_paragraphs(lines, kinds)
     keep_briefs(lines, kinds)
+    mark_calls(lines, kinds)
     spread_captions(lines, kinds, setting)
     spread_figures(lines, kinds)
     mark_titles_of_tables(lines, kinds)
