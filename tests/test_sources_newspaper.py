@@ -77,6 +77,7 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=21, style="reporters on a line above")
 @example(chance=1051, style="headlines cut by the column")
 @example(chance=22, style="reporters on a line below")
+@example(chance=40032, style="torn anywhere")
 @example(chance=13585, style="reporters on a line above")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets

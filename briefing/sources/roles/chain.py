@@ -71,7 +71,7 @@ def _with_whole_sentences(
 
     No heading cuts a sentence off, nor does what is left unspoken; names are not spoken, but shown;
     who signs a notice heads nothing; 简讯 heads the briefs below it, and a story that opens has a
-    headline.
+    headline, which no text stands below, above its dateline.
     """
     whole = list(found)
     unfinished = False
@@ -79,13 +79,16 @@ def _with_whole_sentences(
         below = found[at + 1] if at + 1 < len(found) else Role.FURNITURE
         torn = found[at] in BODY and below in HEADING and not line.ended
         opens = _next_spoken(found, at + 1) is Role.OPENING
+        above_dateline = found[at] is Role.OPENING and at + 1 < len(lines) and lines[at + 1].dated
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
         heads = found[at] in HEADING
         torn_off = role is Role.TEXT and found[at] not in BODY
         signs = torn_off and (is_lone_signer(lines, at) or signs_below(lines, at))
         if signs or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
-        elif (role is Role.HEADLINE and (torn or (found[at] in _UNSPOKEN and opens))) or (
+        elif (
+            role is Role.HEADLINE and (torn or above_dateline or (found[at] in _UNSPOKEN and opens))
+        ) or (
             below in BODY
             and (labels_briefs(line.text) or heads_items(line, _body_below(lines, found, at)))
         ):
