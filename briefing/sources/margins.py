@@ -101,7 +101,6 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     keep_indented_notices(lines, kinds, setting)
     keep_labelled_paragraphs(lines, kinds)
     keep_briefs(lines, kinds)
-    mark_calls(lines, kinds)
     spread_captions(lines, kinds, setting)
     spread_figures(lines, kinds)
     mark_titles_of_tables(lines, kinds)
@@ -110,6 +109,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_repeated_titles(lines, kinds)
     keep_signed_notices(lines, kinds, setting)
     mark_boxes(lines, kinds, setting)
+    mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
