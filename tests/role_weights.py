@@ -28,7 +28,8 @@ from tests.columns import STYLES, a_page
 from tests.role_truth import roles_of
 
 TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "roles" / "weights.tsv"
-SETS = ("../sources", "pages", *(f"pages{number}" for number in range(2, 32)))
+SETS = ("../sources", "pages", *(f"pages{number}" for number in range(2, 28)))
+"""Four sets more change nothing: pages32 and pages33 come out the same, story for story."""
 _PAGES_A_STYLE = 16
 _GOLDEN = 3
 """Pages whose every word a test holds count for that many."""
