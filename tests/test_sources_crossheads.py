@@ -184,3 +184,16 @@ def test_a_headline_above_its_writer_ends_the_poem_above() -> None:
     text = "　　灯是贺长顺点的，他守了三十一年渡口，每晚添一次油。\n"
     told = articles_of(f"船歌\n□ 桑榆\n{verses}\n读书札记\n灯下\n□ 简川\n{text}")
     assert [each.headline[-2:] for each in told] == ["船歌", "灯下"]
+
+
+def test_readers_questions_are_no_part_of_a_story_that_answers_none() -> None:
+    advice = "　　选购玉米种子要看审定编号，也要看生育期，包装上都写得清清楚楚。\n"
+    asked = "　　问：番茄叶片发黄是什么病？\n　　答：是早疫病，及时摘除病叶，加大通风就好。\n"
+
+    def may_be_part(above: str) -> bool:
+        texts = (("夏玉米选种", above), ("答农友问", asked))
+        drafts = [Draft(list(lines_of(head)), list(lines_of(text))) for head, text in texts]
+        return Page(drafts).may_be_part(1)
+
+    assert not may_be_part(advice)
+    assert may_be_part(asked + advice)
