@@ -92,3 +92,10 @@ def test_a_headline_is_never_shortened_to_its_contrary(headline: str, kept: str)
     (brief,) = digest([Article(headline, ("昨天,警方通报了有关情况,活动不再举行。",))], DAY)
     assert len(brief.headline) <= 30
     assert kept in brief.headline
+
+
+def test_a_condition_goes_with_what_it_leads_to() -> None:
+    sentence = "但倘若只在微信群里发一个通知，没人去看大棚，也没人去问，那就不如不发。"
+    assert trimmed(sentence, 60, 9) == sentence
+    assert trimmed(sentence, len(sentence) - 2, 9) == ""
+    assert trimmed(sentence.replace("倘若", "他们").replace("那就", "都说"), 30, 9)

@@ -32,6 +32,9 @@ _LIMIT = re.compile(
 _REASON = re.compile(
     rf"^(?:由于|因(?!此|而)|为(?:{AIMED})|随着|按照|根据|鉴于|面对|受[^，]*影响$|围绕|本着|依托|凭借)"
 )
+_CONCLUSION = re.compile(
+    r"那[就便才么]|就(?!业|医|餐|读|近|地|此)|便(?!民|利)|则|才(?!能)|方[能可]"
+)
 _NEXT_HALF = re.compile(
     r"^(?:则|就(?!业|医|餐|读|近|地|此)|才(?!能)|便(?!民|利)|也(?!门)|还|又|而(?!且)|而是|而且|更|反而|甚至|"
     r"也不|都|均|即(?!将|日)|以便|从而|进而|因此|因而|所以|致使?|导致|造成(?!的)|使得?|"
@@ -43,6 +46,16 @@ def governs(part: str) -> bool:
     """Tell whether all that follows a clause in its sentence is only true under it."""
     speaks = _SPEAKER.search(part) and not _AT_REQUEST.match(part)
     return bool(_CONDITION.match(part) or _OPEN.match(part) or speaks or _REPORT.match(part))
+
+
+def conditions(part: str) -> bool:
+    """Tell whether a clause names what the next ones hang on: 倘若动动手指就算完成了任务."""
+    return bool(_CONDITION.match(part))
+
+
+def concludes(part: str) -> bool:
+    """Tell whether a clause says what follows from a condition: 那就从“减负”滑向了“卸责”."""
+    return bool(_CONCLUSION.match(part))
 
 
 def explains(part: str) -> bool:

@@ -92,8 +92,10 @@ def is_nominal(word: Word) -> bool:
 
 
 def describes(words: Sequence[Word]) -> bool:
-    """Tell whether the first verb only describes a noun: 举行的会议."""
-    for at, (_, flag) in enumerate(words):
-        if flag in VERBS:
-            return any(word == "的" for word, _ in words[at + 1 : at + 2])
-    return any(word == "的" for word, _ in words)
+    """Tell whether the first verb only describes a noun: 举行的会议, 自主爬行的装备."""
+    flags = [flag in VERBS for _, flag in words]
+    first = next((at for at, acts in enumerate(flags) if acts), 0)
+    behind = next((at for at in range(first, len(words)) if not flags[at]), len(words))
+    if not any(flags):
+        return any(word == "的" for word, _ in words)
+    return any(word == "的" for word, _ in words[behind : behind + 1])

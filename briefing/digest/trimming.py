@@ -6,7 +6,7 @@ from briefing.digest.first_halves import BELOW
 from briefing.digest.grammar import units
 from briefing.digest.lengths import SHORTEST
 from briefing.digest.lists import closed_shortened
-from briefing.digest.meaning import limits
+from briefing.digest.meaning import concludes, conditions, limits
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import joined, marked_clauses
 from briefing.digest.unfinished import unfinished
@@ -26,7 +26,8 @@ _MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     """Drop clauses from the end until the rest fits; empty if no sentence is left.
 
-    Nothing is dropped behind a clause that it limits, nor what all before it comes to.
+    Nothing is dropped behind a clause that it limits, nor what all before it comes to, nor what a
+    condition leads to.
     """
     kept = units([clause for clause, _ in marked_clauses(sentence)])
     ends = {kept[-1][-1]} if kept else set[str]()
@@ -45,7 +46,10 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         complete = complete and (len(kept) == number or not listed)
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
-        if any(limits(part) or part.startswith(_OUTCOME) for part in kept.pop()):
+        dropped = kept.pop()
+        if any(limits(part) or part.startswith(_OUTCOME) for part in dropped):
+            return ""
+        if concludes(dropped[0]) and any(conditions(part) for unit in kept for part in unit):
             return ""
     return ""
 
