@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.sources.bylines import byline
-from briefing.sources.datelines import fills_line, has_head, split_head, split_tail
+from briefing.sources.datelines import Dateline, fills_line, has_head, split_head, split_tail
 from briefing.sources.writers import writers_beside
 
 BODY = "昨天上午,云溪河正式恢复通航。"
@@ -250,6 +250,15 @@ def test_a_group_signs_with_a_sign_or_as_an_office() -> None:
     assert byline("市发展和改革委员会课题组") == ("市发展和改革委员会课题组",)
     assert byline("县人大常委会调研组") == ()  # the next line tells what it did
     assert byline("县政协副主席带领课题组") == byline("他是市农科院课题组") == ()
+
+
+def test_a_school_has_its_own_news_and_a_stroke_any_width() -> None:
+    assert split_head("青石中学讯　近日，校运会举行。") == (
+        Dateline("青石中学讯", "", ()),
+        "近日，校运会举行。",
+    )
+    assert byline("文／桑大榆") == byline("文/桑大榆") == ("桑大榆",)
+    assert split_tail("孩子天天在读。（网友“渡口”）")[1] == "孩子天天在读。"
 
 
 def test_what_a_photographer_is_called_is_no_name() -> None:

@@ -81,6 +81,7 @@ _IS_OFFICE = re.compile(
 
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
+    line = line.replace("／", "/")
     folded = fold(line)
     about = _LETTERSPACED.fullmatch(line) or ABOUT_WRITER.match(folded.lstrip("(（"))
     if len(line) > _LONGEST_BYLINE or about:

@@ -39,6 +39,8 @@ _GENRE = re.compile(
 _NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获悉)|(?:\d{1,2}月)?\d{1,2}日")
 """How news begins: it tells when, or who told it."""
 _ASKED = re.compile("(?:^|[。？])(?:读者|农友|网友|市民)?[问Q][:：]")
+_QUESTIONS = re.compile("[问答]")
+"""What a column of readers' questions is called; an interview's part tells what it is about."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -70,7 +72,8 @@ class Page:
             return False  # a column of briefs
         if names_briefs(heading) or furniture(heading) == "notice head":
             return False
-        if _ASKED.match(draft.text) and not _ASKED.search(self.drafts[at - 1].text):
+        asks = _ASKED.match(draft.text) and not _ASKED.search(self.drafts[at - 1].text)
+        if asks and _QUESTIONS.search(heading):
             return False  # readers' questions, below a story that answers none
         return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
 

@@ -34,7 +34,10 @@ _AGENCY = (
 _HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
 _OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
 """What a paper calls itself."""
-_LOCAL = rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系厂矿局站所段队])讯(?![问息号])"
+_LOCAL = (
+    rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆]|中心)"
+    "讯(?![问息号])"
+)
 """What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 校讯."""
 _SOURCE = (
     rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
@@ -97,8 +100,8 @@ _SIGNED_BY_OFFICE = re.compile(
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
 _SENT_BY_OFFICE = re.compile(rf"{_BRACKET}\s*{_WHEN}")
-_NICKNAME = re.compile(rf"[小老阿]{HAN}|@\S{{1,16}}")
-"""How a small item is signed: （小樊）, and a comment that was found on the net: （@渔歌子）."""
+_NICKNAME = re.compile(rf"[小老阿]{HAN}|(?:网友\s?)?(?:@\S{{1,16}}|[“\"]\S{{1,12}}[”\"])")
+"""How a small item is signed, （小樊）, and a comment on the net: （@渔歌子）, （网友“渡口”）."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
