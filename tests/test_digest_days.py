@@ -136,6 +136,12 @@ def test_a_bare_day_may_lie_in_the_month_before() -> None:
     assert resolve("记者31日获悉", date(2023, 11, 2)) == "记者10月31日获悉"
 
 
+def test_tomorrow_in_a_story_of_some_other_day_is_no_day_of_the_calendar() -> None:
+    told = "前不久下乡，被告知干部都“上路”了——后天有观摩团要来。"
+    assert resolve(told, EDITION) == told
+    assert resolve(f"{told}明天有雨。", EDITION) == f"{told}10月25日有雨。"
+
+
 def test_the_first_words_that_count_from_the_editions_day_are_found() -> None:
     assert counted("会议于23日召开，昨天闭幕") == "23日"
     assert counted("上周五启用，今明两天免费") == "上周五"

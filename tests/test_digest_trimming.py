@@ -22,6 +22,13 @@ def test_a_noun_that_nothing_is_said_of_yet_waits() -> None:
     assert trimmed(text, 30, 9) == "鲜叶收购价一度涨到每斤68元。"
 
 
+def test_where_the_light_goes_out_is_told_with_its_places_or_not_at_all() -> None:
+    sentence = "10月24日8时至16时，青石线检修，停电范围，渡口小区、柳编巷、云溪修理厂一带。"
+    assert trimmed(sentence, 30, 9) == "10月24日8时至16时，青石线检修。"
+    assert trimmed(sentence, 60, 9) == sentence
+    assert trimmed("县图书馆改了闭馆日，延长开放时间，另设自习室。", 18, 9).endswith("开放时间。")
+
+
 def test_of_three_things_all_are_told_or_none() -> None:
     text = "换购之前先问清三件事，旧金按什么纯度折算，损耗按多少计，新饰品是按克卖还是一口价。"
     assert trimmed(text, 34, 9) == "换购之前先问清三件事。"

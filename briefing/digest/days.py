@@ -69,6 +69,11 @@ _QUOTED = re.compile(
     r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|今天[你东张这][^，。；]{1,5}，明天[我他西李那][^，。；]{1,5}"
 )
 """What is said as it stands; 今天你家，明天我家 means no day."""
+_NARRATED = re.compile(
+    "前不久|不久前|有一[次天回年]|那[天年时次回]|当[时年]|小时候|前些|年前|曾经?|被告知"
+)
+"""In such a sentence 明天 is the next day of a story that is told, and no day of the calendar."""
+_SENTENCE_END = re.compile("[。！？]")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7
@@ -86,9 +91,9 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
     parts: list[str] = []
     end = 0
     for quoted in _QUOTED.finditer(text):
-        parts += [_named(text[end : quoted.start()], edition, heard), quoted[0]]
+        parts += [_named(text[end : quoted.start()], edition, heard, text[:end]), quoted[0]]
         end = quoted.end()
-    return "".join([*parts, _named(text[end:], edition, heard)])
+    return "".join([*parts, _named(text[end:], edition, heard, text[:end])])
 
 
 def counted(text: str) -> str:
@@ -103,10 +108,11 @@ def written(day: date, *, with_year: bool = False) -> str:
     return (f"{day.year}年" if with_year else "") + f"{day.month}月{day.day}日"
 
 
-def _named(text: str, edition: date, heard: date) -> str:
+def _named(text: str, edition: date, heard: date, before: str) -> str:
+    """Name the days of a stretch of text without quotations; `before` is what stands before it."""
     if not _ANY.search(text):
         return text
-    calendar = _Calendar(edition, old=edition.year != heard.year)
+    calendar = _Calendar(edition, old=edition.year != heard.year, before=before)
     if calendar.old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
         text = _OF_MONTH.sub(calendar.of_month, text)
     text = _WEEKDAY.sub(calendar.weekday, _BARE.sub(calendar.bare, text))
@@ -121,9 +127,14 @@ class _Calendar:
     edition: date
     old: bool
     """It is of another year than the episode."""
+    before: str
+    """What stands before the text."""
 
     def relative(self, found: re.Match[str]) -> str:
         days, part = _WORDS[found["word"]]
+        told = _SENTENCE_END.split(self.before + found.string[: found.start()])[-1]
+        if days > 0 and _NARRATED.search(told):
+            return found[0]
         day = self._told(_shifted(self.edition, days))
         return day + part if day else found[0]
 

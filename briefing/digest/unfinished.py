@@ -15,6 +15,12 @@ _FOR_A_PURPOSE = re.compile(
 _BARE = re.compile(
     r"^[^，了过着是在为将把被得有到由]{2,}的(?P<what>[^，了过着是在为将把被得有到由的\d一二两三四五六七八九十百千半几]{2,6})$"
 )
+_LABEL = re.compile(
+    "(?:停[水电气暖运]|影响|封闭|施工|管制|绕行|报名|缴费|招[聘生]|受理|办理|活动|比赛|咨询|联系|领取|"
+    "服务|考试|演出|放映|参观|开放|征集|申[报请]|公示|集合|出发|乘车|供应|检修)?"
+    "(?:范围|对象|区域|地点|地址|时间|时段|方式|名单|路段|条件|电话|如下)"
+)
+"""What a colon stood behind, and a list: 停电范围：向阳小区."""
 
 
 def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
@@ -41,6 +47,8 @@ def up_to_a_statement(parts: Sequence[str], ends: Container[str]) -> Sequence[st
 
 
 def _is_bare(part: str) -> bool:
-    """Tell a thing of which nothing is said yet: 同样的路灯杆."""
+    """Tell a thing of which nothing is said yet: 同样的路灯杆, 停电范围."""
+    if _LABEL.fullmatch(part):
+        return True
     bare = _BARE.match(part)
     return bare is not None and not (has_verb(bare["what"]) or tagged(part)[0][1] in VERBS)
