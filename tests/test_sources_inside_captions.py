@@ -65,6 +65,12 @@ def test_a_caption_tears_no_sentence_wherever_it_stands(at: int) -> None:
     assert articles_of(page(*caption, at=at)) == articles_of(page())
 
 
+@pytest.mark.parametrize("at", TORN)
+def test_a_caption_wider_than_the_column_takes_no_line_of_it(at: int) -> None:
+    caption = "老郝（右）教徒弟用播种流水线铺秧盘。记者 桑榆 摄"
+    assert articles_of(page(caption, at=at)) == articles_of(page())
+
+
 def test_a_short_sentence_above_an_indent_is_text() -> None:
     text = page().replace("放水。", "放水。渠里的水已经满了。")
     assert "渠里的水已经满了。" in articles_of(text)[0].paragraphs[2]

@@ -29,6 +29,8 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile("[^“《（(]*[”》）)]")
 """What a bracket ends that a line above opened."""
+_UNEVEN = 2
+"""Characters by which the lines of one block may differ."""
 _DONE = re.compile("。[)）”]?$")
 
 
@@ -113,6 +115,7 @@ class _Page:
             plain = plain and likeness(told) >= _LIKELY
             ends = credited or plain
             fits = (_SHORTEST if credited else FAIR) <= len(told) <= _LONGEST
+            ends = ends and self._is_one_block(at, last)
             if ends and fits and self._goes_on(last + 1, credited=credited):
                 above, below = self._line(at - 1).text, self._line(last + 1).text
                 score = 3.0 * credited + likeness(told) + self._meeting(above, text, below)
@@ -120,6 +123,11 @@ class _Page:
                 yield count, score - (max(rest, 0.0) if credited else rest)
             if credited or self._line(last).ended:
                 return
+
+    def _is_one_block(self, first: int, last: int) -> bool:
+        """Tell lines of one width; the last of a block may be shorter, but not wider."""
+        widths = [self._line(at).width for at in range(first, last + 1)]
+        return widths[-1] <= min(widths) + _UNEVEN
 
     def _may_caption(self, first: int, last: int) -> bool:
         """Tell lines right below each other of which none opens or signs a text."""
