@@ -232,7 +232,7 @@ def write() -> None:
         '"""How much each sign of a headline counts.',
         "",
         "Written by `python -m tests.headline_weights`, which learns it from pages whose headlines",
-        "are known: those in tests/sources and tests/unseen, and generated ones.",
+        "are known (tests/sources, tests/unseen, generated ones) and from tests/headings.",
         '"""',
     ]
     for at, table in enumerate(("HEADLINE", "APART")):

@@ -1,7 +1,7 @@
 """How much each sign of a headline counts.
 
 Written by `python -m tests.headline_weights`, which learns it from pages whose headlines
-are known: those in tests/sources and tests/unseen, and generated ones.
+are known (tests/sources, tests/unseen, generated ones) and from tests/headings.
 """
 
 HEADLINE = {
