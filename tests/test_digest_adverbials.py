@@ -111,6 +111,9 @@ ADVERBIALS = (
     "石板闸扩建工地上",
     "3月9日早读时分",
     "县人大常委会主任祝云山率部分常委会组成人员和县人大代表",
+    "加上去年种下的两千亩青稞",
+    "石板闸小学的操场上",
+    "镇园林所在设计前",
 )
 """Each only leads up to what follows."""
 STATEMENTS = (
@@ -126,6 +129,7 @@ STATEMENTS = (
     "区里对擅自停放的行为集中整治",
     "指挥部依托平台设置预警规则",
     "这名选手进入第二轮",
+    "孩子们围坐在一台投影仪前",
 )
 """Each looks like one of those and says all that it says."""
 

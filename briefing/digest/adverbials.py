@@ -30,7 +30,7 @@ _TIME = re.compile(
 )
 _PREPOSITION = re.compile(
     r"^(?:受.*(?:影响|委托|邀请|启发|指派|带动|推动|拉动|制约)|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
-    r"针对|鉴于|经|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
+    r"针对|鉴于|经|再?加上|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
 )
 _WITH_WHAT = re.compile(
     r"(?<![采使利运应])用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法|时间)$"
@@ -57,6 +57,10 @@ _SCENE = re.compile(r"(?:现场|[上下]半场|加时赛)$|[者人员户工生�
 _BUSY = re.compile(
     r"^[^，]{0,2}[乱急惊忙]中$|在(?:工作|生活|学习|训练|比赛|日常|实践|服务|管理)[^，]{0,4}中$"
 )
+_BEFORE_IT = re.compile(
+    r"(?<![站走坐蹲跪躺守停聚围等住排摆放做抢想赶挡跑活定建列挂])在[^，了着过前]{1,8}(?:之?[前后]|时)$"
+)
+"""园林中心在设计前: what was done by then comes next."""
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _ALONE = re.compile("^唯[独有]")
 _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
@@ -92,7 +96,7 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
-    if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY)):
+    if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY, _BEFORE_IT)):
         return True
     if _has_only_an_object(part):
         return True

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Word = tuple[str, str]
 """A word and its ICTCLAS tag."""
 _NUMERALS = "一二两三四五六七八九十百千万"
+_MISTAKEN = {"操场上": "s"}
+"""What jieba's dictionary lists as another kind of word than it is."""
 
 
 def cut(text: str, names: Iterable[str] = ()) -> list[str]:
@@ -46,7 +48,7 @@ def tag(text: str, names: Iterable[str] = ()) -> list[Word]:
 def _sorted(word: str) -> list[Word]:
     """Tag a word; of one that no dictionary lists, tell the sort by its characters."""
     tag_of = _cutter().FREQ.tag
-    flag = tag_of(word)
+    flag = _MISTAKEN.get(word) or tag_of(word)
     if flag:
         return [(word, flag)]
     if word[0].isdigit():
