@@ -237,3 +237,8 @@ def test_no_comma_stands_inside_an_item_a_name_or_what_was_reported(clause: str)
 )
 def test_a_pause_stands_behind_a_name_with_a_verb_in_it(said: str) -> None:
     assert breathed(said.replace("，", "")) == said
+
+
+def test_from_when_and_until_when_are_not_parted() -> None:
+    printed = "云溪江航务管理局把船闸年度检修时间由4月上旬调整到3月下旬。"
+    assert "由，" not in breathed(printed)

@@ -41,5 +41,10 @@ def test_where_there_is_room_nothing_is_left_out() -> None:
 
 
 def test_a_brief_that_would_be_thin_keeps_its_long_sentence() -> None:
-    assert taken(LONG, "宣传车漆成了红色。", "车上有喇叭。")[0] == LONG
+    assert taken(LONG, "宣传车漆成了大红色。", "车顶上装着喇叭。")[0] == LONG
     assert digest([Article("防火", (LONG,))], DAY)[0].verdict == "proven"
+
+
+def test_a_brief_that_is_thin_anyway_is_told_in_two_sentences() -> None:
+    first, second = LONG.split("，")
+    assert taken(LONG) == [first + "。", second]

@@ -36,6 +36,8 @@ _CONTENT = re.compile(
 )
 """What was reported or is to be done is one thing, and only 、 parts it."""
 _NUMBER = re.compile(r"[\d百千万亿][余多几]?$")
+_UNTIL = tuple("由从自至到")
+"""由4月上旬调整到3月下旬: from when, and until when."""
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
@@ -131,7 +133,7 @@ def _unequal(cuts: Sequence[int], length: int) -> float:
 def _apart(clause: str, at: int) -> bool:
     """Tell a place outside quotations, titles and what was reported, and behind no number."""
     before = clause[:at]
-    if before[-1] != "、" and _is_inside(clause, at):
+    if before[-1] in _UNTIL or (before[-1] != "、" and _is_inside(clause, at)):
         return False
     inside = sum(map(before.count, OPENING)) > sum(map(before.count, CLOSING))
     return not inside and not (clause[at - 1].isascii() and clause[at].isascii())

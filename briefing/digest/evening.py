@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
+from briefing.digest.details import is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
 from briefing.digest.meaning import belongs_to_what_precedes, governs, limits
@@ -16,9 +17,10 @@ from briefing.digest.predicates import has_verb, tagged
 from briefing.digest.sentences import clauses, joined
 
 _UNDONE = re.compile(
-    r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)(?P<whom>[^，]+)$"
+    r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)"
+    r"(?!班制度|研究院|实验室|会商|办公|使用?证|[上下进出回到])(?P<whom>[^，]+)(?<!使用证)$"
 )
-"""Whom or what somebody took for what is told next: 组织志愿者60余人."""
+"""Whom or what somebody took for what is told next: 组织志愿者60余人, but not 联合研究院."""
 _SENT = re.compile(
     r"(?:组织|抽调|选派|派出)[^，了着过]*(?:人员|志愿者|队员|专家|医生|党员|干部|职工|骨干|教师|学生|民警|\d[余多]?[人名])$"
 )
@@ -30,10 +32,10 @@ _IN_VIEW = re.compile(
 """Why, how or when somebody does what is told next."""
 _NOUN_ONLY = re.compile(
     r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
-    rf".*(?:联合|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})"
+    rf".*(?:联合(?!研究院|会)|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
-_OPEN = re.compile(r"虽|怎么|什么|多少|如何|是否|能否")
+_OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _GOES_ON = re.compile(
     r"^(?:一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
@@ -53,8 +55,9 @@ _WHILE = re.compile("而(?![且是非不已言后])")
 _HARD, _CUT, _ABRUPT = 12, 4, 12
 """What a sentence too long weighs beside each character too many, and what one more does; and
 characters of one that is too short, which weighs twice that."""
-_STATEMENT, _FULL = 10, 12
-"""Characters of a sentence that is cut from another one, at least; of two that repeat a name."""
+_DETAIL, _STATEMENT, _FULL = 7, 10, 12
+"""Characters of a sentence that is cut from another one, at least: of one that tells a detail, of
+any other, and of two that repeat a name."""
 
 
 def evened(sentence: str, most: int, *, naming: bool = True) -> tuple[str, ...]:
@@ -93,12 +96,13 @@ def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
         doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
-        if (own or doer) and shorter >= (_FULL if doer else _STATEMENT) and longer < len(sentence):
+        least = _FULL if doer else _DETAIL if is_detail(after[0]) else _STATEMENT
+        if (own or doer) and shorter >= least and longer < len(sentence):
             yield halves
 
 
 def _names_its_own(part: str, before: str) -> bool:
-    return names_its_own(part) and not (
+    return (names_its_own(part) or is_detail(part)) and not (
         limits(part) or belongs_to_what_precedes(part) or leads_up(before)
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.digest.breaths import breathed
+from briefing.digest.breaths import COMMAS, breathed
 from briefing.digest.choice import Choice
 from briefing.digest.ease import eased
 from briefing.digest.evening import evened
@@ -26,20 +26,21 @@ Taken = tuple[int, int, str]
 def fitted(choice: Choice) -> Choice:
     """Cut the long sentences of a choice where that needs room, and give the easiest that results.
 
-    Nothing changes where none is long, or where the brief would become too thin or too long.
+    Nothing changes where none is long, or where the brief would become too long, too thin, or
+    thinner still.
     """
     if not choice.long:
         return choice
     best = min(
-        (way for way in _ways(choice) if _fits(way)),
+        (way for way in _ways(choice) if _fits(way, min(THIN, choice.characters - COMMAS))),
         key=lambda way: (way.long, -way.characters),
         default=choice,
     )
     return best if best.long < choice.long else choice
 
 
-def _fits(choice: Choice) -> bool:
-    return len(choice.taken) <= MOST_SENTENCES and THIN <= choice.characters <= choice.most
+def _fits(choice: Choice, least: int) -> bool:
+    return len(choice.taken) <= MOST_SENTENCES and least <= choice.characters <= choice.most
 
 
 def _ways(choice: Choice) -> Iterator[Choice]:

@@ -1,0 +1,48 @@
+"""A detail of what was just named is a sentence of its own, where it says itself of what."""
+
+import pytest
+
+from briefing.digest.details import is_detail
+from briefing.digest.evening import evened
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "每份菜品标明油盐用量",
+        "团体总分列县区组第二名",
+        "这是该村利用撂荒地发展的第二个产业",
+        "青禾博物馆、云溪博物馆分别晋级一级、三级博物馆",
+        "收集的秸秆主要供给两家电厂",
+        "收过棒子的秸秆被切成寸段",
+        "镀锌层完好",
+        "货物未进堆场",
+        "发射任务获得圆满成功",
+        "调解成功率达98%",
+        "没有一位是领导",
+    ],
+)
+def test_a_detail_says_of_what_it_is_one(clause: str) -> None:
+    assert is_detail(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "同比增长7.9%",
+        "占大坝总方量的81%",
+        "新增仓储面积3万平方米",
+        "赔偿修车费用4600元",
+        "一次试车成功",
+        "并逐户登记",
+        "每天的客流量达到3万人次",
+        "尚未恢复正常",
+    ],
+)
+def test_what_leaves_open_of_what_it_tells_is_none(clause: str) -> None:
+    assert not is_detail(clause)
+
+
+def test_a_short_detail_is_told_by_itself() -> None:
+    first = "今年以来，青禾镇十七支由退休教师组成的邻里调解队共化解矛盾纠纷143起"
+    assert evened(f"{first}，调解成功率达98%。", 2) == (f"{first}。", "调解成功率达98%。")
