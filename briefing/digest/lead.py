@@ -15,6 +15,7 @@ from briefing.digest.lengths import (
 )
 from briefing.digest.news_value import OUTCOME, news, pairs, worth
 from briefing.digest.punctuation import full_width
+from briefing.digest.tightening import tightened
 from briefing.model import Article
 
 _PASSES = (
@@ -35,9 +36,9 @@ _NEWS = 2.5
 def choose(article: Article, found: Sequence[Candidate]) -> Choice:
     """Choose the 1–3 sentences of a brief; empty where there is nothing to choose from.
 
-    Where one of them is long even so, room is made to tell it as two.
+    Where one of them is long even so, spare words go, or room is made to tell it as two.
     """
-    return fitted(_chosen_to_fill(article, found))
+    return fitted(tightened(_chosen_to_fill(article, found)))
 
 
 def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:

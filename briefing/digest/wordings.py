@@ -14,6 +14,7 @@ from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
 from briefing.digest.lists import closed_shortened, first_of, open_shortened, shortened
 from briefing.digest.places import named
 from briefing.digest.printed import Clause
+from briefing.digest.slack import is_tighter, spans
 from briefing.digest.spare_words import spared
 from briefing.digest.spelling import spelled
 from briefing.digest.subjects import name_of
@@ -26,8 +27,14 @@ _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
 
 
 @lru_cache(maxsize=8192)  # a page's clauses are held against each sentence of its briefs
+def _told(text: str, place: str) -> tuple[str, ...]:
+    told = (each for form in _forms(text) for each in (form, named(form, place)))
+    return tuple(dict.fromkeys(told))
+
+
+@lru_cache(maxsize=8192)  # as above
 def _spellings(text: str, place: str) -> frozenset[str]:
-    return frozenset(spelled(each) for form in _forms(text) for each in (form, named(form, place)))
+    return frozenset(map(spelled, _told(text, place)))
 
 
 def _forms(text: str) -> Iterator[str]:
@@ -45,7 +52,9 @@ def is_told_as(key: str, printed: Clause, place: str) -> bool:
     if key == printed.key:
         return True
     spellings = _spellings(printed.text, place)
-    return key in spellings or any(_without_year(key, each) for each in spellings)
+    if key in spellings or any(_without_year(key, each) for each in spellings):
+        return True
+    return any(is_tighter(key, each) for each in _told(printed.text, place))
 
 
 def _without_year(key: str, printed: str) -> bool:
@@ -59,9 +68,12 @@ def _without_year(key: str, printed: str) -> bool:
 def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> bool:
     """Tell whether `key` is clause `at` with its doer in front, as an earlier clause names it."""
     text = printed[at].text
-    spellings = {*_spellings(text, place), *_spellings(untied(text), place)}
-    in_front = {key.removesuffix(each) for each in spellings if each and key.endswith(each)} - {""}
-    if not in_front:
+    told = {*_told(text, place), *_told(untied(text), place)}
+    in_front = {
+        key.removesuffix(each) for each in map(spelled, told) if each and key.endswith(each)
+    }
+    tighter = [each for each in told if spans(each) and key[-1:] == spelled(each)[-1:]]
+    if not (in_front - {""} or tighter):
         return False
     before = [part.text for part in printed[:at]]
     nearest = (each for each in map(_doers, reversed(before)) if each)
@@ -69,7 +81,12 @@ def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> 
     doers |= {spelled(named(doer, place)) for doer in doers}
     if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(THE_MEETING)
-    return bool(in_front & doers)
+    return bool(in_front & (doers - {""})) or any(
+        is_tighter(key.removeprefix(doer), each)
+        for doer in doers - {""}
+        for each in tighter
+        if key.startswith(doer)
+    )
 
 
 def _doers(clause: str) -> set[str]:

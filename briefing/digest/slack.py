@@ -1,0 +1,98 @@
+"""Words that a clause can spare where it is a little too long: 不慎遗失, 来自…的, 组织开展.
+
+None of them is the news, and the clause stays a sentence of the language without any of them.
+"""
+
+import re
+from functools import lru_cache
+
+from briefing.digest.spelling import spelled
+
+_TO_DO = (
+    "推进|推动|开展|学习|贯彻|落实|加强|优化|提升|做好|促进|完善|支持|培育|发展|推广|营造|打造|"
+    "提高|帮助|配合|参与|回应|对接|宣传"
+)
+_REACHED = (
+    "[送收得听看找达拿受回来接学提遇走]到|[迎带送传引请]来|[留写立打签买放]下|"
+    "[作做提发走交开派选给]出|[送贴打住用走搬献换种穿]上|[召打推展]开|[注投加进]入|[达完建形组变换]成|设立|成立|建立|审理|记住|揭开|结束|实现"
+)
+_WHOM = "市民|用户|群众|居民|读者|驾驶人|职工|师生|家长|游客|业主|考生"
+_WORK = "更换|清理|整治|巡查|检修|排查|维修|改造|抢修|移栽"
+_THERE = "义务植树|植树|义诊|调研|宣讲|巡查|慰问|走访|采风|巡诊|巡逻|招商推介|推介|救援|搜救"
+_ONE = r"(?<=[\u4e00-\u9fff])"
+_SLACK = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<spare>不慎)(?=遗失|丢失)",
+            r"遗失[^，]*[章证照书据](?P<spare>一[枚本份张])$",
+            r"去年(?P<spare>年)(?=[初底])",
+            r"村(?P<spare>村)(?=民)",
+            r"经(?P<spare>过)(?=[\d一二三四五六七八九十]+[年天个]|[初复]赛)",
+            rf"{_ONE}(?<![不未])(?P<spare>进一步|切实|大力|深入|扎实|积极|认真|全力|不断|着力)(?={_TO_DO})",
+            rf"{_ONE}(?P<spare>详细|仔细|认真)(?=了解|询问|查看|察看|听取|检查)",
+            rf"{_ONE}(?P<spare>组织)(?=开展|召开|实施|举办)",
+            rf"{_ONE}(?P<spare>予以)(?=[\u4e00-\u9fff]{{2}}$)",
+            r"(?P<spare>工程)(?=(?:建设|施工|改造)需要$)",
+            rf"(?P<spare>广大)(?={_WHOM})",
+            r"(?P<spare>相关|有关)(?=负责人|规定)",
+            r"(?<!最高)(?P<spare>人民)(?=法院|检察院|政府)",
+            r"(?:[对在向为]|联合|会同)(?P<spare>辖区)(?=[\u4e00-\u9fff\d]{4})",
+            r"(?<=[\u4e00-\u9fff”])(?<![不未非没前])(?P<spare>正式)(?=启[用动]|开[园通工放业馆]|投[入用产]|上线|发布|揭牌|挂牌|[试运]行|成立|通[车水]|对外|实施|亮相)",
+            r"(?<=[\u4e00-\u9fff]{2})(?<![的此是不])(?P<spare>同时)(?=[新增推开设出启指发要建举成])",
+            rf"{_ONE}(?:{_REACHED})(?P<spare>了)(?=[^，了的\d]{{2}})",
+            r"(?:审[理结]|宣判|通报|查处|侦破|破获)了?(?P<spare>一起)(?=[^，]{4,}案)",
+            r"(?P<spare>公开)(?=审理)",
+            r"学习(?P<spare>贯彻)(?=[\u4e00-\u9fff]{4})",
+            r"围绕(?P<spare>推动|推进|加强|做好|促进)(?=[^，]*(?:开展|进行))",
+            r"(?P<spare>交流)(?=研讨)",
+            r"^(?P<spare>来自)(?=[^，、的]{2,}的[\d\u4e00-\u9fff“])",
+            r"(?:^|遗失)(?P<spare>位于|坐落[于在]|地处)(?=[^，、的]{2,}的[\d\u4e00-\u9fff“])",
+            r"^(?P<spare>由)(?=[^，的]{2,}(?:组成|主办|承办|研制|研发|创作|捐建|自编自演)的)",
+            r"^(?P<spare>[自从])(?=\d[^，的]*(?:起$|[日时](?:起)?至))",
+            r"^(?P<spare>正)(?=在[^，]*举[行办]的)",
+            r"^在(?P<spare>(?:日前|近日|近期)(?:结束|举[行办]|召开|闭幕|落幕)的)(?=[^，]*[上中]$)",
+            r"^在[^，的]*\d日(?P<spare>结束|举[行办]|召开|闭幕|落幕)(?=的[^，]*[上中]$)",
+            r"^在[^，的]{2,14}(?P<spare>举[行办])(?=的“[^”]*”[^，的]{0,6}上$)",
+            r"^(?P<spare>最新一期)(?=[^，]*显示$)",
+            r"^(?P<spare>至此)(?=全)",
+            r"^(?P<spare>其中)(?=年龄最|最)",
+            r"(?<=[\u4e00-\u9fff]{2})(?P<spare>日前|近日|近期)(?![^，]{0,12}的)(?=[\u4e00-\u9fff]{2})",
+            r"(?:^|[\u4e00-\u9fff])(?:反映|投诉)[^，]{6,}(?P<spare>的问题)$",
+            rf"[对就][^，]{{2,}}(?P<spare>进行)(?=(?:{_WORK}|调研|检查|治理|宣传|检验|硬化|升级)$)",
+            rf"(?:赴|到|走进|深入|前往)[^，]*(?P<spare>开展)(?=(?:{_THERE})$)",
+            rf"(?:完成|开展|做好|启动|组织)[^，]*(?:{_WORK})(?P<spare>工作)$",
+            r"(?<=[局区县市校院会队司村镇团馆])(?P<spare>还)(?=[\u4e00-\u9fff]{2})(?![是有在要得])",
+            r"(?<=[院校局队会司村厂站])(?P<spare>的)(?=(?:志愿者|老师|教师|护士|医生|工人|学生|社工|民警|检修工|辅导员)[\u4e00-\u9fff]{2,3}(?:$|[^\u4e00-\u9fff]))",
+            r"(?<=[县市区镇乡村])(?P<spare>的)(?=[\u4e00-\u9fff]{1,4}[园场厂院馆库站林地田][里上中下]?$)",
+            r"(?<=[区县市校院司局队村])(?P<spare>(?:派出|选派|推荐|选送|报送)的)(?=[\d一二三四五六七八九十]+[名位件个支])",
+            rf"{_ONE}(?P<spare>(?![一两几个本只条张件把块片份位名阵])[\u4e00-\u9fff]{{2}}(?P<twice>[\u4e00-\u9fff])(?P=twice)的|(?![一两几个本只条张件把块片份位名阵])[\u4e00-\u9fff](?P<double>[\u4e00-\u9fff])(?P=double)的)(?=[\u4e00-\u9fff]{{2}})",
+            r"^(?![^，]*(?:遗失|作废|清算|注销|债权|法院|裁定|转让))[^，]*?(?P<spare>有限(?:责任)?)(?=公司)",
+            r"(?<=[局队院校会部厅委所站镇乡区县道司])(?P<spare>(?:联合|会同|携手)[^，的]{2,14}?)(?=到现场|[对在为][^，]{4,}|开展)",
+            r"\d日(?P<spare>(?:[上下]午)?\d{1,2}[时点](?:\d{1,2}分|半)?许?)$",
+            r"\d日(?P<spare>上午|下午)(?![\d一二两三四五六七八九十])",
+        ),
+    )
+)
+MOST = 14
+"""Characters that are left out of a clause at most."""
+
+
+@lru_cache(maxsize=4096)  # asked for by the brief and by its proof
+def spans(clause: str) -> tuple[tuple[int, int], ...]:
+    """Give where such words stand in `clause`, those that are missed least first."""
+    return tuple(found.span("spare") for each in _SLACK for found in each.finditer(clause))
+
+
+def is_tighter(key: str, form: str) -> bool:
+    """Tell whether `key` spells `form` without some of the words that it can spare."""
+    whole = len(spelled(form))
+    if not whole - MOST <= len(key) < whole or not spans(form):  # judging costs
+        return False
+    pattern, end = "", 0
+    for start, stop in sorted(spans(form)):
+        if start >= end:
+            kept, spare = spelled(form[end:start]), spelled(form[start:stop])
+            pattern += f"{re.escape(kept)}(?:{re.escape(spare)})?"
+            end = stop
+    return re.fullmatch(pattern + re.escape(spelled(form[end:])), key) is not None
