@@ -32,6 +32,10 @@ _PREPOSITION = re.compile(
     r"^(?:受.*(?:影响|委托|邀请|启发|指派|带动|推动|拉动|制约)|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
     r"针对|鉴于|经|再?加上|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
 )
+_FOR_SOMEBODY = re.compile(
+    r"为[^，]*的[^，的]{2,8}(?:免费|现场|上门)?(?:发放|赠送|送上|安装)[^，]*\d"
+)
+"""为骑车的群众免费发放头盔120顶: that is what was done."""
 _WITH_WHAT = re.compile(
     r"(?<![采使利运应])用[^，]*(?:火箭|方式|手段|技术|工艺|材料|设备|系统|方法|时间)$"
 )
@@ -91,6 +95,8 @@ def _is_aim(part: str) -> bool:
     """Tell 为推动发展 from 为数不多."""
     if not part.startswith("为") or part.startswith("为了") or "了" in part:
         return False
+    if _FOR_SOMEBODY.match(part):
+        return False
     return tag(part[1:])[0][1] in ("v", "vn", "d", "ad", "a") if part[1:] else True
 
 
@@ -126,7 +132,9 @@ def _states(part: str) -> bool:
     """Tell a whole statement that only begins like an adverbial: 从本周起图书馆延长开放."""
     return bool(
         re.match(r"经[^，]{1,6}(?:并|未|均|已|系|无|属)", part)
-        or re.match(rf"对[^，]*(?:{LIGHT_VERBS}|作出|实行|加以|给予|逐[一台个户项条段])", part)
+        or re.match(
+            rf"对[^，]*(?:{LIGHT_VERBS}|作出|实行|加以|给予|逐[一台个户项条段]|完成了)", part
+        )
         or re.search(
             r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part
         )

@@ -12,7 +12,7 @@ from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
 from briefing.digest.predicates import ADVERBS, VERBS, has_verb, tagged
 from briefing.digest.subjects import doer_in, name_of
-from briefing.digest.topics import topic_of
+from briefing.digest.topics import topic_of, without
 from briefing.digest.words import Word
 
 MEETING = re.compile(
@@ -57,21 +57,22 @@ _ANY_DEED = "|".join((*_DEEDS, *_OF_BODIES, *_MEASURES))
 _ITS_DEEDS = re.compile(
     rf"^(?:{_SOON}便?)?(?:{_ANY_DEED}){_NO_NOUN}(?:(?<=[上了出起着])|(?![^，]{{0,6}}的))|"
     rf"^(?:{_SOON})(?=[^，]{{4,}})(?![^，]{{0,6}}的)|"
-    r"^把|^将(?=一|\d)|^为(?:周边|\d)|^为[^，]{2,}(?:提供|测|检查|讲解|办理|解决|建立|义诊|开展)|"
+    r"^把|^将(?=一|\d)|^为(?:周边|\d)|^为[^，]{2,}(?:提供|测|检查|讲解|办理|解决|建立|义诊|开展|发放|赠送|安装|更换)|"
     r"^向[^，]{2,}(?:发放|讲解|宣传|介绍|征集|赠送)|"
-    rf"^对[^，]{{2,}}(?:{LIGHT_VERBS})|"
+    rf"^对[^，]{{2,}}(?:{LIGHT_VERBS}|逐[^，]{{1,2}}[核检排]查|完成了)|"
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
 _SURE = re.compile("|".join(_OF_BODIES))
 _ON_THE_WAY = re.compile(rf"到(?!了|达)|{WENT_TO}|由[^，]{{2,}}[^的，]{{2}}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
-    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请|让|据|组织|派|带(?!班)"
+    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请(?!上)|让|(?<![数收依票])据|组织(?!开展|实施|召开|举[办行])|"
+    r"派(?!出所)|带(?!班)"
 )
 """Behind them somebody else may speak or act."""
 _TURNED = re.compile(
     r"判[决令处]|责令|裁定|勒令|劝|督促|指导|帮助|引导|鼓励|动员|推动|促[使进]|带动|吸引|号召|允许|同意|批准|"
-    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
+    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由(?!原|\d|现在)|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
 )
 """Behind them the object may be who acts: 判决公司退还车款，并赔偿….
 
@@ -87,6 +88,10 @@ _NO_DEED = re.compile(
 """What is rather said of the deed, of its object or of a thing than done by somebody."""
 _JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
 """What ties a deed to the one before it, and is not said where it begins a sentence."""
+_WHEN_FIRST = re.compile(
+    r"^(?:首[月日周]|\d+(?:个小时|小时|分钟|秒|天)后|周[一二三四五六日](?:至周[一二三四五六日])?\d[\d:时分至—]*)(?=[^，]{4,})"
+)
+"""50分钟后抵达…: when the same one went on."""
 _TOGETHER = re.compile(
     r"并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后|要求"
 )
@@ -96,10 +101,13 @@ _SOMEHOW = re.compile(
     r"(?:按(?!照|时|期|理)|以(?!及|上|下|来|后|前|便|免)|围绕|用(?!户|地|电|水)|沿着?(?![江河湖海线途岸街路])|从(?!事|而|此|[^，]*到)|对着)[^，]{6,}"
     r"(?<![后时中下前起上里])(?<!方式)(?<!办法)(?<!形式)(?<!手段)(?<!名义)(?<!为例)(?<!来看)$"
 )
+_ABOUT = re.compile(r"就[^，]{2,}(?:开展|进行|提出|作出?)[^，]{2,}")
+_THAT = re.compile("该(?![院校馆])")
+"""该队: whose name is not said again with it; a team goes on to set a record of 该院, though."""
 _ENUMERATES = re.compile("[一二三四五]是")
 _NOT_ITS_OWN = re.compile(
     r"使|让|令|导致|造成|引[发起]|带动|标志|意味|相当|等于|说的|写的|占|其中|其余|包括|包含|涵盖|涉及|平均|合计|预计|有望|听说|"
-    r"不料|谁|每(?!天|日|周|月|年|晚)|各|只见|原来|比如|例如|“|多半|大多|结果|均|都|分别|同比|环比|比|较|报废|废旧|没有|没一|无一|离|距|"
+    r"可(?:满足|供|容纳|用于)|延长到|不料|谁|每(?!天|日|周|月|年|晚)|各|只见|原来|比如|例如|“|多半|大多|结果|均|都|分别|同比|环比|比|较|报废|废旧|没有|没一|无一|离|距|"
     r"不少|不多|许多|多数|一些|部分|有人|有的|大家|各地|一起[^，]{0,6}的|一(?![直度起同律次审举并边])|[二三四五]是|\d"
 )
 """What is rather said of the deed, of its object or of several than of who was named."""
@@ -127,7 +135,7 @@ def still_doing(before: Sequence[str], part: str) -> str:
     Between who is named and what is told there may be other deeds, but nobody else.
     """
     joint = bool(_TOGETHER.match(part))
-    part = untied(part)
+    part = _WHEN_FIRST.sub("", untied(part))
     if (what := announced(before, part)) and not leads_up(part):
         return what
     if name := _told_of(before, part):
@@ -138,7 +146,7 @@ def still_doing(before: Sequence[str], part: str) -> str:
 def _acting(before: Sequence[str], part: str) -> str:
     """Name the body or thing named before that does what no other could be meant to do."""
     listed = bool(_ITS_DEEDS.match(part))
-    if not (listed or _is_deed(part)) or leads_up(part) or governs(part) or "该" in part:
+    if not (listed or _is_deed(part)) or leads_up(part) or governs(part) or _THAT.search(part):
         return ""
     sure = not listed or (_SURE.match(part) and not _MEETING_DOES.match(part))
     for earlier in reversed(before):
@@ -173,11 +181,11 @@ def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
     if not _may_be_carried(part) or any(map(_ENUMERATES.match, before)):
         return ""
     for earlier in reversed(before):
-        heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", earlier))
+        name = topic_of(earlier)
+        heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", without(name, earlier)))
         heard = _STILL_THE_SAME.sub("", heard) if joint else heard
         if _HEARS.search(heard) or _TURNED.search(heard):
             return ""
-        name = topic_of(earlier)
         if name or not (leads_up(earlier) or names_nobody(earlier)):
             return "" if part.startswith(name[-2:]) else name
     return ""
@@ -185,9 +193,9 @@ def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
 
 def _may_be_carried(part: str) -> bool:
     """Tell a deed without a doer that is nothing said of what was done, found or measured."""
-    if _NOT_ITS_OWN.match(part) or is_purpose(part) or governs(part) or "该" in part:
+    if _NOT_ITS_OWN.match(part) or is_purpose(part) or governs(part) or _THAT.search(part):
         return False
-    if belongs_to_what_precedes(part) or describes_a_find(part):
+    if (belongs_to_what_precedes(part) and not _ABOUT.match(part)) or describes_a_find(part):
         return False
     return (names_nobody(part) or _does_somehow(part)) and _begins_a_deed(part)
 

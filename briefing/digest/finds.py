@@ -5,7 +5,7 @@
 
 import re
 
-from briefing.digest.predicates import ADVERBS, VERBS, tagged
+from briefing.digest.predicates import tagged
 
 _DESCRIPTION = re.compile(
     r"^(?:出生|身穿|身着|体长|身高|内有|内装|内存|随身|刻有|印有|发芽率|镀锌)"
@@ -15,7 +15,7 @@ _FOUND = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,8})[一两三\d][名只个枚件辆头条颗把本部台艘具]$"
 )
 _COMPARISON = re.compile(
-    r"^(?:同比|环比|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
+    r"^(?:同比|环比|占[^，]*(?:的\d|的?比重[由从达])|与[^，]*持平$|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
 )
 _MEASURED = re.compile(
     r"^(?P<what>[^，]*?[\u4e00-\u9fff]{2,}?)(?:已|首次)?(?:为|达到?|约|突破|超过?|完成|升至|降至|增至)?(?:每[^，\d]{1,3})?\d[\d.]*[万亿千]?[^，\d]{1,5}$"
@@ -50,12 +50,9 @@ def compared(before: str, part: str) -> str:
         return ""
     name = ""
     for word, flag in reversed(tagged(found["what"])):
-        if (
-            not flag.startswith(("n", "vn", "j", "l", "b", "an", "x"))
-            or len(name) + len(word) > _LONGEST
-        ):
-            break
-        if flag in (*VERBS, *ADVERBS):
+        noun = flag.startswith(("n", "vn", "j", "l", "b", "an", "x"))
+        kind = noun or word == "新" or (flag == "v" and len(name) == 1)  # 新材料, 浇筑量
+        if not kind or len(name) + len(word) > _LONGEST:
             break
         name = word + name
     return name if len(name) >= _SHORTEST else ""

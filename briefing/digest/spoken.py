@@ -95,6 +95,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
     given = units(parts)
     for at, unit in enumerate(map(_within_reach, given)):
         group = groups[-1] if groups else _Group()
+        about = unit[0].startswith("就")  # 就修订情况开展检查 tells least of all that finds no room
         fits = not leaning and group.size_with(unit) <= LONGEST
         if not group.parts:
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
@@ -111,7 +112,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
             groups.append(_Group([doer + unit[0], *unit[1:]]))
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
-        elif not (leaning or group.governed or limited(given[at:], ends)) and (
+        elif not (leaning or group.governed or about or limited(given[at:], ends)) and (
             doer := still_doing(group.parts, unit[0])
         ):
             groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))

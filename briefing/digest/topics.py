@@ -25,8 +25,26 @@ _SEVERAL = re.compile(
     r"(?:^|[的，日午晚时])(?P<name>[两三四五六七八九十]+[名位][\u4e00-\u9fff]{2,4}?|两部门)"
     r"(?=自|在|从|到|驱车|一起|驾|乘|连|用|把|接|向|携|冒|沿|分|先|赶|来|给)"
 )
+_ANY_HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
+_COUNTED = re.compile(
+    r"^[一两三四五六七八九十百\d]+[余多]?(?:[名位条艘台辆支个只家座])[^，]{0,24}?"
+    rf"(?P<name>{_ANY_HEAD})(?=(?:{BEGINS}|[站坐冒赶]|前拉|一字)(?!的))"
+)
+"""四条功率强大的拖轮前拉后顶: however much describes them."""
+_TOTAL = re.compile(
+    r"(?P<name>[两三四五六七八九十]+(?:个|家|项|所)(?:专业|项目|团队|小区|部门|单位|产品|课题|作品|学校))"
+    r"(?=获|将|已|均|全部|入选|通过)"
+)
+"""人工智能、护理两个专业获准增设: all that were listed."""
+_PAIR = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff]{1,4}[员警生师长人工][和与][\u4e00-\u9fff]{1,4}?[员警生师长人工])(?=一起|共同|一同|把|在|从|连)"
+)
+_TEAM = re.compile(
+    r"[率带]领?(?P<name>[\u4e00-\u9fff]{0,4}(?:[研查导察问作家]组|代表团))(?=到|赴|深入|来到|走进|在)"
+)
+"""县人大副主任带领调研组到青禾镇: what comes next they do together."""
 _QUOTED = re.compile(
-    r"(?P<name>“[^“”]{2,8}”(?:[\u4e00-\u9fff]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首)"
+    r"(?P<name>“[^“”]{2,8}”(?:[\u4e00-\u9fff]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首|以|获|夺)"
 )
 _CALLED = re.compile(
     r"(?:市民|居民|村民|读者|乘客|游客|家长|业主|车主|^|的)(?P<name>[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|婆婆|奶奶|爷爷)(?:一家)?)"
@@ -50,10 +68,12 @@ _SHORT, _WHOLE = 3, 8
 
 def topic_of(clause: str) -> str:
     """Name whom a clause is about, by a name that can be said again; empty where in doubt."""
-    for pattern in (_SEVERAL, _THIS, _WE, _CALLED):
+    for pattern in (_TEAM, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED):
         if found := pattern.search(clause):
             return found["name"]
     bare = _TIME.sub("", clause)
+    if found := _PAIR.match(bare) or _COUNTED.match(bare):
+        return found["name"]
     person = _PEOPLE.match(bare)
     if person and _no_word(person["name"]) and not person[0].endswith(DOERS):
         return person["name"]
@@ -64,6 +84,11 @@ def topic_of(clause: str) -> str:
     if quoted and bare.count("“") == 1 and not _LED.search(_behind_of(bare[: quoted.start()])):
         return quoted["name"]
     return _headed(bare)
+
+
+def without(name: str, clause: str) -> str:
+    """Leave a name out of a clause, with 带领 in front of it: neither has another act."""
+    return re.sub(f"(?:[率带]领?)?{re.escape(name)}", "", clause, count=1) if name else clause
 
 
 def _headed(clause: str) -> str:
@@ -80,8 +105,8 @@ def _headed(clause: str) -> str:
     if _SHORT <= len(bare) <= _WHOLE and not re.search(r"\d", bare):
         return bare
     name = ""
-    for word, _ in reversed(tag(bare)):
-        if len(name) >= _SHORT or re.search(r"[\d\W]", word):
+    for word, flag in reversed(tag(bare)):
+        if len(name) >= _SHORT or flag in ("m", "q") or re.search(r"[\d\W]", word):
             break
         name = word + name
     return name if 1 < len(name) <= _WHOLE else ""
