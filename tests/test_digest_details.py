@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.digest.details import is_detail
+from briefing.digest.details import advises, is_detail
 from briefing.digest.evening import evened
 
 
@@ -20,6 +20,9 @@ from briefing.digest.evening import evened
         "发射任务获得圆满成功",
         "调解成功率达98%",
         "没有一位是领导",
+        "运能提升约17%",
+        "比赛设男双、女双、混双三个项目",
+        "每张30元",
     ],
 )
 def test_a_detail_says_of_what_it_is_one(clause: str) -> None:
@@ -41,6 +44,20 @@ def test_a_detail_says_of_what_it_is_one(clause: str) -> None:
 )
 def test_what_leaves_open_of_what_it_tells_is_none(clause: str) -> None:
     assert not is_detail(clause)
+
+
+def test_what_anybody_should_do_in_some_case_is_told_by_itself() -> None:
+    assert advises(["恢复供水后如出现水黄", "请稍放片刻后使用"])
+    assert not advises(["青禾水厂恢复供水", "用户放心了"])
+    printed = (
+        "请各栋受停水影响的用户提前做好储水准备，恢复供水初期如出现短时水黄，请稍放片刻后使用。"
+    )
+    assert evened(printed, 2)[1] == "恢复供水初期如出现短时水黄，请稍放片刻后使用。"
+
+
+def test_what_was_lost_is_told_before_its_number() -> None:
+    printed = "云溪区石板闸镇横塘中心小学不慎遗失行政事业单位收款收据一本，票号0031251，声明作废。"
+    assert evened(printed, 2)[1] == "票号0031251，声明作废。"
 
 
 def test_a_short_detail_is_told_by_itself() -> None:

@@ -93,7 +93,7 @@ _WHEN_FIRST = re.compile(
 )
 """50分钟后抵达…: when the same one went on."""
 _TOGETHER = re.compile(
-    r"并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后|要求"
+    r"(?:查询|核实|报警)后|并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后|要求"
 )
 """It is the same one's next deed, whatever was found and whoever was sent in between."""
 _STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")

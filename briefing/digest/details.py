@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from briefing.digest.predicates import ADVERBS, VERBS, tagged
 
@@ -13,7 +14,7 @@ _NO_NOUN = (
     r"拨|留|经|因|由|从|在|对|向|把|被|给|让|使|用|每|这|那|其|该|累计|共|历时|一[^，]{0,3}次)"
 )
 _MEASURE = re.compile(
-    rf"^{_NO_NOUN}[\u4e00-\u9fff]{{1,7}}(?:率|[产电吨雨水流销投]量|[产总]值|[票房油均单总]价|[总得]额|[总均得]分|[煤焦能电]比|运能|工期|比例|比重|面积|电流|电压|厚度|深度|高度|长度)"
+    rf"^{_NO_NOUN}[\u4e00-\u9fff]{{0,7}}(?:率|[产电吨雨水流销投]量|[产总]值|[票房油均单总]价|[总得]额|[总均得]分|[煤焦能电]比|运能|比例|比重|面积|电流|电压|厚度|深度|高度|长度)"
     r"(?:已|均|都|总体|基本|仅|平均)?(?:达到?|为|是|超过?|不足|提升|提高|下降|降低|增长|增加|缩短|减少|[分位]?[列居]|突破|[升降增减]至|由|从|保持|一致|不变|翻)?"
     r"(?=[^，]{0,6}[\d一二两三四五六七八九十百半第]|$)"
 )
@@ -26,7 +27,7 @@ _THIS = re.compile(
     r"^(?:这(?:也|还|已|已经|不仅)?是(?!否|因为|由于)|此举(?:将|可)?|这一(?:做法|举措|政策|项目|成果)[^，]{0,2}(?:将|已|是|为))[^，]{4,}"
 )
 _EACH = re.compile(
-    r"^每(?:份|只|张|台|辆|处|座|盏|件|条|本|亩|家|名|位|趟|班)(?!都?有)(?=[^，]{4,})[^，了]{0,4}"
+    r"^每(?:份|只|张|台|辆|处|座|盏|件|条|本|亩|家|名|位|趟|班)(?!都?有)(?=[^，]{3,})[^，了]{0,4}"
     r"(?:[配需可标设放装写]|\d|限|都|均)(?![^，]{0,4}的)"
 )
 _SEVERAL = re.compile(
@@ -36,12 +37,17 @@ _MADE = re.compile(
     r"^(?P<how>[\u4e00-\u9fff]{2,6}?)过?的[\u4e00-\u9fff]{2,8}?(?:被|主要|大多|全部)[^，]{3,}"
 )
 """收集的秸秆主要供给电厂."""
+_CONTEST = re.compile(r"^(?:比赛|大赛|赛事|展览|活动|课程)(?:共?设|分为?|共(?=\d))[^，]{4,}")
+_ADVICE = re.compile(r"^请|^应(?!对|急|用|邀)|[即便就]可|(?:才|方)可|不要|切勿|需要?(?!求)")
+_IN_CASE = re.compile(
+    r"如(?:果|遇|需|有|出现|发现|发生)|时$|[之以]?后$|初期|(?:出现|发生|遇到)[^，]*的$"
+)
 _NONE = re.compile(r"^(?:没有|无)一[位个名家户][^，]{3,}")
 
 
 def is_detail(part: str) -> bool:
     """Tell whether a clause begins with what it tells a detail of."""
-    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _NONE)):
+    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _NONE)):
         return True
     several = _SEVERAL.match(part)
     if several and _names(several["who"]):
@@ -51,6 +57,11 @@ def is_detail(part: str) -> bool:
         return True
     state = _STATE.search(part)
     return bool(state and _NOUN.match(part[: state.start()]) and _names(part[: state.start()]))
+
+
+def advises(unit: Sequence[str]) -> bool:
+    """Tell what anybody should do in some case: 恢复供水后如出现水黄，请稍放片刻."""
+    return len(unit) > 1 and bool(_IN_CASE.search(unit[0]) and _ADVICE.search(unit[-1]))
 
 
 def _names(words: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
-from briefing.digest.details import is_detail
+from briefing.digest.details import advises, is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
 from briefing.digest.meaning import belongs_to_what_precedes, governs, limits
@@ -43,13 +43,16 @@ _GOES_ON = re.compile(
     r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
-_ITS_NUMBER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|代码)为?[A-Z\d]")
+_ITS_NUMBER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|核准号|票号|代码)为?[A-Z\d]")
 """编号JY2440，声明作废: which of the things just named it was."""
 _NOT_YET = re.compile(
     r"正?在[^，了着过]*[^，][上里中下]$|[^，了是在为将把被有]*(?:发现|提出|反映|申报|选送|推出)的[^，了是在为将]{1,8}$"
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
-_DONE = re.compile(r"公开宣判$|[与和同][^，]+合作$")
+_DONE = re.compile(
+    r"公开宣判$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}"
+)
+"""What jieba takes for no verb: 遗失公章一枚, 主体结构封顶, 各放了一只伞架."""
 _WHILE = re.compile("而(?![且是非不已言后])")
 """而鲜果订单增加: what it is said beside stands in the sentence before."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
@@ -142,6 +145,8 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
     if _ITS_NUMBER.match("".join(unit[:2])) or _names_its_own(first, before):
+        return True
+    if advises(unit) and not leads_up(before):
         return True
     if len(first) < _STATEMENT:
         return False

@@ -48,11 +48,11 @@ _QUOTED = re.compile(
 )
 _CALLED = re.compile(
     r"(?:市民|居民|村民|读者|乘客|游客|家长|业主|车主|^|的)(?P<name>[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|婆婆|奶奶|爷爷)(?:一家)?)"
-    r"(?=[从在把将打带坐乘骑接想到去拨用就给和])"
+    r"(?=[从在把将打带坐乘骑接想到去拨用就给和]|发现)"
 )
 _HEADED = re.compile(
     r"^[^，了着过把被让使、“”]*?"
-    rf"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})(?=(?:{BEGINS})(?!的))"
+    rf"(?:{_ANY_HEAD})(?=(?:{BEGINS})(?!的))"
 )
 _LED = re.compile("[在从对向于给和与及赴到]|为(?!民)|[^的]将")
 _PIVOT = re.compile("组织|邀请|联合|聘请|[请派带领率陪]|^[全各]")
