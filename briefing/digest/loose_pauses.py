@@ -17,7 +17,9 @@ from briefing.digest.words import Word
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
     r"先后|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
-    r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是)"
+    r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是|"
+    r"联手|携手|不[少低]于|自(?=\d{4}年|\d{1,2}月|本?公告)|于(?=本?公告)|沿着|招生(?=\d)|仍(?=[是在有需])|"
+    r"[发运销驶]往(?![^，]*的)|可以|是(?=周[一二三四五六日]|\d{1,2}[月时点])|每[天日周月年晚](?![^，]{0,8}的))"
 )
 """What a breath may stand before where no better place is known."""
 _BEHIND = re.compile(
@@ -44,7 +46,7 @@ _DESCRIBED = ("一", "在", "从", "相应")
 """With these begins a long item that a breath stands before, whatever its verbs."""
 _LONG_CLAUSE = 12
 """Characters behind which one may breathe before 即可."""
-_SURELY = re.compile("都[将要已可能]|均[可将已]|即可")
+_SURELY = re.compile("都[将要已可能]|均[可将已]|即可|可以")
 _AND = re.compile(r"(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _LISTED = re.compile(r"[、和与及，等]")
 _HANDLED = re.compile("[将把对给从](?=.)")
@@ -59,6 +61,12 @@ _FROM_TO = re.compile(
     r"由[^，]*\d[^，]*(?:[到至为成]|下降|上升)[^，]*\d|由(?:原来|过去|原先|以往|三年前|去年)的"
 )
 """离职率由2020年的31%下降到12%: from where to where, whatever 的 stands in it."""
+_BEHIND_A_TIME = re.compile(
+    r"[日时点分]止(?=实行|实施|对)|\d[时分](?=实行|实施|开[设放行])|\d:\d\d(?=实行|实施|开[设放行])|(?:至|到|经)[^，至到经\d]{2,8}(?<![一二三四五六七八九十])时(?=[\u4e00-\u9fff])"
+)
+"""From when to when, or when somebody came along, in front of what was done."""
+_BROUGHT = re.compile(r"[带拿捧提骑背抱揣推牵领]着[^，]{4,}(?P<at>)(?:来到|前往|走进|赶到|走到)")
+"""带着存单|来到银行: with what somebody came."""
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
 
 
@@ -86,7 +94,9 @@ def places(clause: str) -> Iterator[int]:
             if noun and before[0] not in HALF_ADVERBS and leads:
                 yield at
         at += len(word)
-    yield from (found.end() for found in _AFTER_LIST.finditer(clause))
+    for found in (*_AFTER_LIST.finditer(clause), *_BEHIND_A_TIME.finditer(clause)):
+        yield found.end()
+    yield from (found.start("at") for found in _BROUGHT.finditer(clause))
 
 
 def between_items(clause: str) -> Iterator[int]:

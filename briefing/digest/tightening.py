@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
@@ -80,7 +80,11 @@ def _forms(sentence: str) -> Iterator[str]:
     if "".join(map("".join, marked)) != sentence:
         return
     for count in range(1, _AT_ONCE + 1):
-        yield from (_without(sentence, cut) for cut in combinations(found, count))
+        yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
+
+
+def _apart(cut: Sequence[tuple[int, int]]) -> bool:
+    return all(first[1] <= second[0] for first, second in pairwise(sorted(cut)))
 
 
 def _without(sentence: str, cut: Sequence[tuple[int, int]]) -> str:
