@@ -16,6 +16,7 @@ def test_the_number_of_a_public_paper_and_what_is_below_are_no_news() -> None:
         ["云自规告字14号。", "云溪区决定以挂牌方式出让一块地，现将有关事项公告如下："]
     )
     assert said.spoken == ("云溪区决定以挂牌方式出让一块地。",)
+    assert not candidates(["云01破3号"])
 
 
 def test_a_lost_licence_is_declared_void() -> None:

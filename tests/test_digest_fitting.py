@@ -48,3 +48,37 @@ def test_a_brief_that_would_be_thin_keeps_its_long_sentence() -> None:
 def test_a_brief_that_is_thin_anyway_is_told_in_two_sentences() -> None:
     first, second = LONG.split("，")
     assert taken(LONG) == [first + "。", second]
+
+
+def test_what_a_long_lead_can_spare_is_judged_by_all_of_the_brief_and_made_up_for() -> None:
+    lead = "根据今年职工体检中高血压检出率偏高的情况，后勤中心3月起在东、西两个食堂设立减盐窗口。"
+    more = "后勤中心的营养师每周三现场答疑。"
+    later = "开窗一个月，就餐人数从最初的60多人增加到300多人，减盐窗口前天天排队。"
+    article = Article("职工食堂推出减盐窗口", (lead, more, later))
+    found = candidates(article.paragraphs)
+    choice = begun(article, found, Ease.PRINTED)
+    choice.taken += [(each.index, 0, each.text) for each in found[:2]]
+    assert fitted(choice).told == [lead.partition("，")[2], more, later]
+
+
+def test_a_long_sentence_keeps_the_end_that_all_before_it_was_for() -> None:
+    lead = "村医老章每天清晨都背上十二公斤重的药包出门，身后跟着那只跑前跑后的黄狗。"
+    last = "老章走遍了坡上坡下的三十几户人家，先问一问夜里睡得好不好，"
+    for end in ("给行动不便的老人量血压。", "半天走了18公里山路。", "终于找到了那位老人。"):
+        assert taken(lead, last + end, headline="背包医生")[-1] == last + end
+    assert taken(lead, last + "再坐下来喝上一口热茶水。", headline="背包医生")[-1] == (
+        "老章走遍了坡上坡下的三十几户人家，先问一问夜里睡得好不好。"
+    )
+
+
+def test_a_sentence_is_told_for_a_long_one_only_if_it_is_worth_as_much() -> None:
+    lead = "石板闸中学的流动书车3月26日开到集市东口，当天来了不少赶集的乡亲。"
+    long = "书车上的老师现场为孩子们办证，还给每一位来借书的孩子送上一只印着小石板和云朵的布袋。"
+    facts = "今年以来，流动书车已开进14个乡镇的集市46次，借出图书两千册。"
+    chat = "老人们坐在树下看着，说说笑笑，有的还哼起了小曲，好不快活。"
+    for other, told in ((facts, [lead, facts]), (chat, [lead, long])):
+        article = Article("流动书车开到集市上", (lead, long, other))
+        found = candidates(article.paragraphs)
+        choice = begun(article, found, Ease.PRINTED)
+        choice.taken += [(each.index, 0, each.text) for each in found[:2]]
+        assert fitted(choice).told == told

@@ -37,6 +37,7 @@ def test_a_body_is_named_by_more_than_one_character() -> None:
 
 def test_a_house_that_was_closed_for_years_is_a_subject() -> None:
     assert not opens_with_verb("停业多年的县电影院改造后重新开放。")
+    assert not opens_with_verb("改造后的客运站把候车厅搬到了一楼。")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ def test_of_three_things_all_are_told_or_none() -> None:
     text = "换购之前先问清三件事，旧金按什么纯度折算，损耗按多少计，新饰品是按克卖还是一口价。"
     assert trimmed(text, 34, 9) == "换购之前先问清三件事。"
     assert trimmed(text, 60, 9) == text
+    rule = "退休后老金给自己定下“三不修”，不熟的不修，赶急的不修，不讲理的不修。"
+    assert trimmed(rule, 30, 9) == "退休后老金给自己定下“三不修”。"
+
+
+def test_these_years_wait_for_what_happened_in_them() -> None:
+    text = "灯坏了就有人来修——这两年，不少街道都上线了一键报修。"
+    assert trimmed(text, 20, 9) == ""
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,11 @@ _SIGNED = re.compile(
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
 )
 """Who signed a notice, in a paragraph of its own."""
-_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公告|通告)(?:第)?\d{1,4}号。?")
-"""The number of a public paper: 云自规告字14号."""
+_NUMBERED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公告|通告)(?:第)?\d{1,4}号。?|"
+    r"[\u4e00-\u9fff]{1,2}\d{2,4}[\u4e00-\u9fff]{1,2}\d{1,5}号(?:之[一二三四五])?。?"
+)
+"""The number of a public paper or of a case: 云自规告字14号, 云01破3号."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ from itertools import pairwise
 
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.breaths import breathed, is_easy
+from briefing.digest.evening import may_end
 from briefing.digest.grammar import names_nobody
 from briefing.digest.heads import DOERS
 from briefing.digest.lengths import ANY_FIGURES, SPOKEN
 from briefing.digest.lists import RULE, closed_shortened, first_of
 from briefing.digest.losses import loses
-from briefing.digest.meaning import governs
+from briefing.digest.meaning import concludes, governs
+from briefing.digest.news_value import OUTCOME, pairs
 from briefing.digest.occasions import without_comparison, without_occasion, without_vague_when
-from briefing.digest.predicates import has_verb
+from briefing.digest.predicates import VERBS, has_verb, tagged
+from briefing.digest.punctuation import figures
 from briefing.digest.scenes import without_setting
 from briefing.digest.sentences import clauses, joined
 from briefing.digest.spare_words import spared
@@ -21,7 +24,13 @@ from briefing.digest.trimming import trimmed
 
 _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
-_ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的[^，了是在为将]{1,8}。")
+_END = 4
+"""Characters by which the end of a clause is known."""
+_NAMED = 2
+"""Pairs of characters that an end shares with the rest of the brief: it tells of whom that is."""
+_DONE_TO = re.compile(r"[给为向把将对]")
+"""What all before it was for: 给行动不便的老人测血压."""
+_ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的(?P<what>[^，了是在为将]{1,8})。")
 """抽查发现的两处问题: nothing is said of it yet."""
 
 
@@ -46,7 +55,7 @@ def eased(
         for form in dict.fromkeys(_forms(sentence, bare, room))
         if _FULL_ENOUGH <= len(form) <= room
         and form != sentence
-        and not _ONLY_A_NOUN.fullmatch(form)
+        and not _is_only_a_noun(form)
         and not loses(form, sentence, headline, told, title)
     ]
     easy = (form for form in fitting if _is_said_with_ease(form, room))
@@ -54,6 +63,43 @@ def eased(
         return next(easy, sentence)
     bare_too = [] if loses(bare, sentence, headline, told, title) else [bare]
     return next(easy, next(iter((*fitting, *bare_too)), sentence))
+
+
+def lightened(
+    sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
+) -> Iterator[str]:
+    """Give a sentence with less and less of what it can spare, whatever its length is then."""
+    for form in dict.fromkeys(_forms(sentence, without_occasion(sentence), SPOKEN)):
+        if (
+            len(form) >= _FULL_ENOUGH
+            and not _is_only_a_noun(form)
+            and not loses(form, sentence, headline, told, title)
+            and not _lacks_its_end(form, sentence, told)
+        ):
+            yield form
+
+
+def _lacks_its_end(form: str, sentence: str, told: str) -> bool:
+    """Tell whether the end that a form of a sentence lacks is missed in a brief that tells `told`.
+
+    For its figure, what all came to, or whom it names for what comes next.
+    """
+    parts, every = clauses(form), clauses(sentence)
+    last = parts[-1][-_END:]
+    end = every[1 + max((at for at, part in enumerate(every) if part.endswith(last)), default=0) :]
+    text = "，".join(end)
+    return bool(end) and (
+        bool(figures(text) or OUTCOME.search(text) or _DONE_TO.match(text))
+        or any(map(concludes, end))
+        or len(pairs(text) & pairs(told)) >= _NAMED
+        or any(part.endswith("反映") for part in parts)
+        or not may_end(parts, end[0])
+    )
+
+
+def _is_only_a_noun(form: str) -> bool:
+    only = _ONLY_A_NOUN.fullmatch(form)
+    return only is not None and not any(flag in VERBS for _, flag in tagged(only["what"])[1:-1])
 
 
 def _is_said_with_ease(sentence: str, room: int) -> bool:

@@ -22,7 +22,8 @@ _UNDONE = re.compile(
 )
 """Whom or what somebody took for what is told next: 组织志愿者60余人, but not 联合研究院."""
 _SENT = re.compile(
-    r"(?:组织|抽调|选派|派出)[^，了着过]*(?:人员|志愿者|队员|专家|医生|党员|干部|职工|骨干|教师|学生|民警|\d[余多]?[人名])$"
+    r"(?:组织|抽调|选派|派出)[^，了着过]*(?:人员|志愿者|队员|专家|医生|党员|干部|职工|骨干|教师|学生|民警|\d[余多]?[人名])$|"
+    r"(?:带领|率领?)[^，了着过]*(?:组|团|队|一行)$"
 )
 """组织呼吸内科等六个科室的15名医护人员: what they do is told next, though 呼吸 is a verb."""
 _IN_VIEW = re.compile(
@@ -32,7 +33,8 @@ _IN_VIEW = re.compile(
 """Why, how or when somebody does what is told next."""
 _NOUN_ONLY = re.compile(
     r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
-    rf".*(?:联合(?!研究院|会)|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})"
+    rf".*(?:联合(?!研究院|会)|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})|"
+    r"[^，了着过是将把被在有为]*的[^，的了着过是将把被在有为]{0,6}(?:方案|计划|规划|草案|办法|名单)"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
 _OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
@@ -108,6 +110,11 @@ def _names_its_own(part: str, before: str) -> bool:
     return (names_its_own(part) or is_detail(part)) and not (
         limits(part) or belongs_to_what_precedes(part) or leads_up(before)
     )
+
+
+def may_end(parts: Sequence[str], following: str) -> bool:
+    """Tell whether a sentence can end behind `parts`, without what follows them in print."""
+    return not _waits(parts[-1]) and _is_told(units(parts), following)
 
 
 def _waits(part: str) -> bool:

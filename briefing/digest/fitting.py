@@ -4,22 +4,31 @@ A brief has three sentences; where a fourth is needed, what two short ones of on
 tell is told in one, or the sentence that tells least is not told.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefing.digest.breaths import COMMAS, breathed
+from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice
-from briefing.digest.ease import eased
+from briefing.digest.ease import lightened
 from briefing.digest.evening import evened
-from briefing.digest.lengths import MOST_SENTENCES, SPOKEN, THIN
-from briefing.digest.news_value import OUTCOME, leans, pairs
+from briefing.digest.lengths import MOST_FIGURES, MOST_SENTENCES, SPOKEN, THIN
+from briefing.digest.news_value import EVENT, OUTCOME, leans, pairs, worth
 from briefing.digest.openings import OF_THEM
+from briefing.digest.tellings import placed
 
 _END = 6
 """Characters by which it is known that a sentence still ends as it did."""
 _MISSED = 2
 """Pairs of characters that the headline has and only one sentence tells: that one is awaited."""
+_LEAST_WORTH = -1.7
+"""What is worth less does not fill a brief that got thin."""
+_AS_GOOD = 0.6
+"""What a sentence may be worth less than the one that it is told for."""
+_DONE = re.compile(rf"获|夺|{EVENT.pattern}")
+"""What happened, told in the second half of a printed sentence: nothing else is told for it."""
 Taken = tuple[int, int, str]
 
 
@@ -27,39 +36,87 @@ def fitted(choice: Choice) -> Choice:
     """Cut the long sentences of a choice where that needs room, and give the easiest that results.
 
     Nothing changes where none is long, or where the brief would become too long, too thin, or
-    thinner still.
+    thinner still. One that gets thin is filled, if need be after another sentence was left out
+    that is worth no more.
     """
-    if not choice.long:
+    if not choice.long or _is_easy(choice):
         return choice
-    best = min(
-        (way for way in _ways(choice) if _fits(way, min(THIN, choice.characters - COMMAS))),
-        key=lambda way: (way.long, -way.characters),
-        default=choice,
-    )
-    return best if best.long < choice.long else choice
+    least = min(THIN, choice.characters - COMMAS)
+    whole = [_cut(choice, kept) for kept in (choice.taken, *_joined(choice.taken))]
+    less = [(_cut(choice, kept), left) for left, kept in _without_one(choice)]
+    best = _easiest(choice, (*whole, *(way for way, _ in less)), least)
+    if best.long:
+        best = _easiest(best, (_filled(way, choice) for way in whole), least)
+    if best.long:
+        less = [each for each in less if not (each[0].has(each[1][0]) and _DONE.search(each[1][2]))]
+        best = _easiest(best, (_filled(way, choice) for way, _ in less), least)
+    return best
+
+
+def _easiest(choice: Choice, ways: Iterable[Choice], least: int) -> Choice:
+    """Give the way with the fewest long sentences, if those are fewer; the fullest of several."""
+    fitting = [way for way in ways if way.long < choice.long and _fits(way, least)]
+    return min(fitting, key=lambda way: (way.long, -way.characters), default=choice)
+
+
+def _is_easy(choice: Choice) -> bool:
+    """Tell whether all is said with ease once lists are heard as lists."""
+    return max(map(len, placed(choice.told, choice.place))) <= SPOKEN
 
 
 def _fits(choice: Choice, least: int) -> bool:
     return len(choice.taken) <= MOST_SENTENCES and least <= choice.characters <= choice.most
 
 
-def _ways(choice: Choice) -> Iterator[Choice]:
-    for kept in (choice.taken, *_joined(choice.taken), *_without_one(choice)):
-        yield replace(choice, taken=_cut(kept, choice))
+def _filled(thin: Choice, before: Choice) -> Choice:
+    """Add to what got thin what goes on from its lead and is easily said.
+
+    It has to be worth it, and hardly less than what was left out of the brief `before`.
+    """
+    first = before.by_index[before.taken[0][0]]
+    value = {each.index: _worth(each, before, first) for each in before.by_index.values()}
+    gone = [value[index] for index, _, _ in before.taken if not thin.has(index)]
+    least = max([_LEAST_WORTH, *(each - _AS_GOOD for each in gone)])
+    rest = [at for at in value if at > first.index and not before.has(at) and value[at] >= least]
+    filled = replace(thin, easily=True, taken=[*thin.taken])
+    for index in sorted(rest, key=lambda index: -value[index]):
+        if not filled.full:
+            filled.added(filled.by_index[index], MOST_FIGURES)
+    return filled
 
 
-def _cut(taken: Sequence[Taken], choice: Choice) -> list[Taken]:
+def _worth(each: Candidate, choice: Choice, first: Candidate) -> float:
+    """Weigh what a sentence adds to the others of a brief."""
+    others = "".join(text for index, _, text in choice.taken if index != each.index)
+    return worth(each, first, choice.headline, pairs(others))
+
+
+def _cut(choice: Choice, taken: Sequence[Taken]) -> Choice:
     """Cut each long sentence, as far as there is room, and shorten what is long even so."""
     cut: list[Taken] = []
-    for at, (index, place, text) in enumerate(taken):
+    for at, (index, place, _) in enumerate(taken):
         room = MOST_SENTENCES - len(cut) - (len(taken) - at - 1)
-        parts = evened(text, room) if len(text) > SPOKEN else (text,)
-        if len(max(parts, key=len)) > SPOKEN:
-            told = "".join(said for _, _, said in cut)
-            light = eased(text, choice.headline, told, choice.title)
-            parts = evened(light, room) if light[-_END:] == text[-_END:] else parts
+        parts = _eased(choice, taken, at, room)
         cut += [(index, place * MOST_SENTENCES + more, part) for more, part in enumerate(parts)]
-    return cut
+    return replace(choice, taken=cut)
+
+
+def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[str, ...]:
+    """Cut sentence `at` into `room` at most; where it is long even so, without what it can spare.
+
+    Its end is none of that where the next sentence goes on from it.
+    """
+    index, place, text = taken[at]
+    parts = evened(text, room)
+    if len(max(parts, key=len)) <= SPOKEN:
+        return parts
+    told = "".join(said for _, _, said in taken if said != text)
+    goes_on = any(each[:2] == (index, place + 1) for each in taken)
+    for form in lightened(text, choice.headline, told, choice.title):
+        way = evened(form, room)
+        if len(max(way, key=len)) <= SPOKEN and not (goes_on and form[-_END:] != text[-_END:]):
+            return way
+    return parts
 
 
 def _joined(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
@@ -75,7 +132,7 @@ def _joined(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
             ]
 
 
-def _without_one(choice: Choice) -> Iterator[list[Taken]]:
+def _without_one(choice: Choice) -> Iterator[tuple[Taken, list[Taken]]]:
     """Leave out one sentence: neither the news, nor what comes of it, nor what is awaited."""
     taken = choice.taken
     for least in taken[1:]:
@@ -86,4 +143,4 @@ def _without_one(choice: Choice) -> Iterator[list[Taken]]:
         leaning = any(leans(text) or text.startswith(OF_THEM) for text in goes_on[:1])
         quoted = least[2].startswith("“")
         if missed < _MISSED and not (leaning or quoted or OUTCOME.search(least[2])):
-            yield kept
+            yield least, kept

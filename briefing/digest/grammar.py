@@ -37,6 +37,8 @@ _AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 """高考期间, 施工期间: when, whatever jieba takes the word before for."""
+_SINCE = re.compile(r"^[^，的]{2,5}[后前]的[^，]{4,}")
+"""改造后的客运站…: which one it is, not what was done."""
 _FROM_TO = re.compile(r"^从[^，]{2,}到[^，了]{2,}$")
 _TOOK = re.compile(r"^(?:仅|只|总共|一共|共)?(?:用时|历时|耗时|用了|花了|需要?|不到|缩短)")
 """从启动响应到物资装车，用时47分钟."""
@@ -123,5 +125,5 @@ def opens_with_verb(sentence: str) -> bool:
         return False
     if any(has_subject(without_times(tagged(before))) for before in parts[:at]):
         return False  # 两名学生途经石板闸时，听到…
-    described = len(tags) > 1 and tags[1][1] == "uj"  # 预防的关键是…
+    described = tags[1:2] and (tags[1][1] == "uj" or _SINCE.match(part))  # 预防的关键是…
     return tags[0][1] in (*VERBS, "vn") and not (described or has_subject(tags))

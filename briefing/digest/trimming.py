@@ -13,7 +13,7 @@ from briefing.digest.unfinished import unfinished
 
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
-    r"[两二三四五六七八九][类种][^，]{0,10}$|"
+    r"[两二三四五六七八九][类种][^，]{0,10}$|“[两三四五六][不个要看][^”，]{1,4}”[^，]{0,3}$|"
     r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
 )
 """How many things are listed behind it."""
