@@ -5,6 +5,7 @@ import re
 from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.ornaments import SIGNING
 from briefing.sources.traditional import fold
+from briefing.sources.transliterated import SOUNDED
 from briefing.sources.writers import answerer, is_called, writers
 
 _HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
@@ -21,7 +22,7 @@ TITLE = (
     r"(?=\s*[/:：｜丨|\s]))"
 )
 PART = r"[\s:：/、,，｜丨|]"
-PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
+PERSON = rf"(?:{_HAN}\s{_HAN}(?!{_HAN})|{_HAN}{{2,4}}|{SOUNDED}|{_HAN}{{1,6}}·{_HAN}{{1,6}})"
 PERSONS = rf"{PERSON}(?:{PART}+(?:{TITLE}{PART}*)?{PERSON}){{0,5}}?"
 MADE = (
     r"(?:\s*[/／]?\s*(?:报道|摄影报道|文[/／][图摄]|文图|图/文|文并摄|整理|摄)|\s*[\s/／]\s*[文图])"
@@ -97,6 +98,8 @@ def byline(line: str) -> tuple[str, ...]:
         names = names_in(printed)
         words = "".join(_words_in(printed))
         asks = folded[:1] in ("(", "（") and any(map(is_called, map(fold, names)))
+        if found.re in (_LONE, _BRACKETED) and len(names) > 1 and is_name(fold(names[0])):
+            vouched = is_signed
         if all(map(vouched, map(fold, names))) and "".join(names) == words and not asks:
             return names
     return writers(line)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefing.model import Article
 from briefing.sources.characters import HAN
+from briefing.sources.transliterated import is_transliterated
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -21,6 +22,8 @@ _SURNAMES = frozenset(
     "赖邬缪占巨辜阙卿藏展敬植伏宣贲从隆茹习宦步耿欧利蔚越夔师晁勾冒尧后曾亓漆仰扶堵归念律微德忻元湛芮羿储汲邴松富乌弓牧隗山宓蓬郗班居钮扈庾郏蒯訾桓巢逯"
     "况傅萧洪凤狄裘杭荀嵇韶邰蓟鄂莘逄郦雍郤璩濮暨支昝厍计"
 )
+_RARE = frozenset("卯冶撒仉亢呙乜雒佴俸缑綦禚郄俎妫爨琚甯苌葸虢谯钭镡颉酆郅贠佘锁闪")
+"""Surnames that few have and words begin with as well: told only where names are asked for."""
 _DOUBLE = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫|万俟|淳于|闻人|闾丘|申屠|仲孙|"
     "轩辕|钟离|宇文|长孙|鲜于|澹台|公冶|濮阳|呼延|独孤|赫连|拓跋|司空|太史|公羊|巫马|第五"
@@ -67,11 +70,8 @@ _WORD = re.compile(
     r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
-_SIGNED = re.compile(
-    f"{HAN}{{2,3}}|[阿巴旺堆次仁扎西卓玛多吉尼桑索朗丹增格央珍达瓦平措德白拉加布顿贡嘎罗旦洛松土登益曲晋美珠特尔苏和乌云其木哈斯图"
-    "雅娜敖敦高娃孟克琴古丽热依买提艾山江吐逊库努别叶胡马合沙迪亚力夏帕孜甫拜萨汗肯塔那宝音毕力勒青山孜拉提日古代兰芝]{4}"
-)
-"""A pen name, or four characters of a name that was Tibetan, Mongolian, Uyghur or Kazakh first."""
+_SIGNED = re.compile(f"{HAN}{{2,3}}")
+"""A pen name."""
 _DESK = re.compile(
     r".*[报网社台部室处局委院厅组站馆刊编]|本.|.*(?:编辑|管理员|融媒体?|客户端|评论员|中心|公司|新闻|发布|"
     r"频道|在线|观察|记者|通讯员|作者)|佚名|匿名|未知|原创|来源|综合|转载|网络|网友|整理|报道|摄影|供稿"
@@ -80,10 +80,14 @@ _DESK = re.compile(
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a byline may mean a person by `text`: a surname and one or two characters."""
+    """Tell whether a byline may mean a person by `text`.
+
+    Such a name is a surname and one or two characters, or was in another tongue first.
+    """
     if _FOREIGN.fullmatch(text) or _COMPOUND.fullmatch(text):
         return True
-    return bool(_USUAL.fullmatch(text)) and text[0] in _SURNAMES
+    usual = bool(_USUAL.fullmatch(text)) and (text[0] in _SURNAMES or text[0] in _RARE)
+    return usual or is_transliterated(text)
 
 
 def is_signed(text: str) -> bool:

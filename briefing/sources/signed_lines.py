@@ -7,21 +7,26 @@ from dataclasses import replace
 from briefing.sources.datelines import split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
+from briefing.sources.placed_names import (
+    RARE,
+    SPACED_NAME,
+    is_lone_name,
+    is_strange,
+    with_placed_names,
+    with_signature,
+)
 from briefing.sources.salutations import SALUTES
-from briefing.sources.writers import writers_beside
+from briefing.sources.writers import writer_placed, writers_beside
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
-_SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
-"""A name of two characters, set as wide as one of three."""
+_IN_BRACKETS = re.compile(r"[(（][\u4e00-\u9fff]+(?:[ \u3000]+[\u4e00-\u9fff]+)?[)）]")
 _PEN_NAME = re.compile(
     "[□◎○◇■]\\s*(?!.*(?:[报刊版栏评论记录谈话讯稿文诗]|观点|随笔|散文|小说|杂谈|点击|链接|背景|故事|人物|现场|声明|启事|[公通]告|公示|通知)$)"
     "(?P<name>[\u4e00-\u9fff]{2,5})"
 )
 """What a sign vouches for between a headline and a text: ◎ 青衫客."""
-_TEXT, _USUAL = 14, 3
-_RARE = "展成向强利乐满步"
-"""Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""
+_TEXT = 14
 
 
 def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -52,21 +57,10 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     whole = "\n".join(line.text for line in lines)
     around = zip((Line(""), *lines), lines, (*lines[1:], Line("")), strict=False)
     signed = [
-        _with_signature(line, _signed(above, line, below, writers, whole))
+        with_signature(line, _signed(above, line, below, writers, whole))
         for above, line, below in around
     ]
-    if not any(line.names for line in signed):
-        return tuple(signed)
-    below = (*signed[1:], Line(""))
-    return tuple(
-        _with_signature(line, line.signature or _signed_too(above, line, text, whole))
-        for above, line, text in zip((Line(""), *signed), signed, below, strict=False)
-    )
-
-
-def _with_signature(line: Line, signature: str) -> Line:
-    """Keep the line where it is the same: it knows already what it found of itself."""
-    return line if line.signature == signature else replace(line, signature=signature)
+    return with_placed_names(signed, whole)
 
 
 def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole: str) -> str:
@@ -74,20 +68,31 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
     if line.names:
         return ""
     if above.ended:
-        heads = below.indented and not (line.indented or SALUTES.match(below.text))
-        ends = line.indented and not below.indented and _is_lone_name(line, whole)
-        return line.text if ends else "" if heads or line.ended else _writer(above, line, below)
+        return _below_text(above, line, below, whole)
     if line.text in writers or (above.names and is_name(line.text)):
         return line.text
     inside = "。" in above.text or (above.indented and not line.indented)
     if below.dated or inside:
         return ""
+    return _beside_headline(above, line, below, whole)
+
+
+def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:
+    if _IN_BRACKETS.fullmatch(line.text):
+        return writer_placed(line.text)
+    heads = below.indented and not (line.indented or SALUTES.match(below.text))
+    if line.indented and not below.indented and is_lone_name(line, whole):
+        return line.text
+    return "" if heads or line.ended else _writer(above, line, below)
+
+
+def _beside_headline(above: Line, line: Line, below: Line, whole: str) -> str:
     name = _writer(above, line, below) if above.text else ""
     vouched = _PEN_NAME.fullmatch(line.text) if below.indented or below.width > _TEXT else None
     if name or vouched:
         return vouched["name"] if vouched else name
     bare = line.text.lstrip("■● \u3000")
-    spaced = _SPACED_NAME.fullmatch(bare)
+    spaced = SPACED_NAME.fullmatch(bare)
     name = spaced[1] + spaced[2] if spaced else bare
     return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""
 
@@ -103,23 +108,4 @@ def _may_sign(text: str, above: Line, whole: str, *, spaced: bool) -> bool:
     """Tell a name from the last word of the headline above, which the page has elsewhere."""
     if spaced:
         return is_name(text) and text not in whole
-    ends = [text[at : at + 2] for at in range(len(text) - 1)]
-    cut = above.text[-1:] + text[0]
-    once = all(whole.count(pair) == 1 for pair in ends) and cut not in whole
-    return is_name(text) and text[0] not in _RARE and once
-
-
-def _signed_too(above: Line, line: Line, below: Line, whole: str) -> str:
-    """Give one more name of a page that has some: a pen name, or one that the text has as well."""
-    heads = not (above.ended or above.indented or line.indented or line.names) and below.indented
-    if not (above.text and heads) or below.dated or whole.count(line.text) > 1:
-        return ""
-    if spaced := _SPACED_NAME.fullmatch(line.text):
-        return spaced[1] + spaced[2]
-    return line.text if _is_lone_name(line, whole) else ""
-
-
-def _is_lone_name(line: Line, whole: str) -> bool:
-    """Tell a usual name that the page has nowhere else."""
-    usual = len(line.text) == _USUAL and line.text[0] not in _RARE
-    return usual and is_name(line.text) and whole.count(line.text) == 1
+    return is_name(text) and text[0] not in RARE and is_strange(text, above, whole)

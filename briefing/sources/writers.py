@@ -25,7 +25,8 @@ _CLASS = r"[(（]\d{1,2}[)）]班"
 _YEAR = rf"(?:{HAN}{{0,16}}(?:20)?\d\d级{HAN}{{0,12}}(?:{_CLASS})?|{HAN}{{1,16}}{_CLASS})"
 _PROVINCE = f"(?:{'|'.join(PROVINCES)})"
 _WORD = rf"(?:(?:{HAN}|\d){{1,22}}?(?:{_CALLING}|{_OFFICE})|{_YEAR}|{_PROVINCE}{HAN}{{0,5}})"
-_NAME = rf"(?:{HAN}[ \u3000]{{1,2}}{HAN}(?!{HAN})|{HAN}{{1,6}}·{HAN}{{1,6}}|{HAN}{{2,4}})"
+_NAME = rf"(?:{HAN}[ \u3000]{{1,2}}{HAN}(?!{HAN})|{HAN}{{1,6}}·{HAN}{{1,6}}|{HAN}{{2,8}})"
+"""From five characters on, a name by its sound alone."""
 _CALLED = (
     rf"(?:[老小]{HAN}|"
     rf"{HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
@@ -33,7 +34,8 @@ _CALLED = (
 """What one is called who would not be named: 穆先生, 老蔺."""
 _SOME = re.compile(
     rf"{HAN}{{1,22}}?(?:{_CALLING}|{_OFFICE})\s+"
-    rf"(?P<names>[一二两三四五六七八九十几]+[位名个]?{HAN}{{0,4}}(?:{_CALLING}|老人|老汉|母亲|父亲))"
+    rf"(?P<names>(?:[一二两三四五六七八九十几]+[位名个群些对户]?|[多数]位|部分|全体|众|一群){HAN}{{0,5}}"
+    rf"(?:{_CALLING}|老人|老汉|母亲|父亲|妈妈|爸爸|夫妻|邻居|师生|[农牧商住种养果茶菜渔植殖]户|[果茶菜花棉烟蔗药粮]农|村里人))"
 )
 """A letter of somebody, or of several, who would not be named: 城北区　一老人."""
 _READER = ("读者", "作者")
@@ -61,9 +63,20 @@ _UNNAMED = re.compile(
 _ANSWERED = re.compile(
     rf"[(（](?:解答|答复|回复|回答|作答|答疑)(?:人|专家|律师|单位)?\s*[:：]\s*(?:{HAN}|、|\s)*?\s(?P<names>{_NAME})[)）]"
 )
+STRANGE = re.compile(
+    "(?!.*[的了在是和与不被把将就还又也再为进出到上下来去有没这那何怎吗呢啦]|.*(?<!才)让)[\u4e00-\u9fff]{2,4}"
+)
+"""What could be a name by its place, with none of the words that a headline has."""
+_NO_SIGNER = re.compile(
+    ".*(?:待续|未完|删[节改减]|[转接图表略注附译版刊]|资料|综合|整理|掌声|笑声|鼓掌|节选|连载|[选摘]自|原载|首|篇|章|完)"
+)
+"""What brackets below a text hold beside who wrote it."""
+_ASKS = re.compile(f"{_CALLED}$")
 _CALLS = re.compile(rf"(?:.*{HAN})?(?:{_CALLING})|{_YEAR}")
 _PLACE = re.compile(f"{HAN}{{2,3}}[省市区县镇乡村屯庄街路巷店厂]")
 """Two places, as on a headline of two phrases."""
+_FOREIGN = 4
+"""Characters of a name, but for one by its sound."""
 _KNOWN = 4
 """Characters of an office that is told from the first word of a headline."""
 _SPACE = re.compile(r"[\s]")
@@ -90,8 +103,8 @@ def writers(line: str) -> tuple[str, ...]:
     sign = found["sign"] or bracketed
     vouched = sign or found["label"] or _CALLS.fullmatch(found["last"])
     told = all(map(_is_name, names)) and (vouched or len(found["who"]) >= _KNOWN)
-    sure = found["sign"] or "级" in found["who"]
-    return names if told or (sure and all(map(is_signed, names))) else ()
+    sure = found["sign"] or found["label"] or "级" in found["who"]
+    return names if told or (sure and all(map(STRANGE.fullmatch, names))) else ()
 
 
 def writers_beside(line: str) -> tuple[str, ...]:
@@ -119,6 +132,22 @@ def writers_beside(line: str) -> tuple[str, ...]:
     return names if known else ()
 
 
+def writer_placed(line: str) -> str:
+    """Name whom an office, a place or a calling vouches for where only a name can stand.
+
+    Below a text, so may brackets alone; the name may be any word then: 市民　才让草, （半夏）.
+    """
+    bracketed = line[:1] in ("(", "（") and line[-1] in ")）"
+    lone = line[1:-1].strip() if bracketed else ""
+    if STRANGE.fullmatch(lone):
+        return "" if _NO_SIGNER.match(fold(lone)) else lone
+    found = _found(line)
+    names = _names(found, line) if found and found.re is _LINE else ()
+    told = len(names) == 1 and STRANGE.fullmatch(fold(names[0]))
+    asks = told and bracketed and _ASKS.search(fold(names[0]))
+    return names[0] if told and not asks else ""
+
+
 def _found(line: str) -> re.Match[str] | None:
     bracketed = line[:1] in ("(", "（") and line[-1] in ")）"
     if len(line) > _LONGEST or not (bracketed or _SPACE.search(line)):
@@ -142,6 +171,8 @@ def _names(found: re.Match[str], line: str) -> tuple[str, ...]:
             names[-1] += part
         else:
             names.append(part)
+    if any(len(name) > _FOREIGN and not _is_name(name) for name in names):
+        return ()
     words = [line] if found.re is not _LINE else found["who"].split()
     listed = len(words) > 1 and words[-1][-1] == words[-2][-1]  # 城关镇文化站 老营乡文化站 石碾
     return () if listed or any(map(_PLACE.fullmatch, names)) else tuple(names)
