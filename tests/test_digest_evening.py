@@ -142,3 +142,11 @@ def test_a_measure_of_what_was_just_named_is_told_by_itself() -> None:
     )
     assert not tells_more("判令被告支付修车费用4600元")
     assert not tells_more("赔偿费用4600元")
+
+
+def test_a_report_is_told_in_two_sentences_only_where_that_is_asked_for() -> None:
+    first = "据云溪区城管局介绍，全区今年以来共在各小区设置新回收箱130个"
+    second = "箱体正面标明了运营单位和清运时间"
+    printed = f"{first}，{second}。"
+    assert evened(printed, 2) == (printed,)
+    assert evened(printed, 2, reported=True) == (f"{first}。", f"{second}。")

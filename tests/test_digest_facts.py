@@ -201,3 +201,15 @@ def test_no_character_of_a_printed_sentence_can_be_lost_or_changed_unseen() -> N
             if character.isalnum():
                 assert found(sentence[:at] + sentence[at + 1 :]), (character, sentence)
                 assert found(sentence[:at] + "某" + sentence[at + 1 :]), (character, sentence)
+
+
+def test_what_a_report_governs_may_go_on_in_the_next_sentence() -> None:
+    printed = "据云溪区气象台预报，6月12日全区有大到暴雨，累计雨量120至200毫米。"
+    article = Article("暴雨将至", (printed,))
+    first, second = "据云溪区气象台预报，6月12日全区有大到暴雨。", "累计雨量120至200毫米。"
+    assert facts.check([first, first, second], article, DAY) == ()
+    assert facts.check([second, first], article, DAY)
+    claim = Article("楼上漏水", ("被告表示，楼上从没漏过水，邻居的说法全是编的。",))
+    assert facts.check(["被告表示，楼上从没漏过水。", "邻居的说法全是编的。"], claim, DAY)
+    case = Article("雨天改期", ("如果比赛当天下雨，操场积水严重，运动会顺延一周。",))
+    assert facts.check(["如果比赛当天下雨，操场积水严重。", "运动会顺延一周。"], case, DAY)

@@ -9,7 +9,7 @@ from briefing.digest.deeds import still_doing, untied
 from briefing.digest.details import advises, is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
-from briefing.digest.meaning import belongs_to_what_precedes, governs, limits
+from briefing.digest.meaning import belongs_to_what_precedes, governs, limits, reports
 from briefing.digest.measures import tells_more
 from briefing.digest.openings import limited, opens_a_sentence
 from briefing.digest.own_subjects import names_its_own
@@ -65,16 +65,19 @@ _DETAIL, _STATEMENT, _FULL = 7, 10, 12
 any other, and of two that repeat a name."""
 
 
-def evened(sentence: str, most: int, *, naming: bool = True) -> tuple[str, ...]:
+def evened(
+    sentence: str, most: int, *, naming: bool = True, reported: bool = False
+) -> tuple[str, ...]:
     """Cut a sentence longer than said with ease into `most` sentences at most.
 
     It is cut where both halves say something and the second has a subject of its own, if that
-    makes it easier; where `naming`, that may be the first one's, said once more.
+    makes it easier; where `naming`, that may be the first one's, said once more; where `reported`,
+    what 据气象台预报 stands before may be told in both.
     """
     if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
         return (sentence,)
     ways: list[tuple[str, ...]] = [(sentence,)]
-    for first, second in _halves(sentence, naming=naming):
+    for first, second in _halves(sentence, naming=naming, reported=reported):
         begun = evened(first, most - 1, naming=False)
         ways.append((*begun, *evened(second, most - len(begun), naming=False)))
     return min(ways, key=_effort)
@@ -87,13 +90,17 @@ def _effort(said: Sequence[str]) -> tuple[int, int]:
     return over + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
 
 
-def _halves(sentence: str, *, naming: bool) -> Iterator[tuple[str, str]]:
+def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[str, str]]:
     """Give the ways to cut a sentence in two; the second may be told with the first one's doer."""
     given = units(clauses(sentence))
     for at in range(1, len(given)):
         before = [part for unit in given[:at] for part in unit]
         after = [part for unit in given[at:] for part in unit]
-        if _waits(before[-1]) or not _is_told(given[:at], after[0]) or limited(given[at:], set()):
+        if (
+            _waits(before[-1])
+            or not _is_told(given[:at], after[0], reported=reported)
+            or limited(given[at:], set())
+        ):
             continue
         while_ = _WHILE.match(after[0])
         own = _stands([after[0][1:], *given[at][1:]] if while_ else given[at], before[-1])
@@ -126,9 +133,10 @@ def _waits(part: str) -> bool:
     return undone is not None and not has_verb(undone["whom"])
 
 
-def _is_told(given: Sequence[Sequence[str]], following: str) -> bool:
+def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) -> bool:
     """Tell whether clauses say something, and what follows is true without them."""
-    governed = any(governs(part) for unit in given for part in unit)
+    said = [part for unit in given for part in unit]
+    governed = any(governs(part) and not (reported and reports(part)) for part in said)
     if governed and not following.startswith("届时"):
         return False
     return any(stands_alone(unit) or _does(unit[-1]) for unit in given) and not _NOT_YET.match(

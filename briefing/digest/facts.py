@@ -8,12 +8,14 @@ it governs.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from briefing.digest import printed, signs
 from briefing.digest.making import made_of, tells
-from briefing.digest.sentences import marked_clauses
+from briefing.digest.meaning import governs, reports
+from briefing.digest.sentences import clauses, joined
 from briefing.digest.spelling import occurs, spelled, widened
 from briefing.model import Article, Finding
 
@@ -32,7 +34,8 @@ def check(
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
     A comma where a newsreader breathes changes nothing, nor does a year not named a second time,
-    nor a description left out (`digest.attributes`).
+    nor a description left out (`digest.attributes`); what 据气象台预报 governs may go on in the
+    sentence that is always told behind it.
     """
     heading = (article.headline, article.kicker, *article.subheadlines)
     raw = spelled("\n".join((*heading, article.dateline, *article.paragraphs)))
@@ -43,20 +46,43 @@ def check(
     known = raw + spelled("".join(part.text for each in page.sentences for part in each.clauses))
     known += spelled(article.place)
     found: list[Finding] = []
+    told = tuple(told)
+    before = _before(told)
     for sentence in dict.fromkeys(told):
         strange = [token for token in _LATIN.findall(sentence) if token not in latin]
         strange += [token for token in _tokens(sentence) if not occurs(token, known)]
         strange += signs.strange(sentence, page.text)
-        if not strange and made_of(sentence, page) is None:
+        proven = made_of(sentence, page) or _goes_on(before[sentence], sentence, page)
+        if not (strange or proven):
             strange = [_first_strange(sentence, page)]
         found += [Finding(sentence, token) for token in strange]
     return tuple(found)
 
 
+def _before(told: Sequence[str]) -> dict[str, set[str]]:
+    """Give the sentences that each one is told behind."""
+    before: dict[str, set[str]] = {sentence: set() for sentence in told}
+    for first, second in pairwise(("", *told)):
+        before[second].add(first)
+    return before
+
+
+def _goes_on(before: Iterable[str], sentence: str, page: printed.Page) -> bool:
+    """Tell whether a sentence goes on with what the one always told before it says who reports."""
+    return all(_reported(clauses(each), clauses(sentence), page) for each in before)
+
+
+def _reported(parts: Sequence[str], following: Sequence[str], page: printed.Page) -> bool:
+    """Tell whether clauses and those of the next sentence are one printed one, and reported."""
+    told = any(map(reports, parts)) and not any(
+        governs(part) and not reports(part) for part in parts
+    )
+    return told and made_of(joined((*parts, *following)), page) is not None
+
+
 def _first_strange(sentence: str, page: printed.Page) -> str:
     """Name the first clause that is printed nowhere; the sentence itself if all are somewhere."""
-    clauses = (clause for clause, _ in marked_clauses(sentence))
-    return next((clause for clause in clauses if not tells(clause, page)), sentence)
+    return next((clause for clause in clauses(sentence) if not tells(clause, page)), sentence)
 
 
 def _tokens(sentence: str) -> Iterator[str]:

@@ -25,6 +25,13 @@ _AT_REQUEST = re.compile(
 )
 """应市民要求: why it was done; that it was does not hang on it."""
 _REPORT = re.compile(r"^据(?!了解$|悉$|介绍$|[^，]*(?:统计|监测|测算|核算)(?:数据)?(?:显示)?$)")
+_REPORTED = re.compile(
+    r"^据[^，]*(?:报道|介绍|预报|统计|监测|通报|数据|消息)(?:显示)?$|^[^，]{2,}(?:介绍|指出|通报|提醒|强调|表示)$"
+)
+_PARTY = re.compile(
+    r"被告|原告|当事|嫌|业主|[居村市]民|家长|网友|读者|物业|商家|店|患者|客服|邻居|公司|企业|自称|一方|某"
+)
+"""Whose word is only a claim: each sentence of it needs to say so."""
 _LIMIT = re.compile(
     r"^(?:但(?!凡)|不过|然而|可是|[他她它]?们?却|除(?!了|夕|尘|草|雪|冰)|否则|仅限|只限|限于|反之|只是|而非|而不是|不[含包]|未[含包]|"
     r"须经|以[^，]{1,12}为准|[^，]{0,10}(?:否认|驳斥|反驳)|(?:至|到|目前|现|已|于|直到)[^，]*(?:恢复|解除|扑灭|排除|脱险|获救))|(?:除外|不包括[^，]*|不计入[^，]*|不在[^，]{0,6}(?:范围|之列)[^，]{0,2})$"
@@ -46,6 +53,11 @@ def governs(part: str) -> bool:
     """Tell whether all that follows a clause in its sentence is only true under it."""
     speaks = _SPEAKER.search(part) and not _AT_REQUEST.match(part)
     return bool(_CONDITION.match(part) or _OPEN.match(part) or speaks or _REPORT.match(part))
+
+
+def reports(part: str) -> bool:
+    """Tell who told what comes next, be it in two sentences: 据气象台预报, 区城管局介绍."""
+    return bool(_REPORTED.search(part)) and not (_PARTY.search(part) or _CONDITION.match(part))
 
 
 def conditions(part: str) -> bool:
