@@ -121,7 +121,7 @@ def _names_its_own(part: str, before: str) -> bool:
 
 def may_end(parts: Sequence[str], following: str) -> bool:
     """Tell whether a sentence can end behind `parts`, without what follows them in print."""
-    return not _waits(parts[-1]) and _is_told(units(parts), following)
+    return not _waits(parts[-1]) and _is_told(units(parts), following, reported=False)
 
 
 def _waits(part: str) -> bool:
