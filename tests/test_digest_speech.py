@@ -202,3 +202,15 @@ def test_a_long_row_of_times_is_read_in_good_time(repeated: str) -> None:
 def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
     assert without_asides("东风路（粮站至江桥段）封闭（见图）。") == "东风路粮站至江桥段封闭。"
     assert without_asides("停水：文昌路（粮站至江桥段）两侧。") == "停水：文昌路两侧。"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "遗失许可证，编号：JY2440581，声明作废。 => 遗失许可证，编号JY2440581，声明作废。",
+        "地块编号：YX2026-14号。 => 地块编号：YX2026-14号。",
+    ],
+)
+def test_a_number_is_said_in_one_breath_with_what_it_is(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert prepared(printed, DAY, DAY) == said

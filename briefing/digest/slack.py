@@ -5,6 +5,7 @@ None of them is the news, and the clause stays a sentence of the language withou
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.digest.spelling import spelled
 
@@ -14,7 +15,7 @@ _TO_DO = (
 )
 _REACHED = (
     "[送收得听看找达拿受回来接学提遇走]到|[迎带送传引请]来|[留写立打签买放]下|"
-    "[作做提发走交开派选给]出|[送贴打住用走搬献换种穿]上|[召打推展]开|[注投加进]入|[达完建形组变换]成|设立|成立|建立|组建|审[理议]|记住|揭开|结束|实现"
+    "[作做提发走交开派选给]出|[送贴打住用走搬献换种穿]上|[召打推展]开|[注投加进]入|[达完建形组变换]成|设立|成立|建立|组建|审[理议]|记住|揭开|结束|实现|参加|接诊"
 )
 _WHOM = "市民|用户|群众|居民|读者|驾驶人|职工|师生|家长|游客|业主|考生"
 _WORK = "更换|清理|整治|巡查|检修|排查|维修|改造|抢修|移栽"
@@ -32,6 +33,18 @@ _SLACK = tuple(
             r"获(?P<spare>得)(?=[^，]*(?:冠军|[等金银铜]奖|第[一二三])$)",
             r"孩子(?P<spare>的)(?=亲生父母)",
             r"[日时](?P<spare>起)(?=至[^，]*止)",
+            r"居(?P<spare>民)(?=委员?会)",
+            r"居民?委(?P<spare>员)(?=会)",
+            r"(?P<spare>国家税务总局)(?=[\u4e00-\u9fff]{2,6}税务局)",
+            r"(?P<spare>联合)(?=(?:举[行办]|主办|承办|推出)的)",
+            r"(?:[降升增减涨跌]到|达到|超过)(?P<spare>了)(?=\d)",
+            r"个项目(?P<spare>的)(?=[金银铜]牌|冠军|第一)",
+            r"因(?P<spare>为)(?=没有|不)",
+            r"可(?P<spare>自愿)(?=参加|报名|申请)",
+            r"(?P<spare>原有的)(?=\d)",
+            r"(?P<spare>已)(?=进入)",
+            r"(?P<spare>于)(?=\d{1,2}月\d{1,2}日[^，]*起)(?<![位定拟])",
+            r"^即日起(?P<spare>在)(?=[^，]*(?:上架|办理|发放|开放)$)",
             r"(?<=[院校系班级])(?P<spare>学生)(?=[\u4e00-\u9fff]{2,3}[获夺])",
             r"(?P<spare>情况)(?=的(?:报告|汇报)$)",
             r"的(?P<spare>重要)(?=抓手|举措|内容|载体)",
@@ -55,14 +68,14 @@ _SLACK = tuple(
             r"(?<=[\u4e00-\u9fff”])(?<![不未非没前])(?P<spare>正式)(?=启[用动]|开[园通工放业馆]|投[入用产]|上线|发布|揭牌|挂牌|[试运]行|成立|通[车水]|对外|实施|亮相)",
             r"(?<=[\u4e00-\u9fff]{2})(?<![的此是不])(?P<spare>同时)(?=[新增推开设出启指发要建举成])",
             rf"{_ONE}(?:{_REACHED})(?P<spare>了)(?=[^，了的\d]{{2}})",
-            r"(?:审[理结]|宣判|通报|查处|侦破|破获)了?(?P<spare>一起)(?=[^，]{4,}案)",
+            r"(?:审[理结]|宣判|通报|查处|侦破|破获)了?(?P<spare>一起)(?=[^，]{4,}(?:案|纠纷))",
             r"(?P<spare>公开)(?=审理)",
             r"学习(?P<spare>贯彻)(?=[\u4e00-\u9fff]{4})",
             r"围绕(?P<spare>推动|推进|加强|做好|促进)(?=[^，]*(?:开展|进行))",
             r"(?P<spare>交流)(?=研讨)",
             r"^(?P<spare>来自)(?=[^，、的]{2,}的[\d\u4e00-\u9fff“])",
             r"(?:^|遗失)(?P<spare>位于|坐落[于在]|地处)(?=[^，、的]{2,}的[\d\u4e00-\u9fff“])",
-            r"^(?P<spare>由)(?=[^，的]{2,}(?:组成|主办|承办|研制|研发|创作|捐建|自编自演)的)",
+            r"^(?P<spare>由)(?=[^，的]{2,}(?:组成|主办|承办|举办|研制|研发|创作|捐建|自编自演)的)",
             r"^(?P<spare>[自从])(?=\d[^，的]*(?:起$|[日时](?:起)?至))",
             r"^(?P<spare>正)(?=在[^，]*举[行办]的)",
             r"^在(?P<spare>(?:日前|近日|近期)(?:结束|举[行办]|召开|闭幕|落幕)的)(?=[^，]*[上中]$)",
@@ -72,7 +85,8 @@ _SLACK = tuple(
             r"^(?P<spare>至此)(?=全)",
             r"^(?P<spare>其中)(?=年龄最|最)",
             r"(?<=[\u4e00-\u9fff]{2})(?P<spare>日前|近日|近期)(?![^，]{0,12}的)(?=[\u4e00-\u9fff]{2})",
-            r"(?:^|[\u4e00-\u9fff])(?:反映|投诉)[^，]{6,}(?P<spare>的问题)$",
+            r"(?:反映|投诉)[^，]{6,}(?P<spare>的问题)$",
+            r"存在[^，]{4,}(?P<spare>的情况)$",
             rf"[对就][^，]{{2,}}(?P<spare>进行)(?=(?:{_WORK}|调研|检查|治理|宣传|检验|硬化|升级)$)",
             rf"(?:赴|到|走进|深入|前往)[^，]*(?P<spare>开展)(?=(?:{_THERE})$)",
             rf"(?:完成|开展|做好|启动|组织)[^，]*(?:{_WORK})(?P<spare>工作)$",
@@ -83,6 +97,9 @@ _SLACK = tuple(
             rf"{_ONE}(?P<spare>(?![一两几个本只条张件把块片份位名阵])[\u4e00-\u9fff]{{2}}(?P<twice>[\u4e00-\u9fff])(?P=twice)的|(?![一两几个本只条张件把块片份位名阵])[\u4e00-\u9fff](?P<double>[\u4e00-\u9fff])(?P=double)的)(?=[\u4e00-\u9fff]{{2}})",
             r"^(?![^，]*(?:遗失|作废|清算|注销|债权|法院|裁定|转让))[^，]*?(?P<spare>有限(?:责任)?)(?=公司)",
             r"(?<=[局队院校会部厅委所站镇乡区县道司])(?P<spare>(?:联合|会同|携手)[^，的]{2,14}?)(?=到现场|[对在为][^，]{4,}|开展|$)",
+            r"已(?P<spare>(?:联合|会同)[^，的]{2,14}?)(?=到现场|现场)",
+            r"(?P<spare>(?:列入|纳入|参与|参加|执行|从事|负责|经营|做)[^，、的\d“”]{2,12}的)(?=\d|老板|师傅|职工|村民)",
+            r"(?P<spare>为[^，的\d“”]{4,14}(?:研制|定制|生产|建造|设计)的)(?=首|\d)",
             r"\d日(?P<spare>(?:[上下]午)?\d{1,2}[时点](?:\d{1,2}分|半)?许?)$",
             r"\d日(?P<spare>上午|下午)(?![\d一二两三四五六七八九十])",
         ),
@@ -103,10 +120,13 @@ def is_tighter(key: str, form: str) -> bool:
     whole = len(spelled(form))
     if not whole - MOST <= len(key) < whole or not spans(form):  # judging costs
         return False
-    pattern, end = "", 0
-    for start, stop in sorted(spans(form)):
-        if start >= end:
-            kept, spare = spelled(form[end:start]), spelled(form[start:stop])
-            pattern += f"{re.escape(kept)}(?:{re.escape(spare)})?"
-            end = stop
-    return re.fullmatch(pattern + re.escape(spelled(form[end:])), key) is not None
+    bounds = sorted({0, len(form), *(at for span in spans(form) for at in span)})
+    read: dict[int, set[int]] = {at: set() for at in bounds}  # by how much of `form` that tells
+    read[0].add(0)
+    for at, end in pairwise(bounds):
+        told = spelled(form[at:end])
+        read[end] |= {behind + len(told) for behind in read[at] if key.startswith(told, behind)}
+        for start, stop in spans(form):
+            if start == at:
+                read[stop] |= read[at]
+    return len(key) in read[len(form)]

@@ -12,6 +12,7 @@ from itertools import accumulate, combinations, pairwise
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
 from briefing.digest.lengths import SPOKEN, THIN
+from briefing.digest.news_value import pairs
 from briefing.digest.occasions import without_vague_when
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
@@ -20,6 +21,8 @@ from briefing.digest.slack import spans
 
 _A_LITTLE = 8
 """Characters too many that spare words can make up for."""
+_TELLING = 4
+"""Characters of words that say something: none of the heading goes with them."""
 _AT_ONCE = 3
 """Words that are left out of one sentence at most."""
 _AWAITED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|起|至|请|停[水电]")
@@ -41,7 +44,7 @@ def tightened(choice: Choice) -> Choice:
         place = sorted(taken).index(each)
         if len(each[2]) > SPOKEN + _A_LITTLE or easy(texts, place):
             continue
-        for form in _forms(each[2]):
+        for form in _forms(each[2], choice.headline):
             texts[place] = form
             if easy(texts, place):
                 shorter = replace(choice, taken=[*taken[:at], (*each[:2], form), *taken[at + 1 :]])
@@ -61,10 +64,10 @@ def _is_easy(texts: Sequence[str], at: int, *, where: str, thin: bool) -> bool:
     return is_easy(said) or is_easy(breathed(said, in_lists=True, in_any_list=True))
 
 
-def _forms(sentence: str) -> Iterator[str]:
+def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     """Give the sentence without one, two or three words that it can spare, the least missed first.
 
-    Last without 近日 in front, which tells nobody when.
+    None of them is one of the `heading`; last without 近日 in front, which tells nobody when.
     """
     marked = marked_clauses(sentence)
     starts = [0, *accumulate(len(clause + mark) for clause, mark in marked)]
@@ -75,12 +78,17 @@ def _forms(sentence: str) -> Iterator[str]:
     ]
     if _AWAITED.search(sentence) or not _WAS.search(sentence):
         found = [(start, end) for start, end in found if not _HOURS.search(sentence, start, end)]
+    found = [span for span in found if not _is_awaited(sentence[slice(*span)], heading)]
     undated = len(sentence) - len(without_vague_when(sentence))
     found += [(0, undated)] if undated else []
     if "".join(map("".join, marked)) != sentence:
         return
     for count in range(1, _AT_ONCE + 1):
         yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
+
+
+def _is_awaited(words: str, heading: frozenset[str]) -> bool:
+    return len(words) >= _TELLING and not heading.isdisjoint(pairs(words))
 
 
 def _apart(cut: Sequence[tuple[int, int]]) -> bool:
