@@ -190,6 +190,11 @@ def test_a_district_is_put_before_a_body_not_before_its_inside() -> None:
     assert named("区文化馆开放了。", "西堰区") == "西堰区文化馆开放了。"
 
 
+def test_no_verb_or_number_is_taken_for_the_districts_name() -> None:
+    for place in ("召开市", "打进市", "两位市"):
+        assert named("我市开放文化馆，市文旅局在场。", place) == "我市开放文化馆，市文旅局在场。"
+
+
 @pytest.mark.parametrize("repeated", ["1", "一", "3前", "月", "至", "1月", "从3日到"])
 def test_a_long_row_of_times_is_read_in_good_time(repeated: str) -> None:
     """A pattern that could cut it in many ways would take longer than anybody waits."""

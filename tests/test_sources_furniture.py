@@ -179,10 +179,18 @@ def test_the_edition_day_is_read_from_any_usual_date_line() -> None:
         ("我省运动员舞进省城，可以进入省队。", ""),
         ("来自市总工会的消息，我市的滨江夜市明天开放。", ""),
         ("我区通知如下。本报记者走进云溪区。云溪区报讯", "云溪区"),
+        ("我县的春茶开采了。代表团与部分县、镇人大代表座谈。", ""),
+        ("我市的医保可以跨省用，省\n内跨市也可以。两位市人大代表来了。", ""),
     ],
 )
 def test_our_district_is_the_one_the_page_names_most(text: str, place: str) -> None:
     assert own_place(text) == place
+
+
+def test_our_district_is_rather_the_one_that_the_paper_is_named_after() -> None:
+    text = "我县来了客人。青岗县代表团、青岗县企业家到澜川县考察。"
+    assert own_place(text) == "青岗县"
+    assert own_place(text, "澜川县报") == "澜川县"
 
 
 FURNITURE = """\

@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.digest.words import tag
+
 _LEVELS = "区县市省旗州镇"
 _BODY = (
     "人大|委|政府|政协|领导|纪委|检察院|法院|武装部|"
@@ -9,6 +11,8 @@ _BODY = (
 )
 _NO_PLACE = re.compile("[我全各该本两此外邻跨]$")
 _BEFORE = "等由在和与向从到对被让"
+_NO_NAMES = tuple("vmrpcq")
+"""Tags of what is done, of numbers and of words that only join others."""
 
 
 def named(text: str, place: str) -> str:
@@ -17,7 +21,7 @@ def named(text: str, place: str) -> str:
     Only where the level is the place's own: a district page's 我市 stays what it is.
     """
     level = place[-1:]
-    if not level or level not in _LEVELS:
+    if not level or level not in _LEVELS or not _is_name(place[:-1]):
         return text
     text = re.sub(f"我{level}(?!别)", place, text)
     at = text.find(place)
@@ -30,6 +34,11 @@ def named(text: str, place: str) -> str:
     if place not in text and whole >= 0 and not _another(text[:whole], place):
         text = text.replace(f"全{level}", place[:-1] + f"全{level}", 1)
     return text
+
+
+def _is_name(word: str) -> bool:
+    """Tell 澜川 from the 召开 of 召开市政府会议; a district 振兴 then stays 我区, which is true."""
+    return not all(flag.startswith(_NO_NAMES) for _, flag in tag(word))
 
 
 def _another(text: str, place: str) -> bool:

@@ -157,7 +157,7 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
     stories = tuple(map(with_number, stories))
-    place = own_place("\n".join(line.text for line in lines))
+    place = own_place("\n".join(line.text for line in lines), page.paper)
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
 
 

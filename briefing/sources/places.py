@@ -19,17 +19,19 @@ _NAMED = re.compile(
 """A name begins where a word can: 山说市 is none in 半山说市, nor 农贸市 where 市场 is broken."""
 _NO_NAME = re.compile(
     r"^(?:来自|确保|参加|夺得|获得|荣获|进入|走进|前往|代表|经过|通过|入选|面向|邀请|联系|属于|位于|抵达|返回|服务|接受|支持|建设|打造|创建|申报|争创|汇聚|惠及|覆盖|"
-    r"分管|主管|协管|联系|军分|陪同|会同|协同|邀集|带领|组织|要求|听取|视察|调研|考察|走访|慰问|举报|报告|请示|上报)$|"
-    r"[我全各该本此两多某园社地市城景小灾山辖片新校厂库林牧特港郊街战湖海东西南北老县省外]$|"
+    r"分管|主管|协管|军分|部分|所有|整个|其他|相关|有关|[一二两三四五六七八九十几数][位名个家所条]|"
+    r"陪同|会同|协同|邀集|带领|组织|要求|听取|视察|调研|考察|走访|慰问|举报|报告|请示|上报)$|"
+    r"[我全各该本此两多某园社地市城景小灾山辖片新校厂库林牧特港郊街战湖海东西南北老县省外跨]$|"
     r"开发|示范|保护|自治|高新|经开|经济|工业|商务|试验|实验|生活|旅游|风景|度假|服务|办公|生态|住宅|居住|核心|中心|集中|聚集|密集|安置|功能|物流|产业|"
     r"者|向$|左右|沿|至|几|个|级|届|的|在|到|和|与|及|是|为|对|以|了|超|上|下|大|这|那|其|每|由|从|将|被|又|已|也|还|就|昨"
 )
 
 
-def own_place(text: str) -> str:
+def own_place(text: str, paper: str = "") -> str:
     """Name the place that speaks of itself in `text`; empty where it does not say, or not clearly.
 
-    The level is the one of its 我区 or 我市; the name is the one the page uses by far the most.
+    The level is the one of its 我区 or 我市; the name is in the name of its `paper`, or is the one
+    that the page uses by far the most.
     """
     spoken = Counter(found[1] for found in _OURS.finditer(text))
     for level, _ in spoken.most_common():
@@ -38,6 +40,8 @@ def own_place(text: str) -> str:
             for found in _NAMED.finditer(text)
             if found[2] == level and not _NO_NAME.search(found[1])
         )
+        if own := next((name for name in names if name[:-1] in paper), ""):
+            return own
         ranked = names.most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             return ranked[0][0]

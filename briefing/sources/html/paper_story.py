@@ -76,18 +76,19 @@ def article_of(page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
     if not heading.headline or not whole or is_advertisement(heading.headline):
         return ()
     edition = edition_of(page, blocks, fields)
+    paper = edition.paper or publishers.publisher(page, "", [each.text for each in above])
     article = Article(
         headline=heading.headline,
         paragraphs=whole,
         kicker=heading.kicker,
         subheadlines=heading.subheadlines,
         dateline=head.text,
-        place=head.place or own_place("\n".join(whole)),
+        place=head.place or own_place("\n".join(whole), paper),
         published=edition.day,
         reporters=head.reporters or _reporters(page, fields, above),
         source=page.source,
         link=metadata.link(page),
-        publisher=edition.paper or publishers.publisher(page, "", [each.text for each in above]),
+        publisher=paper,
         section=edition.section or sections.section(page, "", above, heading.headline, -1),
     )
     return (article,)

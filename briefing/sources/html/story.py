@@ -29,18 +29,19 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
         paragraphs = tuple(text for text in told.body if not web_furniture(text))
     head, whole = unsigned(paragraphs)
     signed = head.reporters or writers.reporters(page, told.authors, information)
+    publisher = publishers.publisher(page, told.publisher, information)
     return Article(
         headline=headline,
         paragraphs=whole,
         kicker=heading.kicker,
         subheadlines=heading.subheadlines,
         dateline=head.text,
-        place=head.place or own_place("\n".join(whole)),
+        place=head.place or own_place("\n".join(whole), publisher),
         published=metadata.published(page, told.published, information),
         reporters=signed,
         source=page.source,
         link=metadata.link(page),
-        publisher=publishers.publisher(page, told.publisher, information),
+        publisher=publisher,
         section=sections.section(page, told.section, blocks, headline, at),
     )
 

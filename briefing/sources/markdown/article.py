@@ -97,6 +97,7 @@ def page_of(
     marks = [each for each in printed if furniture(each.text)]
     apart = [each.said for each in hung if not any(each is story for story in found)]
     names = [value for value in told(front, "publisher") if not _is_address(value)]
+    publisher = next(iter(names), "") or _paper_of(marks)
     return Page(
         document=document,
         front=front,
@@ -104,8 +105,8 @@ def page_of(
         day=_day(told(front, "published"))
         or _day_of(marks)
         or _day(each.heading.text for each in hung if not any(each is story for story in found)),
-        publisher=next(iter(names), "") or _paper_of(marks),
-        place=own_place("\n".join(each.text for each in printed)),
+        publisher=publisher,
+        place=own_place("\n".join(each.text for each in printed), publisher),
         is_one=len(found) == 1,
         is_numbered=len(found) > 1 and all(_NUMBER.match(each.heading.text) for each in found),
     )

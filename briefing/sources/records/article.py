@@ -52,6 +52,9 @@ def article_of(record: Record, document: Document) -> Article:
     if not paragraphs:
         raise SourceError(record.about, "has no text but a byline", "give its paragraphs")
     all_of_them = (fields, near, around)
+    publisher = (
+        _first(map(_publisher, all_of_them)) or _paper(record.holder) or _paper(headline_in(around))
+    )
     return Article(
         headline=headline,
         paragraphs=paragraphs,
@@ -60,14 +63,12 @@ def article_of(record: Record, document: Document) -> Article:
         dateline=_line(fields, "dateline") or head.text,
         place=next(filter(None, (_place(each) for each in (fields, near, around))), "")
         or head.place
-        or own_place("\n".join(paragraphs)),
+        or own_place("\n".join(paragraphs), publisher),
         published=_day(fields) or _day(near) or _day(_lasting(around), _OF_A_LIST),
         reporters=_reporters(fields) or _reporters(near) or head.reporters,
         source=document.source,
         link=_link(fields, document) or document.link,
-        publisher=_first(map(_publisher, all_of_them))
-        or _paper(record.holder)
-        or _paper(headline_in(around)),
+        publisher=publisher,
         section=_first(map(_section, all_of_them)) or _part(record.holder),
         also=tuple(_lines(fields, "also")),
     )
