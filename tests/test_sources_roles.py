@@ -163,3 +163,28 @@ def test_no_salutation_is_furniture_by_its_role() -> None:
     lines = lines_of("楼道灯修好了\n编辑同志：\n" + STORY[0])
     furniture = [Role.HEADLINE, Role.FURNITURE, Role.FURNITURE]
     assert kinds_by(furniture, lines, [""] * 3) == ["", "", "other"]
+
+
+def test_what_stands_above_a_name_and_a_text_is_their_headline() -> None:
+    poem = "　　船泊在芦苇的影子里\n　　桨声睡了\n　　只有灯，还替谁\n　　醒着\n"
+    page = f"柳编课\n陆清荷\n　　{STORY[0]}\n　　{STORY[1]}\n夜泊（外一首）\n程柳岸\n{poem}"
+    assert [each.headline for each in articles_of(page)] == ["柳编课", "夜泊（外一首）"]
+
+
+def test_what_is_said_in_a_story_parts_it() -> None:
+    told = "“总要有人接着编下去。”程柳把新剥的柳条泡进水里，又教起了下一位居民。"
+    page = (
+        f"守着一间柳编工坊的人\n本报记者　陆清荷\n　　{STORY[0]}\n　　{STORY[1]}\n"
+        f"“总要有人接着编”\n　　这几年来学的人多了，年轻人也来了。\n　　{told}\n"
+    )
+    (article,) = articles_of(page)
+    assert article.paragraphs[-1] == told
+    assert "“总要有人接着编”" not in article.paragraphs
+
+
+def test_a_headline_in_quotes_keeps_its_story() -> None:
+    page = (
+        f"柳编课开班\n　　本报讯（记者 陆清荷）{STORY[0]}\n　　{STORY[1]}\n"
+        f"“我想让更多人学会”\n　　本报讯（记者 程柳岸）{STORY[1]}\n　　{STORY[0]}\n"
+    )
+    assert [each.headline for each in articles_of(page)] == ["柳编课开班", "“我想让更多人学会”"]

@@ -29,6 +29,11 @@ _SITE_WORDS = (
 )
 SPACED_EDITORS = re.compile(rf"(?:{_DESK}){HAN}{{2,3}}")
 """The same without what parts it, once letters that were set apart are drawn together."""
+_SURE_DESK = (
+    "(?:责任|值班|图文|美术|见习|实习|本版|执行)编辑|责编|美编|版式|校对|排版|组版|审读|编审|监制|终审|[一二三]审|"
+    "[一二三]校|总?值班(?:总编|编委|主任|领导)?"
+)
+"""What names nobody but the desk, whatever stands before it."""
 STRONG = (
     ("page number", rf"[·\-—–─\s|]*{PAGE}\s*[版页]?[·\-—–─\s|]*"),
     ("masthead", r"[A-Z][A-Z\s]{7,40}|[A-Z][A-Z\s]{2,20}&[A-Z\s]{2,20}"),
@@ -52,6 +57,13 @@ STRONG = (
         (
             rf"(?=.*(?:{_DESK})\s*[:：/／])"
             rf"(?:{HAN}{{2,6}}\s*[:：/／]\s*{HAN}{{1,4}}(?:\s{HAN})?[\s,，;；|]*){{2,8}}"
+        ),
+    ),
+    (
+        "editors",
+        (
+            rf"[□■\s(（]*(?:{HAN}{{2,16}}[\s·,，;；|丨｜]+){{1,3}}(?:{_SURE_DESK})"
+            rf"\s*[:：/／丨|｜]\s*{HAN}[^。]{{0,50}}"
         ),
     ),
     (

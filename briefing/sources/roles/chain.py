@@ -12,6 +12,7 @@ from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
+from briefing.sources.roles.quoted_crossheads import with_quoted_crossheads
 from briefing.sources.roles.weights import Weights, weights
 
 BELIEF = 1.0
@@ -61,7 +62,7 @@ def roles_of(lines: Sequence[Line], believed: Sequence[Role]) -> list[Role]:
         loss = LOSS_OF_HEADLINE if role is Role.HEADLINE else LOSS if role in _SPOKEN else 0.0
         scores[at] -= [loss * (each in _UNSPOKEN) for each in ROLES]
     found = [ROLES[at] for at in best_path(scores, known.follows / doubt)]
-    return _with_whole_sentences(lines, believed, found)
+    return with_quoted_crossheads(lines, _with_whole_sentences(lines, believed, found))
 
 
 def _with_whole_sentences(
@@ -84,7 +85,8 @@ def _with_whole_sentences(
         heads = found[at] in HEADING
         torn_off = role is Role.TEXT and found[at] not in BODY
         signs = torn_off and (is_lone_signer(lines, at) or signs_below(lines, at))
-        if signs or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
+        signed = role is Role.HEADLINE and not heads and _opens_signed(lines, believed, at + 1)
+        if signs or signed or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
         elif (
             role is Role.HEADLINE and (torn or above_dateline or (found[at] in _UNSPOKEN and opens))
@@ -98,6 +100,12 @@ def _with_whole_sentences(
         elif whole[at] in HEADING:
             unfinished = False
     return whole
+
+
+def _opens_signed(lines: Sequence[Line], believed: Sequence[Role], at: int) -> bool:
+    """Tell a line of names above a text: what stands above both is its headline, never a name."""
+    below = believed[at : at + 2]
+    return below == [Role.BYLINE, Role.OPENING] and not lines[at - 1].names
 
 
 def _body_below(lines: Sequence[Line], found: Sequence[Role], at: int) -> list[Line]:
