@@ -110,3 +110,9 @@ def test_a_letter_is_signed_by_who_has_no_usual_name() -> None:
     assert (lamp.headline, lamp.reporters) == ("路灯何时修好", ("刀美英",))
     assert (bus.headline, bus.reporters) == ("盼班车再多一趟", ("才让草",))
     assert not any("刀美英" in text for text in lamp.paragraphs)
+
+
+def test_a_name_that_its_column_cut_off_its_title_signs_too() -> None:
+    (mill,) = articles(f"老磨坊转起来\n　　本报记者 阿牛木支 通讯员\n云朵\n{TEXT}{TEXT}")
+    assert mill.headline == "老磨坊转起来"
+    assert mill.reporters == ("阿牛木支", "云朵")

@@ -16,7 +16,7 @@ from briefing.sources.placed_names import (
     with_signature,
 )
 from briefing.sources.salutations import SALUTES
-from briefing.sources.writers import writer_placed, writers_beside
+from briefing.sources.writers import STRANGE, writer_placed, writers_beside
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
@@ -26,6 +26,9 @@ _PEN_NAME = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,5})"
 )
 """What a sign vouches for between a headline and a text: ◎ 青衫客."""
+_ENDS_WITH_TITLE = re.compile(
+    r"[\s、]\S{0,6}(?:记者|通讯员|实习生|评论员|摄影|供稿|[文图][/／:：]?)$"
+)
 _TEXT = 14
 
 
@@ -69,12 +72,18 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
         return ""
     if above.ended:
         return _below_text(above, line, below, whole)
-    if line.text in writers or (above.names and is_name(line.text)):
+    goes_on = above.names and (is_name(line.text) or _cut_behind_title(above, line))
+    if line.text in writers or goes_on:
         return line.text
     inside = "。" in above.text or (above.indented and not line.indented)
     if below.dated or inside:
         return ""
     return _beside_headline(above, line, below, whole)
+
+
+def _cut_behind_title(above: Line, line: Line) -> bool:
+    """Tell the name that 通讯员 waits for, which its column cut off."""
+    return bool(_ENDS_WITH_TITLE.search(above.text) and STRANGE.fullmatch(line.text))
 
 
 def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:

@@ -1,4 +1,4 @@
-"""Tell what is said inside a story, “总要有人接着扫”, from a headline that somebody is quoted in."""
+"""Tell what is said inside a story, “总要有人接着扫”, from a headline that quotes somebody."""
 
 import re
 from collections.abc import Sequence
