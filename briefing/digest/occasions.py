@@ -11,16 +11,18 @@ _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近�
 _ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
 _VAGUE = re.compile(r"^(?:近日|日前|近期|近来|最近|这几天|不久前|前不久|连日来|目前|眼下)，")
 _OCCASION = re.compile(
-    r"^(?:随着(?!.*[在于])|围绕|趁着|经[^，]{2,}(?:推荐|审核|评审|公示|考核|投票|派位)$|"
+    r"^(?:随着(?!.*[在于])|围绕|趁着|经过?[^，]{2,}(?:推荐|审核|复核|评审|公示|考核|投票|派位|测产|选拔|角逐|比拼|改造|维修)$|"
     rf"为(?:{AIMED})).*$|^在[^，]{{2,}}的?(?:{HELPED})下$|"
     r"^利用[^，]*(?:窗口|时间|空当|契机|机会)$|"
     r"^(?:因(?!此|而|病|涉|犯|为)|受|由于)[^，]*(?<!委托)$|"
     rf"^(?:{VIEWING}|依据|应|经)[^，]*(?:{VIEWED})$|"
     r"^(?:正值|适逢|恰逢|时值)[^，]*(?:周年|节|日|之际|返校|假期)[^，]*$|"
     r"^(?:与[^，]{2,6})?不同的是$|"
+    r"^对[^，]*反映的[^，]*(?:问题|情况)$|"
     r"^[收接]到[^，]*(?:来信|反映|投诉|求助|诉求|举报)后?$|"
     r"^(?:凭借|依托|借助|得益于)[^，]*$"
 )
+_NOW = re.compile("^目前")
 _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
     r"[^，]*[\d一二两三四五六七八九十][^，]*$"
@@ -43,7 +45,7 @@ def without_occasion(sentence: str) -> str:
         rest = kept[told_at + 1 :]
         dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: told_at + 1])))
         told = "，".join(rest)
-        if rest and not POINTS_BACK.search(told) and (not dated or _tells_when(told)):
+        if rest and not POINTS_BACK.search(_NOW.sub("", told)) and (not dated or _tells_when(told)):
             kept = rest
     last = len(kept) - 1
     without = [part for at, part in enumerate(kept) if at == last or not is_occasion(part)]
