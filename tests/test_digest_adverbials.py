@@ -114,6 +114,9 @@ ADVERBIALS = (
     "加上去年种下的两千亩青稞",
     "石板闸小学的操场上",
     "镇园林所在设计前",
+    "申请人可于5月20日至6月18日",
+    "石板闸桥自5月27日至6月10日",
+    "逾期无人认领",
 )
 """Each only leads up to what follows."""
 STATEMENTS = (
@@ -130,6 +133,8 @@ STATEMENTS = (
     "指挥部依托平台设置预警规则",
     "这名选手进入第二轮",
     "孩子们围坐在一台投影仪前",
+    "报名时间自5月27日至6月10日",
+    "逾期不予受理",
 )
 """Each looks like one of those and says all that it says."""
 

@@ -65,6 +65,10 @@ _BEFORE_IT = re.compile(
     r"(?<![站走坐蹲跪躺守停聚围等住排摆放做抢想赶挡跑活定建列挂])在[^，了着过前]{1,8}(?:之?[前后]|时)$"
 )
 """园林中心在设计前: what was done by then comes next."""
+_SPAN = re.compile(
+    r"(?:^|[^，期间]{2,})(?:[可应须需请]于|自)(?:\d{4}年)?\d{1,2}[月日][^，了]*[日时]$|^逾期(?:无人|未|仍)"
+)
+"""申请人可于5月20日至6月18日: what can be done in that time comes next."""
 _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!以下)(?<!除外)$")
 _ALONE = re.compile("^唯[独有]")
 _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
@@ -102,7 +106,7 @@ def _is_aim(part: str) -> bool:
 
 def _is_setting(part: str) -> bool:
     """Tell a clause that says where, when or how, and not yet what."""
-    if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY, _BEFORE_IT)):
+    if any(each.search(part) for each in (_WITH_WHAT, ARRIVAL, _AMID, _BUSY, _BEFORE_IT, _SPAN)):
         return True
     if _has_only_an_object(part):
         return True
