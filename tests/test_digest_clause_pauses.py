@@ -33,6 +33,10 @@ BREATHS = (
     "青石矿掘进二队的老职工于占山，带着11名工友下到负六百五十水平的巷道。",
     "云溪城管局，利用边角地和桥下空间建成小型机动车停车场17处。",
     "全区中学生田径运动会定于5月8日至10日，举行开幕式和全部决赛项目。",
+    "云溪拖轮将一座重达1860吨的海上风机导管架，缓缓拖出石板闸港池。",
+    "云溪区文旅、公安等部门，开展“护苗行动”校园周边图书文化市场检查。",
+    "云溪法院于2026年2月27日，裁定受理稻香农机制造公司破产清算一案。",
+    "区税务局在每周二、周四17:30至20:30，开设“夜间办税厅”方便职工。",
     "云溪合作社同石板闸下游的三家渔家客栈，联手推出“采茶加垂钓”的一日套票。",
     "七十岁以上老人的免费乘船卡今年的年审，可以在“稻香通”应用上完成办理。",
     "云溪区教育局，对以“晚自习室”等名义开展学科培训的行为，进行集中治理整顿。",
@@ -118,6 +122,13 @@ def test_a_breath_never_makes_a_sentence_too_long() -> None:
     for brief in told():
         for telling in brief.tellings[1:-1]:
             assert all(len(each) <= 60 for each in telling)
+
+
+def test_where_a_comma_more_is_too_much_one_stands_for_the_mark_of_a_list() -> None:
+    short = "老吴在讲话中指出，今年全区计划完成早稻面积21.6万亩、油菜面积14.2万亩。"
+    assert breathed(short, in_lists=True) == short.replace("计划", "计划，")
+    full = short.replace("老吴", "吴永山")
+    assert breathed(full, in_lists=True) == full.replace("、", "，")
 
 
 def test_a_year_just_named_is_not_named_again() -> None:

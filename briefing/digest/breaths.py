@@ -35,9 +35,13 @@ _CONTENT = re.compile(
     r"(?:一[事文]|[的等](?:问题|情况|消息|报道|经历|故事|现象|做法|险情|场景|事项|工作|精神|报告|汇报)|(?<=[和、])[^，、]{2,12}工作))$"
 )
 """What was reported or is to be done is one thing, and only 、 parts it."""
-_NUMBER = re.compile(r"[\d百千万亿][余多几]?$")
+_NUMBER = re.compile(r"(?<!\d:\d)[\d百千万亿][余多几]?$")
+"""But no time of the clock: 18:00."""
 _UNTIL = tuple("由从自至到")
 """由4月上旬调整到3月下旬: from when, and until when."""
+
+_Places = Callable[[str], Iterator[int]]
+"""Finds where one may breathe in a clause."""
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
@@ -51,16 +55,19 @@ def breathed(sentence: str, *, in_lists: bool = False, in_any_list: bool = False
     marked = marked_clauses(sentence)
     if "".join(clause + mark for clause, mark in marked) != sentence:
         return sentence
-    said = "".join(_breathed(clause, looser) + mark for clause, mark in marked)
-    too_long = len(said) > (SPOKEN if len(sentence) <= SPOKEN else LONGEST)
-    return sentence if too_long else said
+    most = SPOKEN if len(sentence) <= SPOKEN else LONGEST
+    for natural, ways in ((True, looser), (False, looser[1:])):  # for 、 a comma costs nothing
+        said = "".join(_breathed(clause, ways, natural=natural) + mark for clause, mark in marked)
+        if len(said) <= most:
+            return said
+    return sentence
 
 
-def _breathed(clause: str, ways: Sequence[Callable[[str], Iterator[int]]]) -> str:
+def _breathed(clause: str, ways: Sequence[_Places], *, natural: bool) -> str:
     if len(clause) <= CLAUSE or _EACH.search(clause):
         return clause
     places: dict[int, float] = {}
-    for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)):
+    for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)) if natural else ():
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
     cuts = _best(places, len(clause))
