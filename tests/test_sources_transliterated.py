@@ -112,6 +112,14 @@ def test_a_letter_is_signed_by_who_has_no_usual_name() -> None:
     assert not any("刀美英" in text for text in lamp.paragraphs)
 
 
+def test_what_ends_with_a_character_of_a_title_waits_for_no_name() -> None:
+    letter = (
+        "　　编辑同志：\n　　村口的路灯坏了半个多月，晚上孩子们放学回家只能摸黑走，请帮忙问一问。\n"
+    )
+    page = f"路灯何时修好\n{letter}石桥镇中学　程述文\n回音壁\n路灯已经修好\n{TEXT}"
+    assert articles(page)[0].reporters == ("程述文",)
+
+
 def test_a_name_that_its_column_cut_off_its_title_signs_too() -> None:
     (mill,) = articles(f"老磨坊转起来\n　　本报记者 阿牛木支 通讯员\n云朵\n{TEXT}{TEXT}")
     assert mill.headline == "老磨坊转起来"

@@ -27,7 +27,7 @@ _PEN_NAME = re.compile(
 )
 """What a sign vouches for between a headline and a text: ◎ 青衫客."""
 _ENDS_WITH_TITLE = re.compile(
-    r"[\s、]\S{0,6}(?:记者|通讯员|实习生|评论员|摄影|供稿|[文图][/／:：]?)$"
+    r"[\s、](?:[本全实见特首媒体习约席校]{0,5}(?:记者|通讯员|实习生|评论员|摄影|供稿)|[文图])[\s/／:：]?$"
 )
 _TEXT = 14
 
