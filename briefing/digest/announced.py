@@ -7,6 +7,7 @@ _PAPER = re.compile(
     r"(?:印发|出台|发布|下发|制定|发出|公布|通过)[^，]*?"
     r"(?P<what>意见|方案|通知|办法|规定|条例|细则|规划|通告|公告|措施|清单|指南|倡议书|标准)》?$"
 )
+_LETTER = re.compile(r"刊[发登]了?读者[^，]{0,6}(?P<what>来信)(?:$|《)")
 _SAYS = re.compile(r"^(?:明确|规定|提出|要求|指出|强调)(?!的)")
 _EVENTS = (
     "演练|大赛|比赛|公开赛|联赛|锦标赛|竞赛|(?:羽毛|乒乓|[篮足排网])球赛|(?:围棋|象棋|斗茶|龙舟|射箭|歌咏|合唱)赛|培训班|展览|作品展|[\u4e00-\u9fff]{2}展|"
@@ -15,12 +16,12 @@ _EVENTS = (
 _STAGED = re.compile(rf"(?:举行|举办|开展|启动|召开)[^，]*?(?P<what>{_EVENTS})$")
 _HELD = re.compile(r"(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕)$")
 _WILL_BE = re.compile(
-    rf"(?P<what>{_EVENTS})”?(?:[定拟]于|将于|将|日前|近日|\d|在)[^，]*(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕)$"
+    rf"(?P<what>{_EVENTS})”?(?:[定拟]于|将于|将|日前|近日|\d|在)[^，]*(?:举行|举办|开幕|开展|启动|开赛|落幕|闭幕|开走|开跑)$"
 )
 _NAMED = re.compile(rf"(?P<what>{_EVENTS})”?$")
 _HOLDS = re.compile(
     r"^(?:模拟|设(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|设置(?=[^，]*(?:项|组|区|环节|展位|科目|奖))|展出|吸引|"
-    r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续)"
+    r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续|全程\d)"
 )
 
 
@@ -31,6 +32,8 @@ def announced(before: Sequence[str], part: str) -> str:
     """
     if not before:
         return ""
+    if part.startswith("反映") and (letter := _LETTER.search(before[-1])):
+        return letter["what"]
     if _SAYS.match(part):
         found = _PAPER.search(before[-1])
     elif _HOLDS.match(part):

@@ -52,7 +52,8 @@ _NOT_YET = re.compile(
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
 _DONE = re.compile(
-    r"公开宣判$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}"
+    r"公开宣判$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
+    r"[^，]{6,}[为达至近超][^，]{0,4}\d[^，]{1,6}$"
 )
 """What jieba takes for no verb: 遗失公章一枚, 主体结构封顶, 各放了一只伞架."""
 _WHILE = re.compile("而(?![且是非不已言后])")
@@ -151,7 +152,8 @@ def _does(part: str) -> bool:
     if len(part) < _STATEMENT:
         return False
     words = tagged(part)
-    return bool(_DONE.search(part)) or any(flag == "vn" for _, flag in words[1:-1])
+    idiom = words[-1][1] in ("i", "l", "z")  # 整备车间灯火通明
+    return bool(_DONE.search(part)) or idiom or any(flag == "vn" for _, flag in words[1:-1])
 
 
 def _stands(unit: Sequence[str], before: str) -> bool:

@@ -14,8 +14,9 @@ _FOUND = re.compile(
     r"(?:[一两三\d][名只个枚件辆头条颗把本部台艘具])(?P<what>[\u4e00-\u9fff]{2,5})$|"
     r"(?P<thing>[\u4e00-\u9fff]{2,8})[一两三\d][名只个枚件辆头条颗把本部台艘具]$"
 )
+_BABY = re.compile(r"^(?:[^，]{0,6}[一名])?(?P<what>[男女]婴)(?:$|[^，]*(?:被发现|被捡到|被遗弃)$)")
 _COMPARISON = re.compile(
-    r"^(?:同比|环比|占[^，]*(?:的\d|的?比重[由从达])|与[^，]*持平$|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
+    r"^(?:同比|环比|占[^，]*(?:的\d|的?比重[由从达])|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
 )
 _MEASURED = re.compile(
     r"^(?P<what>[^，]*?[\u4e00-\u9fff]{2,}?)(?:已|首次)?(?:为|达到?|约|突破|超过?|完成|升至|降至|增至)?(?:每[^，\d]{1,3})?\d[\d.]*[万亿千]?[^，\d]{1,5}$"
@@ -33,6 +34,8 @@ def described(before: str, part: str) -> str:
     """Name the thing of clause `before` that `part` describes: 女婴, 双肩包."""
     if not _DESCRIPTION.match(part):
         return ""
+    if baby := _BABY.match(before):
+        return baby["what"]
     found = _FOUND.search(before)
     if found is None:
         return ""

@@ -51,7 +51,7 @@ RESULT = re.compile(
 """What was reached: of a long sentence this is the news."""
 OUTCOME = re.compile(
     r"(?:^|，)(?:终于|最终|到[^，]{2,12}[时点分]，)|全部(?:恢复|整改|脱险|获救)|(?:依法|一审|二审|终审)[^，]{0,6}(?:判决|判处|驳回)|"
-    r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了"
+    r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了|上签了字"
 )
 """How it came out: what rescue, repair and law are told for, however late it is printed."""
 _ROUTINE = re.compile(

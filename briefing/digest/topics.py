@@ -27,7 +27,7 @@ _SEVERAL = re.compile(
 )
 _ANY_HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
 _COUNTED = re.compile(
-    r"^[一两三四五六七八九十百\d]+[余多]?(?:[名位条艘台辆支个只家座])[^，]{0,24}?"
+    r"^[一两三四五六七八九十百\d]+[余多]?(?:[名位条艘台辆架支个只家座])[^，]{0,24}?"
     rf"(?P<name>{_ANY_HEAD})(?=(?:{BEGINS}|[站坐冒赶]|前拉|一字)(?!的))"
 )
 """四条功率强大的拖轮前拉后顶: however much describes them."""
