@@ -377,6 +377,22 @@ def test_where_nothing_can_be_read_all_that_was_asked_for_is_named(tmp_path: Pat
     assert "gone.txt be read" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["make", "plan", "script", "articles"])
+def test_what_could_be_read_is_made_and_what_could_not_is_exit_code_3(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    speaks = {"make": ["--voice", "espeak", "--report", "run.json"], "plan": ["--voice", "espeak"]}
+    done = run(command, PAGE, "gone.txt", *speaks.get(command, []))
+    assert done.exit_code == 3
+    assert done.stdout
+    assert "Error: gone.txt: does not exist" in done.stderr
+    if command == "make":
+        report = json.loads(Path("run.json").read_text(encoding="utf-8"))
+        assert (report["status"], report["exit_code"], report["error"]) == ("published", 3, None)
+        assert [each["status"] for each in report["sources"]] == ["read", "failed"]
+
+
 def identities(output: Path) -> list[tuple[str, str]]:
     """Give the guid and the enclosure of each item of the feed."""
     items = etree.parse(output / "feed.xml").findall(".//item")

@@ -68,6 +68,8 @@ class Report:
             of_it = [error for error in left if error.about.startswith(name)]
             left = [error for error in left if error not in of_it]
             status = "partly" if of_it else "read"
+            if any(error.about == name for error in of_it):  # itself, and not what it points at
+                status = "failed"
             errors = [str(error) for error in of_it]
             self.sources.append({"name": name, "status": status, "errors": errors})
         self.warnings += [str(error) for error in left]
