@@ -185,6 +185,16 @@ def test_who_sent_a_piece_in_is_named_without_the_office(
     assert split_tail(f"学生们动手做了一座桥。{signature}") == (names, "学生们动手做了一座桥。")
 
 
+@pytest.mark.parametrize("aside", ["（掌声）", "（笑声）", "（未完）"])
+def test_what_a_record_notes_is_no_signature(aside: str) -> None:
+    assert split_tail(f"那一年我们修好了桥。{aside}") == ((), f"那一年我们修好了桥。{aside}")
+
+
+@pytest.mark.parametrize("desk", ["东宣", "石融", "国梁"])
+def test_two_characters_behind_the_last_sentence_sign_it(desk: str) -> None:
+    assert split_tail(f"那一年我们修好了桥。（{desk}）") == ((desk,), "那一年我们修好了桥。")
+
+
 def test_who_writes_below_a_headline_is_named_without_the_office() -> None:
     assert byline("■文/胸外科 屠铭") == ("屠铭",)
     assert byline("□ 云中子") == ("云中子",)

@@ -103,3 +103,10 @@ def test_the_head_of_a_story_is_no_more_of_what_the_paper_says_of_itself() -> No
 def test_of_two_short_sentences_the_scene_is_the_caption() -> None:
     text = page("改造后的河湾渡口老街一角。", at=TORN[-1])
     assert articles_of(text) == articles_of(page())
+
+
+def test_a_caption_without_a_full_stop_parts_no_story() -> None:
+    end = next(at for at in range(4, len(LINES)) if LINES[at - 1].endswith("。"))
+    (article,) = articles_of(page("昨日清晨，徒弟们在河湾镇的大田里查看秧苗长势", at=end))
+    assert article.headline == "河湾镇春播用上流水线"
+    assert len(article.paragraphs) == len(STORY)

@@ -102,6 +102,10 @@ _SIGNED_BY_OFFICE = re.compile(
 _SENT_BY_OFFICE = re.compile(rf"{_BRACKET}\s*{_WHEN}")
 _NICKNAME = re.compile(rf"[小老阿]{HAN}|(?:网友\s?)?(?:@\S{{1,16}}|[“\"]\S{{1,12}}[”\"])")
 """How a small item is signed, （小樊）, and a comment on the net: （@渔歌子）, （网友“渡口”）."""
+_INITIALS = re.compile(
+    rf"(?![笑掌哭泪]|.[声笑泪]|鼓掌|沉默|停顿|叹气|哽咽|点头|摇头|未完|待续|[图表从]|.[略图表]){HAN}{{2}}"
+)
+"""A pen name, and how the desk of a county signs: （东宣）."""
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
@@ -192,7 +196,8 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
         return None
     if _TAKEN_FROM.fullmatch(text):
         return ()
-    if _NICKNAME.fullmatch(text):
+    initials = _INITIALS.fullmatch(text) and not _SIGNED_BY_OFFICE.fullmatch(text)
+    if initials or _NICKNAME.fullmatch(text):
         return (printed.lstrip("@"),)
     sent = SENT.fullmatch(text)
     for people in (names, names_in(printed[slice(*sent.span("names"))]) if sent else ()):

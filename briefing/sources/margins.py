@@ -11,6 +11,7 @@ from datetime import date
 from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
 from briefing.sources.calls import mark_calls
+from briefing.sources.captions_between import mark_captions_between
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -111,6 +112,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_boxes(lines, kinds, setting)
     mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
+    mark_captions_between(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     keep_notices(lines, kinds)
