@@ -6,11 +6,11 @@ Only as many as it takes to be said with ease; where that is too many, it stays 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import accumulate, combinations, pairwise
 
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
+from briefing.digest.fitting import Taken
 from briefing.digest.lengths import SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.occasions import without_vague_when
@@ -21,8 +21,8 @@ from briefing.digest.slack import spans
 
 _A_LITTLE = 8
 """Characters too many that spare words can make up for."""
-_TELLING = 4
-"""Characters of words that say something: none of the heading goes with them."""
+_TELLING, _BY_CHANCE = 4, 1
+"""Characters of words that say something, and pairs of them that the heading may have as well."""
 _AT_ONCE = 3
 """Words that are left out of one sentence at most."""
 _AWAITED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|起|至|请|停[水电]")
@@ -36,32 +36,42 @@ _WAS = re.compile(
 
 def tightened(choice: Choice) -> Choice:
     """Leave spare words out of those sentences of a choice that are not said with ease."""
-    taken = list(choice.taken)
-    easy = partial(_is_easy, where=choice.place, thin=choice.characters < THIN)
-    for each in sorted(taken):
-        at = taken.index(each)
-        texts = [text for _, _, text in sorted(taken)]
-        place = sorted(taken).index(each)
-        if len(each[2]) > SPOKEN + _A_LITTLE or easy(texts, place):
-            continue
-        for form in _forms(each[2], choice.headline):
-            texts[place] = form
-            if easy(texts, place):
-                shorter = replace(choice, taken=[*taken[:at], (*each[:2], form), *taken[at + 1 :]])
-                if shorter.characters >= THIN or choice.characters < THIN:
-                    taken = shorter.taken
-                break
-    return replace(choice, taken=taken)
+    for each in sorted(choice.taken):
+        said = _said(choice, each)
+        if _hardness(said) and len(said) <= SPOKEN + _A_LITTLE:
+            choice = _with_tighter(choice, each)
+    return choice
 
 
-def _is_easy(texts: Sequence[str], at: int, *, where: str, thin: bool) -> bool:
-    """Tell whether sentence `at` will be said with ease, its year and district named once.
+def _with_tighter(choice: Choice, each: Taken) -> Choice:
+    """Tell one sentence with as few words less as make it easy, or at least short enough."""
+    best, least = choice, _hardness(_said(choice, each))
+    for form in _forms(each[2], choice.headline):
+        told = (*each[:2], form)
+        way = replace(choice, taken=[told if other == each else other for other in choice.taken])
+        hard = _hardness(_said(way, told))
+        if hard < least and (way.characters >= THIN or choice.characters < THIN):
+            best, least = way, hard
+        if not least:
+            break
+    return best
 
-    No list of a thin brief is shortened.
+
+def _said(choice: Choice, each: Taken) -> str:
+    """Give a sentence as it will be said: its year and district named once, its lists shortened.
+
+    No list of a thin brief is.
     """
-    text = years_once(named("\n".join(texts), where)).split("\n")[at]
-    said = text if thin else with_heard_lists(text)
-    return is_easy(said) or is_easy(breathed(said, in_lists=True, in_any_list=True))
+    told = sorted(choice.taken)
+    texts = years_once(named("\n".join(text for _, _, text in told), choice.place)).split("\n")
+    text = texts[told.index(each)]
+    said = text if choice.characters < THIN else with_heard_lists(text)
+    return said if is_easy(said) else breathed(said, in_lists=True, in_any_list=True)
+
+
+def _hardness(said: str) -> int:
+    """Give 0 for what is said with ease, 1 for what has a long clause, 2 for what is too long."""
+    return 0 if is_easy(said) else 1 + (len(said) > SPOKEN)
 
 
 def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
@@ -88,7 +98,7 @@ def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
 
 
 def _is_awaited(words: str, heading: frozenset[str]) -> bool:
-    return len(words) >= _TELLING and not heading.isdisjoint(pairs(words))
+    return len(words) >= _TELLING and len(heading & pairs(words)) > _BY_CHANCE
 
 
 def _apart(cut: Sequence[tuple[int, int]]) -> bool:
