@@ -1,6 +1,10 @@
 """What could be told of an article is neither who signed it nor a label."""
 
+from datetime import date
+
+from briefing.digest import digest
 from briefing.digest.candidates import candidates
+from briefing.model import Article
 
 
 def test_who_signed_a_notice_is_no_part_of_it() -> None:
@@ -31,3 +35,30 @@ def test_behind_a_label_the_next_sentence_is_told() -> None:
     (said,) = candidates(["登记地点：石板社区一楼窗口。工作人员上门时佩戴蓝色证件。"])
     assert said.text == "工作人员上门时佩戴蓝色证件。"
     assert candidates(["闻松年：河水涨了。船还没有回来。"]) == []
+
+
+NOTICE = (
+    "因石板街管道改造，决定对石板街部分路段实行封闭施工。现通告如下：",
+    "一、封闭时间：2026年4月6日至7月15日。",
+    "二、封闭路段：石板街云溪路口至老街口，全长860米。",
+    "三、沿线居民的车辆凭社区开具的通行证由北侧便道出入，限速15公里。",
+    "给您出行带来不便，敬请谅解。",
+    "特此通告。",
+)
+
+
+def test_a_notice_tells_when_and_where_and_no_number_of_its_items() -> None:
+    (brief,) = digest([Article("关于石板街封闭施工的通告", NOTICE)], date(2026, 3, 12))
+    assert brief.verdict == "proven"
+    assert brief.sentences == (
+        "因石板街管道改造，决定对石板街部分路段实行封闭施工。",
+        "封闭时间，2026年4月6日至7月15日。",
+        "封闭路段，石板街云溪路口至老街口，全长860米。",
+    )
+    assert "谅解" not in "".join(each.text for each in candidates(NOTICE))
+
+
+def test_the_first_of_two_years_is_no_number_of_an_item() -> None:
+    text = "一、二年级的孩子们16时30分放学，三、四年级和五、六年级的孩子们在17时放学回家。"
+    (brief,) = digest([Article("错峰放学", (text + "校门口不再拥堵。",))], date(2026, 3, 12))
+    assert brief.sentences[0].startswith("一、二年级")

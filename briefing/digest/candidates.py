@@ -22,6 +22,15 @@ _LABEL = re.compile(
     r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
 )
 """登记地点：… is no dialogue: what comes behind its first sentence is told."""
+_OF_A_NOTICE = re.compile(
+    r"(?:[一二三四五六七八九十]、)?(?:封闭|管制|施工|停[水电气暖运]|影响|绕行|禁[放渔行]|征收|征求意见|公示|报名|缴费|受理|办理)"
+    r"(?:时间|时段|期限|日期|路段|区域|范围|路线|措施|地点|对象)："
+)
+"""封闭路段：…, in a paragraph of its own: what one has to know of it."""
+_FORMULA = re.compile(
+    r"[^，。]{0,14}不便[^，。]*，?(?:敬请|恳?请)[^，。]*(?:谅解|理解|支持)[^。]*。?|特此(?:公告|通告|通知|公示|声明)。?"
+)
+"""由此带来的不便，敬请谅解: it tells nothing."""
 _SIGNED = re.compile(
     r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|[组宣统]织?[传战]?部|福利院|敬老院|养老院|救助站|居委|村委|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
@@ -72,9 +81,11 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
     """Tell a sentence that is never told: a line of a dialogue, who signed, a mere quotation."""
     if len(text) > _LONGEST_READ or (
-        _SIGNED.fullmatch(paragraph) or _NUMBERED.fullmatch(paragraph)
+        _SIGNED.fullmatch(paragraph) or _NUMBERED.fullmatch(paragraph) or _FORMULA.fullmatch(text)
     ):
         return True
+    if _OF_A_NOTICE.match(paragraph):
+        return False
     if _DIALOGUE.match(paragraph) and (opens or not _LABEL.match(paragraph)):
         return True
     torn = text.count("“") != text.count("”")

@@ -59,6 +59,11 @@ _ROUTINE = re.compile(
 )
 _PORTRAIT = re.compile(r"今年\d+岁|\d+岁的")
 _SCENE = re.compile(r"^(?:凌晨|清晨|傍晚|夜幕|夜色|晨光|午后|锣鼓|走进|一大早|阳光)")
+_OF_A_NOTICE = re.compile(
+    r"(?:[一二三四五六七八九十]、)?(?:封闭|管制|施工|停[水电气暖运]|影响|绕行|禁[放渔行])"
+    r"(?:时间|时段|期限|路段|区域|范围|路线)[：，]"
+)
+"""封闭时间：…: when and where it is, of a notice that says what below."""
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
 
 
@@ -129,6 +134,7 @@ def _own_worth(text: str, spoken: str) -> float:
     score += 0.8 if _CONTINUES.match(text) else 0.0
     score -= 1.0 if _PORTRAIT.search(text) else 0.0
     score -= 4.0 if "其他事项" in text else 0.0
+    score += 3.0 if _OF_A_NOTICE.match(text) else 0.0
     score -= 3.0 if _BACKGROUND.match(text) else 0.0
     quoted = text.startswith("“") and ("说" in text or text.endswith("”"))
     return score - (3.0 if quoted else 0.0)

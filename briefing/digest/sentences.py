@@ -8,6 +8,8 @@ from itertools import groupby
 OPENING, CLOSING = "“‘《（「『", "”’》）」』"
 _STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
+NUMBER = re.compile(r"^[一二三四五六七八九十]、(?![一二三四五六七八九十])(?=[\u4e00-\u9fffA-Z])")
+"""The number of an item: 四、申请人可…, but not 一、二年级."""
 ENDS = ("。", "！", "？", "。”", "！”", "？”")
 """How a sentence ends."""
 _VERSE = re.compile(r"(?=.{1,14}$)[^\d。！？；：]+(?<!，)")

@@ -13,7 +13,7 @@ from briefing.digest.lengths import LONGEST, THIN
 from briefing.digest.news_value import leans, pairs, worth
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
-from briefing.digest.sentences import ENDS, marked_clauses, sentences
+from briefing.digest.sentences import ENDS, NUMBER, marked_clauses, sentences
 from briefing.digest.trimming import trimmed
 
 _FIGURES = 9
@@ -53,6 +53,7 @@ def placed(said: Sequence[str], place: str) -> Telling:
     """
     if not said:
         return ()
+    said = _unnumbered(said)
     texts = years_once(named("\n".join(said), place)).split("\n")
     told = [
         breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
@@ -67,6 +68,12 @@ def placed(said: Sequence[str], place: str) -> Telling:
             ):
                 told[at] = said
     return tuple(told)
+
+
+def _unnumbered(said: Sequence[str]) -> Sequence[str]:
+    """Tell the items of a notice without their numbers: who hears 四、 asks for what was before."""
+    bare = [NUMBER.sub("", each) for each in said]
+    return bare if sum(map(len, bare)) >= THIN else said
 
 
 def _with_commas_in_lists(sentence: str) -> str:

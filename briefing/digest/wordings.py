@@ -14,6 +14,7 @@ from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
 from briefing.digest.lists import closed_shortened, first_of, open_shortened, shortened
 from briefing.digest.places import named
 from briefing.digest.printed import Clause
+from briefing.digest.sentences import NUMBER
 from briefing.digest.slack import is_tighter, spans
 from briefing.digest.spare_words import spared
 from briefing.digest.spelling import spelled
@@ -40,6 +41,8 @@ def _spellings(text: str, place: str) -> frozenset[str]:
 def _forms(text: str) -> Iterator[str]:
     if _WHILE.match(text):
         yield from _forms(text[1:])
+    if NUMBER.match(text):
+        yield from _forms(NUMBER.sub("", text))
     for form in dict.fromkeys((text, lighter(text), lightest(text))):
         for each in dict.fromkeys(
             (form, closed_shortened(form), first_of(form), open_shortened(form), shortened(form))
