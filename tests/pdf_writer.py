@@ -89,9 +89,12 @@ def broken(text: str, characters: int) -> list[str]:
 
 
 def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
-    """Write the sheets as one file; another `system` makes a font that names no character."""
+    """Write the sheets as one file; the `system` Identity makes a font that names no character.
+
+    Of UCS, a table beside the font names each, as browsers write it: any character can be set.
+    """
     fonts = {name: "UniGB-UCS2-V" if name == "V" else "UniGB-UCS2-H" for name in FACES}
-    if system == "Identity":
+    if system in ("Identity", "UCS"):
         fonts = dict.fromkeys(fonts, "Identity-H")
     objects = [b"<</Type/Catalog/Pages 2 0 R>>"]
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(sheets)))
@@ -99,7 +102,7 @@ def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
     table = "".join(
         f"/{name} {_font(FACES[name], encoding, system)}" for name, encoding in fonts.items()
     )
-    objects += [f"<<{table}>>".encode(), b"null"]
+    objects += [f"<<{table}>>".encode(), stream(_NAMES) if system == "UCS" else b"null"]
     for at, sheet in enumerate(sheets):
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {6 + 2 * at} 0 R"
@@ -109,10 +112,17 @@ def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
     return file_of(objects)
 
 
+_NAMES = (
+    b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+    b"1 beginbfrange <0020> <FFFD> <0020> endbfrange endcmap"
+)
+
+
 def _font(face: str, encoding: str, system: str) -> str:
     widths = f"{_HALF[0]} {_HALF[-1]} 500"
     return (
-        f"<</Type/Font/Subtype/Type0/BaseFont/{face}/Encoding/{encoding}/DescendantFonts"
+        f"<</Type/Font/Subtype/Type0/BaseFont/{face}/Encoding/{encoding}"
+        f"{'/ToUnicode 4 0 R' if system == 'UCS' else ''}/DescendantFonts"
         f"[<</Type/Font/Subtype/CIDFontType0/BaseFont/{face}/DW 1000/W[{widths}]"
         f"/CIDSystemInfo<</Registry(Adobe)/Ordering({system})/Supplement 4>>"
         f"/FontDescriptor<</Type/FontDescriptor/FontName/{face}/Flags 4/Ascent 880"

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from unicodedata import category, combining, decimal, normalize
 
+from briefing.sources.radicals import hanzi
+
 HANZI = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
     "\U00020000-\U0002a6df\U0002a700-\U0002ebe0\U0002f800-\U0002fa1d\U00030000-\U000323af"
@@ -23,10 +25,10 @@ _NOT_LETTERS = ("No", "Nl")  # ² and Ⅰ mean more than the 2 and the I in them
 def plain(text: str) -> str:
     """Give full-width, accented and styled characters their plain form, one for one.
 
-    `２０２３` becomes `2023`, `é` `e`, the radical `⼀` `一` and `٣` `3`, so that rules need not
+    `２０２３` becomes `2023`, `é` `e`, the radical `⻓` `长` and `٣` `3`, so that rules need not
     know them; the length never changes, so that offsets hold (Unicode Standard Annex 15, NFKC).
     """
-    return _ODD.sub(lambda odd: _plain(odd[0]), text)
+    return _ODD.sub(lambda odd: _plain(odd[0]), hanzi(text))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
+from briefing.sources.radicals import hanzi
 
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
@@ -28,6 +29,8 @@ _NO_TEXT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 """Control characters, marks without width, and those that turn the order of writing round."""
+_ADDRESSES = ("source", "link", "also")
+"""What a file or a page is found by, letter by letter."""
 
 Follow = Callable[[Sequence[str]], Sequence[Document | SourceError]]
 """Fetches the addresses that a document points at, as they stand in it; answers in their order."""
@@ -77,15 +80,20 @@ def _whole(article: Article) -> Article:
 
     Programs cut an emoji in two, file names are in old encodings, and marks that turn the order of
     writing round would hide what is read. No file and no page could hold some of these, and an
-    episode would fail only when it has been spoken.
+    episode would fail only when it has been spoken. Hanzi that an escape of HTML or JSON wrote as
+    radicals become Hanzi here.
     """
-    values = {field.name: getattr(article, field.name) for field in fields(article)}
-    mended = replace(article, **{name: _mended(value) for name, value in values.items()})
+    values = {
+        field.name: _mended(getattr(article, field.name), field.name not in _ADDRESSES)
+        for field in fields(article)
+    }
+    mended = replace(article, **values)
     return replace(mended, paragraphs=tuple(filter(None, mended.paragraphs)))
 
 
-def _mended(value: Any) -> Any:  # noqa: ANN401 - what any field of an article holds
+def _mended(value: Any, is_prose: bool) -> Any:  # noqa: ANN401, FBT001 - any field of an article
     if isinstance(value, str):
         whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return _NO_TEXT.sub("", whole)
-    return tuple(map(_mended, value)) if isinstance(value, tuple) else value
+        text = _NO_TEXT.sub("", whole)
+        return hanzi(text) if is_prose else text
+    return tuple(_mended(each, is_prose) for each in value) if isinstance(value, tuple) else value

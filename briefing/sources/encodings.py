@@ -4,6 +4,7 @@ import codecs
 import re
 
 from briefing.errors import SourceError
+from briefing.sources.radicals import hanzi
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -46,9 +47,10 @@ def decode(data: bytes, source: str = "the page", charset: str = "") -> str:
     `charset` is what the server declared and goes before what the page does. A declaration is
     believed only if it decodes every byte. GB18030 and Big5 mostly accept each
     other's bytes, so where both do, the text with more of the everyday characters is taken. A row
-    of blanks is cut to `MOST_BLANKS`.
+    of blanks is cut to `MOST_BLANKS`, and a radical becomes the Hanzi that it stands for.
     """
-    return _BLANKS.sub(lambda blanks: blanks[0][:MOST_BLANKS], _decoded(data, source, charset))
+    text = hanzi(_decoded(data, source, charset))
+    return _BLANKS.sub(lambda blanks: blanks[0][:MOST_BLANKS], text)
 
 
 def _decoded(data: bytes, source: str, charset: str) -> str:

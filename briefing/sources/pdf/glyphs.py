@@ -17,6 +17,7 @@ from briefing.sources.pdf.areas import Area, area_of, largest
 from briefing.sources.pdf.budget import Budget
 from briefing.sources.pdf.fonts import Fonts
 from briefing.sources.pdf.limits import Document, Interpreter, Parser
+from briefing.sources.radicals import hanzi
 
 _LEAST_POINTS = 1.0
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -148,7 +149,7 @@ def _glyph(char: LTChar) -> Glyph:
     is_vertical = char.adv < 0
     baseline = (char.x0 + char.x1) / 2 if is_vertical else char.matrix[5]
     return Glyph(
-        char.get_text(),
+        hanzi(char.get_text()),
         char.x0,
         char.x1,
         baseline,
