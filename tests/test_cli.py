@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -331,16 +332,23 @@ def test_say_explains_itself() -> None:
         (["articles", "empty.txt"], 1, "empty.txt"),
         (["articles", "headlines.txt"], 1, "headlines.txt"),
         (["articles", "binary.txt"], 1, "binary.txt"),
-        (["make", str(PAGE), "--voice", "nobody"], 1, "nobody"),
-        (["make", str(PAGE), "--voice", "../espeak"], 1, "espeak"),
+        (["make", str(PAGE), "--voice", "nobody"], 2, "nobody"),
+        (["make", str(PAGE), "--voice", "../espeak"], 2, "espeak"),
         (["make", str(PAGE), "--date", "2026-02-30"], 2, "2026-02-30"),
-        (["make", str(PAGE), "--speed", "9", "--voice", "espeak"], 1, "speed"),
+        (["make", str(PAGE), "--speed", "9", "--voice", "espeak"], 2, "speed"),
         (["preview", str(PAGE), "99", "--voice", "espeak"], 1, "no segment 99"),
         (["make", "--script", "x.md", "--minutes", "5"], 2, "leave out --minutes"),
-        (["make", str(PAGE), "--minutes", "5", "--style", "full"], 1, "5 minutes decide"),
+        (["make", str(PAGE), "--minutes", "5", "--style", "full"], 2, "5 minutes decide"),
         (["make", str(PAGE), "--style", "long"], 2, "headline"),
         (["script", str(PAGE), "--stories", "0"], 2, "stories"),
-        (["script", str(PAGE), "--minutes", "-1"], 1, "minutes"),
+        (["make", str(PAGE), "--loudness", "quiet"], 2, "apple, ebu, alexa"),
+        (["make", str(PAGE), "--base-url", "yunxi.example"], 2, "http://"),
+        (["say", "您好", "--voice", "nope"], 2, "is not known"),
+        (["plan", str(PAGE), "--voice", "nope"], 2, "is not known"),
+        (["voices", "try", "nope"], 2, "is not known"),
+        (["voices", "install", "nope"], 2, "is not known"),
+        (["make", str(PAGE), "--config", "gone.toml", "--speed", "1"], 1, "gone.toml"),
+        (["script", str(PAGE), "--minutes", "-1"], 2, "minutes"),
         (["redo", "nowhere", "1"], 1, "nowhere"),
         (["serve", "nowhere"], 1, "nowhere"),
         (["feed", "nowhere"], 1, "nowhere"),
@@ -377,6 +385,20 @@ def test_where_nothing_can_be_read_all_that_was_asked_for_is_named(tmp_path: Pat
     assert "gone.txt be read" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["make", "batch", "publish"])
+@pytest.mark.parametrize("slip", [("--speed", "9"), ("--speed", "x"), ("--nonsense",)])
+def test_wrong_usage_is_reported_as_any_failure_is(
+    command: str, slip: tuple[str, ...], tmp_path: Path
+) -> None:
+    failed = run(command, PAGE.parent, *slip, "--report", tmp_path / "run.json")
+    assert failed.exit_code == 2
+    report = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert (report["command"], report["status"], report["exit_code"]) == (command, "failed", 2)
+    assert slip[0].lstrip("-") in report["error"]
+    assert ("episodes" in report) == (command == "batch")
+    assert run(command, PAGE.parent, *slip).exit_code == 2
+
+
 @pytest.mark.parametrize("command", ["make", "plan", "script", "articles"])
 def test_what_could_be_read_is_made_and_what_could_not_is_exit_code_3(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -391,6 +413,17 @@ def test_what_could_be_read_is_made_and_what_could_not_is_exit_code_3(
         report = json.loads(Path("run.json").read_text(encoding="utf-8"))
         assert (report["status"], report["exit_code"], report["error"]) == ("published", 3, None)
         assert [each["status"] for each in report["sources"]] == ["read", "failed"]
+
+
+def test_an_episode_whose_voice_is_gone_is_no_wrong_usage(made: Path, tmp_path: Path) -> None:
+    shutil.copytree(made / "episodes" / DAY, tmp_path / DAY)
+    manifest = tmp_path / DAY / "episode.json"
+    text = manifest.read_text(encoding="utf-8").replace('"voice": "espeak"', '"voice": "nobody"')
+    manifest.write_text(text, encoding="utf-8")
+    failed = run("redo", tmp_path / DAY, "2")
+    assert failed.exit_code == 1
+    assert "voice “nobody”: is not known" in failed.stderr
+    assert run("redo", tmp_path / DAY, "2", "--voice", "nope").exit_code == 2
 
 
 def identities(output: Path) -> list[tuple[str, str]]:

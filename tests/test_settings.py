@@ -13,6 +13,7 @@ from briefing.digest import running_order
 from briefing.errors import SettingsError
 from briefing.model import Loudness
 from briefing.settings import Settings
+from briefing.settings.asked import Asked as Wished
 from briefing.sources import READERS
 
 DEFAULTS = Settings(settings.user_folders())
@@ -116,7 +117,7 @@ def test_loudness_is_a_preset_or_a_number(written: str, lufs: float, ceiling_dbt
 @pytest.mark.parametrize("slip", ["loud", "nan", "-90", ""])
 def test_a_slip_in_the_loudness_of_the_command_line_is_named(slip: str) -> None:
     with pytest.raises(SettingsError, match=r"the command line: loudness: is .*apple, ebu, alexa"):
-        Asked(loudness=slip).settled()
+        Wished(loudness=slip).settled()
 
 
 def test_the_command_line_goes_before_the_file(
@@ -158,6 +159,27 @@ def test_a_command_has_what_is_asked_of_the_settings_as_one_value() -> None:
         click.echo(f"{output} {asked == Asked(stories=8)}")
 
     assert CliRunner().invoke(command, ["--stories", "8", "-o", "there"]).stdout == "there True\n"
+
+
+def test_what_is_typed_wrong_is_wrong_usage_and_a_slip_in_a_file_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_text("[voice]\nspeed = 9\n", encoding="utf-8")
+    with pytest.raises(click.UsageError, match=r"the command line: speed: is 9; choose between"):
+        Asked(speed=9).settled()
+    with pytest.raises(SettingsError, match=r"briefing\.toml: speed: is 9; choose between"):
+        Asked(config=file, speed=1).settled()
+
+
+def test_a_voice_file_that_is_broken_is_not_typed_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("voices").mkdir()
+    Path("voices", "ours.toml").write_text("engine =", encoding="utf-8")
+    assert Asked(voice="ours").settled().voice.name == "ours"
+    for wrong in ("our", "yunyang,our", "auto,yunyang", "yunyang,yunyang", "../ours"):
+        with pytest.raises(click.UsageError):
+            Asked(voice=wrong).settled()
 
 
 def test_the_styles_are_those_that_stories_can_be_told_in() -> None:

@@ -1,13 +1,50 @@
 """The options that change the settings reach a command as one value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import wraps
 from typing import Any
 
-from briefing.settings.asked import Asked
+import click
 
-__all__ = ["Asked", "asking"]
+from briefing.errors import SettingsError
+from briefing.settings import Settings, load
+from briefing.settings.asked import Asked as Wished
+
+__all__ = ["Asked", "as_typed", "asking"]
+
+
+class Asked(Wished):
+    """What the command line asks: a value that cannot be is wrong usage, as with any option."""
+
+    __slots__ = ()
+
+    def settled(self, where: str = "the command line") -> Settings:
+        """Read briefing.toml, whose own slips are errors, and lay this over it."""
+        settings = load(self.config)
+        with as_typed():
+            if self.voice:
+                _known(self.voice, settings)
+            return self.over(settings, where)
+
+
+@contextmanager
+def as_typed() -> Iterator[None]:
+    """Take what does not fit for wrong usage: it was typed, and stands in no file."""
+    try:
+        yield
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _known(voice: str, settings: Settings) -> None:
+    """Refuse a voice that nobody has, before it is needed; one that cannot speak fails then."""
+    from briefing.engines import casting, catalogue
+
+    for name in casting.names(voice):
+        if name != casting.AUTO:
+            catalogue.file_of(name, settings.voice_folders())
 
 
 def asking(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -20,13 +20,24 @@ if TYPE_CHECKING:
 
     from briefing.batch import Order, Work
     from briefing.batch.outcome import Outcome
+    from briefing.batch.report import Report
 
 PAGE, DAY = "page", "day"
 MOST_JOBS = 61
 """Processes that one can wait for at once on Windows."""
 
 
-@click.command()
+class _Reported(reporting.Reported):
+    """A run of many reports each episode."""
+
+    def blank(self) -> "Report":
+        """Give a report of no episode yet."""
+        from briefing.batch.report import Report
+
+        return Report("batch")
+
+
+@click.command(cls=_Reported)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
     "--by",

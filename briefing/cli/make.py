@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.studio import Studio
 
 
-@click.command()
+@click.command(cls=reporting.Reported)
 @click.argument("sources", metavar="[SOURCE...]", nargs=-1)
 @options.day
 @options.title

@@ -10,7 +10,7 @@ from briefing.cli.printing import finish
 from briefing.cli.progress import Progress
 
 
-@click.command()
+@click.command(cls=reporting.Reported)
 @click.argument("episode", type=options.FOLDER)
 @options.reporting
 @options.sounding

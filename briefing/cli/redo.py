@@ -10,6 +10,7 @@ from briefing.cli import options
 from briefing.cli.asked import Asked, asking
 from briefing.cli.printing import report
 from briefing.cli.progress import Progress
+from briefing.settings.asked import Asked as Wished
 
 if TYPE_CHECKING:
     from briefing.model import Episode, Show
@@ -56,7 +57,8 @@ def as_made(folder: Path, asked: Asked) -> "Settings":
     from briefing.publish import write
 
     episode = write.load(folder)
-    settings = Asked(
+    wishes = Asked if asked.voice else Wished  # the episode's own voice was typed by nobody
+    settings = wishes(
         config=asked.config,
         voice=asked.voice or episode.voice,
         speed=episode.speed,

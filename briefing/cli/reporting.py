@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,34 @@ from briefing.errors import BriefingError
 if TYPE_CHECKING:
     from briefing.newsroom.report import Report
     from briefing.sources.fetch.network import Reach
+
+
+class Reported(click.Command):
+    """A command that takes `options.reporting`: what it cannot understand is reported as well."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as click declares it
+    ) -> click.Context:
+        """Understand the command line; where it is wrong, deliver that by what of it is right."""
+        given = list(args)
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError:
+            lenient = {"resilient_parsing": True, "ignore_unknown_options": True}
+            understood = super().make_context(info_name, given, parent, **lenient).params
+            wishes = (understood[name] for name in ("report_file", "webhook", "config"))
+            with delivered(self.blank(), *wishes):
+                raise
+
+    def blank(self) -> "Report":
+        """Give a report that says nothing yet."""
+        from briefing.newsroom.report import Report
+
+        return Report(self.name or "")
 
 
 @contextmanager
@@ -53,7 +81,7 @@ def _sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, KeyboardInterrupt):
         return "interrupted"
-    message = error.message if isinstance(error, click.ClickException) else str(error)
+    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
     return message or type(error).__name__
 
 

@@ -9,7 +9,7 @@ import click
 from briefing import locks
 from briefing import settings as config
 from briefing.cli import options, voice_table
-from briefing.cli.asked import Asked
+from briefing.cli.asked import Asked, as_typed
 from briefing.cli.play import play
 from briefing.cli.printing import echo_json
 from briefing.cli.progress import Progress
@@ -105,8 +105,11 @@ def _installable(name: str) -> "Installable":
     from briefing.engines import ENGINES, Installable, catalogue, load
 
     settings = config.load()
-    by_engine = name in ENGINES  # several voices share its files
-    engine_name = name if by_engine else catalogue.find(name, settings.voice_folders()).engine
+    engine_name = name
+    if name not in ENGINES:  # several voices share an engine's files
+        with as_typed():
+            file = catalogue.file_of(name, settings.voice_folders())
+        engine_name = catalogue.read(file).engine
     engine = load(engine_name, settings.folders.data)
     if not isinstance(engine, Installable):
         raise SettingsError(

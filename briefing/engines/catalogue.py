@@ -24,11 +24,16 @@ def find(name: str, folders: Sequence[Path] = ()) -> Voice:
     The name comes from a command line or a settings file and becomes part of a path, so nothing
     but `NAME` is let through. Raises `SettingsError` naming the voices that are near.
     """
+    return read(file_of(name, folders))
+
+
+def file_of(name: str, folders: Sequence[Path] = ()) -> Path:
+    """Find the file that `find` reads; `SettingsError` where there is none."""
     if NAME.fullmatch(name):
         for folder in (*folders, shipped()):
             file = folder / f"{name}.toml"
             if file.is_file():
-                return read(file)
+                return file
     raise SettingsError(f"voice “{name}”", "is not known", _near_voices(name, folders))
 
 

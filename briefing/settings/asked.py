@@ -32,7 +32,10 @@ class Asked:
 
         `SettingsError`, which says `where` it was asked for, if a value does not fit.
         """
-        settings = load(self.config)
+        return self.over(load(self.config), where)
+
+    def over(self, settings: Settings, where: str) -> Settings:
+        """Lay this over settings that were read."""
         voice, brief, sound, show = settings.voice, settings.brief, settings.sound, settings.show
         settings = replace(
             settings,
