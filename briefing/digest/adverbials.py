@@ -137,7 +137,8 @@ def _states(part: str) -> bool:
     return bool(
         re.match(r"经[^，]{1,6}(?:并|未|均|已|系|无|属)", part)
         or re.match(
-            rf"对[^，]*(?:{LIGHT_VERBS}|作出|实行|加以|给予|逐[一台个户项条段]|完成了)", part
+            rf"对[^，]*(?:{LIGHT_VERBS}|作出|实行|加以|给予|逐[一台个户项条段]|完成了|停[水电气暖运]$)",
+            part,
         )
         or re.search(
             r"(?:起|后|时|中|上|下|期间|以来)[^，]{2,12}(?:举行|召开|启动|开放|实施)", part

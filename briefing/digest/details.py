@@ -40,12 +40,15 @@ _MADE = re.compile(
 _CONTEST = re.compile(r"^(?:比赛|大赛|赛事|展览|活动|课程)(?:共?设|分为?|共(?=\d))[^，]{4,}")
 _ADVICE = re.compile(r"^请|^应(?!对|急|用|邀)|[即便就]可|(?:才|方)可|不要|切勿|需要?(?!求)")
 _IN_CASE = re.compile(r"如(?:果|遇|需|有|出现|发现|发生)")
+_SIDE = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}(?:[东西南北两内外]侧|路段|片区)(?:[自从]|将|已|每天|暂停)[^，]{3,}"
+)
 _NONE = re.compile(r"^(?:没有|无)一[位个名家户][^，]{3,}")
 
 
 def is_detail(part: str) -> bool:
     """Tell whether a clause begins with what it tells a detail of."""
-    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _NONE)):
+    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _SIDE, _NONE)):
         return True
     several = _SEVERAL.match(part)
     if several and _names(several["who"]):
