@@ -39,6 +39,11 @@ DAY = date(2023, 10, 24)
         "“春风十里 不如有你” => “春风十里，不如有你”",
         "“Lin e行”开通 => “Lin e行”开通",
         "气温-5℃ => 气温-5℃",
+        "网址:https://a.example/x?i=3&t=4:5,电话:1; => 网址：https://a.example/x?i=3&t=4:5，电话：1；",
+        "见(http://a.example/x)吗? => 见（http://a.example/x）吗？",
+        "登录a.example:80/wifi,或b.example/y?z=1! => 登录a.example:80/wifi，或b.example/y?z=1！",
+        "邮箱a@b.example:长期有效 => 邮箱a@b.example：长期有效",
+        "A.B:甲 => A.B：甲",
     ],
 )
 def test_punctuation_becomes_one(pair: str) -> None:
@@ -148,6 +153,8 @@ def test_making_one_of_punctuation_settles(text: str) -> None:
         "（" * 20_000,
         "“" * 20_000,
         "1" * 20_000,
+        "a." * 10_000,
+        "a" * 20_000 + "://",
         "、甲" * 10_000,
         "，" * 20_000,
         "如果" * 10_000,

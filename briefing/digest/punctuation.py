@@ -5,7 +5,12 @@ from functools import lru_cache
 
 _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
-_HALF_WIDTH = re.compile(r"[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
+_ADDRESS = (
+    r"(?<![A-Za-z\d.-])(?:[A-Za-z]{2,9}://|(?:[A-Za-z\d-]{1,63}\.){1,8}[A-Za-z]{2,24}(?=[:/?][\w/]))"
+    r"[A-Za-z\d._~:/?#@$&*+=%-]{0,2000}(?<=[A-Za-z\d/=])"
+)
+"""Of a page or a file on the web; the sentence's own punctuation behind it is no part of it."""
+_HALF_WIDTH = re.compile(rf"{_ADDRESS}|[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
 _RATIO = re.compile(r"(?<=\d)：(?=\d)|(?<=[0-9])∶(?=[0-9])")
 _STRAY = re.compile(
     rf"(?<={_HAN})\s*(?<![A-Za-z])(?P<word>and|or|the|of|&)(?![A-Za-z])\s*(?={_HAN})"
@@ -42,14 +47,14 @@ _DAY = re.compile(
 
 
 def full_width(text: str) -> str:
-    """Give Chinese text its full-width punctuation; 1,299 and 22:20 keep theirs.
+    """Give Chinese text its full-width punctuation; 1,299, 22:20 and https:// keep theirs.
 
     A space inside a quotation parts two phrases and becomes the pause it stands for; any other
     space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
     """
     text = _RATIO.sub(":", _straight_quotes(text.translate(_TYPED)))
     text = _STRAY.sub(lambda found: _MEANT[found["word"]], text)
-    text = _HALF_WIDTH.sub(lambda found: _HALF[found[0]], text)
+    text = _HALF_WIDTH.sub(lambda found: _HALF.get(found[0], found[0]), text)
     text = _QUOTED_SPACE.sub(
         lambda quoted: re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "，", quoted[0]), text
     )

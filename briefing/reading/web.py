@@ -22,7 +22,7 @@ _REST = r"(?::\d+)?(?:[/?#][A-Za-z\d\-._~:/?#@!$&*+=%]*[A-Za-z\d/=])?/?"
 
 
 def _spell(match: Match[str]) -> str:
-    address = re.sub(r"^(?:https?|ftp)://", "", match[0], flags=re.IGNORECASE).rstrip("/")
+    address = re.sub(r"^(?:https?|ftp)[:：]//", "", match[0], flags=re.IGNORECASE).rstrip("/")
     return "".join(_piece(piece) for piece in _PIECE.findall(address))
 
 
@@ -36,7 +36,7 @@ def _piece(piece: str) -> str:
 
 RULES = (
     Rule("mail address", rf"[A-Za-z\d][A-Za-z\d._+-]{{0,63}}@{_LABEL}(?:\.{_LABEL})+", _spell),
-    Rule("web address", rf"(?:https?|ftp)://[A-Za-z\d\-._~]+{_REST}", _spell),
+    Rule("web address", rf"(?:https?|ftp)[:：]//[A-Za-z\d\-._~]+{_REST}", _spell),
     Rule("web address", rf"(?<![A-Za-z\d.]){_HOST}(?![A-Za-z\d]){_REST}", _spell),
     Rule("mention", r"@[A-Za-z\d](?:[A-Za-z\d_.-]{0,63}[A-Za-z\d])?", _spell),
     Rule("mention", rf"@(?=[{HAN}])", lambda _: "艾特"),
