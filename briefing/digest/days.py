@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.digest.bare_days import BARE, is_day, is_to_come
 from briefing.digest.periods import named as named_periods
 
 _WORDS = {
@@ -57,10 +58,6 @@ _WEEKDAY = re.compile(
     r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])"
     r"(?:(?P<joint>[、至到和])(?:(?P=week)?(?:星期|周))(?P<other>[一二三四五六日天]))?"
 )
-_BARE = re.compile(
-    r"(?<![将定]于)(?<![\d月.—–-])(?<!\d[至到、和])(?<!(?<!截)[至到])(?P<day>\d{1,2})日"
-    r"(?![游均内前后起租志照产])(?!\d(?!\d?[时点]))"
-)
 _MONTH_NAMED = re.compile(r"月\d{1,2}日[^，。；！？]*$")
 """6月26日至28日, 3月8日和12日: the month of the second day was just said."""
 _OF_MONTH = re.compile(r"(?<![\d年月日])(?P<date>(?P<month>\d{1,2})月(?P<day>\d{1,2})日)")
@@ -99,7 +96,9 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
 def counted(text: str) -> str:
     """Give the first words of `text` that mean a day by the edition's, as 昨天; "" if none do."""
     unquoted = _QUOTED.sub("", text)
-    found = [each.search(unquoted) for each in (_RUN, _RELATIVE, _WEEKDAY, _BARE)]
+    found = [each.search(unquoted) for each in (_RUN, _RELATIVE, _WEEKDAY)]
+    bare = (each for each in BARE.finditer(unquoted) if is_day(each) and not is_to_come(each))
+    found.append(next(bare, None))
     return min((each.start(), each[0]) for each in found if each)[1] if any(found) else ""
 
 
@@ -115,7 +114,7 @@ def _named(text: str, edition: date, heard: date, before: str) -> str:
     calendar = _Calendar(edition, old=edition.year != heard.year, before=before)
     if calendar.old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
         text = _OF_MONTH.sub(calendar.of_month, text)
-    text = _WEEKDAY.sub(calendar.weekday, _BARE.sub(calendar.bare, text))
+    text = _WEEKDAY.sub(calendar.weekday, BARE.sub(calendar.bare, text))
     text = _RELATIVE.sub(calendar.relative, _RUN.sub(calendar.run, text))
     return named_periods(text, edition, heard)
 
@@ -151,9 +150,10 @@ class _Calendar:
         return self._told(day) or found[0]
 
     def bare(self, found: re.Match[str]) -> str:
-        if _MONTH_NAMED.search(found.string[: found.start()]):
+        if _MONTH_NAMED.search(found.string[: found.start()]) or not is_day(found):
             return found[0]
-        recent = (_shifted(self.edition, -ago) for ago in range(_RECENT_DAYS + 1))
+        days = 1 if is_to_come(found) else _RECENT_DAYS + 1
+        recent = (_shifted(self.edition, -ago) for ago in range(days))
         day = next((each for each in recent if each and each.day == int(found["day"])), None)
         return self._told(day) or found[0]
 
