@@ -124,6 +124,8 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
     parts = {segment.file: partial(reel.alone, place) for place, segment in enumerate(segments)}
     text, derived = markdown.to_markdown(script), studio.settings.derived
+    if kept := write.edited_script(output, untagged.id, text):
+        studio.progress.warn(kept)
     folder = write.publish(
         output,
         episode,

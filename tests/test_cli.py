@@ -426,6 +426,27 @@ def test_an_episode_whose_voice_is_gone_is_no_wrong_usage(made: Path, tmp_path: 
     assert run("redo", tmp_path / DAY, "2", "--voice", "nope").exit_code == 2
 
 
+def test_an_edited_script_is_kept_where_its_page_is_made_again(made: Path, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    shutil.copytree(made, output)
+    script = output / "episodes" / DAY / "script.md"
+    text = script.read_text(encoding="utf-8")
+    assert "Warning" not in make(output, "-q").stderr
+    edited = text.replace("## ", "## 今日：", 1)
+    script.write_text(edited, encoding="utf-8")
+    assert run("make", "--script", script, "--voice", "espeak", "-q", "-o", output).stderr == ""
+    kept = script.with_name("script.md.bak")
+    assert not kept.exists()
+    again = make(output, "-q")
+    assert again.exit_code == 0
+    assert f"had been edited and is replaced; the edited one is kept as {kept}" in again.stderr
+    assert kept.read_text(encoding="utf-8") == edited
+    assert script.read_text(encoding="utf-8") == text
+    assert make(output, "-q").stderr == ""
+    script.write_text(edited, encoding="utf-8")  # and was not even published
+    assert str(kept) in make(output, "-q", "--review").stderr
+
+
 def identities(output: Path) -> list[tuple[str, str]]:
     """Give the guid and the enclosure of each item of the feed."""
     items = etree.parse(output / "feed.xml").findall(".//item")

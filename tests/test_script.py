@@ -1,5 +1,6 @@
 """A script is what will be said; its Markdown comes back as it went."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from briefing import script as scripts
 from briefing.errors import ScriptError
 from briefing.model import Article, Brief, Chapter, Finding, LeftOut, Line, Reading, Script
-from briefing.script import markdown
+from briefing.script import handiwork, markdown
 
 DAY = date(2026, 3, 12)
 DATED = '<!-- {"date": "2026-03-12"} -->\n'
@@ -65,6 +66,38 @@ def test_markdown_comes_back_as_the_same_script() -> None:
     text = markdown.to_markdown(built())
     assert markdown.from_markdown(text, "script.md", say) == built()
     assert markdown.to_markdown(markdown.from_markdown(text, "script.md", say)) == text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("# ", "# 特别节目：", 1),
+        lambda text: text.replace("。", "！", 1),
+        lambda text: text.replace("。\n", "。[停2秒]\n", 1),
+        lambda text: "## ".join([text.split("## ")[0], *text.split("## ")[:0:-1]]),
+        lambda text: text.replace('"kind": "story"', '"kind": "story", "left_out": "yes"', 1),
+        lambda text: text.replace(', "of": ', ', "for": ', 1),
+    ],
+)
+def test_a_script_that_a_person_has_changed_is_known_however_often_it_is_written_again(
+    change: Callable[[str], str],
+) -> None:
+    own = markdown.to_markdown(built())
+    edited = change(own)
+    assert edited != own
+    for is_edited, text in ((False, own), (True, edited)):
+        spaced = text.replace("\n\n", "\n").replace("\n", "\r\n")
+        again = markdown.to_markdown(markdown.from_markdown(text, "script.md", say))
+        for each in (text, spaced, "\ufeff" + text, again):
+            assert handiwork.is_edited(each) == is_edited
+
+
+def test_a_script_written_by_hand_is_a_persons() -> None:
+    text = DATED + "## 新桥通车\n今天通车。\n"
+    again = markdown.to_markdown(markdown.from_markdown(text, "script.md", say))
+    assert handiwork.is_edited(text)
+    assert handiwork.is_edited(again)
+    assert handiwork.is_edited("<!-- {broken} -->\n" + again)
 
 
 LINE = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30).map(

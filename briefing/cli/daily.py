@@ -93,7 +93,7 @@ def submit(
     order = Order(settings, wish.output, script.date, slug=wish.slug)
     noted.day = order.day
     with alone(order.output, progress.tell):
-        _waits(review.Submitted(review.written(script, order), script), order, noted, progress)
+        _waits(review.written(script, order), order, noted, progress)
 
 
 def _waits(
@@ -106,6 +106,8 @@ def _waits(
     if submitted is None:
         progress.tell(f"nothing new on {order.day}")
         return
+    if submitted.kept:
+        progress.warn(submitted.kept)
     script = submitted.script
     noted.script = str(submitted.file)
     noted.written(script.chapters)

@@ -64,7 +64,7 @@ def move(script: Script, name: str, to: int) -> Script:
     chapters = list(in_place(script))
     moved = chapters.pop(_place(chapters, name))
     chapters.insert(min(max(to, 0), len(chapters)), moved)
-    return arranged(script.title, script.date, chapters)
+    return arranged(script.title, script.date, chapters, script.of)
 
 
 def leave_out(script: Script, name: str) -> Script:
@@ -87,7 +87,7 @@ def read_again(script: Script, say: Say) -> Script:
         return replace(chapter, lines=fresh)
 
     chapters = ((again(chapter), is_told) for chapter, is_told in in_place(script))
-    return arranged(script.title, script.date, chapters)
+    return arranged(script.title, script.date, chapters, script.of)
 
 
 def chapter_of(script: Script, name: str) -> Chapter:
@@ -100,7 +100,7 @@ def _changed(script: Script, name: str, change: Callable[[Told], Told]) -> Scrip
     chapters = list(in_place(script))
     at = _place(chapters, name)
     chapters[at] = change(chapters[at])
-    return arranged(script.title, script.date, chapters)
+    return arranged(script.title, script.date, chapters, script.of)
 
 
 def _place(chapters: list[Told], name: str) -> int:

@@ -77,6 +77,8 @@ class Script:
     """Those that are told, in order."""
     left_out: tuple[LeftOut, ...] = ()
     """In order of their places."""
+    of: str = field(default="", compare=False)
+    """Of a script read from a file: the mark of the wording that the program once gave it."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -25,6 +25,8 @@ class Submitted:
 
     file: Path
     script: Script
+    kept: str = ""
+    """Where an edited script went that lay there before, as a sentence."""
 
 
 def submitted(order: Order, found: Rundown, writer: Rewrite) -> Submitted | None:
@@ -33,14 +35,14 @@ def submitted(order: Order, found: Rundown, writer: Rewrite) -> Submitted | None
     if draft is None:
         return None
     placed = replace(order, slug=slug_of(order, found))
-    file = written(draft.script, placed, closed_to(draft.script, order, found))
+    waiting = written(draft.script, placed, closed_to(draft.script, order, found))
     told, _ = divided(found, draft.told)
-    edition = file.parent.name
+    edition = waiting.file.parent.name
     Archive(order.output).submit(remembered(order, found, edition, told))
-    return Submitted(file, draft.script)
+    return waiting
 
 
-def written(script: Script, order: Order, closed: frozenset[str] = frozenset()) -> Path:
+def written(script: Script, order: Order, closed: frozenset[str] = frozenset()) -> Submitted:
     """Write a script where its episode will be; one that waits there already is not touched."""
     output = order.output
     place = editions.place(script, write.episodes(output), order.slug, closed)
@@ -51,8 +53,10 @@ def written(script: Script, order: Order, closed: frozenset[str] = frozenset()) 
             "still waits for an editor",
             f"publish it with “briefing publish {file.parent}”, or delete it",
         )
-    disk.replace(file, markdown.to_markdown(script).encode())
-    return file
+    text = markdown.to_markdown(script)
+    kept = write.edited_script(output, place.id, text)
+    disk.replace(file, text.encode())
+    return Submitted(file, script, kept)
 
 
 def passed(folder: Path, studio: Studio) -> Made:

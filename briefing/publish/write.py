@@ -28,6 +28,7 @@ from briefing.publish import (
     subscribing,
 )
 from briefing.publish.disk import Content
+from briefing.script import handiwork
 
 ASSETS = (*page.STYLES, *page.SCRIPTS, "icon.svg")
 
@@ -80,6 +81,19 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
             _rebuild(output, episode.show, art, made=episode, derived=derived)
             outputs.delete_stale(output, {folder: episode.audio})
     return folder
+
+
+def edited_script(output: Path, episode_id: str, new: str) -> str:
+    """Keep the script that `new` is about to replace, if a person's work is in it; say where."""
+    file = output / addresses.EPISODES / episode_id / addresses.SCRIPT
+    old = _content(file).decode("utf-8", "replace")
+    if not old or not handiwork.is_edited(old):
+        return ""
+    if handiwork.mark_of_text(old) == handiwork.mark_of_text(new):
+        return ""
+    kept = file.with_name(f"{file.name}.bak")
+    disk.replace(kept, _content(file))
+    return f"{file} had been edited and is replaced; the edited one is kept as {kept}"
 
 
 def rebuild(

@@ -5,7 +5,6 @@ carries what an editor need not touch (as JSON, so that no path or title can bre
 chapter written by hand needs none. `"left_out": "yes"` in it keeps a chapter in the file unheard.
 """
 
-import hashlib
 import json
 import re
 from collections import deque
@@ -16,6 +15,7 @@ from datetime import date
 from briefing.errors import ScriptError
 from briefing.model import Chapter, Finding, LeftOut, Line, Script
 from briefing.script import Say, default_title, id_of, with_unique_ids
+from briefing.script.handiwork import BY_HAND, COMMENT, OF, mark, mark_of_text
 from briefing.script.pauses import LONGEST_S, pause_s
 
 KINDS = ("opening", "section", "story", "closing")
@@ -27,7 +27,6 @@ Facts = dict[str, str | list[str]]
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
 _PAUSE = re.compile(r"(?:[ \t]*\[停[ ]?(\d{1,3}(?:\.\d{1,3})?)[ ]?秒\])+$")
 """The last of several is the one that counts."""
-_COMMENT = re.compile(r"<!--\s*(\{.*\})\s*-->")
 _CHAPTER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 _MARKUP = re.compile(r"^(\\*)(?=#|<!--)")
 
@@ -36,12 +35,13 @@ _MARKUP = re.compile(r"^(\\*)(?=#|<!--)")
 
 def to_markdown(script: Script) -> str:
     """Write a script as Markdown; `from_markdown` gives it back."""
-    head: Facts = {"date": script.date.isoformat()}
-    parts = [f"# {_one_line(script.title)}", _comment(head)]
+    parts = [f"# {_one_line(script.title)}"]
     for chapter, is_told in in_place(script):
         facts = _facts_of(chapter) | ({} if is_told else {"left_out": YES})
         parts += [f"## {_one_line(chapter.title)}", _comment(facts)]
         parts += [_MARKUP.sub(r"\1\\", text) for text in wording(chapter)]
+    of = script.of or mark_of_text("\n".join(parts))
+    parts.insert(1, _comment({"date": script.date.isoformat(), OF: of}))
     return "\n\n".join(parts) + "\n"
 
 
@@ -66,8 +66,8 @@ def _facts_of(chapter: Chapter) -> Facts:
     facts |= {"link": chapter.link} if chapter.link else {}
     facts |= {"also": list(chapter.also)} if chapter.also else {}
     if chapter.verdict:
-        verdict, of = chapter.checked or (chapter.verdict, _proof(_said(chapter)))
-        facts |= {"verdict": verdict, "of": of}
+        verdict, of = chapter.checked or (chapter.verdict, mark(_said(chapter)))
+        facts |= {"verdict": verdict, OF: of}
     facts |= {"writer": chapter.writer} if chapter.writer else {}
     if chapter.findings:
         facts["doubted"] = [
@@ -81,17 +81,11 @@ def judged(chapter: Chapter) -> Chapter:
     if not chapter.checked:
         return chapter
     verdict, of = chapter.checked
-    return replace(chapter, verdict=verdict if of == _proof(_said(chapter)) else "edited")
+    return replace(chapter, verdict=verdict if of == mark(_said(chapter)) else "edited")
 
 
 def _said(chapter: Chapter) -> tuple[str, ...]:
     return (chapter.title, *(line.text for line in chapter.lines))
-
-
-def _proof(said: Iterable[str]) -> str:
-    """Name a wording, so that a verdict holds for it alone; spaces never decide."""
-    words = "".join("".join(said).split())
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _worded(line: Line, chapter: Chapter, index: int) -> str:
@@ -147,13 +141,14 @@ def from_markdown(text: str, file: str, say: Say) -> Script:
     if not any(told):
         raise ScriptError(file, "leaves out every chapter", "delete a “left_out” in the comments")
     title = head.title or default_title(chapters[0].title, day)
-    return arranged(title, day, zip(made, told, strict=True))
+    of = head.text(OF) or BY_HAND
+    return arranged(title, day, zip(made, told, strict=True), of)
 
 
 def is_script(text: str) -> bool:
     """Tell a script from any other Markdown: it says its date in a comment, above all chapters."""
     head = text.removeprefix("\ufeff").partition("\n## ")[0]
-    comments = (_COMMENT.fullmatch(line.strip()) for line in head.splitlines())
+    comments = (COMMENT.fullmatch(line.strip()) for line in head.splitlines())
     return any('"date"' in comment[1] for comment in comments if comment)
 
 
@@ -164,7 +159,7 @@ def _parted(text: str, file: str) -> tuple[_Read, list[_Read]]:
     for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         line, where = raw.strip(), f"{file} line {number}"
         current = chapters[-1] if chapters else head
-        if comment := _COMMENT.fullmatch(line):
+        if comment := COMMENT.fullmatch(line):
             current.facts.update(_facts(comment[1], where))
             if current is head:
                 _day(head.text("date"), where)
@@ -179,7 +174,9 @@ def _parted(text: str, file: str) -> tuple[_Read, list[_Read]]:
     return head, chapters
 
 
-def arranged(title: str, day: date, chapters: Iterable[tuple[Chapter, bool]]) -> Script:
+def arranged(
+    title: str, day: date, chapters: Iterable[tuple[Chapter, bool]], of: str = ""
+) -> Script:
     """Make a script of chapters in the order of the file, each with whether it is told."""
     told: list[Chapter] = []
     left_out: list[LeftOut] = []
@@ -188,7 +185,7 @@ def arranged(title: str, day: date, chapters: Iterable[tuple[Chapter, bool]]) ->
             told.append(chapter)
         else:
             left_out.append(LeftOut(len(told), chapter))
-    return Script(title, day, tuple(told), tuple(left_out))
+    return Script(title, day, tuple(told), tuple(left_out), of)
 
 
 def _facts(encoded: str, where: str) -> Facts:
@@ -257,7 +254,7 @@ def _checked(read: _Read, where: str) -> tuple[str, ...]:
     verdict = read.text("verdict")
     if verdict and verdict not in VERDICTS:
         raise ScriptError(where, f"has the verdict {verdict!r}", "use " + ", ".join(VERDICTS))
-    return (verdict, read.text("of")) if verdict else ()
+    return (verdict, read.text(OF)) if verdict else ()
 
 
 def _sentences(text: str) -> list[tuple[str, float | None]]:
