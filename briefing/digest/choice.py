@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from briefing.digest import headline
+from briefing.digest.antecedents import points_nowhere
 from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.candidates import Candidate
 from briefing.digest.ease import eased
@@ -129,6 +130,8 @@ class Choice:
             if not fitting and sentence is not each.spoken[0] and sentence.startswith(OF_THEM):
                 break  # what it is one of was left out
             short = self._short(sentence, [*taken, *fitting], most_figures)
+            if short and points_nowhere(short, [*taken, *fitting], self.title):
+                break
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
                 said = self._with_ease(short, [*taken, *fitting])

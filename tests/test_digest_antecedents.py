@@ -1,0 +1,48 @@
+"""Who hears of him or her has heard of whom."""
+
+from datetime import date
+
+import pytest
+
+from briefing.digest import digest
+from briefing.digest.antecedents import points_nowhere
+from briefing.model import Article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "title"),
+    [
+        ("三十年来，他经历了四次停电。", (), ""),
+        ("检查显示，她的泪膜破裂时间只有3秒。", (), "眼里有沙"),
+        ("在石板镇东圩，他们承包了千亩地。", (), "千亩地"),
+        ("一本县志172页，她修了四个月。", ("门上挂着“古籍修复室”的牌子。",), ""),
+    ],
+)
+def test_nobody_was_named_for_whom_a_pronoun_stands(
+    sentence: str, told: tuple[str, ...], title: str
+) -> None:
+    assert points_nowhere(sentence, told, {title})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "title"),
+    [
+        ("三十年来，他经历了四次停电。", ("郝连生是矿上的老职工。",), ""),
+        ("三十年来，他经历了四次停电。", (), "司机"),
+        ("祖父说，他小时候就有这口井。", (), ""),
+        ("他们在停机时演练了五次。", ("作业区把动作拆成19个步骤。",), ""),
+        ("其他事项另行通知。", (), ""),
+    ],
+)
+def test_whoever_may_be_meant_is_enough(sentence: str, told: tuple[str, ...], title: str) -> None:
+    assert not points_nowhere(sentence, told, {title})
+
+
+def test_the_sentence_that_says_of_whom_is_told_first() -> None:
+    paragraphs = (
+        "石板矿主扇机房建在半山腰。主扇司机金连生每天要爬两趟，一干就是三十年。",
+        "三十年来，他经历了四次倒机、两次停电，没有影响过一分钟供风，机房里的灯一直亮着。",
+    )
+    (brief,) = digest([Article("风井里站了三十年", paragraphs)], date(2026, 3, 12))
+    said = "".join(brief.sentences)
+    assert "金连生" in said.partition("他经历")[0]
