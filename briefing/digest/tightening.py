@@ -6,28 +6,32 @@ Only as many as it takes to be said with ease; where that is too many, it stays 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, combinations, pairwise
+from itertools import combinations, pairwise
 
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
 from briefing.digest.fitting import Taken
 from briefing.digest.lengths import SPOKEN, THIN
 from briefing.digest.news_value import pairs
-from briefing.digest.occasions import without_vague_when
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.slack import spans
 
-_A_LITTLE = 8
+_A_LITTLE = 12
 """Characters too many that spare words can make up for."""
 _TELLING, _BY_CHANCE = 4, 1
 """Characters of words that say something, and pairs of them that the heading may have as well."""
 _AT_ONCE = 3
 """Words that are left out of one sentence at most."""
+_SAYS_NOTHING = re.compile(
+    r"近日|日前|近期|近来|最近|这几天|不久前|前不久|连日来|目前|眼下|在\d[^，]*中脱颖而出|"
+    r"经过?[^，]{2,12}(?:角逐|比拼|选拔|努力|奋战|筛选)"
+)
+"""Clauses that tell nobody when, or only that it took some doing."""
 _AWAITED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|起|至|请|停[水电]")
 """Who hears of what is to come wants to know the hour."""
-_HOURS = re.compile(r"[上下]午|[时点]")
+_HOURS = re.compile(r"\d[时点]")
 _WAS = re.compile(
     r"了|举行|召开|举办|拿到|走进|来到|看到|揭牌|开工|抵达|通[车过]|接过|贯通|封顶|投[用产]|发车|[落闭开]幕|完成"
 )
@@ -77,22 +81,22 @@ def _hardness(said: str) -> int:
 def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     """Give the sentence without one, two or three words that it can spare, the least missed first.
 
-    None of them is one of the `heading`; last without 近日 in front, which tells nobody when.
+    None of them is one of the `heading`; last without a clause like 近日, which tells nobody when.
     """
     marked = marked_clauses(sentence)
-    starts = [0, *accumulate(len(clause + mark) for clause, mark in marked)]
-    found = [
-        (start + at, end + at)
-        for at, (clause, _) in zip(starts, marked, strict=False)
-        for start, end in spans(clause)
-    ]
-    if _AWAITED.search(sentence) or not _WAS.search(sentence):
-        found = [(start, end) for start, end in found if not _HOURS.search(sentence, start, end)]
-    found = [span for span in found if not _is_awaited(sentence[slice(*span)], heading)]
-    undated = len(sentence) - len(without_vague_when(sentence))
-    found += [(0, undated)] if undated else []
     if "".join(map("".join, marked)) != sentence:
         return
+    words: list[tuple[int, int]] = []
+    whole: list[tuple[int, int]] = []
+    start = 0
+    for clause, mark in marked:
+        words += [(start + at, start + end) for at, end in spans(clause)]
+        end = start + len(clause + mark)
+        whole += [(start, end)] if end < len(sentence) and _SAYS_NOTHING.fullmatch(clause) else []
+        start = end
+    if _AWAITED.search(sentence) or not _WAS.search(sentence):
+        words = [(at, end) for at, end in words if not _HOURS.search(sentence, at, end)]
+    found = [span for span in words if not _is_awaited(sentence[slice(*span)], heading)] + whole
     for count in range(1, _AT_ONCE + 1):
         yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
 
