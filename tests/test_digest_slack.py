@@ -113,7 +113,7 @@ def told(lead: str) -> str:
 
 def test_no_more_words_go_than_it_takes() -> None:
     lead = "3月9日上午，稻香学院在明远楼第一报告厅，组织召开课程改革推进会并认真学习了名单。"
-    assert told(lead) == lead.replace("组织", "")
+    assert told(lead) == lead.replace("认真", "")
     short = "3月9日上午，稻香学院组织召开课程体系改革推进会，并宣读了名单。"
     assert told(short) == short
 
