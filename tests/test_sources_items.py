@@ -120,3 +120,18 @@ def test_paragraphs_of_one_story_are_no_items(text: tuple[str, ...]) -> None:
 def test_a_headline_above_texts_that_are_signed_each_stays_the_headline_of_the_first() -> None:
     rows = ["楼下的书柜", *(f"　　{text}" for text in SIGNED)]
     assert [each.headline for each in articles_of("\n".join(rows))] == ["楼下的书柜"]
+
+
+def test_comments_from_the_net_are_items_also_where_the_column_cut_off_who_sent_them() -> None:
+    rows = (
+        *("快　语", "　　家风是一本无字的书，孩子天天在读。（网友“渡口”）"),
+        *("　　会下的功夫做足了，会上的话才能短下来，", "谁都听得进去。", "（网友“老秤砣”）"),
+        "　　群众的表情，就是干部的成绩单，一看便知。（网友@南山松）",
+    )
+    page = "\n".join(rows)
+    found = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.paragraphs for each in found] == [
+        ("家风是一本无字的书，孩子天天在读。",),
+        ("会下的功夫做足了，会上的话才能短下来，谁都听得进去。",),
+        ("群众的表情，就是干部的成绩单，一看便知。",),
+    ]

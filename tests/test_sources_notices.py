@@ -296,3 +296,44 @@ def test_an_office_signs_its_answer_to_a_letter_also_with_a_day_of_no_year() -> 
 def test_a_day_alone_signs_nothing() -> None:
     lines = lines_of("　　柳编手艺课的日程\n　　4月7日")
     assert not signs_notice(lines, 1)
+
+
+def test_a_page_that_is_called_advertisements_holds_the_notices_that_offices_sign() -> None:
+    school = (
+        "云溪区河湾小学招生公告",
+        "　　因校舍扩建，今年一年级增招两个班，报名自6月1日起，请带户口簿到校登记。",
+        "　　云溪区河湾小学",
+        "　　2026年3月31日",
+    )
+    closing = "　　云溪区老渡口柳编专业合作社决议注销，请债权人自公告之日起45日内申报债权。"
+    rows = [
+        "广　告",
+        *WATER[1:],
+        *school,
+        "注销公告",
+        closing,
+        "　　云溪区老渡口柳编专业合作社清算组",
+    ]
+    assert [each.headline for each in articles_of(*rows)][-1] == "注销公告"
+
+
+def test_where_to_call_ends_the_notice_above_its_phone() -> None:
+    rows = [*WATER, "寻亲公告", "　　3月2日清晨，有人在老渡口拾到男婴一名，请其亲属前来认领。"]
+    rows += ["　　云溪区儿童福利院", "　　联系电话：0577-5550101"]
+    assert articles_of(*rows)[-1].paragraphs[-2:] == ("云溪区儿童福利院", "联系电话：0577-5550101")
+
+
+def test_an_office_signs_its_answer_also_without_a_day() -> None:
+    answer = "　　贵报转来的读者来信收悉。经查，路灯系电缆被挖断所致，现已全部修好。感谢监督。"
+    other = "　　贵报3月9日刊登的来信收悉。我局已安排专人清理，摊点全部进了市场。感谢监督。"
+    lamp, stalls = articles_of(
+        *("老渡口路灯已修好", answer, "云溪区路灯管理处", "学府街摊点已规范", other, "云溪区城管局")
+    )
+    assert lamp.headline == "老渡口路灯已修好"
+    assert stalls.headline == "学府街摊点已规范"
+
+
+def test_an_office_above_its_answer_is_no_part_of_the_headline() -> None:
+    answer = "　　贵报3月9日刊登的来信收悉。我局已安排专人清理，摊点全部进了市场。感谢监督。"
+    (stalls,) = articles_of("学府街摊点已规范", "云溪区城市管理局", answer)
+    assert stalls.headline == "学府街摊点已规范"

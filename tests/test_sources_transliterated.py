@@ -78,6 +78,14 @@ def test_a_place_that_only_names_have_vouches_for_any(line: str, name: str) -> N
     assert writer_placed(line) == name
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("读者 “听不清的老潘”", "听不清的老潘"), ("网友“渡口”", "渡口"), ("大学生“一元书摊”", "")],
+)
+def test_who_signs_with_what_others_call_them_is_set_apart(line: str, name: str) -> None:
+    assert "".join(writers_beside(line)) == name
+
+
 @pytest.mark.parametrize("line", ["石桥镇　一群果农", "城东区　几位家长", "青坪小区　部分业主"])
 def test_several_who_would_not_be_named_sign_too(line: str) -> None:
     assert writers_beside(line)

@@ -31,6 +31,8 @@ SENT = re.compile(rf"{_HAN}{{2,16}}\s+(?P<names>{PERSON}(?:[\s、]+{PERSON}){{0,
 """From where, and by whom: (机械工程学院 金怡), (读者 尉迟敏)."""
 _SENT_IN = re.compile(rf"[(（]{SENT.pattern}[)）]")
 _SIGNED_OFF = re.compile(rf"[(（]{_HAN}{{2,16}}(?:[局委办院所社会队站]|中心|公司|学校|政府)[)）]")
+_NICKNAMED = re.compile(r"[(（](?:网友|读者)?\s?(?P<names>@\S{1,16}|[“\"][^“”\"]{1,12}[”\"])[)）]")
+"""How a comment on the net is signed: （网友“渡口”）, （网友@渔歌子）."""
 ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
 """What a paragraph of its own says of who wrote it, or answered."""
 _BYLINE = re.compile(
@@ -89,6 +91,8 @@ def byline(line: str) -> tuple[str, ...]:
         return () if about is None else answerer(line)
     if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
         return ()  # the end of a signature that its column cut
+    if nicknamed := _NICKNAMED.fullmatch(folded):
+        return (line[slice(*nicknamed.span("names"))].strip('@“”"'),)
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
     patterns = (_BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN)

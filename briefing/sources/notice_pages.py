@@ -13,6 +13,7 @@ from briefing.sources.notices import SELLING
 
 _LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
 _LABELLED = re.compile("公告|公示|声明|启事|通告")
+_PAID = re.compile(r"[^。]{0,12}(?:分类)?广\s*告[^。]{0,6}")
 _NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
 _TOP, _SEVERAL = 8, 2
 
@@ -20,7 +21,8 @@ _TOP, _SEVERAL = 8, 2
 def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequence[int]) -> None:
     """Keep all that is said below the `heads` of notices, and what was lost, on such a page."""
     own = [at for at in heads if not _LOST.match(lines[at].text)]
-    if len(own) < _SEVERAL or not _is_page_of_notices(lines, kinds):
+    signed = sum(not kinds[at] for at in own)
+    if len(own) < _SEVERAL or not _is_page_of_notices(lines, kinds, signed):
         return
     for head in heads:
         for at in _block(lines, kinds, head):
@@ -34,10 +36,14 @@ def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequenc
             kinds[at] = ""
 
 
-def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
-    """Tell by what the page is called: 公告, 公告·广告; 公告·综合 has news as well."""
+def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str], signed: int) -> bool:
+    """Tell by what the page is called: 公告, 公告·广告; 公告·综合 has news as well.
+
+    广告 alone may head nothing but notices, too, which several are that offices `signed`.
+    """
     top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
-    return any(_LABELLED.search(text) and not _NEWS.search(text) for text in top)
+    named = any(_LABELLED.search(text) and not _NEWS.search(text) for text in top)
+    return named or (signed > _SEVERAL and any(map(_PAID.fullmatch, top)))
 
 
 def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:

@@ -18,6 +18,11 @@ _NAMED = (
 OFFICE = re.compile(_NAMED)
 SIGNER = re.compile(rf"{_NAMED}(?:[ \u3000]+{_NAMED}){{0,3}}")
 """Whose notice it is, on a line of its own, be it of several offices."""
+ANSWERS = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日，?)?(?:[贵你][报刊版]|本[报刊版].{0,12}刊[登发载])|(?:读者|市民|网友).{1,16}(?:来信|留言|反映|投诉)"
+)
+"""How an office begins that answers a letter."""
+_REACH = 16
 _LONG = 8
 """Characters that a name has at least which a line had no room for."""
 
@@ -68,5 +73,13 @@ def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
     alone = line.indented and (notice or above.indented) and not below.indented
-    alone = alone or (not below.indented and labels_lost(below.text))
+    alone = alone or (
+        not below.indented and (labels_lost(below.text) or answered(lines[:index], below))
+    )
     return alone and above.ended and bool(SIGNER.fullmatch(line.text))
+
+
+def answered(above: Sequence[Line], below: Line) -> bool:
+    """Tell that an office between the two signs its own answer, and heads no other."""
+    told = any(ANSWERS.match(line.text) for line in above[-_REACH:])
+    return told and not ANSWERS.match(below.text)

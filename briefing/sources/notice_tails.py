@@ -101,7 +101,11 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
         1 for _ in takewhile(lambda each: SIGNER.fullmatch(each.text), islice(lines, at, None))
     )
     below = lines[at + signers : at + signers + 1]
-    dated = bool(below) and bool(DAY.fullmatch(below[0].text) or labels_lost(below[0].text))
+    dated = bool(below) and bool(
+        DAY.fullmatch(below[0].text)
+        or labels_lost(below[0].text)
+        or (CONTACT.fullmatch(below[0].text) and not _PAPERS_OWN.search(below[0].text))
+    )
     return dated or (line.indented and not (below and below[0].indented))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.sources.datelines import split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
+from briefing.sources.notice_signers import ANSWERS, SIGNER
 from briefing.sources.placed_names import (
     RARE,
     SPACED_NAME,
@@ -96,6 +97,8 @@ def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:
 
 
 def _beside_headline(above: Line, line: Line, below: Line, whole: str) -> str:
+    if above.text and SIGNER.fullmatch(line.text) and ANSWERS.match(below.text):
+        return line.text
     name = _writer(above, line, below) if above.text else ""
     vouched = _PEN_NAME.fullmatch(line.text) if below.indented or below.width > _TEXT else None
     if name or vouched:

@@ -52,7 +52,11 @@ _BEHIND = re.compile(
     rf"[{SIGNING}]?\s*(?:[读作]者\s+)?(?P<name>{_NAME})\s*[(（](?:{_WORD}|{_CALLING})[)）])"
 )
 """Where who that is stands behind: 贺春梅（市第二中学教师）."""
-_NET = re.compile(r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?")
+_NET = re.compile(
+    r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?|"
+    rf"(?:{HAN}{{0,12}}\s+)?{HAN}{{0,6}}(?:{_CALLING})\s+[“\"](?P<called>[^“”\"，。]{{2,12}})[”\"]"
+)
+"""Who signs with what others call them: 读者　“听不清的老潘”."""
 _DATED = re.compile(
     rf"(?P<names>{_NAME})\s+(?:\d{{4}}年)?[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日"
 )
@@ -121,7 +125,7 @@ def writers_beside(line: str) -> tuple[str, ...]:
         name = "".join((behind["names"] or behind["name"]).split())
         return (name,) if is_name(name) else ()
     if net := _NET.fullmatch(line):
-        return (net["names"],)
+        return (net["names"] or net["called"],)
     if _SPACE.search(line) and (some := _SOME.fullmatch(line)):
         return (some["names"],)
     if found is None:

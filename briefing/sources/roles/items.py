@@ -12,7 +12,7 @@ from briefing.sources.lost_items import heads_lost, lost_items
 from briefing.sources.notice_tails import is_notice
 from briefing.sources.ornaments import BULLET
 
-_LABEL = re.compile("[\u4e00-\u9fff]{3,8}")
+_LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _BRIEF = re.compile("[^。]*[，：][^。]*。(?:[^。]+。){0,2}")
 _LED, _ALIKE = 3, 2
 """How many items tell a label, where a sign leads each, and where words do."""
@@ -106,7 +106,8 @@ def _opened(body: Sequence[Line]) -> list[list[Line]]:
 
 def _signed(body: Sequence[Line]) -> list[list[Line]]:
     """Part texts of which each names who wrote it, in brackets behind its last sentence."""
-    ends = [at for at, line in enumerate(body, 1) if line.ended and _is_signed(line.text)]
+    signed = [(line.ended or bool(line.names)) and _is_signed(line.text) for line in body]
+    ends = [at for at, ends in enumerate(signed, 1) if ends]
     if len(ends) < _ALIKE or ends[-1] != len(body):
         return []
     return _cut(body, [0, *ends[:-1]])
