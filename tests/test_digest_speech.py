@@ -44,6 +44,9 @@ DAY = date(2023, 10, 24)
         "登录a.example:80/wifi,或b.example/y?z=1! => 登录a.example:80/wifi，或b.example/y?z=1！",
         "邮箱a@b.example:长期有效 => 邮箱a@b.example：长期有效",
         "A.B:甲 => A.B：甲",
+        "共1，200人参加，奖金12，500元 => 共1,200人参加，奖金12,500元",
+        "截至3月12，300人报名 => 截至3月12，300人报名",
+        "门牌是5，200和300 => 门牌是5，200和300",
     ],
 )
 def test_punctuation_becomes_one(pair: str) -> None:

@@ -12,6 +12,11 @@ _ADDRESS = (
 """Of a page or a file on the web; the sentence's own punctuation behind it is no part of it."""
 _HALF_WIDTH = re.compile(rf"{_ADDRESS}|[;?!()]|(?<!\d)[,:]|[,:](?!\d)")
 _RATIO = re.compile(r"(?<=\d)：(?=\d)|(?<=[0-9])∶(?=[0-9])")
+_THOUSANDS = re.compile(
+    r"(?<![\d.,，年月第])[1-9]\d{0,2}(?:，\d{3})+(?=\.\d|[余多]?[万亿%个名位人户元件套项家座栋辆台艘架只头匹条张份本册篇幅"
+    r"株棵亩吨斤克升米里公平立小次场天笔单票美港欧英桌盒瓶箱袋支枚块处间所A-Za-z㎡])"
+)
+"""A full-width comma between thousands, told from a list by what is counted."""
 _STRAY = re.compile(
     rf"(?<={_HAN})\s*(?<![A-Za-z])(?P<word>and|or|the|of|&)(?![A-Za-z])\s*(?={_HAN})"
 )
@@ -53,6 +58,7 @@ def full_width(text: str) -> str:
     space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
     """
     text = _RATIO.sub(":", _straight_quotes(text.translate(_TYPED)))
+    text = _THOUSANDS.sub(lambda number: number[0].replace("，", ","), text)
     text = _STRAY.sub(lambda found: _MEANT[found["word"]], text)
     text = _HALF_WIDTH.sub(lambda found: _HALF.get(found[0], found[0]), text)
     text = _QUOTED_SPACE.sub(

@@ -12,6 +12,9 @@ _MINUTE = rf"{_SIXTY}(?:{_SIXTY})?(?![\d:：])"
 _CLOCK = rf"{_HOUR}{_MINUTE}"
 _DAY = "日号午晨晚夜间早天"
 _PART_OF_DAY = rf"(?:(?<=[{_DAY}起])|(?<=[{_DAY}] )|{behind('时间: 时间： 时间为 时间是')})"
+_PARTS = ("凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "今晚", "夜间")
+_DAWN, _DUSK, _NOON = 5, 6, 12
+"""Hours."""
 _TAKEN = behind("成绩 用时 耗时 历时 时长 纪录 记录 跑出 游出 完赛", joints="为是:：了")
 _LATER = "次日|翌日|当[日晚]|第二天|凌晨|晚上?|[上下中]午"
 
@@ -29,6 +32,21 @@ def _time(clock: str) -> str:
     elif len(rest) > 1:
         said += "整"
     return said
+
+
+def _half_day(match: Match[str]) -> str:
+    """Say 3:05 PM as 下午三点零五分, 12 AM as 零点; a part of the day that is printed is enough."""
+    clock, half = match[1], match[2].upper()
+    hour = int(re.split("[:：]", clock)[0])
+    if half == "A":
+        part = "凌晨" if hour % _NOON < _DAWN else "上午"
+    else:
+        part = "下午" if hour % _NOON < _DUSK else "晚上"
+    if hour == _NOON:
+        clock, part = (f"0{clock[2:]}", "凌晨") if half == "A" else (clock, "中午")
+    printed = match.string[max(0, match.start() - 2) : match.start()].strip()
+    said = _time(clock)
+    return said if hour > _NOON or printed.endswith(_PARTS) else part + said
 
 
 def _two_figures(figures: str) -> str:
@@ -57,6 +75,11 @@ def _minutes(match: Match[str]) -> str:
 
 
 RULES = (
+    Rule(
+        "half of the day",
+        rf"(?<![\d:：.])({_HOUR}(?:{_SIXTY})?)\s?([AaPp])\.?[Mm](?![A-Za-z\d])(?:\.(?=[，。\s]))?",
+        _half_day,
+    ),
     Rule("minute", r"(?<=[时点分])0\d(?=[分秒])", lambda m: one_by_one(m[0])),
     Rule("hundredths", r"(?<=\d秒)\d{1,3}(?![\d.])", lambda m: one_by_one(m[0])),
     Rule("duration", rf"{_TAKEN}\d{{1,2}}{_SIXTY}{_SIXTY}(?:\.\d{{1,3}})?(?!\d)", _taken),

@@ -1,8 +1,9 @@
 """Read surnames as surnames where a person's name stands, and nowhere else.
 
 任 is ren2 in 列车长任丽娟 and 任女士, ren4 in 任务 and 院长任组长. A name is told by an office
-in front of it, by a title or a verb of saying behind it, or by other names in a row with it, and
-by what it is made of. A name found once is known wherever it stands in the same text.
+in front of it, by a title or a verb of saying behind it, by what it takes over (由曾乐接任), or by
+other names in a row with it, and by what it is made of. A name found once is known wherever it
+stands in the same text.
 """
 
 import re
@@ -32,7 +33,20 @@ _SAYING = re.compile(
     r"|回忆|称|获|夺|当选|出席|主持|致辞|感慨|笑|解释|分析|建议|补充|摄|报道|到场|退役|荣获|出任|担任|会见|带队|抵达|逝世|病逝|出生|饰演|执导|主演|创作)"
 )
 _END = re.compile(r"[，。、；：？！ 的等和与及]|$")
+_TAKES_OVER = re.compile(
+    r"接任|继任|代任|担任|出任|兼任|接替|接棒|代理|执教|主教|执导|主演|饰演|领衔|主讲|主持|主刀|演唱|领唱|演奏"
+    r"|担纲|挂帅|带队|率队|领队|作词|作曲|编剧|设计|改编|撰写|创作|发起|创办|创立|分管|负责|牵头"
+)
+"""Behind 由 and a name."""
 _BREAK = re.compile(r"(?:^|[，。、；：？！ 和与及])$")
+_NAMES_LIKE_WORDS = frozenset(
+    re.findall(
+        "..",
+        "应明应松仇洋任民任素解明解立解义解述解风解兵解存解治曲松曲洋曲东曲学曲本区宇区星"
+        "单红单铁单义单立盛甲华国华川华江华宁华兰纪政纪国乐进乐美乐育薄义",
+    )
+)
+"""What jieba's dictionary has for words, and what is hardly ever one."""
 SHORTEST, LONGEST = 2, 3
 """Characters of a person's name, the surname one of them."""
 _COMMON = frozenset(
@@ -88,6 +102,8 @@ def _stands(sentence: Sentence, at: int, length: int) -> bool:
     said_behind = bool(_END.match(after) or _SAYING.match(after))
     if _OFFICE.search(before):
         return said_behind or (length == LONGEST and not _is_verb(sentence, at + 1))
+    if before.endswith("由") and _TAKES_OVER.match(after):
+        return True
     if _BREAK.search(before):
         return bool(_SAYING.match(after)) or bool(
             _END.match(after) and _beside_names(said, at, end)
@@ -105,6 +121,8 @@ def _beside_names(said: str, at: int, end: int) -> bool:
 def _in_word(sentence: Sentence, at: int) -> bool:
     """Tell whether the surname is part of an ordinary word: 单位, 任务, 市区."""
     token = sentence.token(at)
+    if token.start == at and token.text in _NAMES_LIKE_WORDS:
+        return False
     return (token.start < at and token.tag != "x") or (
         len(token.text) > 1 and token.tag not in ("x", "nr", "nrt", "nrfg", "nz")
     )

@@ -2,8 +2,9 @@
 
 from re import Match
 
+from briefing.reading.measures import COUNTED
 from briefing.reading.numbers import counted
-from briefing.reading.numerals import number
+from briefing.reading.numerals import cardinal, number, one_by_one
 from briefing.reading.quotients import DIVIDED, PER, SYMBOL, any_of, per, unit
 from briefing.reading.rule import DASH, MINUS, NUMBER, SCALE, Rule
 from briefing.reading.tables import pairs
@@ -15,7 +16,7 @@ _AMBIGUOUS = {"A", "N", "a", "d", "r", "cd", "Mb", "Gb", "kB", "MB", "GB", "TB"}
 """Said as units only in a quotient: 5A is a rank of sights, 3d three-dimensional."""
 _UNIT = f"(?:{any_of(set(pairs('units.tsv')) - _AMBIGUOUS)})"
 _QUOTIENT = rf"({SYMBOL}){DIVIDED}({PER})(?![A-Za-z])|({_UNIT})(?![A-Za-z\d²³])"
-_SIGN = rf"(?:(?<![A-Za-z\d)）])\+|(?<![A-Za-z\d)）]){MINUS})?"
+_SIGN = rf"(?:(?<![A-Za-z\d)）])\+|(?<![A-Za-z\d)）])(?<!\d度){MINUS})?"
 _TO = rf"(?:{DASH}|[至到])"
 _TEMPERATURES = ("摄氏度", "华氏度", "度")
 _FOLLOWERS = r"\+|粉|阅读|播放|点赞|赞|人|元|次|用户|条|套"
@@ -47,6 +48,10 @@ def _measured(match: Match[str]) -> str:
     return said + scale + said_unit
 
 
+def _tall(match: Match[str]) -> str:
+    return number(match[1], counted=True) + "米" + one_by_one(match[2])
+
+
 def _degrees(match: Match[str]) -> str:
     *figures, quarter = match.groups()
     parts = zip(figures, "度分秒", strict=True)
@@ -70,6 +75,17 @@ RULES = (
         _degrees,
     ),
     Rule(
+        "metres and centimetres",
+        rf"(?<![\d.-])(\d{{1,2}})米(\d\d)(?![\d.%‰:：号幅]|\s?[A-Za-z℃]|{_TO}\d{{2,}}米|{COUNTED})",
+        _tall,
+    ),
+    Rule(
+        "floor below ground",
+        rf"(?:(?<=地下)|(?<![A-Za-z\d一-龥）)])|(?<=[在位至到于从第和、]))({MINUS})(\d{{1,2}})"
+        rf"(?=(?:(?:{_TO}|、){MINUS}?\d{{1,2}})*[层楼])",
+        lambda m: "负" + cardinal(m[2]),
+    ),
+    Rule(
         "unit",
         rf"({_SIGN})({NUMBER})(?:\s?({_UNIT})?({_TO})({_SIGN})({NUMBER}))?"
         rf"\s?({SCALE})\s?(?:{_QUOTIENT})",
@@ -82,7 +98,7 @@ RULES = (
     ),
     Rule(
         "below zero",
-        rf"(?<![A-Za-z\d]){MINUS}({NUMBER})度?({DASH}({MINUS})?({NUMBER}))?(?=度)",
+        rf"(?<![A-Za-z\d])(?<!\d度){MINUS}({NUMBER})度?({DASH}({MINUS})?({NUMBER}))?(?=度)",
         _below_zero,
     ),
     Rule("unit", rf"(?<![A-Za-z\d./-])(?:{_ALONE})(?![A-Za-z\d²³./-])", lambda m: unit(m[0])),
