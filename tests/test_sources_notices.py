@@ -337,3 +337,17 @@ def test_an_office_above_its_answer_is_no_part_of_the_headline() -> None:
     answer = "　　贵报3月9日刊登的来信收悉。我局已安排专人清理，摊点全部进了市场。感谢监督。"
     (stalls,) = articles_of("学府街摊点已规范", "云溪区城市管理局", answer)
     assert stalls.headline == "学府街摊点已规范"
+
+
+def test_what_companies_tell_their_creditors_is_a_story_an_item_below_its_column() -> None:
+    first = "云溪柳编有限公司拟减资至80万元，请债权人自公告之日起45日内申报债权。特此公告。"
+    other = "云溪渡船有限公司拟减资至10万元，请债权人自公告之日起45日内申报债权。特此公告。"
+    *_, one, two = articles_of(*WATER, "减资公告", f"　　{first}", f"　　{other}")
+    assert (one.paragraphs, two.paragraphs) == ((first,), (other,))
+
+
+def test_one_notice_in_two_paragraphs_stays_one() -> None:
+    rows = ["减资公告", "　　云溪柳编有限公司经股东会决议，拟将注册资本减至80万元。"]
+    rows += ["　　请债权人自公告之日起45日内申报债权。特此公告。", "　　云溪柳编有限公司"]
+    *_, notice = articles_of(*WATER, *rows)
+    assert (notice.headline, len(notice.paragraphs)) == ("减资公告", 3)
