@@ -133,11 +133,13 @@ def edition_day(found: Sequence[Article], today: date) -> date:
 
 def undated(found: Sequence[Article]) -> str:
     """Give the first words for a day, such as 昨天, where no page tells the day they count from."""
-    from briefing.digest import days  # noqa: PLC0415 - with the rest of the digest
+    from briefing.digest import days, own_days  # noqa: PLC0415 - with the rest of the digest
 
     if any(article.published for article in found):
         return ""
-    words = (days.counted(text) for article in found for text in article.paragraphs)
+    left = (article for article in found if not own_days.tells_its_day(article))
+    texts = (text for article in left for text in (article.headline, *article.paragraphs))
+    words = (days.counted(text) for text in texts)
     return next(filter(None, words), "")
 
 

@@ -295,6 +295,22 @@ def test_a_day_that_no_page_tells_is_said_to_be_todays(tmp_path: Path) -> None:
     assert "no page tells its day" not in run("script", page).stderr
     page.write_text("## 云溪河码头启用\n\n云溪河三号码头启用。\n", encoding="utf-8")
     assert "no page tells its day" not in run("script", page).stderr  # nothing counts from it
+    page.write_text("## 云溪区公交今起免费\n\n云溪区公交车对学生免费。\n", encoding="utf-8")
+    assert "no page tells its day: “今起” counts from 20" in run("script", page).stderr
+
+
+def test_a_headlines_today_is_the_day_that_its_text_tells_for_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("## 云溪区公交今起免费\n\n3月12日起，云溪区公交免费。\n", encoding="utf-8")
+    done = run("script", page)
+    assert "no page tells its day" not in done.stderr
+    assert "云溪区公交3月12日起免费" in done.stdout
+    page.write_text(
+        "## 云溪区公交今起免费\n\n3月12日起，云溪区公交免费，4月1日起，渡船免费。\n",
+        encoding="utf-8",
+    )
+    done = run("script", page, "--date", "2026-03-20")  # today may be either
+    assert "云溪区公交3月20日起免费" in done.stdout
 
 
 def test_an_edited_story_is_told_apart_in_the_manifest(tmp_path: Path) -> None:

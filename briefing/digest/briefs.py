@@ -9,6 +9,7 @@ from briefing.digest.candidates import candidates
 from briefing.digest.duplicates import merged
 from briefing.digest.lead import choose
 from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
+from briefing.digest.own_days import edition_of
 from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.speech import prepared
 from briefing.digest.trimming import trimmed
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[^\W_]")
 
 def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, ...]:
     """Write one brief a story, as `digest.digest` says; it will be heard on the day `heard`."""
-    made = (_brief(article, article.published or day, heard) for article in merged(articles))
+    made = (_brief(article, edition_of(article, day), heard) for article in merged(articles))
     return tuple(brief for brief in made if _WORD.search("".join(brief.sentences)))
 
 

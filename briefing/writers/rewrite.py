@@ -62,8 +62,10 @@ class Rewrite:
         if self.name == EXTRACT or not briefs:
             return tuple(briefs)
 
+        from briefing.digest.own_days import edition_of  # noqa: PLC0415 - as below
+
         def told(brief: Brief) -> Brief:
-            return self._told(brief, brief.article.published or day, heard or day)
+            return self._told(brief, edition_of(brief.article, day), heard or day)
 
         with ThreadPoolExecutor(max(1, self._writer.parallel)) as pool:
             rewritten = tuple(pool.map(told, briefs))
