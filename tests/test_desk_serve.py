@@ -169,6 +169,24 @@ def test_what_could_not_be_read_is_told_before_the_page_is_opened(
     assert "2.txt" in warned[0]
 
 
+def test_a_draft_whose_page_has_changed_or_that_is_asked_for_otherwise_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[tuple[Path, Path, Settings]]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = Path("page.txt")
+    page.write_bytes(PAGE.read_bytes())
+    assert "has changed since" not in previewed(page, "--date", DAY).stderr
+    draft, *_ = opened[0]
+    written = draft.read_text(encoding="utf-8")
+    draft.write_text(written.replace("。", "！", 3), encoding="utf-8")
+    assert "has changed since" not in previewed(page, "--date", DAY).stderr
+    assert "has changed since" in previewed(page, "--date", DAY, "--stories", "1", "-q").stderr
+    page.write_bytes(PAGE.read_bytes().replace("青石湖队".encode(), "石桥村队".encode()))
+    assert "has changed since" in previewed(page, "--date", DAY, "-q").stderr
+    assert "has changed since" not in previewed(page, "--date", DAY, "--anew").stderr
+    assert "石桥村队" in draft.read_text(encoding="utf-8")
+
+
 def test_an_episode_is_edited_in_its_folder_with_its_own_voice_and_goes_where_it_is(
     tmp_path: Path, opened: list[tuple[Path, Path, Settings]]
 ) -> None:

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.cli.options import place
-from briefing.errors import SourceError
+from briefing.errors import ScriptError, SourceError
 
 DRAFTS = Path("drafts")
 """Below the working folder: a draft is the editor's own, and nothing that is published."""
@@ -69,6 +70,24 @@ def _of_address(source: str) -> str:
     """Name a web address by its host and path."""
     address = urlsplit(source)
     return f"{address.hostname}{address.path}".removesuffix(".html")
+
+
+def is_outdated(draft: Path, now: Callable[[], str]) -> bool:
+    """Tell whether a draft was written of other pages, or in another way, than it would be `now`.
+
+    What its editor has changed does not matter. False where it does not say what it was written
+    of; True where nothing can be written by now.
+    """
+    from briefing.script import handiwork
+    from briefing.sources.fetch.files import content
+
+    was = handiwork.first_mark(content(draft).decode("utf-8", "replace"))
+    if was == handiwork.BY_HAND:
+        return False
+    try:
+        return was != handiwork.first_mark(now())
+    except ScriptError:
+        return True
 
 
 def set_aside(draft: Path) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,16 +130,21 @@ def _draft(
 
     edition = options.chosen_day(day, lambda today: pipeline.edition_day(found.articles, today))
     file = drafts.draft_of(name, edition)
+    guess = pipeline.likely_voice(settings)
+    writer = Rewrite(settings, progress.warn)
+    write = partial(write_script, found, settings, day, "", guess, writer=writer)
     if file.exists() and anew:
         progress.tell(f"the old draft is kept as {drafts.set_aside(file)}")
     if file.exists():
         progress.tell(f"going on with the draft of before; --anew writes it from {name} again")
+        if drafts.is_outdated(file, lambda: to_markdown(write(tell=lambda _: None))):
+            progress.warn(
+                f"{name}, or what is asked of it, has changed since that draft was written, "
+                "and the draft has not; --anew writes it again and keeps the old one"
+            )
         return file
-    guess = pipeline.likely_voice(settings)
-    writer = Rewrite(settings, progress.warn)
-    written = write_script(found, settings, day, "", guess, progress.tell, writer)
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_file(file, to_markdown(written).encode())
+    write_file(file, to_markdown(write(tell=progress.tell)).encode())
     return file
 
 

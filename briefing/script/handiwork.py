@@ -32,12 +32,15 @@ def mark_of_text(markdown: str) -> str:
 
 def is_edited(markdown: str) -> bool:
     """Tell whether a person has changed a script's wording, order or title, or written it."""
-    text = markdown.removeprefix("\ufeff")
-    return _first_mark(text.partition("\n## ")[0]) != mark_of_text(text)
+    return first_mark(markdown) != mark_of_text(markdown.removeprefix("\ufeff"))
 
 
-def _first_mark(head: str) -> str:
-    for line in head.splitlines():
+def first_mark(markdown: str) -> str:
+    """Read the mark of the wording that the program gave a script; `BY_HAND` where there is none.
+
+    Two scripts of one mark were written of the same pages, in the same way.
+    """
+    for line in markdown.removeprefix("\ufeff").partition("\n## ")[0].splitlines():
         if comment := COMMENT.fullmatch(line.strip()):
             try:
                 facts = json.loads(comment[1])
