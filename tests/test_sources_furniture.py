@@ -190,9 +190,28 @@ def test_our_district_is_the_one_the_page_names_most(text: str, place: str) -> N
 
 
 def test_our_district_is_rather_the_one_that_the_paper_is_named_after() -> None:
-    text = "我县来了客人。青岗县代表团、青岗县企业家到澜川县考察。"
+    text = "我县来了客人。青岗县代表团、青岗县企业家考察，青岗县长到了澜川县委。"
     assert own_place(text) == "青岗县"
     assert own_place(text, "澜川县报") == "澜川县"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我区与江滨区签订合作协议。区长到场。",
+        "我区与\n江滨区签订合作协议。江滨区的企业也来了。",
+        "昨天，江滨区代表团来我区考察。江滨区有企业。",
+        "全区的麦子收完了。江滨区和青禾区、青禾区和江滨区的农机都来了。",
+    ],
+)
+def test_who_is_named_beside_our_district_is_another(text: str) -> None:
+    assert own_place(text) == ""
+
+
+def test_a_paper_of_another_name_makes_no_place_its_own_by_one_mention() -> None:
+    text = "我市的小麦长势良好。来自宁波市的客商到了。"
+    assert own_place(text) == "宁波市"
+    assert own_place(text, "台州日报") == ""
 
 
 FURNITURE = """\
