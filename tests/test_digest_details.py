@@ -23,6 +23,7 @@ from briefing.digest.evening import evened
         "运能提升约17%",
         "比赛设男双、女双、混双三个项目",
         "每张30元",
+        "它们将变成每公斤售价480元的桑叶茶",
     ],
 )
 def test_a_detail_says_of_what_it_is_one(clause: str) -> None:
@@ -40,6 +41,7 @@ def test_a_detail_says_of_what_it_is_one(clause: str) -> None:
         "并逐户登记",
         "每天的客流量达到3万人次",
         "尚未恢复正常",
+        "他们的孩子",
     ],
 )
 def test_what_leaves_open_of_what_it_tells_is_none(clause: str) -> None:
@@ -53,6 +55,12 @@ def test_what_anybody_should_do_in_some_case_is_told_by_itself() -> None:
         "请各栋受停水影响的用户提前做好储水准备，恢复供水初期如出现短时水黄，请稍放片刻后使用。"
     )
     assert evened(printed, 2)[1] == "恢复供水初期如出现短时水黄，请稍放片刻后使用。"
+
+
+def test_a_detail_may_begin_with_its_time() -> None:
+    first = "在云溪现代农业园的车间里，工人们把刚刚采下来的嫩桑芽送进杀青机"
+    later = "两个小时后，它们将变成每公斤售价480元的桑叶茶"
+    assert evened(f"{first}，{later}。", 2) == (f"{first}。", f"{later}。")
 
 
 def test_what_was_lost_is_told_before_its_number() -> None:

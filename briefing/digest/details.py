@@ -43,12 +43,16 @@ _IN_CASE = re.compile(r"如(?:果|遇|需|有|出现|发现|发生)")
 _SIDE = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:[东西南北两内外]侧|路段|片区)(?:[自从]|将|已|每天|暂停)[^，]{3,}"
 )
+_THEY = re.compile(
+    r"^(?:它们?|[他她]们)(?:[将已都会还也能把从]|[^，]{0,2}[说有])(?![^，]{0,4}的$)[^，]{3,}"
+)
+"""它们将变成桑叶茶: what stands in the sentence before is meant."""
 _NONE = re.compile(r"^(?:没有|无)一[位个名家户][^，]{3,}")
 
 
 def is_detail(part: str) -> bool:
     """Tell whether a clause begins with what it tells a detail of."""
-    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _SIDE, _NONE)):
+    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _SIDE, _THEY, _NONE)):
         return True
     several = _SEVERAL.match(part)
     if several and _names(several["who"]):

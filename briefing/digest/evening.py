@@ -63,7 +63,7 @@ _HARD, _CUT, _ABRUPT = 12, 4, 12
 characters of one that is too short, which weighs twice that."""
 _DETAIL, _STATEMENT, _FULL = 7, 10, 12
 """Characters of a sentence that is cut from another one, at least: of one that tells a detail, of
-any other, and of two that repeat a name."""
+any other, and of two that repeat a name and tell no number."""
 
 
 def evened(
@@ -109,15 +109,19 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
-        least = _FULL if doer else _DETAIL if is_detail(after[0]) else _STATEMENT
+        named = _STATEMENT if any(map(str.isdigit, after[0])) else _FULL
+        least = named if doer else _DETAIL if is_detail(after[0]) else _STATEMENT
         if (own or doer) and shorter >= least and longer < len(sentence):
             yield halves
 
 
-def _names_its_own(part: str, before: str) -> bool:
-    return (names_its_own(part) or is_detail(part)) and not (
-        limits(part) or belongs_to_what_precedes(part) or leads_up(before)
-    )
+def _names_its_own(unit: Sequence[str], before: str) -> bool:
+    """Tell whether a unit begins with whom it speaks of, or with when that is."""
+    first, last = unit[0], unit[-1]
+    if limits(first) or belongs_to_what_precedes(first) or leads_up(before):
+        return False
+    told_later = leads_up(first) and len(unit) > 1 and is_detail(last)
+    return names_its_own(first) or is_detail(first) or told_later
 
 
 def may_end(parts: Sequence[str], following: str) -> bool:
@@ -161,7 +165,7 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     first = unit[0]
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
-    if _ITS_NUMBER.match("".join(unit[:2])) or _names_its_own(first, before):
+    if _ITS_NUMBER.match("".join(unit[:2])) or _names_its_own(unit, before):
         return True
     if advises(unit) and not leads_up(before):
         return True
