@@ -11,13 +11,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from briefing import proofs
 from briefing.audio import frames, tags, timeline
 from briefing.audio.reel import Reel
 from briefing.errors import PublishError, SourceError
 from briefing.model import Artwork, Chapter, Episode, Line, Master, Reading, Script, Segment
 from briefing.publish import addresses, chapters, editions, feed, notes, picture, write
 from briefing.script import markdown, pauses
-from briefing.settings import named
+from briefing.settings import Settings, named
 from briefing.studio import Performance, ScriptFor, Studio, perform
 from briefing.writing import (
     edition_day,
@@ -126,6 +127,8 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     text, derived = markdown.to_markdown(script), studio.settings.derived
     if kept := write.edited_script(output, untagged.id, text):
         studio.progress.warn(kept)
+    for sentence in _doubts(script, studio.settings):
+        studio.progress.warn(sentence)
     folder = write.publish(
         output,
         episode,
@@ -140,6 +143,15 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     )
     studio.progress("publish", 1, 1)
     return Made(folder, episode, again=bool(place.guid))
+
+
+def _doubts(script: Script, settings: Settings) -> Iterator[str]:
+    """Say which numbers a person has put in that the page does not print."""
+    proof = proofs.reader(settings, script.date)
+    for chapter in script.chapters:
+        if strange := proof(chapter):
+            numbers = "”, “".join(strange)
+            yield f"“{chapter.title}” was edited, and {chapter.source} has no “{numbers}”"
 
 
 def tag(episode: Episode, cover: bytes) -> bytes:

@@ -16,6 +16,7 @@ LAYERS = (
     "newsroom",
     "api",
     "pipeline",
+    "proofs",
     "writing",
     "writers",
     "studio",
@@ -117,7 +118,7 @@ def is_pure(path: Path) -> bool:
         not name(path).startswith(tuple(f"{place}/" for place in IMPURE))
         and name(path) not in IMPURE
         and top not in IMPURE
-        and top.removesuffix(".py") not in (*IMPURE, "pipeline", "writing", "studio")
+        and top.removesuffix(".py") not in (*IMPURE, "pipeline", "proofs", "writing", "studio")
     )
 
 

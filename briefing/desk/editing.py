@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from briefing import lexicons, pipeline
+from briefing import lexicons, pipeline, proofs
 from briefing.desk import draft, publishing, rundown, view
 from briefing.desk.draft import Wording
 from briefing.desk.publishing import Destination, Publishing
@@ -238,5 +238,6 @@ def opened(
     file = ScriptFile(path)
     script = from_markdown(file.read(), str(path), say)
     sounds = renders(script)
-    showing = Showing(sounds, pipeline.likely_voice(settings))
+    guess, proof = pipeline.likely_voice(settings), proofs.reader(settings, script.date)
+    showing = Showing(sounds, guess, proof)
     return Editing(file, settings, sounds, into, site, script, say, stamps, showing)

@@ -10,6 +10,7 @@ from briefing.desk.renders import Renders
 from briefing.desk.view import View
 from briefing.engines import pace
 from briefing.model import Chapter, Reading, Script, Voice
+from briefing.proofs import Proof
 from briefing.script.markdown import in_place
 from briefing.studio.parts import Part
 
@@ -21,6 +22,8 @@ class Showing:
     renders: Renders
     guess: Voice
     """Whose pace is reckoned with until it is known who reads."""
+    strange: Proof = lambda _: ()
+    """Finds numbers that a person has put in and the page does not print."""
     line_s: Callable[[Reading, str], float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -32,7 +35,7 @@ class Showing:
         parts, found = self.renders.parts(), cautions(script)
         return [
             (self._told(chapter, parts.get(chapter.id)) if is_told else self._left_out(chapter))
-            | {"cautions": list(found.get(chapter.id, ()))}
+            | {"cautions": [*found.get(chapter.id, ()), *self._unprinted(chapter)]}
             for chapter, is_told in in_place(script)
         ]
 
@@ -53,6 +56,9 @@ class Showing:
             "duration_s": heard.sound.duration_s,
             "is_reckoned": False,
         }
+
+    def _unprinted(self, chapter: Chapter) -> list[str]:
+        return [f"原文里没有“{each}”：核对一下，是不是写错了。" for each in self.strange(chapter)]
 
     def _left_out(self, chapter: Chapter) -> View:
         shown = {"is_told": False, "state": "left_out", "sound": None, "voice": "", "reason": ""}

@@ -37,14 +37,13 @@ def check(
     nor a description left out (`digest.attributes`); what 据气象台预报 governs may go on in the
     sentence that is always told behind it.
     """
-    heading = (article.headline, article.kicker, *article.subheadlines)
-    raw = spelled("\n".join((*heading, article.dateline, *article.paragraphs)))
     latin = {
-        word for text in (*heading, *article.paragraphs) for word in _LATIN.findall(widened(text))
+        word
+        for text in (*_heading(article), *article.paragraphs)
+        for word in _LATIN.findall(widened(text))
     }
     page = printed.page(article, edition, heard or edition)
-    known = raw + spelled("".join(part.text for each in page.sentences for part in each.clauses))
-    known += spelled(article.place)
+    known = _known(article, page)
     found: list[Finding] = []
     told = tuple(told)
     before = _before(told)
@@ -57,6 +56,27 @@ def check(
             strange = [_first_strange(sentence, page)]
         found += [Finding(sentence, token) for token in strange]
     return tuple(found)
+
+
+def unprinted_numbers(told: Iterable[str], article: Article, edition: date) -> tuple[str, ...]:
+    """List the numbers, each with its unit, that `told` says and the article does not.
+
+    That is all that can be held against what a person has put in words of their own.
+    """
+    known = _known(article, printed.page(article, edition, edition))
+    tokens = (token for sentence in told for token in _NUMBER.findall(sentence))
+    return tuple(token for token in dict.fromkeys(tokens) if not occurs(token, known))
+
+
+def _heading(article: Article) -> tuple[str, ...]:
+    return (article.headline, article.kicker, *article.subheadlines)
+
+
+def _known(article: Article, page: printed.Page) -> str:
+    """Spell all that an article prints, as it stands and as it would be said."""
+    raw = spelled("\n".join((*_heading(article), article.dateline, *article.paragraphs)))
+    said = spelled("".join(part.text for each in page.sentences for part in each.clauses))
+    return raw + said + spelled(article.place)
 
 
 def _before(told: Sequence[str]) -> dict[str, set[str]]:

@@ -18,6 +18,7 @@ RUNDOWN = 8
 """More headlines than this in the opening tire the ear."""
 WEEKDAYS = "一二三四五六日"
 NOTHING_NEW = "今天没有新的消息。"
+GOES_ON = "继续关注本节目"
 
 Say = Callable[[str], Reading]
 
@@ -69,7 +70,7 @@ def story(brief: Brief, say: Say) -> Chapter:
     A brief may be named by all that its first sentence says: that is said once.
     """
     before = brief.article.follows
-    goes_on = (f"继续关注本节目{before.month}月{before.day}日的报道。",) if before else ()
+    goes_on = (f"{GOES_ON}{before.month}月{before.day}日的报道。",) if before else ()
     return Chapter(
         id=id_of(brief.headline),
         kind="story",
