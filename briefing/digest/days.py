@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.digest.bare_days import BARE, is_day, is_to_come
+from briefing.digest.day_names import COLUMN, NAMES_BEHIND
 from briefing.digest.periods import named as named_periods
 
 _WORDS = {
@@ -47,13 +48,15 @@ _RUNS = {
 _RUN = re.compile("|".join(_RUNS))
 _RELATIVE = re.compile(
     r"(?<![目此之以当年月日文光说证声黎清透雨先])(?<!直到)"  # 目前天气, 文明早餐
-    r"(?<!时至(?=今[天日]))"
+    r"(?<!时至(?=今[天日]))(?<!的(?=[昨今明][天日](?!上午|下午|晚|凌晨|早|中午|夜)))"
     r"(?P<word>"
     + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
     + r"|昨(?=[从在，]|上午|下午|凌晨|获))"
     r"(?![的报]|想来|看来|来看)"
-    r"(?!头条|之星|会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
+    rf"(?!{NAMES_BEHIND})"
+    r"(?!会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
 )
+_COLUMN = re.compile(COLUMN)
 _WEEKDAY = re.compile(
     r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])"
     r"(?:(?P<joint>[、至到和])(?:(?P=week)?(?:星期|周))(?P<other>[一二三四五六日天]))?"
@@ -109,7 +112,7 @@ def written(day: date, *, with_year: bool = False) -> str:
 
 def _named(text: str, edition: date, heard: date, before: str) -> str:
     """Name the days of a stretch of text without quotations; `before` is what stands before it."""
-    if not _ANY.search(text):
+    if not _ANY.search(text) or (not before and _COLUMN.fullmatch(text)):
         return text
     calendar = _Calendar(edition, old=edition.year != heard.year, before=before)
     if calendar.old and not re.search(r"\d{4}年", text):  # 同年12月3日: nobody knows of which year
