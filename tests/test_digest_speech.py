@@ -189,6 +189,34 @@ def test_a_letter_is_told_without_its_salutation(pair: str) -> None:
     assert prepared(printed, DAY, DAY) == said
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "园内禁止携犬入内（导盲犬除外）。",
+        "外地户籍（持居住证满3年）儿童可报名。",
+        "报名费（不含教材）120元。",
+        "2019年9月1日（含）以后出生的儿童。",
+        "长宁路1至99号（单号）停水。",
+        "凡本厂职工（含退休职工）均可参加。",
+    ],
+)
+def test_a_bracket_that_says_for_whom_it_holds_is_said(printed: str) -> None:
+    assert prepared(printed, DAY, DAY) == printed
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "金桂兰（女，满族）获奖。 => 金桂兰获奖。",
+        "演出在剧院（老街口）举行。 => 演出在剧院举行。",
+        "咨询电话：（0571）8688-1020。 => 咨询电话：0571-8688-1020。",
+    ],
+)
+def test_any_other_bracket_is_an_aside(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert prepared(printed, DAY, DAY) == said
+
+
 def test_whole_county_is_the_pages_own_only_where_no_other_was_named() -> None:
     other = "平均气温只有22℃的岑松县迎来避暑旺季。\n全县86家民宿住满了。"
     assert named(other, "台溪县") == other

@@ -27,6 +27,7 @@ _LABEL = re.compile(
 )
 _MARKS = re.compile(r"[#*_`<>{}【】\[\]〔〕「」『』()（）]+")
 _WIDE_BRACKETS = str.maketrans("()", "（）")
+_ASIDE = re.compile("（[^（）]*）")
 _REPEATED = re.compile(r"([，。！？：；、])[，。！？：；、]+")
 _REVERSES = re.compile(r"谣|不实|否认|取消|撤销|终止|叫停|未遂")
 """Words that turn round what the rest of a headline says."""
@@ -102,7 +103,8 @@ def _without_marks(headline: str) -> str:
     text = _BRACKETED.sub("", headline).strip()
     while label := _LABEL.match(text):
         text = text[label.end() :]
-    text = _GAP.sub("，", _MARKS.sub("", without_asides(text.translate(_WIDE_BRACKETS))))
+    text = _ASIDE.sub("", without_asides(text.translate(_WIDE_BRACKETS)))
+    text = _GAP.sub("，", _MARKS.sub("", text))
     text = full_width(text)
     text = _SLOGAN.sub("", text) if len(_SLOGAN.sub("", text)) >= _TELLING else text
     text = _REPEATED.sub(r"\1", _DASH.sub("，", text))

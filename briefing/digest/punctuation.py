@@ -31,6 +31,14 @@ _SPACE = re.compile(
 )
 _COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
 _STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
+_LIMITING = re.compile(
+    r"（([^（）]{0,12}(?:除外|不[含计]|不包括|仅限|限[于定]|未?满(?!族)|以[上下内]|顺延|工作日|节假日|[须需]|免费)"
+    r"[^（）]{0,12}|含[^（）]{0,8}|[单双]号|[^（）]{1,12}方向)）"
+)
+"""What a bracket says of whom or what it holds for: without it the sentence is not true."""
+_AREA_CODE = re.compile(r"（(0\d{2,3})）-?(?=\d)")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Stand for brackets that stay, until all others are gone."""
 _ASIDE = re.compile(r"（[^（）]*）|【[^【】]*】|〔[^〔〕]*〕")
 _BRACKET = re.compile(r"[（）【】〔〕]")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -71,18 +79,21 @@ def full_width(text: str) -> str:
 def without_asides(text: str) -> str:
     """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing.
 
+    What says for whom the rest holds stays: 禁止携犬入内（导盲犬除外）, 报名费（不含教材）.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
     Only in a list behind ： there is no room for it: the times and the other streets would go.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
-    text = _STRETCH.sub(lambda found: found[1] or found[2], _COUNTIES.sub(r"\1\2", text))
+    text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2", text))
+    text = _STRETCH.sub(lambda found: found[1] or found[2], text)
+    text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
     text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
     for _ in range(_DEEPEST):
         shorter = _ASIDE.sub("", text)
         if shorter == text:
             break
         text = shorter
-    return _BRACKET.sub("", text)
+    return _BRACKET.sub("", text).replace(_OPEN, "（").replace(_CLOSE, "）")
 
 
 @lru_cache(maxsize=4096)  # a sentence is weighed against every other one
