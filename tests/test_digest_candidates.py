@@ -62,3 +62,34 @@ def test_the_first_of_two_years_is_no_number_of_an_item() -> None:
     text = "一、二年级的孩子们16时30分放学，三、四年级和五、六年级的孩子们在17时放学回家。"
     (brief,) = digest([Article("错峰放学", (text + "校门口不再拥堵。",))], date(2026, 3, 12))
     assert brief.sentences[0].startswith("一、二年级")
+
+
+def test_where_the_water_stops_is_told_as_a_sentence_of_its_own() -> None:
+    text = (
+        "因石板街供水主管改造，定于4月6日22时至4月7日6时停水，停水范围：石板街以东、"
+        "老街以西、云溪路以南区域，具体小区有：锦绣西苑、铁路新村、渡口花园。"
+    )
+    (said,) = candidates([text])
+    assert said.spoken == (
+        "因石板街供水主管改造，定于4月6日22时至4月7日6时停水。",
+        "停水范围，石板街以东、老街以西、云溪路以南区域。",
+    )
+
+
+def test_the_places_of_one_day_are_not_told_behind_those_of_another() -> None:
+    paragraphs = (
+        "8月10日7：30—17：00，停电线路：10千伏石板线。停电范围：东埔村、老街一带。",
+        "8月12日8：00—12：00，停电线路：10千伏渡口线。停电范围：渡口花园、区第三幼儿园。",
+    )
+    (brief,) = digest([Article("8月10日至12日停电安排", paragraphs)], date(2026, 3, 12))
+    said = "".join(brief.sentences)
+    assert "渡口花园" not in said or "8月12日" in said
+
+
+def test_a_road_is_named_where_it_is_spoken_of_as_that_one() -> None:
+    text = (
+        "因石板街云溪路口至老街口供热管网检修需要，定于2026年4月6日22时至4月9日6时"
+        "对该路段实施全封闭施工，届时过往车辆请绕行文化路。"
+    )
+    (brief,) = digest([Article("公告", (text,))], date(2026, 3, 12))
+    assert brief.sentences[0].startswith("因石板街云溪路口至老街口")

@@ -37,6 +37,11 @@ _AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
 """高考期间, 施工期间: when, whatever jieba takes the word before for."""
+_LABEL = re.compile(
+    r"(?:封闭|管制|施工|停[水电气暖运]|影响|绕行|报名|缴费|受理|办理|公示)"
+    r"(?:时间|时段|期限|日期|路段|区域|范围|路线|措施|地点|对象)"
+)
+"""停水时间，…: what it is about is named."""
 _SINCE = re.compile(r"^[^，的]{2,5}[后前]的[^，]{4,}")
 """改造后的客运站…: which one it is, not what was done."""
 _FROM_TO = re.compile(r"^从[^，]{2,}到[^，了]{2,}$")
@@ -121,7 +126,7 @@ def opens_with_verb(sentence: str) -> bool:
     at = next((at for at, part in enumerate(parts) if not leads_up(part)), len(parts) - 1)
     part = _OCCASION.sub("", parts[at]) or parts[at]
     tags = tagged(part)
-    if not tags or is_described(part) or part[0] == "请":
+    if not tags or is_described(part) or part[0] == "请" or _LABEL.fullmatch(parts[0]):
         return False
     if any(has_subject(without_times(tagged(before))) for before in parts[:at]):
         return False  # 两名学生途经石板闸时，听到…

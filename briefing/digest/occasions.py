@@ -4,7 +4,7 @@ import re
 
 from briefing.digest.circumstances import AIMED, HELPED, VIEWED, VIEWING
 from briefing.digest.hearsay import heard
-from briefing.digest.scenes import POINTS_BACK
+from briefing.digest.scenes import POINTS_BACK, names_the_road
 from briefing.digest.sentences import clauses, joined
 
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -48,7 +48,11 @@ def without_occasion(sentence: str) -> str:
         if rest and not POINTS_BACK.search(_NOW.sub("", told)) and (not dated or _tells_when(told)):
             kept = rest
     last = len(kept) - 1
-    without = [part for at, part in enumerate(kept) if at == last or not is_occasion(part)]
+    without = [
+        part
+        for at, part in enumerate(kept)
+        if at == last or not is_occasion(part) or names_the_road(part, kept[at:])
+    ]
     return joined(without or kept)
 
 

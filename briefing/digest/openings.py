@@ -9,8 +9,11 @@ from briefing.digest.grammar import stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, limits
 from briefing.digest.predicates import has_subject, tagged, without_times
 
-OF_THEM = ("其中", "其余")
-"""With these begins what is told of a part of what was told before."""
+OF_THEM = (
+    *("其中", "其余", "停水范围", "停电范围", "停气范围", "停水区域", "停电区域", "影响范围"),
+    *("影响区域", "封闭路段", "管制路段", "施工路段", "绕行路线"),
+)
+"""With these begins what is told of a part of what was told before, or of where it is."""
 _PERCEIVED = re.compile(
     r"^(?:听[到见]|看[到见]|见到|发现|说(?![起到])|既(?!然)|[对朝冲]着)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
 )

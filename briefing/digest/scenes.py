@@ -11,6 +11,8 @@ from briefing.digest.sentences import clauses, joined
 
 POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
 """With these one means what was just named."""
+_THAT_ROAD = re.compile(r"该(?:路段|地块|区域|处|路|桥|站|线路)|上述(?:路段|区域|地块|线路)")
+_ROAD = re.compile(r"[路街桥线道](?![^，]*(?:法|条例|规定))|地块|小区|[县省国]道[A-Z\d]")
 _SAW = re.compile(
     r"^(?:[^，]{0,12}[日天晚初旬末])?记者(?:近日|日前|\d[^，从]*日)?(?:再次)?(?:来到|走访|在|到|走进|实地)"
     r"[^，从]*(?:看到|发现|了解到|注意到)$"
@@ -20,6 +22,11 @@ _WHERE = re.compile(
     r"^[^，、]{4,}(?:[村园田地边街路厂校站馆店室院场镇区房洞门沟坡塘树桥]|车间|大厅|现场|码头)[里上下边旁中前内]$"
 )
 _A_DAY = re.compile(r"\d{1,2}日|\d{1,2}月|近日|日前|今天|昨")
+
+
+def names_the_road(part: str, following: Sequence[str]) -> bool:
+    """Tell whether a clause names what the next ones call 该路段 or 上述路段."""
+    return bool(_ROAD.search(part)) and any(map(_THAT_ROAD.search, following))
 
 
 def without_setting(sentence: str) -> str:

@@ -21,6 +21,7 @@ from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.openings import OF_THEM, limited, opens_a_sentence
+from briefing.digest.scenes import names_the_road
 from briefing.digest.sentences import joined, marked_clauses
 from briefing.digest.unfinished import unfinished, up_to_a_statement
 
@@ -76,7 +77,7 @@ def spoken(sentence: str) -> tuple[str, ...]:
 
 def _without_aims(parts: Sequence[str]) -> list[str]:
     """Drop 为深入学习…, 进一步统一思想… in front of the clause that tells what was done."""
-    if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]):
+    if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]) or names_the_road(parts[0], parts):
         return list(parts)
     rest = list(parts[1:])
     while rest and (is_purpose(rest[0]) or not (leads_up(rest[0]) or stands_alone([rest[0]]))):
@@ -134,7 +135,11 @@ def _within_reach(unit: list[str]) -> list[str]:
         unit = [shortened(part) for part in unit]
     for needless in (explains, heard_by_reporter, _PICTURES.search):
         if len(joined(unit)) > LONGEST:
-            unit = [part for part in unit[:-1] if not needless(part)] + unit[-1:]
+            unit = [
+                part
+                for at, part in enumerate(unit)
+                if at == len(unit) - 1 or names_the_road(part, unit[at:]) or not needless(part)
+            ]
     return unit
 
 
