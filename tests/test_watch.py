@@ -12,7 +12,7 @@ import pytest
 
 from briefing.errors import EngineError, SourceError
 from briefing.newsroom.archive import Archive
-from briefing.newsroom.watch import RETRY_S, Inbox, Watch, is_page, watch
+from briefing.newsroom.watch import EMPTY_S, RETRY_S, Inbox, Watch, is_page, watch
 
 SETTLE_S = 3.0
 
@@ -72,6 +72,21 @@ def test_a_page_whose_size_stays_but_whose_time_changes_is_still_being_written(d
     assert desk.made == []
     watching.look(6)
     assert desk.made == ["甲"]
+
+
+def test_an_empty_file_is_waited_for_longer_and_then_named_once(desk: Desk) -> None:
+    watching = desk.begin()
+    copied, page = desk.drop("copied.txt", ""), desk.drop("empty.txt", "")
+    desk.fails["empty.txt"] = SourceError(str(page), "is empty", "give a page with text")
+    for second in (0, SETTLE_S, EMPTY_S - 1):
+        watching.look(second)
+    copied.write_text("一页", encoding="utf-8")
+    assert desk.said == []
+    for second in (EMPTY_S, EMPTY_S + SETTLE_S, 2 * EMPTY_S, 3 * EMPTY_S):
+        watching.look(second)
+    assert desk.made == ["一页"]
+    (named,) = [sentence for sentence in desk.said if "is empty" in sentence]
+    assert named.endswith("It is tried again when it changes")
 
 
 def test_what_was_made_is_not_made_twice_under_any_name_by_any_watch(desk: Desk) -> None:

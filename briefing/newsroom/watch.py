@@ -19,6 +19,8 @@ from briefing.studio import Tell
 
 POLL_S = 1.0
 SETTLE_S = 3.0
+EMPTY_S = 15.0
+"""Who copies a page begins with an empty file; one that stays so for this long is named."""
 RETRY_S = 300.0
 """After a failure that is not the page's own: a voice or a disk may do later."""
 _BEGIN = (".", "~", "#")
@@ -55,12 +57,17 @@ class Inbox:
         return [
             page
             for page, (stamp, since_s) in sorted(self._since.items())
-            if now_s - since_s >= self.settle_s and now_s >= self._waits_until(page, stamp)
+            if now_s - since_s >= self._settles_in(stamp)
+            and now_s >= self._waits_until(page, stamp)
         ]
 
     def put_off(self, page: Path, until_s: float = float("inf")) -> None:
         """Leave a page alone until then, or until it changes."""
         self._not_before[page] = (self._since[page][0], until_s)
+
+    def _settles_in(self, stamp: Stamp) -> float:
+        size, _ = stamp
+        return self.settle_s if size else max(self.settle_s, EMPTY_S)
 
     def _waits_until(self, page: Path, stamp: Stamp) -> float:
         before, until_s = self._not_before.get(page, (stamp, 0.0))
@@ -73,7 +80,7 @@ class Inbox:
                 stat = page.stat()
             except OSError:  # gone since it was listed, or a link to nowhere
                 continue
-            if is_page(page) and page.is_file() and stat.st_size:
+            if is_page(page) and page.is_file():
                 found[page] = (stat.st_size, stat.st_mtime_ns)
         return found
 
