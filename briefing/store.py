@@ -6,6 +6,7 @@ content is then made again), and trusts no file that it has not proven.
 
 import hashlib
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -18,8 +19,14 @@ from briefing.errors import SettingsError
 
 MEGABYTE = 1_000_000
 DAY_S = 86_400.0
+LOCK = ".lock"
+"""How files end that runs keep each other out by: they hold nothing, and stay."""
 PART_KEPT_S = 3600.0
 """A file still being written is no older; one that a crash has left is deleted after that."""
+
+
+_KEY = re.compile("[0-9a-f]{64}")
+"""How a store names its files; what else lies in a cache is sealed by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +111,13 @@ def _digest(key: str, body: bytes) -> bytes:
 
 
 def kept(folder: Path) -> list[Kept]:
-    """List the files below a folder, the longest unused first; those being written are not told."""
+    """List the files below a folder, the longest unused first.
+
+    Those being written are not told, nor are locks.
+    """
     found = []
     for file, stat in _files(folder):
-        if file.suffix != PART:
+        if file.suffix not in {PART, LOCK}:
             found.append(Kept(file, stat.st_size, stat.st_mtime))
     return sorted(found, key=lambda each: (each.used_s, each.file))
 
@@ -118,7 +128,9 @@ def unfinished(folder: Path, now_s: float) -> list[Path]:
 
 
 def is_whole(file: Path) -> bool:
-    """Tell whether a kept file is what was kept under its name."""
+    """Tell whether a file is what was kept under its name; one that is named by no key is."""
+    if not _KEY.fullmatch(file.stem):
+        return True
     try:
         opened(file.stem, file.read_bytes())
     except (OSError, DamagedError):

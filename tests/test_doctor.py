@@ -1,5 +1,6 @@
 """The doctor: what it finds, and that it changes nothing."""
 
+import json
 import os
 import shutil
 import time
@@ -105,11 +106,33 @@ def test_damage_and_halves_in_the_cache_are_named(output: Path) -> None:
     assert "1 files half written" in found
 
 
-def test_a_folder_that_may_not_be_written_is_named(output: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_named_and_not_called_free(output: Path) -> None:
     output.chmod(0o500)
     with unprivileged():
         assert any("you may not write there" in line for line in told(output, is_well=False))
+        assert not any("free to write" in line for line in told(output, is_well=True))
     output.chmod(0o700)
+
+
+def test_locks_and_what_no_store_has_sealed_are_no_damage(output: Path) -> None:
+    cache = settings.user_folders().cache
+    (cache / "preview-x").mkdir()
+    (cache / "preview-x" / "3.mp3").write_bytes(b"sound")
+    with locks.held(cache / "0123456789abcdef.lock", lambda _: None):
+        pass
+    assert not any("cache" in line for line in told(output, is_well=False))
+
+
+def test_programs_have_it_as_json_and_of_the_settings_that_are_named(
+    output: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "show.toml"
+    own.write_text('[sound]\nbed = "gone.wav"\n', encoding="utf-8")
+    result = run("doctor", output, "--config", own, "--json")
+    assert result.exit_code == 0
+    found = {each["finding"]: each["ok"] for each in json.loads(result.stdout)}
+    assert found[f"settings: {own}"]
+    assert [is_well for sentence, is_well in found.items() if "gone.wav" in sentence] == [False]
 
 
 def test_takes_that_machines_share_are_asked_for(output: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import click
 
 from briefing import settings as config
 from briefing.cli import options, traces
+from briefing.cli.printing import echo_json
 from briefing.cli.traces import Finding
 from briefing.errors import BriefingError, PublishError
 from briefing.settings import Settings
@@ -22,23 +23,36 @@ Check = Callable[[Settings, Path], Iterator[Finding]]
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=options.FOLDER, default="output")
-def doctor(folder: Path) -> None:
+@click.option("--config", "config_file", type=options.FILE, help="A briefing.toml.")
+@options.as_json
+def doctor(folder: Path, config_file: Path | None, as_json: bool) -> None:
     """Check settings, folders, locks, what killed runs have left, the cache, and every engine.
 
-    DIR is the output folder. Nothing is changed.
+    DIR is the output folder. Nothing is changed. What is told is the result, whatever it is: the
+    exit code is 1 only where no voice can speak at all.
 
     \b
     briefing doctor
+    briefing doctor output --config show.toml --json
     """
-    click.echo(f"ok    Python {platform.python_version()} on {sys.platform}")
-    settings = config.load()
-    click.echo(f"ok    settings: {settings.file or 'none, all by default'}")
+    settings = config.load(config_file)
+    all_found: list[dict[str, bool | str]] = []
+
+    def tell(is_well: bool, sentence: str) -> None:
+        all_found.append({"ok": is_well, "finding": sentence})
+        if not as_json:
+            click.echo(f"{'ok' if is_well else 'no':<5} {sentence}")
+
+    tell(True, f"Python {platform.python_version()} on {sys.platform}")
+    tell(True, f"settings: {settings.file or 'none, all by default'}")
     for check in CHECKS:
         found = list(check(settings, folder))
         for is_well, sentence in found:
-            click.echo(f"{'ok' if is_well else 'no':<5} {sentence}")
-        if check is _engines and not any(is_well for is_well, _ in found):
-            raise PublishError("voices", "none works here", "mend one of those above")
+            tell(is_well, sentence)
+    if as_json:
+        echo_json(all_found)
+    if not any(is_well for is_well, _ in found):  # the engines are looked at last
+        raise PublishError("voices", "none works here", "mend one of those above")
 
 
 def _folders(settings: Settings, folder: Path) -> Iterator[Finding]:
@@ -49,7 +63,7 @@ def _folders(settings: Settings, folder: Path) -> Iterator[Finding]:
     ):
         there = next(each for each in (place, *place.absolute().parents) if each.exists())
         free = shutil.disk_usage(there).free
-        if not os.access(there, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        if not traces.is_writable(there):
             yield False, f"{what} in {place}: you may not write there; choose another folder"
         elif free < LITTLE_ROOM_BYTES:
             yield False, f"{what} in {place}: only {free / 1e6:.0f} MB are free; make room"

@@ -1,5 +1,6 @@
 """What runs have left behind, or are at just now: locks, halves, and the state of what is kept."""
 
+import os
 import time
 from collections.abc import Iterator
 from itertools import islice
@@ -17,6 +18,11 @@ Finding = tuple[bool, str]
 """Whether something is in order, and the sentence that says so."""
 
 
+def is_writable(folder: Path) -> bool:
+    """Tell whether this user may write in a folder that is there."""
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def output(_settings: Settings, folder: Path) -> Iterator[Finding]:
     """Look for runs at work and for what killed ones have left in the output folder."""
     from briefing.newsroom import rundown
@@ -25,7 +31,8 @@ def output(_settings: Settings, folder: Path) -> Iterator[Finding]:
     if not folder.is_dir():
         return
     is_busy = locks.is_held(folder / outputs.LOCK)
-    yield True, f"{folder} is {'being written by another run' if is_busy else 'free to write'}"
+    if is_busy or is_writable(folder):
+        yield True, f"{folder} is {'being written by another run' if is_busy else 'free to write'}"
     if locks.is_held(folder / rundown.LOCK):
         yield True, f"the show in {folder} is being made by another run"
     left = [] if is_busy else outputs.unfinished(folder)

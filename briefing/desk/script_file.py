@@ -9,6 +9,7 @@ from briefing import atomic, locks
 from briefing.desk.refusal import RefusedError
 from briefing.errors import PublishError
 from briefing.sources.fetch.files import content, decoded
+from briefing.store import LOCK
 
 Stamp = tuple[int, int, int]
 """Where a file's content lies, its length and its time: as long as all are the same, so is it."""
@@ -82,7 +83,7 @@ def held(path: Path, folder: Path) -> Iterator[None]:
 
     folder.mkdir(parents=True, exist_ok=True)
     name = sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    with locks.held(folder / f"{name}.lock", refuse):
+    with locks.held(folder / f"{name}{LOCK}", refuse):
         yield
 
 
