@@ -1,6 +1,7 @@
 """What an episode would be: its stories, its length, its voices, and how much of it is spoken.
 
-No voice is asked anything: which one `auto` will take is told only when it has to speak.
+Nothing is spoken or fetched. For `auto` a voice that is there is asked whether it can speak, as it
+will be when it has to; one that would have to be fetched first is taken for one that can.
 """
 
 from dataclasses import asdict, dataclass, replace
@@ -10,6 +11,7 @@ from typing import Any
 from briefing import engines
 from briefing.engines import Installable, catalogue, pace, takes
 from briefing.engines.casting import AUTO, ORDER, Anchor, names, needs_network
+from briefing.errors import BriefingError
 from briefing.model import Chapter, Script, Voice
 from briefing.settings import Settings
 from briefing.store import Store
@@ -80,13 +82,14 @@ NONE = Plan("", None)
 
 
 def anchors(settings: Settings) -> tuple[Anchor, ...]:
-    """Name those who would probably read, each with an engine that is not asked whether it can."""
+    """Name those who would read; of `auto`, the first that can, by its own word."""
     asked = settings.voice.name
     found = []
     for name in ORDER if asked == AUTO else names(asked):
         voice = catalogue.find(name, settings.voice_folders())
         engine = engines.load(voice.engine, settings.folders.data)
-        if asked == AUTO and not _is_at_hand(engine, offline=settings.voice.offline):
+        is_last = name == ORDER[-1]
+        if asked == AUTO and not (is_last or _can(engine, voice, offline=settings.voice.offline)):
             continue
         found.append(Anchor(replace(voice, speed=voice.speed * settings.voice.speed), engine))
         if asked == AUTO:
@@ -94,10 +97,16 @@ def anchors(settings: Settings) -> tuple[Anchor, ...]:
     return tuple(found)
 
 
-def _is_at_hand(engine: engines.Engine, *, offline: bool) -> bool:
-    if needs_network(engine):
+def _can(engine: engines.Engine, voice: Voice, *, offline: bool) -> bool:
+    if isinstance(engine, Installable) and not engine.installed():
         return not offline
-    return not (offline and isinstance(engine, Installable) and not engine.installed())
+    if offline and needs_network(engine):
+        return False
+    try:
+        engine.check(voice)
+    except BriefingError:
+        return False
+    return True
 
 
 def paced(readers: tuple[Anchor, ...]) -> Voice:
