@@ -195,6 +195,11 @@ def test_two_characters_behind_the_last_sentence_sign_it(desk: str) -> None:
     assert split_tail(f"那一年我们修好了桥。（{desk}）") == ((desk,), "那一年我们修好了桥。")
 
 
+def test_who_is_said_to_report_is_named_also_above_a_wide_space() -> None:
+    dateline, told = split_head("本报讯　通讯员铁成报道　入冬前，粮仓换上了新设备。")
+    assert (dateline.reporters, told) == (("铁成",), "入冬前，粮仓换上了新设备。")
+
+
 def test_who_writes_below_a_headline_is_named_without_the_office() -> None:
     assert byline("■文/胸外科 屠铭") == ("屠铭",)
     assert byline("□ 云中子") == ("云中子",)

@@ -110,3 +110,10 @@ def test_a_caption_without_a_full_stop_parts_no_story() -> None:
     (article,) = articles_of(page("昨日清晨，徒弟们在河湾镇的大田里查看秧苗长势", at=end))
     assert article.headline == "河湾镇春播用上流水线"
     assert len(article.paragraphs) == len(STORY)
+
+
+def test_news_in_pictures_is_whole_up_to_who_took_it() -> None:
+    end = next(at for at in range(4, len(LINES)) if LINES[at - 1].endswith("。"))
+    caption = ("　　图片新闻：3月12日植树节，徒", "弟们在田埂上栽下柳苗。桑榆　摄")
+    (article,) = articles_of(page(*caption, at=end))
+    assert not any("植树节" in text for text in article.paragraphs)

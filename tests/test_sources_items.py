@@ -5,6 +5,7 @@ import pytest
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.lines import lines_of
+from briefing.sources.marked_headlines import with_headlines
 from briefing.sources.roles.items import items_of
 
 STORY = (
@@ -135,3 +136,24 @@ def test_comments_from_the_net_are_items_also_where_the_column_cut_off_who_sent_
         ("会下的功夫做足了，会上的话才能短下来，谁都听得进去。",),
         ("群众的表情，就是干部的成绩单，一看便知。",),
     ]
+
+
+BRIEFS = (
+    ("●云溪区图书馆新馆昨", "日试开放，首日接待读", "者一千七百余人次。"),
+    ("●云溪区老渡口增设四", "处预警灯，雾天全天开", "启，方便渡船靠岸。"),
+)
+
+
+def test_what_leads_a_brief_that_its_column_cut_is_no_mark_of_a_headline() -> None:
+    rows = ["一句话新闻", *(line for brief in BRIEFS for line in brief)]
+    lines = lines_of("\n".join(rows))
+    assert [line.text for line in with_headlines(lines, [False] * len(lines))] == rows
+
+
+def test_each_brief_whose_office_signs_it_is_an_item() -> None:
+    rows = (
+        *("科室动态", "　　门诊部开设夜间门诊，每晚七点到九点接诊。（门诊部　那日松）"),
+        "　　护理部举办技能竞赛，三十名护士同台比武。（护理部　岩温罕）",
+    )
+    found = read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
+    assert len(found) == len(BRIEFS)

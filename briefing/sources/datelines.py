@@ -227,7 +227,9 @@ def _is_head(head: re.Match[str], paragraph: str) -> bool:
     if _REPORTS.match(head[0]):
         return True
     if groups.get("signed"):
-        titled = head[0].rstrip("：: ").endswith("报道") and _WRITES.search(groups["signed"])
+        titled = head[0].rstrip("：:，, \u3000").endswith("报道") and _WRITES.search(
+            groups["signed"]
+        )
         return all(map(is_signed if titled else is_name, names_in(groups["signed"])))
     if groups.get("agency") or groups.get("cited"):
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.datelines import has_head
 from briefing.sources.lines import Line
 from briefing.sources.marks import AROUND, MARKS, MOST_MARKED, mark_of, without_mark
@@ -72,6 +73,13 @@ def _without_item_marks(lines: Sequence[Line]) -> list[Line]:
         one, other = lines[at - 1], lines[at]
         if one.mark == other.mark == "square" and not other.gap:
             kept[at - 1], kept[at] = replace(one, mark=""), replace(other, mark="")
+        below = lines[at + 1 : at + 2]
+        goes_on = bool(below) and not (below[0].indented or below[0].dated or other.ended)
+        if other.mark == "square" and goes_on and labels_briefs(one.text):
+            leads = other.text[0]  # each brief of a column that is named right above them
+            kept[at:] = [
+                replace(line, mark="") if line.text[0] == leads else line for line in lines[at:]
+            ]
     return kept
 
 

@@ -21,6 +21,7 @@ _NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")
 _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
 )
+_LABELLED = re.compile(r"[■●◆▲【\[]?\s*(?:图片新闻|图片报道|图说新闻|图说|图片说明)[】\]]?\s*[:：]")
 _TAKEN = re.compile("摄|影")
 _CREDIT_WIDTH = 24
 _LONGEST, _LIKELY = 60, 0.5
@@ -132,6 +133,8 @@ def _began_above(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     torn = not (kinds[at - 1] or first.ended or first.indented or first.dated or first.level)
     ended = above.ended or bool(kinds[at - 2])
     named = _CREDIT_ENDS.search(lines[at].text) and not lines[at].gap
+    if named and _LABELLED.match(first.text) and not (kinds[at - 1] or first.ended):
+        return True
     return bool(torn and ended and named and _DAY_AND_WHO.match(first.text))
 
 

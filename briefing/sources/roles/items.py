@@ -114,7 +114,7 @@ def _signed(body: Sequence[Line]) -> list[list[Line]]:
 
 
 def _is_signed(text: str) -> bool:
-    return text[-1] in ")）" and bool(split_tail(text)[0])
+    return text[-1] in ")）" and split_tail(text)[1] != text
 
 
 def _cut(body: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
