@@ -262,3 +262,9 @@ def test_a_pause_stands_behind_a_name_with_a_verb_in_it(said: str) -> None:
 def test_from_when_and_until_when_are_not_parted() -> None:
     printed = "云溪江航务管理局把船闸年度检修时间由4月上旬调整到3月下旬。"
     assert "由，" not in breathed(printed)
+
+
+def test_a_day_ends_whatever_name_comes_behind_it() -> None:
+    said = "据市气象台预报，6月12日至14日，澜港市自南向北有大到暴雨、局部大暴雨。"
+    assert breathed(said.replace("14日，", "14日")) == said
+    assert "3日，晨" not in breathed("2025年12月3日晨在石板闸区白岩村卫生室的门口被人拾得的女婴。")

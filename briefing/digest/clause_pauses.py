@@ -61,12 +61,16 @@ _PERSON = re.compile(
 """Who somebody is and the name, in front of what that person does."""
 
 
+_DAY_ENDS = re.compile("日[^晨晚夜早上下中前后起止当零凌傍]")
+"""Of 14日澜港市 jieba makes 14, 日澜 and 港市."""
+
+
 def places(clause: str) -> Iterator[tuple[int, float]]:
     """Find where the sense pauses, between words, and how naturally."""
     words = phrased(clause)
     starts = [0, *accumulate(len(word) for word, _ in words)]
     for at, worth in at_times(clause, words, starts):
-        if at in starts:
+        if at in starts or _DAY_ENDS.search(clause[at - 1 : at + 1]):
             yield at, worth
     for found in _PERSON.finditer(clause):
         if not clause[: found.end()].endswith(HALF_ADVERBS) and not describes(
