@@ -367,6 +367,14 @@ def test_say_explains_itself() -> None:
         (["script", str(PAGE), "--minutes", "-1"], 2, "minutes"),
         (["redo", "nowhere", "1"], 1, "nowhere"),
         (["serve", "nowhere"], 1, "nowhere"),
+        (["feed", "."], 1, "is no output folder"),
+        (["script", ""], 1, "SOURCE: is empty"),
+        (["make", " "], 1, "SOURCE: is empty"),
+        (["preview", ""], 1, "SOURCE: is empty"),
+        (["batch", ""], 1, "SOURCE: is empty"),
+        (["feed", ""], 2, "is empty: name a path"),
+        (["make", str(PAGE), "-o", ""], 2, "is empty: name a path"),
+        (["make", "--script", ""], 2, "is empty: name a path"),
         (["feed", "nowhere"], 1, "nowhere"),
     ],
 )
@@ -380,9 +388,11 @@ def test_bad_input_is_one_sentence_that_names_it(
     failed = run(*words)
     assert failed.exit_code == exit_code
     assert says in failed.stderr
+    assert "serving" not in failed.output
     assert "Traceback" not in failed.output
     assert isinstance(failed.exception, SystemExit)
-    assert not Path("output").exists()
+    assert not Path("output").exists() or words[0] == "batch"
+    assert not Path("feed.xml").exists()
 
 
 def test_an_unwritable_folder_is_named(tmp_path: Path) -> None:

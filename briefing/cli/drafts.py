@@ -42,6 +42,8 @@ def target(name: str) -> Target:
     from briefing.publish import write
     from briefing.script.markdown import is_script
 
+    if not name.strip():
+        return Target()  # the readers of sources refuse it
     path = Path(name)
     if (path / "episode.json").is_file():
         return Target(episode=path)

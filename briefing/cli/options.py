@@ -1,5 +1,6 @@
 """Options that several commands share; `asked` says how they change the settings."""
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -13,8 +14,25 @@ from briefing import settings as config
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DAY = click.DateTime(["%Y-%m-%d"])
-FILE = click.Path(path_type=Path)
-FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+class _Place(click.Path):
+    """A path that is named: an empty one, as an unset variable gives, is not the working folder."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Give the path, which click has checked."""
+        if value == "":
+            self.fail("is empty: name a path", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _Place(path_type=Path)
+FOLDER = _Place(file_okay=False, path_type=Path)
 
 
 def place(value: str) -> Path | str:

@@ -35,7 +35,7 @@ def feed(
     briefing feed output --base-url https://yunxi.example/podcast/
     briefing feed output --check
     """
-    from briefing.publish import picture, write
+    from briefing.publish import addresses, picture, write
 
     if check and base_url:
         raise click.UsageError("--check looks at what is there: run it without --base-url.")
@@ -44,6 +44,10 @@ def feed(
     if check:
         _check(folder, as_json=as_json)
         return
+    if not (folder / addresses.EPISODES).is_dir() and not (folder / addresses.FEED).is_file():
+        raise SourceError(
+            str(folder), "is no output folder: it has no episodes", "name one, or make an episode"
+        )
     settings = Asked(config, base_url=base_url).settled()
     tell = partial(click.echo, err=True)
     with deleted.told(folder, tell):

@@ -58,13 +58,15 @@ def serve(
 ) -> None:
     """Serve `folder` until interrupted; `started` is told the address once it answers.
 
-    Port 0 takes any free one. `PublishError` where the port is taken or not allowed.
+    Port 0 takes any free one. `PublishError` where the port is taken or not allowed, or where there
+    is no such folder.
     """
+    application = app(folder)
     with bound(host, port) as listening:
         shown = _reachable(host)
         started(f"http://{f'[{shown}]' if ':' in shown else shown}:{listening.getsockname()[1]}/")
         with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
-            uvicorn.Server(configured(app(folder), patience)).run(sockets=[listening])
+            uvicorn.Server(configured(application, patience)).run(sockets=[listening])
 
 
 def configured(application: ASGIApp, patience: Patience = Patience()) -> uvicorn.Config:  # noqa: B008  # frozen

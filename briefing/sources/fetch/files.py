@@ -24,6 +24,8 @@ def file_document(path: Path) -> Document:
 
 def paths(source: str) -> Iterator[Path]:
     """Find the files that a path, a folder or a glob stands for."""
+    if not source.strip():  # which would be the working folder
+        raise SourceError("SOURCE", "is empty", "name a file, a folder or an address")
     path = Path(source)
     try:
         if path.is_dir():
