@@ -31,12 +31,12 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def install(path: Path, name: str, code: int = 0) -> None:
+def install(path: Path, name: str, code: int = 0, says: str = "") -> None:
     """Let a player of that name keep what it was called with, and the file it was given."""
     script = path / name
     script.write_text(
         f'#!/bin/sh\nfor last; do :; done\n/bin/cp "$last" played\n'
-        f'echo "$0" "$@" > called\nexit {code}\n'
+        f'echo "$0" "$@" > called\n[ -z "{says}" ] || echo "{says}" >&2\nexit {code}\n'
     )
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
 
@@ -80,6 +80,22 @@ def test_a_player_that_fails_is_one_sentence(path: Path) -> None:
     install(path, "aplay", code=3)
     with pytest.raises(PublishError, match=r"aplay: ended with code 3; .* -o FILE"):
         play(SOUND, None)
+
+
+def test_a_player_that_plays_nothing_and_says_it_did_well_is_one_sentence(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    install(path, "ffplay", says="ALSA lib confmisc.c: cannot find card '0'")
+    with pytest.raises(PublishError, match=r"ffplay: could play nothing here .* -o FILE"):
+        play(mp3.encode(np.zeros(48_000 * 60, dtype=np.float32)), None)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_player_that_complains_and_plays_is_let_be(path: Path) -> None:
+    install(path, "ffplay", says="ALSA lib pcm.c: underrun occurred")
+    script = path / "ffplay"
+    script.write_text(script.read_text().replace("exit 0", "/bin/sleep 0.4"))  # SOUND takes 0.48 s
+    play(SOUND, None)
 
 
 def test_segment_2_of_a_script_is_played(path: Path) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,13 +49,24 @@ def play(mp3: bytes, output: Path | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sound = Path(folder) / f"preview{player.suffix}"
         sound.write_bytes(mp3 if player.suffix == ".mp3" else _wav(mp3))
-        done = subprocess.run([*player.command, str(sound)], check=False)  # noqa: S603 - a fixed program and our own file
-    if done.returncode:
-        raise PublishError(
-            player.command[0],
-            f"ended with code {done.returncode}",
-            "write the segment with -o FILE",
+        began_s = time.monotonic()
+        done = subprocess.run(  # noqa: S603 - a fixed program and our own file
+            [*player.command, str(sound)], check=False, stderr=subprocess.PIPE
         )
+        took_s = time.monotonic() - began_s
+    problem = f"ended with code {done.returncode}" if done.returncode else ""
+    if done.stderr and took_s < _length_s(mp3) / 2:  # some say 0 where there is no sound device
+        problem = problem or "could play nothing here (is there a sound device?)"
+    if problem:
+        raise PublishError(player.command[0], problem, "write the sound with -o FILE")
+
+
+def _length_s(mp3: bytes) -> float:
+    import io
+
+    import soundfile
+
+    return float(soundfile.info(io.BytesIO(mp3)).duration)
 
 
 def _wav(mp3: bytes) -> bytes:
