@@ -1,6 +1,7 @@
 """Name the place where the page only says 我区, 我市, or 区人大."""
 
 import re
+from functools import lru_cache
 
 from briefing.digest.words import tag
 
@@ -36,6 +37,7 @@ def named(text: str, place: str) -> str:
     return text
 
 
+@lru_cache(maxsize=64)  # a page asks of one place for each of its clauses
 def _is_name(word: str) -> bool:
     """Tell 澜川 from the 召开 of 召开市政府会议; a district 振兴 then stays 我区, which is true."""
     return not all(flag.startswith(_NO_NAMES) for _, flag in tag(word))

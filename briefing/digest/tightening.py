@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
 from briefing.digest.fitting import Taken
-from briefing.digest.lengths import SPOKEN, THIN
+from briefing.digest.lengths import CLAUSE, SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
@@ -41,10 +41,18 @@ _WAS = re.compile(
 def tightened(choice: Choice) -> Choice:
     """Leave spare words out of those sentences of a choice that are not said with ease."""
     for each in sorted(choice.taken):
+        if _is_short(each[2], SPOKEN - len(choice.place), CLAUSE - len(choice.place)):
+            continue
         said = _said(choice, each)
         if _hardness(said) and len(said) <= SPOKEN + _A_LITTLE:
             choice = _with_tighter(choice, each)
     return choice
+
+
+def _is_short(text: str, characters: int, breath: int) -> bool:
+    """Tell at a glance what is easy to say even with its district named in it."""
+    clauses = marked_clauses(text) if len(text) <= characters else ()
+    return bool(clauses) and all(len(clause) <= breath for clause, _ in clauses)
 
 
 def _with_tighter(choice: Choice, each: Taken) -> Choice:
