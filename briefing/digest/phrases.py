@@ -19,6 +19,8 @@ _LED_BY = {
 _FRONT = "获对还现自以各正"
 _UNITS = re.compile(r"[日天月年时分]$|\d$")
 _FROM_A_TIME = re.compile(r"(?P<first>[日时天年]?)(?P<rest>内向|[内前][\u4e00-\u9fff]?)$")
+_GLUED = re.compile("日(?=[\u4e00-\u9fff])(?!日[至到起前后内止间晨晚夜早凌清傍上下中午深])")
+"""The 日 of a date and the beginning of a name."""
 _VERBS_TOO = ("接过", "拉响")
 """Listed as something else."""
 _TOWARDS = "面向"
@@ -39,6 +41,8 @@ def _parted(words: Sequence[Word]) -> Iterator[Word]:
         time = _FROM_A_TIME.fullmatch(word) if _UNITS.search(before) else None
         if time and len(word) > 1:
             yield from ((each, "f") for each in (time["first"], *time["rest"]) if each)
+        elif flag == "x" and before[-1:].isdigit() and _GLUED.match(word):  # 14日|澜港市
+            yield from ((word[0], "m"), (word[1:], "x"))
         elif flag == "x" and len(word) > 1 and word[0] in _FRONT:
             yield word[0], _LED_BY.get(word[0], "p")
             yield word[1:], _LED_BY.get(word[1:], "n")

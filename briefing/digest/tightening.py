@@ -58,11 +58,12 @@ def _is_short(text: str, characters: int, breath: int) -> bool:
 def _with_tighter(choice: Choice, each: Taken) -> Choice:
     """Tell one sentence with as few words less as make it easy, or at least short enough."""
     best, least = choice, _hardness(_said(choice, each))
+    thin = sum(len(_said(choice, other)) for other in choice.taken) < THIN
     for form in _forms(each[2], choice.headline):
         told = (*each[:2], form)
         way = replace(choice, taken=[told if other == each else other for other in choice.taken])
         hard = _hardness(_said(way, told))
-        if hard < least and (way.characters >= THIN or choice.characters < THIN):
+        if hard < least and (thin or way.characters >= THIN):
             best, least = way, hard
         if not least:
             break
