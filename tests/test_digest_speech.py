@@ -257,3 +257,15 @@ def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
 def test_a_number_is_said_in_one_breath_with_what_it_is(pair: str) -> None:
     printed, said = pair.split(" => ")
     assert prepared(printed, DAY, DAY) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("我區舉辦春茶節，區政府送茶", "青禾區舉辦春茶節，區政府送茶"),
+        ("昨天，區法院開庭", "昨天，青禾區法院開庭"),
+        ("我縣與我區別無二致", "我縣與我區別無二致"),
+    ],
+)
+def test_a_traditional_page_names_its_district_too(printed: str, said: str) -> None:
+    assert named(printed, "青禾區") == said

@@ -432,3 +432,13 @@ def test_numbered_questions_part_one_story() -> None:
     asked = ("1.今年的缴费基数怎么选？", "2.去年忘了缴，能补吗？", "3.辞职后要办转移吗？")
     (story,) = articles(page + "".join(f"{each}\n　　{answer}\n" for each in asked))
     assert story.paragraphs[1:] == (answer,) * 3
+
+
+def test_a_traditional_page_names_its_district_too() -> None:
+    page = (
+        "青禾日報\n2026年3月12日\n\n我區舉辦春茶節\n\n"
+        "本報訊（記者 單雯）昨天，我區春茶節在雲嶺鎮開幕。\n\n"
+        "詐騙案宣判\n\n本報訊 昨天，青禾區法院宣判一起詐騙案，被告人被拘留5日。\n"
+    )
+    first, _ = articles(page)
+    assert first.place == "青禾區"

@@ -14,6 +14,7 @@ from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
 from briefing.sources import read
 from briefing.sources.fetch import fetch
+from briefing.sources.radicals import hanzi
 
 JSON = Path(__file__).parent / "sources" / "json"
 PAGES = sorted(JSON.glob("*.in.*"))
@@ -37,8 +38,8 @@ def test_a_document_gives_exactly_the_articles_beside_it(path: Path) -> None:
         assert start in str(error)
 
 
-TEXT = st.characters(exclude_categories=["Cs", "Cc", "Cf"])
-"""What is no character of a text is left out, see `briefing.sources.read`."""
+TEXT = st.characters(exclude_categories=["Cs", "Cc", "Cf"]).filter(lambda each: hanzi(each) == each)
+"""What is no character of a text is left out, see `briefing.sources.read`; radicals are Hanzi."""
 LINES = st.text(TEXT, min_size=1).filter(str.strip)
 ARTICLES = st.builds(
     Article,

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from briefing.digest.words import tag
+from briefing.sources.traditional import fold
 
 _LEVELS = "区县市省旗州镇"
 _BODY = (
@@ -22,17 +23,19 @@ def named(text: str, place: str) -> str:
     Only where the level is the place's own: a district page's 我市 stays what it is.
     """
     level = place[-1:]
-    if not level or level not in _LEVELS or not _is_name(place[:-1]):
+    known = fold(level)
+    if not level or known not in _LEVELS or not _is_name(place[:-1]):
         return text
-    text = re.sub(f"我{level}(?!别)", place, text)
+    text = re.sub(f"我{level}(?![别別])", place, text)
     at = text.find(place)
     body = re.search(
-        f"(?m)(?:^|(?<=[，。；：{_BEFORE}])|(?<=[^{_LEVELS}]、)){level}(?!里)(?={_BODY})", text
+        f"(?m)(?:^|(?<=[，。；：{_BEFORE}])|(?<=[^{_LEVELS}]、)){known}(?!里)(?={_BODY})",
+        fold(text),
     )
     if body and (at < 0 or at > body.start()):
         text = text[: body.start()] + place + text[body.end() :]
     whole = text.find(f"全{level}")
-    if place not in text and whole >= 0 and not _another(text[:whole], place):
+    if place not in text and whole >= 0 and not _another(fold(text[:whole]), fold(place)):
         text = text.replace(f"全{level}", place[:-1] + f"全{level}", 1)
     return text
 
@@ -40,7 +43,7 @@ def named(text: str, place: str) -> str:
 @lru_cache(maxsize=64)  # a page asks of one place for each of its clauses
 def _is_name(word: str) -> bool:
     """Tell 澜川 from the 召开 of 召开市政府会议; a district 振兴 then stays 我区, which is true."""
-    return not all(flag.startswith(_NO_NAMES) for _, flag in tag(word))
+    return not all(flag.startswith(_NO_NAMES) for _, flag in tag(fold(word)))
 
 
 def _another(text: str, place: str) -> bool:

@@ -48,6 +48,12 @@ def alone(character: str) -> str:
 
 
 @cache
+def readings(character: str) -> tuple[str, ...]:
+    """Give all that a single character can be read as."""
+    return _characters().every(character)
+
+
+@cache
 def _names() -> dict[str, str]:
     """Load the characters that are hardly anything but surnames."""
     return {row[0]: row[1] for row in rows("surnames.tsv") if row[2:] == ("always",)}

@@ -7,6 +7,7 @@ from briefing.reading import phrases
 from briefing.reading.names import names_in
 from briefing.reading.patterns import patterns
 from briefing.reading.sentence import Sentence
+from briefing.sources.traditional import fold
 
 
 class Word(NamedTuple):
@@ -20,9 +21,11 @@ def dictionary(said: str) -> tuple[str, ...]:
     """Give dictionary tones, one item a character; what has no known reading stays as it is.
 
     The surnames of people go before all else; then the longest phrase that a table knows is
-    taken at each place.
+    taken at each place. Traditional characters are looked up as their simplified ones, if they
+    can be read so: 发 is fa1 for 發 and fa4 for 髮.
     """
-    sentence = Sentence(said)
+    folded = fold(said)
+    sentence = Sentence(folded)
     surnames = names_in(sentence)
     found: list[str] = []
     at = 0
@@ -31,7 +34,16 @@ def dictionary(said: str) -> tuple[str, ...]:
         word = Word(*surname) if surname else _phrase(sentence, at) or _single(sentence, at)
         found.extend(word.syllables)
         at += len(word.text)
-    return tuple(found)
+    return tuple(found) if folded == said else tuple(map(_of_printed, said, folded, found))
+
+
+def _of_printed(printed: str, folded: str, syllable: str) -> str:
+    """Give the reading of a simplified character to the printed one, if it can have it."""
+    if printed == folded:
+        return syllable
+    known = phrases.readings(printed)
+    toneless = syllable.endswith("5") and any(each[:-1] == syllable[:-1] for each in known)
+    return syllable if toneless or syllable in known else phrases.alone(printed)
 
 
 def _phrase(sentence: Sentence, at: int) -> Word | None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from importlib.metadata import distribution
-from itertools import chain, count
+from itertools import accumulate, chain, count
 from typing import Any
 
 import numpy as np
@@ -20,20 +20,29 @@ from briefing.reading.syllables import numbered
 
 
 class Characters:
-    """The first reading of each character."""
+    """The readings of each character."""
 
     def __init__(self, table: dict[str, str]) -> None:
         """Take pypinyin's table: code point → readings with tone marks, the usual one first."""
         listed = sorted(table, key=int)
         self._codes = array("I", map(int, listed))
-        self._numbers, self._syllables = _numbers(table[code].split(",")[0] for code in listed)
+        each = [table[code].split(",") for code in listed]
+        self._ends = array("I", accumulate(map(len, each)))
+        """Where the readings of each end in `_numbers`."""
+        self._numbers, self._syllables = _numbers(chain.from_iterable(each))
 
     def get(self, character: str) -> str | None:
         """Give a character's first reading, `zhong4`; None where none is listed."""
+        return next(iter(self.every(character)), None)
+
+    def every(self, character: str) -> tuple[str, ...]:
+        """Give all readings of a character, the usual one first."""
         code = ord(character)
         at = bisect_left(self._codes, code)
-        found = at < len(self._codes) and self._codes[at] == code
-        return self._syllables[self._numbers[at]] if found else None
+        if at == len(self._codes) or self._codes[at] != code:
+            return ()
+        numbers = self._numbers[self._ends[at - 1] if at else 0 : self._ends[at]]
+        return tuple(self._syllables[number] for number in numbers)
 
 
 class Phrases:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.model import Span
 from briefing.reading.characters import HANZI, PUNCTUATION, plain
 from briefing.reading.rule import Rule
+from briefing.sources.traditional import fold
 
 _PLAIN_FORM = "plain form"
 """The rule's name where a character only lost its odd form: `⼀` is 一."""
@@ -32,22 +33,35 @@ def scan(
     """Say `text` by the rules: earliest match wins, table order breaks ties.
 
     What was said is never read again. `own` rules are a user's; they come first and may start
-    at Hanzi too.
+    at Hanzi too. Traditional Hanzi are matched as simplified ones, and said as printed where no
+    rule says otherwise.
     """
     pieces: list[Piece] = []
     form = plain(text)
     at = 0
+    known = _simplified(form, own)
     every = (*own, *rules)
-    for match in _scanner(rules, own).finditer(form):
+    for match in _scanner(rules, own).finditer(known):
         rule = every[int((match.lastgroup or "_0")[1:])]
         # the rule's own pattern again, so that its groups count from 1
-        found = re.compile(rule.pattern).match(form, match.start())
+        found = re.compile(rule.pattern).match(known, match.start())
         if found:
             pieces += _unruled(text, form, at, match.start())
             pieces.append(Piece(match.start(), match.end(), rule.say(found), rule.name))
             at = match.end()
     pieces += _unruled(text, form, at, len(text))
     return _aligned(text, _settled(pieces))
+
+
+def _simplified(form: str, own: tuple[Rule, ...]) -> str:
+    """Fold traditional Hanzi but for what a user's rules name as it stands."""
+    folded = fold(form)
+    if folded == form or not own:
+        return folded
+    kept = list(folded)
+    for named in re.finditer("|".join(rule.pattern for rule in own), form):
+        kept[named.start() : named.end()] = named[0]
+    return "".join(kept)
 
 
 @cache

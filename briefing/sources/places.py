@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from briefing.sources.traditional import fold
+
 PROVINCES = (
     *("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江"),
     *("安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州"),
@@ -36,6 +38,13 @@ def own_place(text: str, paper: str = "") -> str:
     once.
     Whom 我区 deals with is somebody else.
     """
+    folded = fold(text)
+    name = _own_place(folded, fold(paper))
+    at = folded.find(name)
+    return text[at : at + len(name)] if at >= 0 else name
+
+
+def _own_place(text: str, paper: str) -> str:
     spoken = Counter(found[1] for found in _OURS.finditer(text))
     for level, _ in spoken.most_common():
         if own := _named_after(paper, level, text):
