@@ -7,12 +7,13 @@ it is `about`, the `problem`, and as `remedy` what to do next.
 
 import logging
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from os import PathLike
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from briefing import digest, lexicons, pipeline
-from briefing.errors import SourceError
+from briefing.errors import SettingsError, SourceError
 from briefing.model import Article, Brief, Found, Reading, Script, Voice
 from briefing.pipeline import Made
 from briefing.settings import Settings
@@ -127,7 +128,7 @@ def make(  # noqa: PLR0913 - what is told, when, under which name, where to, and
     """
     if bool(sources) == (script is not None):
         raise TypeError("give make() either sources or a script")
-    settings = _settings(wishes)
+    settings, day = _settings(wishes), _dated(day)
     found = _read(sources, settings, pools.speaking) if script is None else Found(())
     for error in found.unread:
         _log.warning("%s", error)
@@ -148,6 +149,13 @@ def _settings(wishes: Wishes) -> Settings:
 def _read(sources: Sequence[str | Path], settings: Settings, pool: Map) -> Found:
     if not sources:
         raise SourceError("read()", "was given no source", "name a file, a folder or an address")
+    for each in sources:
+        if not isinstance(each, str | PathLike):
+            raise SourceError(
+                "sources",
+                f"hold a {type(each).__name__}, and no path or address",
+                "give each source as an argument of its own, such as make(*pages)",
+            )
     return pipeline.gather(
         [str(each) for each in sources],
         pool=pool,
@@ -173,5 +181,14 @@ def _write(
     )
 
 
+def _dated(day: object) -> date | None:
+    """Take a day that is none for what it is before anything is read or spoken."""
+    if isinstance(day, datetime):
+        return day.date()
+    if day is None or isinstance(day, date):
+        return day
+    raise SettingsError("the arguments: day", f"is {day!r}", "make it a datetime.date")
+
+
 def _day(articles: Sequence[Article], day: date | None) -> date:
-    return day or pipeline.edition_day(articles, date.today())  # noqa: DTZ011 - the caller's own today
+    return _dated(day) or pipeline.edition_day(articles, date.today())  # noqa: DTZ011 - the caller's own today

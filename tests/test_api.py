@@ -5,8 +5,9 @@ import runpy
 import shutil
 import tomllib
 from dataclasses import FrozenInstanceError, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,6 +109,38 @@ def test_what_cannot_be_read_is_logged_where_others_can(
         made = briefing.make(PAGE, desk / "empty.txt", voice="espeak", day=date(2026, 3, 12))
     assert made.episode.id == "2026-03-12"
     assert "empty.txt: is empty" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"minutes": "5"}, "minutes: is '5'; make it a number"),
+        ({"speed": True}, "speed: is True; make it a number"),
+        ({"stories": 2.5}, "stories: is 2.5; make it a whole number"),
+        ({"voice": ["espeak"]}, "voice: is .'espeak'.; make it a text"),
+        ({"config": 5}, "config: is 5; make it a path"),
+        ({"config": "gone.toml"}, "gone.toml: does not exist"),
+        ({"day": "2026-03-12"}, "day: is '2026-03-12'; make it a datetime.date"),
+        ({"minutes": -3}, "minutes: is -3; choose between"),
+    ],
+)
+def test_an_argument_of_another_type_is_an_error_like_any_other(
+    wrong: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(briefing.BriefingError, match=says):
+        briefing.make(PAGE, **wrong)
+    assert not Path("output").exists()
+
+
+def test_a_list_is_no_source_and_a_moment_is_its_day() -> None:
+    with pytest.raises(briefing.BriefingError, match=r"hold a list, .* such as make\(\*pages\)"):
+        briefing.make([PAGE, PAGE])  # type: ignore[arg-type]  # that is the mistake
+    with pytest.raises(briefing.BriefingError, match="SOURCE: is empty"):
+        briefing.read("")
+    found = briefing.read(PAGE, config=None)
+    assert briefing.write(found.articles, datetime(2026, 3, 12, 6, 30, tzinfo=UTC)).date == date(
+        2026, 3, 12
+    )
 
 
 def test_nothing_is_read_or_made_of_nothing() -> None:

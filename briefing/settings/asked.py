@@ -3,10 +3,19 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefing.errors import SettingsError
 from briefing.settings.bounds import checked
 from briefing.settings.reader import load
 from briefing.settings.typed import loudness
 from briefing.settings.whole import Settings
+
+KINDS: dict[str, tuple[tuple[type, ...], str]] = {
+    "config": ((str, Path), "a path"),
+    **dict.fromkeys(("voice", "fallback", "style", "base_url", "shared"), ((str,), "a text")),
+    **dict.fromkeys(("speed", "minutes"), ((int, float), "a number")),
+    "stories": ((int,), "a whole number"),
+}
+"""Of what type each value is where it is given, and how to say so; `loudness` reads any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,16 @@ class Asked:
 
         `SettingsError`, which says `where` it was asked for, if a value does not fit.
         """
-        return self.over(load(self.config), where)
+        self._check_kinds(where)
+        return self.over(load(self.config and Path(self.config)), where)
+
+    def _check_kinds(self, where: str) -> None:
+        """Refuse what a program has given as another type: no command line can."""
+        for name, (kinds, called) in KINDS.items():
+            value = getattr(self, name)
+            fits = isinstance(value, kinds) and not isinstance(value, bool)
+            if value is not None and not fits:
+                raise SettingsError(f"{where}: {name}", f"is {value!r}", f"make it {called}")
 
     def over(self, settings: Settings, where: str) -> Settings:
         """Lay this over settings that were read."""
