@@ -66,6 +66,8 @@ class Choice:
     """Nothing is added that is too long to be said with ease."""
     loose: bool = False
     """What names nobody is told behind what it goes on from, as it is printed."""
+    grave: bool = False
+    """It tells who was killed or hurt, and so need not be filled with less."""
     taken: list[tuple[int, int, str]] = field(default_factory=list)
     """(place of the printed sentence, place within it, words)."""
 

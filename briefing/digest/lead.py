@@ -13,8 +13,8 @@ from briefing.digest.lengths import (
     MOST_FIGURES,
     THIN,
 )
-from briefing.digest.news_value import OUTCOME, news, pairs, worth
-from briefing.digest.punctuation import full_width
+from briefing.digest.news_value import OUTCOME, news, pairs, tells_casualties, worth
+from briefing.digest.punctuation import figures, full_width
 from briefing.digest.tightening import tightened
 from briefing.model import Article
 
@@ -48,7 +48,7 @@ def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:
     """
     for ease in (Ease.SHORTENED, Ease.LIGHTENED):
         eased = _chosen(article, found, ease)
-        if eased.characters >= THIN and not eased.heavy:
+        if (eased.characters >= THIN or eased.grave) and not eased.heavy:
             return eased
     printed = max((_chosen(article, found, ease) for ease in (Ease.CUT, Ease.PRINTED)), key=_said)
     if eased.characters >= THIN:
@@ -81,11 +81,17 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     """Choose the sentence that is the news, then what adds most to it."""
     choice = begun(article, found, ease)
     heading, headline = choice.headline, pairs(full_width(article.headline))
+    grave = next((each for each in found[:_FIRST] if tells_casualties(each.spoken[0])), None)
+    spared = len(figures(grave.spoken[0])) if grave else 0
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
-        if choice.added(each, MOST_FIGURES) or choice.added(each, ANY_FIGURES):
+        allowed = MOST_FIGURES if each is grave else MOST_FIGURES - spared
+        if any(choice.added(each, most) for most in (allowed, MOST_FIGURES, ANY_FIGURES)):
             break
     if not choice.taken:
         return choice
+    if grave and spared < MOST_FIGURES:
+        choice.added(grave, MOST_FIGURES)
+        choice.grave = choice.has(grave.index)
     first = choice.by_index[choice.taken[-1][0]]
     said = pairs("".join(choice.told))
     rest = [(-worth(each, first, headline, said), each.index) for each in found if each != first]

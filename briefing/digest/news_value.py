@@ -54,6 +54,13 @@ OUTCOME = re.compile(
     r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了|上签了字"
 )
 """How it came out: what rescue, repair and law are told for, however late it is printed."""
+_CASUALTIES = re.compile(
+    r"[\d一二两三四五六七八九十]+[名位]?[^，。\d]{0,6}(?:死亡|遇难|身亡|丧生|失联|失踪|溺亡|受伤|轻伤|重伤)|"
+    r"(?:未|没有|无|暂无)(?:造成|发生)?(?:任何)?人员(?:伤亡|受伤|被困)"
+)
+_ANOTHER_TIME = re.compile(
+    r"去年|前年|此前|曾|历史|以来|近年|往年|年均|同比|未发生|如果|一旦|可能|容易"
+)
 _ROUTINE = re.compile(
     r"(?:来到|前往|走进|赴)[^，]{2,12}(?:，|$)|(?:详细|深入|认真|仔细)(?:了解|听取|查看|询问)|与会人员|还?实地(?:查看|察看|走访)"
 )
@@ -65,6 +72,11 @@ _OF_A_NOTICE = re.compile(
 )
 """封闭时间：…: when and where it is, of a notice that says what below."""
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
+
+
+def tells_casualties(text: str) -> bool:
+    """Tell a sentence that says who was killed or hurt, or that nobody was: it is told first."""
+    return bool(_CASUALTIES.search(text)) and not _ANOTHER_TIME.search(text)
 
 
 def leans(text: str) -> bool:
