@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.digest.fillers import plain
 from briefing.digest.lengths import LONGEST, SHORTEST
+from briefing.digest.same_days import SameDay, same_day
 from briefing.digest.sentences import clauses, joined, sentences
 from briefing.digest.spoken import spoken
 
@@ -54,6 +55,8 @@ class Candidate:
     """It is the first sentence of its paragraph."""
     text: str
     spoken: tuple[str, ...]
+    same_day: SameDay | None = None
+    """What its 当天 is, where an earlier sentence tells that beyond doubt."""
 
 
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
@@ -63,6 +66,7 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
     """
     found: list[Candidate] = []
+    before: list[str] = []
     index = 0
     for number, paragraph in enumerate(paragraphs):
         if answer := _answered(paragraphs[number : number + 2]):
@@ -73,7 +77,9 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
             said = () if _is_silent(text, paragraph, opens=place == 0) else spoken(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
-                found.append(Candidate(index, number, place == 0, plain(text), said))
+                same = same_day(said[0], before)
+                found.append(Candidate(index, number, place == 0, plain(text), said, same))
+            before.append(text)
             index += 1
     return found
 

@@ -1,10 +1,12 @@
 """An article as the sentences and clauses that a brief may be made of."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.digest import signs
 from briefing.digest.fillers import plain
+from briefing.digest.same_days import same_day
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import spelled
@@ -25,10 +27,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the page, as it stands or without what is never said."""
+    """One sentence of the page, as it stands, without what is never said, or with its day named."""
 
     number: int
-    """Its place in the article; both forms have the same."""
+    """Its place in the article; all its forms have the same."""
     clauses: tuple[Clause, ...]
     key: str
     """The spelling of all of them, one behind the other."""
@@ -51,9 +53,16 @@ def page(article: Article, edition: date, heard: date) -> Page:
     cut = tuple(
         Sentence(number, clauses := _clauses(form), "".join(each.key for each in clauses))
         for number, sentence in enumerate(printed)
-        for form in dict.fromkeys((sentence, plain(sentence.rstrip("。；"))))
+        for form in _forms(sentence, printed[:number])
     )
     return Page("\n".join(said), cut, article.place)
+
+
+def _forms(sentence: str, before: Sequence[str]) -> Iterable[str]:
+    """Give the ways in which a sentence may be told whole."""
+    bare = plain(sentence.rstrip("。；"))
+    same = same_day(bare, before)
+    return dict.fromkeys((sentence, bare, *([same.named_in(bare)] if same else [])))
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:

@@ -13,6 +13,7 @@ from briefing.digest.lengths import LONGEST, THIN
 from briefing.digest.news_value import leans, pairs, worth
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
+from briefing.digest.same_days import understood
 from briefing.digest.sentences import ENDS, NUMBER, marked_clauses, sentences
 from briefing.digest.trimming import trimmed
 
@@ -38,8 +39,11 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
     usual = len(choice.taken)
     taken = list(choice.taken)
     taken += _further(choice, found)
+    days = {each.index: each.same_day for each in found}
     tellings = [
-        placed([text for _, _, text in sorted(taken[:count])], place)
+        placed(
+            understood((text, days.get(index)) for index, _, text in sorted(taken[:count])), place
+        )
         for count in range(len(taken) + 1)
     ]
     return tellings, usual
