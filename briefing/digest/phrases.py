@@ -19,7 +19,7 @@ _LED_BY = {
 _FRONT = "获对还现自以各正"
 _UNITS = re.compile(r"[日天月年时分]$|\d$")
 _FROM_A_TIME = re.compile(r"(?P<first>[日时天年]?)(?P<rest>内向|[内前][\u4e00-\u9fff]?)$")
-_GLUED = re.compile("日(?=[\u4e00-\u9fff])(?!日[至到起前后内止间晨晚夜早凌清傍上下中午深])")
+_GLUED = re.compile("日(?=[\u4e00-\u9fff])(?![至到起前后内止间晨晚夜早凌清傍上下中午深])")
 """The 日 of a date and the beginning of a name."""
 _VERBS_TOO = ("接过", "拉响")
 """Listed as something else."""
