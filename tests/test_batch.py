@@ -251,8 +251,12 @@ def test_auto_is_settled_once_for_all(
         Fake.fails.clear()
         return in_turn(task, items)
 
+    said: list[str] = []
+    monkeypatch.setattr(Quiet, "tell", lambda _, sentence: said.append(sentence))
     voices = [each.published and each.published.voices for each in run(pages, wanted, returning)]
     assert voices == [("baker",)] * 3
+    (who,) = [sentence for sentence in said if sentence.startswith("voice:")]
+    assert "is away" in who
 
 
 def test_a_fault_that_nobody_foresaw_ends_only_its_own_episode(

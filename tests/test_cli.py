@@ -16,6 +16,7 @@ from lxml import etree
 from briefing.audio import frames, mp3
 from briefing.audio.loudness import integrated
 from briefing.cli import main
+from briefing.cli.printing import counted
 from briefing.script import pauses
 
 PAGE = Path(__file__).parent / "sources" / "yunxi-daily.txt"
@@ -471,6 +472,34 @@ def test_an_edited_script_is_kept_where_its_page_is_made_again(made: Path, tmp_p
     assert make(output, "-q").stderr == ""
     script.write_text(edited, encoding="utf-8")  # and was not even published
     assert str(kept) in make(output, "-q", "--review").stderr
+
+
+def test_where_an_episode_is_is_told_as_its_folder_was_named(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(made, tmp_path / "out")
+    monkeypatch.chdir(tmp_path)
+    mp3, *_ = make(Path("out"), "-q").stdout.splitlines()
+    redone = run("redo", f"out/episodes/{DAY}", "1", "-q").stdout.splitlines()[0]
+    published = run("publish", f"out/episodes/{DAY}", "--voice", "espeak", "-q").stdout
+    for told in (mp3, redone, published.splitlines()[0]):
+        assert Path(told).parent == Path("out", "episodes", DAY)
+        assert not Path(told).is_absolute()
+
+
+def test_json_gives_seconds_as_a_clock_would(made: Path, tmp_path: Path) -> None:
+    shutil.copytree(made, tmp_path / "out")
+    told = json.loads(run("redo", tmp_path / "out" / "episodes" / DAY, "1", "--json").stdout)
+    for seconds in (told["duration_s"], *(each["start_s"] for each in told["chapters"])):
+        assert round(seconds, 3) == seconds
+
+
+def test_what_is_counted_is_named_for_one_and_for_many(made: Path) -> None:
+    assert run("feed", made).stdout.endswith("feed.xml: 1 episode\n")
+    planned = run("plan", PAGE, "--voice", "espeak", "--stories", "1", "-q").stdout
+    assert "  1 story  " in planned
+    assert [counted(n, "story", "stories") for n in (0, 2)] == ["0 stories", "2 stories"]
+    assert counted(1, "objection") == "1 objection"
 
 
 def identities(output: Path) -> list[tuple[str, str]]:

@@ -48,7 +48,8 @@ def run(inputs: Sequence[str], order: Order, work: Work, progress: Progress) -> 
     earlier run made of the same articles, by the same program and settings, stays as it is.
     """
     settings = cast(order.settings, progress)
-    studio = Studio(settings, progress)
+    is_said = settings is not order.settings  # who reads, when they were cast
+    studio = Studio(settings, job.Noted() if is_said else progress)
     art = picture.of_settings(settings)
     recipe = records.recipe(settings, studio, art)
     there = write.episodes(order.output)

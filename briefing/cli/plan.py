@@ -9,7 +9,7 @@ import click
 from briefing.cli import daily, options, unread
 from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
-from briefing.cli.printing import echo_json
+from briefing.cli.printing import counted, echo_json
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _show(plan: "Plan") -> None:
     total = plan.total("lines")
     click.echo(plan.title)
     click.echo(
-        f"{clock(plan.seconds)} reckoned  {len(plan.stories)} stories  "
+        f"{clock(plan.seconds)} reckoned  {counted(len(plan.stories), 'story', 'stories')}  "
         f"{plan.total('characters')} characters  voice: {', '.join(plan.voices)}  "
         f"takes: {total - plan.total('cached')} new, {plan.total('cached')} from the cache"
     )

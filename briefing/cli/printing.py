@@ -44,11 +44,11 @@ def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
                 "episode": episode.id,
                 "guid": episode.guid,
                 "mp3": str(mp3),
-                "duration_s": episode.duration_s,
+                "duration_s": round(episode.duration_s, 3),
                 "voice": episode.voice,
                 "chapters": [
                     {
-                        "start_s": segment.start_s,
+                        "start_s": round(segment.start_s, 3),
                         "title": segment.title,
                         **asdict(segment.credit),
                     }
@@ -61,6 +61,11 @@ def report(mp3: Path, episode: "Episode", *, as_json: bool) -> None:
     click.echo(f"{clock(episode.duration_s)}  {printable(episode.title)}")
     for number, segment in enumerate(episode.segments, 1):
         click.echo(f"{number:>3}  {clock(segment.start_s)}  {printable(segment.title)}")
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Count in English: 1 story, 2 stories."""
+    return f"{number} {thing if number == 1 else things or f'{thing}s'}"
 
 
 def echo_json(value: object) -> None:

@@ -1,5 +1,6 @@
 """`publish`: an edition that an editor has passed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -46,6 +47,6 @@ def publish(
             alone(output, progress.tell),
         ):
             studio = Studio(settings, progress, pools)
-            made = review.passed(episode, studio)
+            made = replace(review.passed(episode, studio), folder=episode)  # as it was named
         noted.made(made, studio.counts)
         finish(made, studio, progress, as_json=as_json)

@@ -46,7 +46,7 @@ def redo(
     studio = Studio(settings, progress, fresh=True)
     made = pipeline.redo(episode, number, studio)
     progress.tell(f"takes: {studio.counts.new} new")
-    report(made.mp3, made.episode, as_json=as_json)
+    report(episode / made.episode.audio, made.episode, as_json=as_json)
 
 
 def as_made(folder: Path, asked: Asked) -> "Settings":

@@ -9,7 +9,7 @@ import click
 
 from briefing.cli import deleted, options
 from briefing.cli.asked import Asked
-from briefing.cli.printing import echo_json
+from briefing.cli.printing import counted, echo_json
 from briefing.errors import SourceError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def feed(
     if as_json:
         echo_json({"feed": folder / "feed.xml", "episodes": [episode.id for episode in made]})
     else:
-        click.echo(f"{folder / 'feed.xml'}: {len(made)} episodes")
+        click.echo(f"{folder / 'feed.xml'}: {counted(len(made), 'episode')}")
 
 
 def _check(folder: Path, *, as_json: bool) -> None:
@@ -79,7 +79,8 @@ def _check(folder: Path, *, as_json: bool) -> None:
     else:
         for objection in found:
             click.echo(str(objection))
-        click.echo(f"{folder / 'feed.xml'}: {len(found) or 'no'} objections", err=True)
+        said = counted(len(found), "objection") if found else "no objections"
+        click.echo(f"{folder / 'feed.xml'}: {said}", err=True)
     if found:
         raise SystemExit(1)
 
