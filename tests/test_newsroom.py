@@ -364,6 +364,20 @@ def test_a_webhook_that_fails_is_a_warning_without_its_path(
     assert says in warning
 
 
+@pytest.mark.parametrize("url", ["notaurl", "http://", "ftp://watch.example/secret", "http://["])
+def test_a_webhook_that_is_no_address_is_named_before_the_work(
+    show: Show, site: Site, url: str
+) -> None:
+    show.lists(f'url = "{site.url}/a.xml"')
+    site.answers = {"/a.xml": feed(("11", LIBRARY))}
+    done = show.make("11", "--webhook", url)
+    assert done.exit_code == 0
+    assert done.stderr.startswith("Warning: the webhook")
+    assert done.stderr.count("is not an http or https address") == 1
+    assert "secret" not in done.stderr
+    assert len(show.report()["warnings"]) == 1
+
+
 def test_a_webhook_is_waited_for_only_so_long(site: Site) -> None:
     site.answers = {"/hook": Answer(delay_s=0.5)}
     reason = delivery.send({}, f"{site.url}/hook", PUBLIC, longest_s=0.1)

@@ -61,6 +61,8 @@ def delivered(
     """Do the same with a report that is there."""
     from briefing.newsroom.report import DONE, ERROR, FAILED, WRONG_USAGE
 
+    if webhook and _is_refused(webhook, report):
+        webhook = None
     try:
         yield
         report.exit_code = DONE
@@ -74,6 +76,17 @@ def delivered(
         raise
     finally:
         _deliver(report, file, webhook, config)
+
+
+def _is_refused(webhook: str, report: "Report") -> bool:
+    """Say of an address that is none before the work, and not only behind it."""
+    from briefing.newsroom import delivery
+
+    reason = delivery.refused(webhook)
+    if reason:
+        report.warnings.append(reason)
+        click.echo(f"Warning: {reason}.", err=True)
+    return bool(reason)
 
 
 def _sentence(error: BaseException) -> str:

@@ -25,6 +25,13 @@ def save(report: Mapping[str, Any], file: Path) -> None:
         ) from error
 
 
+def refused(url: str) -> str | None:
+    """Give the reason why nothing can ever be sent to an address, before there is anything."""
+    if _host(url) and urlsplit(url).scheme in ("http", "https"):
+        return None
+    return f"{_webhook(url)} is not an http or https address: nobody will hear of this run"
+
+
 def send(
     report: Mapping[str, Any], url: str, reach: Reach, longest_s: float = LONGEST_S
 ) -> str | None:
@@ -51,14 +58,19 @@ def send(
     if done:
         return None
     reason = failures[0] if failures else f"took longer than {longest_s:g} s"
-    return f"the webhook at {_host(url)} {reason}"
+    return f"{_webhook(url)} {reason}"
+
+
+def _webhook(url: str) -> str:
+    host = _host(url)
+    return f"the webhook at {host}" if host else "the webhook"
 
 
 def _host(url: str) -> str:
     try:
-        return urlsplit(url).hostname or "?"
+        return urlsplit(url).hostname or ""
     except ValueError:
-        return "?"
+        return ""
 
 
 def _json(report: Mapping[str, Any]) -> bytes:
