@@ -125,7 +125,8 @@ def publish(  # noqa: PLR0913, PLR0917 - what is said, its sound, by whom, where
     episode = replace(untagged, audio=name, audio_bytes=sum(map(len, mp3())))
     parts = {segment.file: partial(reel.alone, place) for place, segment in enumerate(segments)}
     text, derived = markdown.to_markdown(script), studio.settings.derived
-    if kept := write.edited_script(output, untagged.id, text):
+    before = output / addresses.EPISODES / untagged.id / addresses.SCRIPT
+    if kept := write.edited_script(before, text):
         studio.progress.warn(kept)
     for sentence in _doubts(script, studio.settings):
         studio.progress.warn(sentence)

@@ -474,6 +474,22 @@ def test_an_edited_script_is_kept_where_its_page_is_made_again(made: Path, tmp_p
     assert str(kept) in make(output, "-q", "--review").stderr
 
 
+def test_a_script_that_was_written_and_edited_is_kept_where_it_is_written_again(
+    tmp_path: Path,
+) -> None:
+    script, kept = tmp_path / "早报.md", tmp_path / "早报.md.bak"
+    for _ in range(2):
+        assert "Warning" not in run("script", PAGE, "--date", DAY, "-q", "-o", script).stderr
+    edited = script.read_text(encoding="utf-8").replace("## ", "## 今日：", 1)
+    script.write_text(edited, encoding="utf-8")
+    assert str(kept) in run("script", PAGE, "--date", DAY, "-q", "-o", script).stderr
+    assert kept.read_text(encoding="utf-8") == edited
+    other = tmp_path / "notes.md"
+    other.write_text("# 备忘\n", encoding="utf-8")  # no script: whoever names it with -o means it
+    assert run("script", PAGE, "--date", DAY, "-q", "-o", other).stderr == ""
+    assert not other.with_name("notes.md.bak").exists()
+
+
 def test_where_an_episode_is_is_told_as_its_folder_was_named(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

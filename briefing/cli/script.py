@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli import options, unread
+from briefing.cli import drafts, options, unread
 from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
 from briefing.cli.printing import echo_json, write_file
@@ -44,6 +44,7 @@ def script(
     briefing script 云溪日报/ --stories 8 --style headline
     """
     from briefing import pipeline
+    from briefing.publish import write
     from briefing.script.markdown import to_markdown
     from briefing.writers.rewrite import Rewrite
 
@@ -56,7 +57,10 @@ def script(
     if as_json:
         echo_json(_json(written))
     elif output:
-        write_file(output, to_markdown(written).encode())
+        text = to_markdown(written)
+        if drafts.target(str(output)).script and (kept := write.edited_script(output, text)):
+            progress.warn(kept)
+        write_file(output, text.encode())
         click.echo(str(output))
     else:
         click.echo(to_markdown(written), nl=False)

@@ -54,7 +54,7 @@ def written(script: Script, order: Order, closed: frozenset[str] = frozenset()) 
             f"publish it with “briefing publish {file.parent}”, or delete it",
         )
     text = markdown.to_markdown(script)
-    kept = write.edited_script(output, place.id, text)
+    kept = write.edited_script(file, text)
     disk.replace(file, text.encode())
     return Submitted(file, script, kept)
 

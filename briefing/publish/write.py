@@ -83,9 +83,8 @@ def publish(  # noqa: PLR0913, PLR0917 - an episode is made of that many files
     return folder
 
 
-def edited_script(output: Path, episode_id: str, new: str) -> str:
+def edited_script(file: Path, new: str) -> str:
     """Keep the script that `new` is about to replace, if a person's work is in it; say where."""
-    file = output / addresses.EPISODES / episode_id / addresses.SCRIPT
     old = _content(file).decode("utf-8", "replace")
     if not old or not handiwork.is_edited(old):
         return ""
