@@ -44,6 +44,10 @@ _NUMBERED = re.compile(
 """The number of a public paper or of a case: 云自规告字14号, 云01破3号."""
 
 
+_ROW = re.compile(r"[^，。：；“”]{2,20}：[^。：]*、[^。：]*")
+"""区人民医院：…、…: who of one group is on a list; told alone it would be the whole list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A printed sentence, and what would be said of it."""
@@ -68,13 +72,16 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     found: list[Candidate] = []
     before: list[str] = []
     index = 0
+    rows = {at for at, paragraph in enumerate(paragraphs) if _ROW.fullmatch(paragraph)}
     for number, paragraph in enumerate(paragraphs):
+        in_list = number in rows and not rows.isdisjoint((number - 1, number + 1))
         if answer := _answered(paragraphs[number : number + 2]):
             found.append(Candidate(index, number, opens=False, text=answer[0], spoken=answer[1]))
         for place, text in enumerate(sentences(paragraph)):
             if index >= _LOOKED_AT:
                 return found
-            said = () if _is_silent(text, paragraph, opens=place == 0) else spoken(text)
+            silent = in_list or _is_silent(text, paragraph, opens=place == 0)
+            said = () if silent else spoken(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 same = same_day(said[0], before)

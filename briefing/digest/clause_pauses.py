@@ -63,6 +63,10 @@ _PERSON = re.compile(
 
 _DAY_ENDS = re.compile("日[^晨晚夜早上下中前后起止当零凌傍]")
 """Of 14日澜港市 jieba makes 14, 日澜 and 港市."""
+_INTO = re.compile(
+    "[写走送搬装编织种融列纳投引注存放转输植拉推扎跑冲闯住塞踏迈跨嵌录吸卷补挤开飞落跌渗伸][进入]"
+)
+"""Of 47条写进 it makes 条写 and 进."""
 
 
 def places(clause: str) -> Iterator[tuple[int, float]]:
@@ -79,7 +83,7 @@ def places(clause: str) -> Iterator[tuple[int, float]]:
             yield found.end(), 0.45
     names = {found.start("name") for found in _PERSON.finditer(clause)}  # 于 of 职工于占山
     for at in range(1, len(words)):
-        if starts[at] in names:
+        if starts[at] in names or _INTO.fullmatch(clause[starts[at] - 1 : starts[at] + 1]):
             continue
         if worth := _naturalness(words[:at], words[at:]):
             yield starts[at], worth
