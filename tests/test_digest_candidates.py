@@ -93,3 +93,10 @@ def test_a_road_is_named_where_it_is_spoken_of_as_that_one() -> None:
     )
     (brief,) = digest([Article("公告", (text,))], date(2026, 3, 12))
     assert brief.sentences[0].startswith("因石板街云溪路口至老街口")
+
+
+def test_one_group_of_a_list_is_not_told_alone() -> None:
+    rows = ["石板闸镇中心卫生院：冉秋月、谌丽、佘敏", "云溪区第二中医院：晏紫、仇小满"]
+    text = "昨天，云溪区“最美护士”评选揭晓，10人当选。"
+    assert [each.text for each in candidates([text, *rows])] == [text]
+    assert [each.text for each in candidates([text, rows[0]])] == [text, rows[0]]

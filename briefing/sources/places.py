@@ -19,7 +19,6 @@ _NAMED = re.compile(
     r"(?!\s?(?:域|块|间|级|直|委|场|民|政府|区|长|情|外|内|城(?!市)|份|集|里))"
 )
 """A name begins where a word can: 山说市 is none in 半山说市, nor 农贸市 where 市场 is broken."""
-_BY_FAR = 3
 _NO_NAME = re.compile(
     r"^(?:来自|确保|参加|夺得|获得|荣获|进入|走进|前往|代表|经过|通过|入选|面向|邀请|联系|属于|位于|抵达|返回|服务|接受|支持|建设|打造|创建|申报|争创|汇聚|惠及|覆盖|"
     r"分管|主管|协管|军分|用来|部分|所有|整个|其他|相关|有关|[一二两三四五六七八九十几数][位名个家所条]|"
@@ -34,9 +33,8 @@ def own_place(text: str, paper: str = "") -> str:
     """Name the place that speaks of itself in `text`; empty where it does not say, or not clearly.
 
     The level is the one of its 我区 or 我市. The name is the one that the `paper` is named after,
-    else the one the page uses by far the most; where a paper of another name prints it, more than
-    once.
-    Whom 我区 deals with is somebody else.
+    else the one the page uses most, and more than once where the paper has another name. Whom 我区
+    deals with is somebody else.
     """
     folded = fold(text)
     name = _own_place(folded, fold(paper))
@@ -53,7 +51,7 @@ def _own_place(text: str, paper: str) -> str:
         ranked = [each for each in names.most_common() if each[0] not in others]
         if not ranked or (paper and ranked[0][1] == 1):
             continue
-        if len(ranked) == 1 or ranked[0][1] >= _BY_FAR * ranked[1][1]:
+        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
             return ranked[0][0]
     return ""
 
