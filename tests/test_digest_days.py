@@ -137,6 +137,52 @@ def test_a_name_that_begins_with_a_word_for_a_day_is_no_day(pair: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "如今天气变暖",
+            "如今早已是公园",
+            "迄今晚婚人数",
+            "今晚稻收割",
+            "昨日本队获胜",
+            "今日均客流",
+        ),
+        *("后天性心脏病", "先天不足，后天努力", "战后天下太平", "病后天天散步", "今天河区开放"),
+        *(
+            "上周三人被抓",
+            "这周三名学生",
+            "本周一次",
+            "本周二十余人",
+            "上周五百余人",
+            "下周二期工程",
+        ),
+        *("本周四川有雨", "本周天气转晴", "下周日本代表团", "本周六一活动", "本周五天有雨"),
+    ],
+)
+def test_a_word_that_is_torn_out_of_others_is_no_day(text: str) -> None:
+    assert resolve(text, EDITION) == text
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "上周三人大常委会开会 => 10月18日人大常委会开会",
+        "下周二期中考试 => 10月31日期中考试",
+        "本周日照常开放 => 10月29日照常开放",
+        "上周五天气转晴 => 10月20日天气转晴",
+        "上周一例会 => 10月16日例会",
+        "昨日照常营业 => 10月23日照常营业",
+        "今天河水上涨 => 10月24日河水上涨",
+        "后天补考 => 10月26日补考",
+        "研讨会前天举行 => 研讨会10月22日举行",
+    ],
+)
+def test_a_day_stays_one_before_words_that_only_begin_so(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert resolve(printed, EDITION) == said
+
+
+@pytest.mark.parametrize(
     "pair",
     [
         "本月起实行 => 10月起实行",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.digest.bare_days import BARE, is_day, is_to_come
-from briefing.digest.day_names import COLUMN, NAMES_BEHIND
+from briefing.digest.day_names import COLUMN, COUNTED_BEHIND, NAMES_BEHIND, TORN_BEHIND
 from briefing.digest.periods import named as named_periods
 
 _WORDS = {
@@ -47,18 +47,20 @@ _RUNS = {
 """Several days in one word: the first and the last."""
 _RUN = re.compile("|".join(_RUNS))
 _RELATIVE = re.compile(
-    r"(?<![目此之以当年月日文光说证声黎清透雨先])(?<!直到)"  # 目前天气, 文明早餐
+    r"(?<![目此之以当年月日文光说证声黎清透雨先如迄])"  # 目前天气, 文明早餐
+    r"(?<![战饭婚病午背随生睡](?=[前后][天晚]))(?<!直到)"  # 战后天下
     r"(?<!时至(?=今[天日]))(?<!的(?=[昨今明][天日](?!上午|下午|晚|凌晨|早|中午|夜)))"
     r"(?P<word>"
     + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
     + r"|昨(?=[从在，]|上午|下午|凌晨|获))"
     r"(?![的报]|想来|看来|来看)"
-    rf"(?!{NAMES_BEHIND})"
+    rf"(?!{NAMES_BEHIND}|{TORN_BEHIND})"
     r"(?!会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
 )
 _COLUMN = re.compile(COLUMN)
 _WEEKDAY = re.compile(
     r"(?P<week>上|本|这|下)(?:个?星期|周)(?P<day>[一二三四五六日天])"
+    rf"(?!{COUNTED_BEHIND})"
     r"(?:(?P<joint>[、至到和])(?:(?P=week)?(?:星期|周))(?P<other>[一二三四五六日天]))?"
 )
 _MONTH_NAMED = re.compile(r"月\d{1,2}日[^，。；！？]*$")
