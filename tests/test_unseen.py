@@ -37,7 +37,7 @@ LONG_ENOUGH = {
     "pages30": 0.97,
     "pages31": 0.95,
     "pages32": 0.96,
-    "pages33": 0.96,
+    "pages33": 0.95,
     "pages34": 0.95,
     "pages35": 0.97,
     "web": 1,

@@ -55,8 +55,10 @@ OUTCOME = re.compile(
 )
 """How it came out: what rescue, repair and law are told for, however late it is printed."""
 _CASUALTIES = re.compile(
-    r"[\d一二两三四五六七八九十]+[名位]?[^，。\d]{0,6}(?:死亡|遇难|身亡|丧生|失联|失踪|溺亡|受伤|轻伤|重伤)|"
-    r"(?:未|没有|无|暂无)(?:造成|发生)?(?:任何)?人员(?:伤亡|受伤|被困)"
+    r"[\d一二两三四五六七八九十]+[名位]?[^，。\d]{0,6}(?:死亡|遇难|身亡|丧生|失联|失踪|溺亡|受伤|轻伤|重伤)"
+)
+_NOBODY_HURT = re.compile(
+    r"(?:未|没有|无|暂无)(?:造成|发生)?(?:任何)?人员(?:伤亡|受伤|被困)|无[人一](?:受伤|伤亡|被困)"
 )
 _ANOTHER_TIME = re.compile(
     r"去年|前年|此前|曾|历史|以来|近年|往年|年均|同比|未发生|如果|一旦|可能|容易"
@@ -75,8 +77,9 @@ _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
 
 
 def tells_casualties(text: str) -> bool:
-    """Tell a sentence that says who was killed or hurt, or that nobody was: it is told first."""
-    return bool(_CASUALTIES.search(text)) and not _ANOTHER_TIME.search(text)
+    """Tell a sentence that says who was killed or hurt: of a brief it is told first."""
+    hurt = _CASUALTIES.search(text) and not _NOBODY_HURT.search(text)
+    return bool(hurt) and not _ANOTHER_TIME.search(text)
 
 
 def leans(text: str) -> bool:
@@ -141,6 +144,7 @@ def _own_worth(text: str, spoken: str) -> float:
     score -= 3.0 if text.endswith(("？", "？”")) else 0.0
     score -= 2.5 if _is_scenery(text) else 0.0
     score += 0.6 if RESULT.search(text) else 0.0
+    score += 2.0 if _NOBODY_HURT.search(text) else 0.0
     score -= 1.2 if _ROUTINE.search(text) else 0.0
     score -= 0.8 if spoken.endswith(("出席活动。", "参加活动。", "出席会议。")) else 0.0
     score += 0.8 if _CONTINUES.match(text) else 0.0
