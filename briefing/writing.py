@@ -80,13 +80,26 @@ def understood(  # noqa: PLR0913 - what is read, by whom, and where it may lead
     follower = partial(following, pool=pool, offline=offline, reach=reach, load=load)
     for outcome in documents:
         try:
-            found = _read(outcome, follower, derived)
+            found = _in_chinese(_read(outcome, follower, derived), outcome)
         except SourceError as error:
             unread.append(error)
         else:
             articles += found.articles
             unread += found.unread
     return Found(tuple(articles), tuple(unread))
+
+
+def _in_chinese(found: Found, read: Document | SourceError) -> Found:
+    """Refuse a document without a single story in Chinese."""
+    from briefing.sources.languages import is_foreign  # noqa: PLC0415 - beside the readers
+
+    if isinstance(read, Document) and found.articles and all(map(is_foreign, found.articles)):
+        raise SourceError(
+            read.source,
+            "holds no story in Chinese, and only Chinese can be told",
+            "name a page in Chinese, or a translation of this one",
+        )
+    return found
 
 
 def nothing_read(unread: Sequence[SourceError]) -> SourceError:
@@ -203,6 +216,7 @@ def _written(  # noqa: PLR0913, PLR0917 - as `written`
     from briefing.digest import running_order  # noqa: PLC0415
     from briefing.engines import pace  # noqa: PLC0415
     from briefing.script import length  # noqa: PLC0415
+    from briefing.sources.languages import is_foreign  # noqa: PLC0415
 
     wanted, say = settings.brief, cache(lexicons.reader(settings))
     write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
@@ -221,8 +235,10 @@ def _written(  # noqa: PLR0913, PLR0917 - as `written`
         rewritten = writer(asked, day)
         programme = credited(fitted(rewritten), rewritten)
     script = write(programme)
-    left = len(found) - len(briefs)
+    foreign = [each for each in found if is_foreign(each)]
+    left = len(found) - len(briefs) - len(foreign)
     said = [f"stories: {len(found)} found, {left} merged or empty, {len(programme)} told"]
+    said += [f"not told: “{each.headline}” is not in Chinese" for each in foreign]
     if writer.name != EXTRACT:
         said.append(tally(writer.name, programme))
     if timing:

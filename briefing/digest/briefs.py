@@ -14,13 +14,15 @@ from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.speech import prepared
 from briefing.digest.trimming import trimmed
 from briefing.model import Article, Brief
+from briefing.sources.languages import is_foreign
 
 _WORD = re.compile(r"[^\W_]")
 
 
 def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, ...]:
     """Write one brief a story, as `digest.digest` says; it will be heard on the day `heard`."""
-    made = (_brief(article, edition_of(article, day), heard) for article in merged(articles))
+    told = (article for article in merged(articles) if not is_foreign(article))
+    made = (_brief(article, edition_of(article, day), heard) for article in told)
     return tuple(brief for brief in made if _WORD.search("".join(brief.sentences)))
 
 
