@@ -27,6 +27,7 @@ from briefing.sources.headline_words import (
     COUNTS,
     DASHES,
     DOCUMENT,
+    DOES,
     FOCUS,
     GENRE,
     GOES_ON,
@@ -35,15 +36,20 @@ from briefing.sources.headline_words import (
     HOLDS,
     INTRODUCES,
     LABEL,
+    LOOKS_AT,
+    MEASURES,
     NAMES_A_THING,
     NO_HEADLINE,
     OCCASION,
     ONE_OF_MANY,
+    OPINES,
     PAUSE,
     PLACE,
+    PUBLISHED,
     RECALLS,
     REPORT,
     RESULTS,
+    SERIES,
     SLOGAN,
     SPEAKER,
     SPEAKS,
@@ -51,8 +57,10 @@ from briefing.sources.headline_words import (
     TELLS_MORE,
     UNFINISHED,
     URGES,
+    URGING,
     VISITS,
     WANTS_OBJECT,
+    WANTS_SUBJECT,
     WHAT_TO_DO,
     WHEN,
     WHO_PRESIDED,
@@ -134,6 +142,17 @@ def _is_place(line: Line) -> bool:
     return bool(PLACE.fullmatch(line.text)) and not predicates(line.text)
 
 
+def _is_topic(text: str) -> bool:
+    """Tell 本科生进实验室： from a place whose news the line below tells, and a meeting's word."""
+    named = len(text) <= _SHORT or BODY.search(text) or OPINES.search(text)
+    return text[-1] in ":：" and not named
+
+
+def _leads_up(text: str) -> bool:
+    """Tell a line that no headline begins below: a topic's, or 法院：."""
+    return bool(CITES.search(text)) or _is_topic(text)
+
+
 def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """List the first and last lines that a headline could have: where it is marked, it begins.
 
@@ -144,6 +163,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     starts = [at for at, line in enumerate(lines) if not marked or line.level == min(marked)]
     starts = starts[:1] if marked else starts
     starts = [at for at in starts if lines[at].text[0] not in DASHES] or starts
+    starts = [at for at in starts if not (at and _leads_up(lines[at - 1].text))] or starts
     some_close = any(not line.gap for line in lines[1:])
     ends = [
         line.text[0] in DASHES
@@ -215,6 +235,10 @@ def _of_the_rest(lines: Sequence[Line], first: int, last: int) -> dict[str, floa
     kicker = None if kicker and NO_HEADLINE.fullmatch(kicker.text) else kicker
     sub = lines[last + 1] if last + 1 < len(lines) else None
     return {
+        "slogans": kicker is not None
+        and first < last
+        and bool(URGING.search(kicker.text))
+        and not PAUSE.search(lines[first].text),
         "long_above": kicker is not None and kicker.width > _LONG_KICKER,
         "short_above": kicker is not None and kicker.width <= _SHORT,
         "no_predicate_above": kicker is not None and not predicates(kicker.text),
@@ -230,6 +254,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
     narrow, wide = sorted((above.width, below.width))
     both = above.width + below.width
     upper, lower = predicates(above.text), predicates(below.text)
+    topic = _is_topic(above.text)
     seen: dict[str, float] = {
         "width": (both - _USUAL_PAIR) / _TEN,
         "sentence_below": overlap(below.text, heading.sentence),
@@ -240,7 +265,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "unfinished": bool(UNFINISHED.search(above.text))
         or above.text.count("“") != above.text.count("”"),
         "dash": below.text[0] in DASHES,
-        "occasion": bool(OCCASION.search(above.text)),
+        "occasion": bool(OCCASION.search(above.text)) and not topic,
         "speaks_alone": len(heading.lines) == _TWO and bool(SPEAKS.search(above.text)),
         "cites": bool(CITES.search(above.text)),
         "urges": bool(URGES.match(below.text)),
@@ -249,6 +274,16 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "body_alone": bool(BODY.search(above.text)) and len(heading.lines) == _TWO,
         "body": bool(BODY.search(above.text)) and len(heading.lines) > _TWO,
         "subject": bool(SUBJECT.search(above.text)),
+        "topic": topic,
+        "asks_new": bool(ASKS.search(above.text)) and overlap(above.text, text) < _HARDLY,
+        "does": not upper and bool(DOES.match(below.text)),
+        "measures": bool(MEASURES.match(below.text)),
+        "published": bool(PUBLISHED.search(above.text)),
+        "looks_at": bool(LOOKS_AT.match(above.text)),
+        "series": bool(SERIES.fullmatch(above.text.strip("【】〖〗[]〔〕■□·"))),
+        "wants_subject": not upper
+        and (bool(SUBJECT.search(above.text)) or bool(PLACE.fullmatch(above.text)))
+        and (opens_with_predicate(below.text) or bool(WANTS_SUBJECT.match(below.text))),
         "places": _is_place(above) and habits.places > 1,
         "when": bool(WHEN.search(above.text)),
         "answers": bool(ANSWERS.match(below.text)),
