@@ -77,9 +77,11 @@ def _minutes(match: Match[str]) -> str:
 RULES = (
     Rule(
         "half of the day",
-        rf"(?<![\d:：.])({_HOUR}(?:{_SIXTY})?)\s?([AaPp])\.?[Mm](?![A-Za-z\d])(?:\.(?=[，。\s]))?",
+        rf"(?<![\d:：.])({_HOUR}(?:{_SIXTY})?)\s?([AaPp])\.?[Mm](?![A-Za-z\d])"
+        r"(?:\.?\s?(?=[至到])|\.(?=[，。\s]))?",
         _half_day,
     ),
+    Rule("half of the day", rf"(?<=[AaPp][Mm]){DASH}(?=\d)", lambda _: "到"),
     Rule("minute", r"(?<=[时点分])0\d(?=[分秒])", lambda m: one_by_one(m[0])),
     Rule("hundredths", r"(?<=\d秒)\d{1,3}(?![\d.])", lambda m: one_by_one(m[0])),
     Rule("duration", rf"{_TAKEN}\d{{1,2}}{_SIXTY}{_SIXTY}(?:\.\d{{1,3}})?(?!\d)", _taken),
