@@ -427,18 +427,18 @@ def test_wrong_usage_is_reported_as_any_failure_is(
 
 
 @pytest.mark.parametrize("command", ["make", "plan", "script", "articles"])
-def test_what_could_be_read_is_made_and_what_could_not_is_exit_code_3(
+def test_what_could_be_read_is_made_and_what_could_not_has_failed(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     speaks = {"make": ["--voice", "espeak", "--report", "run.json"], "plan": ["--voice", "espeak"]}
     done = run(command, PAGE, "gone.txt", *speaks.get(command, []))
-    assert done.exit_code == 3
+    assert done.exit_code == 1
     assert done.stdout
     assert "Error: gone.txt: does not exist" in done.stderr
     if command == "make":
         report = json.loads(Path("run.json").read_text(encoding="utf-8"))
-        assert (report["status"], report["exit_code"], report["error"]) == ("published", 3, None)
+        assert (report["status"], report["exit_code"], report["error"]) == ("published", 1, None)
         assert [each["status"] for each in report["sources"]] == ["read", "failed"]
 
 

@@ -169,7 +169,7 @@ def test_the_pages_of_a_feed_are_fetched_and_the_lost_ones_told() -> None:
         *("龙湾港开通货运航线", "找不到的一条", "慢的一条", "搬了家的一条"),
     ]
     assert [error.about.rpartition("/")[2] for error in found.unread] == ["lost", "photo"]
-    assert result.exit_code == 3
+    assert result.exit_code == 1
     assert result.stderr.count("Error: ") == 2
 
 

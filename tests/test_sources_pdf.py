@@ -343,6 +343,6 @@ def test_a_pdf_is_read_from_a_file_from_standard_input_and_by_the_command(tmp_pa
     assert stories()[0].headline in result.stdout
     (tmp_path / "scan.pdf").write_bytes(pdf(Sheet()))
     result = CliRunner().invoke(main, ["articles", str(tmp_path)])
-    assert result.exit_code == 3
+    assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "scan.pdf: is a PDF of pictures" in result.stderr

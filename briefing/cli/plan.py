@@ -49,6 +49,7 @@ def plan(
     briefing plan 云溪日报.txt --minutes 5 --voice baker --json
     """
     from briefing.newsroom import plan as planning
+    from briefing.newsroom.report import PARTLY
     from briefing.writers.rewrite import Rewrite
 
     settings = asked.settled()
@@ -71,7 +72,7 @@ def plan(
         echo_json(planned.document())
     else:
         _show(planned)
-    unread.report(failed)
+    unread.report(failed, 1 if sources else PARTLY)
 
 
 def _show(plan: "Plan") -> None:

@@ -11,17 +11,21 @@ if TYPE_CHECKING:
     from briefing.newsroom.report import Report
 
 
-def report(unread: Iterable[SourceError | str]) -> None:
-    """Print each failure in its sentence, and end with exit code 3; nothing where all was read."""
-    from briefing.newsroom.report import PARTLY
+def report(unread: Iterable[SourceError | str], exit_code: int = 1) -> None:
+    """Print each failure in its sentence and end with that code; nothing where all was read.
 
+    What somebody has named must be read, so that this failed: 1. A show's own sources may be away
+    for a day: 3, see `survived`.
+    """
     errors = list(unread)
     for error in errors:
         click.echo(f"Error: {error}", err=True)
     if errors:
-        raise click.exceptions.Exit(PARTLY)
+        raise click.exceptions.Exit(exit_code)
 
 
 def survived(noted: "Report") -> None:
     """Do the same with what the show went on without."""
-    report(error for source in noted.sources for error in source["errors"])
+    from briefing.newsroom.report import PARTLY
+
+    report((error for source in noted.sources for error in source["errors"]), PARTLY)
