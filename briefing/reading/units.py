@@ -96,6 +96,7 @@ RULES = (
         rf"(?<=[百千万亿余多几])\s?(?:{_QUOTIENT})",
         lambda m: _quotient(m[1], m[2], m[3]),
     ),
+    Rule("range", rf"(?<=\d度){DASH}(?={NUMBER}\s?[℃°])", lambda _: "到"),
     Rule(
         "below zero",
         rf"(?<![A-Za-z\d])(?<!\d度){MINUS}({NUMBER})度?({DASH}({MINUS})?({NUMBER}))?(?=度)",
