@@ -54,9 +54,8 @@ OUTCOME = re.compile(
     r"没有再|达成[^，]{0,6}(?:协议|和解|调解)|找(?:到|回)了|上签了字"
 )
 """How it came out: what rescue, repair and law are told for, however late it is printed."""
-_CASUALTIES = re.compile(
-    r"[\d一二两三四五六七八九十]+[名位]?[^，。\d]{0,6}(?:死亡|遇难|身亡|丧生|失联|失踪|溺亡|受伤|轻伤|重伤)"
-)
+_HURT = re.compile("死亡|遇难|身亡|丧生|失联|失踪|溺亡|受伤|轻伤|重伤")
+_CASUALTIES = re.compile(rf"[\d一二两三四五六七八九十]+[名位]?[^，。\d]{{0,6}}(?:{_HURT.pattern})")
 _NOBODY_HURT = re.compile(
     r"(?:未|没有|无|暂无)(?:造成|发生)?(?:任何)?人员(?:伤亡|受伤|被困)|无[人一](?:受伤|伤亡|被困)"
 )
@@ -78,6 +77,8 @@ _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
 
 def tells_casualties(text: str) -> bool:
     """Tell a sentence that says who was killed or hurt: of a brief it is told first."""
+    if not _HURT.search(text):  # which is soon known of most
+        return False
     hurt = _CASUALTIES.search(text) and not _NOBODY_HURT.search(text)
     return bool(hurt) and not _ANOTHER_TIME.search(text)
 

@@ -60,9 +60,6 @@ def understood(said: Iterable[tuple[str, SameDay | None]]) -> list[str]:
     """Name the day in those sentences of a telling before which it was not the last one told."""
     told: list[str] = []
     for text, same in said:
-        last = _DAY.findall("".join(told))[-1:]
-        if same and last != _DAY.findall(same.day):
-            told.append(same.named_in(text))
-        else:
-            told.append(text)
+        known = same is None or _DAY.findall("".join(told))[-1:] == _DAY.findall(same.day)
+        told.append(text if same is None or known else same.named_in(text))
     return told

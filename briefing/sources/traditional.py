@@ -1,5 +1,6 @@
 """Read the characters of a traditional page (繁體) as those of a simplified one."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -10,13 +11,13 @@ def fold(text: str) -> str:
     Only for telling what a line is, or how it is read: places in the folded text are places in the
     printed one, and the printed one is kept. One form stands for several (发 for 發 and 髮).
     """
-    table, folds = _folded()
-    return text if folds.isdisjoint(text) else text.translate(table)  # asking costs half
+    table, traditional = _folded()
+    return text.translate(table) if traditional.search(text) else text  # asking costs a tenth
 
 
 @cache
-def _folded() -> tuple[dict[int, str], frozenset[str]]:
+def _folded() -> tuple[dict[int, str], re.Pattern[str]]:
     text = files("briefing.sources").joinpath("traditional.tsv").read_text(encoding="utf-8")
     rows = (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
     table = {ord(each): simplified for simplified, forms in rows for each in forms}
-    return table, frozenset(map(chr, table))
+    return table, re.compile(f"[{''.join(map(chr, table))}]")
