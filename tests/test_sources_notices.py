@@ -351,3 +351,17 @@ def test_one_notice_in_two_paragraphs_stays_one() -> None:
     rows += ["　　请债权人自公告之日起45日内申报债权。特此公告。", "　　云溪柳编有限公司"]
     *_, notice = articles_of(*WATER, *rows)
     assert (notice.headline, len(notice.paragraphs)) == ("减资公告", 3)
+
+
+def test_what_a_paper_says_of_itself_ends_no_story() -> None:
+    (story,) = articles_of(
+        "云溪日报",
+        "春耕农资供应不涨价",
+        "",
+        "本报讯 截至3月10日，云溪区已储备化肥1.8万吨，未出现涨价现象。",
+        "",
+        "重要启事",
+        "",
+        "因版面调整，本报明日休刊一天。",
+    )
+    assert story.paragraphs == ("截至3月10日，云溪区已储备化肥1.8万吨，未出现涨价现象。",)

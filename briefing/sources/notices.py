@@ -19,7 +19,7 @@ _SIGNED = re.compile(
 )
 _NOTIFIES = re.compile(
     r"特此|本院受理|公告之日|逾期|声明作废|申报债权|现予公[告示]|予以公[告示]|公示期|"
-    r"请.{2,40}(?:登记|报名|认领|联系|办理)|"
+    r"请.{2,40}(?:登记|报名|认领|联系|办理)|本[报刊][^。]{0,16}(?:[休停复]刊|[改扩减]版|出报)|"
     r"^(?:\d{1,2}月)?\d{1,2}日\s?\d{1,2}[:：]\d{2}\s?[—–~至-]"
 )
 """What only notices say, and how those begin that tell from when to when."""
