@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
-from briefing.sources.days import WEEKDAY
+from briefing.sources.days import DAY_IN_FIGURES, WEEKDAY
 from briefing.sources.furniture import edition_day, paper
 from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.lines import Line
@@ -17,8 +16,16 @@ _TOP, _FOOT = 14, 6
 _WEEKDAY = re.compile(WEEKDAY)
 _TELLS_DAY = ("date line", "masthead", "page head", "page label")
 _MAY_TELL_DAY = ("contact", "editors", "publisher", "page name", "section", "site")
-_MONTH, _DAY = re.compile(r"\d{4}年\d{1,2}月"), re.compile(r"(\d{1,2})日?")
-"""A day that is set large has a line of its own: 2026年3月 / 3."""
+_SPREAD_DAY = re.compile(r"\d{4}年\n?\d{1,2}月\n?\d{1,2}日?")
+"""A day that is set large has lines of its own: 2026年3月 / 3, 2026年 / 3月 / 3."""
+_FOUNDED = "(?:创刊|复刊|始刊|创办|创立|更名|更现名|改现名|题写)(?!号|单位|人)"
+_NUMERAL = "[〇○零一二三四五六七八九十]"
+_DAY = rf"(?:{DAY_IN_FIGURES}|{_NUMERAL}{{4}}年{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,3}}日)"
+_OF_OLD = re.compile(
+    rf"{_DAY}(?:\s*|[\u4e00-\u9fff]{{0,8}}?){_FOUNDED}|"
+    rf"{_FOUNDED}(?:日期|时间)?\s*[于:：]?\s*{_DAY}"
+)
+"""When the paper was founded, which its head tells above the edition's day: 1956年7月1日创刊."""
 _HEADS = ("masthead", "page head", "date line", "page name")
 _HEAD, _ELSEWHERE, _WORD, _TOPIC = 3.0, 1.0, 0.8, 0.3
 """What a name counts for by where it stands, and by what it is."""
@@ -66,12 +73,14 @@ def day_of(lines: Sequence[Line], kinds: Sequence[str]) -> date | None:
     ends = (*range(min(_TOP, len(lines))), *range(max(len(lines) - _FOOT, 0), len(lines)))
     told += [lines[at].text for at in ends if kinds[at] in _MAY_TELL_DAY]
     top = [line.text for line, kind in zip(lines[:_TOP], kinds, strict=False) if kind]
-    told += [
-        f"{month}{day[1]}日"
-        for month, below in pairwise(top)
-        if _MONTH.fullmatch(month) and (day := _DAY.fullmatch(below))
-    ]
-    return next(filter(None, map(edition_day, told)), None)
+    spread = ["\n".join(top[at : at + count]) for count in (2, 3) for at in range(len(top))]
+    told += [day[0].replace("\n", "") for day in map(_SPREAD_DAY.fullmatch, spread) if day]
+    return next(filter(None, map(_edition_day, told)), None)
+
+
+def _edition_day(text: str) -> date | None:
+    """Read a day that is no anniversary of the paper."""
+    return edition_day(_OF_OLD.sub(" ", text))
 
 
 def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
