@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.sources.column_names import names_column
 from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.ornaments import SIGNING
 from briefing.sources.traditional import fold
@@ -101,10 +102,11 @@ def byline(line: str) -> tuple[str, ...]:
         printed = line[found.start("names") : found.end("names")]
         names = names_in(printed)
         words = "".join(_words_in(printed))
+        column = found.re is _LONE and names_column(printed)
         asks = folded[:1] in ("(", "（") and any(map(is_called, map(fold, names)))
         if found.re in (_LONE, _BRACKETED) and len(names) > 1 and is_name(fold(names[0])):
             vouched = is_signed
-        if all(map(vouched, map(fold, names))) and "".join(names) == words and not asks:
+        if all(map(vouched, map(fold, names))) and "".join(names) == words and not (asks or column):
             return names
     return writers(line)
 
