@@ -442,3 +442,24 @@ def test_a_traditional_page_names_its_district_too() -> None:
     )
     first, _ = articles(page)
     assert first.place == "青禾區"
+
+
+def test_a_headline_stands_above_what_goes_on_from_another_page() -> None:
+    page = (
+        "老桥换新颜  渡口成景点\n（上接第1版）\n"
+        "　　走进云溪镇的老渡口，一块块青石板从岸边\n"
+        "铺到桥头。这座三年前还荒着的渡口，如今成了\n镇上人散步的地方，去年来客突破６万人次。\n"
+        "　　镇里的负责人表示，力争到明年秋天，老渡\n口两岸的步道全部连通。\n"
+        "千亩大棚“闹”春耕\n"
+        "　　连日来，云溪镇新塘村的设施蔬菜基地一派\n"
+        "繁忙。大棚里，工人们忙着移栽辣椒苗，旋耕机\n在棚间来回穿梭。\n"
+        "　　依托基地，新塘村带动村民务工，人均年增\n收一万多元。\n"
+        "石岗镇三项举措护山林\n"
+        "　　一是人防。落实包保责任，在进山路口设卡\n登记，收缴火种。二是技防。依托高空瞭望摄像\n"
+        "头，实现重点林区监控。\n"
+    )
+    assert [each.headline for each in articles(page)] == [
+        "老桥换新颜 渡口成景点",
+        "千亩大棚“闹”春耕",
+        "石岗镇三项举措护山林",
+    ]

@@ -54,7 +54,8 @@ class Page:
         self.origins = dict(_origins(drafts))
         places = [at for at, each in enumerate(drafts) if each.heading and each.body]
         headed = [drafts[at] for at in places]
-        long = [drafts[at] for at in places if not self._is_short(at)]
+        # what goes on from another page has its dateline there, and says nothing of those here
+        long = [drafts[at] for at in places if not (self._is_short(at) or drafts[at].continued)]
         self.dated = sum(each.opened for each in long) / max(len(long), 1)
         self.signed = sum(each.signed for each in headed) / max(len(headed), 1)
         self.sure = [each for each in headed if each.opened or len(each.heading) > 1]

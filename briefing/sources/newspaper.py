@@ -31,7 +31,7 @@ from briefing.sources.setting import Setting
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import cut, with_whole_heading
-from briefing.sources.turns import joined
+from briefing.sources.turns import joined, turned_headline
 
 
 def read(document: Document, _follow: Follow) -> Found:
@@ -102,10 +102,9 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
-    for line in (
-        line for each in by_rules.stories for line in lost_column(each.heading, each.body)
-    ):
-        roles[line.number] = believed[line.number]
+    for each in by_rules.stories:
+        for line in (*lost_column(each.heading, each.body), *turned_headline(each)):
+            roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
     ):

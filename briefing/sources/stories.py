@@ -68,7 +68,9 @@ def drafts_of(lines: Sequence[Line], setting: Setting) -> list[Draft]:
 def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: list[Draft]) -> int:
     """Begin a story in `drafts` if one begins at `index`; return the index behind its heading."""
     body = drafts[-1].body if drafts else []
-    if TURNED_FROM.match(lines[index].text) and (body or _is_bare_turn(lines[index])):
+    if TURNED_FROM.match(lines[index].text) and (
+        body or (_is_bare_turn(lines[index]) and not _is_below_headline(lines, index, drafts))
+    ):
         # its headline stands below the mark, or where it began
         bare = _is_bare_turn(lines[index])
         below = index + int(bare)
@@ -99,6 +101,13 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     body = list(lines[index : index + names])
     drafts.append(Draft(heading, body))
     return below
+
+
+def _is_below_headline(lines: Sequence[Line], at: int, drafts: Sequence[Draft]) -> bool:
+    """Tell a mark of 上接 between a headline and the indent of its text."""
+    above = drafts[-1].heading if drafts else []
+    opens = at + 1 < len(lines) and lines[at + 1].indented
+    return bool(above) and opens and not above[-1].indented
 
 
 def _tells_notice(drafts: Sequence[Draft]) -> bool:

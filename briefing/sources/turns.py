@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article
+from briefing.sources.drafts import Story
 from briefing.sources.heading_scores import overlap
+from briefing.sources.lines import Line
 from briefing.sources.paragraphs import glue
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
@@ -36,6 +38,12 @@ def joined(articles: Sequence[Article]) -> tuple[Article, ...]:
         if not turned:
             waiting.remove(at)
     return tuple(whole)
+
+
+def turned_headline(story: Story) -> Sequence[Line]:
+    """Give the lines above a mark of 上接 that stands below its story's headline, with the mark."""
+    marked = bool(story.heading) and story.body and TURNED_FROM.fullmatch(story.body[0].text)
+    return (*story.heading, story.body[0]) if marked else ()
 
 
 def _unmarked(article: Article) -> Article:
