@@ -54,6 +54,18 @@ from briefing.sources.places import own_place
         "城区今日停水：建设路以南，8:00—18:00",
         "以上价格仅供参考",
         "香蕉（一级）　2.3　↑",
+        "鲫鱼 11.8  河虾（中号）46",
+        "周一 呼吸内科 屠铭 主任医师",
+        "周二、周四 骨科 市立医院专家",
+        "星期三上午　内分泌科　白露　副主任医师",
+        "眼科 屠铭 副主任医师 每周五全天",
+        "云溪一中：T3、6、18、32路",
+        "四小：2路、K14路、301路",
+        "（以上为部分站点，详情可拨打公交热线）",
+        "（指导老师：屠铭）",
+        "【辅导教师 屠铭 白露】",
+        "本版主持：屠铭",
+        "我们期待您的来信，来信请注明真实姓名和联系方式",
         "红肉火龙果　3.1　—",
         "（数据采集日：6月10日）",
         "本场最佳：屠铭（云溪队）",
@@ -148,6 +160,10 @@ def test_furniture_is_recognised(line: str) -> None:
         "本场最佳来自山村小学",
         "荔枝（妃子笑）上市",
         "编后：一碗热汤，暖的是人心。",
+        "周一 开学第一课",
+        "公交新线：3路通到了村口",
+        "指导老师的一封信",
+        "数据来源可靠：小麦 丰收",
         "招聘 从村口开到了校门口",
         "来信里说，渡口的灯又亮了。",
         "用料讲究，火候更讲究",
@@ -625,3 +641,21 @@ def test_a_paragraph_of_when_and_who_that_ends_with_its_photographer_is_a_captio
 def test_who_wrote_and_photographed_signs_the_story() -> None:
     assert not furniture("（记者 丁香 文/摄）")
     assert furniture("（记者 丁香/摄）")
+
+
+def test_rows_for_use_have_their_titles_and_a_label_below_them_heads_briefs() -> None:
+    page = (
+        "老街有了诊所\n　　本报讯（记者 白露）云溪区老街的诊所昨天开门，居民看病近了。\n"
+        "专家门诊一览\n周一 心血管内科 屠铭 主任医师\n周二 骨科 市立医院专家\n"
+        "今日菜价（元/公斤）\n小麦 2.46  粳稻 2.78\n黄鳝（大） 时价\n草鱼 12.4  河虾（中号）46\n"
+        "医讯快报\n●云溪区医院的新门诊楼明天启用，老楼停诊。\n●云溪区眼科免费测眼压，本周到门诊二楼登记。\n"
+    )
+    lines = lines_of(page)
+    kinds = kinds_of(lines)
+    assert [line.text for line, kind in zip(lines, kinds, strict=True) if not kind] == [
+        "老街有了诊所",
+        "本报讯（记者 白露）云溪区老街的诊所昨天开门，居民看病近了。",
+        "医讯快报",
+        "●云溪区医院的新门诊楼明天启用，老楼停诊。",
+        "●云溪区眼科免费测眼压，本周到门诊二楼登记。",
+    ]

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 
@@ -37,8 +38,9 @@ def keep_briefs(lines: Sequence[Line], kinds: list[str]) -> None:
             continue
         kinds[at : ends[-1] + 1] = [""] * (ends[-1] + 1 - at)
         head = at - 1
-        if head >= 0 and kinds[head] in _HEADS and _NAME.fullmatch(lines[head].text):
-            kinds[head] = ""
+        if head >= 0 and _NAME.fullmatch(lines[head].text):
+            named = kinds[head] == "masthead" and labels_briefs(lines[head].text)
+            kinds[head] = "" if kinds[head] in _HEADS or named else kinds[head]
         at = ends[-1] + 1
 
 

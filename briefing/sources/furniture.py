@@ -30,7 +30,12 @@ _BEFORE_DAY = re.compile(
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
 )
 """A page's name that has no word for a paper in it: 远桥建工 2026年1月9日."""
-_CREDITED = re.compile(r"来源\s*[:：丨｜|]\s*(?P<paper>[\u4e00-\u9fff]{2,12})")
+_CREDITED = re.compile(
+    r"(?<![据料息片格表计情])来源\s*[:：丨｜|]\s*(?P<paper>[\u4e00-\u9fff]{2,12})"
+    r"(?<![局委厅站])(?<!(?:监测|统计|研究|服务|管理|气象|疾控|控制|数据|信息)中心)"
+    r"(?<!气象台)(?<!研究院)(?![\u4e00-\u9fff])"
+)
+"""A page copied off the web names its paper so; whose figures are printed is none."""
 _SECTION = re.compile(rf"(?<![\u4e00-\u9fff])(?:{SECTIONS})(?![\u4e00-\u9fff])")
 _NAMED_PAGE = re.compile(
     r"(?:第?\s*(?:[A-DT]?\d{1,3}|(?<![期拜周])[一二三四五六七八九十]{1,3})\s*版?[\s:：|｜·/—-]*)"

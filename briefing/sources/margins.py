@@ -39,7 +39,7 @@ from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.spread_captions import spread_captions
-from briefing.sources.tables import mark_titles_of_tables, spread_figures
+from briefing.sources.tables import mark_rows_between, mark_titles_of_tables, spread_figures
 
 _PARTING = (
     "page name",
@@ -104,6 +104,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     keep_briefs(lines, kinds)
     spread_captions(lines, kinds, setting)
     spread_figures(lines, kinds)
+    mark_rows_between(lines, kinds)
     mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)

@@ -3,12 +3,15 @@
 `kinds` names the furniture of each line, empty for none.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
 
 _LABEL, _FIGURES = 10, 4
 _ROWS, _TITLE, _TABLES = 2, 20, ("table", "schedule")
+_ROW = 30
+_CELLS = re.compile(r"\S[ \u3000]+\S*(?:\d|面议|时价|持平|无货)|[)）]\d")
 
 
 def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -26,6 +29,15 @@ def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
                     line = lines[beside]
                     if line.width <= _LABEL and not line.ended and not line.level:
                         kinds[beside] = "figure label"
+
+
+def mark_rows_between(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take a row that no pattern knows from between two of its table: 黄鳝（大）时价."""
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        apart = line.ended or line.indented or line.dated or line.level or line.width > _ROW
+        if not (kinds[at] or apart) and kinds[at - 1] == kinds[at + 1] == "table":
+            kinds[at] = "table" if _CELLS.search(line.text) else ""
 
 
 def mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:

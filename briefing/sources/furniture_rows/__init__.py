@@ -7,7 +7,15 @@ that a narrow column cut, and `LONG` rows hold for lines of a paragraph's length
 import re
 from collections.abc import Iterable
 
-from briefing.sources.furniture_rows import classifieds, contents, figures, notices, pages, photos
+from briefing.sources.furniture_rows import (
+    classifieds,
+    contents,
+    figures,
+    notices,
+    pages,
+    photos,
+    services,
+)
 
 Row = tuple[str, re.Pattern[str]]
 
@@ -16,8 +24,21 @@ def _compiled(*tables: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
     return tuple((name, re.compile(pattern)) for table in tables for name, pattern in table)
 
 
-STRONG = _compiled(pages.STRONG, notices.STRONG, photos.STRONG, contents.STRONG, figures.STRONG)
+STRONG = _compiled(
+    pages.STRONG,
+    notices.STRONG,
+    photos.STRONG,
+    contents.STRONG,
+    figures.STRONG,
+    services.STRONG,
+)
 WEAK = _compiled(
-    figures.WEAK, notices.WEAK, classifieds.WEAK, photos.WEAK, contents.WEAK, pages.WEAK
+    figures.WEAK,
+    notices.WEAK,
+    classifieds.WEAK,
+    photos.WEAK,
+    contents.WEAK,
+    pages.WEAK,
+    services.WEAK,
 )
 LONG = _compiled(notices.LONG, figures.LONG, contents.LONG, pages.LONG, photos.LONG)
