@@ -375,3 +375,14 @@ def test_a_letter_may_be_signed_by_somebody_who_would_not_be_named() -> None:
     assert writers_beside("柳树沟乡　九位家长") == ("九位家长",)
     assert writers_beside("读者　贝晓兰") == ("贝晓兰",)
     assert writers_beside("城北区 一座新桥") == ()
+
+
+@pytest.mark.parametrize("between", ["　", ""])
+def test_an_office_and_its_writer_head_a_text_that_does_not_tell_when(between: str) -> None:
+    head, told = split_head(f"（云溪区司法局 白露）{between}身穿红马甲，手持小红旗。")
+    assert (head.text, head.reporters) == ("（云溪区司法局 白露）", ("白露",))
+    assert told == "身穿红马甲，手持小红旗。"
+
+
+def test_brackets_that_name_nobody_head_no_text() -> None:
+    assert split_head("（云溪老街 二期）　项目开工。")[0].text == ""

@@ -463,3 +463,59 @@ def test_a_headline_stands_above_what_goes_on_from_another_page() -> None:
         "千亩大棚“闹”春耕",
         "石岗镇三项举措护山林",
     ]
+
+
+_LETTERS = """云溪区报
+群众来信
+老桥的路灯不亮了
+　　编辑同志：
+　　我们石岗镇新塘村口的老桥是全村人进出的
+必经之路。上个月起，桥上的六盏路灯一盏也不亮，
+孩子们上学放学都摸黑走。
+石岗镇 屠正林
+　　【部门回应】石岗镇人民政府：该桥路灯的
+线路已经查明，施工队本周进场，月底前全部亮灯。
+一封感谢信
+　　编辑同志：
+　　三月里，我带着孙子在商场坐扶梯，孩子的
+鞋带被卷进缝隙。一个小伙子冲过来按下按钮，把
+孩子抱了出来。想借贵报说一声：谢谢你，孩子！
+读者 白玉珍
+"""
+
+
+def test_who_wrote_a_letter_stands_also_above_the_answer() -> None:
+    first, second = articles(_LETTERS)
+    assert (first.headline, first.reporters) == ("老桥的路灯不亮了", ("屠正林",))
+    assert first.paragraphs[-1].startswith("【部门回应】")
+    assert (second.headline, second.reporters) == ("一封感谢信", ("白玉珍",))
+
+
+def test_a_nickname_may_begin_a_headline_below_a_text() -> None:
+    page = (
+        "大闸蟹苗咋脱壳\n　　答：螃蟹头一次脱壳难，常见的原因有\n"
+        "三个：水体缺钙；越冬后体质弱；水温忽\n高忽低，不要换水。\n"
+        "　　生石灰会使水的碱性骤升，脱壳期的\n软壳蟹受不了，不建议用。\n"
+        "“土专家”老郑：一亩桃园收入两万元\n"
+        "　　花期刚过，石岗镇新桥村老郑的桃园\n里，几名工人正忙着疏果，个头小了卖不\n上价。\n"
+        "　　改了种法，也改了卖法。桃子按果重\n分四级，附近的农户也跟着学，全村都有\n了桃园。\n"
+    )
+    assert [each.headline for each in articles(page)] == [
+        "大闸蟹苗咋脱壳",
+        "“土专家”老郑：一亩桃园收入两万元",
+    ]
+
+
+def test_a_notice_keeps_a_call_that_ends_with_a_stop_and_the_office_above_the_next_title() -> None:
+    page = (
+        "云溪日报\n计划停电通知\n　　因检修需要，我公司计划于下列时间对部分\n"
+        "线路停电，请相关用户提前做好准备。\n"
+        "　　供电服务热线：95598。\n　　国网云溪市供电公司\n　　2026年5月8日\n"
+        "云溪市自然资源和规划局\n国有土地使用权网上拍卖出让公告\n"
+        "　　经云溪市人民政府批准，我局决定以网上拍\n"
+        "卖方式出让一宗国有土地使用权，现将有关事项\n公告如下。\n"
+        "　　云溪市自然资源和规划局\n　　2026年5月8日\n"
+    )
+    first, second = articles(page)
+    assert first.paragraphs[1:] == ("供电服务热线：95598。", "国网云溪市供电公司", "2026年5月8日")
+    assert second.headline == "云溪市自然资源和规划局国有土地使用权网上拍卖出让公告"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.sources.characters import squeezed
 from briefing.sources.lines import Line
+from briefing.sources.notice_signers import signs_below
 from briefing.sources.salutations import SALUTES
 from briefing.sources.turn_marks import TURNED_FROM
 
@@ -63,11 +64,17 @@ def mark_listed_titles(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def mark_repeated_titles(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take a list of what the page holds: line by line comes back as the headline of a text."""
+    """Take a list of what the page holds: line by line comes back as the headline of a text.
+
+    Whose notice it is comes back below that, with the day.
+    """
     texts = [line.text.lstrip(_LEADERS) for line in lines]
     last = {text: at for at, text in enumerate(texts)}
     again = [
-        last[texts[at]] > at and line.width > _SHORTEST_TITLE and _is_entry(line)
+        last[texts[at]] > at
+        and line.width > _SHORTEST_TITLE
+        and _is_entry(line)
+        and not signs_below(lines, last[texts[at]])
         for at, line in enumerate(lines)
     ]
     for at, line in enumerate(lines):

@@ -100,6 +100,11 @@ _SIGNED_BY_OFFICE = re.compile(
 )
 """The offices that sent a piece in, with their people's names: (院办 桑榆 宣传处 古乐)."""
 _SENT_BY_OFFICE = re.compile(rf"{_BRACKET}\s*{_WHEN}")
+_SENT_BY_NAMED = re.compile(
+    rf"[(（](?P<names>{HAN}{{2,16}}[ \u3000]+(?:{HAN}{{2,3}}|{HAN}[ \u3000]{HAN})"
+    rf"(?:[ \u3000、]+{HAN}{{2,3}}){{0,2}})[)）](?:[ \u3000]+|(?=[^\s。，]{{2}}))(?=\S)"
+)
+"""The same before a text that does not tell when: （区司法局 聂文）　身穿红马甲，."""
 _NICKNAME = re.compile(rf"[小老阿]{HAN}|(?:网友\s?)?(?:@\S{{1,16}}|[“\"]\S{{1,12}}[”\"])")
 """How a small item is signed, （小樊）, and a comment on the net: （@渔歌子）, （网友“渡口”）."""
 _INITIALS = re.compile(
@@ -139,10 +144,13 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
     head, told = _split_head(paragraph)
     if head.text or paragraph[:1] not in ("(", "（"):
         return head, told
-    sent = _SENT_BY_OFFICE.match(fold(paragraph[:_HEAD_REACH]))
+    opening = fold(paragraph[:_HEAD_REACH])
+    sent = _SENT_BY_OFFICE.match(opening) or _SENT_BY_NAMED.match(opening)
     if sent is None or not _SIGNED_BY_OFFICE.fullmatch(sent["names"]):
         return head, told
     people = _signers(_printed(paragraph, sent, "names"), after_sentence=True)
+    if sent.re is _SENT_BY_NAMED and not people:
+        return head, told
     return Dateline(paragraph[: sent.end()].rstrip(), "", people or ()), paragraph[sent.end() :]
 
 

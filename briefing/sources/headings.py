@@ -27,6 +27,9 @@ _HALF = 16
 """The widest half of a headline."""
 _TAG = 8
 _AROUND = 14
+_QUOTED = 3.0
+"""What a quotation's sign at a line's head speaks against a headline elsewhere."""
+_NICKNAME = re.compile("“[^“”，。]{1,8}”[^。，]")
 _APART = 4.0
 """What stands below a finished text and could be no part of one is hardly anything else."""
 
@@ -48,6 +51,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += lone_score(lines, index, count, setting)
         total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
+        total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
     return best
@@ -74,6 +78,18 @@ def _are_lone(lines: Sequence[Line], at: int, count: int, setting: Setting) -> b
     below = lines[at + count] if at + count < len(lines) else None
     told = below is not None and below.ended and below.width > WIDEST
     return setting.whole and told and not any(line.ended for line in lines[at : at + count])
+
+
+def _is_quoted(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell a headline that begins with a nickname, “土专家”老郑, from a quotation of a text.
+
+    It stands without an indent where a paragraph ended above and another opens below.
+    """
+    if not (setting.always_indents and at and at + 1 < len(lines)):
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    parted = above.ended and above.falls_short and below.indented and not line.indented
+    return parted and not line.ended and bool(_NICKNAME.match(line.text))
 
 
 def _heads_items(lines: Sequence[Line], at: int) -> bool:

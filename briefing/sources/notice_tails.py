@@ -90,7 +90,7 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if _PAPERS_OWN.search(line.text):
         return False
-    if any(each.fullmatch(line.text) for each in (CONTACT, ADDRESS, _ENDS)):
+    if any(each.fullmatch(line.text.rstrip("。")) for each in (CONTACT, ADDRESS, _ENDS)):
         return True
     if DAY.fullmatch(line.text):
         above = lines[at - 1].text

@@ -8,7 +8,7 @@ from briefing.sources.headline_words import predicates
 from briefing.sources.lines import Line
 from briefing.sources.names import is_desk, is_name
 from briefing.sources.ornaments import SIGNING
-from briefing.sources.salutations import SALUTES
+from briefing.sources.salutations import REPLIES, SALUTES
 from briefing.sources.transliterated import is_transliterated
 from briefing.sources.writers import STRANGE, writer_placed, writers
 
@@ -49,7 +49,8 @@ def _placed(above: Line, line: Line, below: Line, whole: str) -> str:
     """Give the one name beside an office of a page where others have signed so."""
     if line.names or line.ended or not above.text:
         return ""
-    ends = above.ended and (line.indented or not below.indented or SALUTES.match(below.text))
+    opens = SALUTES.match(below.text) or REPLIES.match(below.text)
+    ends = above.ended and (line.indented or not below.indented or opens)
     heads = not above.ended and not above.indented and below.indented
     name = writer_placed(line.text) if ends or heads else ""
     listed = any(each.text and writer_placed(each.text) for each in (above, below))

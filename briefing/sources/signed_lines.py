@@ -16,7 +16,7 @@ from briefing.sources.placed_names import (
     with_placed_names,
     with_signature,
 )
-from briefing.sources.salutations import SALUTES
+from briefing.sources.salutations import REPLIES, SALUTES
 from briefing.sources.writers import STRANGE, writer_placed, writers_beside
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
@@ -90,7 +90,8 @@ def _cut_behind_title(above: Line, line: Line) -> bool:
 def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:
     if _IN_BRACKETS.fullmatch(line.text):
         return writer_placed(line.text)
-    heads = below.indented and not (line.indented or SALUTES.match(below.text))
+    replied = SALUTES.match(below.text) or REPLIES.match(below.text)
+    heads = below.indented and not (line.indented or replied)
     if line.indented and not below.indented and is_lone_name(line, whole):
         return line.text
     return "" if heads or line.ended else _writer(above, line, below)

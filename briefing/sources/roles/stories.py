@@ -63,7 +63,7 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
     told = False  # the last draft has text
     names_above = bool(lines) and roles[lines[0].number] is Role.BYLINE
     for at, line in enumerate(lines):
-        role = roles[line.number]
+        role = _own_role(lines, roles, at)
         below = roles[lines[at + 1].number] if at + 1 < len(lines) else Role.FURNITURE
         turned = bool(TURNED_FROM.match(line.text))
         signs_below = names_above and role is Role.BYLINE and below in HEADING
@@ -89,6 +89,13 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
         for draft in _with_endings(drafts)
         for body in _briefs(draft, roles)
     )
+
+
+def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
+    """Give the role of a line; above 编辑同志： a letter begins, and no part of another."""
+    role = roles[lines[at].number]
+    greets = at + 1 < len(lines) and SALUTES.fullmatch(lines[at + 1].text)
+    return Role.HEADLINE if greets and role is Role.CROSSHEAD else role
 
 
 def _with_endings(drafts: Sequence[Draft]) -> Iterator[Draft]:
