@@ -6,6 +6,10 @@ from briefing.digest.adverbials import leads_up
 from briefing.digest.trimming import trimmed
 
 ADVERBIALS = (
+    "云溪乡村民宫某因要翻修老屋",
+    "实在吃不完",
+    "“嗡嗡嗡……”4月19日",
+    "云溪镇粮食生产功能区里",
     "末节还剩40秒",
     "临近年关",
     "每个周六上午",

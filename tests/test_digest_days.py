@@ -202,6 +202,13 @@ def test_a_month_or_week_is_named_where_the_episode_lies_in_another(pair: str) -
 
 
 @pytest.mark.parametrize(
+    "clause", ["婴儿车可以推上月台", "那天正赶上月底盘账", "他在站台遇上月嫂", "遇上周末人更多"]
+)
+def test_a_verb_that_ends_like_last_month_names_none(clause: str) -> None:
+    assert resolve(clause, EDITION, date(2023, 12, 4)) == clause
+
+
+@pytest.mark.parametrize(
     "pair",
     [
         "昨天上午 => 2023年10月23日上午",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.digest.attributes import lighter
 from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.ease import eased
 from briefing.digest.facts import check
@@ -58,6 +59,8 @@ def test_of_a_list_with_more_behind_it_the_first_is_enough() -> None:
     assert first_of("设置“挑担跑”“插秧接力”“搬南瓜”等项目") == "设置“挑担跑”等项目"
     assert first_of("水、电等费用须按时缴纳") == "水、电等费用须按时缴纳"
     assert first_of("设甲组、乙组和丙组") == "设甲组、乙组和丙组"
+    visit = "县委副书记、县长丁岚到东岸水厂、稻香工业园、云溪大道改造等现场"
+    assert first_of(visit) == "县委副书记、县长丁岚到东岸水厂等现场"
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,9 @@ def test_a_sentence_has_less_room_where_its_district_will_be_named() -> None:
     printed = "3月9日上午，县税务局在办税服务厅设立“办不成事”窗口，由各股室负责人轮流坐班。"
     assert eased(printed, frozenset(), "") == printed
     assert len(eased(printed, frozenset(), "", room=37)) <= 37
+
+
+def test_an_article_is_never_told_without_its_title() -> None:
+    printed = "贵报3月9日刊登的《石板闸的路灯谁来修》一文"
+    assert lighter(printed) == "贵报3月9日《石板闸的路灯谁来修》一文"
+    assert lighter("晚报3月9日刊登的《路灯谁来修》一信") == "晚报3月9日刊登的一信"

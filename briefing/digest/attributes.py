@@ -21,8 +21,13 @@ _MINUTE = re.compile(
     r"[一二三四五六七八九十]{1,3}[时点](?:[一二三四五六七八九十]{1,3}分|半)?)"
     r"(?:许|多|左右)?$"
 )
-_TITLE = re.compile(r"(?<=来信)《[^》]*》$|(?<=的)《[^》]*》(?=一[信文]$)")
-"""What a letter was headed, where it is told next what it says."""
+_TITLE = re.compile(
+    r"(?<=来信)《[^》]*》$|(?<=的)《[^》]*》(?=一信$)|(?<=日)(?:刊登|刊发|刊载)的(?=《[^》]*》一文$)"
+)
+"""What a letter was headed, where it is told next what it says; of an article, that it was printed.
+
+But 刊登的一文 is no way to say so.
+"""
 _ENOUGH = 8
 """Characters that a clause keeps at least without its description."""
 

@@ -9,12 +9,14 @@ from briefing.digest.spelling import spelled
 RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须|须|要")
 """Of a rule every item counts."""
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
+_NO_POST = r"(?<!书记|主任|主席)(?<![局部厅县市区镇乡校院处科队站]长|常委|委员)"
+"""县委副书记、县长丁岚到甲、乙等地: the first 、 joins two posts of one person."""
 _CLOSED = re.compile(
-    rf"(?P<kept>{_ITEM}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
+    rf"(?P<kept>{_ITEM}{_NO_POST}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
 )
 _PLAIN = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”和与及的]{2,14}?)"
 _FIRST_OF = re.compile(
-    rf"(?P<first>《[^》]*》|“[^”]*”|[^、，。《》“”和与及]{{3,16}}?)(?:、{_PLAIN})+(?:(?:和|及|以及){_PLAIN})?"
+    rf"(?P<first>《[^》]*》|“[^”]*”|[^、，。《》“”和与及]{{3,16}}?{_NO_POST})(?:、{_PLAIN})+(?:(?:和|及|以及){_PLAIN})?"
     r"(?P<rest>等(?:[\d一二三四五六七八九十多余]*(?:个|家|名|位|项|类|种|所|条|座|门|款|处))?(?:$|部门|地|单位|工作|企业|场所|问题|[\u4e00-\u9fff]{2,4}))"
 )
 _FIRST_MARKED = re.compile(r"(?P<first>《[^》]*》|“[^”]*”)(?:《[^》]*》|“[^”]*”)+(?P<rest>等)")

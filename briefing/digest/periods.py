@@ -14,11 +14,16 @@ _ENDS = re.compile(
     r"(?<![\d年今去明前每当本同历上翌一二两三四五六七八九十几半数多])(?P<part>年[底末初内])(?=[前，。、完竣建投将可开实全]|$)"
 )
 _MONTHS = {"上": -1, "本": 0, "这": 0, "下": 1}
-_MONTH = re.compile(r"(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼])")
+_MONTH = re.compile(
+    r"(?<![赶遇碰撞])(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼台嫂])"
+)
+"""But 推上月台 and 赶上月底盘账 tell of no last month."""
 _MONTH_END = re.compile(
     r"(?<![\d一二三四五六七八九十月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)"
 )
-_WEEK = re.compile(r"(?P<word>上|本|这|下)周(?P<end>末?)(?![一二三四五六日天年期边围末刊报])")
+_WEEK = re.compile(
+    r"(?<![赶遇碰撞])(?P<word>上|本|这|下)周(?P<end>末?)(?![一二三四五六日天年期边围末刊报])"
+)
 _SATURDAY = 5
 _NAMED_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4}年)(?P<month>(?=\d{1,2}月))?")
 
