@@ -11,6 +11,7 @@ from briefing.sources.brief_labels import names_briefs
 from briefing.sources.drafts import Draft
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap
+from briefing.sources.notice_tails import heads_notice, is_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.turn_marks import TURNED_TO
 
@@ -73,6 +74,8 @@ class Page:
             return False  # a column of briefs
         if names_briefs(heading) or furniture(heading) == "notice head":
             return False
+        if is_notice(heading) and heads_notice(self.drafts[at - 1].heading):
+            return False  # a notice below another
         asks = _ASKED.match(draft.text) and not _ASKED.search(self.drafts[at - 1].text)
         if asks and _QUESTIONS.search(heading):
             return False  # readers' questions, below a story that answers none

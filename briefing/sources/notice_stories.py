@@ -12,16 +12,30 @@ from briefing.sources.notice_signers import signs_notice
 from briefing.sources.notice_tails import heads_notice
 from briefing.sources.setting import Setting
 
+_LONG = 40
+"""Full-width characters of a text that no small advertisement has."""
 _MOST_LINES = 16
 """Lines of a short notice, in a narrow column."""
 
 
 def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
-    """Let a notice that is set like a story, in paragraphs that open with an indent, be one."""
+    """Let a notice that is set like a story be one: in paragraphs that open with an indent.
+
+    Where each paragraph is one line between empty ones, so is the text of a notice.
+    """
     for at, kind in enumerate(kinds[:-1]):
         below = lines[at + 1]
-        if kind == "notice head" and setting.indents and below.indented and not kinds[at + 1]:
+        if kind != "notice head":
+            continue
+        if setting.indents and below.indented and not kinds[at + 1]:
             kinds[at] = "" if not lines[at].indented else kind
+        elif setting.whole and _is_whole(lines[at], below):
+            kinds[at : at + 2] = ["", ""]
+
+
+def _is_whole(head: Line, text: Line) -> bool:
+    """Tell a paragraph of text below its headline, both between empty lines."""
+    return bool(head.gap and text.gap) and text.ended and text.width > _LONG
 
 
 def keep_signed_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
