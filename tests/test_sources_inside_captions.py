@@ -4,6 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.margins import kinds_of
 
 COLUMN = 14
 STORY = (
@@ -117,3 +119,29 @@ def test_news_in_pictures_is_whole_up_to_who_took_it() -> None:
     caption = ("　　图片新闻：3月12日植树节，徒", "弟们在田埂上栽下柳苗。桑榆　摄")
     (article,) = articles_of(page(*caption, at=end))
     assert not any("植树节" in text for text in article.paragraphs)
+
+
+PHOTOS = """A08 影像
+2026年7月28日 星期二
+老街的手艺人
+清晨五点，编柳条的老程已经坐在门口，他要赶在太阳出来以前把泡了一夜的柳条理顺，再按粗细分成四捆，一捆一捆码在墙边晾着。
+上午九点，打铁的屠师傅生起了炉子，徒弟在一旁拉风箱，街坊送来的锄头和镰刀排了一地，都要在农忙以前打好磨快。
+渡口夜泳成风景
+入伏以来，云溪区最高气温连续十二天超过37℃，老渡口的浅水区每晚都挤满了人，区里安排了六名救生员值守到深夜，又在岸边装了灯。
+孩子们在渡口练习打水。
+救生员在岸边值守。
+荷塘深处采莲忙
+清晨，云溪湖畔的千亩荷塘里，采莲人撑着小船穿行在荷叶间，今年鲜莲蓬丰收，日均采摘两万多支，当天发往外地，一支能卖两块钱。
+采莲人满载而归。"""
+
+
+def test_a_page_of_photos_has_captions_that_nothing_else_tells() -> None:
+    lines = lines_of(PHOTOS)
+    kinds = kinds_of(lines)
+    captions = [line.text for line, kind in zip(lines, kinds, strict=True) if "caption" in kind]
+    assert captions == ["孩子们在渡口练习打水。", "救生员在岸边值守。", "采莲人满载而归。"]
+
+
+def test_a_short_sentence_ends_a_story_of_any_other_page() -> None:
+    lines = lines_of(PHOTOS.replace("影像", "民生"))
+    assert "photo caption" not in kinds_of(lines)

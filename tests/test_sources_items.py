@@ -38,6 +38,20 @@ LETTERS = (
     "编辑同志：柳编巷的丁香今年开得好，可总有人折枝。希望大家都留一留手，花是大家看的。",
     "编辑同志：晚上九点以后，广场上还有人打陀螺，孩子没法复习，请换到河边去好吗？拜托了。",
 )
+REPLIED = (
+    (
+        "市民屠先生：渡口的红绿灯一会儿亮一会儿不亮，过马路心里没底。",
+        "交警大队科技科：已派人检修，月底更换完毕。",
+    ),
+    (
+        "市民白女士：湖边的饮水点出水很小，孩子接一瓶水要等三分钟。",
+        "湖滨公园管理处：滤芯堵了，已经更换。感谢监督。",
+    ),
+)
+CALLED = (
+    "上塘村出售优质稻种两万斤，每斤三元八角，联系人屠师傅，电话13800000001。",
+    "下塘村求购二手收割机一台，八成新以上，电话0000-7712020。",
+)
 
 
 def articles_of(text: str) -> tuple[Article, ...]:
@@ -111,6 +125,14 @@ def test_a_brief_begins_with_its_day_below_a_full_line_where_nothing_is_indented
         (ASKED[0], STORY[0]),
         ("读者：柳编好学吗？", "程柳：三天就能上手。"),  # an interview
         ("读者：柳编好学吗？", "读者：要带什么来？"),  # nobody answers
+        (
+            "读者屠先生：老宅归我，要缴税吗？",
+            "律师事务所：免征。",
+            "读者屠先生：卖掉呢？",
+            "律师事务所：要缴。",
+        ),
+        ("市民屠先生：灯不亮了，夜里摸黑走。", "市民白女士：水也小，孩子接水要等。"),  # no reply
+        (CALLED[0], STORY[0]),
         ("3月10日的手艺课满员，三十多人学编提篮。", "3月12日又加了一场，仍是满员。"),
     ],
 )
@@ -157,3 +179,39 @@ def test_each_brief_whose_office_signs_it_is_an_item() -> None:
     )
     found = read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
     assert len(found) == len(BRIEFS)
+
+
+@pytest.mark.parametrize("label", ["热线直播间", "民声热线", "有话就说"])
+def test_complaints_with_a_reply_each_are_briefs_of_two_paragraphs(label: str) -> None:
+    rows = ["柳编手艺课开班", *STORY, label, *(text for each in REPLIED for text in each)]
+    first, *briefs = articles_of(
+        "\n".join(f"　　{each}" if "。" in each else each for each in rows)
+    )
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == list(REPLIED)
+
+
+@pytest.mark.parametrize("label", ["供求信息", "供需热线"])
+def test_what_is_offered_and_wanted_are_briefs(label: str) -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in CALLED)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(item,) for item in CALLED]
+
+
+def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers() -> None:
+    page = (
+        "渡口添了歇脚亭\n　　本报讯（记者 程柳）走累了有地方坐，下雨了\n"
+        "有地方躲。云溪河边的三处歇脚亭昨天开放，夜间\n"
+        "自动亮灯。\n　　城管部门说，年内还要再建五处，让河边步道\n"
+        "处处有歇脚的地方。\n咨询台\n"
+        "问：外地老人能否办敬老卡？\n　　答：敬老卡发给本市户籍的老人。外地老人可\n"
+        "凭居住证到窗口申请随行卡，享受公园免票。\n"
+        "问：旧沙发怎么处理？\n　　答：旧沙发是大件垃圾，请不要堆放在楼道里，\n"
+        "可以预约上门。\n"
+    )
+    assert [each.headline for each in articles_of(page)] == [
+        "渡口添了歇脚亭",
+        "问：外地老人能否办敬老卡？",
+        "问：旧沙发怎么处理？",
+    ]

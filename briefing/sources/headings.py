@@ -27,6 +27,10 @@ _HALF = 16
 """The widest half of a headline."""
 _TAG = 8
 _AROUND = 14
+_QUESTION, _ANSWER = (
+    re.compile("(?:问|Q|读者问)[:：].{4,40}[？?]"),
+    re.compile("(?:答|A|[^，。：:]{0,8}答)[:：]"),
+)
 _QUOTED = 3.0
 """What a quotation's sign at a line's head speaks against a headline elsewhere."""
 _NICKNAME = re.compile("“[^“”，。]{1,8}”[^。，]")
@@ -66,11 +70,21 @@ def _candidates(lines: Sequence[Line], index: int, setting: Setting) -> tuple[in
         own = is_apart(lines, index + run) and not SALUTES.fullmatch(lines[index + run].text)
         apart += own and apart == run
         may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run)
+        may = may or _is_question(lines, index + run, setting)
         goes_on = may and not (apart and _is_text(lines, index + run))
         if not (own or goes_on):
             break
         run += 1
     return run, apart
+
+
+def _is_question(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell a reader's question that stands as a headline above the indent of its answer."""
+    if not setting.always_indents or at + 1 >= len(lines):
+        return False
+    line, below = lines[at : at + 2]
+    asked = _QUESTION.fullmatch(line.text) and not line.indented
+    return bool(asked) and below.indented and bool(_ANSWER.match(below.text))
 
 
 def _are_lone(lines: Sequence[Line], at: int, count: int, setting: Setting) -> bool:

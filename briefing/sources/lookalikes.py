@@ -16,6 +16,8 @@ _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""
 _TEXT = 14
 """Characters of a line of text, none of a name or a label."""
+_WIDE = 24
+_MARKET = re.compile("[·•◆■●【\\s]*供[求需](?:信息|热线|之窗|园地|平台|台)[·•◆■●】\\s]*")
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 
@@ -36,11 +38,18 @@ def keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def keep_labels(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Let 一线快报 between two texts name a column, which at a page's top would be its paper."""
+    """Let 一线快报 between two texts name a column, which at a page's top would be its paper.
+
+    So may 供求信息, above what is offered and wanted.
+    """
     for at in range(1, len(lines) - 1):
         above, line = lines[at - 1 : at + 1]
         within = above.ended and not (kinds[at - 1] or kinds[at + 1])
         if kinds[at] == "masthead" and within and labels_briefs(line.text):
+            kinds[at] = ""
+        below = lines[at + 1]
+        text = not kinds[at + 1] and (below.indented or below.width > _WIDE)
+        if kinds[at] == "section" and text and _MARKET.fullmatch(line.text):
             kinds[at] = ""
 
 

@@ -38,6 +38,7 @@ from briefing.sources.notice_stories import keep_indented_notices, keep_signed_n
 from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
+from briefing.sources.photo_pages import mark_photo_captions
 from briefing.sources.spread_captions import spread_captions
 from briefing.sources.tables import mark_rows_between, mark_titles_of_tables, spread_figures
 
@@ -114,6 +115,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
     mark_captions_between(lines, kinds, setting)
+    mark_photo_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     keep_notices(lines, kinds)

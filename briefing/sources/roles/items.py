@@ -21,6 +21,13 @@ _ASKS = re.compile(
 )
 _ANSWERS = re.compile("(?:回复|答复|回应|反馈|处理结果)[:：]")
 """What an answer in the same paragraph begins with: an interview asks and answers as well."""
+_REPLIES = re.compile(
+    "[\u4e00-\u9fff（）()、“”]{1,20}(?:[局队处科室所站办委会厂社村镇乡区]|公司|中心|街道|物业|部门|医院|学校|集团|政府)[:：]|"
+    "(?:记者|编辑|本[报版刊])[\u4e00-\u9fff]{0,6}[:：]"
+)
+_CALL = re.compile(
+    r"(?:电话|手机|热线|微信|联系)[^。\d]{0,10}\d[\d-]{5,}|(?<!\d)1\d{10}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}"
+)
 _OPENINGS = (
     re.compile(r"\d{1,2}月\d{1,2}日[ \u3000]+\S"),
     re.compile(r"编辑(?:同志|部|老师|回复)[:：](?=.)"),
@@ -58,7 +65,8 @@ def _tells(text: str, below: str) -> bool:
 
 def items_of(body: Sequence[Line]) -> list[list[Line]]:
     """Part the items of a column, from a list of names or prizes; none where it is one text."""
-    return lost_items(body) or _led(body) or _dated(body) or _opened(body) or _signed(body)
+    ways = (lost_items, _led, _dated, _opened, _replied, _called, _signed)
+    return next(filter(None, (way(body) for way in ways)), [])
 
 
 def _led(body: Sequence[Line]) -> list[list[Line]]:
@@ -92,16 +100,49 @@ def _opened(body: Sequence[Line]) -> list[list[Line]]:
     opening = next((each for each in _OPENINGS if each.match(body[0].text)), None)
     if opening is None:
         return []
-    indents = body[0].indented
-    starts = [
-        at
-        for at, line in enumerate(body)
-        if not at or (body[at - 1].ended and (line.indented if indents else not body[at - 1].fills))
-    ]
-    items = _cut(body, starts)
+    items = _paragraphs(body)
     alike = all(opening.match(each[0].text) for each in items)
     told = opening is not _ASKS or all(map(_ANSWERS.search, map(_text, items)))
     return items if len(items) >= _ALIKE and alike and told else []
+
+
+def _replied(body: Sequence[Line]) -> list[list[Line]]:
+    """Part complaints of several, each with the office's reply in a paragraph of its own.
+
+    In an interview one and the same person asks.
+    """
+    paragraphs = _paragraphs(body)
+    askers = [_ASKS.match(each[0].text) for each in paragraphs]
+    starts = [at for at, asker in enumerate(askers) if asker]
+    names = {asker[0] for asker in askers if asker}
+    if starts[:1] != [0] or not _ALIKE <= len(starts) == len(names):
+        return []
+    items = [paragraphs[at:end] for at, end in zip(starts, [*starts[1:], None], strict=True)]
+    told = all(
+        len(each) > 1 and all(_REPLIES.match(it[0].text) for it in each[1:]) for each in items
+    )
+    return [[line for part in each for line in part] for each in items] if told else []
+
+
+def _called(body: Sequence[Line]) -> list[list[Line]]:
+    """Part what is offered and wanted: each paragraph tells where to call."""
+    items = _paragraphs(body)
+    called = all(_CALL.search(_text(each)) and each[-1].ended for each in items)
+    return items if len(items) >= _ALIKE and called else []
+
+
+def _paragraphs(body: Sequence[Line]) -> list[list[Line]]:
+    """Part paragraphs by their indents, or by lines that are short of their column's edge."""
+    indents = body[0].indented
+    return _cut(
+        body,
+        [
+            at
+            for at, line in enumerate(body)
+            if not at
+            or (body[at - 1].ended and (line.indented if indents else not body[at - 1].fills))
+        ],
+    )
 
 
 def _signed(body: Sequence[Line]) -> list[list[Line]]:
