@@ -12,6 +12,7 @@ _NEAR = 1
 """Lines of one column end within a character of each other: no line begins with a full stop."""
 _NARROW, _WIDE = 8, 60
 _FEW, _NEARLY_ALL = 3, 0.85
+_ACROSS = 3
 _LEAST, _SURE = 6, 2
 """So many full lines tell that a page is set in columns; so many tell the width of a stretch."""
 
@@ -65,13 +66,22 @@ def _usual(lines: Sequence[Line]) -> float:
 
 
 def _always_indents(lines: Sequence[Line]) -> bool:
-    """Look at the full lines below those that ended before the column's edge."""
+    """Look at the full lines below those that ended before the column's edge.
+
+    What ends no sentence above an indent is a heading, and what is far wider is set across.
+    """
     opening = [
-        below.indented
-        for above, below in pairwise(lines)
-        if above.ended and above.falls_short and below.fills
+        line.indented
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if above.ended and above.falls_short and line.fills
+        if line.indented or not (_heads(line, below) or line.reach > line.full + _ACROSS)
     ]
     return sum(opening) >= max(_FEW, min(_NEARLY_ALL * len(opening), len(opening) - 1))
+
+
+def _heads(line: Line, below: Line) -> bool:
+    """Tell a line that a heading alone can be: it has no end, and a paragraph opens below."""
+    return below.indented and not (line.ended or line.indented)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Stretch]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from briefing.sources.brief_labels import names_briefs
+from briefing.sources.datelines import opens_sent
 from briefing.sources.drafts import Draft
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap
@@ -32,6 +33,8 @@ _SAID = re.compile(
     "(?:[由把将被向]|.了)[^,，、]{2,}、"
 )
 """What only a sentence has, which its column cut."""
+_PAIRED = re.compile("(?:[^：:，,]{1,8}[：:])?(?:.{2}[,，].{2}|.{3}[,，].{3}|.{4}[,，].{4})")
+"""Two phrases of one length are no sentence that its column cut: 出门：先暖车，再暖人."""
 _GENRE = re.compile(
     "(?<![登日标书笔传忘牢惦切])记$|(?:纪事|纪实|见闻|剪影|速写|素描|小传|有感|随想|随笔|书评|书讯|简评|点评)$|^[读评]《|^读一[本部册卷封首]|"
     "(?:通知|公告|启事|通告|公示|声明|讣告|名单|预告)$"
@@ -72,7 +75,8 @@ class Page:
         items = [line.text for line in draft.body if BULLET.match(line.text)]
         if len(items) > 1 and items[0] == draft.body[0].text:
             return False  # a column of briefs
-        if names_briefs(heading) or furniture(heading) == "notice head":
+        own = names_briefs(heading) or furniture(heading) == "notice head"
+        if own or opens_sent(draft.text):  # an office sent it in
             return False
         if is_notice(heading) and heads_notice(self.drafts[at - 1].heading):
             return False  # a notice below another
@@ -135,7 +139,8 @@ class Page:
         if not single or draft.heading[0].level or draft.heading[0].width > _WIDEST:
             return False
         text = draft.heading[0].text
-        return not (_DATED.search(text) or _SAID.search(text))
+        said = _SAID.search(text) and not _PAIRED.fullmatch(text)
+        return not (_DATED.search(text) or said)
 
     def _are_alike(self, at: int, near: int) -> bool:
         if not self._is_short(near):

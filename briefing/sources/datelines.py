@@ -154,6 +154,11 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
     return Dateline(paragraph[: sent.end()].rstrip(), "", people or ()), paragraph[sent.end() :]
 
 
+def opens_sent(text: str) -> bool:
+    """Tell a text that opens with who sent it in: （体育部）5月8日，."""
+    return text[:1] in ("(", "（") and bool(split_head(text)[0].text)
+
+
 def _split_head(text: str) -> tuple[Dateline, str]:
     """Part the dateline that opens a story wherever a page has it."""
     opening = fold(text[:_HEAD_REACH])

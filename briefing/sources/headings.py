@@ -54,6 +54,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total -= torn_score(lines, index + count, around)
         total += lone_score(lines, index, count, setting)
         total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
+        total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
@@ -92,6 +93,14 @@ def _are_lone(lines: Sequence[Line], at: int, count: int, setting: Setting) -> b
     below = lines[at + count] if at + count < len(lines) else None
     told = below is not None and below.ended and below.width > WIDEST
     return setting.whole and told and not any(line.ended for line in lines[at : at + count])
+
+
+def _lack_indents(lines: Sequence[Line], at: int, count: int, setting: Setting) -> bool:
+    """Tell such lines where each paragraph, above and below too, opens with an indent."""
+    around = (*lines[at - 1 : at], *lines[at + count : at + count + 1])
+    indented = setting.indents and all(line.indented for line in around)
+    bare = not any(line.indented for line in lines[at : at + count])
+    return indented and bare and _are_lone(lines, at, count, setting)
 
 
 def _is_quoted(lines: Sequence[Line], at: int, setting: Setting) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.datelines import opens_sent
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.roles.items import heads_items
@@ -103,9 +104,10 @@ def _with_whole_sentences(
 
 
 def _opens_signed(lines: Sequence[Line], believed: Sequence[Role], at: int) -> bool:
-    """Tell a line of names above a text: what stands above both is its headline, never a name."""
+    """Tell names above a text, or at its head: what stands above is its headline, never a name."""
     below = believed[at : at + 2]
-    return below == [Role.BYLINE, Role.OPENING] and not lines[at - 1].names
+    sent = below[:1] == [Role.OPENING] and opens_sent(lines[at].text)
+    return sent or (below == [Role.BYLINE, Role.OPENING] and not lines[at - 1].names)
 
 
 def _body_below(lines: Sequence[Line], found: Sequence[Role], at: int) -> list[Line]:
