@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.facts import check
+from briefing.digest.news_value import leans
 from briefing.digest.punctuation import figures, full_width
 from briefing.model import Article, Brief, Finding
 from briefing.sources import read
@@ -216,6 +217,11 @@ def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.Monk
     told_instead = brief("云溪河恢复通航,全长12千米。(首航船载客86人)")
     assert told_instead.sentences[0].startswith("云溪河恢复通航，全长12千米。")
     assert told_instead.findings[0].token.startswith("99千")
+    river, boat = (
+        "云溪河全长12千米的航道3月10日经过两年疏浚后在石板闸恢复通航",
+        "首航船当天载客86人",
+    )
+    assert brief(f"{river}，{boat}。").sentences == (f"{river}。", f"{boat}。")
 
 
 def test_the_same_story_is_told_once_in_its_fuller_form_with_its_link() -> None:
@@ -304,6 +310,11 @@ def test_an_answer_is_told_with_its_question() -> None:
         "问，平行志愿是不是填得越多越好？",
         "答，可以填满，但要有梯度。",
     )
+
+
+def test_a_third_contest_leans_on_nothing() -> None:
+    assert not leans("第三届泳装设计大赛报名截止，共收到作品1276件。")
+    assert leans("第三，要把作品都挂出来。")
 
 
 def test_a_thin_brief_is_filled_with_what_stands_beside_its_lead() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from briefing.digest import facts, headline, tellings
 from briefing.digest.candidates import candidates
 from briefing.digest.duplicates import merged
+from briefing.digest.evening import evened
 from briefing.digest.lead import choose
 from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
 from briefing.digest.own_days import edition_of
@@ -61,12 +62,15 @@ def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """Give the first sentences as printed, or as much of them as can be said in one breath."""
+    """Give the first sentences as printed, or as much of them as can be said in one breath.
+
+    A long one is cut where both halves stand, and nothing is said that is not printed there.
+    """
     lead: list[str] = []
     for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
         said = trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
-            lead.append(said)
+            lead += evened(said, MOST_SENTENCES - len(lead), naming=False)
         elif lead:
             break
     return tuple(lead)

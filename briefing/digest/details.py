@@ -30,6 +30,7 @@ _EACH = re.compile(
     r"^每(?:份|只|张|台|辆|处|座|盏|件|条|本|亩|家|名|位|趟|班)(?!都?有)(?=[^，]{3,})[^，了]{0,4}"
     r"(?:[配需可标设放装写]|\d|限|都|均)(?![^，]{0,4}的)"
 )
+_ASKED = re.compile(r"^请(?:广大)?(?:市民|居民|用户|群众|读者|乘客|旅客|车主|游客)[^，请]{3,}$")
 _SEVERAL = re.compile(
     r"^(?P<who>[^，了着过]{2,}(?:、|和|与)[^，了着过、]{2,}?)(?:分别|双双)[^，]{3,}"
 )
@@ -62,6 +63,11 @@ def is_detail(part: str) -> bool:
         return True
     state = _STATE.search(part)
     return bool(state and _NOUN.match(part[: state.start()]) and _names(part[: state.start()]))
+
+
+def asks(unit: Sequence[str]) -> bool:
+    """Tell what anybody is asked to do: 请市民提前储水."""
+    return len(unit) == 1 and bool(_ASKED.match(unit[0]))
 
 
 def advises(unit: Sequence[str]) -> bool:

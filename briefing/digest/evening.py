@@ -6,10 +6,17 @@ from collections.abc import Iterator, Sequence
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
-from briefing.digest.details import advises, is_detail
+from briefing.digest.details import advises, asks, is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
-from briefing.digest.meaning import belongs_to_what_precedes, governs, limits, reports
+from briefing.digest.meaning import (
+    belongs_to_what_precedes,
+    conditions,
+    governs,
+    is_free_of,
+    limits,
+    reports,
+)
 from briefing.digest.measures import tells_more
 from briefing.digest.openings import limited, opens_a_sentence
 from briefing.digest.own_subjects import names_its_own
@@ -40,19 +47,25 @@ _NOUN_ONLY = re.compile(
 _OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _GOES_ON = re.compile(
-    r"^(?:一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
+    r"^(?:另有|预计(?=[^，]*\d)|(?:[一二两三四五六七八九十]|\d{1,2})年下来|一年[跑走]了|一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
     r"每(?:天|日|周|月|年|晚|逢|周末|季度|学期)[^，]{6,}|"
     r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
-_ITS_NUMBER = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|核准号|票号|代码)为?[A-Z\d]")
+_WHAT_IT_IS = re.compile(r"[^，对把将]{4,}的，是[^，]{3,}")
+"""真正影响发挥的，是…: what is said stands in front of it."""
+_ADVICE = re.compile(
+    r"(?:睡前|饭[前后]|出门时?|外出时?|平时|饮食上|夜间|早晚)[^，的]{0,2}(?:[用喝吃多少注应戴穿]|可[以用])[^，]{6,}"
+)
+"""睡前用温水泡脚: what anybody should do at such a time."""
+_ITS_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|核准号|票号|代码)，?为?[A-Z\d]")
 """编号JY2440，声明作废: which of the things just named it was."""
 _NOT_YET = re.compile(
     r"正?在[^，了着过]*[^，][上里中下]$|[^，了是在为将把被有]*(?:发现|提出|反映|申报|选送|推出)的[^，了是在为将]{1,8}$"
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
 _DONE = re.compile(
-    r"公开宣判$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
+    r"公开宣判$|灯火通明$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
     r"[^，]{6,}[为达至近超][^，]{0,4}\d[^，]{1,6}$"
 )
 """What jieba takes for no verb: 遗失公章一枚, 主体结构封顶, 各放了一只伞架."""
@@ -104,13 +117,15 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         ):
             continue
         while_ = _WHILE.match(after[0])
-        own = _stands([after[0][1:], *given[at][1:]] if while_ else given[at], before[-1])
+        asked = asks(after)
+        begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
+        own = asked or _stands(begun, before[-1])
         after = [after[0][1:], *after[1:]] if while_ and own else after
         doer = still_doing(before, after[0]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
         named = _STATEMENT if any(map(str.isdigit, after[0])) else _FULL
-        least = named if doer else _DETAIL if is_detail(after[0]) else _STATEMENT
+        least = named if doer else _DETAIL if asked or is_detail(after[0]) else _STATEMENT
         if (own or doer) and shorter >= least and longer < len(sentence):
             yield halves
 
@@ -141,8 +156,10 @@ def _waits(part: str) -> bool:
 def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) -> bool:
     """Tell whether clauses say something, and what follows is true without them."""
     said = [part for unit in given for part in unit]
-    governed = any(governs(part) and not (reported and reports(part)) for part in said)
-    if governed and not following.startswith("届时"):
+    governing = [part for part in said if governs(part) and not (reported and reports(part))]
+    if not following.startswith("届时") and not all(
+        is_free_of(part, following) for part in governing
+    ):
         return False
     return any(stands_alone(unit) or _does(unit[-1]) for unit in given) and not _NOT_YET.match(
         given[-1][-1]
@@ -165,12 +182,15 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     first = unit[0]
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
-    if _ITS_NUMBER.match("".join(unit[:2])) or _names_its_own(unit, before):
+    told = "，".join(unit)
+    if any(each.match(told) for each in (_WHAT_IT_IS, _ITS_NUMBER, _ADVICE)) or _names_its_own(
+        unit, before
+    ):
         return True
-    if advises(unit) and not leads_up(before):
+    if (advises(unit) or (len(unit) > 1 and conditions(first))) and not leads_up(before):
         return True
-    if len(first) < _STATEMENT:
+    if len(told) < _STATEMENT:
         return False
     if tells_more(first) and not (leads_up(first) or leads_up(before)):
         return True
-    return bool(_GOES_ON.match(first)) and (has_verb(first) or not leads_up(first))
+    return bool(_GOES_ON.match(first)) and (_does(unit[-1]) or not leads_up(first))

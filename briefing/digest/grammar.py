@@ -82,7 +82,12 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     if took or _SECOND_HALF.match(following[0]) or (at_home and not has_verb(at_home["who"])):
         return True
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
-    if "的" in part and len(part) >= BARE_MEASURE and not any(f in told for _, f in tagged(part)):
+    if (
+        "的" in part
+        and len(part) >= BARE_MEASURE
+        and not part.endswith("灯火通明")
+        and not any(f in told for _, f in tagged(part))
+    ):
         return True  # 而同一片山头的成品茶，…
     named = _ONLY_NAMED.search(part) and _GOES_ON.match(following[0])  # 村民祝广才，在议事簿上…
     if named or _CAUSE_INSIDE.match(part):

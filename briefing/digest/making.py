@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.digest import signs
 from briefing.digest.breaths import COMMAS
 from briefing.digest.grammar import names_nobody, stands_alone
-from briefing.digest.meaning import governs, limits
+from briefing.digest.meaning import governs, is_free_of, limits
 from briefing.digest.officials import highest
 from briefing.digest.printed import Clause, Page, Sentence
 from briefing.digest.sentences import marked_clauses
@@ -98,19 +98,22 @@ def _told_here(keys: Sequence[str], printed: Sequence[Clause], at: int, place: s
 
 def _torn(printed: Sequence[Clause], used: Container[int]) -> bool:
     """Tell whether a clause that decides the meaning of another one was left behind."""
-    governed = limited = False
+    governing: list[str] = []
+    limited = False
     for at, part in enumerate(printed):
-        governed = governed and not part.text.startswith("届时")  # it says 如果 and 将 itself
+        if part.text.startswith("届时"):  # it says 如果 and 将 itself
+            governing = []
+        governing = [each for each in governing if not is_free_of(each, part.text)]
         if at in used:
-            if governed:
+            if governing:
                 return True
             limited = True
         elif governs(part.text):
-            governed = True
+            governing.append(part.text)
         elif limited and limits(part.text):
             return True
         if part.ends:
-            governed = limited = False
+            governing, limited = [], False
     return False
 
 

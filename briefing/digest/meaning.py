@@ -26,12 +26,17 @@ _AT_REQUEST = re.compile(
 """应市民要求: why it was done; that it was does not hang on it."""
 _REPORT = re.compile(r"^据(?!了解$|悉$|介绍$|[^，]*(?:统计|监测|测算|核算)(?:数据)?(?:显示)?$)")
 _REPORTED = re.compile(
-    r"^据[^，]*(?:报道|介绍|预报|统计|监测|通报|数据|消息)(?:显示)?$|^[^，]{2,}(?:介绍|指出|通报|提醒|强调|表示)$"
+    r"^据[^，]*(?:报道|介绍|预报|统计|监测|通报|数据|消息)(?:显示)?$|^[^，]{2,}(?:介绍|指出|通报|提醒|强调|表示)$|"
+    r"^[^，]*(?:专家|医[师生]|主任|教授|研究员|农艺师|技术员|技术人员|工程师)(?:[\u4e00-\u9fff]{2,3})?(?:说|建议|认为)$"
 )
 _PARTY = re.compile(
     r"被告|原告|当事|嫌|业主|[居村市]民|家长|网友|读者|物业|商家|店|患者|客服|邻居|公司|企业|自称|一方|某"
 )
 """Whose word is only a claim: each sentence of it needs to say so."""
+_REQUEST = re.compile(
+    r"^(?:停[水电气暖]|影响|绕行|封闭)(?:范围|区域|路段|路线)$|^(?:请|[^，]{2,6}请)(?=[^，]{0,8}(?:人|者|户|民|客|车辆|单位|考生|企业|绕行|提前|及时))"
+)
+_DECIDED = re.compile(r"经[^，]{2,8}决定$")
 _LIMIT = re.compile(
     r"^(?:但(?!凡)|不过|然而|可是|[他她它]?们?却|除(?!了|夕|尘|草|雪|冰)|否则|仅限|只限|限于|反之|只是|而非|而不是|不[含包]|未[含包]|"
     r"须经|以[^，]{1,12}为准|[^，]{0,10}(?:否认|驳斥|反驳)|(?:至|到|目前|现|已|于|直到)[^，]*(?:恢复|解除|扑灭|排除|脱险|获救))|(?:除外|不包括[^，]*|不计入[^，]*|不在[^，]{0,6}(?:范围|之列)[^，]{0,2})$"
@@ -63,6 +68,19 @@ def reports(part: str) -> bool:
 def conditions(part: str) -> bool:
     """Tell whether a clause names what the next ones hang on: 倘若动动手指就算完成了任务."""
     return bool(_CONDITION.match(part))
+
+
+def is_free_of(governing: str, following: str) -> bool:
+    """Tell whether a clause is as true without one that governs others.
+
+    A condition does not govern what has one of its own, 若停电…，若进水…; nor a forecast or a
+    decision a request, 预计9月5日结束，过往车辆请绕行.
+    """
+    if _CONDITION.match(governing):
+        return conditions(following)
+    return bool(_REQUEST.match(following)) and bool(
+        _OPEN.match(governing) or _DECIDED.search(governing)
+    )
 
 
 def concludes(part: str) -> bool:
