@@ -141,3 +141,17 @@ def test_a_line_knows_that_its_letters_were_set_apart() -> None:
     far, near = bare(lines_of("古 戏 台 下 忆 春 秋\n■ 小戏《送灯》走进二十个村庄\n"))
     assert (far.text, far.mark) == ("古戏台下忆春秋", LETTERSPACED)
     assert (near.text, near.mark) == ("小戏《送灯》走进二十个村庄", "square")
+
+
+@pytest.mark.parametrize(
+    "label", ["诗歌", "诗　歌", "【散文】", "小荷习作", "学生佳作选登", "校园小小说", "新苗园地"]
+)
+def test_what_a_supplement_prints_is_no_part_of_a_work_s_title(label: str) -> None:
+    (work,) = articles_of(f"{label}\n晒辣椒的天井\n石一川\n{ESSAY}")
+    assert work.headline == "晒辣椒的天井"
+
+
+@pytest.mark.parametrize("first", ["小记者走进渡口", "老屋小说", "我的作文本"])
+def test_a_headline_may_say_what_a_column_is_called(first: str) -> None:
+    (work,) = articles_of(f"{first}\n{ESSAY}")
+    assert work.headline == first

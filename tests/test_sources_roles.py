@@ -188,3 +188,19 @@ def test_a_headline_in_quotes_keeps_its_story() -> None:
         f"“我想让更多人学会”\n　　本报讯（记者 程柳岸）{STORY[1]}\n　　{STORY[0]}\n"
     )
     assert [each.headline for each in articles_of(page)] == ["柳编课开班", "“我想让更多人学会”"]
+
+
+def test_a_line_with_a_full_stop_inside_is_text_whatever_its_role() -> None:
+    page = "取暖别大意\n入冬后，一氧化碳中毒多了起来。消防部门提醒：\n1.装好烟囱；\n2.常开窗。"
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of(page))]
+    roles = [Role.KICKER, Role.HEADLINE, Role.OPENING, Role.TEXT]
+    (story,) = stories_in(lines, roles)
+    assert [line.text for line in story.heading] == ["取暖别大意"]
+    assert len(story.body) == 3
+
+
+def test_a_part_above_the_salutation_of_a_letter_is_another_letter() -> None:
+    page = "路灯不亮了\n桥上的灯坏了一个月。\n一封感谢信\n编辑同志：\n借贵报说一声谢谢。"
+    lines = [replace(line, number=at) for at, line in enumerate(lines_of(page))]
+    roles = [Role.HEADLINE, Role.OPENING, Role.CROSSHEAD, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert [len(each.heading) for each in stories_in(lines, roles)] == [1, 1]

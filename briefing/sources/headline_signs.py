@@ -66,6 +66,7 @@ from briefing.sources.headline_words import (
     WHO_PRESIDED,
     WHO_SPOKE,
     WON,
+    WORKS,
     opens_with_predicate,
     predicates,
 )
@@ -164,6 +165,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     starts = starts[:1] if marked else starts
     starts = [at for at in starts if lines[at].text[0] not in DASHES] or starts
     starts = [at for at in starts if not (at and _leads_up(lines[at - 1].text))] or starts
+    starts = [at for at in starts if not _is_of_works(lines, at)] or starts
     some_close = any(not line.gap for line in lines[1:])
     ends = [
         line.text[0] in DASHES
@@ -181,6 +183,12 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
         if not NO_HEADLINE.fullmatch(lines[first].text) and not any(ends[first:last])
     ]
     return possible or [(starts[0], starts[0])]
+
+
+def _is_of_works(lines: Sequence[Line], at: int) -> bool:
+    """Tell 诗歌 above a poem's title, with what decorates it."""
+    bare = "".join(lines[at].text.split()).strip("【】〖〗「」[]［］◆■●◎·•—-~")
+    return at + 1 < len(lines) and bool(WORKS.fullmatch(bare))
 
 
 def signs(heading: Heading, first: int, last: int) -> dict[str, float]:

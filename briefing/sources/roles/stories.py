@@ -17,6 +17,7 @@ _SAME = {
     Role.CROSSHEAD: Role.FURNITURE,
     Role.PARAGRAPH: Role.TEXT,
 }
+_STOP = "。"
 _OTHER = "other"
 """The kind of furniture that only its role tells."""
 
@@ -92,8 +93,13 @@ def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...
 
 
 def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
-    """Give the role of a line; above 编辑同志： a letter begins, and no part of another."""
+    """Give the role of a line; above 编辑同志： a letter begins, and no part of another.
+
+    What has a full stop is text, be it one that leads up to a list: …高发期。消防部门提醒：.
+    """
     role = roles[lines[at].number]
+    if role in HEADING and not lines[at].level and _STOP in lines[at].text[:-1]:
+        return Role.OPENING
     greets = at + 1 < len(lines) and SALUTES.fullmatch(lines[at + 1].text)
     return Role.HEADLINE if greets and role is Role.CROSSHEAD else role
 
