@@ -18,7 +18,7 @@ from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.slack import spans
 
-_A_LITTLE = 12
+_A_LITTLE = 20
 """Characters too many that spare words can make up for."""
 _TELLING, _BY_CHANCE = 4, 1
 """Characters of words that say something, and pairs of them that the heading may have as well."""
