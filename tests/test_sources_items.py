@@ -215,3 +215,4 @@ def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers()
         "问：外地老人能否办敬老卡？",
         "问：旧沙发怎么处理？",
     ]
+    assert not any(each.kicker for each in articles_of(page))

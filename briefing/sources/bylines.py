@@ -12,7 +12,7 @@ from briefing.sources.writers import answerer, is_called, writers
 _HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
 """But for 丨, which parts names: of a row of both, every way to part it would be tried."""
 _HOUSES = "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视"
-_RANKS = "全媒体|融媒体?|首席|特约|特派|见习"
+_RANKS = "(?:全媒体?|融媒体?|智媒体?)(?:中心)?|首席|特约|特派|见习"
 _OF = f"{_HOUSES}|{_RANKS}|实习|驻站|学生|校园|小"
 _OWN = rf"(?:{_HAN}{{2,8}}[、/])?{_HAN}{{0,6}}?(?:报|网|社|视频|客户端|融媒体?(?:中心)?|发布)"
 """The paper that a reporter names before the office, or two: 云溪日报记者, 晚报、山海视频记者."""
@@ -68,7 +68,7 @@ _LONGEST_BYLINE = 80
 _TWO_NAMES = (4, 6)
 """Characters of two names, from and to."""
 _NO_NAME = re.compile(
-    rf"(?<!{_HAN}){_OWN}(?=(?:全媒体|首席|见习|实习|融媒体?)?记者)|"
+    rf"(?<!{_HAN}){_OWN}(?=(?:全媒体?|首席|见习|实习|融媒体?)?记者)|"
     rf"{_HOUSES}|{_RANKS}|实习生?|驻站|学生(?=记者)|"
     r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"

@@ -72,7 +72,7 @@ _HEADS = tuple(
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{_WHEN})(?=\S)",
         _CITED + _PUNCTUATION,
         (
-            rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者\s+(?P<signed>{PERSON}"
+            rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者\s+(?P<signed>{PERSON}"
             rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?{PERSON}){{0,2}})\s+(?=\S{{12}})"
         ),
         rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
@@ -82,7 +82,7 @@ _HEADS = tuple(
     )
 )
 _OPENED = re.compile(
-    rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{_DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
+    rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{_DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体?|融媒体?)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
 )
 _HEAD_REACH, _TAIL_REACH = 160, 100
 """Characters of a paragraph that a dateline or a signature may reach into."""
@@ -114,7 +114,7 @@ _INITIALS = re.compile(
 _ASIDE = re.compile(r"(?!.*[下上紧][转接])[^。！？!?,，；;:：]{3,26}")
 """Behind the last full stop, brackets hold who sent the piece in, or where to read on."""
 _REPORTS = re.compile(
-    rf"(?:本报|本台|本网)(?:见习|特约|全媒体)?记者[\s:：]+{HAN}{{2,3}}[\s]+报[道导]"
+    rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者[\s:：]+{HAN}{{2,3}}[\s]+报[道导]"
 )
 """Who is said to report has a name, however rare."""
 _OVER = re.compile(r"[(（]完[)）]$")

@@ -24,6 +24,7 @@ _OPENINGS = (
     re.compile("[^，。：:]{2,16}[：:](?=.{0,16}(?:[本贵][报刊版]|来信|反映|刊登|报道|读者|收悉))"),
 )
 """A letter, a question, a case, what was printed before, an office that answers."""
+_ASKED = re.compile("(?:问|Q|读者问)[：:]")
 
 
 def without_shared_kickers(articles: Sequence[Article]) -> Iterator[Article]:
@@ -38,6 +39,8 @@ def _is_shared(article: Article, below: Article) -> bool:
     kicker = article.kicker.strip("【】〖〗〔〕·")
     if not 0 < len(kicker) <= _WIDEST or below.kicker:
         return False
+    if _ASKED.match(article.headline) and _ASKED.match(below.headline):
+        return True  # the questions are headlines
     return any(
         opening.match(article.paragraphs[0]) and opening.match(below.paragraphs[0])
         for opening in _OPENINGS
