@@ -155,3 +155,14 @@ def test_what_a_supplement_prints_is_no_part_of_a_work_s_title(label: str) -> No
 def test_a_headline_may_say_what_a_column_is_called(first: str) -> None:
     (work,) = articles_of(f"{first}\n{ESSAY}")
     assert work.headline == first
+
+
+@pytest.mark.parametrize("advice", ["专家建议：按膘情分批出栏", "警方提醒：先看证再打电话"])
+def test_advice_below_a_headline_is_its_sub_headline(advice: str) -> None:
+    page = (
+        f"羊价回暖 别急着压栏\n{advice}\n　　本报讯（记者 白露）连日来，云溪区的羊价回暖，"
+        "养殖户程柳却不急着压栏，他说要按膘情分批卖。\n"
+    )
+    found = articles_of(page)[0]
+    assert found.headline == "羊价回暖 别急着压栏"
+    assert found.subheadlines == (advice,)

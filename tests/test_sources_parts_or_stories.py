@@ -2,6 +2,9 @@
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.roles.kinds import Role
+from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
 
 
 def _articles(page: str) -> tuple[Article, ...]:
@@ -108,3 +111,30 @@ def test_two_phrases_of_one_length_head_a_part() -> None:
         "本版编辑 白露\n"
     )
     assert _headlines(page) == ["零下四十八度的修线人"]
+
+
+def test_one_crosshead_is_no_more_than_its_siblings() -> None:
+    text = "编提篮的老师傅每天早上六点开门。"
+    lines = lines_of(f"柳编\n{text}\n头一格\n{text}\n第二格\n{text}\n第三格\n{text}")
+    believed = [Role.HEADLINE, Role.OPENING, *[Role.FURNITURE, Role.TEXT] * 3]
+    parts = [Role.CROSSHEAD, Role.PARAGRAPH] * 2
+    found = [Role.HEADLINE, Role.OPENING, Role.HEADLINE, Role.OPENING, *parts]
+    assert with_sibling_crossheads(lines, believed, found)[2:] == [*parts[:2], *parts]
+    last = [Role.HEADLINE, Role.OPENING, *parts, Role.HEADLINE, Role.OPENING]
+    assert with_sibling_crossheads(lines, believed, last) == last
+
+
+def test_news_in_a_picture_with_a_headline_is_a_story() -> None:
+    page = (
+        "云溪县报\n2026年4月9日  星期四\n柳编厂添了新车间\n"
+        "　　本报讯（记者 白露）4月6日上午9时，云\n溪柳编厂的新车间投产，每天能出提篮一千二\n"
+        "百只，产品将经河湾口岸发往外地。厂里还添\n了两台削条机，六十名工人分两班上工，月底\n"
+        "前可以交付第一批订单，往后每月都有船来。\n　　厂长程柳说，秋天还要再招六十名工人，先\n"
+        "在村里办班，教会了再上工，不收一分钱学费。\n图片新闻\n冰排涌动开江来\n"
+        "　　4月8日，云溪河县城段迎来“武开江”，\n大小冰排顺流而下，撞击声如雷，数百名市民\n"
+        "在观景台驻足观看。据水文部门介绍，今年开\n江日期比历年均值提前四天，沿岸安全平稳。\n"
+        "程大志 摄\n责任编辑：白露\n"
+    )
+    found = _articles(page)
+    assert [each.headline for each in found] == ["柳编厂添了新车间", "冰排涌动开江来"]
+    assert "摄" not in "".join(found[1].paragraphs)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.sources.headline_advice import above_advice
 from briefing.sources.headline_lines import bare, plain
 from briefing.sources.headline_signs import (
     Habits,
@@ -43,7 +44,7 @@ def compose(
         found = signs(heading, *choice)
         return sum(HEADLINE.get(name, 0.0) * strength for name, strength in found.items())
 
-    possible = choices(lines)
+    possible = above_advice(lines, choices(lines))
     first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
     kicker = " ".join([*label, *(line.text for line in lines[:first])])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)

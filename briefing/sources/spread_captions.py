@@ -48,7 +48,8 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
             continue
         if _is_numbered(lines, kinds, at, setting):
             kinds[at] = "photo caption"
-        if kinds[at] == "section" and _PHOTO_NEWS.fullmatch(line.text):
+        pictured = kinds[at] == "section" and _PHOTO_NEWS.fullmatch(line.text)
+        if pictured and not _is_headed(lines, at + 1):
             _mark_news_in_pictures(lines, kinds, at)
         opens = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
         opens = opens or (kinds[at] == "photo caption" and _NUMBERED.match(line.text))
@@ -136,6 +137,17 @@ def _began_above(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     if named and _LABELLED.match(first.text) and not (kinds[at - 1] or first.ended):
         return True
     return bool(torn and ended and named and _DAY_AND_WHO.match(first.text))
+
+
+def _is_headed(lines: Sequence[Line], at: int) -> bool:
+    """Tell the headline of news in a picture: short, above a paragraph with an indent.
+
+    What is so is a story; the text of a picture has no headline.
+    """
+    head, *text = lines[at : at + 2]
+    if not text or head.indented or head.ended or re.search("[，。：:]", head.text):
+        return False
+    return head.falls_short and head.width <= _SCENE and text[0].indented and text[0].fills
 
 
 def _mark_news_in_pictures(lines: Sequence[Line], kinds: list[str], label: int) -> None:

@@ -14,6 +14,7 @@ from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.quoted_crossheads import with_quoted_crossheads
+from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.roles.weights import Weights, weights
 
 BELIEF = 1.0
@@ -63,6 +64,7 @@ def roles_of(lines: Sequence[Line], believed: Sequence[Role]) -> list[Role]:
         loss = LOSS_OF_HEADLINE if role is Role.HEADLINE else LOSS if role in _SPOKEN else 0.0
         scores[at] -= [loss * (each in _UNSPOKEN) for each in ROLES]
     found = [ROLES[at] for at in best_path(scores, known.follows / doubt)]
+    found = with_sibling_crossheads(lines, believed, found)
     return with_quoted_crossheads(lines, _with_whole_sentences(lines, believed, found))
 
 
