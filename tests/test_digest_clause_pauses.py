@@ -240,6 +240,9 @@ def test_a_reason_is_not_told_without_what_it_is_the_reason_of() -> None:
         "通知逐条发送到全区六千二百名种粮大户和合作社负责人手机上",
         "各镇要对插秧机、植保无人机、运秧车辆开展一次全覆盖检查",
         "市民应定期查看手机软件中的“自动扣款”“免密支付”项目",
+        "石板街道调解委员会“老街坊”工作室年年都有街坊来访",
+        "教育厅部署开展2026届高校毕业生“春季促就业攻坚行动”",
+        "评估是对学校办学方向、办学定位和育人成效的一次全面“体检”",
     ],
 )
 def test_no_comma_stands_inside_an_item_a_name_or_what_was_reported(clause: str) -> None:
@@ -269,3 +272,29 @@ def test_a_day_ends_whatever_name_comes_behind_it() -> None:
     said = "据市气象台预报，6月12日至14日，澜港市自南向北有大到暴雨、局部大暴雨。"
     assert breathed(said.replace("14日，", "14日")) == said
     assert "3日，晨" not in breathed("2025年12月3日晨在石板闸区白岩村卫生室的门口被人拾得的女婴。")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "云溪选手在女子铅球、男子三级跳远项目上，获得第二名和第五名。",
+        "市图书馆将周二至周日的闭馆时间，由18时延长至21时30分。",
+        "三个项目，均采用雨水回收、建筑垃圾再生利用和永临结合技术。",
+    ],
+)
+def test_nobody_breathes_behind_a_few_characters_but_for_want_of_a_better_place(said: str) -> None:
+    assert breathed(said.replace("，", ""), in_lists=True, in_any_list=True) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "对17家“小饭桌”、23家养老驿站，开展冬季消防安全检查。",
+        "青石县7条城市公交线路、5条城乡公交线路，全部支持社保卡刷卡乘车。",
+        "稻香学院教授宗秀英、动物医学学院青年教师林烁等4人，作典型发言。",
+        "云溪市青石轴承有限公司，稻香丝业科技有限公司等三家企业入选。",
+    ],
+)
+def test_a_list_of_two_is_parted_only_where_nothing_more_is_told_of_them(said: str) -> None:
+    printed = said.replace("司，稻", "司、稻") if "司，稻" in said else said.replace("，", "")
+    assert breathed(printed, in_lists=True) == said

@@ -40,6 +40,22 @@ _NUMBER = re.compile(r"(?<!\d:\d)[\d百千万亿][余多几]?$")
 _UNTIL = tuple("由从自至到")
 """由4月上旬调整到3月下旬: from when, and until when."""
 
+_FEW = 4
+"""Characters of a subject that hardly anybody breathes behind: 滨江街道，牵头…."""
+_FEW_ARE_A_TIME = re.compile(r"\d|[年月日周天节夜晚晨午时间中后前]$|^[今昨明]")
+_ALL = re.compile("均|都|则|也|各|分别")
+_HARDLY = 0.05
+"""What a cut behind so few is worth: any other goes before it."""
+_PARTS_NOTHING = re.compile(
+    r"着$|(?:教育[部局]|厅|省|市|县|区|委|政府)部署$|^这[是也][^，的\d]*$|确保[^，]{6,}$|"
+    r"个$|一[次种项场]$|(?:遗失|新建|不得要求)[^，]{2,}$|^现?就[^，]*期间$"
+)
+"""What goes on behind it is its object, or the rest of a name: 新建电动自行车充电端口."""
+_GOES_ON = re.compile(
+    r"(?<=下)放|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)"
+)
+"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 调解委员会."""
+
 _Places = Callable[[str], Iterator[int]]
 """Finds where one may breathe in a clause."""
 
@@ -70,14 +86,18 @@ def _breathed(clause: str, ways: Sequence[_Places], *, natural: bool) -> str:
     for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)) if natural else ():
         if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
             places[at] = max(worth, places.get(at, 0.0))
-    cuts = _best(places, len(clause))
+    few = {at for at in places if _behind_few(clause, at)}
+    cuts = _best({at: places[at] for at in places if at not in few}, len(clause))
     for looser in ways:
+        if looser is between_short_items:
+            cuts = cuts or _best(places | dict.fromkeys(few, _HARDLY), len(clause))
         if cuts:
             break
         for at in looser(clause):
             if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
                 places.setdefault(at, _LOOSE)
-        cuts = _best(places, len(clause))
+        few = {at for at in places if _behind_few(clause, at)}
+        cuts = _best({at: places[at] for at in places if at not in few}, len(clause))
         if looser is between_items:
             cuts = _evenly(cuts, clause)
     return "，".join(clause[at:end].rstrip("、—") for at, end in pairwise((0, *cuts, len(clause))))
@@ -146,7 +166,14 @@ def _apart(clause: str, at: int) -> bool:
     return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
 
 
+def _behind_few(clause: str, at: int) -> bool:
+    """Tell a place behind a subject of few characters, which is no time."""
+    return at <= _FEW and not (_FEW_ARE_A_TIME.search(clause[:at]) or _ALL.match(clause, at))
+
+
 def _is_inside(clause: str, at: int) -> bool:
     """Tell a place between a number and what is counted, or in what was reported."""
     content = _CONTENT.search(clause)
+    if _PARTS_NOTHING.search(clause[:at]) or _GOES_ON.match(clause, at):
+        return True
     return bool(_NUMBER.search(clause[:at]) or (content and at > content.start("what")))

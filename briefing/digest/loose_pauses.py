@@ -5,19 +5,20 @@ Before an adverb, a preposition that leads up to the verb, or where somebody bri
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO
+from briefing.digest.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO, begins_predicate
 from briefing.digest.handlings import turns_to_deed
 from briefing.digest.lengths import CLAUSE
-from briefing.digest.nouns import describes_next, is_nominal
+from briefing.digest.nouns import describes, describes_next, ends_a_noun, is_nominal
 from briefing.digest.phrases import phrased
-from briefing.digest.predicates import VERBS, has_verb
+from briefing.digest.predicates import VERBS, has_verb, tagged
 from briefing.digest.words import Word
 
 _BEFORE = re.compile(
     r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
     r"先后|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间|免费(?=[配更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
-    r"分别|不宜|不得|禁止|荣获|获批|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是|"
+    r"分别|不宜|不得|禁止|荣获|获批|获评|遗失|定格在|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是|"
     r"联手|携手|来电|缓缓|徐徐|不[少低]于|自(?=\d{4}年|\d{1,2}月|本?公告)|于(?=本?公告)|沿着|招生(?=\d)|仍(?=[是在有需])|"
     r"[发运销驶]往(?![^，]*的)|可以|是(?=周[一二三四五六日]|\d{1,2}[月时点])|每[天日周月年晚](?![^，]{0,8}的))"
 )
@@ -54,6 +55,18 @@ _ONE_OF_TWO = re.compile(
     r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
 )
 """The first of two to whom something is done, or of the posts of one person."""
+_SEPARATORS = re.compile("、|和|以及|及|或")
+_TOLD_OF_THEM = re.compile(
+    r"等(?P<number>(?:\d+|[一二两三四五六七八九十几]+)[个家名位项条座人])?(?P<told>.*)$"
+)
+_ENDS_LIST = re.compile(
+    r"^(?:[上下]午|早上|晚上)?[\d一二三四五六七八九十]{1,3}[时時:]|[站区厂场村园社校院”]$"
+)
+"""A time of the day, and a place, of which nothing more is told."""
+_NUMBERED = re.compile(r"等[\d一二三四五六七八九十]+[人家名位个]$")
+_LITTLE = 4
+"""Characters that may follow such a list without a breath: 等三家企业入选."""
+_ENTERED = re.compile("(?:榜上有名|轮番登场|入[选围])$")
 _SHARED = re.compile("[上里中内下前]$")
 """Of both items, not of the last alone: 种粮大户和负责人手机上."""
 _AFTER_LIST = re.compile(
@@ -64,11 +77,16 @@ _FROM_TO = re.compile(
 )
 """离职率由2020年的31%下降到12%: from where to where, whatever 的 stands in it."""
 _BEHIND_A_TIME = re.compile(
-    r"时间(?=[为是]\d)|[日时点分]止(?=实行|实施|对)|\d[时分](?=实行|实施|开[设放行])|\d:\d\d(?=实行|实施|开[设放行])|于(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=裁定|作出|审理)|(?:至|到|经)[^，至到经\d]{2,8}(?<![一二三四五六七八九十])时(?=[\u4e00-\u9fff])"
+    r"时间(?=[为是]\d)|[日时点分]止(?=实行|实施|对)|\d[时分](?=实行|实施|开[设放行])|\d:\d\d(?=实行|实施|开[设放行])|于(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=裁定|作出|审理)|(?:至|到|经)[^，至到经\d]{2,8}(?<![一二三四五六七八九十])时(?!间)(?=[\u4e00-\u9fff])"
 )
 """From when to when, or when somebody came along, in front of what was done."""
+_AT_SO_MANY = re.compile(
+    r"在(?:全[省市县区乡镇])?\d+个[^，、的\d]{2,8}?(?=新建|增设|建成|设立|开展|推广|试行)"
+)
+"""在89个老旧小区|新建充电端口."""
 _BROUGHT = re.compile(r"[带拿捧提骑背抱揣推牵领]着[^，]{4,}(?P<at>)(?:来到|前往|走进|赶到|走到)")
 """带着存单|来到银行: with what somebody came."""
+_BEHIND_THEM = (_AFTER_LIST, _BEHIND_A_TIME, _AT_SO_MANY)
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
 
 
@@ -96,7 +114,7 @@ def places(clause: str) -> Iterator[int]:
             if noun and before[0] not in HALF_ADVERBS and leads:
                 yield at
         at += len(word)
-    for found in (*_AFTER_LIST.finditer(clause), *_BEHIND_A_TIME.finditer(clause)):
+    for found in chain.from_iterable(each.finditer(clause) for each in _BEHIND_THEM):
         yield found.end()
     yield from (found.start("at") for found in _BROUGHT.finditer(clause))
 
@@ -117,7 +135,9 @@ def between_items(clause: str) -> Iterator[int]:
         if found[0] == "、":
             described, of, _ = behind.partition("的")
             if not (of and has_verb(described)):  # 甲、乙联合推出的产品
-                yield found.end()
+                yield (
+                    found.end() if _may_part(clause, found.end()) else _behind(clause, found.end())
+                )
         elif not more and not (has_verb(behind) or _SHARED.search(behind)):
             yield found.start()
 
@@ -140,6 +160,41 @@ def between_short_items(clause: str) -> Iterator[int]:
             yield found.end()
         elif found[0] != "、" and len(behind) == 1 and _is_long_item(behind[0], clause):
             yield found.start()
+
+
+def _may_part(clause: str, at: int) -> bool:
+    """Tell a list that ends its clause, or has three items and more, from 对甲、乙开展检查."""
+    several = len(_SEPARATORS.findall(clause)) > 1
+    if several or tagged(clause[at:])[0][1] in VERBS or _ENDS_LIST.search(clause[at:]):
+        return True
+    behind = _TOLD_OF_THEM.search(clause, at)
+    if behind and len(behind["told"]) <= _LITTLE:
+        return True
+    words = tagged((behind["told"] if behind else clause[at:]).rpartition("的")[2] or "的")
+    acts = (flag in VERBS and not describes_next(words, at) for at, (_, flag) in enumerate(words))
+    return not (any(acts) or _ENTERED.search(clause))
+
+
+def _behind(clause: str, at: int) -> int:
+    """Give where a list of two items ends that somebody does something with."""
+    counted = _TOLD_OF_THEM.search(clause, at)
+    if counted and counted["number"] and tagged(counted["told"])[0][1] in VERBS:
+        return counted.start("told")
+    ends = at + len(tagged(clause[at:])[0][0])
+    words = phrased(clause)
+    start = 0
+    for index, (word, _) in enumerate(words):
+        rest = words[index:]
+        acts = (rest[0][1] in VERBS and len(word) > 1) or begins_predicate(rest)
+        if start > ends and acts and _ends_items(words[:index]) and not describes(rest):
+            return start
+        start += len(word)
+    return 0
+
+
+def _ends_items(before: Sequence[Word]) -> bool:
+    """Tell what the items end with: a noun, or their number (等4人)."""
+    return ends_a_noun(before[-1]) or bool(_NUMBERED.search("".join(word for word, _ in before)))
 
 
 def _is_noun(item: str) -> bool:
