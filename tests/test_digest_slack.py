@@ -40,6 +40,10 @@ def spared(clause: str) -> str:
         ("读者穆女士拨打云溪晚报热线反映", "读者穆女士反映"),
         ("市民韦先生向云溪晚报热线反映", "市民韦先生反映"),
         ("家住石板闸小区的多位居民反映", "多位居民反映"),
+        (
+            "石板闸小学四年级学生穆见深以9战8胜的战绩获得冠军",
+            "石板闸小学四年级穆见深以9战8胜获冠军",
+        ),
         ("南引桥自5月27日至6月10日封闭", "南引桥5月27日至6月10日封闭"),
         ("在4月5日结束的全市联赛决赛中", "4月5日的全市联赛决赛中"),
         ("闭馆时间由原来的晚上8时延长至10时", "闭馆时间由晚上8时延长至10时"),
@@ -179,3 +183,8 @@ def test_what_was_spared_is_proven_with_its_doer_in_front_too() -> None:
     said = ["近日，稻香学院农学团队发表论文。", "稻香学院农学团队首次揭示水稻感知盐胁迫的机制。"]
     assert check(said, Article("论文", (printed,)), DAY) == ()
     assert check([said[1].replace("水稻", "")], Article("论文", (printed,)), DAY)
+
+
+def test_a_number_is_never_read_into_what_was_won() -> None:
+    assert not spans("石板闸中学穆见深以7分41秒23的成绩夺冠")
+    assert spans("石板闸中学穆见深以9战8胜的战绩夺冠")
