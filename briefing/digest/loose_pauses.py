@@ -64,6 +64,7 @@ _ENDS_LIST = re.compile(
 )
 """A time of the day, and a place, of which nothing more is told."""
 _NUMBERED = re.compile(r"等[\d一二三四五六七八九十]+[人家名位个]$")
+_MEASURE = re.compile(r"\d[^\d，、]{1,2}$")
 _LITTLE = 4
 """Characters that may follow such a list without a breath: 等三家企业入选."""
 _ENTERED = re.compile("(?:榜上有名|轮番登场|入[选围])$")
@@ -193,8 +194,9 @@ def _behind(clause: str, at: int) -> int:
 
 
 def _ends_items(before: Sequence[Word]) -> bool:
-    """Tell what the items end with: a noun, or their number (等4人)."""
-    return ends_a_noun(before[-1]) or bool(_NUMBERED.search("".join(word for word, _ in before)))
+    """Tell what the items end with: their number (等4人), or a noun but no measure (214公里)."""
+    told = "".join(word for word, _ in before)
+    return bool(_NUMBERED.search(told)) or (ends_a_noun(before[-1]) and not _MEASURE.search(told))
 
 
 def _is_noun(item: str) -> bool:

@@ -29,7 +29,9 @@ _SINGLE = re.compile(r"(?<![A-Za-z])'([^'“”]{1,60})'(?![A-Za-z])")
 _SPACE = re.compile(
     rf"(?<={_HAN})\s+(?={_HAN})|(?<={_HAN})\s+(?=[\dA-Za-z])|(?<=[\dA-Za-z%])\s+(?={_HAN})"
 )
-_COUNTIES = re.compile(r"（([市区县旗])、([市区县旗])）")
+_COUNTIES = re.compile(
+    r"（([市区县旗])、([市区县旗])）|(?<=[县市旗镇乡])（(区|市|旗|街道)）|(?<=村)（(居|社区)）"
+)
 _STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
 _LIMITING = re.compile(
     r"（([^（）]{0,12}(?:除外|不[含计]|不包括|仅限|限[于定]|未?满(?!族)|以[上下内]|顺延|工作日|节假日|[须需]|免费)"
@@ -77,14 +79,14 @@ def full_width(text: str) -> str:
 
 
 def without_asides(text: str) -> str:
-    """Drop what stands in brackets; 县（市、区） is said 县市区, which loses nothing.
+    """Drop what stands in brackets; 县（市、区） is said 县市区, and 9个县（区） 9个县区.
 
     What says for whom the rest holds stays: 禁止携犬入内（导盲犬除外）, 报名费（不含教材）.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
     Only in a list behind ： there is no room for it: the times and the other streets would go.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
-    text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2", text))
+    text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2\3\4", text))
     text = _STRETCH.sub(lambda found: found[1] or found[2], text)
     text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
     text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
