@@ -64,6 +64,7 @@ _ENDS_LIST = re.compile(
 )
 """A time of the day, and a place, of which nothing more is told."""
 _NUMBERED = re.compile(r"等[\d一二三四五六七八九十]+[人家名位个]$")
+_AMOUNT = re.compile(r"\d+(?:公里|千米|米|亩|吨|台|辆|处|个|家|名|户)")
 _MEASURE = re.compile(r"\d[^\d，、]{1,2}$")
 _LITTLE = 4
 """Characters that may follow such a list without a breath: 等三家企业入选."""
@@ -177,7 +178,10 @@ def _may_part(clause: str, at: int) -> bool:
 
 
 def _behind(clause: str, at: int) -> int:
-    """Give where a list of two items ends that somebody does something with."""
+    """Give where a list of two items ends that somebody does something with.
+
+    Two amounts are parted where that is too far for a breath.
+    """
     counted = _TOLD_OF_THEM.search(clause, at)
     if counted and counted["number"] and tagged(counted["told"])[0][1] in VERBS:
         return counted.start("told")
@@ -188,7 +192,7 @@ def _behind(clause: str, at: int) -> int:
         rest = words[index:]
         acts = (rest[0][1] in VERBS and len(word) > 1) or begins_predicate(rest)
         if start > ends and acts and _ends_items(words[:index]) and not describes(rest):
-            return start
+            return at if start > CLAUSE and _AMOUNT.match(clause, at) else start
         start += len(word)
     return 0
 
