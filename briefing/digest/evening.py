@@ -183,9 +183,8 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
     told = "，".join(unit)
-    if any(each.match(told) for each in (_WHAT_IT_IS, _ITS_NUMBER, _ADVICE)) or _names_its_own(
-        unit, before
-    ):
+    marks = (_WHAT_IT_IS, _ITS_NUMBER, _ADVICE)
+    if _names_its_own(unit, before) or any(each.match(told) for each in marks):
         return True
     if (advises(unit) or (len(unit) > 1 and conditions(first))) and not leads_up(before):
         return True

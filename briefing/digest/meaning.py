@@ -26,8 +26,10 @@ _AT_REQUEST = re.compile(
 """应市民要求: why it was done; that it was does not hang on it."""
 _REPORT = re.compile(r"^据(?!了解$|悉$|介绍$|[^，]*(?:统计|监测|测算|核算)(?:数据)?(?:显示)?$)")
 _REPORTED = re.compile(
-    r"^据[^，]*(?:报道|介绍|预报|统计|监测|通报|数据|消息)(?:显示)?$|^[^，]{2,}(?:介绍|指出|通报|提醒|强调|表示)$|"
-    r"^[^，]*(?:专家|医[师生]|主任|教授|研究员|农艺师|技术员|技术人员|工程师)(?:[\u4e00-\u9fff]{2,3})?(?:说|建议|认为)$"
+    r"^据[^，]*(?:报道|介绍|预报|统计|监测|通报|数据|消息)(?:显示)?$|^[^，]{2,}(?:介绍|指出|通报|提醒|强调|表示)$"
+)
+_EXPERT = re.compile(
+    r"(?:专家|医[师生]|主任|教授|研究员|农艺师|技术员|技术人员|工程师)(?:[\u4e00-\u9fff]{2,3})?(?:说|建议|认为)$"
 )
 _PARTY = re.compile(
     r"被告|原告|当事|嫌|业主|[居村市]民|家长|网友|读者|物业|商家|店|患者|客服|邻居|公司|企业|自称|一方|某"
@@ -62,7 +64,8 @@ def governs(part: str) -> bool:
 
 def reports(part: str) -> bool:
     """Tell who told what comes next, be it in two sentences: 据气象台预报, 区城管局介绍."""
-    return bool(_REPORTED.search(part)) and not (_PARTY.search(part) or _CONDITION.match(part))
+    told = _REPORTED.search(part) or (part[-1:] in "说议为" and _EXPERT.search(part))
+    return bool(told) and not (_PARTY.search(part) or _CONDITION.match(part))
 
 
 def conditions(part: str) -> bool:
