@@ -23,8 +23,10 @@ def named(text: str, place: str) -> str:
     Only where the level is the place's own: a district page's 我市 stays what it is.
     """
     level = place[-1:]
+    if not level or level not in text:
+        return text
     known = fold(level)
-    if not level or known not in _LEVELS or not _is_name(place[:-1]):
+    if known not in _LEVELS or not _is_name(place[:-1]):
         return text
     text = re.sub(f"我{level}(?![别別])", place, text)
     at = text.find(place)
