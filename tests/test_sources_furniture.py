@@ -662,3 +662,25 @@ def test_rows_for_use_have_their_titles_and_a_label_below_them_heads_briefs() ->
         "●云溪区医院的新门诊楼明天启用，老楼停诊。",
         "●云溪区眼科免费测眼压，本周到门诊二楼登记。",
     ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "男子托举女童的瞬间（视频截图）",
+        "渡船靠岸的一刻（航拍画面）",
+        "暴雨中的河湾渡口（截图）",
+        "河湾村队员庆祝胜利。　本报图",
+        "河湾村队员庆祝胜利。（本报资料图）",
+        "老码头的新灯塔　本报图片",
+    ],
+)
+def test_a_caption_says_that_it_is_a_frame_or_the_papers_own_picture(caption: str) -> None:
+    assert furniture(caption) == "photo caption"
+    assert not furniture(f"他说，{caption}里的人就是自己，当时没有多想。")
+
+
+def test_whose_paper_it_is_names_no_paper() -> None:
+    assert paper("云溪县报") == "云溪县报"
+    assert not paper("中共云溪县委机关报")
+    assert furniture("中共云溪县委机关报") == "publisher"

@@ -216,3 +216,15 @@ def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers()
         "问：旧沙发怎么处理？",
     ]
     assert not any(each.kicker for each in articles_of(page))
+
+
+def test_one_of_several_led_briefs_may_have_no_comma() -> None:
+    briefs = (
+        "△柳编街启动“老街新铺”招商，首批推出临街商铺十八间。",
+        "△河湾镇完成渡口改造，新增候船亭三座。",
+        "△云溪街道为辖区独居老人免费安装燃气报警器。",
+        "△石桥镇举行植树，两千株乌桕栽上村道两旁。",
+    )
+    assert len(items_of(lines_of("\n".join(briefs)))) == len(briefs)
+    prizes = ("△柳编厂获一等奖。", "△河湾渡口获二等奖。", "△石桥中学获三等奖。")
+    assert not items_of(lines_of("\n".join(prizes)))

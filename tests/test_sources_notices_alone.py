@@ -4,6 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.lines import lines_of
+from briefing.sources.notice_signers import with_whole_signers
 from briefing.sources.notice_tails import is_notice
 
 
@@ -65,3 +67,15 @@ def test_a_notice_in_one_paragraph_below_news_is_a_story() -> None:
     found = _articles("云溪县报 2026年8月27日 星期四 第2版 综合新闻\n\n" + news + notice)
     assert [each.headline for each in found[-2:]] == ["石桥小学办起木工坊", "招领启事"]
     assert found[-1].paragraphs[-1].endswith("电话：0000107。")
+
+
+def test_a_signer_behind_a_telephone_is_whole_above_what_was_lost() -> None:
+    call, rest = "　　联系电话：0000-7712020　　云溪石桥柳湾拍卖有", "限公司"
+
+    def drawn(*texts: str) -> list[str]:
+        return [line.text for line in with_whole_signers(lines_of("\n".join(texts)))]
+
+    whole = "联系电话：0000-7712020　　云溪石桥柳湾拍卖有限公司"
+    assert drawn(call, rest, "遗失声明") == [whole, "遗失声明"]
+    assert len(drawn(call, rest, "渡口重开")) == len((call, rest, "渡口重开"))
+    assert len(drawn(call + "限公司", "河湾县公司", "遗失声明")) == len((call, rest, "遗失声明"))

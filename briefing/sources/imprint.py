@@ -50,6 +50,10 @@ _TOPICAL = re.compile(
     rf"(?:{_TOPICS}|周末|今日)(?:{_TOPICS})?(?:周刊|周报|月刊|导刊|专刊|特刊|之声|新闻|发布|时讯)?"
 )
 """A part of the paper, not its name: 健康周刊."""
+_OF_A_COLUMN = re.compile(
+    "(?:行情|价格|物价|菜价|市场|赛事|比分|赛果|战况|天气|气象|路况|股市|楼市|车市|影视|会议)(?:快报|早报|日报|晚报|周报|时报)"
+)
+"""A column's name, not a paper's: 行情快报."""
 _SPACE = re.compile(r"[\s|｜/·—]+")
 _NAME = re.compile("[\u4e00-\u9fff]{2,6}")
 _NUMBER = re.compile(r"\d")
@@ -58,7 +62,7 @@ _NAMED = "(?:大学|学院|集团|公司|日报|晚报)"
 _NO_PAPER = re.compile(
     rf"(?:{SECTIONS})|.*(?:{_TOPICS}|"
     "专版|专刊|副刊|动态|风采|天地|园地|之窗|之声|广角|来信|传真|速递|快讯|简讯|短波|视点|关注|聚焦|特刊|头版|圈|线|版|"
-    "新政|言论)|第.*|农历.*|星期.*|周.|今日.*"
+    "新政|言论|特稿|通讯|纪实|深度|调查|专题|专访|特写|人物|图文|见闻)|第.*|农历.*|星期.*|周.|今日.*"
 )
 """What a page is called, and what else may be its first line."""
 
@@ -96,7 +100,7 @@ def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
 
 def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
     """Give the names of papers in a line of furniture, each with what speaks for it."""
-    if name := paper(text):
+    if (name := paper(text)) and not _OF_A_COLUMN.fullmatch(name):
         yield name, _TOPIC if _TOPICAL.fullmatch(name) else 1.0
     elif head:
         for word in _SPACE.split(unspaced(text)):
@@ -125,7 +129,7 @@ def _is_large(text: str) -> bool:
 
 def _may_be_name(word: str, lines: Sequence[Line]) -> bool:
     """Tell a paper's name from a section's: no topic, or that of a place it knows."""
-    if not _NAME.fullmatch(word) or re.fullmatch(SECTIONS, word):
+    if not _NAME.fullmatch(word) or re.fullmatch(SECTIONS, word) or _OF_A_COLUMN.fullmatch(word):
         return False
     place = _OF_PLACE.fullmatch(word)
     told = place and re.search(

@@ -32,7 +32,9 @@ def with_whole_signers(lines: Sequence[Line]) -> tuple[Line, ...]:
     whole: list[Line] = []
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else Line("")
-        if len(whole) > 1 and DAY.fullmatch(below.text) and _is_rest(whole[-2], whole[-1], line):
+        dated = len(whole) > 1 and DAY.fullmatch(below.text)
+        called = whole and labels_lost(below.text) and _is_rest_beside_call(whole[-1], line)
+        if called or (dated and _is_rest(whole[-2], whole[-1], line)):
             whole[-1] = replace(whole[-1], text=whole[-1].text + line.text)
         else:
             whole.append(line)
@@ -44,6 +46,17 @@ def _is_rest(text: Line, name: Line, rest: Line) -> bool:
     alike = name.indented >= rest.indented and not (rest.gap or name.level or rest.level)
     cut = name.width >= max(_LONG, rest.width) and not SIGNER.fullmatch(name.text)
     return text.ended and alike and cut and bool(SIGNER.fullmatch(name.text + rest.text))
+
+
+def _is_rest_beside_call(call: Line, rest: Line) -> bool:
+    """Tell the rest of a signer's name that stands behind where to call.
+
+    电话：96018　　云溪拍卖有 / 限公司 above 遗失声明.
+    """
+    number, _, name = call.text.rpartition("\u3000")
+    cut = len(name) >= _LONG // 2 and not SIGNER.fullmatch(name)
+    called = CONTACT.fullmatch(number.rstrip()) and not (rest.indented or rest.gap or rest.level)
+    return bool(called) and cut and bool(SIGNER.fullmatch(name + rest.text))
 
 
 def signs_notice(lines: Sequence[Line], at: int) -> bool:

@@ -13,7 +13,8 @@ from briefing.sources.notice_tails import is_notice
 from briefing.sources.ornaments import BULLET
 
 _LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
-_BRIEF = re.compile("[^。]*[，：][^。]*。(?:[^。]+。){0,2}")
+_BRIEF = re.compile("[^。]+。(?:[^。]+。){0,2}")
+_TOLD = re.compile("[，：]")
 _LED, _ALIKE = 3, 2
 """How many items tell a label, where a sign leads each, and where words do."""
 _ASKS = re.compile(
@@ -75,9 +76,10 @@ def _led(body: Sequence[Line]) -> list[list[Line]]:
     if not BULLET.match(sign):
         return []
     items = _cut(body, [at for at, line in enumerate(body) if line.text[0] == sign])
-    return (
-        items if len(items) >= _LED and all(_BRIEF.fullmatch(_text(each)) for each in items) else []
-    )
+    texts = [_text(each) for each in items]
+    told = sum(bool(_TOLD.search(each)) for each in texts)
+    briefs = all(map(_BRIEF.fullmatch, texts)) and told >= max(_LED, len(items) - 1)
+    return items if briefs else []
 
 
 def _dated(body: Sequence[Line]) -> list[list[Line]]:
