@@ -52,6 +52,8 @@ def test_the_page_without_a_box_has_two_stories() -> None:
     "box",
     [
         f"小贴士\n{TEXT}",
+        f"编者附记\n{TEXT}",
+        f"编辑附言：\n{TEXT}",
         f"【温馨提示】\n{TEXT}",
         f"小资料\n{TEXT.strip('　')}",
         "人物小传：裴守义，柳湾镇人，做了四十年理发师，去年退休。",

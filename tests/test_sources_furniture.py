@@ -684,3 +684,24 @@ def test_whose_paper_it_is_names_no_paper() -> None:
     assert paper("云溪县报") == "云溪县报"
     assert not paper("中共云溪县委机关报")
     assert furniture("中共云溪县委机关报") == "publisher"
+
+
+def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
+    news = "云溪老街有了游泳馆\n　　本报讯（记者 白露）云溪区老街的游泳馆昨天开门，居民游泳近了。\n"
+    tables = (
+        "各馆水质抽检结果（7月第2周）\n河湾游泳馆　合格\n柳编街俱乐部　余氯偏低，已整改\n",
+        "便民服务电话\n教育咨询 12345转3　医保服务 12393　供水报修 7712020\n",
+        "品种　昨日价　涨跌\n猪后腿肉　13.5元/斤　+0.3\n92号汽油　7.31元/升　-0.09\n",
+        "本周展讯　柳编老物件展，区博物馆二楼，即日起至11月30日，免费\n",
+        "明日精彩：乒乓球联赛　云溪队—河湾队　19:30\n",
+    )
+    for table in tables:
+        lines = lines_of(news + table + news.replace("游泳", "乒乓"))
+        kinds = kinds_of(lines)
+        assert [not kind for kind in kinds] == [True] * 2 + [False] * (len(lines) - 4) + [True] * 2
+
+
+@pytest.mark.parametrize("headline", ["老街泳池水质　全部达标", "本周展讯　老街有看头"])
+def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:
+    page = f"{headline}\n　　本报讯（记者 白露）云溪区老街的游泳馆昨天开门，居民游泳近了。\n"
+    assert kinds_of(lines_of(page)) == ["", ""]

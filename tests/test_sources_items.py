@@ -228,3 +228,15 @@ def test_one_of_several_led_briefs_may_have_no_comma() -> None:
     assert len(items_of(lines_of("\n".join(briefs)))) == len(briefs)
     prizes = ("△柳编厂获一等奖。", "△河湾渡口获二等奖。", "△石桥中学获三等奖。")
     assert not items_of(lines_of("\n".join(prizes)))
+
+
+@pytest.mark.parametrize("label", ["■ 微 公 告", "公告栏"])
+def test_what_a_board_announces_is_a_story_each(label: str) -> None:
+    announced = (
+        "柳编街十七日上午九点在文化站举办防诈骗讲座，民警现场解答，凭身份证可以领手册一本。",
+        "因燃气管网改造，十八日夜里柳编巷、渡口巷共计三百户暂停供气，请提前做好准备，敬请谅解。",
+        "河湾社区食堂自十五日起增设杂粮饭，可提前一天预约，老人和学生来吃只收一半的钱。",
+    )
+    page = "\n".join(("柳编巷办起手艺课", *STORY, label, *announced))
+    found = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.paragraphs for each in found] == [STORY, *((each,) for each in announced)]

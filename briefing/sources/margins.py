@@ -40,7 +40,12 @@ from briefing.sources.notices import spread_notices
 from briefing.sources.page_top import mark_page_top
 from briefing.sources.photo_pages import mark_photo_captions
 from briefing.sources.spread_captions import spread_captions
-from briefing.sources.tables import mark_rows_between, mark_titles_of_tables, spread_figures
+from briefing.sources.tables import (
+    mark_results,
+    mark_rows_between,
+    mark_titles_of_tables,
+    spread_figures,
+)
 
 _PARTING = (
     "page name",
@@ -106,6 +111,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     spread_captions(lines, kinds, setting)
     spread_figures(lines, kinds)
     mark_rows_between(lines, kinds)
+    mark_results(lines, kinds)
     mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)

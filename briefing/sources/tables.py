@@ -12,6 +12,23 @@ _LABEL, _FIGURES = 10, 4
 _ROWS, _TITLE, _TABLES = 2, 20, ("table", "schedule")
 _ROW = 30
 _CELLS = re.compile(r"\S[ \u3000]+\S*(?:\d|面议|时价|持平|无货)|[)）]\d")
+_RESULT = re.compile(
+    r"[^。，,：:\s]{2,20}[ \u3000]+(?:全部|均|基本|总体|暂?未|已|不|[^。，,：:\s]{1,8}?)?"
+    r"(?:合格|达标|超标|偏[高低]|正常|优良|良好|优秀|通过|整改|停业|关闭)(?:[（(，,；;][^。]{1,16})?"
+)
+"""What was inspected, and how it did: 河湾游泳馆　余氯偏低，已整改."""
+_OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
+
+
+def mark_results(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take rows of results, two at least: one alone could be a headline of two phrases."""
+    told = [
+        not (kind or line.ended or line.dated or line.level) and bool(_RESULT.fullmatch(line.text))
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+    for at, one in enumerate(told):
+        if one and any(told[max(at - 1, 0) : at] + told[at + 1 : at + 2]):
+            kinds[at] = "table"
 
 
 def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -41,9 +58,13 @@ def mark_rows_between(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Take what a table of several rows is called, and its unit: 农产品价格 / （单位：元/公斤）."""
+    """Take what a table of several rows is called, and its unit: 农产品价格 / （单位：元/公斤）.
+
+    Telephones may all stand in one row.
+    """
     for at in range(len(lines) - _ROWS, 0, -1):
-        line, rows = lines[at], kinds[at + 1 : at + 1 + _ROWS]
+        line = lines[at]
+        rows = kinds[at + 1 : at + 1 + (1 if _OF_CALLS.search(line.text) else _ROWS)]
         told = line.ended or line.indented or line.dated or line.level or line.width > _TITLE
         begun = kinds[at - 1] or lines[at - 1].ended
         if begun and not (kinds[at] or told) and all(kind in _TABLES for kind in rows):

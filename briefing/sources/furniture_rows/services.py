@@ -1,5 +1,6 @@
 """Rows of what a page tells for use: when doctors see patients, which buses go where."""
 
+from briefing.sources.characters import HAN
 from briefing.sources.furniture_rows.words import PEOPLE
 
 _DAY = (
@@ -8,6 +9,8 @@ _DAY = (
 _CELL = r"[^\s。，,！？!?]{1,16}"
 _GAP = r"[ \u3000]+"
 _BUS = r"(?:[A-Z]{1,2}|[夜快专环高微])?\d{1,4}(?:路|线|号线)?"
+_NUMBER = r"(?:(?:0\d{2,3}-)?\d{5,8}(?:[转-]\d{1,4})?|1\d\d)"
+_CALL = rf"{HAN}{{2,10}}[ \u3000:：]*{_NUMBER}"
 _RANKS = "(?:主任|主治|住院|执业)(?:医|中医|药|护|技)师|教授|专家|名医"
 STRONG = (
     (
@@ -20,6 +23,15 @@ STRONG = (
     ("editors", rf"(?:本[版期栏刊]|栏目)主持人?\s*[:：/／]\s*{PEOPLE}"),
 )
 WEAK = (
+    ("table", rf"(?:{_CALL}[\s,，;；、|/]+){{1,11}}{_CALL}"),
+    (
+        "schedule",
+        (
+            r"(?:[今明][日天晚]|本周|下周|周末|近期|一周|本月)"
+            r"(?:展讯|影讯|演讯|书讯|展览|展演|演出|赛事|赛程|精彩|讲座|节目|直播|转播|排片|剧目)"
+            r"(?:预告|推荐|信息|一览)?[ \u3000:：]+(?=.*\d)[^。]{4,56}"
+        ),
+    ),
     (
         "schedule",
         (
