@@ -104,8 +104,10 @@ def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
         yield name, _TOPIC if _TOPICAL.fullmatch(name) else 1.0
     elif head:
         for word in _SPACE.split(unspaced(text)):
-            if OWN_NAME.fullmatch(word) and not re.fullmatch(SECTIONS, word):
-                yield word, _TOPIC if _TOPICAL.fullmatch(word) else _WORD
+            if OWN_NAME.fullmatch(word) and not (
+                re.fullmatch(SECTIONS, word) or _TOPICAL.fullmatch(word)
+            ):
+                yield word, _WORD
 
 
 def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
