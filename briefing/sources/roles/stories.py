@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.brief_labels import labels_briefs, opens_brief
+from briefing.sources.caption_words import CREDIT
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
@@ -96,9 +97,11 @@ def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
     """Give the role of a line; above 编辑同志： a letter begins, and no part of another.
 
     What has a full stop is text, be it one that leads up to a list: …高发期。消防部门提醒：.
+    Only who took a picture stands behind one too.
     """
     role = roles[lines[at].number]
-    if role in HEADING and not lines[at].level and _STOP in lines[at].text[:-1]:
+    stops = _STOP in lines[at].text[:-1] and not CREDIT.search(lines[at].text)
+    if role in HEADING and not lines[at].level and stops:
         return Role.OPENING
     greets = at + 1 < len(lines) and SALUTES.fullmatch(lines[at + 1].text)
     return Role.HEADLINE if greets and role is Role.CROSSHEAD else role
