@@ -28,6 +28,8 @@ POLYNOMIAL = 0xA001
 """0x8005 reflected: x¹⁶ + x¹⁵ + x² + 1, its lowest power in the highest bit."""
 STRETCH = 256
 """Bytes of a checksum that are worked out in sequence."""
+SHORT = 2 * STRETCH
+"""Bytes below which nothing is won by working out stretches side by side."""
 
 
 def info_frame(header: bytes, size: int, count: int, crc: int) -> bytes:
@@ -72,12 +74,16 @@ def crc16(data: bytes, crc: int = 0) -> int:
     """
     first = int.from_bytes(data[:2], "little") ^ crc
     padded = bytes(-len(data) % STRETCH) + first.to_bytes(2, "little") + data[2:]
-    words = np.frombuffer(padded, "<u2").reshape(-1, STRETCH // 2)
+    words = np.frombuffer(padded, "<u2")
     step, chain = _crc_tables()
-    sums = np.zeros(len(words), np.uint16)
-    for column in words.T:
-        sums = step[sums ^ column]
     total = 0
+    if len(data) < SHORT:
+        for word in words.tolist():
+            total = int(step[total ^ word])
+        return total
+    sums = np.zeros(len(words) * 2 // STRETCH, np.uint16)
+    for column in words.reshape(len(sums), -1).T:
+        sums = step[sums ^ column]
     for stretch in sums.tolist():
         total = int(chain[total]) ^ stretch
     return total

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import category, east_asian_width
 
@@ -16,6 +16,8 @@ OPENING = {"Ps", "Pi", "Sc", "Cf"}
 """Those of marks that never end one: （ “ ￥ and the joiner inside an emoji."""
 LONGEST = 18
 """Full-width characters on a caption line; what is longer has to be cut anywhere."""
+LINES_KEPT = 512
+"""Lines whose words are remembered: captions, transcript and page tell the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class TimedWord:
     """Seconds, on the clock of the line."""
 
 
+@lru_cache(LINES_KEPT)
 def timed_words(line: SpokenLine) -> tuple[TimedWord, ...]:
     """Give the line's words in order and without overlap; their texts join to the line's text.
 
