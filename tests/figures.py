@@ -16,10 +16,11 @@ from typing import Any
 from briefing.digest import digest
 from briefing.errors import SourceError
 from briefing.model import Article, Brief
+from briefing.writing import edition_day
 
 UNSEEN = Path(__file__).parent / "unseen"
-EDITION = date(2026, 3, 12)
-"""The day for pages that tell none."""
+UNDATED = date(2026, 3, 12)
+"""The day for pages that tell none; the others are told on their own, as `briefing make` does."""
 FIELDS = ("kicker", "subheadlines", "reporters", "published", "publisher", "section", "link")
 Truth = dict[str, Any]
 _SHOWN_OF_A_TEXT = 12
@@ -290,7 +291,7 @@ def measure(folder: Path) -> Figures:
         text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
         pages = figures.kinds.setdefault(kind, PageFigures())
         measure_page(pages, path.name, found, truth, text)
-        figures.briefs += digest(found, EDITION)
+        figures.briefs += digest(found, edition_day(found, UNDATED))
     return figures
 
 
