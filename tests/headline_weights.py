@@ -18,8 +18,11 @@ from random import Random
 
 import numpy as np
 
+from briefing.sources.heading import Heading
+from briefing.sources.headline_choices import choices
 from briefing.sources.headline_lines import bare
-from briefing.sources.headline_signs import Heading, choices, meeting, signs
+from briefing.sources.headline_signs import signs
+from briefing.sources.line_meetings import meeting
 from briefing.sources.lines import Line, lines_of
 from briefing.sources.newspaper import body_of, taken_apart
 from tests.columns import STYLES, a_page
@@ -142,8 +145,7 @@ def generated() -> list[Known]:
 
 def of_headline(known: Known, counts: float = 1.0) -> Case:
     possible = choices(known.heading.lines)
-    found = [signs(known.heading, *each) for each in possible]
-    return found, possible.index((known.first, known.last)), counts
+    return signs(known.heading, possible), possible.index((known.first, known.last)), counts
 
 
 def of_spaces(known: Known, counts: float = 1.0) -> Iterator[Case]:

@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.sources.heading import Habits, Heading
 from briefing.sources.headline_advice import above_advice
+from briefing.sources.headline_choices import choices
 from briefing.sources.headline_lines import bare, plain
-from briefing.sources.headline_signs import (
-    Habits,
-    Heading,
-    choices,
-    is_couplet,
-    meeting,
-    signs,
-)
+from briefing.sources.headline_signs import signs
 from briefing.sources.headline_weights import APART, HEADLINE
 from briefing.sources.headline_words import DASHES, LABEL
+from briefing.sources.line_meetings import is_couplet, meeting
 from briefing.sources.lines import Line
 from briefing.sources.notice_titles import issued
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
@@ -39,15 +35,20 @@ def compose(
         return "", "", ()
     if last := issued(lines):
         return " ".join(label), _headline(heading, 0, last), _subheadlines(heading, last + 1)
-
-    def weight(choice: tuple[int, int]) -> float:
-        found = signs(heading, *choice)
-        return sum(HEADLINE.get(name, 0.0) * strength for name, strength in found.items())
-
-    possible = above_advice(lines, choices(lines))
-    first, last = max(possible, key=weight) if len(possible) > 1 else possible[0]
+    first, last = _chosen(heading, above_advice(lines, choices(lines)))
     kicker = " ".join([*label, *(line.text for line in lines[:first])])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
+
+
+def _chosen(heading: Heading, possible: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Choose the lines whose signs weigh most."""
+    if len(possible) == 1:
+        return possible[0]
+    weights = [
+        sum(HEADLINE.get(name, 0.0) * strength for name, strength in found.items())
+        for found in signs(heading, possible)
+    ]
+    return possible[weights.index(max(weights))]
 
 
 def _without_label(lines: Sequence[Line]) -> tuple[list[str], list[Line]]:

@@ -12,7 +12,7 @@ from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.datelines import fills_line, split_head, split_tail
 from briefing.sources.drafts import Story
 from briefing.sources.encodings import decode
-from briefing.sources.headline_signs import Habits, habits_of
+from briefing.sources.heading import Habits, habits_of
 from briefing.sources.headlines import compose
 from briefing.sources.labelled_headlines import labelled_headlines
 from briefing.sources.lines import Line, lines_of
