@@ -19,6 +19,8 @@ FORMAT = 1
 """Raised by one whenever an older reader would misunderstand the file."""
 _MOST = 2**53
 """Neither bytes nor seconds come near; JSON's readers agree on no larger whole number."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""A lone surrogate, which no file in UTF-8 can hold."""
 _EMPTY = '\n "segments": []'
 _WORD_KEYS = tuple(field.name for field in fields(SpokenWord))
 _NO_WORDS = '"words": []'
@@ -148,6 +150,8 @@ def _check(episode: Episode, about: str) -> None:
 
 def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: ANN401  a type hint
     """Give `value` as the kind that the model's type hint asks for."""
+    if kind in _SPOKEN:  # asked first: most values are a word's numbers
+        return _plain_value(value, kind, key, about)
     if is_dataclass(kind):
         return _object(value, cast("type", kind), key, about)
     if get_origin(kind) in {tuple, Sequence}:
@@ -155,8 +159,11 @@ def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: A
             raise _wrong(about, key, "is not a list")
         item = get_args(kind)[0]
         return tuple(_value(each, item, f"{key}[{at}]", about) for at, each in enumerate(value))
-    if kind is date:
-        return _day(value, key, about)
+    return _day(value, key, about)
+
+
+def _plain_value(value: object, kind: type, key: str, about: str) -> object:
+    """Give a text or a number as it is asked for; a length or a place is never negative."""
     is_number = isinstance(value, int | float) and kind in {int, float}
     if is_number and not 0 <= cast("float", value) <= _MOST:
         raise _wrong(about, key, "is not a length or a place: it is negative or endless")
@@ -164,7 +171,7 @@ def _value(value: object, kind: Any, key: str, about: str) -> object:  # noqa: A
         value = float(value)
     if type(value) is not kind:
         raise _wrong(about, key, f"is not {_SPOKEN[kind]}")
-    if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+    if isinstance(value, str) and _HALF.search(value):
         raise _wrong(about, key, "holds half a character (a lone surrogate)")
     return value
 
@@ -180,17 +187,16 @@ _SPOKEN: Mapping[type, str] = {
 def _object(value: object, kind: type, key: str, about: str) -> object:
     if not isinstance(value, dict):
         raise _wrong(about, key, "is not a JSON object")
-    hints = _hints(kind)
+    keys = _keys(kind)
     for name in value:
-        if name not in hints:
+        if name not in keys:
             raise _wrong(about, _below(key, name), "is not a key of this format")
     given = {}
-    for field in fields(kind):
-        if field.name in value:
-            name = field.name
-            given[name] = _value(value[name], hints[name], _below(key, name), about)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise _wrong(about, _below(key, field.name), "is missing")
+    for name, (hint, is_needed) in keys.items():
+        if name in value:
+            given[name] = _value(value[name], hint, _below(key, name), about)
+        elif is_needed:
+            raise _wrong(about, _below(key, name), "is missing")
     return kind(**given)
 
 
@@ -202,8 +208,16 @@ def _day(value: object, key: str, about: str) -> date:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _keys(kind: type) -> dict[str, tuple[Any, bool]]:
+    """Give the keys of an object, in order: what each one's value is, and whether it must be."""
+    hints = get_type_hints(kind)
+    return {
+        field.name: (
+            hints[field.name],
+            field.default is MISSING and field.default_factory is MISSING,
+        )
+        for field in fields(kind)
+    }
 
 
 def _below(key: str, name: str) -> str:
