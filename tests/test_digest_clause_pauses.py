@@ -299,3 +299,9 @@ def test_nobody_breathes_behind_a_few_characters_but_for_want_of_a_better_place(
 def test_a_list_of_two_is_parted_only_where_nothing_more_is_told_of_them(said: str) -> None:
     printed = said.replace("司，稻", "司、稻") if "司，稻" in said else said.replace("，", "")
     assert breathed(printed, in_lists=True) == said
+
+
+def test_how_many_there_are_stays_with_what_is_counted() -> None:
+    printed = "全市建成街道级综合养老服务中心31个、社区助餐点204个。"
+    assert breathed(printed) == printed
+    assert breathed(printed, in_lists=True) == printed.replace("、", "，")

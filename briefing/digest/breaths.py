@@ -52,9 +52,11 @@ _PARTS_NOTHING = re.compile(
 )
 """What goes on behind it is its object, or the rest of a name: 新建电动自行车充电端口."""
 _GOES_ON = re.compile(
-    r"(?<=下)放|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)"
+    r"(?<=下)放|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
+    r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、"
 )
-"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 调解委员会."""
+"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 调解委员会; or how many
+there are of what was just named: 养老服务中心31个、助餐点204个."""
 
 _Places = Callable[[str], Iterator[int]]
 """Finds where one may breathe in a clause."""
