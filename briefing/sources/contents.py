@@ -19,6 +19,8 @@ _ENTRY, _SHORTEST_TITLE = 36, 4
 _PAGED = re.compile(
     r"(?:[A-DT]\d{1,2}[版\s:：|｜]+|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})版[\s:：|｜]+)[^。]{4,30}"
 )
+_NAMED = ("page name", "page head")
+"""What a page's number is with what stands on it, where no other such line is beside."""
 _NAVIGATES = re.compile("(?:标题|版面|本版|文章)(?:导航|目录|索引|列表)")
 _LEADERS = "·●■◆▶► "
 _OFTEN, _HEAD_WIDTH = 3, 24
@@ -30,7 +32,7 @@ def mark_contents(lines: Sequence[Line], kinds: list[str]) -> None:
     for at, line in enumerate(lines):
         beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
         if _PAGED.fullmatch(line.text) and any(map(_PAGED.fullmatch, beside)):
-            kinds[at] = "contents" if kinds[at] in ("", "page name") else kinds[at]
+            kinds[at] = "contents" if kinds[at] in ("", *_NAMED) else kinds[at]
 
 
 def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -40,7 +42,7 @@ def spread_contents(lines: Sequence[Line], kinds: list[str]) -> None:
             continue
         last = at
         for below in range(at + 1, min(at + _LIST, len(lines))):
-            if kinds[below] in ("contents", "page number", "page name"):
+            if kinds[below] in ("contents", "page number", *_NAMED):
                 last = below
             elif kinds[below] or not _is_entry(lines[below]):
                 break

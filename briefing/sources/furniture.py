@@ -14,7 +14,7 @@ from briefing.sources.paper_names import NEWS, PAPERS
 from briefing.sources.traditional import fold
 
 _SHORT, _LONGEST = 60, 240
-_PAPERS = f"{PAPERS}|经济报|校园报|时讯|镇报|乡报|社区报|[新今]报"
+_PAPERS = f"{PAPERS}|经济报|校园报|[晨晚]刊|时讯|镇报|乡报|社区报|[新今]报"
 _PAPER = re.compile(
     rf"(?P<paper>[\u4e00-\u9fff]{{2,6}}?(?:{_PAPERS}))(?!社|记者|微信|客户端|公众号|印务|传媒|讯|"
     rf"新闻网)"
@@ -103,7 +103,7 @@ def paper(text: str) -> str:
     text = unspaced(text.strip())
     folded = fold(text)
     if part := _part(text, "paper"):
-        return part.removesuffix("数字报")
+        return "".join(part.split()).strip("《》").removesuffix("数字报")
     named = _MASTHEAD.fullmatch(folded) or _IN_TWO_TONGUES.match(folded)
     if named is None:
         named = _PAPER.search(folded) or _CREDITED.search(folded) or _BEFORE_DAY.match(folded)

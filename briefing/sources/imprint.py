@@ -9,6 +9,7 @@ from briefing.sources.days import DAY_IN_FIGURES, WEEKDAY
 from briefing.sources.furniture import edition_day, paper
 from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.lines import Line
+from briefing.sources.page_head_parts import TERMS
 from briefing.sources.page_heads import unspaced
 
 _TOP, _FOOT = 14, 6
@@ -36,7 +37,7 @@ _OF_TRADE = (
 OWN_NAME = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末|院讯|校讯|视窗|视界)|"
     f"{_OF_TRADE}|"
-    "[\u4e00-\u9fff]{3}讯|今日[\u4e00-\u9fff]{2,3}"
+    f"[\u4e00-\u9fff]{{3}}讯|今日(?!(?:{TERMS})$|.{{1,2}}版)[\u4e00-\u9fff]{{2,3}}"
 )
 """What may head a page as its paper's name, and nowhere else."""
 NAME_OF_TRADE = re.compile(_OF_TRADE)
@@ -44,16 +45,19 @@ NAME_OF_TRADE = re.compile(_OF_TRADE)
 _TOPICS = (
     "新闻|要闻|综合|观察|评论|文化|文艺|文旅|旅游|体育|教育|健康|科技|经济|财经|民生|社会|生活|社区|法治|农业|"
     "国际|国内|时事|读者|市民|百姓|家居|楼市|汽车|美食|人文|青春|校园|理论|党建|消费|银龄|青年|少年|职工|县区|区县|乡镇|镇街|街镇|部门|"
-    "基层|本地|本埠|城市|城乡|都市|文体|文娱|娱乐|时政|经贸|军事|政务|产业|行业|企业|公司|三农|机关|环球|图片|综艺|校内"
+    "基层|本地|本埠|城市|城乡|都市|文体|文娱|娱乐|时政|经贸|军事|政务|产业|行业|企业|公司|三农|机关|环球|图片|综艺|校内|警务|平安|企地|农业农村"
 )
 _TOPICAL = re.compile(
-    rf"(?:{_TOPICS}|周末|今日)(?:{_TOPICS})?(?:周刊|周报|月刊|导刊|专刊|特刊|之声|新闻|发布|时讯)?"
+    rf"(?:{_TOPICS}|周末|今日)(?:{_TOPICS})?(?:周刊|周报|月刊|导刊|专刊|特刊|之声|新闻|发布|时讯|视窗|视界|快讯|简讯|简报|通讯)?"
 )
 """A part of the paper, not its name: 健康周刊."""
 _OF_A_COLUMN = re.compile(
     "(?:行情|价格|物价|菜价|市场|赛事|比分|赛果|战况|天气|气象|路况|股市|楼市|车市|影视|会议)(?:快报|早报|日报|晚报|周报|时报)"
 )
 """A column's name, not a paper's: 行情快报."""
+_TITLED = re.compile("《([\u4e00-\u9fff]{2,10})》(报?)(?![\u4e00-\u9fff])")
+"""A paper's name as its head may print it, 《云溪融媒》报; 《云溪》报 has no other."""
+_SHORT = 3
 _SPACE = re.compile(r"[\s|｜/·—]+")
 _NAME = re.compile("[\u4e00-\u9fff]{2,6}")
 _NUMBER = re.compile(r"\d")
@@ -100,9 +104,15 @@ def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
 
 def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
     """Give the names of papers in a line of furniture, each with what speaks for it."""
-    if (name := paper(text)) and not _OF_A_COLUMN.fullmatch(name):
-        yield name, _TOPIC if _TOPICAL.fullmatch(name) else 1.0
-    elif head:
+    titled = _TITLED.search(text) if head else None
+    if titled and not _TOPICAL.fullmatch(titled[1]):
+        yield titled[1] if len(titled[1]) > _SHORT else titled[1] + titled[2], 1.0
+        return
+    name = paper(text)
+    topical = not name or bool(_TOPICAL.fullmatch(name))
+    if name and not _OF_A_COLUMN.fullmatch(name):
+        yield name, _TOPIC if topical else 1.0
+    if head and topical:
         for word in _SPACE.split(unspaced(text)):
             if OWN_NAME.fullmatch(word) and not (
                 re.fullmatch(SECTIONS, word) or _TOPICAL.fullmatch(word)
@@ -118,7 +128,8 @@ def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
         if not at and text != lines[at].text and kinds[0] in _HEADS and _is_large(text):
             return text
         word, *others = _SPACE.split(text)
-        heads = bool(_NUMBER.search(text)) if others else bool(kinds[at + 1])
+        pages = bool(others) and all(map(_NO_PAPER.fullmatch, others)) and bool(kinds[at + 1])
+        heads = bool(_NUMBER.search(text)) or pages if others else bool(kinds[at + 1])
         if heads and kinds[at] in _HEADS and _may_be_name(word, lines):
             return word
     return ""

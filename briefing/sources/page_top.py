@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.sources.headline_words import DASHES, predicates
-from briefing.sources.imprint import NAME_OF_TRADE
+from briefing.sources.imprint import NAME_OF_TRADE, OWN_NAME
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
+from briefing.sources.page_heads import is_part
 
 _HEAD_WIDTH = 24
 _TOP = 14
@@ -34,8 +35,13 @@ _OF_HOUSE = re.compile(
 """
 _MONTH = re.compile("20\\d\\d年\\d{1,2}月")
 _EDITION = re.compile("[(（][\u4e00-\u9fff]{1,4}版[)）]")
-_NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000]+[\u4e00-\u9fff]{2,6}")
+_NUMBERED = re.compile(r"[A-T]?\d{1,2}版?[ \u3000|｜·/／]+[\u4e00-\u9fff]{2,6}")
 """A page's number and what it is called."""
+_PAGED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}[ \u3000|｜·]+第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})版"
+    r"[ \u3000|｜·]+[\u4e00-\u9fff·]{2,9}"
+)
+"""The paper, the page's number and what it is called: 云溪矿工　第三版　基层传真."""
 _LATIN = re.compile(r"[A-Z][A-Za-z.&'’·\s-]{5,48}")
 """The paper's name in English or in pinyin."""
 _ISSUE = re.compile(
@@ -73,6 +79,7 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
     below_head = at > 0 and all(kinds[:at])
     return bool(
         _NUMBERED.fullmatch(text)
+        or (at == 0 and _PAGED.fullmatch(text))
         or _EDITION.fullmatch(text)
         or (at > 0 and kinds[at - 1] in _HEAD and _MOTTO.fullmatch(text))
         or (at <= last + 1 and _LATIN.fullmatch(text))
@@ -81,10 +88,16 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or (below_head and NAME_OF_TRADE.fullmatch(text))
         or (below_head and (_ISSUE.fullmatch(text) or _CALL.fullmatch(text)))
         or (below_head and (_is_todays(text, lines) or _is_motto(text, lines[at + 1 :])))
+        or (below_head and not kinds[at] and (is_part(text) or _is_own_name(text)))
         or (below_head and _names_column(lines, at))
         or _is_title(lines, at)
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
+
+
+def _is_own_name(text: str) -> bool:
+    """Tell a paper's name that has no word for a paper in it: 云溪融媒, not 今日关注."""
+    return bool(OWN_NAME.fullmatch(text)) and not text.startswith("今日")
 
 
 def _is_of_house(lines: Sequence[Line]) -> bool:
