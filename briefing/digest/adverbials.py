@@ -16,12 +16,12 @@ LONGEST_CLAUSE = 400
 """Characters: what has no mark for longer is no clause, and the rules would take its square."""
 _ALSO = re.compile(r"^(?:但是?|不过|而|且|并且|然而|同时|预计|计划)(?=.{3})")
 _ONLY_WHEN = re.compile(
-    rf"^(?:今年|去年|全年|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:{PART_OF_DAY})?|每晚)?(?:[定拟]于)?(?:(?:在|到|至|于|从|自)?[第前]?(?:[次翌]日)?[\d:零一二两三四五六七八九十—至到、]++(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|{PART_OF_DAY}|每[晚天日]|许|多|半|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*+)++$|"
-    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审)(?:[\d一二两三四五六七八九十]+天)?)$"
+    rf"^(?:今年|去年|全年|本[年月周季]|上[月周]|当天|当晚|[新本]学期|(?:每周[一二三四五六日天]|每[天日])(?:{PART_OF_DAY})?|每晚)?(?:[定拟]于)?(?:(?:在|到|至|于|从|自)?[第前]?(?:[次翌]日)?[\d:零一二两三四五六七八九十—至到、]++(?:分钟|小时|[年月日时点分天周]|个月|个?季度|学期|{PART_OF_DAY}|每[晚天日]|许|多|半|左右|[上中下]旬|[底初末]|起|前|后|以来|期间)*+)++$|"
+    r"^(?:上半[场年]|下半[场年]|[一二三四前]+季度|(?:今年|去年|\d{4}年)?[\u4e00-\u9fff“”、]{2,8}(?:假期|期间|当天|当晚|之后|之前|以来|一审|二审)(?:[\d一二两三四五六七八九十]+天)?)$"
 )
 _BECAUSE = re.compile(r"^(?:因(?![此而])|由于|鉴于|随着)")
 _UNTIL = re.compile(
-    r"即日起(?:[至到][^，]*)?$|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|(?<![及准当临小零按随限省\d])时|一(?:[到过来响]|打开|推开|掀开|揭开|开口))$|"
+    r"即日起(?:[至到][^，]*)?$|.{2,}(?:以来|[年月天周日]来|之[后前际]|期间|的同时|[^前落先]后|(?<![及准当临小零按随限省定\d])时|一(?:[到过来响]|打开|推开|掀开|揭开|开口))$|"
     r".*(?:还剩|仅剩|只剩|还有)(?:最后)?[\d一二两三四五六七八九十]+(?:分钟|秒钟?|小时|天)$"
 )
 _TIME = re.compile(
@@ -29,7 +29,7 @@ _TIME = re.compile(
     r"活动(?:中|现场|当天|期间)|现场|会上|仪式上|会前|会后|比赛中|决赛前|期间|上午|下午|晚上|今年|去年|明年|年初|年底|[春夏秋冬]季|\d{4}年)"
 )
 _PREPOSITION = re.compile(
-    r"^(?:受.*(?:影响|委托|邀请|启发|指派|带动|推动|拉动|制约)|为了|随着|经过|通过|据|根据|围绕|以|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对于?|"
+    r"^(?:受.*(?:影响|委托|邀请|启发|指派|带动|推动|拉动|制约)|为了|随着|经过|通过|据|根据|围绕|以(?![上下往内外])|按照?|依照|截至|截止|自(?![己我觉动])|从(?![小事未不容此])|除了?|由于|因(?!此|而)|面对|作为|本着|依托|借助|对(?![方手岸联])于?|"
     r"针对|鉴于|经|再?加上|沿着?(?!途)|当(?![天日晚地年月时前选场事即]))"
 )
 _FOR_SOMEBODY = re.compile(
@@ -44,7 +44,7 @@ _TOOL = re.compile(
 )
 _TAKEN = re.compile(r"把[^，在到成给进出为了入从]*的(?P<what>[^，的]{2,14})$")
 """把珍藏多年的旧渔具: what is done with it comes next."""
-_USING = re.compile(r"(?<!得以)(?<!充分)(?:利用|借助|依托|凭借)(?P<what>[^，了着过的]{3,})$")
+_USING = re.compile(r"(?<!得以)(?<!充分)(?:利用|借助|依托|凭借|^结合)(?P<what>[^，了着过的]{3,})$")
 """利用废旧钢板: what was made of it comes next."""
 _TOWARDS = re.compile(r"(?:^|[将可拟应须要])对[^，]*的(?P<what>[^，的了着过]{2,12})$")
 """对新建的饭堂: what is done with it comes next."""
@@ -74,6 +74,8 @@ _ALONE = re.compile("^唯[独有]")
 _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
 """Where it was, or who alone: without a verb nothing is said of it."""
 _BUILT = re.compile("新建|新增|增设|设立|建成|建起|开设|取得")
+_QUOTED = re.compile(r"“[^”]*”")
+"""The name of a place may hold a verb: 在“晚晴调解室”."""
 _LOCATIVE = re.compile(r"^(?:在|从(?![小事未不容此]))[^，]*$")
 _IN_A_HOUSE = re.compile(r"在[^，了着过]{4,12}[楼院馆站室厅场店]$")
 """在医院急诊楼: its last words may look like a verb."""
@@ -112,7 +114,8 @@ def _is_setting(part: str) -> bool:
         return True
     if _LOCATIVE.match(part):
         acts = (*VERBS, "vn", "d")
-        done = any(flag in acts for _, flag in tagged(part)) or _BUILT.search(part)
+        outside = _QUOTED.sub("", part) if part.endswith("”") else part
+        done = any(flag in acts for _, flag in tagged(outside)) or _BUILT.search(part)
         in_a_house = _IN_A_HOUSE.match(part) and not has_verb(part[:-3])
         return bool(_PLACE_END.search(part) or in_a_house) or not done
     if _PREPOSITION.match(part):

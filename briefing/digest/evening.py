@@ -33,6 +33,8 @@ _SENT = re.compile(
     r"(?:带领|率领?)[^，了着过]*(?:组|团|队|一行)$"
 )
 """组织呼吸内科等六个科室的15名医护人员: what they do is told next, though 呼吸 is a verb."""
+_CARRYING = re.compile("[骑抬带拿提背披拎扛捧抱推挑端握举牵穿戴载]着[^，的了到在]{1,10}$")
+"""骑着三轮车: what one does so comes next."""
 _IN_VIEW = re.compile(
     rf"(?:{VIEWING})[^，]*(?:{VIEWED})$|"
     r"(?:[定拟]于|将于)[^，]*[年月日时点分旬底初末晚午]$"
@@ -41,7 +43,8 @@ _IN_VIEW = re.compile(
 _NOUN_ONLY = re.compile(
     r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
     rf".*(?:联合(?!研究院|会)|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})|"
-    r"[^，了着过是将把被在有为]*的[^，的了着过是将把被在有为]{0,6}(?:方案|计划|规划|草案|办法|名单)"
+    r"[^，了着过是将把被在有为]*的[^，的了着过是将把被在有为]{0,6}(?:方案|计划|规划|草案|办法|名单)|"
+    r"(?:位于|地处|坐落|来自)[^，了着过]*的[^，的]{1,8}"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
 _OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
@@ -146,7 +149,7 @@ def may_end(parts: Sequence[str], following: str) -> bool:
 
 def _waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
-    waiting = (_IN_VIEW, _OPEN, _SENT)
+    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING)
     if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
     undone = _UNDONE.search(part)

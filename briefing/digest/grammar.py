@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.digest.adverbials import ARRIVAL, leads_up
 from briefing.digest.goings_on import begins_with_adverb, goes_on
-from briefing.digest.predicates import VERBS, has_subject, has_verb, tagged, without_times
+from briefing.digest.predicates import ASPECTS, VERBS, has_subject, has_verb, tagged, without_times
 from briefing.digest.sentences import clauses
 from briefing.digest.statements import BARE_MEASURE, is_described, is_statement, says_something
 from briefing.sources.names import TITLED
@@ -86,6 +86,7 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
         "的" in part
         and len(part) >= BARE_MEASURE
         and not part.endswith("灯火通明")
+        and not any(word in ASPECTS for word, _ in tagged(part))
         and not any(f in told for _, f in tagged(part))
     ):
         return True  # 而同一片山头的成品茶，…

@@ -53,7 +53,7 @@ def is_subject(words: Sequence[Word]) -> bool:
         return False
     last = max((at for at, (word, _) in enumerate(words) if word == "的"), default=-1)
     described = "".join(word for word, _ in words[: last + 1])
-    if _PIVOTS.search(described) or words[0][0].startswith("对"):
+    if _PIVOTS.search(described) or words[0][0] in ("对", "对于"):
         return False
     first, flag = words[0]
     named = len(words) > 1 and words[1][0].endswith(_PLACES)  # 望|湖路: a name, and no verb

@@ -9,6 +9,7 @@ import re
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import body_of
 from briefing.digest.goings_on import goes_on
+from briefing.digest.plain_subjects import says_of_a_noun
 from briefing.digest.predicates import ASPECTS, VERBS, tagged
 from briefing.sources.names import TITLED
 
@@ -47,7 +48,7 @@ _PREDICATE = 4
 def names_its_own(part: str) -> bool:
     """Tell whether a clause has a subject of its own, and says something of it."""
     if len(part) < _LEAST or leads_up(part):
-        return False
+        return not leads_up(part) and not goes_on(part) and says_of_a_noun(part)
     if _AMOUNT.match(part) or _REQUEST.match(part):
         return True
     if goes_on(part):
@@ -55,7 +56,9 @@ def names_its_own(part: str) -> bool:
     if _CALLED.match(part) or _has_body(part):
         return True
     named = tagged(part)[0][1] not in (*VERBS, "p", "d", "ad", "c")
-    return named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE))
+    if named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE)):
+        return True
+    return says_of_a_noun(part)
 
 
 def _has_body(part: str) -> bool:
