@@ -249,6 +249,20 @@ def test_a_headline_is_made_speakable(pair: str) -> None:
     assert brief("昨天,云溪河恢复通航。", headline=printed).headline == said
 
 
+@pytest.mark.parametrize(
+    ("leading", "said", "following"),
+    [
+        ("稻香市统计局监测数据显示，", "截至9月底，今年全市快递业务量突破一千七百万件", ""),
+        ("在省青少年游泳锦标赛上，", "云溪选手江晚以1分11秒42获得女子百米蛙泳冠军", ""),
+        ("", "江晚遗失稻香职业技术学院毕业证书", "，编号：450398127，声明作废"),
+    ],
+)
+def test_a_brief_without_a_headline_is_called_by_what_it_says(
+    leading: str, said: str, following: str
+) -> None:
+    assert brief("昨天,云溪河恢复通航。", headline=leading + said + following).headline == said
+
+
 @given(st.text(min_size=1, max_size=120), st.text(min_size=1, max_size=60))
 @settings(max_examples=150, deadline=None)
 def test_no_article_breaks_the_digest(paragraph: str, headline: str) -> None:

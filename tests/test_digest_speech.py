@@ -66,6 +66,7 @@ def test_punctuation_becomes_one(pair: str) -> None:
         "会议（未完召开 => 会议未完召开",
         "【现场】人很多 => 人很多",
         "印发《为村（社区）减负的意见》（下称《意见》） => 印发《为村社区减负的意见》",
+        "证号云（2018）不动产权第0003715号 => 证号云2018不动产权第0003715号",
     ],
 )
 def test_asides_are_not_said(pair: str) -> None:

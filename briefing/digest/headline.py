@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from briefing.digest.adverbials import leads_up
 from briefing.digest.days import resolve
+from briefing.digest.hearsay import heard as heard_of
 from briefing.digest.places import named
 from briefing.digest.punctuation import full_width, without_asides
 from briefing.digest.spelling import find, spelled
@@ -36,6 +38,10 @@ _DECIDES = re.compile(
     r"近|超|以[上下]|约(?![定谈会])|至少|最多|除外"
 )
 """Words without which a clause says something else."""
+_ITS_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:编号|证号|[执书]号|注册号|核准号|票号|代码)[^\u4e00-\u9fff]*"
+)
+"""编号JY13609990018862: no title needs it."""
 _BREAKS = "，：；！？"
 
 
@@ -127,11 +133,21 @@ def _options(text: str, names: Sequence[str]) -> Iterator[str]:
         for start in range(len(parts))
         for end in range(start + 1, len(parts) + 1)
     ]
-    fitting = [(start, run) for start, run in runs if _TELLING <= len(run) <= LONGEST]
-    yield from (run for _, run in sorted(fitting, key=lambda each: (each[0] > 0, -len(each[1]))))
+    fitting = [
+        (_only_leads_up(run), start, -len(run), run)
+        for start, run in runs
+        if _TELLING <= len(run) <= LONGEST
+    ]
+    yield from (run for *_, run in sorted(fitting, key=lambda each: each[:-1]))
     for part in sorted(dict.fromkeys((*parts, text)), key=len, reverse=True):
         yield _cut(re.sub(r"暨.{4,}?(?=在|召开|举行|开幕)", "", part.strip(_BREAKS)), names)
     yield _end_of(text, names)
+
+
+def _only_leads_up(run: str) -> bool:
+    """Tell what nothing is said in yet, or no more than a number: 数据显示，截至11月17日."""
+    last = re.split(f"[{_BREAKS}]", run)[-1]
+    return leads_up(last) or heard_of(last) or bool(_ITS_NUMBER.match(last))
 
 
 def _end_of(text: str, names: Sequence[str]) -> str:

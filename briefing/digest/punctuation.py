@@ -38,6 +38,10 @@ _LIMITING = re.compile(
     r"[^（）]{0,12}|含[^（）]{0,8}|[单双]号|[^（）]{1,12}方向)）"
 )
 """What a bracket says of whom or what it holds for: without it the sentence is not true."""
+_SERIAL = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（〔]((?:19|20)\d\d)[）〕](?=[\u4e00-\u9fff]{0,10}第\d+号)"
+)
+"""The year in the number of a certificate: 澄（2018）不动产权第0003715号 is no other one's."""
 _AREA_CODE = re.compile(r"（(0\d{2,3})）-?(?=\d)")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Stand for brackets that stay, until all others are gone."""
@@ -82,10 +86,12 @@ def without_asides(text: str) -> str:
     """Drop what stands in brackets; 县（市、区） is said 县市区, and 9个县（区） 9个县区.
 
     What says for whom the rest holds stays: 禁止携犬入内（导盲犬除外）, 报名费（不含教材）.
+    So does the year in the number of a certificate.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
     Only in a list behind ： there is no room for it: the times and the other streets would go.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
+    text = _SERIAL.sub(r"\1", text)
     text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2\3\4", text))
     text = _STRETCH.sub(lambda found: found[1] or found[2], text)
     text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
