@@ -72,10 +72,11 @@ def furniture(text: str, *, alone: bool = True) -> str:
         return "masthead"
     if alone and parts(text):
         return "page head"
-    rows = STRONG if len(text) <= _SHORT else ()
-    if alone:
-        rows = (*rows, *(WEAK if len(text) <= _SHORT else ()), *LONG)
-    return next((name for name, pattern in rows if pattern.fullmatch(text)), "")
+    is_short = len(text) <= _SHORT
+    kind = STRONG.kind(text) if is_short else ""
+    if kind or not alone:
+        return kind
+    return (WEAK.kind(text) if is_short else "") or LONG.kind(text)
 
 
 def edition_day(text: str) -> date | None:
