@@ -1,6 +1,7 @@
 """Read who wrote a story: 本报记者 陆清荷, （机械工程学院 金怡）."""
 
 import re
+from functools import lru_cache
 
 from briefing.sources.column_names import names_column
 from briefing.sources.names import is_desk, is_name, is_signed
@@ -83,6 +84,7 @@ _IS_OFFICE = re.compile(
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
     line = line.replace("／", "/")

@@ -1,6 +1,7 @@
 """Know how the last lines of a story read: with a full stop, a signature, where to call."""
 
 import re
+from functools import lru_cache
 
 from briefing.sources.bylines import signs_off
 
@@ -41,6 +42,7 @@ _LAST = 80
 """Characters in which a line's end shows."""
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def ends_sentence(text: str) -> bool:
     """Tell whether a sentence, or a story, ends with a line; a column cuts one anywhere else."""
     return bool(_END.search(text[-_LAST:]) or CLOSES.fullmatch(text)) or signs_off(text)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.sources.bylines import (
     ABOUT_WRITER,
@@ -220,6 +221,7 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
     return named if _SIGNED_BY_OFFICE.fullmatch(text) else None
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
     return bool(_split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
