@@ -36,8 +36,8 @@ def without_attending(parts: Sequence[str]) -> list[str]:
     """
     kept: list[str] = []
     for at, part in enumerate(parts):
-        goes_on = any(names_nobody(each) for each in parts[at + 1 : at + 2])
-        if kept and _ATTENDING.match(part) and not goes_on:
+        attends = kept and _ATTENDING.match(part)
+        if attends and not any(map(names_nobody, parts[at + 1 : at + 2])):
             while len(kept) > 1 and _NAMES_ONLY.match(kept[-1]):
                 kept.pop()
         else:
