@@ -81,6 +81,9 @@ def _scanner(rules: tuple[Rule, ...], own: tuple[Rule, ...]) -> re.Pattern[str]:
 def _unruled(text: str, form: str, start: int, end: int) -> Iterable[Piece]:
     """Take over what no rule matched, in its plain form."""
     at = start
+    if start < end and text[start:end] == form[start:end]:
+        yield Piece(start, end, text[start:end], "")
+        return
     while at < end:
         same = text[at] == form[at]
         stop = at + 1

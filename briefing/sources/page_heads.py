@@ -6,13 +6,15 @@ from left to right; it is a page's head where its parts are of known kinds, and 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.sources.characters import HAN
 from briefing.sources.page_head_parts import PAPER_ENDS, PARTS
 from briefing.sources.paper_names import NEWS
 
-_KNOWN = re.compile("|".join(f"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(PARTS)))
+_KNOWN = re.compile("|".join(f"(?:{pattern})()" for _, pattern in PARTS))
+"""An empty group behind each tells which one it is: in front it would hide how the part begins."""
 _BETWEEN = re.compile(r"[\s|丨｜·•/／:：,，()（）《》【】\[\]—–─_-]+")
 _WORD = re.compile(rf"(?:{HAN}|[A-Za-z&]|\d(?=\d*[·.]?\d*{HAN}))[\u4e00-\u9fffA-Za-z&·\d]*")
 _LONGEST, _WORDS, _LETTERS = 90, 2, 12
@@ -64,6 +66,7 @@ def is_part(text: str) -> bool:
     return bool(found) and named and all(part.kind in _LONE for part in found)
 
 
+@lru_cache(maxsize=1024)  # a line is asked again whenever more is known of those around it
 def parts(text: str) -> tuple[Part, ...]:
     """Take a line apart; empty where it is no page's head.
 
@@ -107,7 +110,7 @@ def _taken_apart(text: str) -> Iterator[Part]:
         if gap and not known:
             at = gap.end()
         elif known and known.end() > at:
-            yield Part(PARTS[int((known.lastgroup or "_0")[1:])][0], known[0].strip())
+            yield Part(PARTS[(known.lastindex or 1) - 1][0], known[0].strip())
             at = known.end()
         elif word := _WORD.match(text, at):
             yield Part("word", word[0])
