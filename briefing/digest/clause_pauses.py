@@ -7,6 +7,7 @@ leave no doubt.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from briefing.digest.acts import (
@@ -69,8 +70,13 @@ _INTO = re.compile(
 """Of 47条写进 it makes 条写 and 进."""
 
 
-def places(clause: str) -> Iterator[tuple[int, float]]:
+@lru_cache(maxsize=4096)  # a clause is asked about in each form of its sentence
+def places(clause: str) -> tuple[tuple[int, float], ...]:
     """Find where the sense pauses, between words, and how naturally."""
+    return tuple(_places(clause))
+
+
+def _places(clause: str) -> Iterator[tuple[int, float]]:
     words = phrased(clause)
     starts = [0, *accumulate(len(word) for word, _ in words)]
     for at, worth in at_times(clause, words, starts):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest.attributes import bearer, lighter, lightest
@@ -140,6 +141,7 @@ def _lighter_forms(bare: str) -> Iterator[str]:
     yield from map(without_vague_when, (*who, *(_with(closed_shortened, form) for form in lists)))
 
 
+@lru_cache(maxsize=4096)  # several forms of a sentence are made of the same one
 def _with(shorter: Callable[[str], str], sentence: str) -> str:
     return joined([shorter(part) for part in clauses(sentence)])
 

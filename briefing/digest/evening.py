@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
@@ -82,6 +83,7 @@ _DETAIL, _STATEMENT, _FULL = 7, 10, 12
 any other, and of two that repeat a name and tell no number."""
 
 
+@lru_cache(maxsize=4096)  # a sentence is cut again in each choice that it is tried in
 def evened(
     sentence: str, most: int, *, naming: bool = True, reported: bool = False
 ) -> tuple[str, ...]:

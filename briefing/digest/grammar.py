@@ -95,8 +95,12 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
         return not stands_alone(following)
     if part.endswith(("的", "先生", "女士", "同志")) or _THAT_ONE.search(part):
         return True  # 声音最响的，是…; 拒不改正的，可处以…; 某先生，因病…
-    done = any(flag in VERBS for _, flag in tagged(part)[-1:])  # 以57.38米的成绩夺冠 is a statement
-    return bool(_WAITS.search(part) and _PREDICATE.match(following[0])) and not done
+    waits = _PREDICATE.match(following[0]) and _WAITS.search(part)
+    return bool(waits) and not _ends_with_verb(part)  # 以57.38米的成绩夺冠 is a statement
+
+
+def _ends_with_verb(part: str) -> bool:
+    return any(flag in VERBS for _, flag in tagged(part)[-1:])
 
 
 def _rhymes(part: str, following: Sequence[str]) -> bool:
@@ -106,6 +110,11 @@ def _rhymes(part: str, following: Sequence[str]) -> bool:
 
 def stands_alone(unit: Sequence[str]) -> bool:
     """Tell whether the last clause of a unit has a subject and a verb of its own."""
+    return _stands_alone(tuple(unit))
+
+
+@lru_cache(maxsize=4096)  # a clause is judged again in each form of its sentence
+def _stands_alone(unit: tuple[str, ...]) -> bool:
     part = unit[-1]
     if len(unit) > 1 and _awaits(unit[-2], unit[-1:]):
         waiting = unit[-2]
@@ -126,6 +135,7 @@ def names_nobody(part: str) -> bool:
     return not (leads_up(part) or stands_alone([part]))
 
 
+@lru_cache(maxsize=4096)  # a sentence is asked about in each choice that it is tried in
 def opens_with_verb(sentence: str) -> bool:
     """Tell whether a sentence says first what is done, so that nobody does it."""
     parts = clauses(sentence)

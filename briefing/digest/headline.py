@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.days import resolve
@@ -105,6 +106,7 @@ def _in_order(pieces: Iterable[str], text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)  # a headline is made, and then checked
 def _without_marks(headline: str) -> str:
     text = _BRACKETED.sub("", headline).strip()
     while label := _LABEL.match(text):

@@ -1,6 +1,7 @@
 """Shorten a list that is too long to be heard: its first items, 等, and what the list is of."""
 
 import re
+from functools import lru_cache
 
 from briefing.digest.acts import LIGHT_VERBS, WENT_TO
 from briefing.digest.predicates import has_verb
@@ -46,6 +47,7 @@ _MARKED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a clause is shortened again in each form of its sentence
 def closed_shortened(clause: str) -> str:
     """Keep two items of each list in `clause` whose end is beyond doubt.
 

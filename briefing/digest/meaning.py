@@ -5,6 +5,7 @@ stands before it. Either half without the other says something that nobody print
 """
 
 import re
+from functools import lru_cache
 
 from briefing.digest.circumstances import AIMED, CONCESSION, CONDITION
 
@@ -56,6 +57,7 @@ _NEXT_HALF = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a clause is judged again in each form of its sentence
 def governs(part: str) -> bool:
     """Tell whether all that follows a clause in its sentence is only true under it."""
     speaks = _SPEAKER.search(part) and not _AT_REQUEST.match(part)

@@ -83,6 +83,7 @@ def tells_casualties(text: str) -> bool:
     return bool(hurt) and not _ANOTHER_TIME.search(text)
 
 
+@lru_cache(maxsize=4096)  # a sentence is asked about in each choice that it is tried in
 def leans(text: str) -> bool:
     """Tell whether a sentence is only understood behind the one before it: 他…, 此举…, 该约定…."""
     return bool(_LEANING.match(text) or _PRONOUN.search(text))

@@ -65,6 +65,7 @@ _DAY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a heading is read anew for each way of choosing
 def full_width(text: str) -> str:
     """Give Chinese text its full-width punctuation; 1,299, 22:20 and https:// keep theirs.
 

@@ -1,6 +1,7 @@
 """Shorten a sentence from its end, or its lists, until it can be said."""
 
 import re
+from functools import lru_cache
 
 from briefing.digest.first_halves import BELOW
 from briefing.digest.grammar import units
@@ -23,6 +24,7 @@ _MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
 """所谓…，即…: what is meant is told whole."""
 
 
+@lru_cache(maxsize=4096)  # a sentence is shortened again in each choice that it is tried in
 def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     """Drop clauses from the end until the rest fits; empty if no sentence is left.
 
