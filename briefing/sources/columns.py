@@ -49,7 +49,7 @@ def measured(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Setting]:
         column, full = setting.column, setting.full
         if sure and abs(sure[at].column - column) > _NEAR:
             column, full = round(sure[at].column), min(sure[at].widths)
-        placed += (replace(line, column=column, full=full) for line in lines[first:last])
+        placed += (line.placed(column=column, full=full) for line in lines[first:last])
     always = _always_indents(placed)
     return tuple(placed), replace(setting, always_indents=always, paragraph=_usual(placed))
 

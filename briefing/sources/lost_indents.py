@@ -6,7 +6,6 @@ like a heading that stands alone above the text.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.sources.lines import Line
 
@@ -34,7 +33,7 @@ def with_indents(lines: Sequence[Line]) -> tuple[Line, ...]:
     if sum(at in opening for at in told) < max(_OPENINGS, _SHARE * len(told)):
         return tuple(lines)
     return tuple(
-        replace(line, indented=True) if at in opening else line for at, line in enumerate(lines)
+        line.placed(indented=True) if at in opening else line for at, line in enumerate(lines)
     )
 
 

@@ -5,7 +5,7 @@ a notice with its signature, a photo caption that a narrow column cut.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.sources.boxes import mark_boxes
@@ -79,7 +79,7 @@ def without_furniture(lines: Sequence[Line], kinds: Sequence[str]) -> Page:
         if line.level and furniture(line.text) == "section":
             current = section(line.text)
         if not kind:
-            kept.append(replace(line, gap=gap, section=current, parted=parted))
+            kept.append(line.placed(gap=gap, section=current, parted=parted))
             gap, parted = 0, False
             continue
         parted = parted or kind in _PARTING

@@ -130,7 +130,7 @@ def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
     lines = run_in_headlines(labelled_headlines(with_indents(printed)))
     lines = with_whole_signers(with_whole_numbers(with_whole_signatures(lines)))
-    return tuple(replace(line, number=at) for at, line in enumerate(lines))
+    return tuple(line.placed(number=at) for at, line in enumerate(lines))
 
 
 class SetOut(NamedTuple):

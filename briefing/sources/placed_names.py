@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.sources.headline_words import predicates
 from briefing.sources.lines import Line
@@ -42,7 +41,7 @@ def with_placed_names(lines: Sequence[Line], whole: str) -> tuple[Line, ...]:
 
 def with_signature(line: Line, signature: str) -> Line:
     """Keep the line where it is the same: it knows already what it found of itself."""
-    return line if line.signature == signature else replace(line, signature=signature)
+    return line if line.signature == signature else line.placed(signature=signature)
 
 
 def _placed(above: Line, line: Line, below: Line, whole: str) -> str:
