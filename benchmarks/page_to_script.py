@@ -38,7 +38,7 @@ def spent_s(work: Callable[[], object]) -> float:
 
 def to_script(page: Path) -> Script:
     """Make a script of a page: find its stories, tell them, and say how each word is read."""
-    briefs = digest(pipeline.gather([str(page)]).articles, DAY)
+    briefs = digest(pipeline.gather([str(page)]).articles, DAY, tellings=False)
     return script.build(briefs, "云溪早报", "", DAY, reading.say)
 
 

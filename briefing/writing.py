@@ -220,7 +220,8 @@ def _written(  # noqa: PLR0913, PLR0917 - as `written`
 
     wanted, say = settings.brief, cache(lexicons.reader(settings))
     write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)
-    briefs = running_order.ordered(digest.digest(found, day))
+    plain = writer.name == EXTRACT and wanted.style == STYLES[0] and not wanted.minutes
+    briefs = running_order.ordered(digest.digest(found, day, tellings=not plain))
     told = running_order.told(briefs, wanted.stories, wanted.style)
     timing = None
     fitted: Callable[[Sequence[Brief]], tuple[Brief, ...]] = tuple

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -222,6 +222,23 @@ def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.Monk
         "首航船当天载客86人",
     )
     assert brief(f"{river}，{boat}。").sentences == (f"{river}。", f"{boat}。")
+
+
+def test_the_usual_telling_alone_is_the_one_that_stands_among_all() -> None:
+    articles = [each.article for each in told()]
+    alone = digest(articles, DAY, tellings=False)
+    assert alone == tuple(replace(each, tellings=()) for each in digest(articles, DAY))
+
+
+def test_a_doubtful_brief_gives_way_to_the_lead_without_longer_tellings_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    invented = ("云溪河长99千米。",)
+    monkeypatch.setattr("briefing.digest.tellings.usual", lambda *_: invented)
+    monkeypatch.setattr("briefing.digest.tellings.grown", lambda *_: ([(), invented], 1))
+    (told,) = digest([article("云溪河恢复通航,全长12千米。")], DAY, tellings=False)
+    assert (told.verdict, told.tellings) == ("lead", ())
+    assert told.findings[0].token.startswith("99千")
 
 
 def test_the_same_story_is_told_once_in_its_fuller_form_with_its_link() -> None:

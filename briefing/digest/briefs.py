@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.digest import facts, headline, tellings
-from briefing.digest.candidates import candidates
+from briefing.digest.candidates import Candidate, candidates
+from briefing.digest.choice import Choice
 from briefing.digest.duplicates import merged
 from briefing.digest.evening import evened
 from briefing.digest.lead import choose
@@ -13,46 +14,70 @@ from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
 from briefing.digest.own_days import edition_of
 from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.speech import prepared
+from briefing.digest.tellings import Telling
 from briefing.digest.trimming import trimmed
-from briefing.model import Article, Brief
+from briefing.model import Article, Brief, Finding
 from briefing.sources.languages import is_foreign
 
 _WORD = re.compile(r"[^\W_]")
 
 
-def briefs(articles: Sequence[Article], day: date, heard: date) -> tuple[Brief, ...]:
+def briefs(
+    articles: Sequence[Article], day: date, heard: date, *, at_length: bool
+) -> tuple[Brief, ...]:
     """Write one brief a story, as `digest.digest` says; it will be heard on the day `heard`."""
     told = (article for article in merged(articles) if not is_foreign(article))
-    made = (_brief(article, edition_of(article, day), heard) for article in told)
+    made = (
+        _brief(article, edition_of(article, day), heard, at_length=at_length) for article in told
+    )
     return tuple(brief for brief in made if _WORD.search("".join(brief.sentences)))
 
 
-def _brief(article: Article, edition: date, heard: date) -> Brief:
+def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
     paragraphs = [
         prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
     ]
     found = candidates(paragraphs)
-    told, usual = tellings.grown(choose(article, found), found, article.place)
-    findings = facts.check((text for telling in told for text in telling), article, edition, heard)
-    doubted = {finding.sentence for finding in findings}
-    if told[usual] and not doubted.intersection(told[usual]):  # a longer telling stops before it
-        told, findings = [each for each in told if not doubted.intersection(each)], ()
+    chosen = choose(article, found)
+    alone = () if at_length else tellings.usual(chosen, found, article.place)
+    if alone and facts.are_proven(alone, article, edition, heard):
+        told, usual, findings = [alone], 0, tuple[Finding, ...]()
+    else:
+        told, usual, findings = _proven(chosen, found, article, edition, heard)
     title = headline.speakable(article, edition, heard)
     if doubts := headline.check(title, article, edition, heard):
         title = headline.printed(article)
     if findings or not told[usual]:
         lead = _lead(paragraphs) or _title_alone(title, paragraphs)
         told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
-    full = tellings.whole(paragraphs, article.place)
     return Brief(
         article,
         title,
         told[usual],
-        tellings=(*told, full) if full != told[-1] else tuple(told),
+        tellings=_to_the_whole(told, paragraphs, article.place) if at_length else (),
         verdict="lead" if findings or doubts else "proven",
         findings=(*findings, *doubts),
     )
+
+
+def _proven(
+    chosen: Choice, found: Sequence[Candidate], article: Article, edition: date, heard: date
+) -> tuple[list[Telling], int, tuple[Finding, ...]]:
+    """Give the tellings that hold, which is the usual one, and what is held against that."""
+    told, usual = tellings.grown(chosen, found, article.place)
+    findings = facts.check((text for telling in told for text in telling), article, edition, heard)
+    doubted = {finding.sentence for finding in findings}
+    if told[usual] and not doubted.intersection(told[usual]):  # a longer telling stops before it
+        return [each for each in told if not doubted.intersection(each)], usual, ()
+    return told, usual, findings
+
+
+def _to_the_whole(
+    told: Sequence[Telling], paragraphs: Sequence[str], place: str
+) -> tuple[Telling, ...]:
+    full = tellings.whole(paragraphs, place)
+    return (*told, full) if full != told[-1] else tuple(told)
 
 
 def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:

@@ -37,25 +37,39 @@ def check(
     nor a description left out (`digest.attributes`); what 据气象台预报 governs may go on in the
     sentence that is always told behind it.
     """
-    latin = {
-        word
-        for text in (*_heading(article), *article.paragraphs)
-        for word in _LATIN.findall(widened(text))
-    }
-    page = printed.page(article, edition, heard or edition)
-    known = _known(article, page)
+    proof = _Proof(article, edition, heard or edition)
     found: list[Finding] = []
     told = tuple(told)
     before = _before(told)
     for sentence in dict.fromkeys(told):
-        strange = [token for token in _LATIN.findall(sentence) if token not in latin]
-        strange += [token for token in _tokens(sentence) if not occurs(token, known)]
-        strange += signs.strange(sentence, page.text)
-        proven = made_of(sentence, page) or _goes_on(before[sentence], sentence, page)
-        if not (strange or proven):
-            strange = [_first_strange(sentence, page)]
+        strange = proof.strange(sentence)
+        made = made_of(sentence, proof.page) or _goes_on(before[sentence], sentence, proof.page)
+        if not (strange or made):
+            strange = [_first_strange(sentence, proof.page)]
         found += [Finding(sentence, token) for token in strange]
     return tuple(found)
+
+
+def are_proven(told: Iterable[str], article: Article, edition: date, heard: date) -> bool:
+    """Tell whether `check` doubts none of the sentences, whatever else is told around them."""
+    proof = _Proof(article, edition, heard)
+    return all(not proof.strange(each) and made_of(each, proof.page) for each in told)
+
+
+class _Proof:
+    """What an article prints, ready for the sentences that are to be proven by it."""
+
+    def __init__(self, article: Article, edition: date, heard: date) -> None:
+        texts = (*_heading(article), *article.paragraphs)
+        self._latin = {word for text in texts for word in _LATIN.findall(widened(text))}
+        self.page = printed.page(article, edition, heard)
+        self._known = _known(article, self.page)
+
+    def strange(self, sentence: str) -> list[str]:
+        """List the tokens and signs of a sentence that the article does not have."""
+        strange = [token for token in _LATIN.findall(sentence) if token not in self._latin]
+        strange += [token for token in _tokens(sentence) if not occurs(token, self._known)]
+        return [*strange, *signs.strange(sentence, self.page.text)]
 
 
 def unprinted_numbers(told: Iterable[str], article: Article, edition: date) -> tuple[str, ...]:

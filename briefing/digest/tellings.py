@@ -36,17 +36,19 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
     What a brief chose comes first, in the order in which it was worth choosing; a sentence that
     leans on the one before it only comes behind that.
     """
-    usual = len(choice.taken)
-    taken = list(choice.taken)
-    taken += _further(choice, found)
+    taken = [*choice.taken, *_further(choice, found)]
+    counts = range(len(taken) + 1)
+    return [_told(taken[:count], found, place) for count in counts], len(choice.taken)
+
+
+def usual(choice: Choice, found: Sequence[Candidate], place: str) -> Telling:
+    """Give the usual brief alone, as `grown` has it among the others."""
+    return _told(choice.taken, found, place)
+
+
+def _told(taken: Sequence[tuple[int, int, str]], found: Sequence[Candidate], place: str) -> Telling:
     days = {each.index: each.same_day for each in found}
-    tellings = [
-        placed(
-            understood((text, days.get(index)) for index, _, text in sorted(taken[:count])), place
-        )
-        for count in range(len(taken) + 1)
-    ]
-    return tellings, usual
+    return placed(understood((text, days.get(index)) for index, _, text in sorted(taken)), place)
 
 
 def placed(said: Sequence[str], place: str) -> Telling:
