@@ -24,6 +24,14 @@ _HOLDS = re.compile(
     r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续|全程\d)"
 )
 
+_FORMED = re.compile(r"(?<!将)组[成建][^，]*?(?P<what>专班|小分队|方队|[\u4e00-\u9fff]{2}[组队])$")
+
+
+def formed_team(clause: str) -> str:
+    """Name the team that a clause tells to be formed: what comes next it does."""
+    found = _FORMED.search(clause)
+    return found["what"] if found else ""
+
 
 def announced(before: Sequence[str], part: str) -> str:
     """Name the paper or the event of the clause before `part` that says or holds it; else empty.

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from briefing.digest.acts import LIGHT_VERBS, WENT_TO
 from briefing.digest.adverbials import leads_up
-from briefing.digest.announced import announced
+from briefing.digest.announced import announced, formed_team
 from briefing.digest.finds import compared, described, describes_a_find
 from briefing.digest.goings_on import goes_on, is_purpose
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import belongs_to_what_precedes, governs
 from briefing.digest.predicates import ADVERBS, VERBS, has_verb, tagged
+from briefing.digest.protagonists import protagonist_of
+from briefing.digest.results import completes, goes_on_for_all, is_means, is_result
 from briefing.digest.subjects import doer_in, name_of
 from briefing.digest.topics import topic_of, without
 from briefing.digest.words import Word
@@ -39,7 +41,7 @@ _OF_BODIES = (
     *("重点", "现场", "逐一", "逐台", "逐户", "逐项", "专门", "指导", "落实", "完成", "优化"),
     *("开通", "开设", "制定", "印发", "出台", "刊发", "重新", "现场", "模拟", "选派", "选聘"),
     *("处理", "发现", "划出", "铺上", "装上", "设了", "建起", "搭起", "配备", "增加", "走进"),
-    *("由(?!此|于)", "教", "送去", "送上", "贴上", "给", "用", "又", "签订", "签下", "责令"),
+    *("由(?!此|于)", "教", "送去", "送上", "贴上", "给", "用(?!于)", "又", "签订", "签下", "责令"),
     *("覆盖", "利用"),
 )
 """What only a body or a thing whose name is beyond doubt does: 庭院整洁得3分，调解一次得10分."""
@@ -66,13 +68,13 @@ _SURE = re.compile("|".join(_OF_BODIES))
 _ON_THE_WAY = re.compile(rf"到(?!了|达)|{WENT_TO}|由[^，]{{2,}}[^的，]{{2}}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
-    r"建议|希望|呼吁|要求|求助|报警|报案|反映|举报|投诉|申请|诉|委托|邀请|请(?!上)|让|(?<![数收依票])据|组织(?!开展|实施|召开|举[办行])|"
-    r"派(?!出所)|带(?!班)"
+    r"(?<!意见)建议(?!\d)|希望|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
+    r"组织(?!开展|实施|召开|举[办行])|派(?!出所)|带(?![班着来上])"
 )
 """Behind them somebody else may speak or act."""
 _TURNED = re.compile(
     r"判[决令处]|责令|裁定|勒令|劝|督促|指导|帮助|引导|鼓励|动员|推动|促[使进]|带动|吸引|号召|允许|同意|批准|扶持|资助|"
-    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由(?!原|\d|现在)|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
+    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由(?!原|\d|现在|[^，]{1,12}[改转移变增减升降提高缩短延长]{1,2}[为到至成])|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
 )
 """Behind them the object may be who acts: 判决公司退还车款，并赔偿….
 
@@ -101,7 +103,16 @@ _SOMEHOW = re.compile(
     r"(?:按(?!照|时|期|理)|以(?!及|上|下|来|后|前|便|免)|围绕|用(?!户|地|电|水)|沿着?(?![江河湖海线途岸街路])|从(?!事|而|此|[^，]*到)|对着)[^，]{6,}"
     r"(?<![后时中下前起上里])(?<!方式)(?<!办法)(?<!形式)(?<!手段)(?<!名义)(?<!为例)(?<!来看)$"
 )
-_ABOUT = re.compile(r"就[^，]{2,}(?:开展|进行|提出|作出?)[^，]{2,}")
+_ABOUT = re.compile(r"就[^，]{2,}(?:开展|进行|提出|作出?|交换)[^，]{2,}")
+_AGAIN = re.compile(r"[又还](?![有要会能是可需不没])")
+"""又请来设备人员: one more deed."""
+_INTENDS = re.compile(r"计划|拟(?!人)|力争")
+_OWN_SUBJECT = re.compile(r"从[^，]*到|[^，]*的[^，]{1,8}[都均已将]")
+"""沿江街道的泵站都已…: who it is stands in it; 从摘牌到发证: nobody does that."""
+_LEADS = re.compile(
+    r"[对在用把将经自按于仅先沿向]|通过|利用|最后|每|历时|从(?!而)|以(?![及免便]|期间)|为(?!了)"
+)
+"""How, when or with whom something is done, in a clause before it."""
 _THAT = re.compile("该(?![院校馆])")
 """该队: whose name is not said again with it; a team goes on to set a record of 该院, though."""
 _ENUMERATES = re.compile("[一二三四五]是")
@@ -114,6 +125,11 @@ _NOT_ITS_OWN = re.compile(
 _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
+_STATE = re.compile(
+    r"是|可|[没不未无]|[^，]{0,6}[都也][没不未]|"
+    r"[^，了着\d]{2,8}(?:[质率量额值价度](?:达|为|超|提|降|升|增|保持|过)|过半$)"
+)
+"""How something is: that is seldom said of who did something."""
 _QUOTED = re.compile(r"“[^”]*”")
 _OWN_PEOPLE = re.compile(
     r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
@@ -129,18 +145,21 @@ def of_meeting(before: Sequence[str], part: str) -> bool:
     return bool(_MEETING_DOES.match(part)) and any(MEETING.search(each) for each in before)
 
 
-def still_doing(before: Sequence[str], part: str) -> str:
+def still_doing(before: Sequence[str], part: str, behind: Sequence[str] = ()) -> str:
     """Name who goes on to do what `part` tells; empty where it might be somebody else.
 
-    Between who is named and what is told there may be other deeds, but nobody else.
+    Between who is named and what is told there may be other deeds, but nobody else. `behind` are
+    the clauses that `part` may lead up to: 对构架逐榀核查, 最后找到了那个空孔.
     """
     joint = bool(_TOGETHER.match(part))
     part = _WHEN_FIRST.sub("", untied(part))
+    if before and (is_means(before[-1]) or completes(before[-1], part)):
+        return ""
     if (what := announced(before, part)) and not leads_up(part):
         return what
     if name := _told_of(before, part):
         return name
-    return _acting(before, part) or _carried(before, part, joint=joint)
+    return _acting(before, part) or _carried(before, part, behind, joint=joint)
 
 
 def _acting(before: Sequence[str], part: str) -> str:
@@ -173,31 +192,67 @@ def _told_of(before: Sequence[str], part: str) -> str:
     return described(found, part) or compared(before[-1], part)
 
 
-def _carried(before: Sequence[str], part: str, *, joint: bool) -> str:
+def _carried(before: Sequence[str], part: str, behind: Sequence[str], *, joint: bool) -> str:
     """Name who or what `part` goes on with, where that can be nobody else.
 
     Not behind what one has another do, unless 并 or 还 tells that it is the same one's next deed.
     """
-    if not _may_be_carried(part) or any(map(_ENUMERATES.match, before)):
+    led = leads_up(part) and bool(behind)
+    fits = _leads_to_a_deed(part, behind) if led else _may_be_carried(part)
+    if not (before and fits) or any(map(_ENUMERATES.match, before)):
         return ""
+    if formed := formed_team(before[-1]):
+        return formed
     for earlier in reversed(before):
-        name = topic_of(earlier)
-        heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", without(name, earlier)))
-        heard = _STILL_THE_SAME.sub("", heard) if joint else heard
-        if _HEARS.search(heard) or _TURNED.search(heard):
+        name = topic_of(earlier) or (protagonist_of(earlier) if _is_told_of_anyone(part) else "")
+        turned = _turns_to_another(without(name, earlier), joint=joint)
+        if turned or goes_on_for_all(earlier):
             return ""
-        if name or not (leads_up(earlier) or names_nobody(earlier)):
+        nobody = leads_up(earlier) or names_nobody(earlier)
+        if name or not (nobody and (leads_up(earlier) or _begins_a_deed(earlier))):
             return "" if part.startswith(name[-2:]) else name
     return ""
 
 
+def _turns_to_another(clause: str, *, joint: bool) -> bool:
+    """Tell whether behind a clause somebody else may act than who was named in it."""
+    heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", clause))
+    heard = _STILL_THE_SAME.sub("", heard) if joint else heard
+    return bool(_HEARS.search(heard) or _TURNED.search(heard))
+
+
+def _is_told_of_anyone(part: str) -> bool:
+    """Tell a deed from a state, 没有通电, and from what has a subject of its own, 收购进度过半."""
+    words = tagged(part)
+    if _STATE.match(part) or not has_verb(part):
+        return False
+    return not (words[0][1] in ("vn", "n", "t") and _describes(words[1:]))
+
+
 def _may_be_carried(part: str) -> bool:
     """Tell a deed without a doer that is nothing said of what was done, found or measured."""
-    if _NOT_ITS_OWN.match(part) or is_purpose(part) or governs(part) or _THAT.search(part):
+    if _NOT_ITS_OWN.match(part) or is_purpose(part) or is_result(part) or _THAT.search(part):
         return False
-    if (belongs_to_what_precedes(part) and not _ABOUT.match(part)) or describes_a_find(part):
+    if governs(part) and not _INTENDS.match(part):
         return False
-    return (names_nobody(part) or _does_somehow(part)) and _begins_a_deed(part)
+    again = _ABOUT.match(part) or _AGAIN.match(part)
+    if (belongs_to_what_precedes(part) and not again) or describes_a_find(part):
+        return False
+    nobody = names_nobody(part) or _does_somehow(part) or _is_led(part)
+    return nobody and _begins_a_deed(part)
+
+
+def _is_led(part: str) -> bool:
+    """Tell a deed that begins with whom it is done to: 对不合格的食品当场下架."""
+    return leads_up(part) and has_verb(part) and not _OWN_SUBJECT.match(part)
+
+
+def _leads_to_a_deed(part: str, behind: Sequence[str]) -> bool:
+    """Tell how or when somebody does what comes next, and that this names nobody either."""
+    if not _LEADS.match(part) or governs(part) or _NOT_ITS_OWN.match(part) or is_result(part):
+        return False
+    main = next((each for each in behind if not leads_up(each)), "")
+    return bool(main) and _may_be_carried(main) and _is_told_of_anyone(main)
 
 
 def _does_somehow(part: str) -> bool:

@@ -126,7 +126,7 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
         own = asked or _stands(begun, before[-1])
         after = [after[0][1:], *after[1:]] if while_ and own else after
-        doer = still_doing(before, after[0]) if naming and not own else ""
+        doer = still_doing(before, after[0], after[1:]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
         named = _STATEMENT if any(map(str.isdigit, after[0])) else _FULL

@@ -114,7 +114,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
         elif not (leaning or group.governed or about or limited(given[at:], ends)) and (
-            doer := still_doing(group.parts, unit[0])
+            doer := still_doing(group.parts, unit[0], unit[1:])
         ):
             groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))
         else:

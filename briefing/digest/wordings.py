@@ -80,7 +80,9 @@ def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> 
         return False
     before = [part.text for part in printed[:at]]
     nearest = (each for each in map(_doers, reversed(before)) if each)
-    doers = {*next(nearest, ()), spelled(still_doing(before, text))}
+    behind = [part.text for part in printed[at + 1 :]]
+    going = (still_doing(before, text), still_doing(before, text, behind))
+    doers = {*next(nearest, ()), *map(spelled, going)}
     doers |= {spelled(named(doer, place)) for doer in doers}
     if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
         doers.add(THE_MEETING)

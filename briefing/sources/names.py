@@ -57,7 +57,7 @@ _NAMED = (
 )
 _CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
 _ITEM = re.compile(_NAME)
-TITLED = rf"(?:{_OFFICE}|{_CALLING}|[员师手者工傅]){_NAME}"
+TITLED = rf"(?:{_OFFICE}|{_CALLING}|[员师手者傅]|工(?!程)){_NAME}"
 """A name behind who that is: 农艺师汪正国; how long it is only shows by what follows it."""
 _TITLED = re.compile(rf"(?:{_OFFICE}|{_CALLING}){_NAME}$")
 _LAST = re.compile(rf"{_NAME}(?={_JOINS})")
