@@ -126,7 +126,7 @@ _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
 _STATE = re.compile(
-    r"是|可|[没不未无]|[^，]{0,6}[都也][没不未]|"
+    r"是|可|能(?!手)|[没不未无]|[^，]{0,6}[都也][没不未]|"
     r"[^，了着\d]{2,8}(?:[质率量额值价度](?:达|为|超|提|降|升|增|保持|过)|过半$)"
 )
 """How something is: that is seldom said of who did something."""

@@ -41,7 +41,7 @@ _VAGUE = re.compile(
     r"^[每各]|[天年月日次楼层起处时分里外内旁边岁]$|率$|量$|[额值价数]$|[未不已]$|[a-zA-Z\d]$|^其|其中|部分|其他|其余|有关|相关"
 )
 _AND = frozenset("、和与及跟同")
-_SOMEHOW = (*HALF_ADVERBS, "当场", "徒手", "俯身", "弯腰")
+_SOMEHOW = (*HALF_ADVERBS, "当场", "徒手", "俯身", "弯腰", "连续")
 _UNKNOWN = re.compile(r"[由从在把被对向为自随沿没不便]|..?[了着过]$")
 """What jieba makes of a preposition and the word behind it, or of a verb: 由县, 没说, 学了."""
 _MEETINGS = ("会议", "大会")
@@ -103,7 +103,7 @@ def _starts(words: Sequence[Word]) -> bool:
     if not words:
         return False
     (word, flag), following = words[0], words[1] if len(words) > 1 else ("", "")
-    somehow = word in _SOMEHOW and following[1] in (*VERBS, "vn", "p", "d", "x")
+    somehow = word in _SOMEHOW and following[1] in (*VERBS, "vn", "p", "d", "x", "m")
     unknown = flag == "x" and bool(_UNKNOWN.match(word) or following[0] in ASPECTS)
     led = flag in ("p", *VERBS) and following[0] != "的"
     led = led or (flag == "t" and following[1] in (*VERBS, *ADVERBS, "p"))
@@ -149,7 +149,7 @@ def _noun(words: Sequence[Word]) -> str:
         quoted = whole[whole.rfind("“") :]
         return quoted if len(quoted) <= _WHOLE and whole.count("“") == 1 else ""
     people = _PEOPLE.search(whole)
-    if not (people or whole in _MEETINGS or whole.endswith(HEADS)):
+    if not (people or whole in _MEETINGS or whole.endswith((*HEADS, "村", "社区"))):
         return ""
     fits = _SHORT <= len(whole) <= _WHOLE and not (people or _NUMERAL.search(whole))
     name = whole if fits else _last(words)
