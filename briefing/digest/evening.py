@@ -19,8 +19,10 @@ from briefing.digest.meaning import (
     reports,
 )
 from briefing.digest.measures import tells_more
+from briefing.digest.nouns import is_subject
 from briefing.digest.openings import limited, opens_a_sentence
 from briefing.digest.own_subjects import names_its_own
+from briefing.digest.plain_subjects import says_of_a_noun
 from briefing.digest.predicates import has_verb, tagged
 from briefing.digest.sentences import clauses, joined
 
@@ -58,6 +60,7 @@ _GOES_ON = re.compile(
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
 _WHAT_IT_IS = re.compile(r"[^，对把将]{4,}的，是[^，]{3,}")
 """真正影响发挥的，是…: what is said stands in front of it."""
+_WHOEVER = re.compile(r"[^，]{4,}(?<![是有好])的(?=，(?!是|就是|却|便))")
 _ADVICE = re.compile(
     r"(?:睡前|饭[前后]|出门时?|外出时?|平时|饮食上|夜间|早晚)[^，的]{0,2}(?:[用喝吃多少注应戴穿]|可[以用])[^，]{6,}"
 )
@@ -69,10 +72,17 @@ _NOT_YET = re.compile(
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
 _DONE = re.compile(
-    r"公开宣判$|灯火通明$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
+    r"公开宣判$|灯火通明$|[^，]{3,}一片$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
     r"[^，]{6,}[为达至近超][^，]{0,4}\d[^，]{1,6}$"
 )
 """What jieba takes for no verb: 遗失公章一枚, 主体结构封顶, 各放了一只伞架."""
+_ONE_OF_SEVERAL = re.compile(
+    r"其中|有的|[一两三四五六七八九十\d]+[名位个家户件人成](?![^，]{0,3}的)"
+)
+"""其中21位…，3位…: shares of one whole are told in one breath."""
+_OF_NOUNS = frozenset({"n", "m", "q", "nz", "ns", "b", "uj"})
+_PROPOSED = re.compile("建议|希望|呼吁|倡议|恳请")
+"""What nobody is said to have done: the next clause is part of it."""
 _WHILE = re.compile("而(?![且是非不已言后])")
 """而鲜果订单增加: what it is said beside stands in the sentence before."""
 _HARD, _CUT, _ABRUPT = 12, 4, 12
@@ -117,6 +127,7 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         after = [part for unit in given[at:] for part in unit]
         if (
             _waits(before[-1])
+            or _is_one_of(before, after[0])
             or not _is_told(given[:at], after[0], reported=reported)
             or limited(given[at:], set())
         ):
@@ -154,8 +165,26 @@ def _waits(part: str) -> bool:
     waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING)
     if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
+    if _only_names(part):
+        return True
     undone = _UNDONE.search(part)
     return undone is not None and not has_verb(undone["whom"])
+
+
+def _only_names(part: str) -> bool:
+    """Tell a noun of which nothing is said yet: 全县58.3万亩小麦."""
+    words = tagged(part)
+    flags = [flag for _, flag in words]
+    counted = "m" in flags and flags[-1].startswith("n") and is_subject(words)
+    return counted and set(flags) <= _OF_NOUNS
+
+
+def _is_one_of(before: Sequence[str], part: str) -> bool:
+    """Tell one of several shares, of what is proposed, or what stands against 不: told together."""
+    shares = _ONE_OF_SEVERAL.match(before[-1]) and _ONE_OF_SEVERAL.match(part)
+    proposed = _PROPOSED.match(before[0]) and not part.startswith(("请", "也请"))
+    instead = _WHILE.match(part) and before[-1].startswith(("不", "没"))
+    return bool(shares or proposed or instead or "是否" in part)
 
 
 def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) -> bool:
@@ -179,7 +208,17 @@ def _does(part: str) -> bool:
         return False
     words = tagged(part)
     idiom = words[-1][1] in ("i", "l", "z")  # 整备车间灯火通明
-    return bool(_DONE.search(part)) or idiom or any(flag == "vn" for _, flag in words[1:-1])
+    return (
+        says_of_a_noun(part)
+        or bool(_DONE.search(part))
+        or idiom
+        or any(flag == "vn" for _, flag in words[1:-1])
+    )
+
+
+def _is_whoever(unit: Sequence[str]) -> bool:
+    """Tell of whom something is told by what they do: 对处理结果不满意的，可拨打监督电话."""
+    return bool(_WHOEVER.match("，".join(unit))) and has_verb(unit[0])
 
 
 def _stands(unit: Sequence[str], before: str) -> bool:
@@ -191,7 +230,8 @@ def _stands(unit: Sequence[str], before: str) -> bool:
     marks = (_WHAT_IT_IS, _ITS_NUMBER, _ADVICE)
     if _names_its_own(unit, before) or any(each.match(told) for each in marks):
         return True
-    if (advises(unit) or (len(unit) > 1 and conditions(first))) and not leads_up(before):
+    in_a_case = len(unit) > 1 and (conditions(first) or _is_whoever(unit))
+    if (advises(unit) or in_a_case) and not leads_up(before):
         return True
     if len(told) < _STATEMENT:
         return False

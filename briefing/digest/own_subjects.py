@@ -37,6 +37,16 @@ _AMOUNT = re.compile(
     r"(?:雨量|气温|温度|油温|水温|水位|流量|风力|湿度|浓度|比分|总分|[近视结成检出死病发芽亡离]率|盐分|投资额|签约额)"
     r"(?:为|达|约|近|超|不足|降至|升至|由|从|列|排)?-?[\d一二两三四五六七八九十百第]"
 )
+_EXTENT = re.compile(
+    r"^(?:全程|往返|单程|前后|整个过程|涉案金额|起[始拍]价|[展租工学赛]期)[^，\d]{0,8}"
+    r"[\d一二两三四五六七八九十百千万半]+[多余]?[个万亿]?(?:分钟|小时|天|公里|米|元|年|月|%)"
+)
+"""全程不到十分钟, 涉案金额140余万元: how long or how much what was just told is."""
+_ANYBODY = re.compile(
+    r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"
+    r"^(?:逾期|过期)[^，]{3,}"
+)
+"""What anybody is asked to do, or has to reckon with."""
 _REQUEST = re.compile(
     r"^请(?:各|广大|有关|相关|过往|知情|受影响|[^，请]{0,8}(?:人|者|户|民|客|家长|单位|师傅|司机|车主|考生|企业))[^，]{4,}"
 )
@@ -47,18 +57,21 @@ _PREDICATE = 4
 
 def names_its_own(part: str) -> bool:
     """Tell whether a clause has a subject of its own, and says something of it."""
-    if len(part) < _LEAST or leads_up(part):
-        return not leads_up(part) and not goes_on(part) and says_of_a_noun(part)
-    if _AMOUNT.match(part) or _REQUEST.match(part):
+    if leads_up(part):
+        return False
+    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _REQUEST)):
         return True
-    if goes_on(part):
+    return not goes_on(part) and (says_of_a_noun(part) or _is_put_so(part))
+
+
+def _is_put_so(part: str) -> bool:
+    """Tell such a clause by how it is put, whatever its words are tagged."""
+    if len(part) < _LEAST:
         return False
     if _CALLED.match(part) or _has_body(part):
         return True
     named = tagged(part)[0][1] not in (*VERBS, "p", "d", "ad", "c")
-    if named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE)):
-        return True
-    return says_of_a_noun(part)
+    return named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE))
 
 
 def _has_body(part: str) -> bool:

@@ -7,7 +7,7 @@ noun that is a verb tell something as well as a verb does, where the words befor
 import re
 from collections.abc import Sequence
 
-from briefing.digest.acts import HALF_ADVERBS, WAYS
+from briefing.digest.acts import FURTHER_ACTS, HALF_ADVERBS, WAYS
 from briefing.digest.nouns import is_subject
 from briefing.digest.predicates import ADVERBS, ASPECTS, VERBS, tagged
 from briefing.digest.words import Word
@@ -24,7 +24,10 @@ _ONLY_TIME = re.compile(f"(?:{_TIME})+")
 _THEN = re.compile(f"^(?:{_TIME})+(?=[\u4e00-\u9fff]{{2,}})")
 """When, between who it is and what is told: 工作人员2小时内上门."""
 _DONE = re.compile("[\u4e00-\u9fff]{1,3}(?:[了着过满到在成出起入回掉走下上坏断碎破])$")
-_ATTRIBUTES = ("相关", "有关", "即时", "参展", "入选", "不少", "许多")
+_ATTRIBUTES = (
+    *("相关", "有关", "即时", "不少", "许多", "参展", "参赛", "参训", "参保", "入选", "入围"),
+    *("获奖", "中标", "签约", "脱贫", "退休", "返乡", "留守", "受灾", "涉案"),
+)
 """What describes a noun, whatever jieba takes it for."""
 _NOUNS = tuple("nxjsil")
 _A_UNIT = re.compile("每[^人家户]$")
@@ -81,14 +84,24 @@ def _is_said(words: Sequence[Word]) -> bool:
     behind = "".join(each for each, _ in rest)
     if behind.startswith("的"):
         return False
-    if flag in ADVERBS or word in _LED:
+    if word in _LED:
+        return word == "为" or any(_acts(rest[at:]) for at in range(len(rest)))
+    if flag in ADVERBS:
         return len(behind) > 1
-    if flag in VERBS:
+    if flag in VERBS or word in FURTHER_ACTS:
         return len(word) > 1 or bool(behind)
     aspect = behind[:1] in ASPECTS and behind[1:2] != "的"
     state = not rest and flag in _STATES
     led = flag == "x" and word.startswith(_LED)
     return bool(_THEN.match(told)) or aspect or state or led or _is_done(words[0])
+
+
+def _acts(words: Sequence[Word]) -> bool:
+    """Tell what may be the deed behind where, when or with what; 报告 of 报告厅 is none."""
+    (word, flag), behind = words[0], words[1:2]
+    if behind and behind[0][1] == "n" and len(behind[0][0]) == 1:
+        return False
+    return flag in (*VERBS, *_STATES) or word in (*ASPECTS, *_LED) or _is_done(words[0])
 
 
 def _is_done(word: Word) -> bool:
