@@ -38,13 +38,14 @@ def person_in_front(clause: str) -> str:
     for word, _ in tag(clause):
         starts.add(max(starts) + len(word))
     for start in sorted(starts):
-        if start > _FRONT or (start and not _is_title(clause[:start])):
-            continue
+        if start > _FRONT:
+            break
         for size in (_DOUBLE, _WHOLE, 2):
             name, rest = clause[start : start + size], clause[start + size :]
-            if _may_be(name) and _acts(rest) and not _splits(name, rest):
-                if start == 0 and not _unlisted(clause, size):
-                    continue
+            known = _may_be(name) and (
+                _is_title(clause[:start]) if start else _unlisted(clause, size)
+            )
+            if known and _acts(rest) and not _splits(name, rest):
                 return name
     return ""
 
