@@ -81,6 +81,8 @@ _ONE_OF_SEVERAL = re.compile(
 )
 """其中21位…，3位…: shares of one whole are told in one breath."""
 _OF_NOUNS = frozenset({"n", "m", "q", "nz", "ns", "b", "uj"})
+_RESULT = re.compile("[^，]{2,12}?(?:(?<![随即方顺])便(?![利民])|就[会能可]|才[会能])")
+"""采煤机便缓缓启动: what comes of the clause before it."""
 _PROPOSED = re.compile("建议|希望|呼吁|倡议|恳请")
 """What nobody is said to have done: the next clause is part of it."""
 _WHILE = re.compile("而(?![且是非不已言后])")
@@ -184,7 +186,9 @@ def _is_one_of(before: Sequence[str], part: str) -> bool:
     shares = _ONE_OF_SEVERAL.match(before[-1]) and _ONE_OF_SEVERAL.match(part)
     proposed = _PROPOSED.match(before[0]) and not part.startswith(("请", "也请"))
     instead = _WHILE.match(part) and before[-1].startswith(("不", "没"))
-    return bool(shares or proposed or instead or "是否" in part)
+    alike = part[0] == before[-1][0] == "一"  # 一斗谷借出去收回几斗，一纸欠条传了几代人
+    result = _RESULT.match(part)
+    return bool(shares or proposed or instead or alike or result or "是否" in part)
 
 
 def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) -> bool:

@@ -22,7 +22,9 @@ _PEOPLE = (
     "工作人员|志愿者|消费者|业主|农户|商户|考生|委员|代表|歌者|专家|农技员|网格员|企业|部门|单位|班组|社区|校友"
 )
 _THEY = re.compile(rf"^[^，了着过]{{0,18}}?(?<![的该])(?:{_PEOPLE})(?:{_DOES})(?!的)")
-_CALLED = re.compile(rf"^[^，了着过的]{{0,14}}?{TITLED}(?={_DOES}|[钻端拿抱站坐拨走摸])")
+_CALLED = re.compile(
+    rf"^[^，了着过的]{{0,14}}?{TITLED}(?={_DOES}|主持|出席|作[^，]*(?:报告|讲话|发言|动员|点评)|[钻端拿抱站坐拨走摸])"
+)
 _COUNTED = re.compile(
     r"^(?:首批|另有|其余)?[\d一二两三四五六七八九十百千]+[万亿]?[余多]?(?:张|块|尾|本|枚|幅|份|册|头|匹|辆|列|趟|根|粒|颗|道|门|笔|封|片|节|"
     r"盏|把|束|名|位|支|只|台|架|艘|株|套|批|个|家|场|项|件|条|座|栋|所|户)[^，的]{2,12}"
@@ -35,7 +37,7 @@ _WHERE = re.compile(
 _AMOUNT = re.compile(
     r"^(?:\d+号|\d{1,2}日(?:早晨|夜间|白天)?)?(?:累计|平均)?[^，\d、的]{0,10}"
     r"(?:雨量|气温|温度|油温|水温|水位|流量|风力|湿度|浓度|比分|总分|[近视结成检出死病发芽亡离]率|盐分|投资额|签约额)"
-    r"(?:为|达|约|近|超|不足|降至|升至|由|从|列|排)?-?[\d一二两三四五六七八九十百第]"
+    r"(?:始终|一直|均|已)?(?:保持)?(?:为|达|约|近|超|在|不足|降至|升至|由|从|列|排)?-?[\d一二两三四五六七八九十百第]"
 )
 _EXTENT = re.compile(
     r"^(?:全程|往返|单程|前后|整个过程|涉案金额|起[始拍]价|[展租工学赛]期)[^，\d]{0,8}"
@@ -47,6 +49,11 @@ _ANYBODY = re.compile(
     r"^(?:逾期|过期)[^，]{3,}"
 )
 """What anybody is asked to do, or has to reckon with."""
+_MOST = re.compile(
+    r"^[^，的]{0,4}最[^，的]{1,4}的[^，]{0,4}(?:是|为|有|达|要|已|将)[^，]{2,}|"
+    r"^最[高低长短深大小远近快慢][处的者]?[^，]{0,3}(?:没|达|为|是|有|到)[^，]{2,}"
+)
+"""最年长的是…, 最深处没过窗户: which one of them, and what of that."""
 _REQUEST = re.compile(
     r"^请(?:各|广大|有关|相关|过往|知情|受影响|[^，请]{0,8}(?:人|者|户|民|客|家长|单位|师傅|司机|车主|考生|企业))[^，]{4,}"
 )
@@ -59,7 +66,7 @@ def names_its_own(part: str) -> bool:
     """Tell whether a clause has a subject of its own, and says something of it."""
     if leads_up(part):
         return False
-    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _REQUEST)):
+    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _MOST, _REQUEST)):
         return True
     return not goes_on(part) and (says_of_a_noun(part) or _is_put_so(part))
 

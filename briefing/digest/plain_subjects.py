@@ -17,7 +17,7 @@ _WHEN = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月(?!底|初|[上中下]旬))?(?:\d{1,2}日|第[一二三四五]周)?(?:早上|上午|中午|下午|傍晚|晚上|夜间|凌晨)?)起?(?=[^，]{4,})"
 )
 _TIME = (
-    r"(?:每[天日周月年季晚次]|当[天晚日]|近?[\d一二两三四五六七八九十百半几多约]+个?(?:年|月|天|日|小时|分钟|次|周|季度|学期)"
+    r"(?:每[天日周月年季晚次餐]|当[天晚日]|近?[\d一二两三四五六七八九十百半几多约]+个?(?:年|月|天|日|小时|分钟|次|周|季度|学期)"
     r"[底初]?|[春夏秋冬雨旱汛]季)(?:之?[来前后内里间])?"
 )
 _ONLY_TIME = re.compile(f"(?:{_TIME})+")
@@ -30,6 +30,7 @@ _ATTRIBUTES = (
 )
 """What describes a noun, whatever jieba takes it for."""
 _NOUNS = tuple("nxjsil")
+_INTENDED = ("计划", "预计")
 _A_UNIT = re.compile("每[^人家户]$")
 _PRONOUNS = tuple("他她它我你")
 _LED = (
@@ -38,7 +39,7 @@ _LED = (
 )
 _STATES = ("a", "an", "z", "i", "l", "vn", "j")
 _NO_SUBJECT = re.compile(
-    "自己|多(?!名|位|家|地|个|数|条)|有的|一到|[^，]在|一次|[二三四五]是|适[宜合应]|配套|[^，]{1,8}[便才却](?!民)|[^，]{1,8}就[会能可是要]|[^，]{1,6}又"
+    "自己|多(?!名|位|家|地|个|数|条)|有的|一到|[^，]在|一次|[二三四五]是|适[宜合应]|配套|改[经走停由为]|[^，]{1,8}[便才却](?!民)|[^，]{1,8}就[会能可是要]|[^，]{1,6}又"
 )
 
 
@@ -65,9 +66,12 @@ def _is_noun(words: Sequence[Word]) -> bool:
 
 
 def _is_how(words: Sequence[Word]) -> bool:
-    """Tell 重点 and 顺利 in front of a deed, which somebody named before does."""
+    """Tell 重点, 顺利 and 计划 in front of a deed, which somebody named before does."""
     word, flag = words[0]
-    before_a_verb = flag == "a" and bool(words[1:2]) and words[1][1] in VERBS
+    following = words[1][1] if len(words) > 1 else ""
+    before_a_verb = (flag == "a" and following in VERBS) or (
+        word in _INTENDED and following in (*VERBS, "d", "p", "t")
+    )
     return (
         before_a_verb
         or flag in (*VERBS, *ADVERBS, "vn", "p", "c")
@@ -90,6 +94,8 @@ def _is_said(words: Sequence[Word]) -> bool:
         return len(behind) > 1
     if flag in VERBS or word in FURTHER_ACTS:
         return len(word) > 1 or bool(behind)
+    if flag == "vn" and rest and rest[0][1] == "m":
+        return True  # 对应一种颜色
     aspect = behind[:1] in ASPECTS and behind[1:2] != "的"
     state = not rest and flag in _STATES
     led = flag == "x" and word.startswith(_LED)
