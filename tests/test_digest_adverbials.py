@@ -7,6 +7,7 @@ from briefing.digest.trimming import trimmed
 
 ADVERBIALS = (
     "云溪乡村民宫某因要翻修老屋",
+    "吴永山代表市委",
     "实在吃不完",
     "“嗡嗡嗡……”4月19日",
     "云溪镇粮食生产功能区里",

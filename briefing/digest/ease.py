@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.digest.acts import WENT_TO
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.breaths import breathed, is_easy
+from briefing.digest.by_the_way import without_deeds, without_means
 from briefing.digest.evening import may_end
 from briefing.digest.grammar import names_nobody
 from briefing.digest.heads import DOERS
@@ -31,6 +33,15 @@ _NAMED = 2
 """Pairs of characters that an end shares with the rest of the brief: it tells of whom that is."""
 _DONE_TO = re.compile(r"[给为向把将对]")
 """What all before it was for: 给行动不便的老人测血压."""
+_UPSHOT = re.compile(
+    r"却|反而|反倒|唯独|可惜|即可|(?:^|，)(?:只(?!有)|仅|即(?=[可自])|而(?!且)|(?:目前|现|如今)已|预计|将|拟(?!人)|可(?!能)|"
+    r"最[终后]|终于)"
+)
+"""What a sentence comes to, what has become of it by now, or what is still to come of it."""
+_THERE = re.compile(
+    rf"^(?!.*了).*(?:(?:{WENT_TO}|走访|赶到)[^，]*|(?<![达看得听收])到[^，]*(?:[村镇乡园区厂县市]|公司|社区|等地))$"
+)
+"""先后到三个村: what they did there is what is told."""
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的(?P<what>[^，了是在为将]{1,8})。")
 """抽查发现的两处问题: nothing is said of it yet."""
 
@@ -70,7 +81,9 @@ def lightened(
     sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
 ) -> Iterator[str]:
     """Give a sentence with less and less of what it can spare, whatever its length is then."""
-    for form in dict.fromkeys(_forms(sentence, without_occasion(sentence), SPOKEN)):
+    bare = without_occasion(sentence)
+    by_the_way = (*without_means(bare), *without_deeds(bare))
+    for form in dict.fromkeys((*_forms(sentence, bare, SPOKEN), *by_the_way)):
         if (
             len(form) >= _FULL_ENOUGH
             and not _is_only_a_noun(form)
@@ -90,7 +103,8 @@ def _lacks_its_end(form: str, sentence: str, told: str) -> bool:
     end = every[1 + max((at for at, part in enumerate(every) if part.endswith(last)), default=0) :]
     text = "，".join(end)
     return bool(end) and (
-        bool(figures(text) or OUTCOME.search(text) or _DONE_TO.match(text))
+        bool(figures(text) or OUTCOME.search(text) or _DONE_TO.match(text) or _UPSHOT.search(text))
+        or bool(_THERE.match(parts[-1]))
         or any(map(concludes, end))
         or len(pairs(text) & pairs(told)) >= _NAMED
         or any(part.endswith("反映") for part in parts)

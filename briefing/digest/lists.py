@@ -12,8 +12,9 @@ RULE = re.compile(r"不[要得可宜能]|禁止|严禁|切[忌勿]|应当|必须
 _ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,14}?)"
 _NO_POST = r"(?<!书记|主任|主席)(?<![局部厅县市区镇乡校院处科队站]长|常委|委员)"
 """县委副书记、县长丁岚到甲、乙等地: the first 、 joins two posts of one person."""
+_LONG_ITEM = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”]{2,20}?)"
 _CLOSED = re.compile(
-    rf"(?P<kept>{_ITEM}{_NO_POST}、{_ITEM})(?:、{_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
+    rf"(?P<kept>{_ITEM}{_NO_POST}、{_ITEM})(?:、{_LONG_ITEM})+?(?P<rest>等(?:[\d一二三四五六七八九十]+)?[个家位名项条座部]?)"
 )
 _PLAIN = r"(?:《[^》]*》|“[^”]*”|[^、，。《》“”和与及的]{2,14}?)"
 _FIRST_OF = re.compile(

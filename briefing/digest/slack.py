@@ -120,10 +120,20 @@ _SLACK = tuple(
             r"已(?P<spare>(?:联合|会同)[^，的]{2,14}?)(?=到现场|现场)",
             r"(?P<spare>(?:列入|纳入|参与|参加|执行|从事|负责|经营|做)[^，、的\d“”]{2,12}的)(?=\d|老板|师傅|职工|村民)",
             r"(?P<spare>为[^，的\d“”]{4,14}(?:研制|定制|生产|建造|设计)的)(?=首|\d)",
-            r"\d日(?:[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)?(?P<spare>\d{1,2}[时点](?:\d{1,2}分|半)?许?)$",
+            r"\d日(?:[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)?(?P<spare>(?:\d{1,2}|零|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半)?[许多]?)(?:$|(?=在[^，]{4}))",
+            r"(?:[定拟将]于|决定自)(?P<spare>20\d\d年)(?=\d{1,2}月)",
+            r"^(?P<spare>[定拟]于)(?=\d[^，]*[至到—-][^，]*[日时分\d]$)",
+            r"\d[日时](?P<spare>起)(?=至)",
+            r"^在[^，的]*?(?P<spare>举[行办]的)(?=“[^”]*”[^，的]{0,4}[上中]$)",
+            r"^(?P<spare>正在)(?=[^，的]*举[行办]的[^，]*[上中]$)",
+            r"(?:^|[^\u4e00-\u9fff])(?P<spare>[^，、“]{6,16}之一、)(?=[^，、]*(?:教授|书记|主任|院士|校长|院长)[^，、]*(?:同志|先生|女士)$)",
+            r"^[^，、]*(?:干部|党员)、(?P<spare>[^，、]{2,12}(?:主任|书记|[局院校厂]长)、)(?=[^，、]*(?:同志|先生|女士)$)",
             r"(?P<spare>20\d\d年)(?=(?:第?[一二三四]季度|[春夏秋冬]季|[夏秋]粮)[^，]*(?:仪式|活动|大会|推进会|启动))",
         ),
     )
+)
+_PART_OF_DAY = re.compile(
+    r"\d日(?P<spare>[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)(?:$|(?=[\u4e00-\u9fff“]{4}))"
 )
 MOST = 20
 """Characters that are left out of a clause at most."""
@@ -135,18 +145,27 @@ def spans(clause: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span("spare") for each in _SLACK for found in each.finditer(clause))
 
 
+@lru_cache(maxsize=4096)  # as above
+def last_spans(clause: str) -> tuple[tuple[int, int], ...]:
+    """Give where `clause` says at which part of a day it was: that goes last."""
+    return tuple(found.span("spare") for found in _PART_OF_DAY.finditer(clause))
+
+
 def is_tighter(key: str, form: str) -> bool:
     """Tell whether `key` spells `form` without some of the words that it can spare."""
     whole = len(spelled(form))
-    if not whole - MOST <= len(key) < whole or not spans(form):  # judging costs
+    if not whole - MOST <= len(key) < whole:  # judging costs
         return False
-    bounds = sorted({0, len(form), *(at for span in spans(form) for at in span)})
+    spare = (*spans(form), *last_spans(form))
+    if not spare:
+        return False
+    bounds = sorted({0, len(form), *(at for span in spare for at in span)})
     read: dict[int, set[int]] = {at: set() for at in bounds}  # by how much of `form` that tells
     read[0].add(0)
     for at, end in pairwise(bounds):
         told = spelled(form[at:end])
         read[end] |= {behind + len(told) for behind in read[at] if key.startswith(told, behind)}
-        for start, stop in spans(form):
+        for start, stop in spare:
             if start == at:
                 read[stop] |= read[at]
     return len(key) in read[len(form)]

@@ -16,7 +16,7 @@ from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.sentences import marked_clauses
-from briefing.digest.slack import spans
+from briefing.digest.slack import last_spans, spans
 
 _A_LITTLE = 20
 """Characters too many that spare words can make up for."""
@@ -32,6 +32,8 @@ _SAYS_NOTHING = re.compile(
 _AWAITED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|起|至|请|停[水电]")
 """Who hears of what is to come wants to know the hour."""
 _HOURS = re.compile(r"\d[时点]")
+_WHEN_COUNTS = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|请|举[行办]|召开|仪式|[开闭]幕")
+"""Of what is to come, and of what was held, the part of the day is told."""
 _WAS = re.compile(
     r"了|举行|召开|举办|拿到|走进|来到|看到|揭牌|开工|抵达|通[车过]|接过|贯通|封顶|投[用产]|发车|[落闭开]幕|完成"
 )
@@ -90,24 +92,32 @@ def _hardness(said: str) -> int:
 def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     """Give the sentence without one, two or three words that it can spare, the least missed first.
 
-    None of them is one of the `heading`; last without a clause like 近日, which tells nobody when.
+    None of them is one of the `heading`; then without a clause like 近日, which tells nobody when,
+    and last without the part of a day.
     """
     marked = marked_clauses(sentence)
     if "".join(map("".join, marked)) != sentence:
         return
     words: list[tuple[int, int]] = []
+    last: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     start = 0
     for clause, mark in marked:
         words += [(start + at, start + end) for at, end in spans(clause)]
+        last += [(start + at, start + end) for at, end in last_spans(clause)]
         end = start + len(clause + mark)
         whole += [(start, end)] if end < len(sentence) and _SAYS_NOTHING.fullmatch(clause) else []
         start = end
     if _AWAITED.search(sentence) or not _WAS.search(sentence):
         words = [(at, end) for at, end in words if not _HOURS.search(sentence, at, end)]
+    if _WHEN_COUNTS.search(sentence):
+        last = []
     found = [span for span in words if not _is_awaited(sentence[slice(*span)], heading)] + whole
     for count in range(1, _AT_ONCE + 1):
         yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
+    for count in range(_AT_ONCE):
+        more = (cut for cut in combinations(found, count) if _apart(cut))
+        yield from (_without(sentence, (*cut, each)) for cut in more for each in last)
 
 
 def _is_awaited(words: str, heading: frozenset[str]) -> bool:
