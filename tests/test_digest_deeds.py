@@ -105,12 +105,12 @@ def test_a_deed_is_told_of_who_was_named(before: list[str], part: str, name: str
 
 
 def test_who_acts_is_named_in_front_of_how_they_do_it_as_well() -> None:
-    before, how = ["项目部当即停工两小时"], "对已安装的41榀构架逐榀核查"
-    assert still_doing(before, how, ["最后在7号构架的接头处找到了空孔"]) == "项目部"
+    before, how = ["项目部3月10日当即停工两个小时"], "在两台吊车的配合下"
+    assert still_doing(before, how, ["逐榀核查了三号厂房里已经安装的41榀构架"]) == "项目部"
     assert still_doing(before, how, ["县里的专家认为没有危险"]) == ""
-    printed = f"{before[0]}，{how}，最后在7号构架的接头处找到了空孔。"
+    printed = f"{before[0]}，{how}，逐榀核查了三号厂房里已经安装的41榀构架。"
     first, second = evened(printed, 2)
-    assert second.startswith("项目部对已安装的41榀构架")
+    assert second.startswith("项目部在两台吊车的配合下")
     assert check([first, second], Article("排查", (printed,)), date(2026, 3, 12)) == ()
 
 

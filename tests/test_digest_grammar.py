@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import body_of
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.openings import opens_a_sentence
@@ -126,3 +127,20 @@ def test_who_saw_it_is_named_where_a_sentence_is_cut() -> None:
 def test_a_deed_in_front_of_a_statement_needs_its_doer() -> None:
     assert not opens_a_sentence(["说渡口停了船", "几位老人正在等车"], leaning=False)
     assert not opens_a_sentence(["在镇上新建书屋四座", "总面积620平方米"], leaning=False)
+
+
+def test_what_only_looks_like_a_first_half_is_a_statement() -> None:
+    for whole in (
+        "在三个矿山埋设光纤11公里",
+        "自制了一台简易裁切机",
+        "从保温车上接过热气腾腾的面条",
+        "把尚好的部分挑出来",
+        "大会宣读了表彰决定",
+        "被执行人被法院干警堵在出租屋门口",
+        "全县秸秆综合利用率达94%",
+    ):
+        assert not leads_up(whole)
+    assert units(["学校南门外的减速带是前年装的", "被渣土车轧来轧去"]) == [
+        ["学校南门外的减速带是前年装的"],
+        ["被渣土车轧来轧去"],
+    ]

@@ -33,6 +33,9 @@ _ONLY_NAMED = re.compile(
 )
 """Who it was, and nothing told yet."""
 _GOES_ON = re.compile("[在用从把对向]")
+_WAS = re.compile(
+    r"^(?!凡|如|若|但凡|只|不|属)[^，的]{2,}(?:的[^，的]{1,8})?(?<![凡要果如若])是[^，的]{3,}的$"
+)
 _AT_HOME = re.compile(r"^家住[^，]*的(?P<who>[^，的]{2,9})$")
 _CAUSE_INSIDE = re.compile(r"[^，]{2,}因(?!此|而|素|为)[^，]{2,}$")
 _OCCASION = re.compile(r"^[\u4e00-\u9fff]{2,8}?期间")
@@ -93,7 +96,8 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     named = _ONLY_NAMED.search(part) and _GOES_ON.match(following[0])  # 村民祝广才，在议事簿上…
     if named or _CAUSE_INSIDE.match(part):
         return not stands_alone(following)
-    if part.endswith(("的", "先生", "女士", "同志")) or _THAT_ONE.search(part):
+    described = part.endswith("的") and not _WAS.match(part)  # 减速带是前年装的
+    if described or part.endswith(("先生", "女士", "同志")) or _THAT_ONE.search(part):
         return True  # 声音最响的，是…; 拒不改正的，可处以…; 某先生，因病…
     waits = _PREDICATE.match(following[0]) and _WAITS.search(part)
     return bool(waits) and not _ends_with_verb(part)  # 以57.38米的成绩夺冠 is a statement
