@@ -75,7 +75,7 @@ def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> 
     in_front = {
         key.removesuffix(each) for each in map(spelled, told) if each and key.endswith(each)
     }
-    tighter = [each for each in told if spans(each) and key[-1:] == spelled(each)[-1:]]
+    tighter = [each for each in told if key[-1:] == spelled(each)[-1:] and spans(each)]
     if not (in_front - {""} or tighter):
         return False
     before = [part.text for part in printed[:at]]

@@ -60,17 +60,18 @@ def _tagged(run: str) -> tuple[Word, ...]:
     return tuple(_joined(map(_sorted, _cut(run))))
 
 
-def _sorted(word: str) -> list[Word]:
+@lru_cache(maxsize=4096)  # most words of a page stand there again and again
+def _sorted(word: str) -> tuple[Word, ...]:
     """Tag a word; of one that no dictionary lists, tell the sort by its characters."""
     tag_of = _cutter().FREQ.tag
     flag = _MISTAKEN.get(word) or tag_of(word)
     if flag:
-        return [(word, flag)]
+        return ((word, flag),)
     if word[0].isdigit():
-        return [(word, "m")]
+        return ((word, "m"),)
     if word[0] in _NUMERALS and len(word) > 1:  # 两人受 is three words
-        return [(character, tag_of(character) or "x") for character in word]
-    return [(word, "eng" if word[0].isascii() and word[0].isalpha() else "x")]
+        return tuple((character, tag_of(character) or "x") for character in word)
+    return ((word, "eng" if word[0].isascii() and word[0].isalpha() else "x"),)
 
 
 def rarity(word: str) -> float:

@@ -36,7 +36,6 @@ Chosen so that no word of a golden page is lost.
 """
 _AT_ONCE = 256
 _SPOKEN = BODY | HEADING
-_FURNITURE = ROLES.index(Role.FURNITURE)
 _UNSPOKEN = frozenset({Role.FURNITURE, Role.CROSSHEAD})
 _AGREE: dict[Role, frozenset[Role]] = {
     Role.FURNITURE: frozenset({Role.FURNITURE, Role.CROSSHEAD}),
@@ -56,16 +55,26 @@ def roles_of(lines: Sequence[Line], believed: Sequence[Role]) -> list[Role]:
     scores = scored(lines, known)
     doubt = max(1.0, _FEW / len(lines))
     scores /= doubt
-    for at, role in enumerate(believed):
-        scores[at] += [BELIEF * (each in _AGREE[role]) for each in ROLES]
-        scores[at, _FURNITURE] += SURE * (role is Role.FURNITURE)
-        if role is Role.HEADLINE:
-            scores[at] -= [MERGED * (each in BODY) for each in ROLES]
-        loss = LOSS_OF_HEADLINE if role is Role.HEADLINE else LOSS if role in _SPOKEN else 0.0
-        scores[at] -= [loss * (each in _UNSPOKEN) for each in ROLES]
+    scores += [_PULLS[role] for role in believed]
     found = [ROLES[at] for at in best_path(scores, known.follows / doubt)]
     found = with_sibling_crossheads(lines, believed, found)
     return with_quoted_crossheads(lines, _with_whole_sentences(lines, believed, found))
+
+
+def _pull(role: Role) -> list[float]:
+    """Say how much more each role is worth, where the rules took a line for `role`."""
+    is_headline = role is Role.HEADLINE
+    loss = LOSS_OF_HEADLINE if is_headline else LOSS if role in _SPOKEN else 0.0
+    return [
+        BELIEF * (each in _AGREE[role])
+        + SURE * (each is role is Role.FURNITURE)
+        - MERGED * (is_headline and each in BODY)
+        - loss * (each in _UNSPOKEN)
+        for each in ROLES
+    ]
+
+
+_PULLS = {role: _pull(role) for role in _AGREE}
 
 
 def _with_whole_sentences(
@@ -129,11 +138,11 @@ def scored(lines: Sequence[Line], known: Weights) -> NDArray[np.float32]:
     around = _summed(seen, known, slice(None))
     total = _summed(own, known, 0)
     for place, offset in enumerate(OFFSETS):
-        outside = row.get(f"outside {offset}", unknown)
-        for at in range(len(lines)):
-            beside = at + offset
-            inside = 0 <= beside < len(lines)
-            total[at] += around[beside, place] if inside else known.signs[outside, 0]
+        outside = known.signs[row.get(f"outside {offset}", unknown), 0]
+        above, below = min(max(-offset, 0), len(lines)), min(max(offset, 0), len(lines))
+        total[above : len(lines) - below] += around[below : len(lines) - above, place]
+        total[:above] += outside
+        total[len(lines) - below :] += outside
     return total
 
 
