@@ -4,6 +4,7 @@ The signs are a table, by what they are of; any one of them is enough.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from briefing.digest.circumstances import CONCESSION, CONDITION, HELPED
 from briefing.digest.times import PART_OF_DAY
@@ -14,8 +15,20 @@ BELOW = (
 )
 """All that is listed behind it is meant."""
 _TO_ITS_END, _YET_TO_COME = r"[^，]*$", r"(?!.*[就将可应须会要])[^，]*$"
-_FIRST_HALF = re.compile(
-    "|".join(
+
+
+def _parted(rows: Sequence[str]) -> Iterator[str]:
+    """Join the rows that begin with a clause, in all their alternatives, and then the others.
+
+    The first of them need not be tried at each place of a clause.
+    """
+    for at_its_beginning in (True, False):
+        yield "|".join(row for row in rows if row.startswith("^") is at_its_beginning)
+
+
+_FROM_ITS_BEGINNING, _ANYWHERE = map(
+    re.compile,
+    _parted(
         (
             # the first of two halves
             rf"(?:既(?!.*[又也])|不[仅但只](?!.*[还也而])|一方面|与其|要么|(?<!另)一头){_TO_ITS_END}",
@@ -121,10 +134,10 @@ _FIRST_HALF = re.compile(
             # a noun described, and nothing said of it
             r"的、[^，]*[^，、]{2}的$",
         )
-    )
+    ),
 )
 
 
 def is_first_half(part: str) -> bool:
     """Tell whether a clause waits for another one by any of these signs."""
-    return bool(_FIRST_HALF.search(part))
+    return bool(_FROM_ITS_BEGINNING.match(part) or _ANYWHERE.search(part))
