@@ -118,7 +118,11 @@ class Line:
     @property
     def names(self) -> tuple[str, ...]:
         """The reporters, where it holds nothing else."""
-        return (self.signature,) if self.signature else byline(self.text)
+        return (self.signature,) if self.signature else self._named
+
+    @cached_property
+    def _named(self) -> tuple[str, ...]:
+        return byline(self.text)
 
     @cached_property
     def ended(self) -> bool:
