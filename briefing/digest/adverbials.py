@@ -119,7 +119,7 @@ def _is_setting(part: str) -> bool:
         outside = _QUOTED.sub("", part) if part.endswith("”") else part
         done = any(flag in acts for _, flag in tagged(outside)) or _BUILT.search(part)
         in_a_house = _IN_A_HOUSE.match(part) and not has_verb(part[:-3])
-        return bool(_PLACE_END.search(part) or in_a_house) or not done
+        return bool(_PLACE_END.search(part) or in_a_house) or not (done or _states(part))
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
     if any(each.search(part) for each in _PLACES) and not has_verb(part):

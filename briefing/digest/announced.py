@@ -24,7 +24,9 @@ _HOLDS = re.compile(
     r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续|全程\d)"
 )
 
-_FORMED = re.compile(r"(?<!将)组[成建][^，]*?(?P<what>专班|小分队|方队|[\u4e00-\u9fff]{2}[组队])$")
+_FORMED = re.compile(
+    r"(?<!将)组[成建][^，]*?(?P<what>专班|小分队|方队|(?:(?![个支名])[\u4e00-\u9fff]){2}[组队])$"
+)
 
 
 def formed_team(clause: str) -> str:

@@ -18,7 +18,7 @@ from briefing.digest.topics import topic_of, without
 from briefing.digest.words import Word
 
 MEETING = re.compile(
-    r"(?:会议|[谈全推调现部动进度场署员]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
+    r"(?:会议|[谈全推调现部动进度场署员析]会)(?:在[^，。]{2,20})?(?:召开|举行)$|召开[^，。]*(?:会议|[谈推调现部动进度场署员]会)$"
 )
 THE_MEETING = "会议"
 """What a meeting is called where its deeds are told."""
@@ -125,6 +125,13 @@ _NOT_ITS_OWN = re.compile(
 _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
+_MEASURE = re.compile("(?:比例|荷载|指标|[率量值额价])$")
+"""What is measured does nothing."""
+_OTHERS = re.compile(
+    r"凭[^，]*[可即]|剩下|[^，]*(?:没人|有人)|活动|[终起]点|[^，]{2,4}(?:选手|人员|企业|单位|学员|居民|用户)[将已可]|[站店馆院园校车屋室厂楼][内里上](?=[^，]{4,})|[^，]*、[^，]*等[^，]{2,4}(?:全部|均|都)"
+)
+"""凭身份证可免费入场, 站内配备…: of anybody, or of a part of what was named."""
+_WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
 _STATE = re.compile(
     r"是|可|能(?!手)|[没不未无]|[^，]{0,6}[都也][没不未]|"
     r"[^，了着\d]{2,8}(?:[质率量额值价度](?:达|为|超|提|降|升|增|保持|过)|过半$)"
@@ -159,7 +166,15 @@ def still_doing(before: Sequence[str], part: str, behind: Sequence[str] = ()) ->
         return what
     if name := _told_of(before, part):
         return name
-    return _acting(before, part) or _carried(before, part, behind, joint=joint)
+    name = _acting(before, part) or _carried(before, part, behind, joint=joint)
+    return "" if name and (_MEASURE.search(name) or _names_its_own(part)) else name
+
+
+def _names_its_own(part: str) -> bool:
+    """Tell 优胜选手将组成代表队, and what anybody may do: who was named before does not do that."""
+    when = _WHENEVER.match(part)
+    named = tagged(part)[0][1] in ("n", "b", "a") and protagonist_of(part)
+    return bool(_OTHERS.match(part) or named or (when and stands_alone([part[when.end() :]])))
 
 
 def _acting(before: Sequence[str], part: str) -> str:
@@ -186,8 +201,9 @@ def _told_of(before: Sequence[str], part: str) -> str:
     """Name what was just held, found or measured, where `part` tells more of that."""
     if not before or leads_up(part):
         return ""
-    if of_meeting(before[-1:], part):
-        return THE_MEETING
+    at = next((at for at, each in enumerate(before) if MEETING.search(each)), len(before))
+    if _MEETING_DOES.match(part) and at < len(before):
+        return THE_MEETING if all(map(_MEETING_DOES.match, before[at + 1 :])) else ""
     found = next((each for each in reversed(before) if not describes_a_find(each)), "")
     return described(found, part) or compared(before[-1], part)
 

@@ -21,6 +21,7 @@ _COMPARISON = re.compile(
 _MEASURED = re.compile(
     r"^(?P<what>[^，]*?[\u4e00-\u9fff]{2,}?)(?:已|首次)?(?:为|达到?|约|突破|超过?|完成|升至|降至|增至)?(?:每[^，\d]{1,3})?\d[\d.]*[万亿千]?[^，\d]{1,5}$"
 )
+_WHEN = re.compile(r"^.*(?:第[一二三四五]周|\d[年月日])")
 _SHORTEST, _LONGEST = 3, 7
 """Characters of what was measured."""
 
@@ -52,7 +53,7 @@ def compared(before: str, part: str) -> str:
     if found is None:
         return ""
     name = ""
-    for word, flag in reversed(tagged(found["what"])):
+    for word, flag in reversed(tagged(_WHEN.sub("", found["what"]))):
         noun = flag.startswith(("n", "vn", "j", "l", "b", "an", "x"))
         kind = noun or word == "新" or (flag == "v" and len(name) == 1)  # 新材料, 浇筑量
         if not kind or len(name) + len(word) > _LONGEST:

@@ -34,6 +34,11 @@ _WHERE = re.compile(
     r"^(?:里面|上面|下面|旁边|底下|门前|屋里|[^，在]{1,8}[里上中下旁边前])(?:还|又|也|都)?"
     r"(?:有(?!关|望|助|效)|[放摆挂堆存煮写印刻贴装停站坐摆围种铺夹]着)"
 )
+_PART = re.compile(
+    r"^(?:[终起]点[为是]|[站店馆院园校车屋室厂楼][内里上](?:配|设|装|摆|放|备)|"
+    r"[^，]{2,4}(?:选手|学员|用户)[将已可]|[^，]*、[^，]*等(?:指标|各项)[^，]{0,2}(?:全部|均|都)|剩下[^，]*没)"
+)
+"""站内配备微波炉, 终点为区医院: a part of what was named, or one of many."""
 _AMOUNT = re.compile(
     r"^(?:\d+号|\d{1,2}日(?:早晨|夜间|白天)?)?(?:累计|平均)?[^，\d、的]{0,10}"
     r"(?:雨量|气温|温度|油温|水温|水位|流量|风力|湿度|浓度|比分|总分|[近视结成检出死病发芽亡离]率|盐分|投资额|签约额)"
@@ -66,7 +71,7 @@ def names_its_own(part: str) -> bool:
     """Tell whether a clause has a subject of its own, and says something of it."""
     if leads_up(part):
         return False
-    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _MOST, _REQUEST)):
+    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _MOST, _PART, _REQUEST)):
         return True
     return not goes_on(part) and (says_of_a_noun(part) or _is_put_so(part))
 
