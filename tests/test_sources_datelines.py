@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.model import Document
+from briefing.sources import read
 from briefing.sources.bylines import byline
 from briefing.sources.datelines import Dateline, fills_line, has_head, split_head, split_tail
 from briefing.sources.writers import writers_beside
@@ -376,6 +378,39 @@ def test_a_nickname_signs_what_is_short() -> None:
     assert split_tail("泳池今起开放夜场。（小樊）") == (("小樊",), "泳池今起开放夜场。")
     assert split_tail("不怕书丢，就怕书新。（@渔歌子）") == (("渔歌子",), "不怕书丢，就怕书新。")
     assert split_tail("新船名叫阿云（小云）") == ((), "新船名叫阿云（小云）")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("河湾乡　程柳等", "程柳"),
+        ("河湾乡村民　程　柳 等12户", "程柳"),
+        ("柳林街道 白老太", "白老太"),
+        ("柳林街道　程树人", "程树人"),
+        ("城东读者：程柳", "程柳"),
+        ("来信人：程柳（柳林街道）", "程柳"),
+    ],
+)
+def test_who_signs_a_letter_is_named_without_what_stands_beside(line: str, name: str) -> None:
+    assert writers_beside(line) == (name,)
+
+
+@pytest.mark.parametrize(
+    "head", ["记者池明 通讯员区法", "记者 池明 通讯员 公宣", "记者 池明 气象宣"]
+)
+def test_a_press_office_is_no_reporter(head: str) -> None:
+    dateline, _ = split_head(f"晚报讯（{head}）柳编节开幕了，河湾渡口添了两条新船。")
+    assert dateline.reporters == ("池明",)
+
+
+def test_a_name_may_be_a_columns_word_where_it_is_set_apart() -> None:
+    rows = [
+        "让一张表真正减负",
+        "□　方　圆",
+        "　　柳编厂的班组长最怕什么？怕填表，一个月要填三十多张。",
+    ]
+    (article,) = read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
+    assert article.reporters == ("方圆",)
 
 
 def test_a_letter_may_be_signed_by_somebody_who_would_not_be_named() -> None:

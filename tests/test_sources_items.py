@@ -95,6 +95,36 @@ def test_paragraphs_below_the_name_of_a_column_of_briefs_are_briefs(label: str) 
     assert [each.paragraphs for each in briefs] == [(item,) for item in BARE]
 
 
+WRITTEN = (
+    "渡口读者屠先生来信：候船亭漏雨，老人没处站，能否早些翻修？",
+    "下塘村读者白女士来信：柳编巷的路灯坏了三盏，夜里看不清台阶。",
+    "出租车司机程师傅反映：渡口没有候客区，建议划线设牌。",
+)
+
+
+@pytest.mark.parametrize("sign", ["", "▲", "▼", "▶ ", "※", "□", "①", "1."])
+@pytest.mark.parametrize("label", ["来信摘登", "市民热线", "网友留言选登"])
+def test_what_several_write_is_an_item_each_however_it_is_led(label: str, sign: str) -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
+    items = [
+        f"{chr(ord(sign) + at) if sign == '①' else f'{at + 1}.' if sign == '1.' else sign}{item}"
+        for at, item in enumerate(WRITTEN)
+    ]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in items)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(item,) for item in items]
+    assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
+
+
+@pytest.mark.parametrize("sign", ["▲", "▼", "◎", "☆", "►", "•"])
+@pytest.mark.parametrize("label", ["简讯", "校园公告", "本周预告"])
+def test_briefs_are_no_captions_whatever_sign_leads_them(label: str, sign: str) -> None:
+    rows = ["柳编手艺课开班", *STORY, label, *(f"{sign}{item}" for item in BARE)]
+    first, *briefs = articles_of("\n".join(rows))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(f"{sign}{item}",) for item in BARE]
+
+
 def test_a_brief_begins_with_its_day_below_a_full_line_where_nothing_is_indented() -> None:
     rows = [
         "渡口有了“新柳棚”",

@@ -9,6 +9,7 @@ from briefing.sources import read
 from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.document_numbers import is_document_number
 from briefing.sources.furniture import furniture
+from briefing.sources.heading_candidates import may_head
 from briefing.sources.lines import lines_of
 from briefing.sources.lost_items import labels_lost, lost_items
 from briefing.sources.notice_signers import signs_notice, with_whole_signers
@@ -44,6 +45,28 @@ def test_what_was_lost_is_a_story_an_item_below_its_column(label: str, sign: str
     assert [water.headline, ferry.headline] == ["停水公告", "河湾渡口停航通告"]
     assert [each.paragraphs for each in lost] == [(f"{sign}{item}",) for item in LOST]
     assert label not in "".join(each.headline + each.kicker for each in lost)
+
+
+NEWS = (
+    "云溪晚报　民生",
+    "柳编手艺课开班",
+    "　　昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",
+)
+
+
+def test_a_column_of_what_was_lost_is_one_among_news_as_well() -> None:
+    news, *lost = articles_of(*NEWS, "遗失声明", *(f"　　△{item}" for item in LOST))
+    assert news.headline == "柳编手艺课开班"
+    assert [each.paragraphs for each in lost] == [(f"△{item}",) for item in LOST]
+
+
+def test_two_items_among_news_are_small_advertisements() -> None:
+    assert len(articles_of(*NEWS, "遗失声明", *(f"　　△{item}" for item in LOST[:2]))) == 1
+
+
+@pytest.mark.parametrize("line", ["●程柳遗失柳编厂出入证，证号", "现将有关事项公告如下："])
+def test_what_leads_up_to_the_line_below_heads_nothing(line: str) -> None:
+    assert not may_head(*lines_of(line))
 
 
 def test_items_that_a_narrow_column_cut_are_whole() -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.headline_words import LABEL
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 
@@ -14,8 +15,9 @@ _MOST_LINES = 8
 _SEVERAL = 2
 _NARROWER = 4
 """So much of a column a line may leave empty whose figures were narrower in print."""
-_LEAD = "▲△●○◆■★◇·"
-_HEADS = ("section", "photo caption", "page label")
+_WIDEST_LABEL = 8
+_LEAD = "▲△▼▽●○◆■★☆◇◎□※·•▶►◉⊙❖✦◈♦"
+_HEADS = ("section", "photo caption", "page label", "notice head")
 _MAY_LEAD = ("", "photo caption")
 _ASKS = "？?！!"
 """What ends a headline as well."""
@@ -48,8 +50,9 @@ def _items(lines: Sequence[Line], kinds: Sequence[str], first: int) -> list[int]
     """Give the last lines of the items from `first` on that are led by the same sign."""
     ends: list[int] = []
     sign, at = lines[first].text[0], first
+    labelled = sign in _LEAD and first > 0 and _is_label(lines[first - 1])
     while sign in _LEAD and at < len(lines) and lines[at].text[0] == sign:
-        end = _end_of_item(lines, kinds, at)
+        end = _end_of_item(lines, kinds, at, labelled=labelled)
         if end is None:
             break
         ends.append(end)
@@ -57,20 +60,35 @@ def _items(lines: Sequence[Line], kinds: Sequence[str], first: int) -> list[int]
     return ends
 
 
-def _end_of_item(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
-    """Find the line that ends an item's last sentence; none where it is no item of news."""
+def _end_of_item(
+    lines: Sequence[Line], kinds: Sequence[str], at: int, *, labelled: bool
+) -> int | None:
+    """Find the line that ends an item's last sentence; none where it is no item of news.
+
+    What is `labelled` as news may be cut anywhere, and ask.
+    """
     for below in range(at, min(at + _MOST_LINES, len(lines))):
         line = lines[below]
         opens = below > at and (line.indented or line.dated or line.gap or BULLET.match(line.text))
         whole = "".join(each.text for each in lines[at : below + 1])
         if opens or line.level or kinds[below] not in _MAY_LEAD or _PHOTO.search(whole):
             return None
-        if line.ended and line.text[-1] not in _ASKS:
+        if line.ended and (labelled or line.text[-1] not in _ASKS):
             if not _goes_on(lines, kinds, below):
                 return below
-        elif below + 1 < len(lines) and not (line.column and line.reach >= line.full - _NARROWER):
+        elif below + 1 < len(lines) and not (labelled or _reaches_edge(line)):
             return None
     return None
+
+
+def _is_label(line: Line) -> bool:
+    """Tell 简讯 and the like, and what a column of letters may be called: 市民热线."""
+    named = line.width <= _WIDEST_LABEL and LABEL.fullmatch(line.text)
+    return labels_briefs(line.text) or bool(named)
+
+
+def _reaches_edge(line: Line) -> bool:
+    return bool(line.column) and line.reach >= line.full - _NARROWER
 
 
 def _goes_on(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:

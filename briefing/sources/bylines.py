@@ -82,6 +82,11 @@ _IS_OFFICE = re.compile(
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
+_PRESS_OFFICE = re.compile(
+    "(?:[省市区县州旗]{0,2}(?:公|检|法|司|交|消|税|卫|教|农|水|电|纪|统|工|团|妇|应急|气象|城管|市监|交警|消防|公安|检察|法院|税务)|[省市区县镇街])宣|"
+    "[省市区县州旗](?:公|检|法|司|税|交|教|卫|消|农)"
+)
+"""How the press office of the police or of a court signs: 公宣, 区法, 气象宣."""
 
 
 @lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
@@ -146,6 +151,7 @@ def _words_in(text: str) -> list[str]:
     """Give the words between the separators, without the offices that stand before people."""
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
     offices = {part for part in parts[:-1] if _IS_OFFICE.fullmatch(part)}  # the last is a person
+    offices |= {part for part in parts if _PRESS_OFFICE.fullmatch(part)}
     people = any(is_name(fold(part)) for part in parts if part not in offices)
     return [part for part in parts if part not in offices] if people else parts
 

@@ -16,6 +16,11 @@ _SHORT, WIDEST = 30, 42
 """Full-width characters of most headings, and of the widest."""
 _SPEAKER = re.compile(r"(?:问|答|[QA]|记者|主持人)\s*[:：]")
 
+_LEADS_UP = re.compile(
+    "(?:编号|证号|书号|代码|号码|账号|票号|车架号|车牌号|登记号)(?:为|是)?[:：]?$|如下[:：]$"
+)
+"""How a line ends above what it leads up to: 遗失残疾人证，证号, 现通告如下：."""
+
 
 def starts_story(line: Line) -> bool:
     """Tell whether a dateline, names or the salutation of a letter open the body of a story."""
@@ -39,6 +44,7 @@ def may_head(line: Line) -> bool:
         and not CLOSES.fullmatch(line.text)
         and not ADDRESS.fullmatch(line.text)
         and not _opens_item(line)
+        and not _LEADS_UP.search(line.text)
         and not signs_off(line.text)
         and not TIMES.search(line.text)
     )
@@ -57,7 +63,7 @@ def _closes(text: str) -> bool:
 def is_apart(lines: Sequence[Line], at: int) -> bool:
     """Tell a line that no column could hold: it neither reaches its edge nor ends a sentence."""
     line = lines[at]
-    if line.ended or line.level or line.dated or line.names:
+    if line.ended or line.level or line.dated or line.names or _LEADS_UP.search(line.text):
         return False
     if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text) or ADDRESS.fullmatch(line.text):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.sources.lines import Line
-from briefing.sources.lost_items import labels_lost, lost_below
+from briefing.sources.lost_items import labels_lost, lost_below, lost_items
 from briefing.sources.notices import SELLING
 
 _LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
@@ -16,6 +16,19 @@ _LABELLED = re.compile("公告|公示|声明|启事|通告")
 _PAID = re.compile(r"[^。]{0,12}(?:分类)?广\s*告[^。]{0,6}")
 _NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
 _TOP, _SEVERAL = 8, 2
+_COLUMN = 3
+"""Items that make a column of their own among other things."""
+
+
+def keep_lost(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Keep a column of what was lost, 遗失声明, wherever it stands: each item is told of its own.
+
+    One or two items stand among small advertisements, and are such.
+    """
+    for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
+        lost = lost_below(lines, head)
+        if lost and len(lost_items(lines[lost[0] : lost[-1] + 1])) >= _COLUMN:
+            kinds[head : lost[-1] + 1] = [""] * (len(lost) + 1)
 
 
 def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from briefing.sources.closings import ADDRESS, CONTACT
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
-from briefing.sources.notice_pages import keep_page_of_notices
+from briefing.sources.notice_pages import keep_lost, keep_page_of_notices
 from briefing.sources.notice_signers import DAY, SIGNER
 
 _LETTER = (
@@ -40,6 +40,7 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         if kinds[at] in ("", "notice head") and _NOTICE.fullmatch(line.text)
     ]
     keep_page_of_notices(lines, kinds, heads)
+    keep_lost(lines, kinds)
     for head in heads:
         if not kinds[head]:
             _keep_tail(lines, kinds, head)

@@ -54,7 +54,9 @@ _TITLE = re.compile("[\u4e00-\u9fff]{2,4}\n[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00
 """街坊 / 邻里事 身边人."""
 _TITLED = 3
 _COLUMN_WIDTH = 8
-_BRACKET = re.compile("[【〖◎]")
+_BRACKET = re.compile("[【〖]")
+_SIGNS = "□◎"
+"""What leads who wrote each text, as well."""
 _TODAYS = re.compile("今日([\u4e00-\u9fff]{2,3})")
 _FOOT, _FOOT_WIDTH = 6, 12
 
@@ -125,6 +127,7 @@ def _names_column(lines: Sequence[Line], at: int) -> bool:
     heads = rest[0].gap > 0 and rest[0].width <= _HEAD_WIDTH and rest[0].text[0] not in DASHES
     text = rest[0].ended or rest[0].indented or rest[0].dated or rest[0].names
     sign = BULLET.match(rest[0].text) or _BRACKET.match(rest[0].text)
+    sign = None if sign and sign[0] in _SIGNS else sign
     marked = sum(each.text.startswith(sign[0]) for each in rest) if sign else 0
     if rest[0].level:
         marked = sum(each.level == rest[0].level for each in rest)

@@ -11,7 +11,7 @@ from briefing.sources.salutations import REPLIES, SALUTES
 from briefing.sources.transliterated import is_transliterated
 from briefing.sources.writers import STRANGE, writer_placed, writers
 
-SPACED_NAME = re.compile(r"[■●\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
+SPACED_NAME = re.compile(rf"[{SIGNING}\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])")
 """A name of two characters, set as wide as one of three."""
 RARE = "展成向强利乐满步"
 """Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""

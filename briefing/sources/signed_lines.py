@@ -8,6 +8,7 @@ from briefing.sources.datelines import split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
 from briefing.sources.notice_signers import ANSWERS, SIGNER
+from briefing.sources.ornaments import SIGNING
 from briefing.sources.placed_names import (
     RARE,
     SPACED_NAME,
@@ -17,7 +18,7 @@ from briefing.sources.placed_names import (
     with_signature,
 )
 from briefing.sources.salutations import REPLIES, SALUTES
-from briefing.sources.writers import STRANGE, writer_placed, writers_beside
+from briefing.sources.writers import STRANGE, unnamed_writer, writer_placed, writers_beside
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
@@ -94,7 +95,7 @@ def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:
     heads = below.indented and not (line.indented or replied)
     if line.indented and not below.indented and is_lone_name(line, whole):
         return line.text
-    return "" if heads or line.ended else _writer(above, line, below)
+    return "" if heads or line.ended else _writer(above, line, below) or unnamed_writer(line.text)
 
 
 def _beside_headline(above: Line, line: Line, below: Line, whole: str) -> str:
@@ -104,7 +105,7 @@ def _beside_headline(above: Line, line: Line, below: Line, whole: str) -> str:
     vouched = _PEN_NAME.fullmatch(line.text) if below.indented or below.width > _TEXT else None
     if name or vouched:
         return vouched["name"] if vouched else name
-    bare = line.text.lstrip("■● \u3000")
+    bare = line.text.lstrip(f"{SIGNING} \u3000")
     spaced = SPACED_NAME.fullmatch(bare)
     name = spaced[1] + spaced[2] if spaced else bare
     return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""

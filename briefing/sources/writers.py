@@ -19,7 +19,7 @@ _CALLING = (
 _OFFICE = (
     "大学|学院|学校|[中小]学|[院校部处科系室局办社台队站组会团所司厂矿区县市州旗镇乡村屯庄街路巷里弄坊苑园院馆店行班级连营旅场港段库公]|"
     "[一二三四五六七八九十]中|高中|初中|职高|实小|[作书美摄音科]协|文联|[残妇侨]联|工商联|[市县区]委|纪委|党委|政协|人大|"
-    "中心|高炉|工段|班组|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
+    "街道|中心|高炉|工段|班组|家园|花园|公寓|小区|社区|[委党]校|党支部|公司|集团|工地|车间|法院|窗口"
 )
 _CLASS = r"[(（]\d{1,2}[)）]班"
 _YEAR = rf"(?:{HAN}{{0,16}}(?:20)?\d\d级{HAN}{{0,12}}(?:{_CLASS})?|{HAN}{{1,16}}{_CLASS})"
@@ -29,7 +29,7 @@ _NAME = rf"(?:{HAN}[ \u3000]{{1,2}}{HAN}(?!{HAN})|{HAN}{{1,6}}·{HAN}{{1,6}}|{HA
 """From five characters on, a name by its sound alone."""
 _CALLED = (
     rf"(?:[老小]{HAN}|"
-    rf"{HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶]|阿姨|奶奶|爷爷|某某?))"
+    rf"{HAN}(?:先生|女士|小姐|同学|老师|师傅|大[爷妈姐哥娘叔婶伯]|[叔婶伯姨]|阿姨|奶奶|爷爷|婆婆|老太太?|老汉|老人|老伯|姓.{{1,3}}|某某?))"
 )
 """What one is called who would not be named: 穆先生, 老蔺."""
 _SOME = re.compile(
@@ -41,11 +41,24 @@ _SOME = re.compile(
 _READER = ("读者", "作者")
 """Whom nobody else is called on a line of his own: any name behind is one."""
 _CALLED_ALONE = re.compile(_CALLED)
+_MANY = r"(?:\d+|[一二两三四五六七八九十几数多]+)\s*[名位余多]*[人户]?"
+_AND_OTHERS = rf"(?:\s*等\s*(?:{_MANY})?(?:{_CALLING})?)?"
+"""With whom: 葛长海等, 葛长海等12户村民."""
+_SEVERAL = re.compile(r"(?<=..)等$")
+_LABELLED = re.compile(
+    rf"(?:署名|(?:来信|来电|来稿|留言|投稿|投诉|提问|反映|推荐|供稿)[人者]?|{HAN}{{0,8}}读者)\s*[:：]\s*"
+    rf"(?P<names>{_NAME})(?:\s*[(（][^()（）]{{2,16}}[)）])?"
+)
+"""What says itself that a name follows."""
+_ONE = re.compile(
+    rf"(?:一[位名个]|[几多两三][位名]){HAN}{{0,6}}(?:{_CALLING}|老人|母亲|父亲|妈妈|爸爸)"
+)
+"""Who would not be named, below a letter: 一位老党员."""
 _LINE = re.compile(
     rf"(?P<sign>[{SIGNING}]?)\s*(?P<label>(?:提案|来信|留言|投诉|提问|反映|推荐|讲述|口述)人\s*[:：]\s*)?"
     rf"(?P<who>(?:{_WORD}[\s、]+){{0,2}}(?P<last>{_WORD}|{_CALLING}))\s+"
     rf"(?P<names>{_NAME}(?:[\s、]+{_NAME}){{0,2}})(?:\s+(?:指导|辅导)(?:老师|教师)[\s:：]*{_NAME})?"
-    rf"(?:\s*[(（](?:{_WORD}|{_CALLING})[)）])?"
+    rf"{_AND_OTHERS}(?:\s*[(（](?:{_WORD}|{_CALLING})[)）])?"
 )
 _BEHIND = re.compile(
     rf"(?:[{SIGNING}]\s*(?P<names>{_NAME})\s+{HAN}{{0,16}}(?:{_CALLING})|"
@@ -61,6 +74,8 @@ _DATED = re.compile(
     rf"(?P<names>{_NAME})\s+(?:\d{{4}}年)?[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日"
 )
 """How a letter ends: 邓慧仪　八月二十二日."""
+_SAYING = (_LABELLED, _DATED, _BEHIND, _NET)
+"""What tells a name beside a heading or a text, and nowhere else."""
 _UNNAMED = re.compile(
     rf"(?P<sign>[{SIGNING}]?)\s*(?:{HAN}{{2,12}}[\s、]+)?{HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
 )
@@ -119,13 +134,9 @@ def writers_beside(line: str) -> tuple[str, ...]:
     """
     found = _found(line)
     names = _names(found, line) if found else ()
-    if dated := _DATED.fullmatch(line):
-        return _names(dated, line) if is_name(dated["names"]) else ()
-    if behind := _BEHIND.fullmatch(line):
-        name = "".join((behind["names"] or behind["name"]).split())
-        return (name,) if is_name(name) else ()
-    if net := _NET.fullmatch(line):
-        return (net["names"] or net["called"],)
+    if said := next(filter(None, (each.fullmatch(line) for each in _SAYING)), None):
+        name = "".join(next(filter(None, said.groups())).split())
+        return (name,) if said.re in (_LABELLED, _NET) or is_name(name) else ()
     if _SPACE.search(line) and (some := _SOME.fullmatch(line)):
         return (some["names"],)
     if found is None:
@@ -134,6 +145,11 @@ def writers_beside(line: str) -> tuple[str, ...]:
     reads = found["last"].endswith(_READER) and all(map(is_signed, names))
     known = found.re is not _LINE or apart or reads or all(map(_is_name, names))
     return names if known else ()
+
+
+def unnamed_writer(line: str) -> str:
+    """Give who signs a letter without a name; empty where the line may be anything else."""
+    return line if _ONE.fullmatch(line) else ""
 
 
 def writer_placed(line: str) -> str:
@@ -170,7 +186,8 @@ def is_called(name: str) -> bool:
 def _names(found: re.Match[str], line: str) -> tuple[str, ...]:
     """Give the names of a line as printed; 吴　婧 set apart is 吴婧."""
     names: list[str] = []
-    for part in re.split(r"[\s、]+", line[found.start("names") : found.end("names")]):
+    printed = _SEVERAL.sub("", line[found.start("names") : found.end("names")])
+    for part in re.split(r"[\s、]+", printed):
         if names and len(part) == 1 == len(names[-1]):
             names[-1] += part
         else:

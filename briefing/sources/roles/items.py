@@ -13,13 +13,18 @@ from briefing.sources.notice_tails import is_notice
 from briefing.sources.ornaments import BULLET
 
 _LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
-_BRIEF = re.compile("[^。]+。(?:[^。]+。){0,2}")
+_BRIEF = re.compile("(?:[^。？！]+[。？！”]+){1,3}")
 _TOLD = re.compile("[，：]")
 _LED, _ALIKE = 3, 2
 """How many items tell a label, where a sign leads each, and where words do."""
 _ASKS = re.compile(
     "(?:读者|市民|网友|居民|村民|业主|住户|家长|乘客)[\u4e00-\u9fff“”]{0,8}[:：](?=.)"
 )
+_WRITES = re.compile(
+    rf"(?:{BULLET.pattern}|[①-⑳]|\d{{1,2}}[.．、]|[（(][一二三四五六七八九十\d]{{1,2}}[)）])?\s*[\u4e00-\u9fff“”]{{2,16}}"
+    "(?:来信|来电|来函|来稿|留言|致电|反映|投诉|建议|吐槽|点赞|询问|咨询)[:：](?=.)"
+)
+"""Who writes what, of which each item of a column of letters tells."""
 _ANSWERS = re.compile("(?:回复|答复|回应|反馈|处理结果)[:：]")
 """What an answer in the same paragraph begins with: an interview asks and answers as well."""
 _REPLIES = re.compile(
@@ -33,6 +38,7 @@ _OPENINGS = (
     re.compile(r"\d{1,2}月\d{1,2}日[ \u3000]+\S"),
     re.compile(r"编辑(?:同志|部|老师|回复)[:：](?=.)"),
     _ASKS,
+    _WRITES,
 )
 """How the events of a week begin, letters, and complaints with who complains."""
 

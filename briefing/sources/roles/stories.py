@@ -146,7 +146,8 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
             or bool(brief and brief[-1].falls_short)
             or (line.indented == first.indented and opens_brief(line.text))
         )
-        if brief and opens and brief[-1].ended and role in BODY:
+        text = role in BODY or (led and not line.names)
+        if brief and opens and brief[-1].ended and text:
             yield brief
             brief = []
         brief.append(line)
