@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.alike_crossheads import parts_worded_alike
 from briefing.sources.crosshead_signs import Page
 from briefing.sources.crosshead_weights import CROSSHEAD
 from briefing.sources.crossheads import likeliest
@@ -184,6 +185,15 @@ def test_a_headline_above_its_writer_ends_the_poem_above() -> None:
     text = "　　灯是贺长顺点的，他守了三十一年渡口，每晚添一次油。\n"
     told = articles_of(f"船歌\n□ 桑榆\n{verses}\n读书札记\n灯下\n□ 简川\n{text}")
     assert [each.headline[-2:] for each in told] == ["船歌", "灯下"]
+
+
+@pytest.mark.parametrize(
+    ("last", "parts"), [("防病要“赶早”", {1, 2, 3}), ("大棚村开了夜市", {1, 2})]
+)
+def test_a_heading_worded_as_those_above_it_heads_a_part(last: str, parts: set[int]) -> None:
+    headings = ("“土专家”田头支招", "温度要“两头抓”", "浇水要“看天”", last)
+    drafts = [Draft([*lines_of(each)], [*lines_of("　　晴天浇小水。")]) for each in headings]
+    assert parts_worded_alike(drafts, {1, 2}) | {1, 2} == parts
 
 
 def test_readers_questions_are_no_part_of_a_story_that_answers_none() -> None:

@@ -8,6 +8,7 @@ page's headlines are, and a page whose stories open with datelines opens its par
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.sources.alike_crossheads import parts_worded_alike
 from briefing.sources.crosshead_signs import DASHES, WIDE, Page
 from briefing.sources.crosshead_weights import CROSSHEAD
 from briefing.sources.drafts import Draft
@@ -25,7 +26,8 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     """Give the places of drafts that are parts of the story above them."""
     page = Page(drafts)
     found = likeliest(page)
-    return (found - _lone(found, page)) | _feature_parts(page) | pieces(drafts)
+    found = (found - _lone(found, page)) | _feature_parts(page) | pieces(drafts)
+    return found | parts_worded_alike(drafts, found)
 
 
 def likeliest(page: Page) -> set[int]:
