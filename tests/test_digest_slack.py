@@ -95,6 +95,8 @@ def spared(clause: str) -> str:
         ("集团为东岬某船厂研制的首台吊车", "集团首台吊车"),
         ("吴永山创办的稻香材料有限公司", "吴永山创办的稻香材料公司"),
         ("12月12日零时35分", "12月12日"),
+        ("2025年稻香市“青春”技能大赛在石板闸举行", "稻香市“青春”技能大赛在石板闸举行"),
+        ("民警利用午休时间给工友上课", "民警给工友上课"),
         ("我公司定于2026年9月15日", "我公司定于9月15日"),
         ("定于4月14日22:00至15日8:00", "4月14日22:00至15日8:00"),
         ("10月20日起至11月30日", "10月20日至11月30日"),
@@ -190,6 +192,13 @@ def test_what_was_spared_is_proven_with_its_doer_in_front_too() -> None:
 def test_the_part_of_a_day_goes_last() -> None:
     lead = "3月9日傍晚，稻香县大堰镇的老篾匠吴永山，手把手教来学艺的二十多名年轻人劈篾、起底。"
     assert told(lead) == lead.replace("傍晚", "")
+
+
+def test_in_which_of_their_own_rooms_goes_last() -> None:
+    lead = "3月9日，稻香学院教职工代表大会暨工会会员代表大会第三次会议在明德楼二层报告厅召开。"
+    assert told(lead) == lead.replace("在明德楼二层报告厅", "")
+    assert "报告厅" in told(lead.replace("召开", "将召开"))
+    assert "石板闸" in told(lead.replace("明德楼二层报告厅", "石板闸人民商场"))
 
 
 def test_of_what_was_held_the_part_of_the_day_is_told() -> None:

@@ -11,7 +11,7 @@ from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.by_the_way import without_deeds, without_means
 from briefing.digest.evening import may_end
 from briefing.digest.grammar import names_nobody
-from briefing.digest.heads import DOERS
+from briefing.digest.heads import DOERS, PEOPLE
 from briefing.digest.lengths import ANY_FIGURES, SPOKEN
 from briefing.digest.lists import RULE, closed_shortened, first_of
 from briefing.digest.losses import loses
@@ -33,6 +33,8 @@ _NAMED = 2
 """Pairs of characters that an end shares with the rest of the brief: it tells of whom that is."""
 _DONE_TO = re.compile(r"[给为向把将对]")
 """What all before it was for: 给行动不便的老人测血压."""
+_ACTING = (*DOERS, *PEOPLE, "某")
+"""With these ends the name of somebody who acts, be there a verb in it: 热轧车间职工张某."""
 _UPSHOT = re.compile(
     r"却|反而|反倒|唯独|可惜|即可|(?:^|，)(?:只(?!有)|仅|即(?=[可自])|而(?!且)|(?:目前|现|如今)已|预计|将|拟(?!人)|可(?!能)|"
     r"最[终后]|终于)"
@@ -167,7 +169,7 @@ def _without_view(sentence: str) -> str:
         who = bearer(part)
         if (
             who
-            and (who.endswith(DOERS) or not has_verb(who))
+            and (who.endswith(_ACTING) or not has_verb(who))
             and names_nobody(following)
             and not governs(following)
         ):

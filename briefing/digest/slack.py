@@ -129,12 +129,16 @@ _SLACK = tuple(
             r"(?:^|[^\u4e00-\u9fff])(?P<spare>[^，、“]{6,16}之一、)(?=[^，、]*(?:教授|书记|主任|院士|校长|院长)[^，、]*(?:同志|先生|女士)$)",
             r"^[^，、]*(?:干部|党员)、(?P<spare>[^，、]{2,12}(?:主任|书记|[局院校厂]长)、)(?=[^，、]*(?:同志|先生|女士)$)",
             r"(?P<spare>20\d\d年)(?=(?:第?[一二三四]季度|[春夏秋冬]季|[夏秋]粮)[^，]*(?:仪式|活动|大会|推进会|启动))",
+            r"^(?P<spare>20\d\d年)(?=[\u4e00-\u9fff]{2,6}[省市县区州旗]“[^”]*”[^，]*举[行办])",
+            r"(?P<spare>利用[^，的]{2,8}(?:时间|间隙|空当))(?=[给为对向把])",
         ),
     )
 )
-_PART_OF_DAY = re.compile(
-    r"\d日(?P<spare>[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)(?:$|(?=[\u4e00-\u9fff“]{4}))"
+_LAST = re.compile(
+    r"\d日(?P<spare>[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)(?:$|(?=[\u4e00-\u9fff“]{4}))|"
+    r"(?P<room>在[^，、的\d将要可]{2,10}(?:报告厅|会议[室厅]|礼堂|活动中心|多功能厅))(?=召开|举[行办])"
 )
+"""At which part of a day it was, and in which of their own rooms."""
 MOST = 20
 """Characters that are left out of a clause at most."""
 
@@ -147,8 +151,8 @@ def spans(clause: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4096)  # as above
 def last_spans(clause: str) -> tuple[tuple[int, int], ...]:
-    """Give where `clause` says at which part of a day it was: that goes last."""
-    return tuple(found.span("spare") for found in _PART_OF_DAY.finditer(clause))
+    """Give where `clause` says at which part of a day, or in which room, it was: that goes last."""
+    return tuple(found.span(found.lastgroup or 0) for found in _LAST.finditer(clause))
 
 
 def is_tighter(key: str, form: str) -> bool:

@@ -32,10 +32,11 @@ _SAYS_NOTHING = re.compile(
 _AWAITED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|起|至|请|停[水电]")
 """Who hears of what is to come wants to know the hour."""
 _HOURS = re.compile(r"\d[时点]")
-_WHEN_COUNTS = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|请|举[行办]|召开|仪式|[开闭]幕")
+_PLANNED = re.compile(r"[将定拟]于|将(?=[\u4e00-\u9fff])|请")
+_HELD = re.compile(r"举[行办]|召开|仪式|[开闭]幕")
 """Of what is to come, and of what was held, the part of the day is told."""
 _WAS = re.compile(
-    r"了|举行|召开|举办|拿到|走进|来到|看到|揭牌|开工|抵达|通[车过]|接过|贯通|封顶|投[用产]|发车|[落闭开]幕|完成"
+    r"了|举行|召开|举办|拿到|走进|来到|看到|揭牌|开工|抵达|通[车过]|接过|贯通|封顶|投[用产]|发车|[落闭开]幕|完成|逝世|去世"
 )
 """Of what is over one does not ask for the hour."""
 
@@ -93,7 +94,7 @@ def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     """Give the sentence without one, two or three words that it can spare, the least missed first.
 
     None of them is one of the `heading`; then without a clause like 近日, which tells nobody when,
-    and last without the part of a day.
+    and last without the part of a day or the room.
     """
     marked = marked_clauses(sentence)
     if "".join(map("".join, marked)) != sentence:
@@ -110,8 +111,10 @@ def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
         start = end
     if _AWAITED.search(sentence) or not _WAS.search(sentence):
         words = [(at, end) for at, end in words if not _HOURS.search(sentence, at, end)]
-    if _WHEN_COUNTS.search(sentence):
+    if _PLANNED.search(sentence):
         last = []
+    elif _HELD.search(sentence):
+        last = [span for span in last if sentence[span[0]] == "在"]
     found = [span for span in words if not _is_awaited(sentence[slice(*span)], heading)] + whole
     for count in range(1, _AT_ONCE + 1):
         yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
