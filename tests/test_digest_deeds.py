@@ -138,6 +138,9 @@ def test_what_a_paper_says_and_an_event_holds_is_told_with_its_name() -> None:
     assert still_doing(["云溪区日前印发《减负意见》"], "明确村级证明事项保留9项") == "意见"
     assert still_doing(["云溪区3月8日举行防汛演练"], "模拟河堤出现管涌等险情") == "演练"
     assert still_doing(["“云溪剪纸展”", "3月8日在文化馆开展"], "展出作品210幅") == "剪纸展"
+    assert still_doing(["云溪街道设立“漏水调解室”"], "由民警轮流坐班") == "“漏水调解室”"
+    assert still_doing(["县里设立“办不成事”反映窗口"], "由各局轮流值守") == "反映窗口"
+    assert still_doing(["云溪区开通“就医直通车”4条"], "分别从石板闸、老街发车") == "“就医直通车”"
     printed = "云溪区3月8日举行防汛演练，模拟河堤出现管涌等险情，区长到场，要求各镇备足沙袋。"
     article = Article("防汛演练", (printed,))
     assert check(["演练模拟河堤出现管涌等险情。"], article, date(2026, 3, 12)) == ()

@@ -1,4 +1,4 @@
-"""Know what a paper or an event that was just named goes on to say or hold: 通知要求, 演练模拟."""
+"""Know what was just named and goes on: a paper says, an event holds, a service is run by."""
 
 import re
 from collections.abc import Sequence
@@ -24,6 +24,13 @@ _HOLDS = re.compile(
     r"汇[集聚]|共(?:设|分|展出|吸引|有)|历时|为期|将?持续|全程\d)"
 )
 
+_OPENED = re.compile(
+    r"(?:设立|开设|开通|推出|开办|建起)[^，“]*“(?P<what>[^“”]{2,8})”(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:服务)?(?:[\d一二三四五六七八九十]+[条个处家])?$"
+)
+_RUNS = re.compile(
+    r"由[^，]{2,}(?:轮流|坐班|授课|执飞|值守|讲课|巡诊|运营)|分别[从位设]|覆盖[\d一二两三四五六七八九十]"
+)
+"""Who works there, from where it starts, whom it reaches."""
 _FORMED = re.compile(
     r"(?<!将)组[成建][^，]*?(?P<what>专班|小分队|方队|(?:(?![个支名])[\u4e00-\u9fff]){2}[组队])$"
 )
@@ -42,6 +49,9 @@ def announced(before: Sequence[str], part: str) -> str:
     """
     if not before:
         return ""
+    if _RUNS.match(part) and (opened := _OPENED.search(before[-1])):
+        noun = opened["noun"]
+        return noun if len(noun) > 1 else f"“{opened['what']}”{noun}"
     if part.startswith("反映") and (letter := _LETTER.search(before[-1])):
         return letter["what"]
     if _SAYS.match(part):
