@@ -21,6 +21,9 @@ DAY = date(2026, 3, 12)
         "云溪河马拉松3月10日公布了新赛道。|起点由石板闸移到湖滨公园南门，全程累计爬升减少58米。",
         "稻香镇技能夜校3月10日在文化站二楼开班。|共有146名村民报名参加电工、育婴、短视频三门课程。",
         "城市更新从来不是一张挂在墙上的效果图就能讲完的事情。|它是一根管子、一扇门、一张凳子。",
+        "2月24日夜班，三号井的集控室里，值班员轻点鼠标。|井下3800米长的主运皮带机依次启动，煤流涌出井口。",
+        "去年秋播之后雨水偏多，田间病残体带菌率高。|植保专家预计今年赤霉病为中等偏重发生，局部大发生的可能性不小。",
+        "明细账目张贴在物业服务中心门口。|业主对账目有疑问的，可在9月10日前向业委会提出查阅申请。",
         "早稻晒田的作用主要有两个。|一是控制无效分蘖，让养分集中供应有效穗，二是使根系往下扎得更深。",
         "云溪河二桥预计今年10月通车。|届时从石板闸到区医院的车程将由现在的25分钟缩短到8分钟。",
         "3月10日，云溪区联合开展“护苗”校园周边文化市场检查。|共检查书店、文具店、打印店和小卖部55家。",
@@ -248,3 +251,10 @@ def test_a_report_is_told_in_two_sentences_only_where_that_is_asked_for() -> Non
     printed = f"{first}，{second}。"
     assert evened(printed, 2) == (printed,)
     assert evened(printed, 2, reported=True) == (f"{first}。", f"{second}。")
+
+
+def test_a_sentence_is_long_with_its_district_named_in_it() -> None:
+    halves = ("区图书馆新到图书6200册，即日起在二楼新书区上架。", "读者可凭身份证免押金借阅。")
+    printed = halves[0][:-1] + "，" + halves[1]
+    assert evened(printed, 3) == (printed,)
+    assert evened(printed, 3, easy=38 - 1) == halves

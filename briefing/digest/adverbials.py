@@ -75,6 +75,8 @@ _NO_PLACE_FOR_A_VERB = re.compile(r"[处内外上下旁边口段](?<!以上)(?<!
 _ALONE = re.compile("^唯[独有]")
 _PLACES = (_NO_PLACE_FOR_A_VERB, _SCENE, _INSIDE, _ALONE)
 """Where it was, or who alone: without a verb nothing is said of it."""
+_PUT = re.compile("[^，]{2,}[贴摆放挂][在到]")
+"""明细账目张贴在中心门口: what was put there is told, though no tag of a verb is there."""
 _BUILT = re.compile("新建|新增|增设|设立|建成|建起|开设|取得")
 _QUOTED = re.compile(r"“[^”]*”")
 """The name of a place may hold a verb: 在“晚晴调解室”."""
@@ -122,7 +124,7 @@ def _is_setting(part: str) -> bool:
         return bool(_PLACE_END.search(part) or in_a_house) or not (done or _states(part))
     if _PREPOSITION.match(part):
         return not (_states(part) or _BY_WHAT.match(part))
-    if any(each.search(part) for each in _PLACES) and not has_verb(part):
+    if any(each.search(part) for each in _PLACES) and not (has_verb(part) or _PUT.search(part)):
         return True
     when = _TIME.match(part)
     return when is not None and len(part) - when.end() <= _BARE_WHEN and not is_told(part)

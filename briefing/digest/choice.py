@@ -94,7 +94,9 @@ class Choice:
     @property
     def long(self) -> int:
         """Count its sentences that are not said with ease."""
-        return sum(len(text) > SPOKEN for text in self.told)
+        return sum(
+            len(text) > SPOKEN for text in named("\n".join(self.told), self.place).split("\n")
+        )
 
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
@@ -159,13 +161,13 @@ class Choice:
         if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
         adds = len("".join(cut)) > len(sentence) + 1  # a name said twice
-        longer = len(sentence) + self._named_longer(sentence, taken)
+        longer = len(sentence) + self.named_longer(sentence, taken)
         overlong = len(cut) == 1 and longer > SPOKEN
         if len(sentence) <= SPOKEN + _LITTLE and not (
             overlong or adds or any(map(self._is_hard, cut))
         ):
             return cut
-        told, room = "".join(taken), SPOKEN - self._named_longer(sentence, taken)
+        told, room = "".join(taken), SPOKEN - self.named_longer(sentence, taken)
         parts = self._evened(eased(sentence, self.headline, told, room=room), taken)
         hard = sum(map(self._is_hard, parts))
         if hard:  # then what the headline has just told can go, where that helps
@@ -174,7 +176,7 @@ class Choice:
             parts = bare if sum(map(self._is_hard, bare)) < hard else parts
         return parts
 
-    def _named_longer(self, sentence: str, taken: Sequence[str]) -> int:
+    def named_longer(self, sentence: str, taken: Sequence[str]) -> int:
         """Count the characters by which a sentence grows where its district is named in it."""
         if taken and "我" not in sentence:
             return 0

@@ -28,7 +28,7 @@ from briefing.digest.sentences import clauses, joined
 
 _UNDONE = re.compile(
     r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)"
-    r"(?!班制度|研究院|实验室|会商|办公|使用?证|[上下进出回到])(?P<whom>[^，]+)(?<!使用证)$"
+    r"(?!菌|班制度|研究院|实验室|会商|办公|使用?证|[上下进出回到])(?P<whom>[^，]+)(?<!使用证)$"
 )
 """Whom or what somebody took for what is told next: 组织志愿者60余人, but not 联合研究院."""
 _SENT = re.compile(
@@ -55,7 +55,7 @@ _OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
 _GOES_ON = re.compile(
     r"^(?:另有|预计(?=[^，]*\d)|(?:[一二两三四五六七八九十]|\d{1,2})年下来|一年[跑走]了|一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"
     r"每(?:天|日|周|月|年|晚|逢|周末|季度|学期)[^，]{6,}|"
-    r"(?:目前|现|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
+    r"(?:目前|现在?|如今|截至目前)，?(?:已|共)(?!经)|(?:年内|年底前|今年内|下一步|此后|随后|届时)，?[已将共还](?!军|领))"
 )
 """What may go on in a sentence of its own from what was just told: 共检查书店55家."""
 _WHAT_IT_IS = re.compile(r"[^，对把将]{4,}的，是[^，]{3,}")
@@ -72,7 +72,7 @@ _NOT_YET = re.compile(
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
 _DONE = re.compile(
-    r"公开宣判$|灯火通明$|[^，]{3,}一片$|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
+    r"公开宣判$|灯火通明$|[^，]{3,}一片$|[^，]{2,}[贴摆放挂][在到][^，]{2,}|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
     r"[^，]{6,}[为达至近超][^，]{0,4}\d[^，]{1,6}$"
 )
 """What jieba takes for no verb: 遗失公章一枚, 主体结构封顶, 各放了一只伞架."""
@@ -97,26 +97,32 @@ any other, and of two that repeat a name and tell no number."""
 
 @lru_cache(maxsize=4096)  # a sentence is cut again in each choice that it is tried in
 def evened(
-    sentence: str, most: int, *, naming: bool = True, reported: bool = False
+    sentence: str,
+    most: int,
+    *,
+    naming: bool = True,
+    reported: bool = False,
+    easy: int = SPOKEN,
 ) -> tuple[str, ...]:
     """Cut a sentence longer than said with ease into `most` sentences at most.
 
     It is cut where both halves say something and the second has a subject of its own, if that
     makes it easier; where `naming`, that may be the first one's, said once more; where `reported`,
-    what 据气象台预报 stands before may be told in both.
+    what 据气象台预报 stands before may be told in both. What more than `easy` characters is long:
+    fewer where the name of the district comes in.
     """
-    if len(sentence) <= SPOKEN or most < 2:  # noqa: PLR2004 - two are the least to cut it into
+    if len(sentence) <= easy or most < 2:  # noqa: PLR2004 - two are the least to cut it into
         return (sentence,)
     ways: list[tuple[str, ...]] = [(sentence,)]
     for first, second in _halves(sentence, naming=naming, reported=reported):
-        begun = evened(first, most - 1, naming=False)
+        begun = evened(first, most - 1, naming=False, easy=easy)
         ways.append((*begun, *evened(second, most - len(begun), naming=False)))
-    return min(ways, key=_effort)
+    return min(ways, key=lambda said: _effort(said, easy))
 
 
-def _effort(said: Sequence[str]) -> tuple[int, int]:
+def _effort(said: Sequence[str], easy: int) -> tuple[int, int]:
     """Weigh how hard sentences are to be heard: too long ones, then too short and too many."""
-    over = sum(_HARD + len(each) - SPOKEN for each in said if len(each) > SPOKEN)
+    over = sum(_HARD + len(each) - easy for each in said if len(each) > easy)
     abrupt = sum(len(each) < _ABRUPT for each in said)
     return over + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
 
@@ -206,18 +212,13 @@ def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) 
 
 def _does(part: str) -> bool:
     """Tell whether anything is done in a clause, be it that jieba takes it for a noun."""
-    if has_verb(part):
+    if has_verb(part) or says_of_a_noun(part):
         return True
     if len(part) < _STATEMENT:
         return False
     words = tagged(part)
     idiom = words[-1][1] in ("i", "l", "z")  # 整备车间灯火通明
-    return (
-        says_of_a_noun(part)
-        or bool(_DONE.search(part))
-        or idiom
-        or any(flag == "vn" for _, flag in words[1:-1])
-    )
+    return bool(_DONE.search(part)) or idiom or any(flag == "vn" for _, flag in words[1:-1])
 
 
 def _is_whoever(unit: Sequence[str]) -> bool:

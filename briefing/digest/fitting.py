@@ -107,14 +107,17 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
     Its end is none of that where the next sentence goes on from it.
     """
     index, place, text = taken[at]
-    parts = evened(text, room, reported=True)
-    if len(max(parts, key=len)) <= SPOKEN:
+    before = [said for _, _, said in sorted(taken[:at])]
+    easy = SPOKEN - choice.named_longer(text, before)
+    parts = evened(text, room, reported=True, easy=easy)
+    if len(max(parts, key=len)) <= easy:
         return parts
     told = "".join(said for _, _, said in taken if said != text)
     goes_on = any(each[:2] == (index, place + 1) for each in taken)
     for form in lightened(text, choice.headline, told, choice.title):
-        way = evened(form, room, reported=True)
-        if len(max(way, key=len)) <= SPOKEN and not (goes_on and form[-_END:] != text[-_END:]):
+        easy = SPOKEN - choice.named_longer(form, before)
+        way = evened(form, room, reported=True, easy=easy)
+        if len(max(way, key=len)) <= easy and not (goes_on and form[-_END:] != text[-_END:]):
             return way
     return parts
 
