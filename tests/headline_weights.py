@@ -155,7 +155,7 @@ def of_spaces(known: Known, counts: float = 1.0) -> Iterator[Case]:
         yield ({}, {"always": 1.0, **met}), int(apart), counts
 
 
-def learnt(cases: Sequence[Case]) -> dict[str, float]:
+def learnt(cases: Sequence[Case], penalty: float = _PENALTY) -> dict[str, float]:
     """Find the weights under which the right candidates are most likely."""
     names = sorted({name for found, _, _ in cases for each in found for name in each})
     place = {name: at for at, name in enumerate(names)}
@@ -175,7 +175,7 @@ def learnt(cases: Sequence[Case]) -> dict[str, float]:
         likely = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), sizes))
         likely /= np.repeat(np.add.reduceat(likely, starts), sizes)
         missing = right - counts * likely
-        gradient = np.bincount(columns, strengths * missing[rows], len(names)) - _PENALTY * weights
+        gradient = np.bincount(columns, strengths * missing[rows], len(names)) - penalty * weights
         slope, spread = 0.9 * slope + 0.1 * gradient, 0.99 * spread + 0.01 * gradient**2
         move = (slope / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
         weights = weights + _PACE * move

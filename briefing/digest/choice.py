@@ -20,6 +20,7 @@ from briefing.digest.lengths import (
     SPOKEN,
     THIN,
 )
+from briefing.digest.news_signs import Story, story_of
 from briefing.digest.news_value import leans, pairs
 from briefing.digest.openings import OF_THEM
 from briefing.digest.periods import years_once
@@ -55,6 +56,8 @@ class Choice:
     """Its pairs of characters: what a shortened sentence must not lose."""
     title: frozenset[str]
     """The pairs of its headline alone, if that is read before the brief as it is printed."""
+    story: Story
+    """What its sentences are weighed by."""
     by_index: dict[int, Candidate]
     ease: Ease
     """What is done to sentences that are too long to be said with ease."""
@@ -216,7 +219,8 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     by_index = {each.index: each for each in found}
     read = full_width(article.headline)
     title = pairs(read) if len(read) <= headline.LONGEST else frozenset[str]()
-    return Choice(awaited, title, by_index, ease, article.place, MOST - len(article.place))
+    story = story_of(heading, found)
+    return Choice(awaited, title, story, by_index, ease, article.place, MOST - len(article.place))
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

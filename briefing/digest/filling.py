@@ -6,14 +6,15 @@ from itertools import combinations, product
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
 from briefing.digest.lengths import MOST_FIGURES, THIN
-from briefing.digest.news_value import pairs, worth
-from briefing.digest.punctuation import full_width
+from briefing.digest.news_value import pairs
+from briefing.digest.ranking import worth
 from briefing.model import Article
 
 _LIGHT = 50
 """Characters of a brief that is thin rather than heavy with figures."""
-_BESIDE, _KEPT, _FIRST = 14, 2.0, 6.0
-"""Sentences tried beside the lead; what one that was chosen before is worth more, and the news."""
+_BESIDE, _KEPT, _FIRST, _FIGURE = 14, 1.0, 3.0, 0.5
+"""Sentences tried beside the lead; what one that was chosen before is worth more, and
+the news, and each figure that is left in it."""
 
 
 def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice:
@@ -37,11 +38,11 @@ def _told(
     article: Article, found: Sequence[Candidate], thin: Choice, lead: Candidate
 ) -> Iterator[tuple[float, Choice]]:
     """Tell `lead` with every two others, fewer figures in it where it is heavy, and weigh that."""
-    headline, said = pairs(full_width(article.headline)), pairs("".join(thin.told))
+    said = pairs("".join(thin.told))
     kept = {index for index, _, _ in thin.taken}
     others = [each for each in found if each != lead][:_BESIDE]
     value = {
-        each.index: worth(each, lead, headline, said) + (_KEPT if each.index in kept else 0)
+        each.index: worth(each, lead, thin.story, said) + (_KEPT if each.index in kept else 0)
         for each in others
     }
     first = _FIRST if lead.index == thin.taken[0][0] else 0
@@ -54,4 +55,4 @@ def _told(
                 continue
             for each in way:
                 choice.added(each, MOST_FIGURES)
-            yield first + figures_of_lead + sum(value[each.index] for each in way), choice
+            yield first + _FIGURE * figures_of_lead + sum(value[each.index] for each in way), choice

@@ -15,17 +15,18 @@ from briefing.digest.choice import Choice
 from briefing.digest.ease import lightened
 from briefing.digest.evening import evened
 from briefing.digest.lengths import MOST_FIGURES, MOST_SENTENCES, SPOKEN, THIN
-from briefing.digest.news_value import EVENT, OUTCOME, leans, pairs, worth
+from briefing.digest.news_value import EVENT, OUTCOME, leans, pairs
 from briefing.digest.openings import OF_THEM
+from briefing.digest.ranking import worth
 from briefing.digest.tellings import placed
 
 _END = 6
 """Characters by which it is known that a sentence still ends as it did."""
 _MISSED = 2
 """Pairs of characters that the headline has and only one sentence tells: that one is awaited."""
-_LEAST_WORTH = -1.7
+_LEAST_WORTH = -1.8
 """What is worth less does not fill a brief that got thin."""
-_AS_GOOD = 0.6
+_AS_GOOD = 0.7
 """What a sentence may be worth less than the one that it is told for."""
 _DONE = re.compile(rf"获|夺|{EVENT.pattern}")
 """What happened, told in the second half of a printed sentence: nothing else is told for it."""
@@ -88,7 +89,7 @@ def _filled(thin: Choice, before: Choice) -> Choice:
 def _worth(each: Candidate, choice: Choice, first: Candidate) -> float:
     """Weigh what a sentence adds to the others of a brief."""
     others = "".join(text for index, _, text in choice.taken if index != each.index)
-    return worth(each, first, choice.headline, pairs(others))
+    return worth(each, first, choice.story, pairs(others))
 
 
 def _cut(choice: Choice, taken: Sequence[Taken]) -> Choice:

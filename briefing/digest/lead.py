@@ -13,23 +13,24 @@ from briefing.digest.lengths import (
     MOST_FIGURES,
     THIN,
 )
-from briefing.digest.news_value import OUTCOME, news, pairs, tells_casualties, worth
-from briefing.digest.punctuation import figures, full_width
+from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
+from briefing.digest.punctuation import figures
+from briefing.digest.ranking import news, worth
 from briefing.digest.tightening import tightened
 from briefing.model import Article
 
 _PASSES = (
-    (ENOUGH, MOST_FIGURES, -1.5),
-    (THIN, MOST_FIGURES, -6.0),
-    (THIN, FIGURES_IF_THIN, -6.0),
+    (ENOUGH, MOST_FIGURES, -1.4),
+    (THIN, MOST_FIGURES, -2.7),
+    (THIN, FIGURES_IF_THIN, -2.7),
 )
 """Characters to reach, figures allowed, and the least worth of a sentence: a brief that is still
 thin takes what it would have left out, and only at last one figure more."""
-_AS_GOOD = 1.2
+_AS_GOOD = 1.1
 """What a sentence that is said with ease may be worth less than the worthiest one."""
-_FIRST = 8
+_FIRST = 20
 """Sentences among which the lead is looked for."""
-_NEWS = 2.5
+_NEWS = 0.9
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
 
 
@@ -55,8 +56,7 @@ def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:
         full = eased if printed.heavy or printed.characters < THIN else printed
         return filled(article, found, full) if full.heavy else full
     whole = max(eased, printed, key=_said)
-    heading = whole.headline
-    if not any(news(each, heading) >= _NEWS for each in found[:_FIRST]):
+    if not any(news(each, whole.story) >= _NEWS for each in found[:_FIRST]):
         whole = max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
     fits = whole.characters >= THIN and not whole.heavy
     return whole if fits else filled(article, found, whole)
@@ -80,10 +80,10 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
 def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     """Choose the sentence that is the news, then what adds most to it."""
     choice = begun(article, found, ease)
-    heading, headline = choice.headline, pairs(full_width(article.headline))
+    story = choice.story
     grave = next((each for each in found[:_FIRST] if tells_casualties(each.spoken[0])), None)
     spared = len(figures(grave.spoken[0])) if grave else 0
-    for each in sorted(found[:_FIRST], key=lambda each: (-news(each, heading), each.index)):
+    for each in sorted(found[:_FIRST], key=lambda each: (-news(each, story), each.index)):
         allowed = MOST_FIGURES if each is grave else MOST_FIGURES - spared
         if any(choice.added(each, most) for most in (allowed, MOST_FIGURES, ANY_FIGURES)):
             break
@@ -94,7 +94,7 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
         choice.grave = choice.has(grave.index)
     first = choice.by_index[choice.taken[-1][0]]
     said = pairs("".join(choice.told))
-    rest = [(-worth(each, first, headline, said), each.index) for each in found if each != first]
+    rest = [(-worth(each, first, story, said), each.index) for each in found if each != first]
     worth_it, best = min(rest, default=(0.0, first.index))
     easy_first = (ENOUGH, MOST_FIGURES, max(-worth_it - _AS_GOOD, _PASSES[0][-1]))
     for number, (enough, most_figures, least_worth) in enumerate((easy_first, *_PASSES)):

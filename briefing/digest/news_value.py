@@ -1,14 +1,8 @@
-"""News value: how much of the news a sentence carries, and what it adds to another.
-
-A sum of small signs, so that no single missing one decides. The weights were set on pages of many
-styles (tests/sources); what they rank is always the page's own sentences.
-"""
+"""Know by its words what makes news of a sentence: an event, its outcome, who was hurt."""
 
 import re
 from functools import lru_cache
 
-from briefing.digest.candidates import Candidate
-from briefing.digest.lengths import EASY_FIGURES, MOST_FIGURES
 from briefing.digest.punctuation import figures
 
 EVENT = re.compile(
@@ -19,21 +13,12 @@ EVENT = re.compile(
     r"判决|判处|宣判|逝世|去世|宣布|通报|回应|停水|停电|停航|停运|召回|取消|受灾|起火|侧翻|相撞|坠|地震|伤亡|死亡|受伤|战胜|击败|"
     r"上涨|下跌|下降|上调|下调|不作调整|否认|捐|转移|拟|将于|定于|命名|攻关|分离出|出土|试运行|运行|揭晓|改成|变成|改建|改为|租下|租了|拆掉|拆除|装上|平移|夺得|鸣锣|开镰|开捕|位列|升至|降至|改造|研究|督查|视频"
 )
-_WHEN = re.compile(
+WHEN = re.compile(
     r"\d{1,2}月\d{1,2}日|日前|近日|最近|当天|已经|连日来|上午|下午|截至|\d{4}年|今年|本月|本周"
-)
-_BACKGROUND = re.compile(
-    r"^(?:长期以来|近年来|一直以来|多年来|过去|此前|历史上|从\d{4}年到|自古|作为)"
 )
 _LEANING = re.compile(
     r"^(?:这(?![家位座支].*的)|那|可(?=记者|是|惜|眼下|如今|这|他|她|不)|该|他|她|它|其|此(?!次)|此举|同时|从那|从此|自此|后来|接着|而|但|不过|因此|所以|另外|对此|也|又|还|并|"
-    r"两人|二人|双方|两者|前者|后者|上述|另一方面|其次|再次|最后|其二|[二三四五]是|随后|为此|于是|然而|正是|(?:理由|原因)(?:主要)?(?:是|在于|很)|[^，]{2,12}，正是[他她]|不仅|不少|第[二三四](?!届|季度|十|产业|[中小]学|医院|人民医院)|各级|停[水电气暖]范围|影响范围)"
-)
-_SPEECH = re.compile(
-    r"强调|指出|要求(?=[，：各全相要])|表示|认为|希望|说[，：。”]|说$|告诉记者|介绍说?[，：]|坦言|感慨|笑着"
-)
-_WISH = re.compile(
-    r"(?:^|，)(?:要|应|必须|期待|相信|让我们)|(?:要|应当|必须)(?:坚持|全面|进一步|把|以|切实|加强)"
+    r"两人|二人|双方|两者|前者|后者|上述|另一方面|其次|再次|最后|其二|[二三四五]是|随后|为此|于是|然而|正是|(?:理由|原因)(?:主要)?(?:是|在于|很)|[^，]{2,12}，正是[他她]|原来(?!的)|次年|第二年|头一年|当年|那年|不仅|不少|第[二三四](?!届|季度|十|产业|[中小]学|医院|人民医院)|各级|停[水电气暖]范围|影响范围)"
 )
 _PRONOUN = re.compile(
     r"^[^，]{0,8}(?:日前|近日|目前|当天|随后|[年月日])，?(?:他|她|它|其(?![中他余]))|"
@@ -42,9 +27,6 @@ _PRONOUN = re.compile(
     r"^(?:等|让|给|对|跟)[他她它]|"
     r"^(?:顾不[上得]|听[到说]|看[到见]|得知|[说谈讲聊]起|[说谈]到|想[到起]|回到|退休|临走)[^，]{0,12}，[他她它]"
 )
-_SINCE = re.compile(r"^(?:试行|运行|实施|开展|上线|开通)[^，]{1,4}[年月天]来?，")
-"""What came of a thing; that there is one has been told before."""
-_CONTINUES = re.compile(r"^(?:本届|此次|本次|这次|当天|当日|活动现场|现场)")
 RESULT = re.compile(
     r"(?:已|首次|累计|正式|成功|全部)[^，]{0,4}(?:达|建|完成|实现|发布|投|恢复|获)|(?:保持|控制)在|首次[^，]{0,8}突破"
 )
@@ -62,16 +44,7 @@ _NOBODY_HURT = re.compile(
 _ANOTHER_TIME = re.compile(
     r"去年|前年|此前|曾|历史|以来|近年|往年|年均|同比|未发生|如果|一旦|可能|容易"
 )
-_ROUTINE = re.compile(
-    r"(?:来到|前往|走进|赴)[^，]{2,12}(?:，|$)|(?:详细|深入|认真|仔细)(?:了解|听取|查看|询问)|与会人员|还?实地(?:查看|察看|走访)"
-)
-_PORTRAIT = re.compile(r"今年\d+岁|\d+岁的")
 _SCENE = re.compile(r"^(?:凌晨|清晨|傍晚|夜幕|夜色|晨光|午后|锣鼓|走进|一大早|阳光)")
-_OF_A_NOTICE = re.compile(
-    r"(?:[一二三四五六七八九十]、)?(?:封闭|管制|施工|停[水电气暖运]|影响|绕行|禁[放渔行])"
-    r"(?:时间|时段|期限|路段|区域|范围|路线)[：，]"
-)
-"""封闭时间：…: when and where it is, of a notice that says what below."""
 _HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff\d][\u4e00-\u9fff\d]))")
 
 
@@ -95,64 +68,8 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(_HAN_PAIR.findall(text))
 
 
-def _share(of: frozenset[str], text: str) -> float:
-    return len(of & pairs(text)) / len(of) if of else 0.0
-
-
-def _is_scenery(text: str) -> bool:
+def is_scenery(text: str) -> bool:
     """Tell a sentence that sets the scene: the sky, or no event, day or number."""
     if _SCENE.match(text):
         return not EVENT.search(text)
-    return not (_WHEN.search(text) or EVENT.search(text) or figures(text))
-
-
-def news(each: Candidate, headline: frozenset[str]) -> float:
-    """Weigh how much a sentence is the news itself; a slogan has neither day nor event."""
-    score = 4.0 * _share(headline, each.text) - 0.7 * each.index - 0.6 * each.paragraph
-    score += 1.5 if _WHEN.search(each.text) else 0.0
-    score += 1.0 if EVENT.search(each.text) else 0.0
-    score += 0.5 if 0 < len(figures(each.text)) <= MOST_FIGURES else 0.0
-    score -= 2.0 if each.text.startswith("“") and each.text.endswith("”") else 0.0
-    score -= 1.0 if _SPEECH.search(each.text) else 0.0
-    score -= 2.0 if _is_scenery(each.text) else 0.0
-    score -= 2.0 if each.text.endswith(("？", "？”")) else 0.0
-    score += 1.2 if each.index == 0 and not _is_scenery(each.text) else 0.0
-    return score - (2.0 if leans(each.text) or _SINCE.match(each.text) else 0.0)
-
-
-def worth(
-    each: Candidate, first: Candidate, headline: frozenset[str], said: frozenset[str]
-) -> float:
-    """Weigh what a sentence adds to the one already chosen."""
-    score = _own_worth(each.text, each.spoken[0])
-    score += 4.0 * _share(headline - said, each.text)
-    score += 0.8 if OUTCOME.search(each.text) else -0.12 * abs(each.index - first.index)
-    score += 1.2 if each.paragraph == first.paragraph else 0.0
-    score += 0.8 if each.opens else 0.0
-    score -= (0.3 if each.index == first.index + 1 else 2.0) if leans(each.text) else 0.0
-    if each.index < first.index:
-        score -= 2.0 if EVENT.search(each.text) or _WHEN.search(each.text) else 12.0
-    own = pairs(each.spoken[0])
-    return score - (1.5 * len(own & said) / len(own) if own else 0.0)
-
-
-@lru_cache(maxsize=4096)  # it is weighed beside every other one
-def _own_worth(text: str, spoken: str) -> float:
-    """Weigh what a sentence is worth wherever it stands."""
-    score = 0.6 if 0 < len(figures(spoken)) <= EASY_FIGURES else 0.0
-    score += 0.6 if EVENT.search(text) else 0.0
-    score -= 2.0 if _SPEECH.search(text) else 0.0
-    score -= 2.0 if _WISH.search(text) else 0.0
-    score -= 3.0 if text.endswith(("？", "？”")) else 0.0
-    score -= 2.5 if _is_scenery(text) else 0.0
-    score += 0.6 if RESULT.search(text) else 0.0
-    score += 2.0 if _NOBODY_HURT.search(text) else 0.0
-    score -= 1.2 if _ROUTINE.search(text) else 0.0
-    score -= 0.8 if spoken.endswith(("出席活动。", "参加活动。", "出席会议。")) else 0.0
-    score += 0.8 if _CONTINUES.match(text) else 0.0
-    score -= 1.0 if _PORTRAIT.search(text) else 0.0
-    score -= 4.0 if "其他事项" in text else 0.0
-    score += 3.0 if _OF_A_NOTICE.match(text) else 0.0
-    score -= 3.0 if _BACKGROUND.match(text) else 0.0
-    quoted = text.startswith("“") and ("说" in text or text.endswith("”"))
-    return score - (3.0 if quoted else 0.0)
+    return not (WHEN.search(text) or EVENT.search(text) or figures(text))

@@ -10,16 +10,17 @@ from briefing.digest.evening import evened
 from briefing.digest.goings_on import urges
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
 from briefing.digest.lengths import LONGEST, THIN
-from briefing.digest.news_value import leans, pairs, worth
+from briefing.digest.news_value import leans, pairs
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
+from briefing.digest.ranking import worth
 from briefing.digest.same_days import understood
 from briefing.digest.sentences import ENDS, NUMBER, marked_clauses, sentences
 from briefing.digest.trimming import trimmed
 
 _FIGURES = 9
 """A longer telling may hold more figures than a brief; a sentence hardly ever has more."""
-_LEAST_WORTH = -6.0
+_LEAST_WORTH = -2.7
 """A slogan or a scene is worth less: only the whole article tells it."""
 _MOST_ADDED = 12
 """Sentences that tellings grow by before the whole article is next."""
@@ -101,7 +102,7 @@ def _further(choice: Choice, found: Sequence[Candidate]) -> Iterator[tuple[int, 
         return
     said = pairs("".join(choice.told))
     told = {index for index, _, _ in choice.taken}
-    value = {each.index: worth(each, first, choice.headline, said) for each in found}
+    value = {each.index: worth(each, first, choice.story, said) for each in found}
     left = [
         each
         for each in sorted(found, key=lambda each: (-value[each.index], each.index))
