@@ -26,7 +26,7 @@ _LABEL = re.compile(
 )
 _LONGEST, _LONGEST_PRINTED = 12, 24
 _LED = re.compile(
-    rf"^{BULLET.pattern}[\s]*(?:(?P<place>[\u4e00-\u9fff]{2, 8})[ \u3000]+(?=(?P=place)))?"
+    rf"^{BULLET.pattern}[\s]*(?:(?P<place>[\u4e00-\u9fff]{{2,8}})[ \u3000]+(?=(?P=place)))?"
 )
 _FIRST = re.compile(
     r"^(?:近日|日前|近期|连日来|[昨今前][天日]|(?:\d{1,2}月)?\d{1,2}日)(?:[上下]午|晚|晚上)?，"
