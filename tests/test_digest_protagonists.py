@@ -27,6 +27,9 @@ from briefing.digest.protagonists import protagonist_of
         ("中小学生暑期月票在19个网点发售", ""),
         ("新区今年开工的三个公寓项目全部封顶", ""),
         ("会议审议了两份报告", "会议"),
+        ("青石县第一小学62名师生走进法院", "师生"),
+        ("松门县公安局城关派出所破获一起盗窃案", "公安局城关派出所"),
+        ("青石公司另备12台送考车", ""),
     ],
 )
 def test_a_subject_has_a_short_form(clause: str, name: str) -> None:

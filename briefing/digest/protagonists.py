@@ -34,7 +34,12 @@ _PEOPLE = re.compile(
     r"[员者警民师生友手们客众队组]$|专家|医生|官兵|干部|职工|农户|商户|妇女|男子|女子|老人|孩子|姑娘|小伙|群众|企业|选手|"
     r"代表|家长|教授|老板"
 )
+_OF_PEOPLE = re.compile(
+    r"^[\d一二两三四五六七八九十百余多]+名[\u4e00-\u9fff]{2,6}$|^[一二三四五]期"
+)
+"""小学62名师生, 改造一期工程: a number that belongs to the subject."""
 _SOME = re.compile(r"^[两三四五六七八九十]+[名位个][\u4e00-\u9fff]{1,4}$")
+_REGION = re.compile(r"^[\u4e00-\u9fff]{2}[市县区旗](?=.{6})")
 _SUMMED = re.compile(r"等(?P<name>\d{1,2}[个家][\u4e00-\u9fff]{2,4})$")
 _VAGUE = re.compile(
     r"记者|^人$|^先生|^女士|计划|建议|理由|自我|免费|税务|同比|规定|要求|预计|^[以如最再又将把]|[情现]况|数据|显示|结果|时间|方式|方面|问题|消息|做法|办法|原因|目的|意见|建设|工作|方法|"
@@ -61,7 +66,12 @@ def protagonist_of(clause: str) -> str:
         return place["name"]
     if person := person_in_front(bare):
         return person
-    words = tag(bare)
+    ways = (bare, _REGION.sub("", bare))  # 松门县公安局…, where 松门 is in no dictionary
+    return next(filter(None, map(_named, dict.fromkeys(ways))), "")
+
+
+def _named(clause: str) -> str:
+    words = tag(clause)
     end = _subject_end(words)
     return _short(words[:end]) if end else ""
 
@@ -78,10 +88,16 @@ def _subject_end(words: Sequence[Word]) -> int:
 def _counts(words: Sequence[Word]) -> bool:
     """Tell 公司另备12台车: a number inside of it is mostly that of an object."""
     return any(
-        flag == "m" and words[at - 1][0] not in ("的", "等")
+        flag == "m"
+        and words[at - 1][0] not in ("的", "等")
+        and not _OF_PEOPLE.search(_text(words[at:]))
         for at, (_, flag) in enumerate(words)
         if at
     )
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word for word, _ in words)
 
 
 def _begins(words: Sequence[Word], at: int) -> bool:
@@ -131,7 +147,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 
 def _short(words: Sequence[Word]) -> str:
     """Give the shortest clear form of a subject; none of two that are joined."""
-    text = "".join(word for word, _ in words)
+    text = _text(words)
     if summed := _SUMMED.search(text):
         return summed["name"]
     if any(word in _AND for word, _ in words):
@@ -142,7 +158,7 @@ def _short(words: Sequence[Word]) -> str:
 
 def _noun(words: Sequence[Word]) -> str:
     """Give the shortest clear form of a noun that nothing with 的 describes."""
-    whole = "".join(word for word, _ in words)
+    whole = _text(words)
     if _SOME.match(whole) and _PEOPLE.search(whole):
         return whole
     if whole.endswith("”"):
