@@ -81,7 +81,9 @@ _ONE_OF_SEVERAL = re.compile(
 )
 """其中21位…，3位…: shares of one whole are told in one breath."""
 _OF_NOUNS = frozenset({"n", "m", "q", "nz", "ns", "b", "uj"})
-_RESULT = re.compile("[^，]{2,12}?(?:(?<![随即方顺])便(?![利民])|就[会能可]|才[会能])")
+_RESULT = re.compile(
+    "[^，]{2,12}?(?:(?<![随即方顺])便(?![利民])|就[会能可]|才[会能])|[^，]{2,4}又(?!一)"
+)
 """采煤机便缓缓启动: what comes of the clause before it."""
 _PROPOSED = re.compile("建议|希望|呼吁|倡议|恳请")
 """What nobody is said to have done: the next clause is part of it."""
