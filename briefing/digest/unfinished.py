@@ -12,6 +12,11 @@ _FOR_A_PURPOSE = re.compile(
     r"(?:共同出资|出资|集资|筹资|投入|拿出|组成|抽调|派出|腾出)[^，]*(?:元|队|组|名|人|员|间|亩)$"
 )
 """Money and people that were found for what is told next."""
+_AWAITED = re.compile(
+    r"(?:体会|感受|目标|做法|原因|要求|任务|内容|办法|特点|经验|理由|优势|目的|关键|重点|亮点|秘诀|诀窍)(?:就|主要)?(?:是|为|在于)$|"
+    r"向(?:笔者|记者)[^，]{0,4}(?:介绍|说起|讲述)$|之日起[\d一二两三四五六七八九十]+(?:个工作)?[日天]之?内$"
+)
+"""我最深的体会是, 自公告之日起30日内: what that is, or what is to be done by then, comes next."""
 _BARE = re.compile(
     r"^[^，了过着是在为将把被得有到由]{2,}的(?P<what>[^，了过着是在为将把被得有到由的\d一二两三四五六七八九十百千半几]{2,6})$"
 )
@@ -28,6 +33,8 @@ def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
 
     Not where print ends behind it too (`ends`): the writer had no more to say.
     """
+    if _AWAITED.search(parts[-1]):
+        return True
     if parts[-1] in ends and not (
         _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
     ):

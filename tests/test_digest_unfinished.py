@@ -1,0 +1,22 @@
+"""Clauses that no sentence ends with: what they announce comes behind them."""
+
+import pytest
+
+from briefing.digest.unfinished import unfinished
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "我最深的体会是",
+        "请孩子的亲生父母自公告之日起30日内",
+        "检修工指着刮板机向笔者介绍",
+    ],
+)
+def test_no_sentence_ends_where_what_it_announces_is_still_to_come(last: str) -> None:
+    assert unfinished(("做这项工作二十年", last), ends={last})
+
+
+def test_what_says_what_it_announces_ends_a_sentence() -> None:
+    last = "我最深的体会是耐心"
+    assert not unfinished(("做这项工作二十年", last), ends={last})
