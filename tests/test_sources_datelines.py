@@ -403,6 +403,36 @@ def test_a_press_office_is_no_reporter(head: str) -> None:
     assert dateline.reporters == ("池明",)
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("采写：程小柳", ("程小柳",)),
+        ("撰文/程小柳 摄影/白露", ("程小柳", "白露")),
+        ("本报记者程小柳摄影报道", ("程小柳",)),
+        ("主笔 程小柳", ("程小柳",)),
+        ("时评人　程小柳", ("程小柳",)),
+        ("程小柳 白露", ("程小柳", "白露")),
+        ("新媒体记者 程小柳", ("程小柳",)),
+    ],
+)
+def test_who_wrote_a_text_stands_between_its_headline_and_it(
+    line: str, names: tuple[str, ...]
+) -> None:
+    rows = ["柳编巷里开了夜校", line, "　　每到周三晚上，文化站的灯就亮了，居民来这里学电脑。"]
+    (article,) = read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
+    assert (article.headline, article.reporters) == (rows[0], names)
+
+
+def test_two_phrases_that_the_text_has_as_well_are_a_headlines_last_line() -> None:
+    rows = [
+        "柳编巷周三看夜赛",
+        "龙舟赛 白云渡",
+        "　　每到周三晚上，龙舟赛的灯就在白云渡亮了，居民来这里看船。",
+    ]
+    (article,) = read(Document("page", "\n".join(rows).encode(), "newspaper")).articles
+    assert article.reporters == ()
+
+
 def test_a_name_may_be_a_columns_word_where_it_is_set_apart() -> None:
     rows = [
         "让一张表真正减负",

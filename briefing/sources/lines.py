@@ -118,7 +118,7 @@ class Line:
     @property
     def names(self) -> tuple[str, ...]:
         """The reporters, where it holds nothing else."""
-        return (self.signature,) if self.signature else self._named
+        return tuple(self.signature.split()) or self._named
 
     @cached_property
     def _named(self) -> tuple[str, ...]:

@@ -14,6 +14,9 @@ from briefing.sources.setting import Setting
 
 _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""
+_DESKS = ("editors", "photo credit")
+_WRITES = re.compile("采写|撰文|撰稿|图文|文图|摄影报道|文[/／:：]|[/／]文|口述")
+"""Who wrote a text, between its headline and it; the desk stands in a page's margins."""
 _TEXT = 14
 """Characters of a line of text, none of a name or a label."""
 _WIDE = 24
@@ -76,7 +79,14 @@ def keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:
     for at in range(1, len(lines) - 1):
         above, line, below = lines[at - 1 : at + 2]
         heads = not (above.ended or kinds[at - 1]) and not kinds[at + 1]
-        if kinds[at] == "photo credit" and line.names and heads and not below.gap > 1:
+        writes = (
+            kinds[at] in _DESKS
+            and _WRITES.search(line.text)
+            and (below.indented or below.width > _TEXT)
+        )
+        if writes and line.names and heads and not line.level:
+            kinds[at] = ""
+        elif kinds[at] == "photo credit" and line.names and heads and not below.gap > 1:
             kinds[at] = "" if "文" in line.text else kinds[at]
         elif kinds[at] == "section" and heads and below.width > _TEXT and not line.level:
             kinds[at] = "" if is_name(line.text.lstrip("■● ")) else kinds[at]

@@ -32,6 +32,9 @@ _ENDS_WITH_TITLE = re.compile(
     r"[\s、](?:[本全实见特首媒体习约席校]{0,5}(?:记者|通讯员|实习生|评论员|摄影|供稿)|[文图])[\s/／:：]?$"
 )
 _TEXT = 14
+_SEVERAL = re.compile("[\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,2}")
+"""Two who wrote a text, or three, with nothing before their names."""
+_SHORT = 2
 
 
 def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -106,9 +109,17 @@ def _beside_headline(above: Line, line: Line, below: Line, whole: str) -> str:
     if name or vouched:
         return vouched["name"] if vouched else name
     bare = line.text.lstrip(f"{SIGNING} \u3000")
+    if below.indented and _SEVERAL.fullmatch(bare) and _are_names(bare.split(), above, whole):
+        return bare
     spaced = SPACED_NAME.fullmatch(bare)
     name = spaced[1] + spaced[2] if spaced else bare
     return name if _may_sign(name, above, whole, spaced=spaced is not None) else ""
+
+
+def _are_names(words: Sequence[str], above: Line, whole: str) -> bool:
+    """Tell two names or three from a headline's phrases, of which the text below has words."""
+    long = any(len(word) > _SHORT for word in words)
+    return long and all(_may_sign(word, above, whole, spaced=False) for word in words)
 
 
 def _writer(above: Line, line: Line, below: Line) -> str:
