@@ -23,6 +23,7 @@ DAY = date(2026, 3, 12)
             "随着最后一片箱梁在石板闸落下，",
         ),
         ("凡三十万元以下的工程，从表决到付款，每个环节都要公示。", "从表决到付款，"),
+        ("受稻香县资产经营公司委托，我公司将公开拍卖废旧钢材。", "受稻香县资产经营公司委托，"),
         ("石板闸医院教授吴永山，因病医治无效，于3月10日逝世。", "因病医治无效，"),
         (
             "一位姑娘扶我坐下，用对讲机逐个出站口联系，不到十分钟找到了孩子。",
@@ -92,6 +93,32 @@ def test_what_it_comes_to_is_no_end_that_may_go(end: str) -> None:
     printed = f"石板闸镇为六十二户村民修了三座水窖，又给每家每户装好了新的水管和水表，{end}。"
     said = list(lightened(printed, pairs("水窖"), "石板闸", frozenset()))
     assert all(form.endswith(f"{end}。") for form in said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "end"),
+    [
+        (
+            "石板闸医院营养科医生指出，隔夜的骨头汤里钙含量极低，脂肪和嘌呤偏多，老年人尤其不宜多喝。",
+            "，老年人尤其不宜多喝",
+        ),
+        (
+            "稻香镇镇长吴永山要求，要紧扣少排队、少跑腿两件事，逐项对账，让村民在家门口办成事。",
+            "，逐项对账，让村民在家门口办成事",
+        ),
+    ],
+)
+def test_the_last_of_what_somebody_says_may_go(printed: str, end: str) -> None:
+    said = printed.replace(end, "")
+    assert said in list(lightened(printed, frozenset(), "骨头汤和镇里的两件事。", frozenset()))
+
+
+def test_no_sentence_ends_where_it_is_only_told_where() -> None:
+    printed = (
+        "身披白大褂，自称第六代传人，张口就是三个疗程——一些直播间里，神医们把普通食品吹成灵丹。"
+    )
+    said = list(lightened(printed, frozenset(), "", frozenset()))
+    assert not any(form.endswith("直播间里。") for form in said)
 
 
 def test_where_they_went_is_not_told_without_what_they_did_there() -> None:

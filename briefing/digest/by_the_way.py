@@ -22,7 +22,7 @@ _SEASON = re.compile(
 )
 """Since when, at what season or weather, and with what at last, where no day is named."""
 _THROUGH = re.compile(
-    r"^经(?![济营过费销纪典])[^，\d了]{1,8}$|^因病[^，]{0,6}$|^历[时经][^，]{2,8}$|^不分[^，]{2,8}$|"
+    r"^经(?![济营过费销纪典])[^，\d了]{1,8}$|^因病[^，]{0,6}$|^受[^，]*委托$|^历[时经][^，]{2,8}$|^不分[^，]{2,8}$|"
     r"^从[^，\d月]{2,}到[^，\d月]{2,}$"
 )
 """经系统识别, 因病医治无效, 从表决到付款: what it went through."""

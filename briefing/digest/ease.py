@@ -110,7 +110,7 @@ def _lacks_its_end(form: str, sentence: str, told: str) -> bool:
         or any(map(concludes, end))
         or len(pairs(text) & pairs(told)) >= _NAMED
         or any(part.endswith("反映") for part in parts)
-        or not may_end(parts, end[0])
+        or not may_end(parts)
     )
 
 

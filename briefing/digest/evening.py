@@ -71,6 +71,8 @@ _NOT_YET = re.compile(
     r"正?在[^，了着过]*[^，][上里中下]$|[^，了是在为将把被有]*(?:发现|提出|反映|申报|选送|推出)的[^，了是在为将]{1,8}$"
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
+_ONLY_WHERE = re.compile("——[^，]*[上里中下内旁]$")
+"""张口就是“三个疗程断根”——一些直播间里: what is done there is still to come."""
 _DONE = re.compile(
     r"公开宣判$|灯火通明$|[^，]{3,}一片$|[^，]{2,}[贴摆放挂][在到][^，]{2,}|[与和同][^，]+合作$|(?:遗失|丢失)[^，]{3,}|(?:封顶|竣工|通车|投产|发售|开赛|获批)$|[^，]{4,}了[^，]{2,}|"
     r"[^，]{6,}[为达至近超][^，]{0,4}\d[^，]{1,6}$"
@@ -165,9 +167,11 @@ def _names_its_own(unit: Sequence[str], before: str) -> bool:
     return names_its_own(first) or is_detail(first) or told_later
 
 
-def may_end(parts: Sequence[str], following: str) -> bool:
-    """Tell whether a sentence can end behind `parts`, without what follows them in print."""
-    return not _waits(parts[-1]) and _is_told(units(parts), following, reported=False)
+def may_end(parts: Sequence[str]) -> bool:
+    """Tell whether a sentence can end behind `parts`, what follows them in print not being told."""
+    if _waits(parts[-1]) or _ONLY_WHERE.search(parts[-1]):
+        return False
+    return _says_something(units(parts))
 
 
 def _waits(part: str) -> bool:
@@ -207,6 +211,10 @@ def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) 
         is_free_of(part, following) for part in governing
     ):
         return False
+    return _says_something(given)
+
+
+def _says_something(given: Sequence[Sequence[str]]) -> bool:
     return any(stands_alone(unit) or _does(unit[-1]) for unit in given) and not _NOT_YET.match(
         given[-1][-1]
     )
