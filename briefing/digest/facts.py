@@ -10,6 +10,7 @@ it governs.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from briefing.digest import printed, signs
@@ -60,10 +61,17 @@ class _Proof:
     """What an article prints, ready for the sentences that are to be proven by it."""
 
     def __init__(self, article: Article, edition: date, heard: date) -> None:
-        texts = (*_heading(article), *article.paragraphs)
-        self._latin = {word for text in texts for word in _LATIN.findall(widened(text))}
+        self._article = article
         self.page = printed.page(article, edition, heard)
-        self._known = _known(article, self.page)
+
+    @cached_property
+    def _latin(self) -> set[str]:
+        texts = (*_heading(self._article), *self._article.paragraphs)
+        return {word for text in texts for word in _LATIN.findall(widened(text))}
+
+    @cached_property
+    def _known(self) -> str:
+        return _known(self._article, self.page)
 
     def strange(self, sentence: str) -> list[str]:
         """List the tokens and signs of a sentence that the article does not have."""

@@ -44,7 +44,7 @@ def scan(
     for match in _scanner(rules, own).finditer(known):
         rule = every[int((match.lastgroup or "_0")[1:])]
         # the rule's own pattern again, so that its groups count from 1
-        found = re.compile(rule.pattern).match(known, match.start())
+        found = _compiled(rule.pattern).match(known, match.start())
         if found:
             pieces += _unruled(text, form, at, match.start())
             pieces.append(Piece(match.start(), match.end(), rule.say(found), rule.name))
@@ -62,6 +62,11 @@ def _simplified(form: str, own: tuple[Rule, ...]) -> str:
     for named in re.finditer("|".join(rule.pattern for rule in own), form):
         kept[named.start() : named.end()] = named[0]
     return "".join(kept)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache
