@@ -63,6 +63,8 @@ class Phrases:
     def lengths(self, text: str, at: int) -> tuple[int, ...]:
         """Give the lengths of the phrases at `at`, the longest first; a character is none."""
         nodes, is_phrase = self._trie.along(text, at), self._is_phrase
+        if len(nodes) < 2:  # as at most places
+            return ()
         return tuple(length for length in range(len(nodes), 1, -1) if is_phrase[nodes[length - 1]])
 
     def get(self, text: str) -> tuple[str, ...] | None:

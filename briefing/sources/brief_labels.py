@@ -1,6 +1,7 @@
 """Know what heads a column of briefs, which have no headlines of their own: 简讯, 校园短波."""
 
 import re
+from functools import lru_cache
 
 from briefing.sources.ornaments import BULLET
 
@@ -60,6 +61,7 @@ def first_words(paragraph: str) -> str:
     return _FIRST.sub("", unled(re.split("(?<=[。！？])", paragraph)[0])).rstrip("。")
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def _bare(text: str) -> str:
     """Take off what decorates a label, and how many its briefs are: ·要闻速览·, 短讯六则."""
     if len(text) > _LONGEST_PRINTED:

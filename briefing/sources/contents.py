@@ -93,11 +93,13 @@ def mark_running_heads(lines: Sequence[Line], kinds: list[str]) -> None:
     """
     often = Counter(re.sub(r"\d+", "", line.text) for line in lines if line.width <= _HEAD_WIDTH)
     for at, line in enumerate(lines):
+        alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
+        if alike < _OFTEN or not re.search(r"\w\w\w", line.text):
+            continue
         below = lines[at + 1 : at + 4]
         turned = any(each.dated or TURNED_FROM.match(each.text) for each in below)
-        alike = often[re.sub(r"\d+", "", line.text)] if line.width <= _HEAD_WIDTH else 0
         text = line.ended or turned or line.names or line.dated or SALUTES.fullmatch(line.text)
-        if alike >= _OFTEN and not text and re.search(r"\w\w\w", line.text):
+        if not text:
             kinds[at] = kinds[at] or "running head"
 
 

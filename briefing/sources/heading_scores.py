@@ -7,6 +7,7 @@ pages of many styles; see tests/columns.py.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.sources.heading_candidates import WIDEST, starts_story
 from briefing.sources.lines import Line
@@ -128,6 +129,5 @@ def _unopened(text: str) -> bool:
 
 def overlap(heading: str, text: str) -> float:
     """Give the share of the heading's pairs of characters that come back in the text."""
-    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-    pairs = {pair for pair in pairs if all("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in pair)}
+    pairs = {pair for pair in map("".join, pairwise(heading)) if pair.isalnum()}
     return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0

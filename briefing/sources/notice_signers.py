@@ -85,11 +85,10 @@ def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -
     """
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
-    alone = line.indented and (notice or above.indented) and not below.indented
-    alone = alone or (
-        not below.indented and (labels_lost(below.text) or answered(lines[:index], below))
-    )
-    return alone and above.ended and bool(SIGNER.fullmatch(line.text))
+    if below.indented or not above.ended or not SIGNER.fullmatch(line.text):
+        return False
+    alone = line.indented and (notice or above.indented)
+    return alone or labels_lost(below.text) or answered(lines[:index], below)
 
 
 def answered(above: Sequence[Line], below: Line) -> bool:

@@ -6,6 +6,7 @@ page, where they are the paper's own.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from briefing.sources.closings import ADDRESS, CONTACT
@@ -48,6 +49,7 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         _keep_signers(lines, kinds, day)
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def is_notice(heading: str) -> bool:
     """Tell the headline of a notice: 停水通知, 关于……的通告."""
     return bool(_NOTICE.fullmatch(heading))
