@@ -43,13 +43,17 @@ def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     for line in lines:
         before = whole[-1] if whole else Line("")
         cut = _SIGNATURE_END.fullmatch(line.text) and _CUT_SIGNATURE.search(before.text[-30:])
-        apart = " " if before.text[:1] in ("(", "（") and is_name(line.text[:-1]) else ""
-        joined = replace(before, text=before.text + apart + line.text)
-        if cut and not line.gap and joined.ended:
+        joined = _joined(before, line) if cut and not line.gap else line
+        if joined is not line and joined.ended:
             whole[-1] = joined
         else:
             whole.append(line)
     return tuple(whole)
+
+
+def _joined(before: Line, line: Line) -> Line:
+    apart = " " if before.text[:1] in ("(", "（") and is_name(line.text[:-1]) else ""
+    return replace(before, text=before.text + apart + line.text)
 
 
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
