@@ -1,8 +1,19 @@
 """Page furniture is known by sight; sentences that only mention it are not."""
 
+import re
+
 import pytest
 
 from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.furniture_rows import (
+    classifieds,
+    contents,
+    figures,
+    notices,
+    pages,
+    photos,
+    services,
+)
 from briefing.sources.lines import lines_of
 from briefing.sources.margins import kinds_of
 from briefing.sources.places import own_place
@@ -709,3 +720,11 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
 def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:
     page = f"{headline}\n　　本报讯（记者 白露）云溪区老街的游泳馆昨天开门，居民游泳近了。\n"
     assert kinds_of(lines_of(page)) == ["", ""]
+
+
+@pytest.mark.parametrize("name", ["STRONG", "WEAK", "LONG"])
+def test_no_row_has_a_group_for_all_are_tried_as_one_pattern(name: str) -> None:
+    modules = (classifieds, contents, figures, notices, pages, photos, services)
+    rows = [row for module in modules for row in getattr(module, name, ())]
+    assert rows
+    assert [pattern for _, pattern in rows if re.compile(pattern).groups] == []
