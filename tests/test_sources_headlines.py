@@ -166,3 +166,55 @@ def test_advice_below_a_headline_is_its_sub_headline(advice: str) -> None:
     found = articles_of(page)[0]
     assert found.headline == "羊价回暖 别急着压栏"
     assert found.subheadlines == (advice,)
+
+
+PLANT = """\
+　　本报讯（记者 石一川）昨天，云溪区污水处理厂扩建工程完工。扩建后，该厂每天可处理污水6万吨，
+出水用于浇灌沿河绿地。
+"""
+GAME = """\
+　　本报讯（记者 石一川）云溪区中学生篮球联赛昨晚落幕，桂花桥中学队以两分优势夺得冠军。
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "headline", "below"),
+    [
+        (
+            "云溪区污水处理厂扩建完工\n总投资2.3亿元",
+            "",
+            "云溪区污水处理厂扩建完工",
+            "总投资2.3亿元",
+        ),
+        (
+            "云溪区污水处理厂扩建工程昨天完工\n建成后每天可处理污水6万吨",
+            "",
+            "云溪区污水处理厂扩建工程昨天完工",
+            "建成后每天可处理污水6万吨",
+        ),
+        (
+            "从“臭水沟”到“景观河”\n我区污水处理厂扩建完工",
+            "从“臭水沟”到“景观河”",
+            "我区污水处理厂扩建完工",
+            "",
+        ),
+        (
+            "区委常委会召开会议\n研究部署污水处理厂扩建等工作",
+            "区委常委会召开会议",
+            "研究部署污水处理厂扩建等工作",
+            "",
+        ),
+        ("云溪区：\n污水浇灌沿河绿地", "", "云溪区：污水浇灌沿河绿地", ""),
+    ],
+)
+def test_a_detail_stands_below_the_headline_and_an_occasion_above_it(
+    heading: str, kicker: str, headline: str, below: str
+) -> None:
+    (story,) = articles_of(f"{heading}\n{PLANT}")
+    assert (story.kicker, story.headline) == (kicker, headline)
+    assert story.subheadlines == ((below,) if below else ())
+
+
+def test_who_won_is_the_headline_below_the_contest() -> None:
+    (story,) = articles_of(f"云溪区中学生篮球联赛落幕\n我区桂花桥中学队夺冠\n{GAME}")
+    assert (story.kicker, story.headline) == ("云溪区中学生篮球联赛落幕", "我区桂花桥中学队夺冠")

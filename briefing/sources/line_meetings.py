@@ -6,6 +6,7 @@ one, is told from them; `briefing.sources.headline_weights` says how much each c
 
 from briefing.sources.heading import Heading, is_place, is_topic
 from briefing.sources.heading_scores import overlap
+from briefing.sources.headline_details import ABOVE, BELOW
 from briefing.sources.headline_words import (
     A_THING,
     ANSWERS,
@@ -68,8 +69,9 @@ _LABEL, _LITTLE = 9, 0.35
 _ALIKE, _MUCH_NARROWER = 0.8, 0.6
 _COUPLET = 0.6
 _HARDLY, _TINY, _SHORTEST, _LEAST_BELOW = 0.1, 5, 5, 7
-_TWO = 2
+_TWO, _CLAUSE = 2, 12
 _ABOVE = {
+    **ABOVE,
     "cites": CITES,
     "subject": SUBJECT,
     "published": PUBLISHED,
@@ -89,6 +91,7 @@ _ABOVE = {
 }
 """What the upper line has somewhere, mostly at its end."""
 _BELOW = {
+    **BELOW,
     "urges": URGES,
     "measures": MEASURES,
     "answers": ANSWERS,
@@ -175,6 +178,12 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "visits": bool(VISITS.match(above.text)),
         "names_a_thing_above": bool(NAMES_A_THING.fullmatch(above.text)) and not upper,
         "names_a_thing_below": bool(NAMES_A_THING.fullmatch(below.text)) and not lower,
+        "counted_twice": bool(
+            ABOVE["counted"].search(above.text) and BELOW["number"].match(below.text)
+        ),
+        "long_clause": above.width >= _CLAUSE and predicates(above.text[_TWO:]),
+        "answers_long": both > _PAIR and bool(ANSWERS.match(below.text)),
+        "comma_below": bool(COMMA.search(below.text)) and not COMMA.search(above.text),
         "contest_results": bool(CONTEST.search(above.text)) and bool(RESULTS.match(below.text)),
         "scene": overlap(above.text + below.text, heading.sentence) < _HARDLY,
         "sentence_above": overlap(above.text, heading.sentence),
