@@ -107,3 +107,17 @@ def test_who_signs_a_notice_with_the_day_stands_apart_from_its_last_sentence() -
         *rows[2:],
     )
     assert join(notice[:3], Setting(indents=True))[0].endswith(rows[2])  # it may be a sentence's
+
+
+def test_questions_and_answers_are_paragraphs_on_a_page_that_indents_only_the_others() -> None:
+    rows = (
+        "　　集中缴费期自10月1日起，至12月31日",
+        "止，区医保局有关负责人作了解答。",
+        "问：个人缴费标准是多少？",
+        "答：成年人、未成年人均为每人400元，",
+        "与去年持平。",
+        "问：去年没交，今年补上行不行？",
+        "答：可以参保。",
+    )
+    starts = [each[:2] for each in join(lines_of("\n".join(rows)), Setting(indents=True))]
+    assert starts == ["集中", "问：", "答：", "问：", "答："]

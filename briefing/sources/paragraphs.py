@@ -46,7 +46,7 @@ def opens(line: Line, before: Line, setting: Setting, so_far: int = 0) -> bool:
     That one has `so_far` characters.
     """
     row = (TIMES.search(before.text) and not before.column) or signs_notice((before, line), 1)
-    led = before.ended and BULLET.match(line.text)
+    led = before.ended and (BULLET.match(line.text) or _ASKED.match(line.text))
     led = led or ((before.ended or line.gap > setting.spacing) and CLOSES.fullmatch(line.text))
     if row or led or (setting.indents and line.indented):
         return True
