@@ -90,3 +90,7 @@ def test_what_was_measured_is_compared() -> None:
 )
 def test_only_the_same_one_goes_on(before: str, part: str, name: str) -> None:
     assert still_doing([before], part) == name
+
+
+def test_under_what_name_somebody_appears_is_not_who_appears() -> None:
+    assert "云溪锻造" not in topic_of("我区17家锻造企业以“云溪锻造”统一形象亮相国际管材展览会")

@@ -20,3 +20,9 @@ def test_no_sentence_ends_where_what_it_announces_is_still_to_come(last: str) ->
 def test_what_says_what_it_announces_ends_a_sentence() -> None:
     last = "我最深的体会是耐心"
     assert not unfinished(("做这项工作二十年", last), ends={last})
+
+
+def test_who_did_what_is_said_though_a_noun_with_its_description_ends_it() -> None:
+    done = "云溪公安分局破获一起利用演唱会门票实施的诈骗案"
+    assert not unfinished(("近日", done), ends=())
+    assert unfinished(("近日", "利用演唱会门票实施的诈骗案"), ends=())

@@ -54,7 +54,7 @@ _HEADED = re.compile(
     r"^[^，了着过把被让使、“”]*?"
     rf"(?:{_ANY_HEAD})(?=(?:{BEGINS})(?!的))"
 )
-_LED = re.compile("[在从对向于给和与及赴到]|为(?!民)|[^的]将")
+_LED = re.compile("[在从对向于给和与及赴到以]|为(?!民)|[^的]将")
 _PIVOT = re.compile("组织|邀请|联合|聘请|[请派带领率陪]|^[全各]")
 _NUMBERED = re.compile(r"\d{1,3}(?:路|号)[\u4e00-\u9fff]{2,5}$")
 _PEOPLE = re.compile(
