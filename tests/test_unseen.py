@@ -222,7 +222,7 @@ FLOORS = {
     "pages44 without datelines": (1, 1, 1),
     "pages45": (0.93, 0.96, 0.96),
     "pages45 without datelines": (1, 0.91, 1),
-    "pages46": (0.9, 0.9, 0.96),
+    "pages46": (0.97, 0.9, 0.99),
     "pages46 without datelines": (0.88, 0.96, 0.97),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),

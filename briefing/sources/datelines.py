@@ -36,10 +36,10 @@ _HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息
 _OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
 """What a paper calls itself."""
 _LOCAL = (
-    rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆]|中心)"
+    rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆港处部科室库闸坝会联委办团]|中心)"
     "讯(?![问息号])"
 )
-"""What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 校讯."""
+"""What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 航道处讯."""
 _SOURCE = (
     rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
     rf"视频|公众号))"
