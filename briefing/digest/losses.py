@@ -18,6 +18,11 @@ _DENIES = re.compile(
     r"不实|谣言|否认|没有|[未不无](?![断仅停少久同时远由禁来]|成年|锡|线|人机)|取消|暂停|禁止|作废"
 )
 _REVERSED = re.compile(r"不实|谣言|否认|取消|暂停|禁止|作废")
+_VERDICT = re.compile("判决|判令|判处|裁定|责令|调解|处罚")
+_ITS_REST = re.compile(
+    r"(?:并|且|同时|另|还须|还要)?(?:赔偿|支付|返还|退还|承担|没收|处以?罚|罚金|罚款|吊销|剥夺)"
+)
+"""判决商家退还货款，并赔偿三倍价款: half a verdict is another one."""
 _MAYBE_A_NOUN = re.compile(r"(?:[^，]{1,8}，)?[^，了是在为将]*的[^，了是在为将]{1,18}。")
 """近日，某团队研发的监测系统: so it is where the event comes behind it."""
 _LENGTHS = ("全长", "总长", "历时", "历经", "为期")
@@ -49,6 +54,8 @@ def loses(
     left_out = "，".join(
         part for part in parts if not (part in known or heard(part) or _just_told(part, title))
     )
+    if _VERDICT.search(form) and any(map(_ITS_REST.match, clauses(left_out))):
+        return True
     described = "，".join(map(_description, shorter))
     if _lacks_awaited(headline - pairs(form) - pairs(told), left_out, described, told=bool(told)):
         return True

@@ -1,0 +1,16 @@
+"""What a sentence must not lose when it is shortened."""
+
+from briefing.digest.losses import loses
+
+WHOLE = "近日，云溪区法院判决商家退还货款899元，并赔偿三倍价款2697元。"
+NOTHING = frozenset[str]()
+
+
+def test_a_verdict_is_told_whole() -> None:
+    half = "近日，云溪区法院判决商家退还货款899元。"
+    assert loses(half, WHOLE, NOTHING, "", NOTHING)
+
+
+def test_what_is_no_part_of_a_verdict_may_go() -> None:
+    whole = "近日，云溪区法院判决商家退还货款899元，商家表示服从。"
+    assert not loses("近日，云溪区法院判决商家退还货款899元。", whole, NOTHING, "", NOTHING)
