@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.digest.fillers import plain
+from briefing.digest.introductions import Introduction, introductions
 from briefing.digest.lengths import LONGEST, SHORTEST
 from briefing.digest.same_days import SameDay, same_day
 from briefing.digest.sentences import clauses, joined, sentences
@@ -61,6 +62,8 @@ class Candidate:
     spoken: tuple[str, ...]
     same_day: SameDay | None = None
     """What its 当天 is, where an earlier sentence tells that beyond doubt."""
+    introductions: tuple[Introduction, ...] = ()
+    """Who those are whom it names without saying so."""
 
 
 def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
@@ -85,7 +88,9 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 same = same_day(said[0], before)
-                found.append(Candidate(index, number, place == 0, plain(text), said, same))
+                known = introductions(text, before)
+                opens = place == 0
+                found.append(Candidate(index, number, opens, plain(text), said, same, known))
             before.append(text)
             index += 1
     return found

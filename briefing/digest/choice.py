@@ -11,6 +11,7 @@ from briefing.digest.candidates import Candidate
 from briefing.digest.ease import eased
 from briefing.digest.evening import evened
 from briefing.digest.grammar import opens_with_verb
+from briefing.digest.introductions import Introduction, introduced, longer
 from briefing.digest.lengths import (
     FIGURES_IF_THIN,
     LONGEST,
@@ -56,6 +57,10 @@ class Choice:
     """Its pairs of characters: what a shortened sentence must not lose."""
     title: frozenset[str]
     """The pairs of its headline alone, if that is read before the brief as it is printed."""
+    heard: str
+    """Its headline as it is heard before the brief."""
+    known: tuple[Introduction, ...]
+    """Who those are whom it names without saying so."""
     story: Story
     """What its sentences are weighed by."""
     by_index: dict[int, Candidate]
@@ -79,10 +84,15 @@ class Choice:
         """All that was taken, in the article's order."""
         return [text for _, _, text in sorted(self.taken)]
 
+    def _as_heard(self) -> list[str]:
+        """Give all that was taken, with who those are whom it names first."""
+        return introduced(((text, self.known) for text in self.told), self.heard)
+
     @property
     def characters(self) -> int:
         """How long the brief is so far."""
-        return sum(map(len, map(breathed, years_once("\n".join(self.told)).split("\n"))))
+        said = years_once("\n".join(self._as_heard()))
+        return sum(map(len, map(breathed, said.split("\n"))))
 
     @property
     def heavy(self) -> bool:
@@ -97,9 +107,8 @@ class Choice:
     @property
     def long(self) -> int:
         """Count its sentences that are not said with ease."""
-        return sum(
-            len(text) > SPOKEN for text in named("\n".join(self.told), self.place).split("\n")
-        )
+        said = named("\n".join(self._as_heard()), self.place)
+        return sum(len(text) > SPOKEN for text in said.split("\n"))
 
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
@@ -180,10 +189,14 @@ class Choice:
         return parts
 
     def named_longer(self, sentence: str, taken: Sequence[str]) -> int:
-        """Count the characters by which a sentence grows where its district is named in it."""
+        """Count the characters by which a sentence grows where its district is named in it.
+
+        And where it has to be said who somebody is.
+        """
+        who = longer(sentence, self.known, "".join((self.heard, *taken))) if self.known else 0
         if taken and "我" not in sentence:
-            return 0
-        return len(named(sentence, self.place)) - len(sentence)
+            return who
+        return who + len(named(sentence, self.place)) - len(sentence)
 
     def _is_hard(self, sentence: str) -> bool:
         if len(sentence) > SPOKEN or self.ease is Ease.LIGHTENED:
@@ -220,7 +233,9 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     read = full_width(article.headline)
     title = pairs(read) if len(read) <= headline.LONGEST else frozenset[str]()
     story = story_of(heading, found)
-    return Choice(awaited, title, story, by_index, ease, article.place, MOST - len(article.place))
+    known = tuple(dict.fromkeys(who for each in found for who in each.introductions))
+    most = MOST - len(article.place)
+    return Choice(awaited, title, read, known, story, by_index, ease, article.place, most)
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

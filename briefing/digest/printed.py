@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.digest import signs
 from briefing.digest.fillers import plain
+from briefing.digest.introductions import introductions
 from briefing.digest.same_days import same_day
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.speech import prepared
@@ -62,7 +63,10 @@ def _forms(sentence: str, before: Sequence[str]) -> Iterable[str]:
     """Give the ways in which a sentence may be told whole."""
     bare = plain(sentence.rstrip("。；"))
     same = same_day(bare, before)
-    return dict.fromkeys((sentence, bare, *([same.named_in(bare)] if same else [])))
+    forms = [sentence, bare, *([same.named_in(bare)] if same else [])]
+    for each in introductions(bare, before):
+        forms += [told for form in forms for told in each.told_in(form)]
+    return dict.fromkeys(forms)
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:

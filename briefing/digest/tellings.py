@@ -9,6 +9,7 @@ from briefing.digest.choice import Choice
 from briefing.digest.evening import evened
 from briefing.digest.goings_on import urges
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
+from briefing.digest.introductions import introduced
 from briefing.digest.lengths import LONGEST, THIN
 from briefing.digest.news_value import leans, pairs
 from briefing.digest.periods import years_once
@@ -39,17 +40,23 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
     """
     taken = [*choice.taken, *_further(choice, found)]
     counts = range(len(taken) + 1)
-    return [_told(taken[:count], found, place) for count in counts], len(choice.taken)
+    told = [_told(taken[:count], found, place, choice.heard) for count in counts]
+    return told, len(choice.taken)
 
 
 def usual(choice: Choice, found: Sequence[Candidate], place: str) -> Telling:
     """Give the usual brief alone, as `grown` has it among the others."""
-    return _told(choice.taken, found, place)
+    return _told(choice.taken, found, place, choice.heard)
 
 
-def _told(taken: Sequence[tuple[int, int, str]], found: Sequence[Candidate], place: str) -> Telling:
-    days = {each.index: each.same_day for each in found}
-    return placed(understood((text, days.get(index)) for index, _, text in sorted(taken)), place)
+def _told(
+    taken: Sequence[tuple[int, int, str]], found: Sequence[Candidate], place: str, title: str
+) -> Telling:
+    printed = {each.index: each for each in found}
+    told = [(text, printed[index]) for index, _, text in sorted(taken)]
+    dated = understood((text, each.same_day) for text, each in told)
+    known = (each.introductions for _, each in told)
+    return placed(introduced(zip(dated, known, strict=True), title), place)
 
 
 def placed(said: Sequence[str], place: str) -> Telling:

@@ -1,0 +1,67 @@
+"""Who hears of somebody first hears who that is."""
+
+from datetime import date
+
+import pytest
+
+from briefing.digest import digest
+from briefing.digest.introductions import introduced, introductions
+from briefing.model import Article
+
+DAY = date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "offices"),
+    [
+        ("县委副书记、县长路守诚出席并讲话。", "路守诚指出，要抢农时。", ("县长路守诚",)),
+        ("镇党委书记葛洪亮主持会议。", "会上，葛洪亮说。", ("镇党委书记葛洪亮", "书记葛洪亮")),
+        (
+            "“救人要紧。”心内科主任吴远华说。",
+            "吴远华介绍，要快。",
+            ("心内科主任吴远华", "主任吴远华"),
+        ),
+        ("材料学院熊国平教授团队获奖。", "熊国平团队历时十一年。", ("熊国平教授",)),
+        ("退休工程师乔远山住在一楼。", "乔远山画了图。", ("退休工程师乔远山",)),
+        ("38路司机侯建设下班了。", "侯建设检查车厢。", ("38路司机侯建设", "司机侯建设")),
+        ("云溪市自然资源和规划局局长金满仓到会。", "金满仓说。", ("局长金满仓",)),
+    ],
+)
+def test_the_office_that_print_first_puts_before_a_name_is_known(
+    before: str, sentence: str, offices: tuple[str, ...]
+) -> None:
+    (known,) = introductions(sentence, [before])
+    assert known.offices == offices
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("路守诚出席并讲话。", "路守诚指出，要抢农时。"),
+        ("消防员成功救出两人。", "成功救援靠的是配合。"),
+        ("记者金满仓采访了他。", "金满仓问，怎么卖？"),
+        ("县长路守诚出席。", "县长路守诚指出，要抢农时。"),
+    ],
+)
+def test_there_is_none_where_print_puts_none_or_in_doubt(before: str, sentence: str) -> None:
+    assert not introductions(sentence, [before])
+
+
+def test_it_is_said_once_and_within_a_breath() -> None:
+    known = introductions("葛洪亮说。", ["镇党委书记葛洪亮主持。"])
+    said = [("葛洪亮要求，渠要通。", known), ("葛洪亮强调，路要平。", known)]
+    assert introduced(said, "云溪镇开会") == ["镇党委书记葛洪亮要求，渠要通。", said[1][0]]
+    assert introduced(said, "葛洪亮调研水利")[0] == said[0][0]
+    long = f"葛洪亮要求，{'渠' * 29}通。"
+    assert introduced([(long, known)], "") == ["书记" + long]
+    assert introduced([("渠" + long, known)], "") == ["渠" + long]
+
+
+def test_a_speaker_is_told_with_the_office_of_a_sentence_that_is_not_told() -> None:
+    paragraphs = (
+        "3月10日，云溪县春耕生产现场推进会在柳河镇召开。县委副书记、县长路守诚出席会议并讲话。",
+        "路守诚指出，今年全县计划播种粮食作物28.6万亩，任务已分解到乡镇。",
+    )
+    (brief,) = digest([Article("云溪县春耕生产现场推进会召开", paragraphs)], DAY)
+    assert brief.verdict == "proven"
+    assert "。县长路守诚指出，今年全县计划播种" in "".join(brief.sentences)
