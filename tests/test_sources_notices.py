@@ -388,3 +388,96 @@ def test_what_a_paper_says_of_itself_ends_no_story() -> None:
         "因版面调整，本报明日休刊一天。",
     )
     assert story.paragraphs == ("截至3月10日，云溪区已储备化肥1.8万吨，未出现涨价现象。",)
+
+
+UNCUT = (
+    "云溪晚报　2026年4月2日　星期四　公告　A15",
+    "停水通知",
+    "因柳编巷供水主管接口改造，定于4月2日22时至4月3日6时停水，影响范围为柳编巷沿线和河湾小学，请有关单位和居民提前储水，恢复供水初期如有浑浊，请放水片刻后使用。",
+    "服务热线：96016",
+)
+FOUND = (
+    "招领启事",
+    "3月30日，本公司6路公交车驾驶员在车上拾到黑色双肩包一只，内有图纸若干。请失主携带有效证件到老渡口调度室认领。电话：60160166。",
+)
+
+
+@pytest.mark.parametrize(
+    "signer", ["云溪区自来水有限公司", "云溪区自来水公司团委", "老渡口街道办事处", "河湾公园"]
+)
+def test_an_office_between_two_notices_signs_the_first(signer: str) -> None:
+    water, found = articles_of(*UNCUT, signer, *FOUND)
+    assert [water.headline, found.headline] == ["停水通知", "招领启事"]
+    assert water.paragraphs[-1] == signer
+
+
+def test_an_office_between_two_notices_that_signs_the_second_is_of_its_headline() -> None:
+    issued = ("云溪区民政局", "婚姻登记处搬迁公告")
+    text = (
+        "自4月6日起，婚姻登记处搬到老渡口路18号办公，请办事群众相互转告，"
+        "旧址不再办理业务，敬请谅解。"
+    )
+    water, moved = articles_of(*UNCUT, *issued, text, "云溪区民政局", "2026年4月2日")
+    assert water.paragraphs[-1] == "服务热线：96016"
+    assert "婚姻登记处搬迁公告" in moved.headline
+    assert moved.paragraphs == (text, "云溪区民政局", "2026年4月2日")
+
+
+def test_an_office_that_its_notice_speaks_of_signs_it_above_any_headline() -> None:
+    closed = (
+        "为整理馆藏，区图书馆定于4月6日至8日闭馆，期间暂停外借和办证，"
+        "自助还书机照常使用，到期图书自动续借一周，4月9日（周四）9:00恢复开放。"
+    )
+    buses = (
+        "4月3日至6日，区公交公司开通两条祭扫专线，首班6时由火车站南广场发出，"
+        "每二十分钟一班，票价三元，老年卡免费。"
+    )
+    *_, library, lines = articles_of(
+        *UNCUT, "区图书馆闭馆公告", closed, "云溪区图书馆", "清明祭扫专线开通", buses
+    )
+    assert library.paragraphs == (closed, "云溪区图书馆")
+    assert (lines.headline, lines.kicker) == ("清明祭扫专线开通", "")
+
+
+def test_a_text_that_ends_with_where_to_call_is_at_an_end() -> None:
+    child = (
+        "女婴，2026年3月27日凌晨在柳编巷卫生站门前被发现，随身有蓝色包被一条。"
+        "请其亲生父母自公告之日起30日内与云溪区儿童福利院联系。电话：0000-6016016"
+    )
+    lost = ("遗失声明", *(f"▲{item}" for item in LOST))
+    *_, found, one, two, three = articles_of(*UNCUT, "寻亲公告", child, "云溪区儿童福利院", *lost)
+    assert found.paragraphs == (child, "云溪区儿童福利院")
+    assert [each.paragraphs for each in (one, two, three)] == [(f"▲{item}",) for item in LOST]
+
+
+def test_a_notice_between_two_that_advertise_stays_one_on_a_page_of_notices() -> None:
+    land = (
+        "国有土地使用权挂牌出让公告",
+        "一、中华人民共和国境内外的法人和其他组织均可参加竞买，申请人应当单独申请。",
+        "二、竞买人可于4月6日至15日通过公共资源交易网办理申请，逾期不再受理。",
+        "云溪区自然资源局",
+        "2026年4月2日",
+    )
+    debts = (
+        "债权转让暨催收公告",
+        "根据云溪老渡口银行与河湾资产管理公司签订的协议，前者已将其对柳编厂享有的主债权依法转让给后者，请债务人自公告之日起履行义务。",
+        "特此公告。",
+        "云溪老渡口银行股份有限公司",
+        "河湾资产管理有限公司",
+        "2026年4月2日",
+    )
+    page = ("公告·服务", "云溪日报　2026年4月2日　星期四　7", *UNCUT[1:], *land, *debts)
+    told = {each.headline: each.paragraphs for each in articles_of(*page)}
+    assert told["债权转让暨催收公告"] == debts[1:]
+
+
+def test_each_row_of_a_timetable_without_full_stops_is_a_paragraph() -> None:
+    rows = (
+        "4月8日 7:00—18:00　10千伏柳编线：柳编厂生活区、河湾小学",
+        "4月9日 6:30—15:30　10千伏老渡口线：老渡口花园、云溪水文站",
+        "4月10日 8:00—17:00　10千伏采石线：采石村1至9组",
+        "服务热线：96016",
+    )
+    head = "因电网检修需要，现将4月8日至10日计划停电安排公告如下，请用户提前做好准备。"
+    page = (*UNCUT, "计划停电公告", head, *rows, "云溪供电公司", "2026年4月2日")
+    assert articles_of(*page)[-1].paragraphs == (head, *rows, "云溪供电公司", "2026年4月2日")

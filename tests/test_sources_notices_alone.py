@@ -6,7 +6,7 @@ from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.lines import lines_of
 from briefing.sources.notice_signers import with_whole_signers
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_words import is_notice
 
 
 def _articles(page: str) -> tuple[Article, ...]:

@@ -33,10 +33,12 @@ CLOSES = re.compile(
     rf"此致|(?:此致\s*)?敬礼[!！。]?|{_CONTACT}"
 )
 """A line below a story: who wrote it or answered, where it was printed, what it costs and where."""
+_NUMBER = r"(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10}|1\d{2}[\d*×xX]{8}|\d{7,8}|9\d{4}|1[12]\d{3})"
 _END = re.compile(
     r"[。!?！？…][”’」』\"')》）〉】*]*$|[.][”\"]$|"
     rf"(?:^|[。!?！？…”」])[”’」』]*\s*(?:{_SIGNATURE})$|"
-    r"^[(（][\u4e00-\u9fff]{2,16}(?:[\s、]+[\u4e00-\u9fff]{2,4}){1,4}[)）]$"
+    r"^[(（][\u4e00-\u9fff]{2,16}(?:[\s、]+[\u4e00-\u9fff]{2,4}){1,4}[)）]$|"
+    rf"[。；;，,][\u4e00-\u9fff]{{0,8}}(?:电话|热线|手机|联系方式)\s*[:：]\s*{_NUMBER}(?:、{_NUMBER})*$"
 )
 _LAST = 80
 """Characters in which a line's end shows."""

@@ -12,7 +12,8 @@ from briefing.sources.datelines import opens_sent
 from briefing.sources.drafts import Draft
 from briefing.sources.furniture import furniture
 from briefing.sources.heading_scores import overlap
-from briefing.sources.notice_tails import heads_notice, is_notice
+from briefing.sources.notice_tails import heads_notice
+from briefing.sources.notice_words import is_notice
 from briefing.sources.ornaments import BULLET
 from briefing.sources.turn_marks import TURNED_TO
 

@@ -7,7 +7,7 @@ from briefing.sources.bylines import signs_off
 from briefing.sources.closings import ADDRESS, CLOSES
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
-from briefing.sources.paragraphs import TIMES
+from briefing.sources.paragraphs import SCHEDULED, TIMES
 from briefing.sources.salutations import SALUTES
 from briefing.sources.setting import NARROW_COLUMN
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
@@ -47,6 +47,7 @@ def may_head(line: Line) -> bool:
         and not _LEADS_UP.search(line.text)
         and not signs_off(line.text)
         and not TIMES.search(line.text)
+        and not SCHEDULED.match(line.text)
     )
 
 

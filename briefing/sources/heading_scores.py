@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefing.sources.heading_candidates import WIDEST, starts_story
 from briefing.sources.lines import Line
+from briefing.sources.notice_words import is_notice
 from briefing.sources.paragraphs import TURNS
 from briefing.sources.setting import Setting
 from briefing.sources.torn_words import TAIL_END
@@ -18,7 +19,7 @@ from briefing.sources.torn_words import TAIL_END
 _SHORT, _FAIR = 30, 36
 _AHEAD = 160
 _TWICE = 2
-_TINY = 4
+_TINY, _TITLE = 4, 16
 _OPENER = re.compile(
     rf"{TURNS}|会议|现场|为了|为深入|同时|其中|截至|"
     r"记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
@@ -58,6 +59,8 @@ def lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting) 
     if lines[index].column:
         own = count == 1 and setting.gap and lines[index].gap and lines[below].gap
         return 3.0 if own and lines[index].falls_short else 0.0
+    if count == 1 and lines[index].width <= _TITLE and is_notice(lines[index].text):
+        return 3.0
     widest = max(line.width for line in lines[index:below])
     # a sentence torn in two has a comma more often than a headline
     apart = lines[index].gap > 0 and not any(

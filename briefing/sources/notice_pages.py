@@ -16,6 +16,8 @@ _LABELLED = re.compile("公告|公示|声明|启事|通告")
 _PAID = re.compile(r"[^。]{0,12}(?:分类)?广\s*告[^。]{0,6}")
 _NEWS = re.compile("综合|新闻|要闻|时政|民生|副刊|导读")
 _TOP, _SEVERAL = 8, 2
+TAKEN_FOR_ADVERTISING = ("notice head", "advertisement")
+"""What a notice's headline is taken for, by itself or between two lines that advertise."""
 _COLUMN = 3
 """Items that make a column of their own among other things."""
 
@@ -38,7 +40,7 @@ def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequenc
     if len(own) < _SEVERAL or not _is_page_of_notices(lines, kinds, signed):
         return
     for head in heads:
-        for at in _block(lines, kinds, head):
+        for at in _block(kinds, head, heads):
             kinds[at] = ""
     for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
         lost = lost_below(lines, head)
@@ -59,12 +61,12 @@ def _is_page_of_notices(lines: Sequence[Line], kinds: Sequence[str], signed: int
     return named or (signed > _SEVERAL and any(map(_PAID.fullmatch, top)))
 
 
-def _block(lines: Sequence[Line], kinds: Sequence[str], head: int) -> list[int]:
+def _block(kinds: Sequence[str], head: int, heads: Sequence[int]) -> list[int]:
     """Give the lines of a notice that was taken for an advertisement, its head first."""
-    if kinds[head] != "notice head":
+    if kinds[head] not in TAKEN_FOR_ADVERTISING:
         return []
-    below = takewhile(lambda at: kinds[at] == "advertisement", range(head + 1, len(lines)))
-    return [head, *below]
+    below = range(head + 1, min((at for at in heads if at > head), default=len(kinds)))
+    return [head, *takewhile(lambda at: kinds[at] == "advertisement", below)]
 
 
 def _says(line: Line) -> bool:

@@ -6,25 +6,19 @@ page, where they are the paper's own.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice, takewhile
 
 from briefing.sources.closings import ADDRESS, CONTACT
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
-from briefing.sources.notice_pages import keep_lost, keep_page_of_notices
+from briefing.sources.notice_pages import (
+    TAKEN_FOR_ADVERTISING,
+    keep_lost,
+    keep_page_of_notices,
+)
 from briefing.sources.notice_signers import DAY, SIGNER
+from briefing.sources.notice_words import is_notice
 
-_LETTER = (
-    "(?:[^。，；]{2,12})?(?:致歉信|致歉函|道歉信|道歉书|倡议书|邀请函|招募令|征集令)|(?:感谢|慰问|表扬|祝贺|公开)信|"
-    "致[^。，；]{2,30}(?:一封信|公开信|感谢信|慰问信|倡议书|贺信)"
-)
-"""What an office has to say is called so too."""
-_NOTICE = re.compile(
-    rf"{_LETTER}|"
-    r"[^。，；]{0,44}(?:公\s*告|通\s*告|通\s*知|公\s*示|启\s*事|声\s*明|告\s*示|通\s*报|告知书|公告书|简章|停[水电气暖热]预告|"
-    r"(?:公告|通告|公示|通知)[(（][^()（）]{1,12}[)）])"
-)
 _PAPERS_OWN = re.compile(
     "广告|刊登|投稿|来稿|新闻|热线新闻|订阅|订报|发行|报料|爆料|读者|编辑|责编|校对|本报|本版|报社|零售|印刷|记者"
 )
@@ -38,7 +32,7 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
     heads = [
         at
         for at, line in enumerate(lines)
-        if kinds[at] in ("", "notice head") and _NOTICE.fullmatch(line.text)
+        if kinds[at] in ("", *TAKEN_FOR_ADVERTISING) and is_notice(line.text)
     ]
     keep_page_of_notices(lines, kinds, heads)
     keep_lost(lines, kinds)
@@ -47,12 +41,6 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
             _keep_tail(lines, kinds, head)
     for day in (at for at, line in enumerate(lines) if DAY.fullmatch(line.text)):
         _keep_signers(lines, kinds, day)
-
-
-@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
-def is_notice(heading: str) -> bool:
-    """Tell the headline of a notice: 停水通知, 关于……的通告."""
-    return bool(_NOTICE.fullmatch(heading))
 
 
 def heads_notice(heading: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import SIGNER
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_words import is_notice
 
 
 def issued(heading: Sequence[Line]) -> int:

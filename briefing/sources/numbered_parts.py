@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.sources.datelines import split_tail
 from briefing.sources.heading_candidates import may_head, starts_story
 from briefing.sources.lines import Line
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_words import is_notice
 from briefing.sources.ornaments import BULLET
 
 _NUMBERED = re.compile(

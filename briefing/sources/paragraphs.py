@@ -16,6 +16,10 @@ _ITEM = re.compile(
 )
 TIMES = re.compile(r"\d{1,2}[:：]\d\d\D{1,12}\d{1,2}[:：]\d\d$")
 """A row of a table of tides or films, a paragraph by itself: a headline tells one hour at most."""
+_DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[(（][^()（）]{1,6}[)）])?"
+_HOUR = r"(?:[上下]午|凌晨|早上?|晚上?)?\d{1,2}(?:[:：]\d\d|[时点])"
+SCHEDULED = re.compile(rf"{_DAY}[ \u3000]*{_HOUR}.{{0,3}}[—–~～至到-]")
+"""How each row begins that tells from when to when: 5月18日 7:00—18:00　10千伏纺织线."""
 TURNS = "据了解|据悉|据介绍|目前|接下来|下一步|近年来|今年以来|此外|当天|随后|活动现场|活动中"
 """With what a story turns to something new."""
 _TURN = re.compile(
@@ -85,7 +89,7 @@ def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -
     if signers or SALUTES.fullmatch(before.text) or numbered:
         return True  # a notice of two offices, or below its number; a letter
     goes_on = before.text.endswith(_GOING_ON) or line.text.startswith(_GOING_ON)
-    if not before.column and _is_row(before.text):
+    if not before.column and (_is_row(before.text) or _is_scheduled(line.text, before.text)):
         return True
     by_itself = setting.whole and so_far == len(before.text) and before.width <= HEADLINE
     if not goes_on and not before.dated and (by_itself or _is_short(before, line)):
@@ -100,6 +104,13 @@ def _is_row(text: str) -> bool:
     """Tell a line of a list from one that was torn, on a page that cuts none."""
     headed = text.endswith((":", "：")) and not _SAYS.search(text)
     return headed or bool(_NAMED.fullmatch(text))
+
+
+def _is_scheduled(text: str, above: str) -> bool:
+    """Tell one more row that tells from when to when, or where to call below such rows."""
+    if not SCHEDULED.match(above) or above.endswith(_GOING_ON[:4]):
+        return False
+    return bool(SCHEDULED.match(text) or CLOSES.fullmatch(text))
 
 
 def _is_short(line: Line, below: Line) -> bool:

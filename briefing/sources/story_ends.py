@@ -9,6 +9,7 @@ from briefing.sources.headings import MOST_LINES
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_signers import SIGNER, answered, signs_notice
+from briefing.sources.notice_words import is_notice
 from briefing.sources.setting import Setting
 from briefing.sources.turn_marks import TURNED_TO
 
@@ -27,7 +28,8 @@ def is_finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     signed = len(body) > 1 and last.names and body[-2].ended
     if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
         return True
-    alone = last.indented or labels_lost(below.text) or answered(body[:-1], below)
+    titled = labels_lost(below.text) or is_notice(below.text)
+    alone = last.indented or titled or answered(body[:-1], below)
     signer = len(body) > 1 and alone and body[-2].ended and not below.indented
     if signer and SIGNER.fullmatch(last.text):
         return True

@@ -10,6 +10,7 @@ from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.datelines import opens_sent
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
+from briefing.sources.notice_tails import heads_notice
 from briefing.sources.roles.items import heads_items
 from briefing.sources.roles.kinds import BODY, HEADING, ROLES, Role
 from briefing.sources.roles.page_signs import OFFSETS, signs
@@ -96,7 +97,10 @@ def _with_whole_sentences(
         kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
         heads = found[at] in HEADING
         torn_off = role is Role.TEXT and found[at] not in BODY
-        signs = torn_off and (is_lone_signer(lines, at) or signs_below(lines, at))
+        signs = torn_off and (
+            signs_below(lines, at)
+            or is_lone_signer(lines, at, notice=_tells_notice(lines, believed, at))
+        )
         signed = role is Role.HEADLINE and not heads and _opens_signed(lines, believed, at + 1)
         if signs or signed or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
             whole[at] = role
@@ -112,6 +116,14 @@ def _with_whole_sentences(
         elif whole[at] in HEADING:
             unfinished = False
     return whole
+
+
+def _tells_notice(lines: Sequence[Line], believed: Sequence[Role], at: int) -> bool:
+    """Tell the text of a notice by the headline above."""
+    above = range(at - 1, -1, -1)
+    last = next((each for each in above if believed[each] is Role.HEADLINE), -1)
+    heading = takewhile(lambda each: believed[each] is Role.HEADLINE, range(last, -1, -1))
+    return heads_notice([lines[each] for each in heading][::-1])
 
 
 def _opens_signed(lines: Sequence[Line], believed: Sequence[Role], at: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.sources.datelines import split_tail
 from briefing.sources.headline_words import LABEL, predicates
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import heads_lost, lost_items
-from briefing.sources.notice_tails import is_notice
+from briefing.sources.notice_words import is_notice
 from briefing.sources.ornaments import BULLET
 
 _LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
