@@ -117,7 +117,7 @@ def test_of_a_list_with_more_behind_it_the_first_is_enough() -> None:
     ],
 )
 def test_a_sentence_is_made_easy_and_stays_proven(printed: str, said: str) -> None:
-    told = breathed(eased(printed, frozenset(), ""), in_lists=True)
+    told = breathed(eased(printed, frozenset(), ""), at_need=True)
     assert told == said
     assert is_easy(told)
     assert check([told], Article("云溪要闻", (printed,)), DAY) == ()

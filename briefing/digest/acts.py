@@ -64,7 +64,7 @@ HALF_ADVERBS = (
 
 SET_DOWN = tuple("停坐落")
 """With 在 behind them they are what is told, and where."""
-WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次", "同时")
+WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次", "同时", "双向")
 """How something is done, whatever their tag, where a verb or with whom comes next."""
 
 

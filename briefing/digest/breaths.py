@@ -11,9 +11,10 @@ from itertools import combinations, pairwise
 
 from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
-from briefing.digest.lengths import CLAUSE, LONGEST, SPOKEN
+from briefing.digest.lengths import BEARABLE, CLAUSE, LONGEST, SPOKEN
+from briefing.digest.list_pauses import apart
+from briefing.digest.list_pauses import behind as behind_lists
 from briefing.digest.lists import RULE, open_shortened
-from briefing.digest.loose_pauses import between_items, between_short_items
 from briefing.digest.loose_pauses import places as looser_pauses
 from briefing.digest.sentences import CLOSING, OPENING, marked_clauses
 from briefing.digest.spare_words import spared
@@ -40,85 +41,108 @@ _NUMBER = re.compile(r"(?<!\d:\d)[\d百千万亿][余多几]?$")
 _UNTIL = tuple("由从自至到")
 """由4月上旬调整到3月下旬: from when, and until when."""
 
-_FEW = 4
-"""Characters of a subject that hardly anybody breathes behind: 滨江街道，牵头…."""
-_FEW_ARE_A_TIME = re.compile(r"\d|[年月日周天节夜晚晨午时间中后前]$|^[今昨明]")
-_ALL = re.compile("均|都|则|也|各|分别")
+_FEW, _FEWEST = 7, 5
+"""Characters of a subject that nobody breathes behind by choice, 滨江街道，牵头…, and of one that
+has to do at need."""
+_FEW_ARE_A_TIME = re.compile(
+    r"\d{1,4}(?:[年月日]|[时点](?:\d|[半整]?$))|[年月日周天节夜晚晨午时间中后前起来止]$|^[今昨明][年天日晚晨早]"
+)
+_ALL = re.compile("均|都|则|也|各|分别|一边")
 _HARDLY = 0.05
-"""What a cut behind so few is worth: any other goes before it."""
+"""What a cut behind so few is worth in a clause longer than that: any other goes before it."""
 _PARTS_NOTHING = re.compile(
-    r"着$|(?:教育[部局]|厅|省|市|县|区|委|政府)部署$|^这[是也][^，的\d]*$|确保[^，]{6,}$|"
+    r"着$|(?:教育[部局]|厅|省|市|县|区|委|政府)部署$|^这[是也][^，的\d]*$|确保[^，]{6,}$|停留$|"
     r"个$|一[次种项场]$|(?:遗失|新建|不得要求)[^，]{2,}$|^现?就[^，]*期间$"
 )
 """What goes on behind it is its object, or the rest of a name: 新建电动自行车充电端口."""
 _GOES_ON = re.compile(
-    r"(?<=下)放|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
+    r"(?<=下)放|一行|一次性|第\d|(?<=一)早|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
     r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、"
 )
-"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 调解委员会; or how many
+"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 第128次会议; or how many
 there are of what was just named: 养老服务中心31个、助餐点204个."""
-
-_Places = Callable[[str], Iterator[int]]
-"""Finds where one may breathe in a clause."""
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
-def breathed(sentence: str, *, in_lists: bool = False, in_any_list: bool = False) -> str:
+def breathed(sentence: str, *, at_need: bool = False) -> str:
     """Give each clause of more than `CLAUSE` characters the commas that bring it below, if any.
 
-    Where nothing else helps and `in_lists`, one may stand for the 、 between two long items, and
-    for any where `in_any_list`. A sentence that would be too long with them stays as it is.
+    Where nothing else helps and `at_need`, they may stand for the 、 of a list of long items, or
+    behind a few characters. A sentence that would be too long with them stays as it is.
     """
-    looser = (looser_pauses, between_items, between_short_items)[: 1 + in_lists + in_any_list]
     marked = marked_clauses(sentence)
     if "".join(clause + mark for clause, mark in marked) != sentence:
         return sentence
     most = SPOKEN if len(sentence) <= SPOKEN else LONGEST
-    for natural, ways in ((True, looser), (False, looser[1:])):  # for 、 a comma costs nothing
-        said = "".join(_breathed(clause, ways, natural=natural) + mark for clause, mark in marked)
-        if len(said) <= most:
-            return said
-    return sentence
+    said = "".join(_breathed(clause, at_need=at_need) + mark for clause, mark in marked)
+    if len(said) <= most:
+        return said
+    listed = "".join(_listed(clause) + mark for clause, mark in marked) if at_need else sentence
+    return listed if len(listed) <= most else sentence  # for 、 a comma costs nothing
 
 
-def _breathed(clause: str, ways: Sequence[_Places], *, natural: bool) -> str:
+def _breathed(clause: str, *, at_need: bool) -> str:
     if len(clause) <= CLAUSE or _EACH.search(clause):
         return clause
     places: dict[int, float] = {}
-    for at, worth in (*pauses(clause), (subject_end(clause), _SUBJECT)) if natural else ():
-        if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
-            places[at] = max(worth, places.get(at, 0.0))
-    few = {at for at in places if _behind_few(clause, at)}
-    cuts = _best({at: places[at] for at in places if at not in few}, len(clause))
-    for looser in ways:
-        if looser is between_short_items:
-            cuts = cuts or _best(places | dict.fromkeys(few, _HARDLY), len(clause))
-        if cuts:
-            break
-        for at in looser(clause):
-            if _FIRST <= at <= len(clause) - _LAST and _apart(clause, at):
-                places.setdefault(at, _LOOSE)
-        few = {at for at in places if _behind_few(clause, at)}
-        cuts = _best({at: places[at] for at in places if at not in few}, len(clause))
-        if looser is between_items:
-            cuts = _evenly(cuts, clause)
+    few: dict[int, float] = {}
+    for found in (_natural, _loose, _behind_lists) if at_need else (_natural, _loose):
+        for at, worth in found(clause):
+            if _may_stand(clause, at):
+                kept = few if _behind_few(clause, at) else places
+                kept[at] = max(worth, kept.get(at, 0.0))
+        if cuts := _best(places, len(clause)):
+            return _parted(clause, cuts)
+    if not at_need:
+        return clause
+    listed = _listed(clause)
+    if listed != clause or len(clause) <= BEARABLE:
+        return listed
+    cuts = _best(places, len(clause), BEARABLE)
+    rather_few = {at: _HARDLY for at in few if at >= _FEWEST}
+    cuts = cuts or _best(places | rather_few, len(clause), BEARABLE)
+    return _parted(clause, cuts)
+
+
+def _natural(clause: str) -> Iterator[tuple[int, float]]:
+    yield from pauses(clause)
+    yield subject_end(clause), _SUBJECT
+
+
+def _loose(clause: str) -> Iterator[tuple[int, float]]:
+    yield from ((at, _LOOSE) for at in looser_pauses(clause))
+
+
+def _behind_lists(clause: str) -> Iterator[tuple[int, float]]:
+    yield from ((at, _LOOSE) for at in behind_lists(clause))
+
+
+def _listed(clause: str) -> str:
+    """Part all items of a list that is longer than a breath."""
+    if len(clause) <= CLAUSE or _EACH.search(clause):
+        return clause
+    cuts = apart(clause)
+    pieces = [end - at for at, end in pairwise((0, *cuts, len(clause)))]
+    fits = min(pieces) >= _FIRST and max(pieces) <= CLAUSE
+    return _parted(clause, cuts) if fits else clause
+
+
+def _parted(clause: str, cuts: Sequence[int]) -> str:
     return "，".join(clause[at:end].rstrip("、—") for at, end in pairwise((0, *cuts, len(clause))))
 
 
-def _evenly(cuts: tuple[int, ...], clause: str) -> tuple[int, ...]:
-    """Part all long items of a list where one was parted, unless there are too many."""
-    listed = [at for at in between_items(clause) if clause[at - 1] == "、" and _apart(clause, at)]
-    even = tuple(sorted({*cuts, *listed}))
-    return even if set(cuts) & set(listed) and len(even) <= COMMAS else cuts
+def _may_stand(clause: str, at: int) -> bool:
+    """Tell a place that is neither near an end of the clause nor behind one 、 among others."""
+    return _FIRST <= at <= len(clause) - _LAST and clause[at - 1] != "、" and _apart(clause, at)
 
 
-def _best(places: Mapping[int, float], length: int) -> tuple[int, ...]:
+def _best(places: Mapping[int, float], length: int, breath: int = CLAUSE) -> tuple[int, ...]:
     """Choose the fewest places that bring a clause below a breath, the most natural of them."""
     for count in range(1, COMMAS + 1):
         ways = [
             (sum(places[at] for at in cuts) - _unequal(cuts, length), cuts)
             for cuts in combinations(sorted(places), count)
-            if all(end - at <= CLAUSE for at, end in pairwise((0, *cuts, length)))
+            if all(end - at <= breath for at, end in pairwise((0, *cuts, length)))
         ]
         if ways:
             return max(ways)[1]
@@ -132,7 +156,7 @@ def with_heard_lists(sentence: str) -> str:
         return sentence
     short, bare = _with(open_shortened, sentence), _with(spared, sentence)
     for form in (sentence, bare, short, _with(spared, short)):
-        said = breathed(form, in_lists=True)
+        said = breathed(form, at_need=True)
         if is_easy(said):
             return said
     return breathed(short) if short != sentence else sentence
@@ -162,7 +186,7 @@ def _unequal(cuts: Sequence[int], length: int) -> float:
 def _apart(clause: str, at: int) -> bool:
     """Tell a place outside quotations, titles and what was reported, and behind no number."""
     before = clause[:at]
-    if before[-1] in _UNTIL or (before[-1] != "、" and _is_inside(clause, at)):
+    if before[-1] in _UNTIL or _is_inside(clause, at):
         return False
     inside = sum(map(before.count, OPENING)) > sum(map(before.count, CLOSING))
     return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
@@ -170,7 +194,11 @@ def _apart(clause: str, at: int) -> bool:
 
 def _behind_few(clause: str, at: int) -> bool:
     """Tell a place behind a subject of few characters, which is no time."""
-    return at <= _FEW and not (_FEW_ARE_A_TIME.search(clause[:at]) or _ALL.match(clause, at))
+    return (
+        at <= _FEW
+        and clause[at - 1] != "—"
+        and not (_FEW_ARE_A_TIME.search(clause[:at]) or _ALL.match(clause, at))
+    )
 
 
 def _is_inside(clause: str, at: int) -> bool:

@@ -201,7 +201,7 @@ class Choice:
     def _is_hard(self, sentence: str) -> bool:
         if len(sentence) > SPOKEN or self.ease is Ease.LIGHTENED:
             return len(sentence) > SPOKEN
-        return not is_easy(breathed(sentence, in_lists=True))
+        return not is_easy(breathed(sentence, at_need=True))
 
     def _evened(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
         """Cut a long sentence where the brief has room for two, their subject said twice."""

@@ -8,7 +8,7 @@ leave no doubt.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from briefing.digest.acts import (
     ACTS,
@@ -20,6 +20,7 @@ from briefing.digest.acts import (
     begins_predicate,
 )
 from briefing.digest.grammar import stands_alone
+from briefing.digest.handlings import AND_ALL
 from briefing.digest.nouns import EVENTS, describes, ends_a_noun, is_subject
 from briefing.digest.phrases import phrased
 from briefing.digest.predicates import VERBS
@@ -50,6 +51,7 @@ _NEEDS_AN_OBJECT = (
     *("发现", "制定", "建立", "处置", "查处", "印发", "采集", "收集", "编制", "设计", "研发"),
     *("提出", "推出", "公布", "发布", "承担", "获得", "掌握", "培育", "引进", "组织", "成立"),
 )
+_WITH_WHOM = (("与", "p"), ("同", "p"), ("和", "c"))
 _MODALS = (
     *("要", "应", "应当", "可", "可以", "将", "须", "必须", "会", "能", "能够", "需", "需要"),
     "拟",
@@ -105,11 +107,16 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
         return 0.0
     predicate = begins_predicate(rest) or rest[0][0] in FURTHER_ACTS
     if predicate and not describes(rest) and not _is_second_half(before, rest):
-        if is_subject(before):
+        if is_subject(before) and not _is_led_to_another(before):
             return 0.8 if sum(len(word) for word, _ in before) >= _LONG_SUBJECT else 0.65
         if is_where(before) and rest[0][1] != "p":
             return 0.5
     return 0.75 if _turns_to(before, rest) else 0.0
+
+
+def _is_led_to_another(before: Sequence[Word]) -> bool:
+    """Tell 日前与石渡县: with whom somebody did what comes next, and no second subject."""
+    return any(first[1] == "t" and then in _WITH_WHOM for first, then in pairwise(before))
 
 
 def _goes_on_with(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -125,6 +132,8 @@ def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
         return True
     if rest[0][0] == "并":
         return before[-1][0] in _NEEDS_AN_OBJECT
+    if AND_ALL.match("".join(word for word, _ in rest[1:])):
+        return True
     denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]
     return denied or _is_inside_a_name(rest)
 

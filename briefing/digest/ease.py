@@ -120,7 +120,7 @@ def _is_only_a_noun(form: str) -> bool:
 
 
 def _is_said_with_ease(sentence: str, room: int) -> bool:
-    said = breathed(sentence, in_lists=True)
+    said = breathed(sentence, at_need=True)
     return len(said) <= room and is_easy(said)
 
 

@@ -1,7 +1,8 @@
 """How much an ear takes in: characters of a clause, a sentence and a brief, and its figures."""
 
-CLAUSE = 25
-"""Characters of a clause that are said in one breath."""
+CLAUSE, BEARABLE = 25, 30
+"""Characters of a clause that are said in one breath with ease, and rather said in one than with
+a comma where nobody breathes."""
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""
 THIN, ENOUGH, MOST = 60, 80, 110

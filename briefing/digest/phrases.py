@@ -82,11 +82,15 @@ def _whole(words: Sequence[Word]) -> Iterator[Word]:
         yield "".join(held), "nz"
 
 
+def _may_meet(before: Word) -> bool:
+    return before[0].endswith("运动") or (before[1] in (*VERBS, "vn") and len(before[0]) > 1)
+
+
 def _named(words: Sequence[Word]) -> Iterator[Word]:
     """Put 推进 and 会 together to what is a meeting, and no 会 of what somebody will do."""
     before: Word | None = None
     for word in words:
-        meets = word == _MEETING and before and before[1] in (*VERBS, "vn") and len(before[0]) > 1
+        meets = word == _MEETING and before and _may_meet(before)
         if before and (meets or (before[0].endswith("服务") and word[0] in ("站", "点"))):
             before = before[0] + word[0], "n"
             continue

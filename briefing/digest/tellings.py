@@ -91,7 +91,7 @@ def _unnumbered(said: Sequence[str]) -> Sequence[str]:
 
 
 def _with_commas_in_lists(sentence: str) -> str:
-    return breathed(sentence, in_lists=True, in_any_list=True)
+    return breathed(sentence, at_need=True)
 
 
 def whole(paragraphs: Sequence[str], place: str) -> Telling:

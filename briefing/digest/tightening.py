@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
 from briefing.digest.choice import Choice
 from briefing.digest.fitting import Taken
-from briefing.digest.lengths import CLAUSE, SPOKEN, THIN
+from briefing.digest.lengths import BEARABLE, CLAUSE, SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
@@ -82,12 +82,13 @@ def _said(choice: Choice, each: Taken) -> str:
     texts = years_once(named("\n".join(text for _, _, text in told), choice.place)).split("\n")
     text = texts[told.index(each)]
     said = text if choice.characters < THIN else with_heard_lists(text)
-    return said if is_easy(said) else breathed(said, in_lists=True, in_any_list=True)
+    return said if is_easy(said) else breathed(said, at_need=True)
 
 
 def _hardness(said: str) -> int:
-    """Give 0 for what is said with ease, 1 for what has a long clause, 2 for what is too long."""
-    return 0 if is_easy(said) else 1 + (len(said) > SPOKEN)
+    """Give 0 for what is said with ease, more for a long clause, most for what is too long."""
+    longest = max(len(clause) for clause, _ in marked_clauses(said))
+    return 0 if is_easy(said) else 1 + (longest > BEARABLE) + 2 * (len(said) > SPOKEN)
 
 
 def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:

@@ -13,15 +13,20 @@ _NAME = 3
 _FROM_THEN = "之日起"
 _WHEN = re.compile(
     r"(?:截至)?(?:\d{4}年)?(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?[至—-])?"
-    r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末])?"
+    r"\d{1,2}月(?:\d{1,2}日(?:[至—-]\d{1,2}日)?|[上中下]旬|[底初末份])?"
     rf"(?:{PART_OF_DAY}|当天)?(?:{CLOCK})?"
-    rf"许?(?:起|前|后|以来|止)?|\d\d?日\d\d?时(?:至\d\d?时)?|即日起|日前|近日|\d+(?:天|年|个月|小时)来|{_FROM_THEN}(?:\d+[日天]内)?"
+    rf"许?(?:起|前|后|以来|止)?|\d\d?日\d\d?时(?:至\d\d?时)?|"
+    rf"每?周[一二三四五六日](?:至周[一二三四五六日])?(?:{PART_OF_DAY})?(?:{CLOCK})"
+    r"(?:至\d{1,2}[时:](?:\d\d)?)?|即日起|日前|近日|\d+(?:天|年|个月|小时)来|"
+    rf"{_FROM_THEN}(?:\d+[日天]内)?"
 )
 _NOT_BEFORE_A_TIME = re.compile(
     r"(?:(?:[于於至到从自在为是、和与及以—-]|截至|截止|计划|预计|定|近期)(?:[今去明后当次]年)?|[今去明后当次]年|\d)$"
 )
 _APART = re.compile("[、…—]")
 _TO_A_TIME = re.compile(r"[于於至到从自在、和与及—-](?:[今去明后当次]年)?$")
+_WHAT_OF_THEN = ("发布", "公布", "通报", "公示", "召开", "举行", "审议", "听取")
+"""发布3月份的情况: what of that time, and not when."""
 _FIXED_FOR = re.compile(r"[定拟]于$")
 
 
@@ -39,7 +44,7 @@ def places(
             yield end, 0.6 if start else 1.0
         elif _FIXED_FOR.search(before) and following[0][0] in ACTS:
             yield end, 0.6
-        if found[0].startswith(_FROM_THEN):
+        if found[0].startswith(_FROM_THEN) or before.endswith(_WHAT_OF_THEN):
             continue
         if len(_APART.split(before)[-1]) > _NAME and not _NOT_BEFORE_A_TIME.search(before):
             yield start, 0.8

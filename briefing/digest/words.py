@@ -17,7 +17,7 @@ _NUMERALS = "一二两三四五六七八九十百千万"
 _RUNS = re.compile("[，。；：、？！“”]|[^，。；：、？！“”]+")
 """What no word reaches out of: jieba cuts what stands between such marks on its own."""
 _joined = chain.from_iterable
-_MISTAKEN = {"操场上": "s"}
+_MISTAKEN = {"操场上": "s", "焊工": "n"}
 """What jieba's dictionary lists as another kind of word than it is."""
 
 
