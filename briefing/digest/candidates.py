@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.digest.fillers import plain
-from briefing.digest.introductions import Introduction, introductions
+from briefing.digest.introductions import Unheard, introductions
 from briefing.digest.lengths import LONGEST, SHORTEST
 from briefing.digest.same_days import SameDay, same_day
 from briefing.digest.sentences import clauses, joined, sentences
 from briefing.digest.spoken import spoken
+from briefing.digest.told_by import Writer
 
 _LOOKED_AT = 60
 """Sentences among which all of a brief is looked for."""
@@ -62,12 +63,12 @@ class Candidate:
     spoken: tuple[str, ...]
     same_day: SameDay | None = None
     """What its 当天 is, where an earlier sentence tells that beyond doubt."""
-    introductions: tuple[Introduction, ...] = ()
-    """Who those are whom it names without saying so."""
+    unheard: tuple[Unheard, ...] = ()
+    """Who those are whom it names without saying so, and who writes."""
 
 
-def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
-    """List what could be told of `paragraphs`, prepared for speech.
+def candidates(paragraphs: Sequence[str], writer: Writer | None = None) -> list[Candidate]:
+    """List what could be told of `paragraphs`, prepared for speech, which the `writer` tells.
 
     A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
     are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
@@ -88,9 +89,13 @@ def candidates(paragraphs: Sequence[str]) -> list[Candidate]:
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 same = same_day(said[0], before)
-                known = introductions(text, before)
                 opens = place == 0
-                found.append(Candidate(index, number, opens, plain(text), said, same, known))
+                unheard: list[Unheard] = [*introductions(text, before)]
+                if writer and number < writer.paragraphs:
+                    unheard.append(writer)
+                found.append(
+                    Candidate(index, number, opens, plain(text), said, same, tuple(unheard))
+                )
             before.append(text)
             index += 1
     return found

@@ -11,7 +11,7 @@ from briefing.digest.candidates import Candidate
 from briefing.digest.ease import eased
 from briefing.digest.evening import evened
 from briefing.digest.grammar import opens_with_verb
-from briefing.digest.introductions import Introduction, introduced, longer
+from briefing.digest.introductions import Unheard, introduced, longer
 from briefing.digest.lengths import (
     FIGURES_IF_THIN,
     LONGEST,
@@ -59,8 +59,8 @@ class Choice:
     """The pairs of its headline alone, if that is read before the brief as it is printed."""
     heard: str
     """Its headline as it is heard before the brief."""
-    known: tuple[Introduction, ...]
-    """Who those are whom it names without saying so."""
+    unheard: tuple[Unheard, ...]
+    """Who those are whom its sentences name without saying so, and who writes."""
     story: Story
     """What its sentences are weighed by."""
     by_index: dict[int, Candidate]
@@ -84,14 +84,14 @@ class Choice:
         """All that was taken, in the article's order."""
         return [text for _, _, text in sorted(self.taken)]
 
-    def _as_heard(self) -> list[str]:
-        """Give all that was taken, with who those are whom it names first."""
-        return introduced(((text, self.known) for text in self.told), self.heard)
+    def _as_heard(self, told: Sequence[str]) -> list[str]:
+        """Give what is told with who writes, and who those are whom it names first."""
+        return introduced(((text, self.unheard) for text in told), self.heard)
 
     @property
     def characters(self) -> int:
         """How long the brief is so far."""
-        said = years_once("\n".join(self._as_heard()))
+        said = years_once("\n".join(self._as_heard(self.told)))
         return sum(map(len, map(breathed, said.split("\n"))))
 
     @property
@@ -107,7 +107,7 @@ class Choice:
     @property
     def long(self) -> int:
         """Count its sentences that are not said with ease."""
-        said = named("\n".join(self._as_heard()), self.place)
+        said = named("\n".join(self._as_heard(self.told)), self.place)
         return sum(len(text) > SPOKEN for text in said.split("\n"))
 
     def has(self, index: int) -> bool:
@@ -138,6 +138,7 @@ class Choice:
     ) -> tuple[str, ...]:
         """Take sentences from the front, shortened where they must be, while they fit the rest."""
         taken = [*self.told, *leading]
+        before = [text for index, _, text in sorted(self.taken) if index < each.index]
         fitting: list[str] = []
         cut = False
         for sentence in each.spoken:
@@ -145,12 +146,13 @@ class Choice:
                 break
             if not fitting and sentence is not each.spoken[0] and sentence.startswith(OF_THEM):
                 break  # what it is one of was left out
-            short = self._short(sentence, [*taken, *fitting], most_figures)
+            heard = [*before, *leading, *fitting]
+            short = self._short(sentence, [*taken, *fitting], heard, most_figures)
             if short and points_nowhere(short, [*taken, *fitting], self.title):
                 break
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
-                said = self._with_ease(short, [*taken, *fitting])
+                said = self._with_ease(short, [*taken, *fitting], heard)
                 if _begins(fitting, said[0]) >= _NAMED or (
                     (self.easily or self.full) and len(max(said, key=len)) > SPOKEN
                 ):
@@ -165,7 +167,9 @@ class Choice:
         asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
         return () if asked else tuple(fitting)
 
-    def _with_ease(self, sentence: str, taken: Sequence[str]) -> tuple[str, ...]:
+    def _with_ease(
+        self, sentence: str, taken: Sequence[str], before: Sequence[str]
+    ) -> tuple[str, ...]:
         """Say a long sentence without what is no news, or as two where little is too much."""
         if self.ease is Ease.PRINTED:
             return (sentence,)
@@ -173,13 +177,13 @@ class Choice:
         if self.ease is Ease.CUT or sentence.startswith(("问，", "答，")):
             return cut
         adds = len("".join(cut)) > len(sentence) + 1  # a name said twice
-        longer = len(sentence) + self.named_longer(sentence, taken)
-        overlong = len(cut) == 1 and longer > SPOKEN
+        in_all = len(sentence) + self.named_longer(sentence, taken, before)
+        overlong = len(cut) == 1 and in_all > SPOKEN
         if len(sentence) <= SPOKEN + _LITTLE and not (
             overlong or adds or any(map(self._is_hard, cut))
         ):
             return cut
-        told, room = "".join(taken), SPOKEN - self.named_longer(sentence, taken)
+        told, room = "".join(taken), SPOKEN - self.named_longer(sentence, taken, before)
         parts = self._evened(eased(sentence, self.headline, told, room=room), taken)
         hard = sum(map(self._is_hard, parts))
         if hard:  # then what the headline has just told can go, where that helps
@@ -188,15 +192,19 @@ class Choice:
             parts = bare if sum(map(self._is_hard, bare)) < hard else parts
         return parts
 
-    def named_longer(self, sentence: str, taken: Sequence[str]) -> int:
+    def named_longer(self, sentence: str, taken: Sequence[str], before: Sequence[str]) -> int:
         """Count the characters by which a sentence grows where its district is named in it.
 
-        And where it has to be said who somebody is.
+        And where it says who somebody is, `before` being heard before it.
         """
-        who = longer(sentence, self.known, "".join((self.heard, *taken))) if self.known else 0
+        who = self._who_longer(sentence, before)
         if taken and "我" not in sentence:
             return who
         return who + len(named(sentence, self.place)) - len(sentence)
+
+    def _who_longer(self, sentence: str, before: Sequence[str]) -> int:
+        heard = "".join(self._as_heard(before)) if self.unheard else ""
+        return longer(sentence, self.unheard, self.heard, heard)
 
     def _is_hard(self, sentence: str) -> bool:
         if len(sentence) > SPOKEN or self.ease is Ease.LIGHTENED:
@@ -209,13 +217,16 @@ class Choice:
         fits = sum(len(breathed(text)) for text in (*taken, *cut)) <= self.most
         return cut if fits else (sentence,)
 
-    def _short(self, sentence: str, taken: Sequence[str], most_figures: int) -> str:
+    def _short(
+        self, sentence: str, taken: Sequence[str], before: Sequence[str], most_figures: int
+    ) -> str:
         """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
         whole = "".join(taken)
         awaited = len((self.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
         more = awaited and not taken and not self.loose
         most = max(most_figures, FIGURES_IF_THIN) if more else most_figures
-        room = min(LONGEST, self.most - sum(len(breathed(text)) for text in taken))
+        told = sum(map(len, map(breathed, self._as_heard(taken))))
+        room = min(LONGEST, self.most - told - self._who_longer(sentence, before))
         if len(taken) >= MOST_SENTENCES:
             return ""
         for form in dict.fromkeys((sentence, with_short_lists(sentence))):
@@ -233,9 +244,9 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     read = full_width(article.headline)
     title = pairs(read) if len(read) <= headline.LONGEST else frozenset[str]()
     story = story_of(heading, found)
-    known = tuple(dict.fromkeys(who for each in found for who in each.introductions))
+    unheard = tuple(dict.fromkeys(who for each in found for who in each.unheard))
     most = MOST - len(article.place)
-    return Choice(awaited, title, read, known, story, by_index, ease, article.place, most)
+    return Choice(awaited, title, read, unheard, story, by_index, ease, article.place, most)
 
 
 def _begins(said: Sequence[str], sentence: str) -> int:

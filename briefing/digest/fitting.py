@@ -108,15 +108,15 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
     Its end is none of that where the next sentence goes on from it.
     """
     index, place, text = taken[at]
-    before = [said for _, _, said in sorted(taken[:at])]
-    easy = SPOKEN - choice.named_longer(text, before)
+    before = [said for *where, said in sorted(taken) if where < [index, place]]
+    told = "".join(said for _, _, said in taken if said != text)
+    easy = SPOKEN - choice.named_longer(text, before, before)
     parts = evened(text, room, reported=True, easy=easy)
     if len(max(parts, key=len)) <= easy:
         return parts
-    told = "".join(said for _, _, said in taken if said != text)
     goes_on = any(each[:2] == (index, place + 1) for each in taken)
     for form in lightened(text, choice.headline, told, choice.title):
-        easy = SPOKEN - choice.named_longer(form, before)
+        easy = SPOKEN - choice.named_longer(form, before, before)
         way = evened(form, room, reported=True, easy=easy)
         if len(max(way, key=len)) <= easy and not (goes_on and form[-_END:] != text[-_END:]):
             return way

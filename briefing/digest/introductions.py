@@ -7,8 +7,10 @@ with the office, in the shortest form that print gives it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from briefing.digest.lengths import LONGEST, SPOKEN
+from briefing.digest.lengths import CLAUSE, LONGEST, MOST, SPOKEN
+from briefing.digest.sentences import clauses
 from briefing.digest.words import Word, tag
 from briefing.sources.names import TITLED, is_name
 
@@ -19,7 +21,8 @@ _BEHIND = re.compile(r"教授|研究员|院士|博士|主任|书记|院长|校�
 _CLAUSE = re.compile(r"[，。；：、“”‘’《》（）！？…—\s]")
 _LONGEST_OFFICE = 10
 """Characters of an office; of a longer one the last words are told: 凤凰社区党总支书记."""
-_LEAST = 2
+_LEAST, _BREATHS = 2, 4
+"""Characters of an office at least; and commas that a brief may get where a newsreader breathes."""
 _INSIDE = tuple("njxbsf")
 """Tags of what may stand in the name of an office."""
 _NO_LONGER = ("原", "前", "退休", "离休", "代", "代理", "候任", "实习", "见习")
@@ -33,6 +36,32 @@ _KNOWN_BY = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What is heard around a sentence that is about to be told."""
+
+    title: str
+    told: str
+    coming: str
+    """That sentence, and what is told behind it."""
+
+
+class Unheard(Protocol):
+    """Somebody of whom a listener may hear without having heard who that is."""
+
+    def most(self, heard: Heard) -> int:
+        """Give how many characters a sentence may get that says it, if it was said with ease."""
+        ...
+
+    def is_due(self, heard: Heard) -> bool:
+        """Tell whether that is still to be said."""
+        ...
+
+    def told_in(self, sentence: str) -> tuple[str, ...]:
+        """Give the sentence with it, and in fewer words; none where that is not its place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Introduction:
     """Who somebody is of whom a sentence speaks by the bare name."""
 
@@ -40,6 +69,14 @@ class Introduction:
     offices: tuple[str, ...]
     """The name with the office, as an earlier sentence prints it, and with less of that:
     党委书记贾文渊, 书记贾文渊."""
+
+    def most(self, _: Heard) -> int:
+        """Give no more than are said with ease."""
+        return SPOKEN
+
+    def is_due(self, heard: Heard) -> bool:
+        """Tell whether neither the headline nor what was told names them."""
+        return self.name[:_KNOWN_BY] not in heard.title + heard.told
 
     def told_in(self, sentence: str) -> tuple[str, ...]:
         """Give the sentence with the office too where a clause begins with the bare name.
@@ -60,31 +97,40 @@ def introductions(sentence: str, before: Sequence[str]) -> tuple[Introduction, .
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def introduced(said: Iterable[tuple[str, Sequence[Introduction]]], title: str) -> list[str]:
+def introduced(said: Iterable[tuple[str, Sequence[Unheard]]], title: str) -> list[str]:
     """Say who they are in those sentences of a telling before which they were not named.
 
     `title` is heard before it. Not where the sentence would get longer than is said with ease.
     """
     told: list[str] = []
-    heard = title
-    for text, known in said:
+    given = [*said]
+    for at, (text, unheard) in enumerate(given):
         said_so = text
-        for each in known:
-            ways = () if each.name[:_KNOWN_BY] in heard else each.told_in(said_so)
-            room = SPOKEN if len(said_so) <= SPOKEN else LONGEST
-            said_so = next((way for way in ways if len(way) <= room), said_so)
+        heard = Heard(title, "".join(told), "".join(each for each, _ in given[at:]))
+        for each in unheard:
+            if each.is_due(heard):
+                rest = MOST - _BREATHS - len(heard.told + heard.coming) + len(text)
+                ways = each.told_in(said_so)
+                ways = tuple(way for way in ways[:-1] if len(way) <= rest) + ways[-1:]
+                said_so = _easiest(ways, said_so, each.most(heard))
         told.append(said_so)
-        heard += said_so
     return told
 
 
-def longer(sentence: str, known: Iterable[Introduction], heard: str) -> int:
+def _easiest(ways: Sequence[str], text: str, most: int) -> str:
+    """Choose how to say it: within a breath, if that goes; else within `most` characters."""
+    short = [way for way in ways if len(way) <= SPOKEN]
+    easy = [way for way in short if max(map(len, clauses(way))) <= CLAUSE]
+    room = most if len(text) <= SPOKEN else LONGEST
+    least = [way for way in ways[-1:] if len(way) <= room]
+    return next(iter((*easy, *short, *least)), text)
+
+
+def longer(sentence: str, unheard: Iterable[Unheard], title: str, told: str) -> int:
     """Count the characters at least by which a sentence grows where it says who somebody is."""
-    return sum(
-        len(each.told_in(sentence)[-1]) - len(sentence)
-        for each in known
-        if each.name[:_KNOWN_BY] not in heard and each.told_in(sentence)
-    )
+    heard = Heard(title, told, sentence)
+    ways = (each.told_in(sentence) for each in unheard if each.is_due(heard))
+    return sum(len(way[-1]) - len(sentence) for way in ways if way)
 
 
 def _introduced(clause: str, printed: str) -> Introduction | None:

@@ -6,11 +6,12 @@ from datetime import date
 
 from briefing.digest import signs
 from briefing.digest.fillers import plain
-from briefing.digest.introductions import introductions
+from briefing.digest.introductions import Unheard, introductions
 from briefing.digest.same_days import same_day
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import spelled
+from briefing.digest.told_by import Writer, writer_of
 from briefing.model import Article
 
 
@@ -50,21 +51,28 @@ class Page:
 def page(article: Article, edition: date, heard: date) -> Page:
     """Cut an article of an edition's day into clauses, as of the day on which it is heard."""
     said = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
-    printed = [each for paragraph in said for each in sentences(paragraph)]
-    cut = tuple(
-        Sentence(number, clauses := _clauses(form), "".join(each.key for each in clauses))
-        for number, sentence in enumerate(printed)
-        for form in _forms(sentence, printed[:number])
-    )
-    return Page("\n".join(said), cut, article.place)
+    writer = writer_of(article)
+    theirs = [writer] if writer else []
+    printed: list[str] = []
+    cut: list[Sentence] = []
+    for number, paragraph in enumerate(said):
+        wrote = theirs if writer and number < writer.paragraphs else []
+        for sentence in sentences(paragraph):
+            for form in _forms(sentence, printed, wrote):
+                clauses = _clauses(form)
+                key = "".join(each.key for each in clauses)
+                cut.append(Sentence(len(printed), clauses, key))
+            printed.append(sentence)
+    return Page("\n".join(said), tuple(cut), article.place)
 
 
-def _forms(sentence: str, before: Sequence[str]) -> Iterable[str]:
+def _forms(sentence: str, before: Sequence[str], writers: Sequence[Writer]) -> Iterable[str]:
     """Give the ways in which a sentence may be told whole."""
     bare = plain(sentence.rstrip("。；"))
     same = same_day(bare, before)
     forms = [sentence, bare, *([same.named_in(bare)] if same else [])]
-    for each in introductions(bare, before):
+    unheard: list[Unheard] = [*introductions(bare, before), *writers]
+    for each in unheard:
         forms += [told for form in forms for told in each.told_in(form)]
     return dict.fromkeys(forms)
 

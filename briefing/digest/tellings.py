@@ -55,8 +55,8 @@ def _told(
     printed = {each.index: each for each in found}
     told = [(text, printed[index]) for index, _, text in sorted(taken)]
     dated = understood((text, each.same_day) for text, each in told)
-    known = (each.introductions for _, each in told)
-    return placed(introduced(zip(dated, known, strict=True), title), place)
+    unheard = (each.unheard for _, each in told)
+    return placed(introduced(zip(dated, unheard, strict=True), title), place)
 
 
 def placed(said: Sequence[str], place: str) -> Telling:
