@@ -207,3 +207,111 @@ def test_readers_questions_are_no_part_of_a_story_that_answers_none() -> None:
 
     assert not may_be_part(advice)
     assert may_be_part(asked + advice)
+
+
+SPEAKERS = """\
+云溪都市报　热线
+舞蹈班开课两周没了人影
+　　三月十六日，市民柳女士来电反映，她在老渡口广场给女儿报了一年的课，只上了四节，
+门店就关了，电话也打不通。
+物业：也欠着三个月房租
+　　老渡口广场物业公司一名负责人说，舞蹈班租下该处三百多平方米，从去年十二月起就没
+再交过租金。
+{heading}
+　　云溪正言律师事务所的程律师认为，双方的教育服务合同合法有效，单方停课构成违约，家
+长可要求退还剩余课程的费用。
+　　本报记者 程柳
+柳编厂的井盖修好了
+　　三月十七日，家住柳编巷的居民来电反映，巷口有个井盖一头高一头低，维修人员当天就更
+换了井座。
+　　本报记者 程柳
+"""
+
+
+@pytest.mark.parametrize("heading", ["律师：可向法院起诉要求退费", "程律师：家长可以要求退费"])
+def test_who_speaks_next_heads_one_more_part(heading: str) -> None:
+    dance, cover = articles_of(SPEAKERS.format(heading=heading))
+    assert (dance.headline, cover.headline) == ("舞蹈班开课两周没了人影", "柳编厂的井盖修好了")
+    assert dance.paragraphs[-1].startswith("云溪正言律师事务所")
+    assert heading not in "".join(dance.paragraphs)
+
+
+TURNED = """\
+云溪日报
+综合　3
+2026年3月5日　星期四　责编　程柳
+黄土塬上种出一片海
+（上接第一版）
+　　最难的是水。塬上年降水量只有四百毫米，而养一亩虾，一年至少要换三次水，老渡口村的
+养虾人在盐碱滩上打了七眼井，抽上来的水又苦又咸，虾苗死了一半。
+“赔了三回，才摸到门道”
+　　第二年，养虾人建起试验塘，塘里养虾，塘埂种碱蓬，盐分一层层被吃掉，虾的成活率提
+到了七成。
+　　“赔了三回，才摸到门道。”养虾人掰着手指头算，村里十一户凑钱入股，才没让虾塘断了水。
+一尾虾带活一个村
+　　如今，在老渡口村，盐碱滩变成了四百口虾塘，全村养虾收入三千多万元，在外打工的年
+轻人回来了六十四个。
+我省组织农技人员下田间
+　　本报讯（记者 程柳）三月四日，省农业农村厅组织农技人员分包行政村，指导春耕备耕，每
+月入村不少于八天。
+汾河新发现遗址
+　　本报讯（记者 程柳）三月四日，省文物局通报，在文物普查中新发现古文化遗址三十九处，
+为研究早期农业聚落提供了线索。
+"""
+
+
+def test_a_mark_of_another_page_below_the_headline_is_no_head_of_the_page() -> None:
+    """The story's parts are known by its going on, with the quotation of its own text too."""
+    shrimps, farming, sites = articles_of(TURNED)
+    assert shrimps.headline == "黄土塬上种出一片海"
+    assert shrimps.paragraphs[-1].startswith("如今，在老渡口村")
+    assert "门道”" not in shrimps.paragraphs
+    assert (farming.headline, sites.headline) == ("我省组织农技人员下田间", "汾河新发现遗址")
+
+
+SIGNED = """\
+云溪日报　读者之声
+健身卡转让费凭啥收三成
+　　编辑同志：
+　　我去年在翠屏路一家健身房办了三年卡，因工作要去外地，想把卡转给同事，店方却要收剩余
+金额三成的转让费，这一条印在合同第七页背面，办卡时没有人提示过。
+消费者　郎女士
+{heading}
+　　前不久，我在网上买了一袋号称三年不用施肥的营养土，收到后发现又黑又硬，掺了一大半煤
+渣，商家说是正常现象。
+读者　秋水
+"""
+
+
+def test_nothing_is_a_part_of_a_letter_below_who_wrote_it() -> None:
+    one, other = articles_of(SIGNED.format(heading="阳台种菜的土是煤渣"))
+    assert one.paragraphs[-1].endswith("没有人提示过。")
+    assert other.headline == "阳台种菜的土是煤渣"
+
+
+WORKERS = """\
+西线建设者　第三版·副刊
+班组论坛
+“差不多”差很多
+桥梁二公司　盖永生
+模板错台两毫米，有人说差不多，钢筋间距多了一厘米，有人也说差不多，一个工序一个工序地差下来，最后差的就是整座桥的命。
+去年某工点一根墩柱返工，查来查去，根子就在垫块少放了三个，当班的人说，少放一个差不多，大家就都跟着少放。
+治差不多，一靠尺子，二靠面子，尺子就是标准，谁来量都一样，面子就是把返工的账算到班组，贴在工地的墙上。
+梁场日产箱梁突破六片
+五月十一日，三公司河湾梁场当日完成箱梁预制六片，创开工以来新高，梁场把振捣和养护两道工序错开安排，腾出了一条生产线。
+为了赶在汛期前完成架设，梁场增开夜班，技术员轮流值守，把每片梁的张拉数据当天录进台账，第二天由监理逐片核对。
+目前，全线箱梁已预制四百一十二片，占总数的七成，预计八月底全部完成，剩下的梁片将优先供应跨河段的三座大桥。
+夜宿工棚
+{writer}
+风把雪推到门边
+又悄悄退走
+炉火里，有一块煤
+梦见了自己的森林
+"""
+
+
+@pytest.mark.parametrize("writer", ["物资部　苍耳", "测量队　半夏", "三公司　程柳"])
+def test_a_pen_name_beside_an_office_signs_a_poem_where_others_sign_so(writer: str) -> None:
+    *_, poem = articles_of(WORKERS.format(writer=writer))
+    assert (poem.headline, poem.reporters) == ("夜宿工棚", (writer.rsplit(maxsplit=1)[-1],))
+    assert poem.paragraphs[0] == "风把雪推到门边"

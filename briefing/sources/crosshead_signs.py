@@ -46,6 +46,13 @@ _NEWS = re.compile(r".{0,12}(?:[昨今前][天日晚晨]|日前|近[日期]|获�
 _ASKED = re.compile("(?:^|[。？])(?:读者|农友|网友|市民)?[问Q][:：]")
 _QUESTIONS = re.compile("[问答]")
 """What a column of readers' questions is called; an interview's part tells what it is about."""
+QUOTED = re.compile("[“「][^“”「」]{2,20}[”」]")
+"""What is said inside a story: “总要有人接着扫”."""
+_REPLY = re.compile(
+    "\\W*(?:本报|本刊|编辑|编者|记者|部门|律师|专家|法官|老师|医生|局方|校方|厂方|店家|商家|警方)?"
+    "(?:回信|回复|答复|回应|回音|追踪|追访|调查|核实|附言|附记|手记|点评|评点|点睛|短评|感言|说法|提醒|寄语|有话说|编后|编余)\\W*"
+)
+"""What stands above a part of a letter, or of an essay, below whoever wrote it."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -79,12 +86,14 @@ class Page:
         own = names_briefs(heading) or furniture(heading) == "notice head"
         if own or opens_sent(draft.text):  # an office sent it in
             return False
-        if is_notice(heading) and heads_notice(self.drafts[at - 1].heading):
-            return False  # a notice below another
-        asks = _ASKED.match(draft.text) and not _ASKED.search(self.drafts[at - 1].text)
+        above = self.drafts[at - 1]
+        below_notice = is_notice(heading) and heads_notice(above.heading)
+        if below_notice or (above.closed and not _REPLY.fullmatch(heading)):
+            return False  # a notice below another, or what stands below who wrote a text
+        asks = _ASKED.match(draft.text) and not _ASKED.search(above.text)
         if asks and _QUESTIONS.search(heading):
             return False  # readers' questions, below a story that answers none
-        return self._is_short(at) and not (draft.heading[0].parted or self.drafts[at - 1].signed)
+        return self._is_short(at) and not (draft.heading[0].parted or above.signed)
 
     def signs(self, at: int, above: int) -> dict[str, float]:
         """Give how strongly each sign speaks."""
@@ -97,6 +106,7 @@ class Page:
         headline = "".join(line.text for line in story.heading)
         before = "".join(each.text for each in self.drafts[above:at])
         dashed = any(line.text.startswith(DASHES) for line in story.heading)
+        quoted = QUOTED.fullmatch(heading.text)  # what somebody says there is none that tells it
         gaps = [each.heading[0].gap > 0 for each in self.sure if each not in (draft, *self.first)]
         return {
             "always": 1.0,
@@ -104,7 +114,7 @@ class Page:
             "wide alone": float(heading.width >= WIDE and not alike),
             "goes on": min(100 * shared, _MOST_SHARED),
             "own words": min(_TWENTY * self._own(at, above), _MOST_OWN),
-            "says its text": overlap(heading.text, draft.text[:_LEAD]),
+            "says its text": 0.0 if quoted else overlap(heading.text, draft.text[:_LEAD]),
             "tells news": float(bool(_NEWS.match(draft.text))),
             "last": float(at == len(self.drafts) - 1),
             "others are dated": self.dated,
@@ -117,7 +127,7 @@ class Page:
             "follows a part": float(above != at - 1 and shared > 0),
             "other gap above": float(bool(gaps) and all(gaps) and not heading.gap),
             "other gap below": float(len(set(inner)) == 1 and inner[0] != (draft.body[0].gap > 0)),
-            "another writer": float(story.opened and draft.signed),
+            "another writer": float(story.opened and (draft.signed or draft.closed)),
             "introduced": float(len(story.text) < _INTRODUCTION),
             "spaced": float(bool(re.search(r"\s", heading.text))),
             "dashed": float(dashed),

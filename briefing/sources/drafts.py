@@ -37,6 +37,11 @@ class Draft:
         return bool(self.body) and bool(split_tail(ending)[0])
 
     @property
+    def closed(self) -> bool:
+        """Whether names on a line of their own stand below its text."""
+        return len(self.body) > 1 and bool(self.body[-1].names) and self.body[-2].ended
+
+    @property
     def text(self) -> str:
         """Its body in one piece."""
         return "".join(line.text for line in self.body)

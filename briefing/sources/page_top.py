@@ -9,6 +9,7 @@ from briefing.sources.imprint import NAME_OF_TRADE, OWN_NAME
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
 from briefing.sources.page_heads import is_part
+from briefing.sources.turn_marks import TURNED_FROM
 
 _HEAD_WIDTH = 24
 _TOP = 14
@@ -68,8 +69,11 @@ def mark_page_top(lines: Sequence[Line], kinds: list[str]) -> None:
     last = max((at for at in block if kinds[at] in _HEAD), default=-1)
     for at in block:
         text = lines[at].text
-        says = predicates(text) and not _PRINTED.search(text) and not _LABELS.fullmatch(text)
+        label = _LABELS.fullmatch("".join(text.split()))  # 要　闻
+        says = predicates(text) and not _PRINTED.search(text) and not label
         named = _is_name(lines, kinds, at, last)
+        if TURNED_FROM.match(text):
+            continue  # it is of the story whose headline stands above it, or below
         if named or (at < last and not (kinds[at] or says)):
             kinds[at] = "page head"
     _mark_foot(lines, kinds)

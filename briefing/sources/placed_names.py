@@ -27,13 +27,14 @@ def with_placed_names(lines: Sequence[Line], whole: str) -> tuple[Line, ...]:
     if not (named or letters):
         return tuple(lines)
     around = list(zip((Line(""), *lines), lines, (*lines[1:], Line("")), strict=False))
+    indents = any(line.indented for line in lines)
     habit = max((_signs_below(*each) for each in around), default=0)
     return tuple(
         with_signature(
             line,
             line.signature
             or (_signed_too(above, line, below, whole, habit=habit) if named else "")
-            or (_placed(above, line, below, whole) if letters else ""),
+            or (_placed(above, line, below, whole, indents=indents) if letters else ""),
         )
         for above, line, below in around
     )
@@ -44,13 +45,16 @@ def with_signature(line: Line, signature: str) -> Line:
     return line if line.signature == signature else line.placed(signature=signature)
 
 
-def _placed(above: Line, line: Line, below: Line, whole: str) -> str:
-    """Give the one name beside an office of a page where others have signed so."""
+def _placed(above: Line, line: Line, below: Line, whole: str, *, indents: bool) -> str:
+    """Give the one name beside an office of a page where others have signed so.
+
+    Below a headline a text opens with an indent, where the page has any.
+    """
     if line.names or line.ended or not above.text:
         return ""
     opens = SALUTES.match(below.text) or REPLIES.match(below.text)
     ends = above.ended and (line.indented or not below.indented or opens)
-    heads = not above.ended and not above.indented and below.indented
+    heads = not above.ended and not above.indented and (below.indented or not indents)
     name = writer_placed(line.text) if ends or heads else ""
     listed = any(each.text and writer_placed(each.text) for each in (above, below))
     return name if name and not listed and whole.count(name) == 1 else ""

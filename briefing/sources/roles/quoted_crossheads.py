@@ -1,12 +1,11 @@
 """Tell what is said inside a story, “总要有人接着扫”, from a headline that quotes somebody."""
 
-import re
 from collections.abc import Sequence
 
+from briefing.sources.crosshead_signs import QUOTED
 from briefing.sources.lines import Line
 from briefing.sources.roles.kinds import BODY, HEADING, Role
 
-_QUOTED = re.compile("[“「][^“”「」]{2,20}[”」]")
 _SAID_AGAIN = 4
 """Characters in a row that the text has as well."""
 
@@ -18,7 +17,7 @@ def with_quoted_crossheads(lines: Sequence[Line], found: Sequence[Role]) -> list
     """
     whole = list(found)
     for at in range(1, len(lines) - 1):
-        if not (found[at] in HEADING and _QUOTED.fullmatch(lines[at].text)):
+        if not (found[at] in HEADING and QUOTED.fullmatch(lines[at].text)):
             continue
         below = lines[at + 1]
         inside = found[at - 1] in BODY and lines[at - 1].ended and found[at + 1] is Role.OPENING
