@@ -159,7 +159,7 @@ def _agree(article: Article, truth: dict[str, Any], key: str) -> bool:
 
 LENGTH, SHORTEST = "60–110 characters", 60
 """The rule of a brief's length: it holds for articles that print as much."""
-_NUMBER = re.compile(r"\d[\d.,:]*")
+_NUMBER = re.compile(r"\d[\d.．,:]*")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _QUOTED = re.compile(r"“([^”]+)”|《([^》]+)》")
 _WHEN = re.compile(
@@ -171,7 +171,7 @@ _NAMES = re.compile(
 )
 _ONE_OF_TWO = re.compile(
     r"\d+小时\d+分(?:\d+秒)?|\d+分\d+秒|\d+胜\d+(?:平\d+)?负|\d+比\d+|\d[\d.]*[^\d，。]{0,4}[—–~至到-]\d[\d.]*|"
-    r"[由从][^\d，。]{0,4}\d[\d.]*[^\d，。]{1,8}[到至为增减]+\d[\d.]*(?:小时\d+分)?"
+    r"[由从][^\d，。]{0,4}\d[\d.．]*[^\d，。]{1,8}[到至为增减]+\d[\d.．]*(?:小时\d+分)?"
 )
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月")
 _RUN = re.compile(r"(\d{1,2})月\d{1,2}日[至到—-](\d{1,2})月\d{1,2}日")

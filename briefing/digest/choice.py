@@ -1,7 +1,7 @@
 """Collect the sentences of a brief: whole, in order, and within what a listener can take in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from briefing.digest import headline
@@ -26,6 +26,7 @@ from briefing.digest.news_value import leans, pairs
 from briefing.digest.openings import OF_THEM
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
+from briefing.digest.points import gist, pointed
 from briefing.digest.punctuation import figures, full_width
 from briefing.digest.trimming import trimmed, with_short_lists
 from briefing.model import Article
@@ -124,11 +125,35 @@ class Choice:
             leading = self._fitted(before, (), most_figures) if before else ()
             if before is None or leans(before.text) or not leading:
                 return False
-        own = self._fitted(each, leading, most_figures)
+        own = self._to_the_point(each, leading, most_figures)
         if own:
             self._take(each.index - 1, leading)
             self._take(each.index, own)
         return bool(own)
+
+    def _to_the_point(
+        self, each: Candidate, leading: Sequence[str], most_figures: int
+    ) -> tuple[str, ...]:
+        """Tell of a candidate what fits, and rather what it comes to than what leads to that."""
+        own = self._fitted(each, leading, most_figures)
+        if not own:
+            return own
+        awaited = self.headline - pairs("".join((*self.told, *leading)))
+        most = gist("".join(own), each.text, awaited)
+        longest = max(SPOKEN, *map(len, own))
+        room = self.characters + sum(map(len, leading))
+        full = room + sum(map(len, own)) >= THIN
+
+        def fills(said: Sequence[str]) -> bool:
+            return not full or room + sum(map(len, said)) >= THIN
+
+        for form in pointed(each.text):
+            fewer = min(most_figures, MOST_FIGURES)
+            said = self._fitted(replace(each, spoken=(form,)), leading, fewer)
+            told = gist("".join(said), each.text, awaited)
+            if told > most and len(max(said, key=len)) <= longest and fills(said):
+                own, most = said, told
+        return own
 
     def _take(self, index: int, texts: Sequence[str]) -> None:
         self.taken += [(index, place, text) for place, text in enumerate(texts)]

@@ -18,6 +18,7 @@ from briefing.digest.losses import loses
 from briefing.digest.meaning import concludes, governs
 from briefing.digest.news_value import OUTCOME, pairs
 from briefing.digest.occasions import without_comparison, without_occasion, without_vague_when
+from briefing.digest.points import gist, pointed
 from briefing.digest.predicates import VERBS, has_verb, tagged
 from briefing.digest.punctuation import figures
 from briefing.digest.scenes import without_setting
@@ -72,6 +73,7 @@ def eased(
         and not _is_only_a_noun(form)
         and not loses(form, sentence, headline, told, title)
     ]
+    fitting.sort(key=lambda form: -gist(form, sentence, headline - pairs(told)))
     easy = (form for form in fitting if _is_said_with_ease(form, room))
     if len(sentence) <= room:
         return next(easy, sentence)
@@ -85,7 +87,9 @@ def lightened(
     """Give a sentence with less and less of what it can spare, whatever its length is then."""
     bare = without_occasion(sentence)
     by_the_way = (*without_means(bare), *without_deeds(bare))
-    for form in dict.fromkeys((*_forms(sentence, bare, SPOKEN), *by_the_way)):
+    awaited = headline - pairs(told)
+    forms = dict.fromkeys((*_forms(sentence, bare, SPOKEN), *by_the_way))
+    for form in sorted(forms, key=lambda form: -gist(form, sentence, awaited)):
         if (
             len(form) >= _FULL_ENOUGH
             and not _is_only_a_noun(form)
@@ -129,6 +133,7 @@ def _forms(sentence: str, bare: str, room: int) -> Iterator[str]:
     whole = dict.fromkeys(_lighter_forms(bare))
     yield from whole
     yield from (trimmed(form, room, ANY_FIGURES) for form in (*whole, sentence))
+    yield from pointed(bare)
     settled = without_setting(bare)
     if settled != bare:
         whole = dict.fromkeys(_lighter_forms(settled))

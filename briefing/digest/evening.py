@@ -50,7 +50,7 @@ _NOUN_ONLY = re.compile(
     r"(?:位于|地处|坐落|来自)[^，了着过]*的[^，的]{1,8}"
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
-_OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否")
+_OPEN = re.compile(r"虽|怎么|什么|(?<!不了)多少|如何|是否|能否|(?:的[^，的]{2,6}|名单|分别)为$")
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _GOES_ON = re.compile(
     r"^(?:另有|预计(?=[^，]*\d)|(?:[一二两三四五六七八九十]|\d{1,2})年下来|一年[跑走]了|一共|总共|共(?=[^，]*\d)(?![建同享和产青鸣识济存])|累计(?=[^，]{0,4}[\u4e00-\u9fff]+\d)|"

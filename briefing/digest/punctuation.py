@@ -51,7 +51,11 @@ _TITLE = re.compile(r"《[^《》]*》")
 _DEEPEST = 4
 """Brackets in brackets; whoever nests deeper is not read by anybody."""
 _QUOTED_SPACE = re.compile(r"“[^“”]*”")
-_VALUE = r"(?<![\d.,:])\d[\d.,:]{0,20}(?:[—–~-]\d[\d.,:]{0,20})?(?:(?:小时|[时点分元])\d{1,9}){0,4}"
+_SIGNS = r"\d.．,:"
+_VALUE = (
+    rf"(?<![{_SIGNS}])\d[{_SIGNS}]{{0,20}}(?:[—–~-]\d[{_SIGNS}]{{0,20}})?"
+    r"(?:(?:小时|[时点分元])\d{1,9}){0,4}"
+)
 _FIGURE = re.compile(
     rf"\d+胜(?:\d+平)?\d+负|\d+比\d+|[由从]{_VALUE}[^，。\d]{{1,10}}[到至]{_VALUE}|"
     rf"{_VALUE}[^，。\d]{{0,4}}[到至]{_VALUE}|{_VALUE}"
