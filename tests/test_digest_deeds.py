@@ -146,3 +146,7 @@ def test_what_a_paper_says_and_an_event_holds_is_told_with_its_name() -> None:
     article = Article("防汛演练", (printed,))
     assert check(["演练模拟河堤出现管涌等险情。"], article, date(2026, 3, 12)) == ()
     assert check(["演练要求各镇备足沙袋。"], article, date(2026, 3, 12))
+
+
+def test_a_clause_without_a_word_is_nobodys_deed() -> None:
+    assert still_doing(["云溪区文化馆启动合唱周"], "《") == ""

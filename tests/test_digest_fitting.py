@@ -6,6 +6,7 @@ from briefing.digest import digest
 from briefing.digest.candidates import candidates
 from briefing.digest.choice import Ease, begun
 from briefing.digest.fitting import fitted
+from briefing.digest.lead import choices
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -82,3 +83,26 @@ def test_a_sentence_is_told_for_a_long_one_only_if_it_is_worth_as_much() -> None
         choice = begun(article, found, Ease.PRINTED)
         choice.taken += [(each.index, 0, each.text) for each in found[:2]]
         assert fitted(choice).told == told
+
+
+def test_a_brief_that_is_thin_anyway_may_get_a_little_thinner() -> None:
+    lead = "经云溪县人民政府批准，云溪县自然资源和规划局决定以挂牌方式出让一宗国有建设用地使用权。"
+    assert taken(lead, headline="公告") == [lead.removeprefix("经云溪县人民政府批准，")]
+
+
+def test_several_things_go_where_one_is_not_enough() -> None:
+    lead = (
+        "3月10日早上7点，石板闸村68岁的村民田桂珍背着一篓春笋，坐上了开往大河场的头一班“赶集公交”。"
+    )
+    said = taken(lead, "今年初，县里把偏远村公交列入民生实事，拓宽会车道11处。")
+    assert said[0] == (
+        "3月10日，石板闸村民田桂珍背着一篓春笋，坐上了开往大河场的头一班“赶集公交”。"
+    )
+
+
+def test_what_is_not_proven_when_it_was_shortened_is_told_as_it_was_chosen() -> None:
+    lead = "经云溪县人民政府批准，云溪县自然资源和规划局决定以挂牌方式出让一宗国有建设用地使用权。"
+    article = Article("公告", (lead,))
+    ways = [way.told for way in choices(article, candidates(article.paragraphs))]
+    assert ways[0] == [lead.removeprefix("经云溪县人民政府批准，")]
+    assert ways[-1] == [lead]

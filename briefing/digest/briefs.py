@@ -9,7 +9,7 @@ from briefing.digest.candidates import Candidate, candidates
 from briefing.digest.choice import Choice
 from briefing.digest.duplicates import merged
 from briefing.digest.evening import evened
-from briefing.digest.lead import choose
+from briefing.digest.lead import choices
 from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
 from briefing.digest.own_days import edition_of
 from briefing.digest.sentences import sentences, stanzas
@@ -40,12 +40,14 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
         prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
     ]
     found = candidates(paragraphs, writer_of(article))
-    chosen = choose(article, found)
-    alone = () if at_length else tellings.usual(chosen, found, article.place)
-    if alone and facts.are_proven(alone, article, edition, heard):
-        told, usual, findings = [alone], 0, tuple[Finding, ...]()
-    else:
-        told, usual, findings = _proven(chosen, found, article, edition, heard)
+    for chosen in choices(article, found):
+        alone = () if at_length else tellings.usual(chosen, found, article.place)
+        if alone and facts.are_proven(alone, article, edition, heard):
+            told, usual, findings = [alone], 0, tuple[Finding, ...]()
+        else:
+            told, usual, findings = _proven(chosen, found, article, edition, heard)
+        if not findings:
+            break
     title = headline.speakable(article, edition, heard)
     if doubts := headline.check(title, article, edition, heard):
         title = headline.printed(article)

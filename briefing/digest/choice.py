@@ -41,6 +41,10 @@ _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
 
+Taken = tuple[int, int, str]
+"""The place of a printed sentence, the place within it, and words."""
+
+
 class Ease(Enum):
     """What is done to a sentence that is too long to be said with ease."""
 
@@ -77,8 +81,7 @@ class Choice:
     """What names nobody is told behind what it goes on from, as it is printed."""
     grave: bool = False
     """It tells who was killed or hurt, and so need not be filled with less."""
-    taken: list[tuple[int, int, str]] = field(default_factory=list)
-    """(place of the printed sentence, place within it, words)."""
+    taken: list[Taken] = field(default_factory=list)
 
     @property
     def told(self) -> list[str]:

@@ -290,7 +290,7 @@ def _does_somehow(part: str) -> bool:
 
 def _begins_a_deed(part: str) -> bool:
     """Tell what begins with a verb, or with how, when or for whom: no noun that may be who acts."""
-    word, flag = tagged(part)[0]
+    word, flag = next(iter(tagged(part)), ("", ""))
     behind = part[len(word) : len(word) + 1]
     begins = flag in (*VERBS, *ADVERBS, "p", "vn", "l", "i", "c", "t")
     return begins or goes_on(part) or (flag == "x" and behind in "了过着")

@@ -90,13 +90,20 @@ def lightened(
     awaited = headline - pairs(told)
     forms = dict.fromkeys((*_forms(sentence, bare, SPOKEN), *by_the_way))
     for form in sorted(forms, key=lambda form: -gist(form, sentence, awaited)):
-        if (
-            len(form) >= _FULL_ENOUGH
-            and not _is_only_a_noun(form)
-            and not loses(form, sentence, headline, told, title)
-            and not _lacks_its_end(form, sentence, told)
-        ):
+        if may_be_told(form, sentence, headline, told, title):
             yield form
+
+
+def may_be_told(
+    form: str, sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
+) -> bool:
+    """Tell whether a shorter form of a sentence says something, and all that the brief needs."""
+    return (
+        len(form) >= _FULL_ENOUGH
+        and not _is_only_a_noun(form)
+        and not loses(form, sentence, headline, told, title)
+        and not _lacks_its_end(form, sentence, told)
+    )
 
 
 def _lacks_its_end(form: str, sentence: str, told: str) -> bool:

@@ -9,16 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.digest.breaths import COMMAS, breathed
+from briefing.digest.breaths import COMMAS, breathed, is_easy
 from briefing.digest.candidates import Candidate
-from briefing.digest.choice import Choice
-from briefing.digest.ease import lightened
+from briefing.digest.choice import Choice, Taken
+from briefing.digest.ease import lightened, may_be_told
 from briefing.digest.evening import evened
 from briefing.digest.lengths import MOST_FIGURES, MOST_SENTENCES, SPOKEN, THIN
 from briefing.digest.news_value import EVENT, OUTCOME, leans, pairs
 from briefing.digest.openings import OF_THEM
+from briefing.digest.paring import pared
 from briefing.digest.ranking import worth
 from briefing.digest.tellings import placed
+from briefing.digest.tightening import tighter
 
 _END = 6
 """Characters by which it is known that a sentence still ends as it did."""
@@ -26,11 +28,12 @@ _MISSED = 2
 """Pairs of characters that the headline has and only one sentence tells: that one is awaited."""
 _LEAST_WORTH = -1.8
 """What is worth less does not fill a brief that got thin."""
+_THINNER = 0.7
+"""The share of its characters that a brief keeps at least which is thin anyway."""
 _AS_GOOD = 0.7
 """What a sentence may be worth less than the one that it is told for."""
 _DONE = re.compile(rf"获|夺|{EVENT.pattern}")
 """What happened, told in the second half of a printed sentence: nothing else is told for it."""
-Taken = tuple[int, int, str]
 
 
 def fitted(choice: Choice) -> Choice:
@@ -42,7 +45,7 @@ def fitted(choice: Choice) -> Choice:
     """
     if not choice.long or _is_easy(choice):
         return choice
-    least = min(THIN, choice.characters - COMMAS)
+    least = min(THIN, choice.characters - COMMAS if choice.full else choice.characters * _THINNER)
     whole = [_cut(choice, kept) for kept in (choice.taken, *_joined(choice.taken))]
     less = [(_cut(choice, kept), left) for left, kept in _without_one(choice)]
     best = _easiest(choice, (*whole, *(way for way, _ in less)), least)
@@ -54,7 +57,7 @@ def fitted(choice: Choice) -> Choice:
     return best
 
 
-def _easiest(choice: Choice, ways: Iterable[Choice], least: int) -> Choice:
+def _easiest(choice: Choice, ways: Iterable[Choice], least: float) -> Choice:
     """Give the way with the fewest long sentences, if those are fewer; the fullest of several."""
     fitting = [way for way in ways if way.long < choice.long and _fits(way, least)]
     return min(fitting, key=lambda way: (way.long, -way.characters), default=choice)
@@ -65,7 +68,7 @@ def _is_easy(choice: Choice) -> bool:
     return max(map(len, placed(choice.told, choice.place))) <= SPOKEN
 
 
-def _fits(choice: Choice, least: int) -> bool:
+def _fits(choice: Choice, least: float) -> bool:
     return len(choice.taken) <= MOST_SENTENCES and least <= choice.characters <= choice.most
 
 
@@ -115,12 +118,41 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
     if len(max(parts, key=len)) <= easy:
         return parts
     goes_on = any(each[:2] == (index, place + 1) for each in taken)
+
+    def allows(form: str) -> bool:
+        return may_be_told(form, text, choice.headline, told, choice.title)
+
+    def fits(way: Sequence[str], easy: int) -> bool:
+        ends = goes_on and way[-1][-_END:] != text[-_END:]
+        return len(max(way, key=len)) <= easy and not ends
+
+    short: list[tuple[str, ...]] = []
     for form in lightened(text, choice.headline, told, choice.title):
         easy = SPOKEN - choice.named_longer(form, before, before)
         way = evened(form, room, reported=True, easy=easy)
-        if len(max(way, key=len)) <= easy and not (goes_on and form[-_END:] != text[-_END:]):
+        if fits(way, easy):
+            short.append(way)
+            if all(map(_is_said_with_ease, way)):
+                return way
+    for form in pared(text, allows):
+        easy = SPOKEN - choice.named_longer(form, before, before)
+        cut = evened(form, room, reported=True, easy=easy)
+        way = tuple(_tightened(part, choice.headline, easy) for part in cut)
+        if fits(way, easy) and all(map(_is_said_with_ease, way)):
             return way
-    return parts
+    return short[0] if short else parts
+
+
+def _is_said_with_ease(part: str) -> bool:
+    return is_easy(breathed(part))
+
+
+def _tightened(part: str, heading: frozenset[str], easy: int) -> str:
+    """Leave out the words that `part` can spare, where it gets short enough by that."""
+    if len(part) <= easy:
+        return part
+    short = (form for form in tighter(part, heading) if len(form) <= easy)
+    return next(filter(_is_said_with_ease, short), part)
 
 
 def _joined(taken: Sequence[Taken]) -> Iterator[list[Taken]]:

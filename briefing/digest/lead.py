@@ -1,6 +1,6 @@
 """Choose what a brief says: the fact of the lead, and what best completes it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
@@ -34,12 +34,18 @@ _NEWS = 0.9
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
 
 
-def choose(article: Article, found: Sequence[Candidate]) -> Choice:
-    """Choose the 1–3 sentences of a brief; empty where there is nothing to choose from.
+def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
+    """Yield the 1–3 sentences of a brief; empty where there is nothing to choose from.
 
-    Where one of them is long even so, spare words go, or room is made to tell it as two.
+    Where one of them is long even so, spare words go, or room is made to tell it as two. For a
+    brief whose proof fails the same comes next without that, and then what is chosen as printed.
     """
-    return fitted(tightened(_chosen_to_fill(article, found)))
+    chosen = _chosen_to_fill(article, found)
+    fit = fitted(tightened(chosen))
+    yield fit
+    if fit.taken != chosen.taken:
+        yield chosen
+    yield _chosen(article, found, Ease.PRINTED)
 
 
 def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:

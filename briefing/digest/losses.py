@@ -57,7 +57,8 @@ def loses(
     if _VERDICT.search(form) and any(map(_ITS_REST.match, clauses(left_out))):
         return True
     described = "，".join(map(_description, shorter))
-    if _lacks_awaited(headline - pairs(form) - pairs(told), left_out, described, told=bool(told)):
+    awaited = headline - pairs(form) - pairs(told)
+    if _lacks_awaited(awaited, left_out, described, title, told=bool(told)):
         return True
     if _MAYBE_A_NOUN.fullmatch(form) and EVENT.search(left_out) and not EVENT.search(form):
         return True
@@ -70,9 +71,14 @@ def loses(
     return _counts(counted + _AGE.sub("", described)) and not _counts(form + told)
 
 
-def _lacks_awaited(awaited: frozenset[str], left_out: str, described: str, *, told: bool) -> bool:
-    """Tell whether what was left out, or a description of it, is what the heading has one await."""
-    if awaited & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
+def _lacks_awaited(
+    awaited: frozenset[str], left_out: str, described: str, title: frozenset[str], *, told: bool
+) -> bool:
+    """Tell whether what was left out, or a description of it, is what the heading has one await.
+
+    No description is awaited that the `title` has just told.
+    """
+    if (awaited - title) & pairs(described) or any(map(_COMES_TO.match, clauses(left_out))):
         return True
     return len(awaited & pairs(left_out)) > (_INCIDENTAL if told else 0)
 

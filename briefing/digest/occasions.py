@@ -8,7 +8,9 @@ from briefing.digest.scenes import POINTS_BACK, names_the_road
 from briefing.digest.sentences import clauses, joined
 
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
-_ITS_OWN_TIME = re.compile(r"已经?|将|目前|正在|实现|启动|完成")
+_ITS_OWN_TIME = re.compile(
+    r"已经?|将|目前|正在|实现|启动|完成|[上本]周|月份|(?:春节|元旦|清明|“?五一”?|端午|中秋|国庆)[^，]{0,4}(?:假期|期间|小长假)"
+)
 _VAGUE = re.compile(r"^(?:近日|日前|近期|近来|最近|这几天|不久前|前不久|连日来|目前|眼下)，")
 _OCCASION = re.compile(
     r"^(?:随着(?!.*[在于])|围绕|趁着|经过?[^，]{2,}(?:推荐|审核|复核|评审|公示|考核|投票|派位|测产|选拔|角逐|比拼|改造|维修)$|"

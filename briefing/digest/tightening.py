@@ -9,8 +9,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
-from briefing.digest.choice import Choice
-from briefing.digest.fitting import Taken
+from briefing.digest.choice import Choice, Taken
 from briefing.digest.lengths import BEARABLE, CLAUSE, SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
@@ -62,7 +61,7 @@ def _with_tighter(choice: Choice, each: Taken) -> Choice:
     """Tell one sentence with as few words less as make it easy, or at least short enough."""
     best, least = choice, _hardness(_said(choice, each))
     thin = sum(len(_said(choice, other)) for other in choice.taken) < THIN
-    for form in _forms(each[2], choice.headline):
+    for form in tighter(each[2], choice.headline):
         told = (*each[:2], form)
         way = replace(choice, taken=[told if other == each else other for other in choice.taken])
         hard = _hardness(_said(way, told))
@@ -91,7 +90,7 @@ def _hardness(said: str) -> int:
     return 0 if is_easy(said) else 1 + (longest > BEARABLE) + 2 * (len(said) > SPOKEN)
 
 
-def _forms(sentence: str, heading: frozenset[str]) -> Iterator[str]:
+def tighter(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     """Give the sentence without one, two or three words that it can spare, the least missed first.
 
     None of them is one of the `heading`; then without a clause like 近日, which tells nobody when,
