@@ -121,3 +121,84 @@ def test_questions_and_answers_are_paragraphs_on_a_page_that_indents_only_the_ot
     )
     starts = [each[:2] for each in join(lines_of("\n".join(rows)), Setting(indents=True))]
     assert starts == ["集中", "问：", "答：", "问：", "答："]
+
+
+UMBRELLAS = """\
+云溪晚报
+2026年6月10日 星期三 民生 A03
+共享雨伞上线
+公交站台借伞免费
+梅雨季节到来，市民出行又多了一份
+便利。六月十日起，全区三十个公交站
+台投放共享雨伞一千把，市民出行只要
+{asked}
+扫码即可免费借用，二十四小时内归还
+到任意站点就行，逾期的每天收取一元。
+区城投公司工作人员提示，超时未还的，
+每天收取一元，封顶二十元，丢失的照价
+赔偿，借伞押金在还伞以后原路退回。
+老渡口夜市本周末开市
+本报记者 程柳
+{opening}
+就能提前订座。本周五晚起，滨江里和
+老渡口两条夜市街将恢复营业，共有摊
+位二百多个，时间到次日零时三十分。
+今年夜市全部采用电磁灶，摊主须持健
+康证上岗，并在摊位前公示，接受监督。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        ("点一点，关注“云溪公交”公众号，再", "扫码看一看，点开“云溪夜市”公众号"),
+        ("扫描伞柄上的二维码，关注公众号，", "优惠多多，限时优惠从今晚起有两周"),
+    ],
+)
+def test_a_line_of_a_sentence_that_its_column_cut_is_read_whatever_it_asks(
+    asked: str, opening: str
+) -> None:
+    umbrellas, night = articles_of(UMBRELLAS.format(asked=asked, opening=opening))
+    assert asked in umbrellas.paragraphs[0]
+    assert night.paragraphs[0].startswith(opening + "就能提前订座")
+
+
+def test_headlines_as_wide_as_each_other_are_no_column() -> None:
+    """Where no paragraph is cut, a short one between empty lines ends as the others do."""
+    long = (
+        "围坐在一起，从土地延包讲到农产品品牌，村民提出的问题都得到了解答，"
+        "大家说，讲的都是身边的事，听得懂、记得住、用得上，以后要常来。"
+    )
+    heads = (
+        "宣讲团走进云溪各乡村校园厂矿",
+        "老渡口养老服务站开门迎老人了",
+        "柳编厂今年新增订单一千余万元",
+    )
+    heads += (
+        "河湾小学的孩子有了新的操场了",
+        "云溪区全民阅读周活动今日启动",
+        "老渡口海底隧道昨天全线贯通了",
+    )
+    story = ("连日来，宣讲团成员深入各地开展宣讲。", f"昨天，宣讲团成员{long}", f"今天，村民{long}")
+    told = articles_of("\n\n".join(row for head in heads for row in (head, *story)))
+    assert [each.headline for each in told] == [*heads]
+    assert all(each.paragraphs == story for each in told)
+
+
+def test_a_word_that_turns_to_something_else_opens_a_paragraph_below_a_full_line() -> None:
+    page = """\
+云溪晚报
+2026年6月11日 星期四 民生 A03
+老渡口夜市本周末开市
+本周五晚起，滨江里和老渡口两条夜市街
+将恢复营业，共有摊位二百一十六个摊。
+为减少油烟扰民，今年夜市全部采用电磁
+灶和油烟净化一体车，摊主须持健康证上
+岗并在摊位前公示，接受食客监督。
+两位居民从中受益
+站在新装的电梯里，老人摸着按钮笑得合
+不拢嘴，她家住在柳编新村九栋三单元，
+一住就是三十二年。
+"""
+    night, _ = articles_of(page)
+    assert [each[:5] for each in night.paragraphs] == ["本周五晚起", "为减少油烟"]

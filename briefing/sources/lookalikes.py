@@ -22,6 +22,7 @@ _TEXT = 14
 _WIDE = 24
 _MARKET = re.compile("[·•◆■●【\\s]*供[求需](?:信息|热线|之窗|园地|平台|台)[·•◆■●】\\s]*")
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
+_SAID_IN_TEXTS = ("notice", "advertisement", "small advertisement", "contact", "source", "site")
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 
 
@@ -37,6 +38,23 @@ def keep_sentences(lines: Sequence[Line], kinds: list[str]) -> None:
         if torn and kinds[at - 1] == "photo credit":
             kinds[at - 1] = ""
         if named:
+            kinds[at] = ""
+
+
+def keep_cut_sentences(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Let a line that fills its column go on with the sentence above, or open the text there.
+
+    A text may well ask to 关注 a 公众号, or say that something is 优惠; what is no part of one ends
+    where it pleases, and where texts open with an indent, none is opened without.
+    """
+    for at in range(1, len(lines) - 1):
+        above, line, below = lines[at - 1 : at + 2]
+        if kinds[at] not in _SAID_IN_TEXTS or kinds[at - 1] or kinds[at + 1]:
+            continue
+        cut = line.fills and line.reach <= line.column + 1 and not (line.ended or line.indented)
+        told = above.names or above.dated or ("，" in line.text and not setting.indents)
+        goes_on = not above.ended and (above.fills or told)
+        if cut and goes_on and not below.indented and (below.fills or below.ended):
             kinds[at] = ""
 
 

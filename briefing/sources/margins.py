@@ -27,6 +27,7 @@ from briefing.sources.inside_captions import mark_inside_captions
 from briefing.sources.lines import Line
 from briefing.sources.lookalikes import (
     keep_bylines,
+    keep_cut_sentences,
     keep_headlines,
     keep_labelled_paragraphs,
     keep_labels,
@@ -97,6 +98,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     lines, setting = measured(lines)
     kinds = first_kinds(lines)
     keep_sentences(lines, kinds)
+    keep_cut_sentences(lines, kinds, setting)
     keep_labels(lines, kinds)
     keep_openings(lines, kinds, setting)
     keep_bylines(lines, kinds)

@@ -16,7 +16,7 @@ NARROW_COLUMN = 12
 HEADLINE, _WIDEST_HEAD = 14, 24
 """Full-width characters that tell a line of text from most headings."""
 _MOSTLY, _NEARLY_ALL = 0.6, 0.95
-_LONG = 44
+_LONG, _FAR = 44, 10
 _TENTH = 10
 
 
@@ -58,10 +58,16 @@ def setting_of(lines: Sequence[Line]) -> Setting:
         return loose
     usual, _ = Counter(round(line.reach) for line in cut).most_common(1)[0]
     near = sum(abs(line.reach - usual) <= 1 for line in cut)
-    if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)):
+    if not (_NARROW <= usual <= _WIDE and near >= _MOSTLY * len(cut)) or _are_wider(lines, usual):
         return loose
     widths = sorted(line.reach for line in cut if line.reach >= usual - 1)
     return Setting(usual, widths[len(widths) // _TENTH], indents, marked, gap, spacing, centred)
+
+
+def _are_wider(lines: Sequence[Line], column: float) -> bool:
+    """Tell headlines, which alone are as wide as each other, by most text being far wider."""
+    wider = sum(line.width for line in lines if line.reach > column + _FAR)
+    return wider > _MOSTLY * sum(line.width for line in lines)
 
 
 def _are_indented(lines: Sequence[Line]) -> bool:
