@@ -15,8 +15,8 @@ from briefing.digest.own_days import edition_of
 from briefing.digest.sentences import sentences, stanzas
 from briefing.digest.speech import prepared
 from briefing.digest.tellings import Telling
-from briefing.digest.told_by import writer_of
 from briefing.digest.trimming import trimmed
+from briefing.digest.unheard import speakers_of
 from briefing.model import Article, Brief, Finding
 from briefing.sources.languages import is_foreign
 
@@ -39,7 +39,7 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
     paragraphs = [
         prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
     ]
-    found = candidates(paragraphs, writer_of(article))
+    found = candidates(paragraphs, speakers_of(article))
     for chosen in choices(article, found):
         alone = () if at_length else tellings.usual(chosen, found, article.place)
         if alone and facts.are_proven(alone, article, edition, heard):

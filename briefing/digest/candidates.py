@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.digest.fillers import plain
-from briefing.digest.introductions import Unheard, introductions
+from briefing.digest.introductions import Unheard
 from briefing.digest.lengths import LONGEST, SHORTEST
 from briefing.digest.same_days import SameDay, same_day
 from briefing.digest.sentences import clauses, joined, sentences
 from briefing.digest.spoken import spoken
-from briefing.digest.told_by import Writer
+from briefing.digest.unheard import NOBODY, Speakers, unheard_in
 
 _LOOKED_AT = 60
 """Sentences among which all of a brief is looked for."""
@@ -67,8 +67,8 @@ class Candidate:
     """Who those are whom it names without saying so, and who writes."""
 
 
-def candidates(paragraphs: Sequence[str], writer: Writer | None = None) -> list[Candidate]:
-    """List what could be told of `paragraphs`, prepared for speech, which the `writer` tells.
+def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[Candidate]:
+    """List what could be told of `paragraphs`, prepared for speech; `speakers` mean themselves.
 
     A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
     are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
@@ -90,12 +90,8 @@ def candidates(paragraphs: Sequence[str], writer: Writer | None = None) -> list[
             if said:
                 same = same_day(said[0], before)
                 opens = place == 0
-                unheard: list[Unheard] = [*introductions(text, before)]
-                if writer and number < writer.paragraphs:
-                    unheard.append(writer)
-                found.append(
-                    Candidate(index, number, opens, plain(text), said, same, tuple(unheard))
-                )
+                who = unheard_in(text, before, number, speakers)
+                found.append(Candidate(index, number, opens, plain(text), said, same, who))
             before.append(text)
             index += 1
     return found

@@ -90,6 +90,8 @@ class Choice:
 
     def _as_heard(self, told: Sequence[str]) -> list[str]:
         """Give what is told with who writes, and who those are whom it names first."""
+        if not self.unheard:
+            return [*told]
         return introduced(((text, self.unheard) for text in told), self.heard)
 
     @property

@@ -6,12 +6,11 @@ from datetime import date
 
 from briefing.digest import signs
 from briefing.digest.fillers import plain
-from briefing.digest.introductions import Unheard, introductions
 from briefing.digest.same_days import same_day
 from briefing.digest.sentences import marked_clauses, sentences
 from briefing.digest.speech import prepared
 from briefing.digest.spelling import spelled
-from briefing.digest.told_by import Writer, writer_of
+from briefing.digest.unheard import Speakers, speakers_of, unheard_in
 from briefing.model import Article
 
 
@@ -51,14 +50,12 @@ class Page:
 def page(article: Article, edition: date, heard: date) -> Page:
     """Cut an article of an edition's day into clauses, as of the day on which it is heard."""
     said = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
-    writer = writer_of(article)
-    theirs = [writer] if writer else []
+    speakers = speakers_of(article)
     printed: list[str] = []
     cut: list[Sentence] = []
     for number, paragraph in enumerate(said):
-        wrote = theirs if writer and number < writer.paragraphs else []
         for sentence in sentences(paragraph):
-            for form in _forms(sentence, printed, wrote):
+            for form in _forms(sentence, printed, number, speakers):
                 clauses = _clauses(form)
                 key = "".join(each.key for each in clauses)
                 cut.append(Sentence(len(printed), clauses, key))
@@ -66,13 +63,14 @@ def page(article: Article, edition: date, heard: date) -> Page:
     return Page("\n".join(said), tuple(cut), article.place)
 
 
-def _forms(sentence: str, before: Sequence[str], writers: Sequence[Writer]) -> Iterable[str]:
+def _forms(
+    sentence: str, before: Sequence[str], paragraph: int, speakers: Speakers
+) -> Iterable[str]:
     """Give the ways in which a sentence may be told whole."""
     bare = plain(sentence.rstrip("。；"))
     same = same_day(bare, before)
     forms = [sentence, bare, *([same.named_in(bare)] if same else [])]
-    unheard: list[Unheard] = [*introductions(bare, before), *writers]
-    for each in unheard:
+    for each in unheard_in(bare, before, paragraph, speakers):
         forms += [told for form in forms for told in each.told_in(form)]
     return dict.fromkeys(forms)
 

@@ -1,0 +1,113 @@
+"""Name what 该县 and 我局 mean where a listener has not heard it: 当阳岭县引进加工企业9家.
+
+Only where print leaves no doubt: one name of the kind stands before it, or signs below.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.digest.heads import NO_NAMES
+from briefing.digest.introductions import Heard
+from briefing.digest.lengths import SPOKEN
+from briefing.digest.words import tag
+from briefing.model import Article
+
+_KINDS = {
+    "公司": "公司|集团",
+    "校": "大学|学院|中学|小学|学校|[一二三四五六七八九十]中|幼儿园",
+    "院": "医院|法院|检察院|学院|研究院|设计院|卫生院",
+    **{
+        each: each
+        for each in (
+            *("社区", "街道", "中心", "支队", "大队"),
+            *"县镇乡村区市旗州矿厂局馆站所部库队店",
+        )
+    },
+}
+"""What a name ends with for which 该 and each of these words stands."""
+_THAT = re.compile(rf"(?<![应活不本])该(?P<kind>{'|'.join(_KINDS)})(?![^，。]{{0,1}}[级里])")
+_OUR = re.compile(
+    r"(?<![自忘你])(?:我|本)(?P<kind>公司|集团|中心|支队|大队|单位|局|院|所|馆|站|队|店|会|行|处)(?=[^，。])"
+)
+_BODIES = tuple("司团心队局院所馆站店会行处位")
+_SIGNS = re.compile(r"[\u4e00-\u9fff]{4,14}")
+_ANSWERS = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{4,20}?)(?:负责人)?(?:来函|回函|书面)?(?:答复|回复)(?:称|说|如下)?[：:。]$"
+)
+_SHORTEST, _LONGEST = 3, 14
+"""Characters of a name that is said instead."""
+_CLAUSE = re.compile(r"[，。；：、“”《》（）！？…—\s]")
+_INSIDE, _OUTSIDE = ("n", "j", "x", "b", "s", "f", "vn"), ("p", "v", "c", "d", "r", "u", "t")
+"""Tags of the words of a name, and of those in front of it."""
+_LEVELS = tuple("省市县区州镇")
+_LED = re.compile("^(?:由|从|在|到|于|对|向|为|被|经|记者从)")
+_AND = ("和", "与", "及", "的")
+_ANY = re.compile(r"^[该本我这那全各每某此一两几外邻多]")
+_NO_KIND = ("全部", "内部", "部队", "干部", "俱乐部", "总部", "门店", "商店", "车站", "网站")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a word means that says only of which kind it is."""
+
+    word: str
+    names: tuple[str, ...]
+    known_by: str
+    """What has told of it if it was heard."""
+
+    def most(self, _: Heard) -> int:
+        """Give no more than are said with ease."""
+        return SPOKEN
+
+    def is_due(self, heard: Heard) -> bool:
+        """Tell whether nothing of the kind was named."""
+        return re.search(self.known_by, heard.title + heard.told) is None
+
+    def told_in(self, sentence: str) -> tuple[str, ...]:
+        """Give the sentence with the name; none where it names something of the kind before."""
+        before, word, behind = sentence.partition(self.word)
+        if not word or re.search(self.known_by, before):
+            return ()
+        return tuple(before + name + behind for name in self.names)
+
+
+def referents(sentence: str, before: Sequence[str], signer: str) -> tuple[Referent, ...]:
+    """Find what 该县 and 我局 in a sentence mean, by what is printed `before` it and who signs."""
+    found: list[Referent] = []
+    for each in _THAT.finditer(sentence):
+        names = set(_named("\n".join((*before, sentence[: each.start()])), _KINDS[each["kind"]]))
+        if len(names) == 1 and names != {""}:
+            found.append(Referent(each[0], (*names,), _KINDS[each["kind"]]))
+    for each in _OUR.finditer(sentence):
+        answering = _ANSWERS.search(before[-1]) if before else None
+        name = answering["name"] if answering else signer
+        if name.endswith(each["kind"]) or each["kind"] == "单位":
+            found.append(Referent(each[0], (name,), name))
+    return tuple(dict.fromkeys(found))
+
+
+def signer_of(article: Article) -> str:
+    """Name the body that signs a notice or an answer below its text, or in its byline."""
+    last = [text.strip() for text in article.paragraphs[-2:]]
+    names = [text for text in (*article.reporters, *last) if _SIGNS.fullmatch(text)]
+    return next((name for name in names if name.endswith(_BODIES)), "")
+
+
+def _named(text: str, kind: str) -> Iterator[str]:
+    """Give the names in a text that end as its kind does, empty those that may not be whole."""
+    for found in re.finditer(kind, text):
+        clause = _CLAUSE.split(text[: found.end()])[-1]
+        words = tag(clause)
+        start = len(words)
+        while start and words[start - 1][1].startswith(_INSIDE):
+            start -= 1
+        before, flag = words[start - 1] if start else ("", "p")
+        if before in _LEVELS:
+            start, flag = start - 1, "p"
+        name = _LED.sub("", "".join(word for word, _ in words[start:]))
+        led = len(before) != 1 or flag.startswith(("p", "u")) or before in _LEVELS
+        whole = led and flag.startswith(_OUTSIDE) and before not in _AND
+        said = _SHORTEST <= len(name) <= _LONGEST and not _ANY.match(name)
+        if said and not name.endswith((*NO_NAMES, *_NO_KIND)):
+            yield name if whole else ""

@@ -1,0 +1,65 @@
+"""Who hears 该县 or 我局 has heard which."""
+
+from datetime import date
+
+import pytest
+
+from briefing.digest import digest
+from briefing.digest.introductions import Heard
+from briefing.digest.referents import referents, signer_of
+from briefing.model import Article
+
+DAY = date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "said"),
+    [
+        (
+            "山阳县有柑橘28万亩。",
+            "2023年以来，该县引进企业9家。",
+            "2023年以来，山阳县引进企业9家。",
+        ),
+        ("在龙潭矿食堂里，他吃得满头是汗。", "今年，该矿改了菜单。", "今年，龙潭矿改了菜单。"),
+        ("市心血管病医院统计显示。", "该院主任提醒。", "市心血管病医院主任提醒。"),
+        ("河西区城市管理局来函答复：", "我局已到现场核查。", "河西区城市管理局已到现场核查。"),
+    ],
+)
+def test_the_one_name_of_its_kind_is_meant(before: str, sentence: str, said: str) -> None:
+    (referent,) = referents(sentence, [before], "")
+    assert referent.told_in(sentence) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("山阳县和海阴县有柑橘。", "该县引进企业9家。"),
+        ("云溪市自然资源和规划局到会。", "该局介绍了情况。"),
+        ("小区里装了电梯。", "该区的老楼还有30栋。"),
+        ("菜农笑了。", "该区建成大棚230座。"),
+        ("市水务局到会。", "应该局部调整。"),
+        ("河西区城市管理局到会。", "我局已到现场核查。"),
+    ],
+)
+def test_none_is_where_there_are_several_or_none(before: str, sentence: str) -> None:
+    assert not referents(sentence, [before], "")
+
+
+def test_it_is_named_once_and_only_where_nothing_of_the_kind_was_heard() -> None:
+    (referent,) = referents("该县引进企业9家。", ["山阳县有柑橘28万亩。"], "")
+    assert referent.is_due(Heard("柑橘熟了", "", ""))
+    assert not referent.is_due(Heard("山阳县柑橘熟了", "", ""))
+    assert not referent.is_due(Heard("柑橘熟了", "县里建了果库。", ""))
+
+
+def test_who_signs_a_notice_is_meant_by_its_our() -> None:
+    paragraphs = (
+        "本公司现有位于云溪路28号的商铺一间，面向社会公开招租，有意者请于5月29日前报名。",
+        "云溪商贸有限公司",
+        "2026年5月19日",
+    )
+    article = Article("招租公告", paragraphs)
+    assert signer_of(article) == "云溪商贸有限公司"
+    (brief,) = digest([article], DAY)
+    assert brief.verdict == "proven"
+    assert brief.sentences[0].startswith("云溪商贸有限公司现有")
