@@ -16,6 +16,7 @@ from itertools import pairwise
 from briefing.digest import printed, signs
 from briefing.digest.making import made_of, tells
 from briefing.digest.meaning import governs, reports
+from briefing.digest.second_reference import read_back
 from briefing.digest.sentences import clauses, joined
 from briefing.digest.spelling import occurs, spelled, widened
 from briefing.model import Article, Finding
@@ -35,17 +36,19 @@ def check(
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
     A comma where a newsreader breathes changes nothing, nor does a year not named a second time,
-    nor a description left out (`digest.attributes`); what 据气象台预报 governs may go on in the
+    nor a description left out (`digest.attributes`), nor 该局 for a body that the sentence before
+    names; what 据气象台预报 governs may go on in the
     sentence that is always told behind it.
     """
     proof = _Proof(article, edition, heard or edition)
     found: list[Finding] = []
     told = tuple(told)
     before = _before(told)
-    for sentence in dict.fromkeys(told):
+    for sentence, ways in dict.fromkeys(zip(told, read_back(told), strict=True)):
+        if any(map(proof.holds, ways)):
+            continue
         strange = proof.strange(sentence)
-        made = made_of(sentence, proof.page) or _goes_on(before[sentence], sentence, proof.page)
-        if not (strange or made):
+        if not (strange or _goes_on(before[sentence], sentence, proof.page)):
             strange = [_first_strange(sentence, proof.page)]
         found += [Finding(sentence, token) for token in strange]
     return tuple(found)
@@ -54,7 +57,7 @@ def check(
 def are_proven(told: Iterable[str], article: Article, edition: date, heard: date) -> bool:
     """Tell whether `check` doubts none of the sentences, whatever else is told around them."""
     proof = _Proof(article, edition, heard)
-    return all(not proof.strange(each) and made_of(each, proof.page) for each in told)
+    return all(any(map(proof.holds, ways)) for ways in read_back(tuple(told)))
 
 
 class _Proof:
@@ -72,6 +75,10 @@ class _Proof:
     @cached_property
     def _known(self) -> str:
         return _known(self._article, self.page)
+
+    def holds(self, sentence: str) -> bool:
+        """Tell whether the article says a sentence, whatever is told around it."""
+        return not self.strange(sentence) and made_of(sentence, self.page) is not None
 
     def strange(self, sentence: str) -> list[str]:
         """List the tokens and signs of a sentence that the article does not have."""

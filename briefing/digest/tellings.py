@@ -16,6 +16,7 @@ from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.ranking import worth
 from briefing.digest.same_days import understood
+from briefing.digest.second_reference import on_second_reference
 from briefing.digest.sentences import ENDS, NUMBER, marked_clauses, sentences
 from briefing.digest.trimming import trimmed
 
@@ -68,7 +69,7 @@ def placed(said: Sequence[str], place: str) -> Telling:
     if not said:
         return ()
     said = _unnumbered(said)
-    texts = years_once(named("\n".join(said), place)).split("\n")
+    texts = on_second_reference(years_once(named("\n".join(said), place)).split("\n"))
     told = [
         breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
         for each, old in zip(texts, said, strict=True)

@@ -14,6 +14,7 @@ from briefing.digest.lengths import BEARABLE, CLAUSE, SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
 from briefing.digest.places import named
+from briefing.digest.second_reference import on_second_reference
 from briefing.digest.sentences import marked_clauses
 from briefing.digest.slack import last_spans, spans
 
@@ -79,6 +80,7 @@ def _said(choice: Choice, each: Taken) -> str:
     """
     told = sorted(choice.taken)
     texts = years_once(named("\n".join(text for _, _, text in told), choice.place)).split("\n")
+    texts = on_second_reference(texts)
     text = texts[told.index(each)]
     said = text if choice.characters < THIN else with_heard_lists(text)
     return said if is_easy(said) else breathed(said, at_need=True)
