@@ -449,6 +449,9 @@ def test_a_letter_may_be_signed_by_somebody_who_would_not_be_named() -> None:
     assert writers_beside("城北区 一老人") == ("一老人",)
     assert writers_beside("柳树沟乡　九位家长") == ("九位家长",)
     assert writers_beside("读者　贝晓兰") == ("贝晓兰",)
+    assert writers_beside("城东　退休工人　樊玉山") == ("樊玉山",)
+    assert writers_beside("市民　@河边的老柳树") == ("河边的老柳树",)
+    assert writers_beside("城东　退休工人　上街游") == ()
     assert writers_beside("城北区 一座新桥") == ()
 
 

@@ -9,6 +9,10 @@ from briefing.sources.headline_words import BODY, OPINES, PLACE, predicates
 from briefing.sources.lines import Line
 
 _STOP = re.compile("[。！？]")
+_OF_A_NAME = re.compile("建设|能源|动力|检修|管控|管理|运[营行]|救[助援]|发展|服务")
+"""Words of a road's or an office's name that are verbs elsewhere."""
+_NO_NAME = re.compile("[与和的]|[一二三四五六七八九十百]+(?:台$|[所个家座])")
+"""What two have together, whose it is, or a count: 县医院与乡镇, 村里的卫生室, 三十八台."""
 _SHORT = 7
 _MOST = 0.6
 """The least share of the headings that are cut where the page cuts its headlines."""
@@ -60,7 +64,8 @@ def habits_of(headings: Sequence[Sequence[Line]]) -> Habits:
 
 def is_place(line: Line) -> bool:
     """Tell a place or a body, and nothing that it does."""
-    return bool(PLACE.fullmatch(line.text)) and not predicates(line.text)
+    name = _OF_A_NAME.sub("", line.text)
+    return bool(PLACE.fullmatch(line.text)) and not (_NO_NAME.search(name) or predicates(name))
 
 
 def is_topic(text: str) -> bool:

@@ -12,7 +12,7 @@ SPEAKER = re.compile("[\u4e00-\u9fff]{2,4}[:：]")
 SPEAKS = re.compile(r"(?:强调|指出|要求|[:：])$")
 URGING = re.compile(r"(?:强调|指出|要求|提出|明确)[:：]?$")
 OCCASION = re.compile(
-    r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?)(?:召开|举行)?|会上|强调|指出|要求|提出|明确|"
+    r"(?:(?:会议|大会|全会|座谈会|例会|推进会|现场会|动员会|协商会?|调度会|分析会)(?:在[^，]{2,8})?(?:召开|举行)?|会上|强调|指出|要求|提出|明确|"
     r"提醒|提示|[:：])$"
 )
 GENRE = re.compile(
@@ -33,7 +33,7 @@ LABEL = re.compile(
     "[\u4e00-\u9fff]{2,3}[话说谈聊议][\u4e00-\u9fff]{1,2}|(?:我的|我与|我和|走进|聚焦|关注|直击).{2,6}|"
     "[\u4e00-\u9fff]{2,3}[里中上下]的[\u4e00-\u9fff]{2,3}|新春走[\u4e00-\u9fff]{2,3}|致敬[\u4e00-\u9fff]{2,5}|"
     "我为[\u4e00-\u9fff]{2}.{2,4}|[\u4e00-\u9fff]{2,3}在(?:身边|基层|一线|路上|行动)|"
-    r".{0,7}(?:议|语|影像|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
+    r".{0,7}(?:议|语|影像|声音|日志|日记|来信|追踪|回音|直通车|快线|线|亮点|行|足迹|链接|访谈|评论员|释法|说话|便民|"
     r"居家|消费|时间|时刻|台|窗|坊|版|谭|录|志|记|眼|点|说|看|面孔|身边.{1,3}|之家|回访|荣榜|红榜|进行时|"
     r"门诊|摘编|摘登|选登|论坛|讲坛|巷议|杂谈|杂感|随感|小品|小品文|在线|课|小?课堂|一得|茶座|沙龙|撷英|拾零|拾趣|絮语|"
     r"群像|群英|谱|榜样|标兵|明星|达人|工匠|之星|之音|百科|常识|窍门|妙招|支招|指南|须知|问答|解惑|笔记|手账|手札|"
@@ -54,7 +54,7 @@ BODY = re.compile(f"^.{{1,8}}{_BODIES}[:：]$")
 SUBJECT = re.compile(f"[\u4e00-\u9fff]{{2,8}}{_BODIES}$")
 """Who does what the next line tells."""
 PLACE = re.compile(
-    f"[\u4e00-\u9fff]{{1,7}}(?:{_BODIES}|街|[社小园]区|[部局科室处院馆段站台坊]|车间)"
+    f"[\u4e00-\u9fff]{{1,7}}(?:{_BODIES}|街|[社小园]区|[部局科室处院馆段站台坊园]|中心|车间)"
 )
 """Where or by whom that is done which the next line tells, and nothing else."""
 PUBLISHED = re.compile(
@@ -91,19 +91,21 @@ WORKS = re.compile(
 """What a column of a supplement prints, and no title: 诗歌, 小荷习作."""
 OPINES = re.compile("(?:强调|指出|要求|提出|明确|提醒|提示|建议|表示|认为)[:：]$")
 DOES = re.compile(
-    "(?![井地线网路海早晚三两楼校手车江河山村])[\u4e00-\u9fff][成进出上下着了起到入过回]"
+    "(?![井地线网路海早晚三两楼校手车江河山村]|巡回)[\u4e00-\u9fff][成进出上下着了起到入过回]"
 )
 """How a line begins with a verb and how it ends: 连成, 打进, 跑出."""
 MEASURES = re.compile(
-    "总(?:投资|里程|面积|建筑面积|长度?|规模|产能|装机|库容)|全长|全程|航程|占地|票价|工期|设计(?:时速|年)|每[周天日年月]|"
+    "总(?:投资|里程|面积|建筑面积|长度?|规模|产能|装机|库容)|全长|全程|航程|占地|票价|工期|设计(?:时速|年)|每[周天日晚年月]|"
     "预计|计划|力争|年内|共(?![叙享建商话筑赴绘])|首[批期]"
 )
 """How a line begins that measures the event of the line above: 总投资三十六亿元."""
 WANTS_SUBJECT = re.compile(
     "[给被向从在用以为把将让与由按靠]|提前|全面|全力|连续|集中|联合|积极|深入|认真|扎实|持续|首次|再次|已|率先|多[措举]|"
-    "[一两三四五六七八九十\\d]+(?:[天年夜]|小时|个月)[^，]|“[^”]{1,4}”出(?!来)|督促|查获|抓获|快侦|组织|帮|送|搭建"
+    "[一两三四五六七八九十\\d]+(?:[天年夜]|小时|个月)[^，]|“[^”]{1,4}”出(?!来)|督促|查获|抓获|快侦|组织|帮|送|搭建|抢[运通修收种抓]|抽检|破解|围绕|[单当][月日季]|全年|\\d+月\\d+日[^，起]"
 )
 """How a line begins whose subject stands above, though no verb of headlines does."""
+CAUSE = re.compile("^[受因][^，]{2,12}(?:影响|干扰|拖累)$")
+"""A cause alone, of what the next line tells: 受持续干旱影响."""
 WHEN = re.compile(
     "(?:首[日月季周]|[次当今昨]日|[当今昨]天|期间|以来|前夕|时隔.{1,3}年|[上下]半年|月份|季度)$"
 )
@@ -118,6 +120,20 @@ A_THING = re.compile("一[座张条只位根把双泓枚颗棵碗块盏本封口
 """How a line begins that makes a picture of an event: 一座纸桥扛起63公斤."""
 ASKS = re.compile("[？?]$|(?:谁|怎么|为何|为啥|如何|该不该|能不能|要不要).{0,6}$")
 """How a line ends that asks, with a mark or without."""
+ADMONISHES = re.compile(
+    "请|先(?!锋|进|行|导)|别(?!墅|样)|莫|千万|不妨|小心|当心|谨防|记住|这[些几样]|能不能|要不要|该不该|算不算|怎么|咋|谁"
+)
+"""How a line begins that tells or asks what to do about what the line above tells: 别“加倍补”."""
+OWN_SUBJECT = re.compile(
+    "[我你他她它](?![省市区县校国州旗们])|老人|商家|店家|民警|警方|交警|男子|女子|老板|车主|业主|司机|老[腰汉伯农]|"
+    "群众|居民|村民|市民|游客|农民|[瓜果菜药茶棉]农|职工|学生|孩子|年轻人|白领|乘客|旅客"
+)
+"""How a line begins with who does what it tells: a clause of its own."""
+ADVERB = re.compile(
+    f"{_NUMERAL}[个]?(?:年|月|天|夜|小时|分钟|周|季)|[半单本当][年月日周季天]|[早晚半深当]?夜|月[产销均]|年[产销均]|"
+    "[一二三四五六七八九十\\d]+月|比[去上往]年|提前|首次|再次|终于|已|将|又|再|也|就|才|还|都|凭什么|为[何啥什]|如何|啥时候|什么时候"
+)
+"""How a line begins that says when or how that is done whose subject stands above."""
 WHAT_TO_DO = re.compile("(?:怎么办|咋办|怎么做|咋整)[？?]?$")
 """How a line ends whose other half tells what to do."""
 ANSWERS = re.compile(
@@ -213,10 +229,13 @@ NO_HEADLINE = re.compile(
     r".*(?:1\d{10}|\d{3,4}-\d{7,8}).*|[A-Z ]{6,}|[【\[][^】\]]{2,8}[】\]]|"
     r"[一二三四五六七八九十]、.*|[(（][^()（）]{2,24}[)）]|.{2,24}(?:课题组|调研组|编写组|有限公司)|"
     r".*(?:主管主办|联办|联合主办|出版|准印证号.*|星期[一二三四五六日天].*|第\d{2,5}期.*)|"
-    r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日[\s\u3000][阴晴雨雪多].*"
+    r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日[\s\u3000][阴晴雨雪多].*|"
+    r"[“”\u4e00-\u9fff]{0,8}(?<![返居列登升跃占离据])积分榜(?:[(（].{1,8}[)）])?|.*[^→]→.*→.*|\d{1,2}\s+[\u4e00-\u9fff]{2,8}\s+\d.*|"
+    r"[\u4e00-\u9fff]{0,4}(?:时间|地[点址]|电话|热线)[:：].*"
 )
 """Names, telephone numbers, a column's name in pinyin or brackets, the first part's heading, who
-publishes the paper, a day and its weather."""
+publishes the paper, a day and its weather, a row of a table, the steps and the when
+and where of a box."""
 DOCUMENT = re.compile(
     r"(?:公告|通告|通知|声明|启事|名单|公示|讣告|公报|简章|倡议书|影讯|简讯|短讯|短波|一览|"
     r"告知书|[方预]案|规定|办法|条例|意见)$"

@@ -4,14 +4,19 @@ Whether a headline goes on there, begins or ends, and whether two phrases meet o
 one, is told from them; `briefing.sources.headline_weights` says how much each counts.
 """
 
+import re
+
 from briefing.sources.heading import Heading, is_place, is_topic
 from briefing.sources.heading_scores import overlap
 from briefing.sources.headline_details import ABOVE, BELOW
 from briefing.sources.headline_words import (
     A_THING,
+    ADMONISHES,
+    ADVERB,
     ANSWERS,
     ASKS,
     BODY,
+    CAUSE,
     CITES,
     COLUMN,
     COMMA,
@@ -34,6 +39,7 @@ from briefing.sources.headline_words import (
     NAMES_A_THING,
     OCCASION,
     ONE_OF_MANY,
+    OWN_SUBJECT,
     PAUSE,
     PLACE,
     PUBLISHED,
@@ -70,9 +76,11 @@ _ALIKE, _MUCH_NARROWER = 0.8, 0.6
 _COUPLET = 0.6
 _HARDLY, _TINY, _SHORTEST, _LEAST_BELOW = 0.1, 5, 5, 7
 _TWO, _CLAUSE = 2, 12
+_QUOTED = re.compile("“[^“”]*”")
 _ABOVE = {
     **ABOVE,
     "cites": CITES,
+    "cause": CAUSE,
     "subject": SUBJECT,
     "published": PUBLISHED,
     "when": WHEN,
@@ -114,7 +122,10 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
     narrow, wide = sorted((above.width, below.width))
     both = above.width + below.width
     upper, lower = predicates(above.text), predicates(below.text)
-    topic = is_topic(above.text)
+    topic, place = is_topic(above.text), is_place(above)
+    acts = opens_with_predicate(below.text) or any(
+        each.match(below.text) for each in (WANTS_SUBJECT, DOES)
+    )
     seen: dict[str, float] = {
         **{name: bool(each.search(above.text)) for name, each in _ABOVE.items()},
         **{name: bool(each.match(below.text)) for name, each in _BELOW.items()},
@@ -138,10 +149,9 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "does": not upper and bool(DOES.match(below.text)),
         "looks_at": bool(LOOKS_AT.match(above.text)),
         "series": bool(SERIES.fullmatch(above.text.strip("【】〖〗[]〔〕■□·"))),
-        "wants_subject": not upper
-        and (bool(SUBJECT.search(above.text)) or bool(PLACE.fullmatch(above.text)))
-        and (opens_with_predicate(below.text) or bool(WANTS_SUBJECT.match(below.text))),
-        "places": is_place(above) and habits.places > 1,
+        "wants_subject": (place or (not upper and _names_a_subject(above.text))) and acts,
+        "whole_below_place": place and not acts,
+        "places": place and habits.places > 1,
         "answers_alone": bool(ANSWERS.match(below.text)) and len(heading.lines) == _TWO,
         "cited_below": bool(CITES.search(below.text)) and below.width <= _SHORTEST,
         "happened": bool(HAPPENED.search(above.text)) and not OCCASION.search(above.text),
@@ -162,6 +172,7 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "predicate_opens_above": opens_with_predicate(above.text) or bool(URGES.match(above.text)),
         "predicate_opens_below": opens_with_predicate(below.text),
         "both_predicates": upper and lower,
+        "two_clauses": not acts and predicates(above.text[_TWO:]) and predicates(below.text[_TWO:]),
         "gap": below.gap > 0,
         "alike": narrow >= _ALIKE * wide,
         "couplet": abs(above.width - below.width) <= _COUPLET,
@@ -174,6 +185,10 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "exclaims": above.text[-1] in "！？!?",
         "not_full": bool(habits.cut) and above.width < habits.cut - 1,
         "hard_break": above.hard_break,
+        "admonishes": bool(ADMONISHES.match(below.text)),
+        "own_subject": bool(OWN_SUBJECT.match(below.text)),
+        "quoted_name": above.text[-1] == "”" and not predicates(_QUOTED.sub("", above.text)),
+        "adverb_below": bool(ADVERB.match(below.text)),
         "results_after_deed": upper and bool(RESULTS.match(below.text)),
         "visits": bool(VISITS.match(above.text)),
         "names_a_thing_above": bool(NAMES_A_THING.fullmatch(above.text)) and not upper,
@@ -196,6 +211,10 @@ def meeting(above: Line, below: Line, heading: Heading) -> dict[str, float]:
         "deeper": below.level > above.level > 0 or above.level > below.level == 0,
     }
     return {name: float(strength) for name, strength in seen.items() if strength}
+
+
+def _names_a_subject(text: str) -> bool:
+    return bool(SUBJECT.search(text) or PLACE.fullmatch(text))
 
 
 def is_couplet(above: Line, below: Line) -> bool:

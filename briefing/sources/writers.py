@@ -11,7 +11,7 @@ from briefing.sources.traditional import fold
 _CALLING = (
     "读者|作者|网友|听众|观众|[市居村农渔牧股]民|业主|住户|租户|家长|学生|同学|校友|教师|老师|讲师|教授|教练|教研员|辅导员|班主任|"
     "职工|员工|工人|矿工|干部|党员|团员|委员|代表|会员|社员|队员|组员|店员|科员|职员|驾驶员|管理员|网格员|研究员|飞行员|指导员|"
-    "摊主|店主|车主|户主|机主|摊贩|商户|农户|用户|客户|顾客|乘客|旅客|游客|司机|师傅|保安|骑手|志愿者|工作者|爱好者|经营者|从业者|"
+    "摊主|店主|车主|户主|机主|摊贩|商户|农户|用户|客户|顾客|消费者|乘客|旅客|游客|司机|师傅|保安|骑手|志愿者|工作者|爱好者|经营者|从业者|"
     "钳工|电工|焊工|车工|列兵|[上中下]士|[上中少]尉|[大上中少]校|教导员|"
     "医生|医师|护士|护师|药师|律师|法官|检察官|民警|交警|辅警|战士|军人|消费者|建设者|劳动者|创业者|养殖者|种植者|求职者|打工者|投资者|亲历者|患者|病友|家属|网民|选民|热心人|过路人|"
     "士兵|班长|连长|排长|老兵|"
@@ -68,14 +68,17 @@ _BEHIND = re.compile(
 """Where who that is stands behind: 贺春梅（市第二中学教师）."""
 _NET = re.compile(
     r"网友\s*[“\"]?(?P<names>[\u4e00-\u9fffA-Za-z\d]{2,8})[”\"]?|"
-    rf"(?:{HAN}{{0,12}}\s+)?{HAN}{{0,6}}(?:{_CALLING})\s+[“\"](?P<called>[^“”\"，。]{{2,12}})[”\"]"
+    rf"(?:{HAN}{{0,12}}\s+)?{HAN}{{0,6}}(?:{_CALLING})\s+"
+    r"(?:[“\"](?P<called>[^“”\"，。]{2,12})[”\"]|@(?P<nick>[^\s@，。]{2,16}))"
 )
-"""Who signs with what others call them: 读者　“听不清的老潘”."""
+"""Who signs with what others call them: 读者　“听不清的老潘”, 市民　@河边的老柳树."""
+_FROM = re.compile(rf"{HAN}{{2,6}}\s+{HAN}{{0,6}}(?:{_CALLING})\s+(?P<names>{_NAME})")
+"""Who signs from a place that nothing tells by its end: 城东　退休工人　樊玉山."""
 _DATED = re.compile(
     rf"(?P<names>{_NAME})\s+(?:\d{{4}}年)?[\d一二三四五六七八九十]{{1,2}}月[\d一二三四五六七八九十]{{1,3}}日"
 )
 """How a letter ends: 邓慧仪　八月二十二日."""
-_SAYING = (_LABELLED, _DATED, _BEHIND, _NET)
+_SAYING = (_LABELLED, _DATED, _BEHIND, _NET, _FROM)
 """What tells a name beside a heading or a text, and nowhere else."""
 _UNNAMED = re.compile(
     rf"(?P<sign>[{SIGNING}]?)\s*(?:{HAN}{{2,12}}[\s、]+)?{HAN}{{0,4}}(?P<last>{_CALLING})\s*(?P<names>{_CALLED})"
