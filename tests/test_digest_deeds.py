@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.digest.attributes import lightest
 from briefing.digest.deeds import still_doing
 from briefing.digest.evening import evened
 from briefing.digest.facts import check
@@ -150,3 +151,28 @@ def test_what_a_paper_says_and_an_event_holds_is_told_with_its_name() -> None:
 
 def test_a_clause_without_a_word_is_nobodys_deed() -> None:
     assert still_doing(["云溪区文化馆启动合唱周"], "《") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "part", "name"),
+    [
+        ("双方将围绕电池材料共建中试平台", "联合设立总规模2亿元的成果转化基金", "双方将"),
+        ("青禾乡将在六处路口设卡", "对货物源头单位派驻监管员", "青禾乡将"),
+        ("青禾乡将在六处路口设卡", "已派驻监管员12名", "青禾乡"),
+        ("稻香镇将检查结果张贴上墙", "对问题单位派驻监管员", "稻香镇"),  # 把
+    ],
+)
+def test_what_will_be_done_is_not_told_as_done(before: str, part: str, name: str) -> None:
+    assert still_doing([before], part) == name
+
+
+def test_a_deed_to_come_is_proven_with_its_sign() -> None:
+    printed = "双方将围绕电池材料共建中试平台，联合设立总规模2亿元的成果转化基金。"
+    article = Article("云溪市与东河大学签约", (printed,))
+    told = ("双方将围绕电池材料共建中试平台。", "双方将联合设立总规模2亿元的成果转化基金。")
+    assert check(told, article, date(2026, 3, 12)) == ()
+
+
+def test_what_bodies_found_together_is_no_helper_of_theirs() -> None:
+    assert lightest("东片5个社区联合成立物业服务站") == "东片5个社区联合成立物业服务站"
+    assert lightest("县公安局联合交通部门") == "县公安局"

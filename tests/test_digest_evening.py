@@ -259,3 +259,10 @@ def test_a_sentence_is_long_with_its_district_named_in_it() -> None:
     printed = halves[0][:-1] + "，" + halves[1]
     assert evened(printed, 3) == (printed,)
     assert evened(printed, 3, easy=38 - 1) == halves
+
+
+def test_when_it_arrives_is_told_with_when_it_set_out() -> None:
+    printed = (
+        "云溪航班每天14:20从稻香机场起飞，16:35抵达，石板闸航班每天18:05从稻香机场起飞，20:50抵达。"
+    )
+    assert not any(each.startswith(("16:35", "20:50")) for each in evened(printed, 3))

@@ -249,7 +249,14 @@ def test_a_long_row_of_times_is_read_in_good_time(repeated: str) -> None:
 
 def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
     assert without_asides("东风路（粮站至江桥段）封闭（见图）。") == "东风路粮站至江桥段封闭。"
-    assert without_asides("停水：文昌路（粮站至江桥段）两侧。") == "停水：文昌路两侧。"
+    assert without_asides("停水：文昌路（粮站至江桥段）两侧。") == "停水：文昌路粮站至江桥段两侧。"
+    crowded = "、".join(f"云溪新村{number}区" for number in range(8))
+    printed = f"停水：文昌路（粮站至江桥段）两侧、{crowded}。"
+    assert without_asides(printed) == f"停水：文昌路两侧、{crowded}。"
+
+
+def test_an_enlarged_meeting_is_said_to_be_one() -> None:
+    assert without_asides("召开县委常委会（扩大）会议。") == "召开县委常委会扩大会议。"
 
 
 @pytest.mark.parametrize(

@@ -26,3 +26,19 @@ def test_who_did_what_is_said_though_a_noun_with_its_description_ends_it() -> No
     done = "云溪公安分局破获一起利用演唱会门票实施的诈骗案"
     assert not unfinished(("近日", done), ends=())
     assert unfinished(("近日", "利用演唱会门票实施的诈骗案"), ends=())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["8月4日上午", "两名作业人员站在绝缘斗臂车上"],
+        ["一辆二八自行车、一面小旗、两箱苹果梨"],
+        ["63个小时里"],
+        ["医师罗洪带领团队"],
+        ["强降雨刚过"],
+        ["校长表示", "同时提醒学生"],
+    ],
+)
+def test_how_somebody_stands_and_what_lies_there_says_nothing_yet(parts: list[str]) -> None:
+    assert unfinished(parts, ends=())
+    assert not unfinished([*parts, "用四十分钟换好了线夹"], ends=())

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefing.digest.circumstances import HELPED, PARTNERS, VIEWED, VIEWING
+from briefing.digest.circumstances import HELPED, JOINING, PARTNERS, VIEWED, VIEWING
 from briefing.digest.times import CLOCK, PART_OF_DAY
 
 _MADE_BY = re.compile(
@@ -46,11 +46,11 @@ _WHO = (
     re.compile(r"(?<=[\u4e00-\u9fff]{2})作为[^，的]{3,12}(?=获|完成|参与|入选)"),
     re.compile(r"(?<!\d)(?:\d{1,3}|[一二三四五六七八九十]{1,4})岁的(?=[^，]{3,})"),
     re.compile(
-        r"(?<=[局队院校会部厅委所站镇乡区县道])(?:联合|会同|携手)[^，的]*"
+        rf"(?<=[局队院校会部厅委所站镇乡区县道]){JOINING}[^，的]*"
         rf"(?:{PARTNERS})$"
     ),
     re.compile(
-        r"(?<=[局队院校会部厅委所站镇乡区县道])(?:联合|会同|携手)[^，、的]{2,12}(?:政府|部门|单位|[局队院会所站处])"
+        rf"(?<=[局队院校会部厅委所站镇乡区县道]){JOINING}[^，、的]{{2,12}}(?:政府|部门|单位|[局队院会所站处])"
         r"(?=对|在|就|开展|向|从|于)"
     ),
     re.compile(

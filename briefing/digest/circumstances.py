@@ -9,6 +9,11 @@ VIEWED = (
 """And with these it ends."""
 HELPED = "[支协]助|支持|帮助|配合|指导|监督|推动|努力|见证|关心|主持|组织|带领|陪同|协调"
 """在…下: who stood beside those who acted."""
+_FOUNDING = (
+    "成立|组建|建|打造|设立|创办|新建|举[行办]|主办|开[展发]|研|推出|发起|制定|印发|发布|出资"
+)
+JOINING = f"(?:联合|会同|携手)(?!会|{_FOUNDING})"
+"""With whom somebody acts; 联合成立服务站 is what they did."""
 PARTNERS = "部门|单位|[局队院校所站会]|中心|公司|企业|街道|社区|物业|专家|志愿者|人员|干部"
 """联合…: with these ends with whom it was done."""
 CONDITION = "若|倘若|假如|一旦|除非|只要"

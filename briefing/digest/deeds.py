@@ -22,6 +22,13 @@ MEETING = re.compile(
 )
 THE_MEETING = "会议"
 """What a meeting is called where its deeds are told."""
+_WILL = "将"
+"""The sign that something is still to be done."""
+_HAS_A_TENSE = re.compile(
+    r"[将已拟要可曾正]|预计|计划|力争|此前|目前|去年|届时|当[天日]|全[程长]|涉及|设(?!立|置)|"
+    r"共(?=[^，]{0,4}\d)|总|占|历时|为期|包[括含]|分[为设]?"
+)
+"""What says itself when it is, or is as true of what is still to come: 全程6.8公里."""
 _MEETING_DOES = re.compile(
     r"^(?:深入|专题|集中)?(?:学习|传达|听取|审议|研究|部署|分析|通报|总结|表彰|安排|讨论|贯彻)"
 )
@@ -168,8 +175,24 @@ def still_doing(before: Sequence[str], part: str, behind: Sequence[str] = ()) ->
     """Name who goes on to do what `part` tells; empty where it might be somebody else.
 
     Between who is named and what is told there may be other deeds, but nobody else. `behind` are
-    the clauses that `part` may lead up to: 对构架逐榀核查, 最后找到了那个空孔.
+    the clauses that `part` may lead up to: 对构架逐榀核查, 最后找到了那个空孔. What somebody is
+    still to do is not told as done: 双方将共建平台，设立基金 goes on with 双方将.
     """
+    name = _still_doing(before, part, behind)
+    return name + _WILL if name and _will(name, before, part) else name
+
+
+def _will(name: str, before: Sequence[str], part: str) -> bool:
+    """Tell whether 将 behind a name holds for a later deed too, which has no such word itself."""
+    earlier = next((each for each in reversed(before) if name in each), "")
+    _, _, told = earlier.partition(name)
+    if not told.startswith(_WILL) or _HAS_A_TENSE.match(untied(part)):
+        return False
+    following = tagged(told[len(_WILL) :])
+    return bool(following) and following[0][1] in (*VERBS, *ADVERBS, "p")
+
+
+def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str:
     joint = bool(_TOGETHER.match(part))
     part = _WHEN_FIRST.sub("", untied(part))
     if before and (is_means(before[-1]) or completes(before[-1], part)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
-from briefing.digest.circumstances import PARTNERS, VIEWED, VIEWING
+from briefing.digest.circumstances import JOINING, PARTNERS, VIEWED, VIEWING
 from briefing.digest.deeds import still_doing, untied
 from briefing.digest.details import advises, asks, is_detail
 from briefing.digest.grammar import stands_alone, units
@@ -45,7 +45,7 @@ _IN_VIEW = re.compile(
 """Why, how or when somebody does what is told next."""
 _NOUN_ONLY = re.compile(
     r"[^，]*的[^，的]{0,6}(?:周末|[天日年月]|分钟|小时|时候|时刻|上午|下午|晚上|清晨|夜晚|早晨|季节|假期)|"
-    rf".*(?:联合(?!研究院|会)|会同|携手)[^，的]{{2,12}}(?:{PARTNERS})|"
+    rf".*{JOINING}[^，的]{{2,12}}(?:{PARTNERS})|"
     r"[^，了着过是将把被在有为]*的[^，的了着过是将把被在有为]{0,6}(?:方案|计划|规划|草案|办法|名单)|"
     r"(?:位于|地处|坐落|来自)[^，了着过]*的[^，的]{1,8}"
 )
@@ -87,6 +87,10 @@ _RESULT = re.compile(
     "[^，]{2,12}?(?:(?<![随即方顺])便(?![利民])|就[会能可]|才[会能])|[^，]{2,4}又(?!一)"
 )
 """采煤机便缓缓启动: what comes of the clause before it."""
+_ARRIVES = re.compile(
+    r"(?:次日)?\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分)?)许?(?:抵达|到达|返回|结束|到站|到)"
+)
+"""20:50抵达: of what set out in the clause before it."""
 _PROPOSED = re.compile("建议|希望|呼吁|倡议|恳请")
 """What nobody is said to have done: the next clause is part of it."""
 _WHILE = re.compile("而(?![且是非不已言后])")
@@ -199,7 +203,7 @@ def _is_one_of(before: Sequence[str], part: str) -> bool:
     proposed = _PROPOSED.match(before[0]) and not part.startswith(("请", "也请"))
     instead = _WHILE.match(part) and before[-1].startswith(("不", "没"))
     alike = part[0] == before[-1][0] == "一"  # 一斗谷借出去收回几斗，一纸欠条传了几代人
-    result = _RESULT.match(part)
+    result = _RESULT.match(part) or _ARRIVES.match(part)
     return bool(shares or proposed or instead or alike or result or "是否" in part)
 
 

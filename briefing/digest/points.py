@@ -29,7 +29,7 @@ _NOT_YET = re.compile(
     r"将|拟(?!人)|计划|力争|争取|目标|预计|要|应|须|可(?!能)|尽快|做到|提醒|底前|每|同比|环比|上年|去年|上届|此前|原来"
 )
 _CAME_TO = re.compile(
-    r"达成[^，]*(?:协议|和解|调解|意向|订单|一致)|挽回|挽损|追回|获救|脱险|扑灭|夺(?:得|冠|[^，]{0,3}[金银铜])|"
+    r"达成[^，]*(?:协议|和解|调解|意向|订单|一致)|挽回|挽损|追回|送[到回还][^，]*(?:手[中上里]|家[中里]?|失主|医院)|归还|物归原主|脱离危险|获救|脱险|扑灭|夺(?:得|冠|[^，]{0,3}[金银铜])|"
     r"摘[得下取]|斩获|荣获|[获评选]为|成为[^，]*(?:首|第|唯一)|创(?=[^，]*(?:新高|新低|纪录|最))|首次|打破|刷新|"
     r"判[决处令]|驳回|赔偿|承担[^，]*责任|恢复(?:通行|供[水电气热暖]|起降|正常|运[行营])|找到了|做成了"
 )
@@ -102,6 +102,11 @@ def _may_go(given: Sequence[Sequence[str]], at: int, cut: Sequence[int]) -> bool
 
 def _decides(part: str) -> bool:
     return bool(governs(part) or limits(part) or conditions(part) or _IF.search(part))
+
+
+def comes_to(text: str) -> bool:
+    """Tell whether a sentence says what came of a deed."""
+    return any(map(_came_to, clauses(text)))
 
 
 def _weighs(unit: Sequence[str]) -> bool:

@@ -32,7 +32,10 @@ _SPACE = re.compile(
 _COUNTIES = re.compile(
     r"（([市区县旗])、([市区县旗])）|(?<=[县市旗镇乡])（(区|市|旗|街道)）|(?<=村)（(居|社区)）"
 )
+_ENLARGED = re.compile("（(扩大)）")
 _STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
+_ROOM = 60
+"""Characters of a sentence that can be said: a list in a longer one has no room for more."""
 _LIMITING = re.compile(
     r"（([^（）]{0,12}(?:除外|不[含计]|不包括|仅限|限[于定]|未?满(?!族)|以[上下内]|顺延|工作日|节假日|[须需]|免费)"
     r"[^（）]{0,12}|含[^（）]{0,8}|[单双]号|[^（）]{1,12}方向)）"
@@ -93,12 +96,13 @@ def without_asides(text: str) -> str:
     What says for whom the rest holds stays: 禁止携犬入内（导盲犬除外）, 报名费（不含教材）.
     So does the year in the number of a certificate.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
-    Only in a list behind ： there is no room for it: the times and the other streets would go.
+    Only in a long list behind ： there is no room for it: the times and the other streets would go.
+    That a meeting was 常委会（扩大）会议 is said, too: of more people than the committee.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
     text = _SERIAL.sub(r"\1", text)
     text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2\3\4", text))
-    text = _STRETCH.sub(lambda found: found[1] or found[2], text)
+    text = _STRETCH.sub(_with_its_stretch, _ENLARGED.sub(r"\1", text))
     text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
     text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
     for _ in range(_DEEPEST):
@@ -107,6 +111,15 @@ def without_asides(text: str) -> str:
             break
         text = shorter
     return _BRACKET.sub("", text).replace(_OPEN, "（").replace(_CLOSE, "）")
+
+
+def _with_its_stretch(found: re.Match[str]) -> str:
+    """Say what stretch of a road is meant, unless that is in a list that is too long for it."""
+    before, _, _ = found.string[: found.start()].rpartition("。")
+    sentence, _, _ = found.string[found.start() :].partition("。")
+    last = found.string[: found.start()].removeprefix(before)
+    fits = len(last) + len(sentence) <= _ROOM
+    return (found[1] or "") + (found[2] if fits or not found[1] else "")
 
 
 @lru_cache(maxsize=4096)  # a sentence is weighed against every other one

@@ -25,6 +25,12 @@ _DID = re.compile(
     r"启动|成立|创作|编写|出版|收到|接到|签订|通报|公布|审理|审结|办理|宣判)出?(?:[一两二三四五六七八九十]+|\d+)[\u4e00-\u9fff]"
 )
 """公安分局破获一起…的诈骗案: it is said, whatever 的 stands behind it."""
+_POSTURE = re.compile(r"(?:站|坐|蹲|趴|跪|骑)在[^，了]{2,}[上里中前旁边下内]$")
+"""站在绝缘斗臂车上: what somebody does so comes next."""
+_THINGS = re.compile(
+    r"(?:[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}、){2,}[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}"
+)
+"""一辆自行车、一面小旗、两箱苹果梨: what was done with them comes next."""
 _LABEL = re.compile(
     "(?:停[水电气暖运]|影响|封闭|施工|管制|绕行|报名|缴费|招[聘生]|受理|办理|活动|比赛|咨询|联系|领取|"
     "服务|考试|演出|放映|参观|开放|征集|申[报请]|公示|集合|出发|乘车|供应|检修)?"
@@ -38,7 +44,7 @@ def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
 
     Not where print ends behind it too (`ends`): the writer had no more to say.
     """
-    if _AWAITED.search(parts[-1]):
+    if _AWAITED.search(parts[-1]) or (parts[-1] not in ends and _waits(parts[-1])):
         return True
     if parts[-1] in ends and not (
         _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
@@ -48,6 +54,13 @@ def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
         return True
     follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
     return leads_up(parts[-1]) and not follows
+
+
+def _waits(part: str) -> bool:
+    """Tell how somebody stands, or only what lies there: what is done comes next."""
+    if _POSTURE.search(part):
+        return True
+    return bool(_THINGS.fullmatch(part)) and not has_verb(part)
 
 
 def up_to_a_statement(parts: Sequence[str], ends: Container[str]) -> Sequence[str]:
