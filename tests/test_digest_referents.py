@@ -6,7 +6,7 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.introductions import Heard
-from briefing.digest.referents import referents, signer_of
+from briefing.digest.referents import points_back, referents, signer_of
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -36,7 +36,6 @@ def test_the_one_name_of_its_kind_is_meant(before: str, sentence: str, said: str
         ("山阳县和海阴县有柑橘。", "该县引进企业9家。"),
         ("云溪市自然资源和规划局到会。", "该局介绍了情况。"),
         ("小区里装了电梯。", "该区的老楼还有30栋。"),
-        ("菜农笑了。", "该区建成大棚230座。"),
         ("市水务局到会。", "应该局部调整。"),
         ("河西区城市管理局到会。", "我局已到现场核查。"),
     ],
@@ -63,3 +62,10 @@ def test_who_signs_a_notice_is_meant_by_its_our() -> None:
     (brief,) = digest([article], DAY)
     assert brief.verdict == "proven"
     assert brief.sentences[0].startswith("云溪商贸有限公司现有")
+
+
+def test_what_nothing_before_it_can_explain_is_not_told() -> None:
+    unheard = referents("去年秋天，该村建起大棚。", ["推土机平地，吊车起钢架。"], "")
+    assert points_back("去年秋天，该村建起大棚。", "盐碱滩上的大棚", unheard)
+    assert not points_back("去年秋天，该村建起大棚。", "羊口村的大棚", unheard)
+    assert not points_back("去年秋天，建起大棚。", "盐碱滩上的大棚", unheard)

@@ -28,6 +28,7 @@ from briefing.digest.periods import years_once
 from briefing.digest.places import named
 from briefing.digest.points import gist, pointed
 from briefing.digest.punctuation import figures, full_width
+from briefing.digest.referents import points_back
 from briefing.digest.trimming import trimmed, with_short_lists
 from briefing.model import Article
 
@@ -178,7 +179,7 @@ class Choice:
                 break  # what it is one of was left out
             heard = [*before, *leading, *fitting]
             short = self._short(sentence, [*taken, *fitting], heard, most_figures)
-            if short and points_nowhere(short, [*taken, *fitting], self.title):
+            if short and self._points_nowhere(short, [*taken, *fitting], each):
                 break
             goes_on = self.loose and (each.opens or self.has(each.index - 1))
             if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
@@ -196,6 +197,13 @@ class Choice:
                 break
         asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
         return () if asked else tuple(fitting)
+
+    def _points_nowhere(self, sentence: str, told: Sequence[str], each: Candidate) -> bool:
+        """Tell whether a sentence speaks of somebody or something that nobody has heard of."""
+        heard = "".join((self.heard, *told))
+        return points_nowhere(sentence, told, self.title) or points_back(
+            sentence, heard, each.unheard
+        )
 
     def _with_ease(
         self, sentence: str, taken: Sequence[str], before: Sequence[str]

@@ -4,18 +4,18 @@ Only where print leaves no doubt: one name of the kind stands before it, or sign
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.digest.heads import NO_NAMES
-from briefing.digest.introductions import Heard
+from briefing.digest.introductions import Heard, Unheard
 from briefing.digest.lengths import SPOKEN
 from briefing.digest.words import tag
 from briefing.model import Article
 
 _KINDS = {
-    "公司": "公司|集团",
-    "校": "大学|学院|中学|小学|学校|[一二三四五六七八九十]中|幼儿园",
+    "公司": "公司|集团|企业",
+    "校": "大学|学院|中学|小学|学校|[一二三四五六七八九十][中小]|幼儿园",
     "院": "医院|法院|检察院|学院|研究院|设计院|卫生院",
     **{
         each: each
@@ -42,6 +42,10 @@ _INSIDE, _OUTSIDE = ("n", "j", "x", "b", "s", "f", "vn"), ("p", "v", "c", "d", "
 """Tags of the words of a name, and of those in front of it."""
 _LEVELS = tuple("省市县区州镇")
 _LED = re.compile("^(?:由|从|在|到|于|对|向|为|被|经|记者从)")
+_ALONE = re.compile(
+    r"在?(?P<name>(?!全[市县区镇乡村州])[^该本我这那各每某此外邻多两几的在了是和与走来去一]{2,3}(?<![山地园城郊牧灾新库矿厂雨])[县镇乡区村旗])"
+)
+"""在木瓦县, 平源县: what no dictionary has, with nothing else in front of it in its clause."""
 _AND = ("和", "与", "及", "的")
 _ANY = re.compile(r"^[该本我这那全各每某此一两几外邻多]")
 _NO_KIND = ("全部", "内部", "部队", "干部", "俱乐部", "总部", "门店", "商店", "车站", "网站")
@@ -53,6 +57,7 @@ class Referent:
 
     word: str
     names: tuple[str, ...]
+    """None where nothing of the kind stands before it."""
     known_by: str
     """What has told of it if it was heard."""
 
@@ -76,15 +81,30 @@ def referents(sentence: str, before: Sequence[str], signer: str) -> tuple[Refere
     """Find what 该县 and 我局 in a sentence mean, by what is printed `before` it and who signs."""
     found: list[Referent] = []
     for each in _THAT.finditer(sentence):
-        names = set(_named("\n".join((*before, sentence[: each.start()])), _KINDS[each["kind"]]))
+        kind, front = _KINDS[each["kind"]], sentence[: each.start()]
+        printed = "\n".join((*before, front))
+        names = set(_named(printed, kind))
         if len(names) == 1 and names != {""}:
-            found.append(Referent(each[0], (*names,), _KINDS[each["kind"]]))
+            found.append(Referent(each[0], (*names,), kind))
+        elif not re.search(kind, printed):
+            found.append(Referent(each[0], (), kind))
     for each in _OUR.finditer(sentence):
         answering = _ANSWERS.search(before[-1]) if before else None
         name = answering["name"] if answering else signer
         if name.endswith(each["kind"]) or each["kind"] == "单位":
             found.append(Referent(each[0], (name,), name))
     return tuple(dict.fromkeys(found))
+
+
+def points_back(sentence: str, heard: str, unheard: Iterable[Unheard]) -> bool:
+    """Tell whether a sentence says 该村 of what was not `heard` of, and nobody can name."""
+    return any(
+        isinstance(each, Referent)
+        and not each.names
+        and each.word in sentence
+        and not re.search(each.known_by, heard + sentence.partition(each.word)[0])
+        for each in unheard
+    )
 
 
 def signer_of(article: Article) -> str:
@@ -98,6 +118,9 @@ def _named(text: str, kind: str) -> Iterator[str]:
     """Give the names in a text that end as its kind does, empty those that may not be whole."""
     for found in re.finditer(kind, text):
         clause = _CLAUSE.split(text[: found.end()])[-1]
+        if plain := _ALONE.fullmatch(clause):
+            yield plain["name"]
+            continue
         words = tag(clause)
         start = len(words)
         while start and words[start - 1][1].startswith(_INSIDE):
