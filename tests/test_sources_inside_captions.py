@@ -145,3 +145,29 @@ def test_a_page_of_photos_has_captions_that_nothing_else_tells() -> None:
 def test_a_short_sentence_ends_a_story_of_any_other_page() -> None:
     lines = lines_of(PHOTOS.replace("影像", "民生"))
     assert "photo caption" not in kinds_of(lines)
+
+
+def test_a_line_across_its_column_is_the_caption_and_not_the_rest_above_it() -> None:
+    page = """\
+云溪晨报
+人物·特稿　07
+2025年11月27日
+摆渡人老程
+本报记者　许念
+　　老程像往常一样，先用竹篙在岸边石阶
+上轻轻一点，船头偏出去半尺，再弯腰拉了
+一下启动绳，柴油机响了起来。
+　　随着上游两公里处的大桥通车，老渡口
+正式停航，六十三岁的摆渡人老程，在这里
+摆了三十六年渡。
+老程在擦拭渡船的船舷。他说，船比人老得慢一些。
+　　老程是三十六年前从父亲手里接的篙，
+那年春上涨水，父亲为了捞一个落水的货郎
+担子，被船板压断了腿。
+　　那时候河西没有公路，七个村四千多人
+赶集、上学、看病，都要从这里过，逢集日
+他一天要撑六十多个来回。
+"""
+    (story,) = read(Document("page", page.encode(), "newspaper")).articles
+    assert story.paragraphs[1].endswith("在这里摆了三十六年渡。")
+    assert "擦拭" not in "".join(story.paragraphs)

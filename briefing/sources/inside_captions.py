@@ -162,7 +162,7 @@ class _Page:
             return False  # a caption that is known explains itself why the text is torn
         for each in range(at, min(at + 2 * _CREDITED_LINES, len(self.own))):
             line = self._line(each)
-            if line.indented or line.level or line.dated or line.names:
+            if line.indented or line.level or line.dated or line.names or line.across:
                 return False
             if line.ended:
                 asks = line.text[-1] in "？?！!"

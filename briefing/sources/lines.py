@@ -19,6 +19,8 @@ _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]
 _HALF_WIDTH = 0.5
 _INDENT_WIDTH, _MOSTLY = 2, 4
 _PLAY = 1
+_ACROSS = 3
+"""Characters by which no line of a column is wider than it."""
 """Characters that a full line may lack: no line begins with a full stop, nor ends with a “."""
 _UNBROKEN = re.compile(r"[!-~]+")
 """A word of Latin letters, or a number: a column's end does not cut it."""
@@ -95,6 +97,11 @@ class Line:
     def fills(self) -> bool:
         """Whether it reaches its column's edge; never where lines end where they please."""
         return 0 < self.full - _PLAY <= self.reach
+
+    @property
+    def across(self) -> bool:
+        """Whether it is set across its column's edge; a signature may have been joined to one."""
+        return 0 < self.full < self.reach - _ACROSS and self.text[-1] not in ")）"
 
     @property
     def falls_short(self) -> bool:

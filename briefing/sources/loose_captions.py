@@ -130,7 +130,12 @@ class CaptionedColumn(TextColumn):
         other = self.credited[at + count] or _CREDIT.search(line.text)
         if not line.column and (line.gap or not line.ended or self.text[at].gap):
             return False  # where a typist cut lines, only what goes on right below is the rest
-        if opens or line.level or not (credited or (self.alone[at + count] and not other)):
+        if (
+            opens
+            or line.level
+            or line.across
+            or not (credited or (self.alone[at + count] and not other))
+        ):
             return False
         if self.is_full(line) and not line.ended:
             return credited or self._ends_below(at + count) or self._is_word(at, above, count)
