@@ -110,6 +110,13 @@ def test_what_another_does_or_a_condition_governs_is_not_cut_off(whole: str) -> 
         "里面存着他五十年来的每一张选民证",
         "3号机组水导轴承油温66℃",
         "请过往车辆提前绕行",
+        "集中缴费期到12月31日止",
+        "春节闭馆时间提前至15时",
+        "新台址选在村东打谷场北侧",
+        "与会专家就研究方向提出了意见",
+        "有一道“萝卜炖肉”排在头一页",
+        "从缫丝到成品全流程都在园区内完成",
+        "48分钟可到石板闸吃酸汤",
     ],
 )
 def test_a_subject_that_no_tag_tells_is_one(clause: str) -> None:
@@ -160,6 +167,8 @@ def test_a_noun_and_what_is_said_of_it_have_a_subject(clause: str) -> None:
         "多考虑过敏",
         "发现的两处问题",
         "对方",
+        "将施工许可办理时间压缩至3个工作日",
+        "有序推进三项工作",
     ],
 )
 def test_when_or_how_is_no_subject(clause: str) -> None:

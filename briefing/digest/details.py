@@ -48,12 +48,20 @@ _THEY = re.compile(
     r"^(?:它们?|[他她]们)(?:[将已都会还也能把从是]|[^，]{0,2}[说有])(?![^，]{0,4}的$)[^，]{3,}"
 )
 """它们将变成桑叶茶: what stands in the sentence before is meant."""
+_SUMMED = re.compile(
+    r"^[^，了着过把被将]{2,}等[\d一二三四五六七八九十]+[项种类个](?:业务|材料|服务|事项|手续|证照|指标)"
+    r"(?:随|由|均|全部|可|都|将|已)[^，]{2,}"
+)
+"""社保、医保等32项业务随车办理: all of a list."""
 _NONE = re.compile(r"^(?:没有|无)一[位个名家户][^，]{3,}")
 
 
 def is_detail(part: str) -> bool:
     """Tell whether a clause begins with what it tells a detail of."""
-    if any(each.match(part) for each in (_MEASURE, _THIS, _EACH, _CONTEST, _SIDE, _THEY, _NONE)):
+    if any(
+        each.match(part)
+        for each in (_MEASURE, _THIS, _EACH, _CONTEST, _SIDE, _THEY, _NONE, _SUMMED)
+    ):
         return True
     several = _SEVERAL.match(part)
     if several and _names(several["who"]):

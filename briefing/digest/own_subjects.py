@@ -49,6 +49,19 @@ _EXTENT = re.compile(
     r"[\d一二两三四五六七八九十百千万半]+[多余]?[个万亿]?(?:分钟|小时|天|公里|米|元|年|月|%)"
 )
 """全程不到十分钟, 涉案金额140余万元: how long or how much what was just told is."""
+_TERM = re.compile(
+    r"^(?![将把对为按以因将需应])(?:已购|新增|该)?[\u4e00-\u9fff、“”]{0,14}?(?:缴费期|有效期|时限|额度|开放时间|闭馆时间|办理时间|缴费标准|新[台校馆]址|票价|工期|车程|期限)"
+    r"(?:为|是|到|至|自|从|不超过|压缩[至到]|提前[至到]|延长[至到]|顺延|选在|定[于在]|由)[^，]{2,}"
+)
+"""集中缴费期到12月31日止: until when, how much, or where something is."""
+_THERE_IS = re.compile(r"^有[一两三四五六七八九十几\d]+[多余]?[个位名道条家辆座只件][^，是]{2,}")
+_ALL_OF_IT = re.compile(
+    r"^从[^，]{2,}到[^，]{2,}(?:全流程|全过程|各环节|全程)(?:[都均]|由)[^，]{2,}"
+)
+_FAR = re.compile(r"^(?:\d+小时)?\d+分钟?(?:即|就)?可[到达][^，]{2,}")
+"""48分钟可到石板闸: how far something is."""
+_EXPERTS = re.compile(r"^与会(?:专家|代表|人员|领导|嘉宾)[^，、]{6,}")
+_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR)
 _ANYBODY = re.compile(
     r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"
     r"^(?:逾期|过期)[^，]{3,}"
@@ -71,7 +84,20 @@ def names_its_own(part: str) -> bool:
     """Tell whether a clause has a subject of its own, and says something of it."""
     if leads_up(part):
         return False
-    if any(each.match(part) for each in (_EXTENT, _ANYBODY, _AMOUNT, _MOST, _PART, _REQUEST)):
+    if any(
+        each.match(part)
+        for each in (
+            _EXTENT,
+            _ANYBODY,
+            _AMOUNT,
+            _MOST,
+            _PART,
+            _REQUEST,
+            _TERM,
+            _EXPERTS,
+            *_OF_ITSELF,
+        )
+    ):
         return True
     return not goes_on(part) and (says_of_a_noun(part) or _is_put_so(part))
 

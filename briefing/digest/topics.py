@@ -31,6 +31,12 @@ _COUNTED = re.compile(
     rf"(?P<name>{_ANY_HEAD})(?=(?:{BEGINS}|[站坐冒赶]|前拉|一字)(?!的))"
 )
 """四条功率强大的拖轮前拉后顶: however much describes them."""
+_GROUP = re.compile(
+    r"^(?![^，]{0,16}(?:组织|邀请|带领|选派))[^，了着过把被让使对从为有共给向送、]{0,16}?(?:[\d百千]+|[一两三四五六七八九十百]{2,})[余多]?[名位]"
+    r"(?P<name>[\u4e00-\u9fff]{0,3}?(?:师生|学生|本科生|研究生|队员|护士|医生|教师|职工|党员|志愿者|选手|村民|居民|业主|老人|官兵|民警|矿工|"
+    r"工友|游客|专家|代表|运动员|青年|乡贤|妇女|孩子))(?=[走来到在围从登乘拿带穿参讲]|分别|先后|一起|共同|组成|[\u4e00-\u9fff]{2}了)(?!的)"
+)
+"""县第一小学62名师生走进法院: those who were counted."""
 _TOTAL = re.compile(
     r"(?P<name>[两三四五六七八九十]+(?:个|家|项|所)(?:专业|项目|团队|小区|部门|单位|产品|课题|作品|学校))"
     r"(?=获|将|已|均|全部|入选|通过)"
@@ -72,7 +78,7 @@ def topic_of(clause: str) -> str:
         if found := pattern.search(clause):
             return found["name"]
     bare = _TIME.sub("", clause)
-    if found := _PAIR.match(bare) or _COUNTED.match(bare):
+    if found := _PAIR.match(bare) or _COUNTED.match(bare) or _GROUP.match(bare):
         return found["name"]
     person = _PEOPLE.match(bare)
     if person and _no_word(person["name"]) and not person[0].endswith(DOERS):
