@@ -100,3 +100,11 @@ def test_one_group_of_a_list_is_not_told_alone() -> None:
     text = "昨天，云溪区“最美护士”评选揭晓，10人当选。"
     assert [each.text for each in candidates([text, *rows])] == [text]
     assert [each.text for each in candidates([text, rows[0]])] == [text, rows[0]]
+
+
+def test_a_number_that_nobody_can_call_is_not_told() -> None:
+    text = "云溪区石板园艺合作社经成员大会决议，拟申请注销登记。"
+    for hidden in ("联系人吴女士，电话139****6620。", "电话：150xxxx7791。"):
+        assert [each.text for each in candidates([text + hidden])] == [text]
+    called = candidates([text + "联系人吴女士，电话0000-12380。"])
+    assert len(called) == 2

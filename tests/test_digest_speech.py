@@ -74,6 +74,20 @@ def test_asides_are_not_said(pair: str) -> None:
     assert without_asides(printed) == said
 
 
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "▉ 云溪河3月1日通航。 => 云溪河3月1日通航。",
+        "二○二六年云溪河通航。 => 二○二六年云溪河通航。",
+        "嗡嗡嗡……3月1日，云溪河通航。 => 3月1日，云溪河通航。",
+        "当当网3月1日，更名。 => 当当网3月1日，更名。",
+    ],
+)
+def test_what_is_printed_to_be_seen_is_not_said(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert prepared(printed, DAY, DAY) == said
+
+
 def test_our_paper_is_named_where_the_page_tells_and_its_reporter_is_a_reporter() -> None:
     text = "本报记者昨天采访了护河员。据本报此前报道,河长12千米。"
     named = prepared(text, DAY, DAY, "云溪日报")
@@ -132,6 +146,7 @@ def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> No
     ("printed", "said"),
     [
         ("检查组查看了证照、进货台账和餐具消毒", "检查组查看了证照、进货台账等"),
+        ("云溪区制作了方言、盲文、汉语三种版本的宣传画和短视频", ""),
         (
             "与会人员来到青石湖项目区、稻香乡育秧工厂和农机服务站",
             "与会人员来到青石湖项目区、稻香乡育秧工厂等地",

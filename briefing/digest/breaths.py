@@ -45,7 +45,7 @@ _FEW, _FEWEST = 7, 5
 """Characters of a subject that nobody breathes behind by choice, 滨江街道，牵头…, and of one that
 has to do at need."""
 _FEW_ARE_A_TIME = re.compile(
-    r"\d{1,4}(?:[年月日]|[时点](?:\d|[半整]?$))|[年月日周天节夜晚晨午时间中后前起来止]$|^[今昨明][年天日晚晨早]"
+    r"\d{1,4}(?:[年月日]|[时点](?:\d|[半整]?$))|(?:[年月日周天节夜晚晨午时中后前起来止]|(?<!车)间)$|^[昨明][天日晚晨早]"
 )
 _ALL = re.compile("均|都|则|也|各|分别|一边")
 _HARDLY = 0.05

@@ -39,6 +39,8 @@ _SIGNED = re.compile(
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
 )
 """Who signed a notice, in a paragraph of its own."""
+_HIDDEN = re.compile(r"[^，。：]{0,6}(?:联系|电话|手机)[^。]*\d[*＊×xX]{2,}")
+"""电话139****6620: nobody can call it."""
 _NUMBERED = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公告|通告)(?:第)?\d{1,4}号。?|"
     r"[\u4e00-\u9fff]{1,2}\d{2,4}[\u4e00-\u9fff]{1,2}\d{1,5}号(?:之[一二三四五])?。?"
@@ -99,8 +101,14 @@ def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[C
 
 def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
     """Tell a sentence that is never told: a line of a dialogue, who signed, a mere quotation."""
-    if len(text) > _LONGEST_READ or (
-        _SIGNED.fullmatch(paragraph) or _NUMBERED.fullmatch(paragraph) or _FORMULA.fullmatch(text)
+    if (
+        len(text) > _LONGEST_READ
+        or _HIDDEN.match(text)
+        or (
+            _SIGNED.fullmatch(paragraph)
+            or _NUMBERED.fullmatch(paragraph)
+            or _FORMULA.fullmatch(text)
+        )
     ):
         return True
     if _OF_A_NOTICE.match(paragraph):

@@ -19,6 +19,8 @@ _MOST = 2
 _SEPARATOR = re.compile("、|(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _ITEM, _AMOUNT_ITEM = 6, 4
 """Characters of an item that one breathes behind: of any, and of 钢171.8万吨."""
+_OPEN = re.compile("(?<![应针面])[把对](?=[^，]{2})")
+"""把甲、乙集中检修: something is done with all of them."""
 _HANDLED = re.compile("[将把对给从](?=.)")
 _ONE_OF_TWO = re.compile(
     r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
@@ -60,7 +62,8 @@ def apart(clause: str) -> tuple[int, ...]:
         clause[at:end]
         for at, end in zip(ends, [*(each.start() for each in found), len(clause)], strict=True)
     ]
-    items[0] = _HANDLED.split(items[0])[-1]
+    if _OPEN.search(items[0]):
+        return ()
     if not _are_whole(items):
         return ()
     return tuple(each.end() if each[0] == "、" else each.start() for each in found)

@@ -107,6 +107,8 @@ def open_shortened(clause: str) -> str:
     ending = _ENDING.match(clause)
     if ending is None or has_verb(ending["last"]):
         return clause
+    if "的" in clause[ending.end("kept") : ending.start("last")]:
+        return clause  # 傣语、景颇语、汉语三种版本的宣传画和短视频
     text = ending["kept"] + "等"
     return text + "地" if _WENT_TO.search(text) and _PLACE.search(text) else text
 

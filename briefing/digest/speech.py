@@ -17,6 +17,11 @@ _SALUTATION = re.compile(
 
 _NUMBERED = re.compile(r"(?<=[编证账户票代核准注册]号)：(?=[A-Za-z\d-]{4,}(?![A-Za-z\d号-]))")
 """编号：JY2440: its number is said in one breath with what it is."""
+_MARKS = re.compile("[\u2580-\u259f\u25a0-\u25ca\u25cc-\u25ff]+")
+"""▉ and ■ are printed to be seen; ○ is a zero too, and stays."""
+_A_SOUND = "嗡哐咚叮当哗砰轰吱嘟滴啪呜嗖咔铛咣隆"
+_SOUNDS = re.compile(rf"^[“‘]?[{_A_SOUND}]{{2,6}}[”’]?(?:……|——|！)[”’]?(?=[^，。]{{2,}}，)")
+"""嗡嗡嗡……3月10日: nobody reads that in a news voice."""
 
 
 @lru_cache(maxsize=1024)  # the brief and its proof both begin here
@@ -27,7 +32,7 @@ def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
     """
     said = without_asides(full_width(unled(" ".join(text.split()))))
     said = _SALUTATION.sub("", said) or said
-    said = _NUMBERED.sub("", said)
+    said = _SOUNDS.sub("", _MARKS.sub("", _NUMBERED.sub("", said)).strip())
     if "本报" in said:
         said = _OUR_PAPER.sub(publisher or "本报", _OUR_REPORTER.sub(publisher, said))
     return resolve(said, edition, heard)
