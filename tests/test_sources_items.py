@@ -270,3 +270,25 @@ def test_what_a_board_announces_is_a_story_each(label: str) -> None:
     page = "\n".join(("柳编巷办起手艺课", *STORY, label, *announced))
     found = read(Document("page", page.encode(), "newspaper")).articles
     assert [each.paragraphs for each in found] == [STORY, *((each,) for each in announced)]
+
+
+def test_each_brief_that_opens_with_whose_news_it_is_is_one() -> None:
+    page = """\
+云溪晚报　社区　2026年5月11日　星期一　第08版
+时间银行里存下三千小时
+五月九日上午，六十二岁的退休护士敲开了邻居的家门。量血压
+、剪指甲、换床单，一个半小时后，她的存折上又多了一个半小
+时，这是社区时间银行发放的。
+邻里短波
+桥东街道　联合辖区医院开展家门口看牙活动，为六十五岁以上
+老人免费检查口腔，首场接待一百一十三人。
+青年路社区　在闲置车棚里办起旧物漂流站，居民可用闲置玩具
+、图书以物换物，每周三、周六开放。
+学府街社区　针对楼道堆物开展集中清理，共清运杂物十一车。
+一把共享轮椅方便了一栋楼
+家住柳编花园的市民，最近在单元门口发现了一把轮椅，椅背上
+贴着一张纸条，说急用请自取，用完请归还。
+"""
+    articles = read(Document("page", page.encode(), "newspaper")).articles
+    opened = [each.paragraphs[0][:5] for each in articles]
+    assert opened == ["五月九日上", "桥东街道　", "青年路社区", "学府街社区", "家住柳编花"]

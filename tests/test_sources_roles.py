@@ -204,3 +204,26 @@ def test_a_part_above_the_salutation_of_a_letter_is_another_letter() -> None:
     lines = [replace(line, number=at) for at, line in enumerate(lines_of(page))]
     roles = [Role.HEADLINE, Role.OPENING, Role.CROSSHEAD, Role.PARAGRAPH, Role.PARAGRAPH]
     assert [len(each.heading) for each in stories_in(lines, roles)] == [1, 1]
+
+
+def test_the_last_sentence_above_who_wrote_it_is_never_dropped() -> None:
+    page = """\
+云溪晚报
+老人坐过站冻得发抖
+公交司机下班开私家车送他回家
+　　晚报讯（记者 程柳）昨天上午，家住长
+虹里的朱阿姨把一面锦旗送到了公交公司。
+　　事情发生在二十二日晚，末班车开到终
+点站，司机清车时发现后排还坐着一位老人。
+凌晨电动车抱团起火
+保安大叔拖出十一辆
+　　昨日凌晨，春晓花园车棚内一辆电动自
+行车突然冒烟起火，并引燃旁边两辆车。
+　　据初步调查，起火车辆为私自改装的大
+容量锂电池，当时并未充电。
+{last}
+新闻热线：60160166
+"""
+    last = "具体原因仍在进一步调查中。（程柳）"
+    told = read(Document("page", page.format(last=last).encode(), "newspaper")).articles
+    assert told[-1].paragraphs[-1].endswith("仍在进一步调查中。")

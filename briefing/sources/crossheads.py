@@ -12,6 +12,7 @@ from briefing.sources.alike_crossheads import parts_worded_alike
 from briefing.sources.crosshead_signs import DASHES, WIDE, Page
 from briefing.sources.crosshead_weights import CROSSHEAD
 from briefing.sources.drafts import Draft
+from briefing.sources.interviews import interview_parts
 from briefing.sources.pieces import pieces
 
 _PARTS, _SURE, _NEVER = 2, 0.6, -6.0
@@ -27,7 +28,7 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     page = Page(drafts)
     found = likeliest(page)
     found = (found - _lone(found, page)) | _feature_parts(page) | pieces(drafts)
-    return found | parts_worded_alike(drafts, found)
+    return found | parts_worded_alike(drafts, found) | interview_parts(drafts)
 
 
 def likeliest(page: Page) -> set[int]:

@@ -24,6 +24,7 @@ from briefing.sources.first_kinds import first_kinds
 from briefing.sources.furniture import furniture, section
 from briefing.sources.imprint import day_of, paper_of
 from briefing.sources.inside_captions import mark_inside_captions
+from briefing.sources.interviews import mark_inside_interviews
 from briefing.sources.lines import Line
 from briefing.sources.lookalikes import (
     keep_bylines,
@@ -120,6 +121,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_repeated_titles(lines, kinds)
     keep_signed_notices(lines, kinds, setting)
     mark_boxes(lines, kinds, setting)
+    mark_inside_interviews(lines, kinds, setting)
     mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
     mark_captions_between(lines, kinds, setting)

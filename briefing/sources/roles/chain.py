@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
-from briefing.sources.datelines import opens_sent
+from briefing.sources.caption_words import CREDIT
+from briefing.sources.datelines import opens_sent, split_tail
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.notice_tails import heads_notice
@@ -94,7 +95,9 @@ def _with_whole_sentences(
         torn = found[at] in BODY and below in HEADING and not line.ended
         opens = _next_spoken(found, at + 1) is Role.OPENING
         above_dateline = found[at] is Role.OPENING and at + 1 < len(lines) and lines[at + 1].dated
-        kept = role is Role.BYLINE or (role is Role.TEXT and unfinished)
+        # a sentence goes on, or ends a story above who wrote it
+        own = role is Role.TEXT and (unfinished or _ends_signed(line.text))
+        kept = role is Role.BYLINE or own
         heads = found[at] in HEADING
         torn_off = role is Role.TEXT and found[at] not in BODY
         signs = torn_off and (
@@ -116,6 +119,11 @@ def _with_whole_sentences(
         elif whole[at] in HEADING:
             unfinished = False
     return whole
+
+
+def _ends_signed(text: str) -> bool:
+    """Tell a story's last line, with who wrote it in brackets: ……仍在调查中。（程柳）."""
+    return text[-1] in ")）" and not CREDIT.search(text) and split_tail(text)[1] not in ("", text)
 
 
 def _tells_notice(lines: Sequence[Line], believed: Sequence[Role], at: int) -> bool:

@@ -34,6 +34,10 @@ _REPLIES = re.compile(
 _CALL = re.compile(
     r"(?:电话|手机|热线|微信|联系)[^。\d]{0,10}\d[\d-]{5,}|(?<!\d)1\d{10}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}"
 )
+_PLACED = re.compile(
+    "[\u4e00-\u9fff]{1,9}(?:社区|小区|街道|街办|开发区|园区|新区|学校|大学|学院|中心|公司|集团|[省市区县州旗镇乡村屯庄局委办院校系处科站所队场厂矿段库馆社行会部园寨])"
+    "[ \u3000]{1,2}(?=[\u4e00-\u9fff“\\d])"
+)
 _OPENINGS = (
     re.compile(r"\d{1,2}月\d{1,2}日[ \u3000]+\S"),
     re.compile(r"编辑(?:同志|部|老师|回复)[:：](?=.)"),
@@ -72,7 +76,7 @@ def _tells(text: str, below: str) -> bool:
 
 def items_of(body: Sequence[Line]) -> list[list[Line]]:
     """Part the items of a column, from a list of names or prizes; none where it is one text."""
-    ways = (lost_items, _led, _dated, _opened, _replied, _called, _signed)
+    ways = (lost_items, _led, _dated, placed_items, _opened, _replied, _called, _signed)
     return next(filter(None, (way(body) for way in ways)), [])
 
 
@@ -94,6 +98,18 @@ def _dated(body: Sequence[Line]) -> list[list[Line]]:
     parted = starts[:1] == [0] and all(body[at - 1].ended for at in starts[1:])
     items = _cut(body, starts) if parted and len(starts) >= _ALIKE else []
     return items if all(map(_is_paragraph, items)) else []
+
+
+def placed_items(body: Sequence[Line]) -> list[list[Line]]:
+    """Part what each opens with whose news it is, set apart: 青年路社区　在闲置车棚里……."""
+    starts = [
+        at
+        for at, line in enumerate(body)
+        if _PLACED.match(line.text) and not (at and not body[at - 1].ended)
+    ]
+    items = _cut(body, starts) if starts[:1] == [0] and len(starts) >= _ALIKE else []
+    told = all(_is_paragraph(each) and _TOLD.search(_text(each)) for each in items)
+    return items if told else []
 
 
 def _is_paragraph(item: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from briefing.sources.caption_words import CREDIT
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
-from briefing.sources.roles.items import heads_briefs, items_of
+from briefing.sources.roles.items import heads_briefs, items_of, placed_items
 from briefing.sources.roles.kinds import BODY, HEADING, Role
 from briefing.sources.salutations import SALUTES
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
@@ -131,6 +131,9 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
         return
     if not labels_briefs(draft.heading[0].text):
         yield from items_of(draft.body)
+        return
+    if placed := placed_items(draft.body):
+        yield from placed
         return
     first = draft.body[0]
     led, dated = bool(BULLET.match(first.text)), first.dated
