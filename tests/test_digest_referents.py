@@ -6,7 +6,8 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.introductions import Heard
-from briefing.digest.referents import points_back, referents, signer_of
+from briefing.digest.referents import points_back, referents
+from briefing.digest.signers import Signer, signers_of
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -26,7 +27,7 @@ DAY = date(2026, 3, 12)
     ],
 )
 def test_the_one_name_of_its_kind_is_meant(before: str, sentence: str, said: str) -> None:
-    (referent,) = referents(sentence, [before], "")
+    (referent,) = referents(sentence, [before], ())
     assert referent.told_in(sentence) == (said,)
 
 
@@ -41,11 +42,11 @@ def test_the_one_name_of_its_kind_is_meant(before: str, sentence: str, said: str
     ],
 )
 def test_none_is_where_there_are_several_or_none(before: str, sentence: str) -> None:
-    assert not referents(sentence, [before], "")
+    assert not referents(sentence, [before], ())
 
 
 def test_it_is_named_once_and_only_where_nothing_of_the_kind_was_heard() -> None:
-    (referent,) = referents("该县引进企业9家。", ["山阳县有柑橘28万亩。"], "")
+    (referent,) = referents("该县引进企业9家。", ["山阳县有柑橘28万亩。"], ())
     assert referent.is_due(Heard("柑橘熟了", "", ""))
     assert not referent.is_due(Heard("山阳县柑橘熟了", "", ""))
     assert not referent.is_due(Heard("柑橘熟了", "县里建了果库。", ""))
@@ -58,14 +59,33 @@ def test_who_signs_a_notice_is_meant_by_its_our() -> None:
         "2026年5月19日",
     )
     article = Article("招租公告", paragraphs)
-    assert signer_of(article) == "云溪商贸有限公司"
+    assert signers_of(article) == ("云溪商贸有限公司",)
     (brief,) = digest([article], DAY)
     assert brief.verdict == "proven"
     assert brief.sentences[0].startswith("云溪商贸有限公司现有")
 
 
 def test_what_nothing_before_it_can_explain_is_not_told() -> None:
-    unheard = referents("去年秋天，该村建起大棚。", ["推土机平地，吊车起钢架。"], "")
+    unheard = referents("去年秋天，该村建起大棚。", ["推土机平地，吊车起钢架。"], ())
     assert points_back("去年秋天，该村建起大棚。", "盐碱滩上的大棚", unheard)
     assert not points_back("去年秋天，该村建起大棚。", "羊口村的大棚", unheard)
     assert not points_back("去年秋天，建起大棚。", "盐碱滩上的大棚", unheard)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("定于7月2日22时停水。", "云溪供水公司定于7月2日22时停水。"),
+        ("因管道切改，定于7月2日停水。", "因管道切改，云溪供水公司定于7月2日停水。"),
+        ("拟将金满仓等41户列入。", "云溪供水公司拟将金满仓等41户列入。"),
+    ],
+)
+def test_who_signs_a_notice_decides_what_it_announces(sentence: str, said: str) -> None:
+    assert Signer("云溪供水公司").told_in(sentence) == (said,)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["市水务局定于7月2日停水。", "股东会作出决议，决定解散。", "请用户储水。"]
+)
+def test_nobody_signs_for_what_somebody_else_decided(sentence: str) -> None:
+    assert not Signer("云溪供水公司").told_in(sentence)

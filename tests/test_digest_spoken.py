@@ -95,3 +95,11 @@ def test_pictures_in_front_give_way_to_what_happened() -> None:
         "我校机械工程学院三百多名大二学生在校工程训练中心和三家合作企业度过劳动教育实践周。"
     )
     assert spoken(text) == (text[text.index("4月") :],)
+
+
+def test_what_a_meeting_studies_is_told_of_the_meeting() -> None:
+    text = (
+        "10月27日，县长金满仓主持召开县政府第68次常务会议，"
+        "研究秸秆综合利用、冬季供暖、四季度经济运行等工作。"
+    )
+    assert spoken(text)[1] == "会议研究秸秆综合利用、冬季供暖、四季度经济运行等工作。"

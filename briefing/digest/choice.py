@@ -222,13 +222,19 @@ class Choice:
         ):
             return cut
         told, room = "".join(taken), SPOKEN - self.named_longer(sentence, taken, before)
-        parts = self._evened(eased(sentence, self.headline, told, room=room), taken)
-        hard = sum(map(self._is_hard, parts))
-        if hard:  # then what the headline has just told can go, where that helps
-            shorter = eased(sentence, self.headline, told, self.title, room)
-            bare = self._evened(shorter, taken)
-            parts = bare if sum(map(self._is_hard, bare)) < hard else parts
+        # what the headline has just told can go, where that helps; else who somebody is
+        rooms = ((frozenset[str](), room), (self.title, room), (self.title, SPOKEN))
+        parts: tuple[str, ...] = ()
+        for title, most in rooms:
+            shorter = self._evened(eased(sentence, self.headline, told, title, most), taken)
+            if not parts or self._hardness(shorter) < self._hardness(parts):
+                parts = shorter
+            if not self._hardness(parts):
+                break
         return parts
+
+    def _hardness(self, parts: Sequence[str]) -> int:
+        return sum(map(self._is_hard, parts))
 
     def named_longer(self, sentence: str, taken: Sequence[str], before: Sequence[str]) -> int:
         """Count the characters by which a sentence grows where its district is named in it.

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import JOINING, PARTNERS, VIEWED, VIEWING
-from briefing.digest.deeds import still_doing, untied
+from briefing.digest.deeds import of_meeting, still_doing, untied
 from briefing.digest.details import advises, asks, is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
@@ -151,7 +151,7 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         while_ = _WHILE.match(after[0])
         asked = asks(after)
         begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
-        own = asked or _stands(begun, before[-1])
+        own = asked or (_stands(begun, before[-1]) and not of_meeting(before, after[0]))
         after = [after[0][1:], *after[1:]] if while_ and own else after
         doer = still_doing(before, after[0], after[1:]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))

@@ -11,7 +11,6 @@ from briefing.digest.heads import NO_NAMES
 from briefing.digest.introductions import Heard, Unheard
 from briefing.digest.lengths import SPOKEN
 from briefing.digest.words import tag
-from briefing.model import Article
 
 _KINDS = {
     "公司": "公司|集团|企业",
@@ -28,10 +27,8 @@ _KINDS = {
 """What a name ends with for which 该 and each of these words stands."""
 _THAT = re.compile(rf"(?<![应活不本])该(?P<kind>{'|'.join(_KINDS)})(?![^，。]{{0,1}}[级里])")
 _OUR = re.compile(
-    r"(?<![自忘你])(?:我|本)(?P<kind>公司|集团|中心|支队|大队|单位|局|院|所|馆|站|队|店|会|行|处)(?=[^，。])"
+    r"(?<![自忘你])(?:我|本)(?P<kind>公司|集团|中心|支队|大队|局|院|所|馆|站|队|店|会|行|处)(?=[^，。])"
 )
-_BODIES = tuple("司团心队局院所馆站店会行处位")
-_SIGNS = re.compile(r"[\u4e00-\u9fff]{4,14}")
 _ANSWERS = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,20}?)(?:负责人)?(?:来函|回函|书面)?(?:答复|回复)(?:称|说|如下)?[：:。]$"
 )
@@ -77,7 +74,7 @@ class Referent:
         return tuple(before + name + behind for name in self.names)
 
 
-def referents(sentence: str, before: Sequence[str], signer: str) -> tuple[Referent, ...]:
+def referents(sentence: str, before: Sequence[str], signers: Sequence[str]) -> tuple[Referent, ...]:
     """Find what 该县 and 我局 in a sentence mean, by what is printed `before` it and who signs."""
     found: list[Referent] = []
     for each in _THAT.finditer(sentence):
@@ -90,9 +87,10 @@ def referents(sentence: str, before: Sequence[str], signer: str) -> tuple[Refere
             found.append(Referent(each[0], (), kind))
     for each in _OUR.finditer(sentence):
         answering = _ANSWERS.search(before[-1]) if before else None
-        name = answering["name"] if answering else signer
-        if name.endswith(each["kind"]) or each["kind"] == "单位":
-            found.append(Referent(each[0], (name,), name))
+        bodies = [answering["name"]] if answering else signers
+        fitting = [name for name in bodies if name.endswith(each["kind"])]
+        if len(fitting) == 1:
+            found.append(Referent(each[0], (*fitting,), *fitting))
     return tuple(dict.fromkeys(found))
 
 
@@ -105,13 +103,6 @@ def points_back(sentence: str, heard: str, unheard: Iterable[Unheard]) -> bool:
         and not re.search(each.known_by, heard + sentence.partition(each.word)[0])
         for each in unheard
     )
-
-
-def signer_of(article: Article) -> str:
-    """Name the body that signs a notice or an answer below its text, or in its byline."""
-    last = [text.strip() for text in article.paragraphs[-2:]]
-    names = [text for text in (*article.reporters, *last) if _SIGNS.fullmatch(text)]
-    return next((name for name in names if name.endswith(_BODIES)), "")
 
 
 def _named(text: str, kind: str) -> Iterator[str]:

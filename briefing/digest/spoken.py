@@ -104,7 +104,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
             group.parts += unit
         elif (
             opens_a_sentence(unit, leaning=leaning)
-            and not group.governed
+            and not (group.governed or of_meeting(group.parts, unit[0]))
             and (group.parts[-1] in ends or not limited(given[at:], ends))
         ):
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))

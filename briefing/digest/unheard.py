@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.digest.introductions import Unheard, introductions
-from briefing.digest.referents import referents, signer_of
+from briefing.digest.referents import referents
+from briefing.digest.signers import Signer, signers_of
 from briefing.digest.told_by import Writer, writer_of
 from briefing.model import Article
 
@@ -15,7 +16,7 @@ class Speakers:
 
     writer: Writer | None = None
     """Who says 我."""
-    signer: str = ""
+    signers: tuple[str, ...] = ()
     """Who says 我局."""
 
 
@@ -24,14 +25,15 @@ NOBODY = Speakers()
 
 def speakers_of(article: Article) -> Speakers:
     """Find who wrote a story, and who signed it."""
-    return Speakers(writer_of(article), signer_of(article))
+    return Speakers(writer_of(article), signers_of(article))
 
 
 def unheard_in(
     sentence: str, before: Sequence[str], paragraph: int, speakers: Speakers
 ) -> tuple[Unheard, ...]:
     """List who those are whom a sentence of a paragraph speaks of, `before` being printed first."""
-    found: list[Unheard] = [*referents(sentence, before, speakers.signer)]
+    found: list[Unheard] = [*referents(sentence, before, speakers.signers)]
     found += introductions(sentence, before)
+    found += map(Signer, speakers.signers if len(speakers.signers) == 1 else ())
     writer = speakers.writer
     return (*found, writer) if writer and paragraph < writer.paragraphs else tuple(found)
