@@ -6,7 +6,7 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.facts import check
-from briefing.digest.points import gist, pointed
+from briefing.digest.points import gist, pointed, settles
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -65,3 +65,17 @@ def test_a_brief_tells_what_it_came_to() -> None:
     )
     (brief,) = digest([Article("男孩磕掉半颗门牙", paragraphs)], DAY)
     assert "在一块冰碴下面找到了" in "".join(brief.sentences)
+
+
+def test_how_a_case_ended_is_told() -> None:
+    paragraphs = (
+        "去年9月，租户王某花600元在网上买来二手电池改装电动车，在小区车棚充电时电池爆燃，王某右臂被烫伤。",
+        "他认为车棚没有配备灭火器，将物业公司诉至法院，索赔4.7万元。",
+        "法院审理认为，王某擅自改装电池，是事故发生的主要原因，物业公司未按规定配备灭火器，也有过错。",
+        "最终判决王某自负八成责任，物业公司承担两成。",
+    )
+    (brief,) = digest([Article("电动车夜充被烫伤 谁来担责？", paragraphs)], DAY)
+    assert "最终判决王某自负八成责任" in "".join(brief.sentences)
+    assert settles("双方最终达成调解协议，货款分三期付清。")
+    assert not settles("目前，判决已生效。")
+    assert not settles("造成他人损害的，依法应承担赔偿责任。")

@@ -18,6 +18,7 @@ from briefing.digest.lengths import MOST_FIGURES, MOST_SENTENCES, SPOKEN, THIN
 from briefing.digest.news_value import EVENT, OUTCOME, leans, pairs
 from briefing.digest.openings import OF_THEM
 from briefing.digest.paring import pared
+from briefing.digest.points import settles
 from briefing.digest.ranking import worth
 from briefing.digest.tellings import placed
 from briefing.digest.tightening import tighter
@@ -178,5 +179,6 @@ def _without_one(choice: Choice) -> Iterator[tuple[Taken, list[Taken]]]:
         goes_on = [text for index, place, text in kept if (index, place) > least[:2]]
         leaning = any(leans(text) or text.startswith(OF_THEM) for text in goes_on[:1])
         quoted = least[2].startswith("“")
-        if missed < _MISSED and not (leaning or quoted or OUTCOME.search(least[2])):
+        ends = OUTCOME.search(least[2]) or settles(least[2])
+        if missed < _MISSED and not (leaning or quoted or ends):
             yield least, kept

@@ -14,6 +14,7 @@ from briefing.digest.lengths import (
     THIN,
 )
 from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
+from briefing.digest.points import settles
 from briefing.digest.punctuation import figures
 from briefing.digest.ranking import news, worth
 from briefing.digest.tightening import tightened
@@ -84,7 +85,7 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
 
 
 def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
-    """Choose the sentence that is the news, then what adds most to it."""
+    """Choose the sentence that is the news, how a case of it ended, then what adds most to it."""
     choice = begun(article, found, ease)
     story = choice.story
     grave = next((each for each in found[:_FIRST] if tells_casualties(each.spoken[0])), None)
@@ -99,6 +100,7 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
         choice.added(grave, MOST_FIGURES)
         choice.grave = choice.has(grave.index)
     first = choice.by_index[choice.taken[-1][0]]
+    _add_how_it_ended(choice, found)
     said = pairs("".join(choice.told))
     rest = [(-worth(each, first, story, said), each.index) for each in found if each != first]
     worth_it, best = min(rest, default=(0.0, first.index))
@@ -110,3 +112,14 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
                 break
             choice.added(choice.by_index[index], most_figures)
     return choice
+
+
+def _add_how_it_ended(choice: Choice, found: Sequence[Candidate]) -> None:
+    """Add how a case was decided, where it can be told to that end."""
+    settled = [each for each in found if settles(each.text)]
+    if not settled or any(map(settles, choice.told)):
+        return
+    before = [*choice.taken]
+    choice.added(settled[-1], MOST_FIGURES)
+    if not any(map(settles, choice.told)):
+        choice.taken = before

@@ -39,8 +39,13 @@ _CAME_TO_NUMBER = re.compile(
     r"获(?!悉|得知)|惠及|受益|转移|完成|收集|[提缩压降增]至|[由从][^，]*[到至为成]|"
     r"提[高升]|增[加长]|下降|降低|减少|缩短|压缩|提前|延长|责令"
 )
+_SETTLED = re.compile(
+    r"判[决令处](?!后|书|例|已|生效)|酌定|驳回[^，]*(?:请求|诉求|上诉)|达成[^，]*(?:协议|和解|调解|意向|订单)|"
+    r"(?:承担|自[负担])[^，]*(?:[一二三四五六七八九]成|\d[%％])"
+)
+"""How a case or a fair ended."""
 _LEANS = re.compile(
-    r"取而代之|处置|[现当]场|整改|办结|其|该|此|这|那|[他她它]|便|就|才|再|又|并|还|也|而|则|却|可(?!能)|使|让|令|供|全部|均|都|分别|从中|因此|所以|"
+    r"取而代之|(?:[现当]场)?(?:处置|整改|办结|解决|化解|答复|处理)|其|该|此|这|那|[他她它]|便|就|才|再|又|并|还|也|而|则|却|可(?!能)|使|让|令|供|全部|均|都|分别|从中|因此|所以|"
     r"从而|只见|另|同比|环比|比|较|占|前者|后者|两者|双方|两人|涨幅|降幅|增幅|增速|占比|[一二三四五]是|[^，]*其中"
 )
 """What is said of the clause before it, or goes on from it."""
@@ -109,6 +114,11 @@ def comes_to(text: str) -> bool:
     return any(map(_came_to, clauses(text)))
 
 
+def settles(text: str) -> bool:
+    """Tell whether a sentence says how a case was decided, or what a fair came to."""
+    return any(_SETTLED.search(part) and _came_to(part) for part in clauses(text))
+
+
 def _weighs(unit: Sequence[str]) -> bool:
     return any(map(_came_to, unit))
 
@@ -125,7 +135,7 @@ def _came_to(part: str) -> bool:
     """Tell whether a clause says what came of a deed."""
     if _NOT_YET.search(part) or leads_up(part):
         return False
-    came_to = OUTCOME.search(part) or _CAME_TO.search(part)
+    came_to = any(each.search(part) for each in (OUTCOME, _CAME_TO, _SETTLED))
     return bool(came_to or (_CAME_TO_NUMBER.search(part) and figures(part)))
 
 
