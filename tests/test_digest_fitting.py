@@ -100,6 +100,15 @@ def test_several_things_go_where_one_is_not_enough() -> None:
     )
 
 
+def test_how_much_more_it_was_may_go_where_the_measure_is_told() -> None:
+    lead = "一季度云溪全区规模以上工业企业增加值同比增长8.7%，高于全市平均水平1.6个百分点。"
+    more = "3月底前，全区86个重点项目已经开工、复工81个，开复工率居各区第一。"
+    assert taken(lead, more, headline="一季度工业增长8.7%") == [
+        lead[: lead.index("，")] + "。",
+        more,
+    ]
+
+
 def test_what_is_not_proven_when_it_was_shortened_is_told_as_it_was_chosen() -> None:
     lead = "经云溪县人民政府批准，云溪县自然资源和规划局决定以挂牌方式出让一宗国有建设用地使用权。"
     article = Article("公告", (lead,))

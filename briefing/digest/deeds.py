@@ -88,7 +88,7 @@ _ON_THE_WAY = re.compile(rf"到(?!了|达)|{WENT_TO}|由[^，]{{2,}}[^的，]{{2
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 _HEARS = re.compile(
     r"(?<!意见)建议(?!\d)|希望(?!小学|工程|学校|中学|杯)|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
-    r"组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|派(?!出所)|带(?![班着来上])"
+    r"组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|(?<!委)派(?!出所|单)|带(?![班着来上])"
 )
 """Behind them somebody else may speak or act."""
 _TURNED = re.compile(
@@ -236,7 +236,8 @@ def _told_of(before: Sequence[str], part: str) -> str:
     """Name what was just held, found or measured, where `part` tells more of that."""
     if not before or leads_up(part):
         return ""
-    at = next((at for at, each in enumerate(before) if MEETING.search(each)), len(before))
+    held = (each.startswith(THE_MEETING) or MEETING.search(each) for each in before)
+    at = next((at for at, meets in enumerate(held) if meets), len(before))
     if _MEETING_DOES.match(part) and at < len(before):
         return THE_MEETING if all(map(_MEETING_DOES.match, before[at + 1 :])) else ""
     found = next((each for each in reversed(before) if not describes_a_find(each)), "")

@@ -45,6 +45,11 @@ _THERE = re.compile(
     rf"^(?!.*了).*(?:(?:{WENT_TO}|走访|赶到)[^，]*|(?<![达看得听收])到[^，]*(?:[村镇乡园区厂县市]|公司|社区|等地))$"
 )
 """先后到三个村: what they did there is what is told."""
+_EXTENT = re.compile(
+    r"^(?:同比|环比|高[于出]|低于|占[^，]*\d|与[^，]{2,6}持平|"
+    r"[比较](?!赛|例|分)[^，]{2,10}(?:增|降|多|少|提|高|低|快|慢|上涨|下跌|加快|扩大))"
+)
+"""How much more or less than elsewhere or before, where the measure itself is told."""
 _ONLY_A_NOUN = re.compile(r"[^，了是在为将]*的(?P<what>[^，了是在为将]{1,8})。")
 """抽查发现的两处问题: nothing is said of it yet."""
 
@@ -114,6 +119,8 @@ def _lacks_its_end(form: str, sentence: str, told: str) -> bool:
     parts, every = clauses(form), clauses(sentence)
     last = parts[-1][-_END:]
     end = every[1 + max((at for at, part in enumerate(every) if part.endswith(last)), default=0) :]
+    if end and figures(form) and all(map(_EXTENT.match, end)):
+        return not may_end(parts)
     text = "，".join(end)
     return bool(end) and (
         bool(figures(text) or OUTCOME.search(text) or _DONE_TO.match(text) or _UPSHOT.search(text))

@@ -27,8 +27,9 @@ from briefing.digest.predicates import has_verb, tagged
 from briefing.digest.sentences import clauses, joined
 
 _UNDONE = re.compile(
-    r"(?:组织|派出?|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)"
-    r"(?!菌|班制度|研究院|实验室|会商|办公|使用?证|[上下进出回到])(?P<whom>[^，]+)(?<!使用证)$"
+    r"(?:组织|(?<!委)派出?(?!单)|抽调|选派|联合|会同|携手|邀请|请来?|带领?|凭借?|利用|依托|借助|使用|通过)"
+    r"(?!了|情况|菌|班制度|研究院|实验室|会商|办公|使用?证|[上下进出回到])(?P<whom>[^，]+)(?<!使用证)"
+    r"(?<!勘查|核实|监测|整治|巡查|排查|调查|抢修|验收)$"
 )
 """Whom or what somebody took for what is told next: 组织志愿者60余人, but not 联合研究院."""
 _SENT = re.compile(
@@ -65,7 +66,9 @@ _ADVICE = re.compile(
     r"(?:睡前|饭[前后]|出门时?|外出时?|平时|饮食上|夜间|早晚)[^，的]{0,2}(?:[用喝吃多少注应戴穿]|可[以用])[^，]{6,}"
 )
 """睡前用温水泡脚: what anybody should do at such a time."""
-_ITS_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|核准号|票号|代码)，?为?[A-Z\d]")
+_ITS_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:编号|证号|注册号|核准号|票号|代码)，?为?(?:[A-Z\d]|[\u4e00-\u9fff]{1,4}\d{4})"
+)
 """编号JY2440，声明作废: which of the things just named it was."""
 _NOT_YET = re.compile(
     r"正?在[^，了着过]*[^，][上里中下]$|[^，了是在为将把被有]*(?:发现|提出|反映|申报|选送|推出)的[^，了是在为将]{1,8}$"
