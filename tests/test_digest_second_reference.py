@@ -72,3 +72,9 @@ def test_what_it_stands_for_has_to_have_done_it() -> None:
     assert check(wrong, article, DAY)
     assert not are_proven(wrong, article, DAY, DAY)
     assert check(["该局发放资料300余份。"], article, DAY)
+
+
+def test_of_two_such_bodies_neither_is_meant() -> None:
+    first = "近日，云溪县税务局和云溪县公安局走进企业。"
+    article = Article("云溪要闻", (f"{first}云溪县公安局抓获嫌疑人两名。",))
+    assert check([first, "该局抓获嫌疑人两名。"], article, DAY)

@@ -6,7 +6,7 @@ before names one body of the kind: then it can be read back, and proven with the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.digest.lengths import THIN
 from briefing.digest.predicates import ADVERBS, VERBS, tagged
@@ -82,6 +82,8 @@ _NO_NAME = re.compile(
     "合作社|项目部|车间|支队|大队|中队|服务站|工作站|银行)$|^..$|^(?:搜救|救援|消防|护渔)队$"
 )
 """What names no one body, and is as short as what it would be called."""
+_SHORTEST = 3
+"""Characters of a name at least."""
 _GOES_ON = (*VERBS, *ADVERBS, "p", "vn", "t")
 _SOMEHOW = re.compile(
     "逐|现场|首[次批月日]|时隔|每|当场|计划|共|今|藏书|限高|累计|陆续|先后|重点|统一|免费"
@@ -97,11 +99,11 @@ def on_second_reference(told: Sequence[str]) -> list[str]:
     """
     said = list(told)
     for at in range(1, len(said)):
-        bodies = list(_bodies(told[at - 1]))
-        for kind, names in bodies:
+        if told[at][:_SHORTEST] not in told[at - 1]:  # judging costs
+            continue
+        for kind, names in _bodies(told[at - 1]).items():
             name = next((each for each in names if told[at].startswith(each)), "")
-            alone = all(name in others for other, others in bodies if other == kind)
-            if name and alone and _goes_on(told[at].removeprefix(name)):
+            if name and _goes_on(told[at].removeprefix(name)):
                 said[at] = kind + told[at].removeprefix(name)
                 break
     return said if sum(map(len, said)) >= THIN or sum(map(len, told)) < THIN else list(told)
@@ -110,14 +112,15 @@ def on_second_reference(told: Sequence[str]) -> list[str]:
 def read_back(told: Sequence[str]) -> list[tuple[str, ...]]:
     """Give each sentence as it is, and then with any name that its 该局 may stand for."""
     ways: list[tuple[str, ...]] = []
-    known: dict[str, tuple[str, ...]] = {}
+    before, called, names = "", "", tuple[str, ...]()
     for sentence in told:
         kinds = (kind for _, kind in _KINDS if sentence.startswith(kind))
         kind = max(kinds, key=len, default="")
-        names = known.get(kind, ())
+        if kind != called or not names:
+            names = _bodies(before).get(kind, ()) if kind else ()
+        before, called = sentence, kind
         rest = sentence.removeprefix(kind)
         ways.append((sentence, *(name + rest for name in names)))
-        known = dict(_bodies(sentence)) | ({kind: names} if names else {})
     return ways
 
 
@@ -128,11 +131,14 @@ def _goes_on(rest: str) -> bool:
     return tagged(rest)[0][1] in _GOES_ON or bool(_SOMEHOW.match(rest))
 
 
-def _bodies(sentence: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Find what bodies a sentence tells: what each is called later, and what may be its name."""
+def _bodies(sentence: str) -> dict[str, tuple[str, ...]]:
+    """Find the only body of each kind that a sentence tells: all that may be its name."""
+    known: dict[str, tuple[str, ...]] = {}
     for ending, kind in _KINDS:
         for found in ending.finditer(sentence):
             starts = [each.end() for each in _STARTS.finditer(sentence, 0, found.end())]
-            names = tuple(sentence[at : found.end()] for at in starts)
-            if names := tuple(each for each in names if not _NO_NAME.search(each)):
-                yield kind, names
+            told = (sentence[at : found.end()] for at in starts)
+            if names := tuple(each for each in told if not _NO_NAME.search(each)):
+                both = [each for each in known.get(kind, names) if each in names]
+                known[kind] = tuple(both)
+    return known
