@@ -17,6 +17,7 @@ from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
 from briefing.digest.points import settles
 from briefing.digest.punctuation import figures
 from briefing.digest.ranking import news, worth
+from briefing.digest.rejoining import rejoined
 from briefing.digest.tightening import tightened
 from briefing.model import Article
 
@@ -42,7 +43,7 @@ def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     brief whose proof fails the same comes next without that, and then what is chosen as printed.
     """
     chosen = _chosen_to_fill(article, found)
-    fit = fitted(tightened(chosen))
+    fit = rejoined(fitted(tightened(chosen)))
     yield fit
     if fit.taken != chosen.taken:
         yield chosen
