@@ -82,7 +82,11 @@ def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[C
     for number, paragraph in enumerate(paragraphs):
         in_list = number in rows and not rows.isdisjoint((number - 1, number + 1))
         if answer := _answered(paragraphs[number : number + 2]):
-            found.append(Candidate(index, number, opens=False, text=answer[0], spoken=answer[1]))
+            asked, said = answer
+            whose = (speakers.answerer,) if speakers.answerer else ()
+            found.append(
+                Candidate(index, number, opens=False, text=asked, spoken=said, unheard=whose)
+            )
         for place, text in enumerate(sentences(paragraph)):
             if index >= _LOOKED_AT:
                 return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.digest.answerers import Answerer, answerer_of
 from briefing.digest.introductions import Unheard, introductions
 from briefing.digest.referents import referents
 from briefing.digest.signers import Signer, signers_of
@@ -18,6 +19,8 @@ class Speakers:
     """Who says 我."""
     signers: tuple[str, ...] = ()
     """Who says 我局."""
+    answerer: Answerer | None = None
+    """Who says what stands behind 答."""
 
 
 NOBODY = Speakers()
@@ -25,7 +28,7 @@ NOBODY = Speakers()
 
 def speakers_of(article: Article) -> Speakers:
     """Find who wrote a story, and who signed it."""
-    return Speakers(writer_of(article), signers_of(article))
+    return Speakers(writer_of(article), signers_of(article), answerer_of(article))
 
 
 def unheard_in(
@@ -36,4 +39,6 @@ def unheard_in(
     found += introductions(sentence, before)
     found += map(Signer, speakers.signers if len(speakers.signers) == 1 else ())
     writer = speakers.writer
-    return (*found, writer) if writer and paragraph < writer.paragraphs else tuple(found)
+    if writer and paragraph < writer.paragraphs:
+        found.append(writer)
+    return (*found, speakers.answerer) if speakers.answerer else tuple(found)
