@@ -260,6 +260,8 @@ def test_the_same_story_is_told_once_in_its_fuller_form_with_its_link() -> None:
         "凝心聚力谋发展 实干担当谱新篇 => 凝心聚力谋发展，实干担当谱新篇",
         "老街新桥——三分钟的变化 => 老街新桥，三分钟的变化",
         "地铁今起延时 => 地铁10月24日起延时",
+        "与14个村（社区）签订责任书 => 与14个村和社区签订责任书",
+        "把产业做强把生态护好 走出新路子 => 把产业做强，把生态护好，走出新路子",
     ],
 )
 def test_a_headline_is_made_speakable(pair: str) -> None:
@@ -279,6 +281,37 @@ def test_a_brief_without_a_headline_is_called_by_what_it_says(
     leading: str, said: str, following: str
 ) -> None:
     assert brief("昨天,云溪河恢复通航。", headline=leading + said + following).headline == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("县图书馆新馆试开放，首日接待读者1700余人次", "县图书馆新馆试开放"),
+        ("江晚遗失毕业证书，编号A0398，声明作废", "江晚遗失毕业证书"),
+        ("因电网改造，花篮街10月26日停电", "花篮街10月26日停电"),
+        ("石桥镇投入32万元，对全镇7座排灌站进行检修", ""),
+        ("云溪区市场监管局抽检粽子48批次，全部合格", ""),
+        ("桥东街道　联合医院开展看牙活动，首场接待113人", "桥东街道：联合医院开展看牙活动"),
+        (
+            "稻香百川劳务有限公司经股东决定，注册资本由500万元减至100万元，请债权人于见报之日起45日内办理",
+            "稻香百川劳务有限公司：注册资本由500万元减至100万元",
+        ),
+        (
+            "由稻香粮油协会主办的质量检验员技能竞赛将于9月22日在体育馆举行，27个代表队参赛",
+            "质量检验员技能竞赛将于9月22日在体育馆举行",
+        ),
+        (
+            "我国在晋西卫星发射中心使用新一代系列运载火箭，成功将一组互联网卫星送入预定轨道",
+            "我国：成功将一组互联网卫星送入预定轨道",
+        ),
+    ],
+)
+def test_a_brief_without_a_headline_is_called_by_its_first_whole_clause(
+    sentence: str, title: str
+) -> None:
+    told = brief(f"{sentence}。", headline=sentence)
+    assert told.headline == (title or sentence)
+    assert not told.findings
 
 
 @given(st.text(min_size=1, max_size=120), st.text(min_size=1, max_size=60))

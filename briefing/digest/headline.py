@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.brief_titles import first_whole, has_no_headline
 from briefing.digest.days import resolve
 from briefing.digest.hearsay import heard as heard_of
 from briefing.digest.places import named
@@ -31,12 +32,16 @@ _LABEL = re.compile(
 _MARKS = re.compile(r"[#*_`<>{}【】\[\]〔〕「」『』()（）]+")
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 _ASIDE = re.compile("（[^（）]*）")
+_TWICE = re.compile("((?P<word>[把让靠])[^，把让靠]{3,5})(?=(?P=word)[^，把让靠]{3,5}(?:，|$))")
+"""Two clauses worded alike that are printed without a pause: 把产业做强把生态护好."""
+_TOGETHER = re.compile("(?<=[村镇乡])（(社区|街道|[镇乡])）")
+"""Two kinds of place as one: 14个村（社区） are 14个村和社区."""
 _REPEATED = re.compile(r"([，。！？：；、])[，。！？：；、]+")
 _REVERSES = re.compile(r"谣|不实|否认|取消|撤销|终止|叫停|未遂")
 """Words that turn round what the rest of a headline says."""
 _DECIDES = re.compile(
     r"不(?![断仅少同])|未|没|无(?![人线锡缘])|拒|非法|禁止|暂停|假(?![期日])|如果|若|拟|有望|或将|预计|可能|疑|"
-    r"近|超|以[上下]|约(?![定谈会])|至少|最多|除外"
+    r"(?<!最)近(?![日期年来])|超|以[上下]|约(?![定谈会])|至少|最多|除外"
 )
 """Words without which a clause says something else."""
 _ITS_NUMBER = re.compile(
@@ -82,7 +87,12 @@ def check(said: str, article: Article, edition: date, heard: date) -> tuple[Find
 
 
 def _fitting(text: str, article: Article) -> str:
-    return text if len(text) <= LONGEST else _shortened(text, people(article))
+    names = people(article)
+    if has_no_headline(article):
+        first = first_whole(text, names)
+        if first and {*_REVERSES.findall(text)} <= {*_REVERSES.findall(first)}:
+            return first
+    return text if len(text) <= LONGEST else _shortened(text, names)
 
 
 def _source(article: Article) -> str:
@@ -111,11 +121,11 @@ def _without_marks(headline: str) -> str:
     text = _BRACKETED.sub("", headline).strip()
     while label := _LABEL.match(text):
         text = text[label.end() :]
-    text = _ASIDE.sub("", without_asides(text.translate(_WIDE_BRACKETS)))
+    text = _ASIDE.sub("", without_asides(_TOGETHER.sub(r"和\1", text.translate(_WIDE_BRACKETS))))
     text = _GAP.sub("，", _MARKS.sub("", text))
     text = full_width(text)
     text = _SLOGAN.sub("", text) if len(_SLOGAN.sub("", text)) >= _TELLING else text
-    text = _REPEATED.sub(r"\1", _DASH.sub("，", text))
+    text = _TWICE.sub(r"\1，", _REPEATED.sub(r"\1", _DASH.sub("，", text)))
     return text.strip("，。：；、·—–- \t\u3000")
 
 
