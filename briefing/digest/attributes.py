@@ -22,7 +22,7 @@ _MINUTE = re.compile(
     r"(?:许|多|左右)?$"
 )
 _TITLE = re.compile(
-    r"(?<=来信)《[^》]*》$|(?<=的)《[^》]*》(?=一信$)|(?<=日)(?:刊登|刊发|刊载)的(?=《[^》]*》一文$)"
+    r"(?<=来信)《[^》]*》(?=后?$)|(?<=的)《[^》]*》(?=一信$)|(?<=日)(?:刊登|刊发|刊载)的(?=《[^》]*》一文$)"
 )
 """What a letter was headed, where it is told next what it says; of an article, that it was printed.
 
