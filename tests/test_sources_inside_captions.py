@@ -171,3 +171,33 @@ def test_a_line_across_its_column_is_the_caption_and_not_the_rest_above_it() -> 
     (story,) = read(Document("page", page.encode(), "newspaper")).articles
     assert story.paragraphs[1].endswith("在这里摆了三十六年渡。")
     assert "擦拭" not in "".join(story.paragraphs)
+
+
+def test_a_day_and_a_scene_above_who_took_it_is_a_caption_of_several_sentences() -> None:
+    page = """\
+云溪日报
+4 综合
+2026年3月12日　星期四
+窨井盖有了身份证
+　　本报讯（记者 程柳）扫一扫井盖上的二
+维码，权属单位和电话便跳了出来。
+　　眼下，河湾区对辖区两万个窨井盖逐一编
+号建档，破损和缺失由网格员随手上报。
+　　今年前两个月，全区共处置井盖问题近四
+百件，投诉下降五成。
+3月9日，航拍下的老渡口村万亩油菜花田。眼下
+油菜花进入盛花期，吸引不少游客前来踏青。
+本报记者 许念 摄
+老渡口大桥主塔封顶
+　　本报讯（记者 程柳）昨日，老渡口大桥主
+塔封顶，预计明年底通车。
+　　大桥全长一千二百米，双向四车道，两侧设
+人行步道，桥面离常水位二十六米。
+　　通车以后，河湾区到老渡口的车程将由现在
+的四十分钟缩短到十分钟。
+　　项目部负责人说，剩下的钢箱梁将在明年汛
+期以前全部吊装完毕。
+"""
+    cover, bridge = read(Document("page", page.encode(), "newspaper")).articles
+    assert cover.paragraphs[-1].endswith("投诉下降五成。")
+    assert "油菜花" not in "".join((*cover.paragraphs, *bridge.paragraphs))

@@ -292,3 +292,11 @@ def test_each_brief_that_opens_with_whose_news_it_is_is_one() -> None:
     articles = read(Document("page", page.encode(), "newspaper")).articles
     opened = [each.paragraphs[0][:5] for each in articles]
     assert opened == ["五月九日上", "桥东街道　", "青年路社区", "学府街社区", "家住柳编花"]
+
+
+@pytest.mark.parametrize("sign", ["▉", "█", "●", ""])
+def test_each_answer_to_a_letter_that_was_printed_is_an_item(sign: str) -> None:
+    lamps = f"{sign}11月14日本版刊登《路灯白天亮晚上黑》一信后，照明中心回复：故障已排除。"
+    doors = f"{sign}11月21日本版刊登《公厕挂锁三个月》一信后，环卫处回复：即日起恢复开放。"
+    body = lines_of(f"{lamps}\n{doors}")
+    assert [[line.text for line in item] for item in items_of(body)] == [[lamps], [doors]]

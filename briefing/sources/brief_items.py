@@ -16,7 +16,7 @@ _SEVERAL = 2
 _NARROWER = 4
 """So much of a column a line may leave empty whose figures were narrower in print."""
 _WIDEST_LABEL = 8
-_LEAD = "▲△▼▽●○◆■★☆◇◎□※·•▶►◉⊙❖✦◈♦"
+_LEAD = "▉█▲△▼▽●○◆■★☆◇◎□※·•▶►◉⊙❖✦◈♦"
 _HEADS = ("section", "photo caption", "page label", "notice head")
 _MAY_LEAD = ("", "photo caption")
 _ASKS = "？?！!"

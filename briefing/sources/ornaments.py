@@ -2,7 +2,7 @@
 
 import re
 
-BULLET = re.compile("[●▲○◇◆■★△▪·•▼▽▶►※☆◎□◉⊙❖✦◈♦]")
+BULLET = re.compile("[▉█●▲○◇◆■★△▪·•▼▽▶►※☆◎□◉⊙❖✦◈♦]")
 """What leads each paragraph of a column of briefs, with an indent or without."""
 SIGNING = "□■◎●○◇◆△▲"
 """What is set before the name of who wrote a text."""

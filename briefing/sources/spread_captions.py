@@ -41,7 +41,7 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
         if kinds[at] == "photo caption" and at > 1 and _began_above(lines, kinds, at):
             kinds[at - 1] = "photo caption"
         if kinds[at] == "photo credit" and _TAKEN.search(line.text):
-            _mark_above(lines, kinds, at)
+            _mark_above(lines, kinds, at, indents=setting.always_indents)
         if not kinds[at] and _CREDITED.search(line.text, max(len(line.text) - _CREDIT_WIDTH, 0)):
             _mark_credited(lines, kinds, at)
         if not line.column:
@@ -93,17 +93,22 @@ def _is_text(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     return lines[at].ended or lines[at].fills
 
 
-def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
-    """Mark a sentence of its own, of what a picture shows, right above who took it."""
+def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int, *, indents: bool) -> None:
+    """Mark a sentence of its own, of what a picture shows, right above who took it.
+
+    Where each paragraph indents, one of when and who that does not is of a picture.
+    """
     for first in range(credit - 1, max(credit - MOST_LINES, 0), -1):
         line, above = lines[first], lines[first - 1]
         known = kinds[first] or line.indented or line.level or line.dated or line.names
-        if known or line.ended != (first == credit - 1):
+        last = first == credit - 1
+        if known or (line.ended != last and not (indents and line.ended)):
             return
         if above.ended and (not above.column or above.reach <= above.full - 1):
             text = "".join(each.text for each in lines[first:credit])
             fits = FAIR <= len(text) <= _LONGEST and text.endswith("。")
-            if fits and (likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):
+            dated = indents and _DAY_AND_WHO.match(text)
+            if fits and (dated or likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):
                 kinds[first:credit] = ["photo caption"] * (credit - first)
             return
 

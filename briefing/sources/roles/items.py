@@ -41,6 +41,9 @@ _PLACED = re.compile(
 _OPENINGS = (
     re.compile(r"\d{1,2}月\d{1,2}日[ \u3000]+\S"),
     re.compile(r"编辑(?:同志|部|老师|回复)[:：](?=.)"),
+    re.compile(
+        rf"(?:{BULLET.pattern})?\s*(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)?，?本[报刊版栏][^，。]{{0,16}}刊[登发载]"
+    ),
     _ASKS,
     _WRITES,
 )
