@@ -16,6 +16,7 @@ from typing import Any
 from briefing.digest import digest
 from briefing.errors import SourceError
 from briefing.model import Article, Brief
+from briefing.sources.ornaments import BULLET
 from briefing.writing import edition_day
 
 UNSEEN = Path(__file__).parent / "unseen"
@@ -209,8 +210,9 @@ def figures_in(said: str) -> list[str]:
 
 
 def source_too_short(brief: Brief) -> bool:
-    """Tell an article that prints fewer characters than a brief should have."""
-    return len(squeezed("".join(brief.article.paragraphs))) < SHORTEST
+    """Tell an article that prints fewer characters than a brief should have, signs left out."""
+    told = (BULLET.sub("", paragraph, count=1) for paragraph in brief.article.paragraphs)
+    return len(squeezed("".join(told))) < SHORTEST
 
 
 def long_enough(briefs: Sequence[Brief]) -> float:
