@@ -7,7 +7,7 @@ from briefing.digest.circumstances import HELPED, JOINING, PARTNERS, VIEWED, VIE
 from briefing.digest.times import CLOCK, PART_OF_DAY
 
 _MADE_BY = re.compile(
-    r"^由[^，的]{4,}(?:主办|承办|举办|组织|组成|牵头|改造|执导|创办|起草|援建|研制|组建|完成|培育|摄制|创排|编排|出品|承建|承钻|选送|推选)"
+    r"^由[^，的]{4,}(?:主办|承办|举办|组织|组成|牵头|改造|执导|创办|起草|援建|研制|组建|完成|培育|摄制|创排|编排|出品|承建|承钻|选送|推选|发起|研发|出资)"
     r"[^，的]{0,4}的(?=[“《\u4e00-\u9fff\d])"
 )
 _HELD_BY = re.compile(r"^[^，的《“]{4,24}(?:主办|承办|协办)的(?=[“《\u4e00-\u9fff]{3})")
