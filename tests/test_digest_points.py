@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
+from briefing.digest.ease import eased
 from briefing.digest.facts import check
 from briefing.digest.points import gist, pointed, settles
 from briefing.model import Article
@@ -79,3 +80,8 @@ def test_how_a_case_ended_is_told() -> None:
     assert settles("双方最终达成调解协议，货款分三期付清。")
     assert not settles("目前，判决已生效。")
     assert not settles("造成他人损害的，依法应承担赔偿责任。")
+
+
+def test_a_sentence_is_rather_a_little_long_than_without_how_it_ended() -> None:
+    printed = "4月16日至18日，云溪市8家茶企组团参加第九届稻香国际食品展，达成意向订单1260万元。"
+    assert settles(eased(printed, NOTHING, ""))

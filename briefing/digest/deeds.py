@@ -144,8 +144,8 @@ _NOT_ITS_OWN = re.compile(
 _WITH = tuple("为给向对把将从在到用与和同以就")
 """Prepositions that a deed may begin with: 为老人测血压."""
 _NOT = ("不", "未", "没", "没有", "无", "不用", "不再")
-_MEASURE = re.compile("(?:比例|荷载|指标|[率量值额价])$")
-"""What is measured does nothing."""
+_MEASURE = re.compile("(?:比例|荷载|指标|[率量值额价])$|[组抱跟]团$|组队$")
+"""What is measured does nothing; 企业组团 is what they do, and no name."""
 _OTHERS = re.compile(
     r"凭[^，]*[可即]|剩下|[^，]*(?:没人|有人)|活动|[终起]点|[^，]{2,4}(?:选手|人员|企业|单位|学员|居民|用户)[将已可]|[站店馆院园校车屋室厂楼][内里上](?=[^，]{4,})|[^，]*、[^，]*等[^，]{2,4}(?:全部|均|都)"
 )

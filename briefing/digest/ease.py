@@ -18,7 +18,7 @@ from briefing.digest.losses import loses
 from briefing.digest.meaning import concludes, governs
 from briefing.digest.news_value import OUTCOME, pairs
 from briefing.digest.occasions import without_comparison, without_occasion, without_vague_when
-from briefing.digest.points import gist, pointed
+from briefing.digest.points import gist, pointed, settles
 from briefing.digest.predicates import VERBS, has_verb, tagged
 from briefing.digest.punctuation import figures
 from briefing.digest.scenes import without_setting
@@ -30,6 +30,8 @@ _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
 _END = 4
 """Characters by which the end of a clause is known."""
+_A_LITTLE = 6
+"""Characters too many for which nobody leaves out how a case or a fair ended."""
 _NAMED = 2
 """Pairs of characters that an end shares with the rest of the brief: it tells of whom that is."""
 _DONE_TO = re.compile(r"[给为向把将对]")
@@ -78,6 +80,8 @@ def eased(
         and not _is_only_a_noun(form)
         and not loses(form, sentence, headline, told, title)
     ]
+    if len(sentence) <= room + _A_LITTLE and settles(sentence):  # rather long than undecided
+        fitting = [form for form in fitting if settles(form)]
     fitting.sort(key=lambda form: -gist(form, sentence, headline - pairs(told)))
     easy = (form for form in fitting if _is_said_with_ease(form, room))
     if len(sentence) <= room:
