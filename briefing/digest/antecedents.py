@@ -16,12 +16,19 @@ _SOMEBODY = re.compile(
 """Whoever may be meant, a relative, a calling or an office: rather one too many."""
 
 
+_BOTH = re.compile(r"(?:[^，]{0,4}，)?(?:最[终后]|随后)?，?(?:双方|二人|原被告|两家(?=各))")
+_PARTIES = re.compile("[与和两双]")
+
+
 def points_nowhere(sentence: str, told: Sequence[str], title: Iterable[str]) -> bool:
     """Tell whether a sentence speaks of him or her, and nothing before it says of whom.
 
     `title` are the pairs of characters of the headline, which is read before it. Of them only
-    where nothing was told: 作业区 or twelve faces are they as well.
+    where nothing was told: 作业区 or twelve faces are they as well. So it is of 双方.
     """
+    parties = any(map(_PARTIES.search, title))
+    if _BOTH.match(sentence) and not (told or parties):
+        return True
     found = _HE.match(sentence)
     if not found or (found["they"] and told) or any(map(_SOMEBODY.search, title)):
         return False
