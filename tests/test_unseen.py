@@ -223,7 +223,7 @@ FLOORS = {
     "pages40 without datelines": (1, 0.94, 1),
     "pages41": (1, 0.98, 1),
     "pages41 without datelines": (1, 0.94, 1),
-    "pages42": (1, 0.97, 0.99),
+    "pages42": (1, 0.94, 0.99),
     "pages42 without datelines": (1, 0.9, 0.98),
     "pages43": (1, 0.94, 0.97),
     "pages43 without datelines": (0.92, 0.85, 0.98),
