@@ -114,7 +114,11 @@ def read_back(told: Sequence[str]) -> list[tuple[str, ...]]:
     ways: list[tuple[str, ...]] = []
     before, called, names = "", "", tuple[str, ...]()
     for sentence in told:
-        kinds = (kind for _, kind in _KINDS if sentence.startswith(kind))
+        kinds = (
+            [kind for _, kind in _KINDS if sentence.startswith(kind)]
+            if sentence[:1] == "该"
+            else ()
+        )
         kind = max(kinds, key=len, default="")
         if kind != called or not names:
             names = _bodies(before).get(kind, ()) if kind else ()
