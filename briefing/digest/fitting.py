@@ -37,6 +37,15 @@ _DONE = re.compile(rf"获|夺|{EVENT.pattern}")
 """What happened, told in the second half of a printed sentence: nothing else is told for it."""
 
 
+def parted(choice: Choice) -> Choice:
+    """Cut the long sentences of a choice: for room two short ones are joined, nothing else."""
+    if not choice.long or _is_easy(choice):
+        return choice
+    least = min(THIN, choice.characters - COMMAS)
+    ways = (_cut(choice, kept) for kept in (choice.taken, *_joined(choice.taken)))
+    return _easiest(choice, ways, least)
+
+
 def fitted(choice: Choice) -> Choice:
     """Cut the long sentences of a choice where that needs room, and give the easiest that results.
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefing.digest import tellings
+from briefing.digest.alternatives import alternatives
+from briefing.digest.brief_signs import Ground, ground_of
 from briefing.digest.candidates import Candidate
-from briefing.digest.choice import Choice, Ease, begun
+from briefing.digest.choice import Choice, Ease, Taken, begun
 from briefing.digest.filling import filled
-from briefing.digest.fitting import fitted
+from briefing.digest.fitting import fitted, parted
 from briefing.digest.lengths import (
     ANY_FIGURES,
     ENOUGH,
@@ -15,6 +18,7 @@ from briefing.digest.lengths import (
 )
 from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
 from briefing.digest.points import settles
+from briefing.digest.preference import preference
 from briefing.digest.punctuation import figures
 from briefing.digest.ranking import news, worth
 from briefing.digest.rejoining import rejoined
@@ -32,6 +36,10 @@ _AS_GOOD = 1.1
 """What a sentence that is said with ease may be worth less than the worthiest one."""
 _FIRST = 20
 """Sentences among which the lead is looked for."""
+_SEVERAL = 3
+"""Sentences of a story that can be told in several ways."""
+_TRIED = 4
+"""Ways to tell a story of which the proof is tried."""
 _NEWS = 0.9
 """A sentence worth less is no news, but where a feature's reporter happened to begin."""
 
@@ -39,15 +47,61 @@ _NEWS = 0.9
 def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     """Yield the 1–3 sentences of a brief; empty where there is nothing to choose from.
 
-    Where one of them is long even so, spare words go, or room is made to tell it as two. For a
-    brief whose proof fails the same comes next without that, and then what is chosen as printed.
+    Of all ways to tell the story the best comes first, and then, for a brief whose proof fails, the
+    next ones. Where a sentence is long, spare words go, or room is made to tell it as two.
     """
     chosen = _chosen_to_fill(article, found)
-    fit = rejoined(fitted(tightened(chosen)))
-    yield fit
-    if fit.taken != chosen.taken:
+    usual = rejoined(fitted(tightened(chosen)))
+    yield from _preferred(usual, article, found)
+    if usual.taken != chosen.taken:
         yield chosen
     yield _chosen(article, found, Ease.PRINTED)
+
+
+def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
+    """Yield, the best first, ways to tell a story, no thinner and no heavier than the usual one.
+
+    None of those who were killed or hurt is left out, nor how a case was decided.
+    """
+    if not usual.taken or len(found) < _SEVERAL:
+        yield usual
+        return
+    ground = ground_of(usual.story, found)
+    ways = _ways(usual, article, found, ground)
+    light = {key: way for key, way in ways.items() if not way.heavy} or ways
+    liked = {
+        key: preference(
+            [*zip((index for index, _, _ in key), _told(way, article, found), strict=True)], ground
+        )
+        for key, way in light.items()
+    }
+    for key in sorted(light, key=lambda key: -liked[key])[:_TRIED]:
+        yield rejoined(fitted(light[key]))
+
+
+def _ways(
+    usual: Choice, article: Article, found: Sequence[Candidate], ground: Ground
+) -> dict[tuple[Taken, ...], Choice]:
+    """Give the usual brief and the others that tell as much, each once."""
+    grave = [each.index for each in found[:_FIRST] if tells_casualties(each.spoken[0])]
+    least, settled = min(THIN, usual.characters), any(map(settles, usual.told))
+    ways = {_key(usual): usual}
+    for way in alternatives(article, found, ground):
+        if way.characters < least:  # no sentence gets longer any more
+            continue
+        fit = parted(tightened(way))
+        whole = all(map(fit.has, grave[:1])) and (not settled or any(map(settles, fit.told)))
+        if whole and fit.characters >= least:
+            ways.setdefault(_key(fit), fit)
+    return ways
+
+
+def _key(choice: Choice) -> tuple[Taken, ...]:
+    return tuple(sorted(choice.taken))
+
+
+def _told(choice: Choice, article: Article, found: Sequence[Candidate]) -> tellings.Telling:
+    return tellings.usual(choice, found, article.place)
 
 
 def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:

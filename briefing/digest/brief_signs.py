@@ -1,0 +1,216 @@
+"""What speaks for a whole brief, or against it: what it tells of its story, and how it is said.
+
+`briefing.digest.preference_weights` says how much each sign counts; all together decide.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.candidates import Candidate
+from briefing.digest.grammar import opens_with_verb
+from briefing.digest.left_out_signs import Signs, left_out, parts_of
+from briefing.digest.lengths import CLAUSE, SPOKEN, THIN
+from briefing.digest.news_signs import Story, beside, in_story
+from briefing.digest.news_value import OUTCOME, WHEN, is_scenery, leans, pairs
+from briefing.digest.predicates import has_verb
+from briefing.digest.punctuation import figures
+from briefing.digest.ranking import news, worth
+
+_NUMBER = re.compile(r"\d[\d.]*")
+_POINTS = re.compile(
+    "(?:[他她它该这那其此我本但而也还]|当时|当天|双方|两人|队员|企业|大家|随后|同时)"
+)
+"""What begins so leans on something."""
+_POINTS_WITHIN = re.compile(
+    "该(?:[县镇校院厂局村队站区市馆所]|公司|社区|项目|团队|工艺|中心)|双方|这[项个种些次条起家位座]|"
+    "本公司|我(?:们|家|村|校)"
+)
+_ITEM = re.compile("(?:一|二|三|第一|第二|第三|其一|首先|其次|再次)(?:是|要|[、，])|第[一二三]")
+_THINNISH, _LONGISH, _FAR_OVER = 75, 95, 50
+"""Characters of a brief that tells rather little and rather much; of a sentence far too long."""
+_SCRAP, _GASP = 13, 4
+"""Characters of a sentence that is hardly one, and of a clause that is but a breath."""
+_NAME = 3
+"""Characters at the start of sentences that begin alike."""
+_LEAST_WORTH = -4.0
+_MOST_GAP, _MOST_AWAITED = 5, 8
+"""Counts that say no more where they are higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A story, as its briefs are weighed."""
+
+    story: Story
+    by_index: Mapping[int, Candidate]
+    news: Mapping[int, float]
+    """How much each sentence is the news."""
+    printed: frozenset[str]
+    """The pairs of characters of all that could be told."""
+    _worths: dict[int, Mapping[int, float]] = field(default_factory=dict)
+    _signs: dict[tuple[int, ...], tuple[tuple[str, float], ...]] = field(default_factory=dict)
+
+    def worths(self, lead: int) -> Mapping[int, float]:
+        """Give what each other sentence adds to a brief that begins with sentence `lead`."""
+        if lead not in self._worths:
+            first = self.by_index[lead]
+            said = pairs(first.text)
+            self._worths[lead] = {
+                index: worth(each, first, self.story, said)
+                for index, each in self.by_index.items()
+                if index != lead
+            }
+        return self._worths[lead]
+
+    def of_lead(self, lead: int) -> tuple[tuple[str, float], ...]:
+        """Give the signs of the sentence that a brief begins with."""
+        if (lead,) not in self._signs:
+            own = in_story(self.by_index[lead], self.story)
+            self._signs[lead,] = tuple(_in_role("lead", own))
+        return self._signs[lead,]
+
+    def of_other(self, index: int, lead: int) -> tuple[tuple[str, float], ...]:
+        """Give the signs of a sentence beside it."""
+        if (index, lead) not in self._signs:
+            each, first = self.by_index[index], self.by_index[lead]
+            by_it = beside(each, first, self.story, pairs(first.text))
+            own = (*_in_role("other", in_story(each, self.story)), *_in_role("beside", by_it))
+            self._signs[index, lead] = own
+        return self._signs[index, lead]
+
+
+def ground_of(story: Story, found: Sequence[Candidate]) -> Ground:
+    """Know a story by what could be told of it."""
+    return Ground(
+        story,
+        {each.index: each for each in found},
+        {each.index: news(each, story) for each in found},
+        frozenset[str]().union(*(pairs(each.text) for each in found)),
+    )
+
+
+def signs(told: Sequence[tuple[int, str]], ground: Ground) -> Iterator[tuple[str, float]]:
+    """Give the signs of a brief and their strength; a sign may come more than once.
+
+    `told` are its sentences, each behind the place of the printed one that it is made of.
+    """
+    texts = [text for _, text in told]
+    used = list(dict.fromkeys(index for index, _ in told))
+    yield from _of_length(texts, len(used))
+    yield from _of_heading(texts, ground)
+    yield from _of_choice(told[0][0], used, ground)
+    said = pairs("".join(texts))
+    for at, index in enumerate(used):
+        mine = [text for place, text in told if place == index]
+        role = "other" if at else "lead"
+        yield from left_out(ground.by_index[index].text, mine, role, ground.story.headline, said)
+    for at, (index, text) in enumerate(told):
+        before = {place for place, _ in told[:at]}
+        role = "later" if at else "first"
+        yield from ((f"{role} {name}", strength) for name, strength in _of_sentence(text))
+        follows = index in before or index - 1 in before
+        if not follows and _POINTS.match(text):
+            yield f"{role} points", 1.0
+        if not follows and leans(text):
+            yield f"{role} leans", 1.0
+
+
+def _of_length(texts: Sequence[str], printed: int) -> Signs:
+    lengths = [len(text) for text in texts]
+    parts = [part for text in texts for part in parts_of(text)]
+    characters = sum(lengths)
+    yield f"{len(texts)} sentences", 1.0
+    yield f"{printed} printed", 1.0
+    yield "length", characters / 100
+    yield "over 95", max(0, characters - _LONGISH) / 15
+    yield "under 75", max(0, _THINNISH - characters) / 15
+    yield "under 60", max(0, THIN - characters) / 15
+    yield "over 40", sum(each > SPOKEN for each in lengths)
+    yield "over 50", sum(each > _FAR_OVER for each in lengths)
+    yield "over by", sum(max(0, each - SPOKEN) for each in lengths) / 10
+    yield "over 25", sum(len(part) > CLAUSE for part in parts)
+    yield "short sentence", sum(each < _SCRAP for each in lengths)
+    yield "clauses", len(parts) / 5
+    for one, two in combinations(texts, 2):
+        least = max(4, min(len(pairs(one)), len(pairs(two))))
+        yield "repeated", len(pairs(one) & pairs(two)) / least
+        yield "same start", float(one[:_NAME] == two[:_NAME])
+
+
+def _of_heading(texts: Sequence[str], ground: Ground) -> Signs:
+    whole = "".join(texts)
+    said, headline, heading = pairs(whole), ground.story.headline, ground.story.heading
+    awaited = len((headline & ground.printed) - said)
+    yield "title told", len(said & headline) / max(1, len(headline))
+    yield "heading told", len(said & heading) / max(1, len(heading))
+    yield "title awaited", awaited / max(1, len(headline))
+    yield "title awaited n", min(_MOST_AWAITED, awaited) / 4
+    yield "first title", len(pairs(texts[0]) & headline) / max(1, len(headline))
+    yield "new", len(said - headline) / max(1, len(said))
+    yield "figures", len(figures(whole)) / 3
+    flags = {
+        "number of heading missing": ground.story.numbers - set(_NUMBER.findall(whole)),
+        "no figure": not figures(whole),
+        "no when": not WHEN.search(whole),
+        "first when": WHEN.search(texts[0]),
+    }
+    yield from ((name, 1.0) for name, has in flags.items() if has)
+
+
+def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:
+    """Give the signs of which printed sentences are told."""
+    best = max(ground.news.values())
+    yield "first news", ground.news[lead] - best
+    yield "best news", max(ground.news[index] for index in used) - best
+    others = [index for index in used if index != lead]
+    if worths := ground.worths(lead):
+        chosen = max((worths[index] for index in others), default=-5.0)
+        yield "best worth missed", (max(worths.values()) - chosen) / 2
+    yield from ground.of_lead(lead)
+    for index in others:
+        yield "worth", max(_LEAST_WORTH, worths[index]) / 2
+        yield from ground.of_other(index, lead)
+    for before, behind in pairwise(used):
+        yield "gap", min(behind - before - 1, _MOST_GAP) / 2
+        yield "next", float(behind == before + 1)
+    flags = {
+        "last told": max(ground.by_index) in used,
+        "first told": min(ground.by_index) in used,
+        "outcome untold": any(
+            OUTCOME.search(each.text)
+            for index, each in ground.by_index.items()
+            if index not in used
+        ),
+    }
+    yield from ((name, 1.0) for name, has in flags.items() if has)
+
+
+def _in_role(role: str, signs_: Signs) -> Signs:
+    """Name the signs of one sentence by what it is in the brief; what words it has are too many."""
+    for name, strength in signs_:
+        if not name.startswith(("tag ", "begins ")):
+            yield f"{role} {name}", strength
+
+
+@lru_cache(maxsize=4096)  # a sentence is weighed in each brief that tells it
+def _of_sentence(text: str) -> tuple[tuple[str, float], ...]:
+    parts = parts_of(text)
+    gasps = sum(len(part) <= _GASP and not any(map(str.isdigit, part)) for part in parts)
+    flags = {
+        "ends without verb": not has_verb(parts[-1]),
+        "ends leading": leads_up(parts[-1]),
+        "no verb": not any(map(has_verb, parts)),
+        "points in": _POINTS_WITHIN.search(text),
+        "opens with verb": opens_with_verb(text),
+        "listed": _ITEM.match(text),
+        "scenery": is_scenery(text),
+        "asks": text.endswith("？"),
+        "quotation": text.startswith("“"),
+        "one clause": len(parts) == 1,
+        "dashes": "——" in text or "…" in text,
+    }
+    return (("short clauses", gasps), *((name, 1.0) for name, has in flags.items() if has))
