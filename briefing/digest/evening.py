@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.circumstances import JOINING, PARTNERS, VIEWED, VIEWING
-from briefing.digest.deeds import of_meeting, still_doing, untied
+from briefing.digest.deeds import still_doing, untied
 from briefing.digest.details import advises, asks, is_detail
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.lengths import SPOKEN
+from briefing.digest.listed_deeds import of_meeting
 from briefing.digest.meaning import (
     belongs_to_what_precedes,
     conditions,

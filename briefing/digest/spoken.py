@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
-from briefing.digest.deeds import THE_MEETING, of_meeting, still_doing, untied
+from briefing.digest.deeds import still_doing, untied
 from briefing.digest.fillers import plain
 from briefing.digest.goings_on import is_purpose
 from briefing.digest.grammar import stands_alone, units
 from briefing.digest.hearsay import heard_by_reporter
 from briefing.digest.lengths import LONGEST, SPOKEN
+from briefing.digest.listed_deeds import THE_MEETING, of_meeting
 from briefing.digest.lists import closed_shortened, shortened
 from briefing.digest.meaning import explains, governs, limits
 from briefing.digest.officials import attending_only, highest, without_attending

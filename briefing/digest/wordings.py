@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.bodies import doer_of
-from briefing.digest.deeds import MEETING, THE_MEETING, still_doing, untied
+from briefing.digest.deeds import still_doing, untied
+from briefing.digest.listed_deeds import MEETING, THE_MEETING
 from briefing.digest.lists import closed_shortened, first_of, open_shortened, shortened
 from briefing.digest.places import named
 from briefing.digest.printed import Clause

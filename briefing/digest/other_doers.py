@@ -1,0 +1,60 @@
+"""Tell where somebody else may act than who was named before: behind 要求, 判决, 劝, 发现…."""
+
+import re
+
+from briefing.digest.grammar import stands_alone
+from briefing.digest.predicates import tagged
+from briefing.digest.protagonists import protagonist_of
+
+_OTHERS = re.compile(
+    r"凭[^，]*[可即]|剩下|[^，]*(?:没人|有人)|活动|[终起]点|[^，]{2,4}(?:选手|人员|企业|单位|学员|居民|用户)[将已可]|[站店馆院园校车屋室厂楼][内里上](?=[^，]{4,})|[^，]*、[^，]*等[^，]{2,4}(?:全部|均|都)"
+)
+"""凭身份证可免费入场, 站内配备…: of anybody, or of a part of what was named."""
+_WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
+_HEARS = re.compile(
+    r"(?<!意见)建议(?!\d)|希望(?!小学|工程|学校|中学|杯)|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
+    r"组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|(?<!委)派(?!出所|单)|带(?![班着来上])"
+)
+"""Behind them somebody else may speak or act."""
+_TURNED = re.compile(
+    r"判[决令处]|责令|裁定|勒令|劝|督促|指导|帮助|引导|鼓励|动员|推动|促[使进]|带动|吸引|号召|允许|同意|批准|扶持|资助|"
+    r"[送陪]|[使令叫]|组成|安排|认定|发现|看到|见到|获悉|了解|支持|由(?!原|\d|现在|[^，]*(?:完成|而成|主办|承办|组成|推算)$|[^，]{1,12}[改转移变增减升降提高缩短延长]{1,2}[为到至成])|聘|雇|拨打|[^，]的[^，]{2,8}(?:叫|名为)"
+)
+"""Behind them the object may be who acts: 判决公司退还车款，并赔偿….
+
+Of a deed that is in no list that is enough to leave it where it is.
+"""
+_TOGETHER = re.compile(
+    r"(?:查询|核实|报警)后|并(?!不|未|没|非|列)|还(?!款|清|原)|又|再(?!现|生)|最终|终于|随后|随即|当场|先后|要求"
+)
+"""It is the same one's next deed, whatever was found and whoever was sent in between."""
+_STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")
+_QUOTED = re.compile(r"“[^”]*”")
+_OWN_PEOPLE = re.compile(
+    r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
+    r"员工|师生|学生|民兵|河长|会员(?!企业|单位)|中心|车间|单位|部门)"
+)
+"""They do what the body that sent them does: 医院组织医护人员义诊."""
+
+
+def names_its_own_doer(part: str) -> bool:
+    """Tell 优胜选手将组成代表队, and what anybody may do: who was named before does not do that."""
+    when = _WHENEVER.match(part)
+    named = tagged(part)[0][1] in ("n", "b", "a") and protagonist_of(part)
+    return bool(_OTHERS.match(part) or named or (when and stands_alone([part[when.end() :]])))
+
+
+def is_joint(part: str) -> bool:
+    """Tell by its first words a deed of the same one as the deed before it: 并, 还, 随后."""
+    return bool(_TOGETHER.match(part))
+
+
+def turns_to_another(clause: str, *, joint: bool = False, listed: bool = False) -> bool:
+    """Tell whether behind a clause somebody else may act than who was named in it.
+
+    Not whom that one only sent, where the deed is a `joint` one; and of a `listed` deed only whom
+    the clause asks or lets speak.
+    """
+    heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", clause))
+    heard = _STILL_THE_SAME.sub("", heard) if joint else heard
+    return bool(_HEARS.search(heard) or (not listed and _TURNED.search(heard)))
