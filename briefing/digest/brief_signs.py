@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -51,6 +51,8 @@ class Ground:
     """How much each sentence is the news."""
     printed: frozenset[str]
     """The pairs of characters of all that could be told."""
+    outcomes: frozenset[int]
+    """The places of the sentences that say how it came out."""
     _worths: dict[int, Mapping[int, float]] = field(default_factory=dict)
     _signs: dict[tuple[int, ...], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
@@ -90,6 +92,7 @@ def ground_of(story: Story, found: Sequence[Candidate]) -> Ground:
         {each.index: each for each in found},
         {each.index: news(each, story) for each in found},
         frozenset[str]().union(*(pairs(each.text) for each in found)),
+        frozenset(each.index for each in found if OUTCOME.search(each.text)),
     )
 
 
@@ -180,16 +183,12 @@ def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:
     flags = {
         "last told": max(ground.by_index) in used,
         "first told": min(ground.by_index) in used,
-        "outcome untold": any(
-            OUTCOME.search(each.text)
-            for index, each in ground.by_index.items()
-            if index not in used
-        ),
+        "outcome untold": not ground.outcomes.issubset(used),
     }
     yield from ((name, 1.0) for name, has in flags.items() if has)
 
 
-def _in_role(role: str, signs_: Signs) -> Signs:
+def _in_role(role: str, signs_: Iterable[tuple[str, float]]) -> Signs:
     """Name the signs of one sentence by what it is in the brief; what words it has are too many."""
     for name, strength in signs_:
         if not name.startswith(("tag ", "begins ")):

@@ -105,6 +105,9 @@ def introduced(said: Iterable[tuple[str, Sequence[Unheard]]], title: str) -> lis
     told: list[str] = []
     given = [*said]
     for at, (text, unheard) in enumerate(given):
+        if not unheard:
+            told.append(text)
+            continue
         said_so = text
         heard = Heard(title, "".join(told), "".join(each for each, _ in given[at:]))
         for each in unheard:

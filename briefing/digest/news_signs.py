@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log1p
 
@@ -127,6 +127,8 @@ class Story:
     """How many sentences stand in front of one, by its index."""
     lead: int
     """The place of the lead as agencies write it: what happened when; −1 where there is none."""
+    signs: dict[int, tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
+    """Those of each sentence, by its index, as soon as they were asked for."""
 
 
 def story_of(heading: Sequence[str], found: Sequence[Candidate]) -> Story:
@@ -171,8 +173,14 @@ def own(text: str) -> tuple[str, ...]:
     return tuple(signs)
 
 
-def in_story(each: Candidate, story: Story) -> Iterator[tuple[str, float]]:
+def in_story(each: Candidate, story: Story) -> tuple[tuple[str, float], ...]:
     """Give the signs that a sentence has where it stands below its heading, and their strength."""
+    if each.index not in story.signs:
+        story.signs[each.index] = tuple(_in_story(each, story))
+    return story.signs[each.index]
+
+
+def _in_story(each: Candidate, story: Story) -> Iterator[tuple[str, float]]:
     yield from ((name, 1.0) for name in own(each.text))
     at, last = story.place[each.index], story.sentences - 1
     share = len(story.heading & pairs(each.text)) / max(1, len(story.heading))

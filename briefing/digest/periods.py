@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年度": 0, "明年": 1, "后年": 2}
 _YEAR = re.compile(
@@ -43,6 +44,7 @@ def named(text: str, edition: date, heard: date) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)  # the same brief is measured again in each way that it is told
 def years_once(text: str) -> str:
     """Leave the year of a date out where it is the one just named."""
     if text.count("年") < 2:  # noqa: PLR2004 - nothing is named twice

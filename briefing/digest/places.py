@@ -17,6 +17,7 @@ _NO_NAMES = tuple("vmrpcq")
 """Tags of what is done, of numbers and of words that only join others."""
 
 
+@lru_cache(maxsize=4096)  # the same brief is measured again in each way that it is told
 def named(text: str, place: str) -> str:
     """Replace 我区 by `place` (武进区), and give the first 区人大, 区委 … its district.
 

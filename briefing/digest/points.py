@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -66,7 +66,8 @@ def gist(told: str, text: str, awaited: frozenset[str]) -> int:
     return sum(_weight(part, awaited) for part in clauses(text) if _end(part) in told)
 
 
-def pointed(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # a sentence is pointed again in each way that it is told
+def pointed(text: str) -> tuple[str, ...]:
     """Give a sentence up to what it comes to, without clauses on the way there.
 
     Whoever it speaks of is told first; what the end hangs on, or says what came of, is kept.
@@ -74,20 +75,24 @@ def pointed(text: str) -> Iterator[str]:
     first = text.partition("；")[0]
     given = units(clauses(first))
     if not given or "：" in first or _EXHORTS.search(first):
-        return
+        return ()
     last = max((at for at, unit in enumerate(given) if _weighs(unit)), default=0)
     cut_short = last < len(given) - 1
     if not _weighs(given[last]) or (cut_short and unfinished(given[last], ())):
-        return
+        return ()
     if any(limits(part) for unit in given[last + 1 :] for part in unit):
-        return
+        return ()
     begins = next((at for at, unit in enumerate(given) if has_verb(unit[-1])), last) + 1
     spare = [at for at in range(begins, last) if not _weighs(given[at])]
-    for count in range(not cut_short, min(len(spare), _MOST) + 1):
-        for cut in combinations(spare, count):
-            if all(_may_go(given, at, cut) for at in cut):
-                kept = (unit for at, unit in enumerate(given[: last + 1]) if at not in cut)
-                yield joined([part for unit in kept for part in unit])
+    counts = range(not cut_short, min(len(spare), _MOST) + 1)
+    cuts = (cut for count in counts for cut in combinations(spare, count))
+    return tuple(
+        joined(
+            [part for at, unit in enumerate(given[: last + 1]) if at not in cut for part in unit]
+        )
+        for cut in cuts
+        if all(_may_go(given, at, cut) for at in cut)
+    )
 
 
 def _may_go(given: Sequence[Sequence[str]], at: int, cut: Sequence[int]) -> bool:

@@ -25,13 +25,14 @@ _BY_HAND = {
 sentences, the number of the news left out, a slogan or the weather before it, and until when a road
 is closed, or what a meeting said, before which road or meeting that is."""
 
+_WEIGHTS = {
+    name: PREFERENCE.get(name, 0.0) + _BY_HAND.get(name, 0.0) for name in {*PREFERENCE, *_BY_HAND}
+}
+
 
 def preference(told: Sequence[tuple[int, str]], ground: Ground) -> float:
     """Give how much rather a brief is told than another one of the same story.
 
     `told` are its sentences, each behind the place of the printed one that it is made of.
     """
-    return sum(
-        (PREFERENCE.get(name, 0.0) + _BY_HAND.get(name, 0.0)) * strength
-        for name, strength in signs(told, ground)
-    )
+    return sum(_WEIGHTS.get(name, 0.0) * strength for name, strength in signs(told, ground))
