@@ -6,6 +6,7 @@ Which of them is told is for `digest.preference`.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.digest.adding import added
 from briefing.digest.brief_signs import Ground
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
@@ -51,7 +52,7 @@ def _told_from(
     if base.ease is Ease.CUT and not any(map(_is_long, (lead, *others, *print_has))):
         return
     alone = replace(base, taken=[])
-    if not any(alone.added(lead, most) for most in (MOST_FIGURES, ANY_FIGURES)):
+    if not any(added(alone, lead, most) for most in (MOST_FIGURES, ANY_FIGURES)):
         return
     yield alone
     yield from _with_others(alone, others)
@@ -66,12 +67,12 @@ def _is_long(each: Candidate) -> bool:
 def _with_others(alone: Choice, others: Sequence[Candidate]) -> Iterator[Choice]:
     for at, second in enumerate(others):
         two = replace(alone, taken=[*alone.taken])
-        if not two.added(second, MOST_FIGURES):
+        if not added(two, second, MOST_FIGURES):
             continue
         yield two
         if len(two.taken) >= MOST_SENTENCES or two.characters > _FULL:
             continue
         for third in others[at + 1 :]:
             three = replace(two, taken=[*two.taken])
-            if three.added(third, MOST_FIGURES):
+            if added(three, third, MOST_FIGURES):
                 yield three

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from briefing.digest.adding import added
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
 from briefing.digest.lengths import MOST_FIGURES, THIN
@@ -51,8 +52,8 @@ def _told(
         for ease, way in product((Ease.SHORTENED, Ease.CUT), ways):
             choice = begun(article, found, ease)
             choice.loose = True
-            if not choice.added(lead, figures_of_lead):
+            if not added(choice, lead, figures_of_lead):
                 continue
             for each in way:
-                choice.added(each, MOST_FIGURES)
+                added(choice, each, MOST_FIGURES)
             yield first + _FIGURE * figures_of_lead + sum(value[each.index] for each in way), choice

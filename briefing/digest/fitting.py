@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.digest.adding import added
 from briefing.digest.breaths import COMMAS, breathed, is_easy
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Taken
@@ -95,7 +96,7 @@ def _filled(thin: Choice, before: Choice) -> Choice:
     filled = replace(thin, easily=True, taken=[*thin.taken])
     for index in sorted(rest, key=lambda index: -value[index]):
         if not filled.full:
-            filled.added(filled.by_index[index], MOST_FIGURES)
+            added(filled, filled.by_index[index], MOST_FIGURES)
     return filled
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.digest import tellings
+from briefing.digest.adding import added
 from briefing.digest.alternatives import alternatives
 from briefing.digest.brief_signs import Ground, ground_of
 from briefing.digest.candidates import Candidate
@@ -135,7 +136,7 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
     for each in found:
         if choice.characters >= ENOUGH:
             break
-        choice.added(each, FIGURES_IF_THIN)
+        added(choice, each, FIGURES_IF_THIN)
     return choice
 
 
@@ -147,12 +148,12 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     spared = len(figures(grave.spoken[0])) if grave else 0
     for each in sorted(found[:_FIRST], key=lambda each: (-news(each, story), each.index)):
         allowed = MOST_FIGURES if each is grave else MOST_FIGURES - spared
-        if any(choice.added(each, most) for most in (allowed, MOST_FIGURES, ANY_FIGURES)):
+        if any(added(choice, each, most) for most in (allowed, MOST_FIGURES, ANY_FIGURES)):
             break
     if not choice.taken:
         return choice
     if grave and spared < MOST_FIGURES:
-        choice.added(grave, MOST_FIGURES)
+        added(choice, grave, MOST_FIGURES)
         choice.grave = choice.has(grave.index)
     first = choice.by_index[choice.taken[-1][0]]
     _add_how_it_ended(choice, found)
@@ -165,7 +166,7 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
         for value, index in sorted(rest):
             if -value <= least_worth or choice.characters >= enough:
                 break
-            choice.added(choice.by_index[index], most_figures)
+            added(choice, choice.by_index[index], most_figures)
     return choice
 
 
@@ -175,6 +176,6 @@ def _add_how_it_ended(choice: Choice, found: Sequence[Candidate]) -> None:
     if not settled or any(map(settles, choice.told)):
         return
     before = [*choice.taken]
-    choice.added(settled[-1], MOST_FIGURES)
+    added(choice, settled[-1], MOST_FIGURES)
     if not any(map(settles, choice.told)):
         choice.taken = before
