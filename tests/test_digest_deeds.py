@@ -184,3 +184,24 @@ def test_a_deed_to_come_is_proven_with_its_sign() -> None:
 def test_what_bodies_found_together_is_no_helper_of_theirs() -> None:
     assert lightest("东片5个社区联合成立物业服务站") == "东片5个社区联合成立物业服务站"
     assert lightest("县公安局联合交通部门") == "县公安局"
+
+
+def test_a_district_is_not_what_its_work_measures() -> None:
+    before = ["今年云溪区将对城区23条背街小巷实施改造", "总投资5600万元"]
+    assert still_doing(before, "涉及路面铺装、照明补建等内容") == ""
+    assert still_doing(["云溪大桥改造工程开工"], "涉及路面铺装、照明补建等内容") != ""
+
+
+def test_a_child_that_was_found_is_who_is_described_by_an_estimate() -> None:
+    before = ["群众在云溪公园南门捡拾女婴一名"]
+    assert still_doing(before, "估计出生3天左右") == "女婴"
+
+
+def test_what_falls_into_a_time_just_named_is_nobodys_deed() -> None:
+    (first, second) = evened(
+        "云溪市医保局提醒，逾期缴费的人员设三个月等待期，等待期内发生的医疗费用医保基金不予支付。",
+        2,
+        reported=True,
+    )
+    assert second == "等待期内发生的医疗费用医保基金不予支付。"
+    assert first.endswith("等待期。")

@@ -20,6 +20,7 @@ from briefing.digest.listed_deeds import (
     THE_MEETING,
     a_meeting_does,
     is_listed,
+    measures_its_work,
     of_meeting,
     only_a_body_does,
     only_goes_on,
@@ -103,6 +104,8 @@ def _acting(before: Sequence[str], part: str) -> str:
         if is_listed(earlier):
             continue
         name = doer_in(earlier) if sure else name_of(earlier)
+        if measures_its_work(name, part):
+            return ""
         if name or not (only_goes_on(earlier) or (not listed and is_deed(untied(earlier)))):
             return name
     return ""

@@ -8,7 +8,7 @@ import re
 from briefing.digest.predicates import tagged
 
 _DESCRIPTION = re.compile(
-    r"^(?:出生|身穿|身着|体长|身高|内有|内装|内存|随身|刻有|印有|发芽率|镀锌)"
+    r"^(?:(?:估计|年龄)?(?:年龄|出生)|身穿|身着|体长|身高|内有|内装|内存|随身|刻有|印有|发芽率|镀锌)"
 )
 _FOUND = re.compile(
     r"(?:[一两三\d][名只个枚件辆头条颗把本部台艘具])(?P<what>[\u4e00-\u9fff]{2,5})$|"

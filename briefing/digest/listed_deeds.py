@@ -69,6 +69,8 @@ _ITS_DEEDS = re.compile(
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
 _SURE = re.compile("|".join(_OF_BODIES))
+_OF_A_WORK = re.compile("涉及|惠及|总投资|全长|总长|设计|用时|沿途|途经|比原?计划")
+_DISTRICT = re.compile("[区县市镇乡省州旗]$|[局委办院厅]$|政府$")
 _ON_THE_WAY = re.compile(rf"到(?!了|达)|{WENT_TO}|由[^，]{{2,}}[^的，]{{2}}$")
 """Where they went for it, and with whose hands: nobody else is spoken of."""
 
@@ -91,6 +93,11 @@ def is_listed(part: str) -> bool:
 def only_a_body_does(part: str) -> bool:
     """Tell a deed, no meeting's, that only a body or a thing does whose name is beyond doubt."""
     return bool(_SURE.match(part)) and not a_meeting_does(part)
+
+
+def measures_its_work(name: str, part: str) -> bool:
+    """Tell what is said of what a district does, not of itself: 云溪区…, 涉及路面铺装."""
+    return bool(_OF_A_WORK.match(part) and _DISTRICT.search(name))
 
 
 def only_goes_on(part: str) -> bool:

@@ -61,7 +61,9 @@ _ALL_OF_IT = re.compile(
 _FAR = re.compile(r"^(?:\d+小时)?\d+分钟?(?:即|就)?可[到达][^，]{2,}")
 """48分钟可到石板闸: how far something is."""
 _EXPERTS = re.compile(r"^与会(?:专家|代表|人员|领导|嘉宾)[^，、]{6,}")
-_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR)
+_DURING = re.compile(r"^[\u4e00-\u9fff]{1,6}[期段间]内(?:发生|产生|出现|所)[^，]*的[^，]{4,}")
+"""等待期内发生的医疗费用，医保基金不予支付: what of that falls into a time just named."""
+_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR, _DURING)
 _ANYBODY = re.compile(
     r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"
     r"^(?:逾期|过期)[^，]{3,}"
