@@ -9,7 +9,7 @@ from briefing.digest.acts import WENT_TO
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.by_the_way import without_deeds, without_means
-from briefing.digest.evening import may_end
+from briefing.digest.endings import may_end
 from briefing.digest.grammar import names_nobody
 from briefing.digest.heads import DOERS, PEOPLE
 from briefing.digest.lengths import ANY_FIGURES, SPOKEN
