@@ -93,6 +93,18 @@ def test_what_is_cried_below_its_label_is_in_no_story() -> None:
     assert articles_of(page(sold)) == articles_of(page(""))
 
 
+@pytest.mark.parametrize("label", ["【贴士】", "小贴士", "温馨提示"])
+@pytest.mark.parametrize("call", ["咨询电话：0000001", "热线:96099", "预约电话：0571-7700001"])
+def test_a_box_that_ends_with_where_to_call_is_below_who_signed(label: str, call: str) -> None:
+    signed = "　　院长说，理发师每周来一次，老人不用再坐车去镇上。（记者 桑榆）"
+    told = ["老人理发有了去处", "　　五月六日，敬老院的理发室开门。", signed]
+    told += [label, f"　　每周三可预约探望，请带身份证。{call}", "石门渡大桥合龙", OTHER]
+    first, second = articles_of("\n\n".join(told))
+    assert first.reporters == ("桑榆",)
+    assert first.paragraphs[-1] == signed.strip().removesuffix("（记者 桑榆）")
+    assert second.headline == "石门渡大桥合龙"
+
+
 def test_a_warning_without_an_indent_stands_below_the_story() -> None:
     warning = "提醒：理发的日子请带上老花镜。"
     assert articles_of(f"{page(LONG)}\n{warning}") == articles_of(page(LONG))

@@ -114,6 +114,25 @@ def test_a_story_that_only_begins_alike_keeps_its_words(text: str) -> None:
     assert split_head(text) == (split_head("")[0], text)
 
 
+@pytest.mark.parametrize("below", ["2026年度渡轮票今起预售。", "云溪渡口今起预售船票。"])
+def test_a_paper_cited_on_a_line_of_its_own_is_the_dateline(below: str) -> None:
+    page = f"渡轮票今起预售\n　　据《云溪晚报》\n　　{below}\n　　售票窗口设在石桥码头。\n"
+    (article,) = read(Document("page", page.encode(), "newspaper")).articles
+    assert (article.dateline, article.paragraphs[0]) == ("据《云溪晚报》", below)
+
+
+def test_a_paper_cited_right_before_a_day_is_the_dateline() -> None:
+    head, told = split_head("据《云溪晚报》2026年度渡轮票今起预售,共3万张。")
+    assert (head.text, told) == ("据《云溪晚报》", "2026年度渡轮票今起预售,共3万张。")
+    for whole in (
+        "据《云溪晚报》3月5日报道,渡轮票今起预售。",
+        "据《云溪晚报》2026年度调查,渡轮最受欢迎。",
+        "据《渡运条例》2026年度船票须预售。",
+    ):
+        assert split_head(whole) == (split_head("")[0], whole)
+    assert not fills_line("据《云溪晚报》", "报道，渡轮票今起预售。")
+
+
 def test_the_names_at_the_end_come_off() -> None:
     assert split_tail("通航仪式结束。(记者 屠铭 通讯员 陶远)") == (
         ("屠铭", "陶远"),
@@ -122,6 +141,11 @@ def test_the_names_at_the_end_come_off() -> None:
     assert split_tail("通航仪式结束。（区水务局 供稿）") == ((), "通航仪式结束。")
     assert split_tail("（东方既晓）") == (("东方既晓",), "")
     assert split_tail("通航仪式结束。□本报记者 屠铭") == (("屠铭",), "通航仪式结束。")
+    assert split_tail("通航仪式结束。本报记者 屠铭") == (("屠铭",), "通航仪式结束。")
+    assert split_tail("“通航了！”见习记者　屠铭 通讯员　陶远")[0] == ("屠铭", "陶远")
+    assert split_tail("通航仪式结束。本报记者屠铭 文/图") == (("屠铭",), "通航仪式结束。")
+    assert split_tail("船开了。记者 看见它远去") == ((), "船开了。记者 看见它远去")
+    assert split_tail("船开了。本报记者屠铭去看了它") == ((), "船开了。本报记者屠铭去看了它")
     assert split_tail("通航仪式结束。（屠铭 陶远）") == (("屠铭", "陶远"), "通航仪式结束。")
     assert split_tail("通航仪式结束。（据新华社）") == ((), "通航仪式结束。")
     assert split_tail("新船名叫“云溪”（屠铭号）。") == ((), "新船名叫“云溪”（屠铭号）。")

@@ -736,6 +736,8 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
     news = "云溪老街有了游泳馆\n　　本报讯（记者 白露）云溪区老街的游泳馆昨天开门，居民游泳近了。\n"
     tables = (
         "各馆水质抽检结果（7月第2周）\n河湾游泳馆　合格\n柳编街俱乐部　余氯偏低，已整改\n",
+        "昨日来电统计\n供水排水 41件\n交通出行　33件（含夜间）\n",
+        "■赛场数据\n射门:云溪队14　河湾队9\n控球率：云溪队47%　河湾队53%\n",
         "便民服务电话\n教育咨询 12345转3　医保服务 12393　供水报修 7712020\n",
         "品种　昨日价　涨跌\n猪后腿肉　13.5元/斤　+0.3\n92号汽油　7.31元/升　-0.09\n",
         "本周展讯　柳编老物件展，区博物馆二楼，即日起至11月30日，免费\n",
@@ -747,7 +749,15 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         assert [not kind for kind in kinds] == [True] * 2 + [False] * (len(lines) - 4) + [True] * 2
 
 
-@pytest.mark.parametrize("headline", ["老街泳池水质　全部达标", "本周展讯　老街有看头"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "老街泳池水质　全部达标",
+        "本周展讯　老街有看头",
+        "老街泳池救人　3起",
+        "泳池开门：成人票20元 学生票8元",
+    ],
+)
 def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:
     page = f"{headline}\n　　本报讯（记者 白露）云溪区老街的游泳馆昨天开门，居民游泳近了。\n"
     assert kinds_of(lines_of(page)) == ["", ""]

@@ -114,6 +114,30 @@ def test_a_caption_without_a_full_stop_parts_no_story() -> None:
     assert len(article.paragraphs) == len(STORY)
 
 
+AT_WORK = ("种粮大户老郝在查看秧盘", "郝有田正在给徒弟讲播种", "农技员郝有田（右）在检查墒情")
+
+
+@pytest.mark.parametrize("caption", [each.replace("老郝", "郝有田") for each in AT_WORK])
+def test_who_is_at_work_between_headline_and_text_is_a_caption(caption: str) -> None:
+    text = page().replace("老郝说", "郝有田说").replace("本报讯（记者桑榆）", "")
+    assert articles_of(text.replace("流水线\n", f"流水线\n{caption}\n", 1)) == articles_of(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "郝有田在河湾镇守了四十年秧棚",
+        "郝有田在检查秧棚时强调",
+        "七个徒弟在检查墒情",
+        "郝有田在写完的账本里找出路",
+    ],
+)
+def test_a_line_of_a_headline_is_no_caption(line: str) -> None:
+    text = page().replace("老郝说", "郝有田说").replace("本报讯（记者桑榆）", "")
+    (article,) = articles_of(text.replace("流水线\n", f"流水线\n{line}\n", 1))
+    assert line in (article.headline + "".join((article.kicker, *article.subheadlines)))
+
+
 def test_news_in_pictures_is_whole_up_to_who_took_it() -> None:
     end = next(at for at in range(4, len(LINES)) if LINES[at - 1].endswith("。"))
     caption = ("　　图片新闻：3月12日植树节，徒", "弟们在田埂上栽下柳苗。桑榆　摄")

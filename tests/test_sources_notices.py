@@ -198,6 +198,26 @@ def test_all_that_opens_and_ends_a_notice_is_a_paragraph_of_it() -> None:
     assert len(lost) == len(LOST)
 
 
+@pytest.mark.parametrize(
+    "called", ["咨询电话：0000001。", "抢修热线:7700001", "电话：0571-7700001。"]
+)
+def test_the_day_right_below_a_text_that_ends_with_where_to_call_signs_it(called: str) -> None:
+    told = (
+        "　　因柳编巷主管道碰口施工，定于四月二日夜间停水六小时，",
+        f"请巷内居民提前储水，来水发黄放几分钟即可。{called}",
+    )
+    head, day = "云溪区自来水公司停水通知", "2026年4月1日"
+    first, *others = articles_of("云溪晚报　公告", head, *told, day, "", *WATER[5:])
+    assert (first.headline, first.paragraphs) == (head, ("".join(told).strip(), day))
+    assert [each.headline for each in others] == [WATER[5]]
+
+
+def test_the_day_in_a_pages_foot_signs_no_notice() -> None:
+    told = "　　因主管道施工，定于四月二日停水，请柳编巷居民提前储水。咨询电话：0000001。"
+    *_, last = articles_of(*WATER, "云溪区自来水公司停水通知", told, "2026年4月1日")
+    assert last.paragraphs == (told.strip(),)
+
+
 @pytest.mark.parametrize("called", ["云溪区福利院　电话：0000001", "咨询及报修电话：0000001"])
 def test_the_day_below_where_to_call_ends_a_notice(called: str) -> None:
     found = "　　柳编巷口拾得一名女婴，请其亲生父母自公告之日起六十日内前来认领，逾期将依法安置。"

@@ -62,6 +62,8 @@ _NAMED = re.compile(
 """The same above one paragraph, where more would be a story: 小贴士：医保码的激活方法."""
 _PARAGRAPH = 40
 """Characters of a line that no column cut: it is a paragraph, however it ends."""
+_CALLED = re.compile(r"[。；].{2,16}[:：]\s*[\d—－-]{3,}(?:[、转 ]+\d+)*$")
+"""Where to call, behind the last sentence of a box: ……减1元。咨询电话：96099."""
 _LONGEST, _MOST_LINES = 260, 24
 """Characters and lines that a box has at most: more text is a story."""
 _WIDEST_LABEL = 12
@@ -167,7 +169,7 @@ def _is_text(lines: Sequence[Line], first: int, stop: int, setting: Setting) -> 
     if _is_paragraph(line):
         return True
     if line.ended:
-        return line.text[-1] not in "？?！!" and line.text.endswith(("。", "。）", "。)", "。”"))
+        return line.text.endswith(("。", "。）", "。)", "。”")) or bool(_CALLED.search(line.text))
     if not line.column or (setting.indents and first + 1 < stop and lines[first + 1].indented):
         return False
     return not heading_lines(lines[:stop], first, setting, first=False)

@@ -44,17 +44,20 @@ _SOURCE = (
     rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
     rf"视频|公众号))"
 )
+_WHEN_WORDS = r"[\d“昨今前近日上本连每]|\S{0,2}(?:年|月|日|午|晚|晨)"
 _CITED = (
     rf"(?:[(（]?(?:据|综合)(?P<cited>{_SOURCE}(?:[、,，和]\s*{_SOURCE}){{0,4}}等?)"
     r"(?:(?:综合)?(?:消息|报道|电|讯)[)）]?(?=[\s,，:：])|[)）]?(?=\s))"
     rf"|据《{HAN}{{2,10}}》(?:杂志|报)?(?:网站)?(?:综合)?(?:报道|消息|电|讯)?(?=[\s,，:：])"
+    rf"|据《{HAN}{{1,9}}(?:报|网|刊|周末|新闻)》(?={_WHEN_WORDS})"
+    r"(?![^，。]{0,24}(?:报[道告导]|消息|刊[登发文载]|专?[电讯]|文章|调查|统计|称|评论|社论|披露|数据))"
     rf"|综合{HAN}{{2,8}}消息(?=[\s,，:：])"
     rf"|(?:据|综合)(?:《{HAN}{{2,10}}》|{_SOURCE})(?:[、,，和]\s*(?:《{HAN}{{2,10}}》|{_SOURCE})){{1,4}}"
     r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：])|综合(?:消息|报道|外电)(?=[\s:：]))"
 )
 _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
 _SIGN = rf"[{SIGNING}口N]?\s*"
-_WHEN = r"(?=[\d“昨今前近日上本连每]|\S{0,2}(?:年|月|日|午|晚|晨))"
+_WHEN = rf"(?={_WHEN_WORDS})"
 """How a story opens whose dateline no space parts from it."""
 _PUNCTUATION = r"[\s:：,，—]*"
 
@@ -94,6 +97,10 @@ _TAIL = re.compile(
 _SIGNED_TAIL = re.compile(
     rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?$"
 )
+_SIGNED_AGAINST = re.compile(
+    rf"(?<=[。！？!?”…])(?P<names>(?:(?:本报|本台|本网|本刊){TITLE}{PART}*|{TITLE}{PART}+){PERSONS}){MADE}?$"
+)
+"""The same with no space behind the last sentence: 不少于一次。本报记者 费一凡."""
 _SIGNED_BY_OFFICE = re.compile(
     rf"(?!(?:内|全|局|干|[上中下前后])部|[第本此上下各]|[一二三四五六七八九十\d]+[组队区团]$)"
     rf"(?:{HAN}{{1,10}}[院部处科局办社队站组委会团所司校厂矿区段馆]|{HAN}{{2,8}}中心)"
@@ -127,6 +134,11 @@ _SENTENCE_END = tuple("。！？!?”…")
 _STORY = "。" * 12
 _NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
 """The last character of a name that its line cut."""
+_CITES = ("据", "综合", "(据", "（据")
+_CITED_ENDS = re.compile(
+    "[(（的等、，,:：及和]|(?:杂志|网站)?(?:综合)?(?:报[道导]|消息|刊|专?电|讯)|报|网"
+)
+"""How a line goes on that the column cut behind the name of a paper."""
 _WRITES = re.compile(TITLE)
 
 
@@ -186,7 +198,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
     bare = paragraph[:-_TAIL_REACH] + _OVER.sub("", paragraph[-_TAIL_REACH:].rstrip()).rstrip()
     ending = fold(bare[-_TAIL_REACH:])
     start = len(bare) - len(ending)
-    tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending)
+    tail = _TAIL.search(ending) or _SIGNED_TAIL.search(ending) or _signed_against(ending)
     about = tail is not None and ABOUT_WRITER.match(tail["names"])
     if tail is None or (len(tail[0]) == len(bare) and about):
         return (), bare
@@ -199,6 +211,13 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
         aside = told.endswith(_SENTENCE_END) and _ASIDE.fullmatch(tail["names"])
         return (), told if aside else bare
     return names, told
+
+
+def _signed_against(ending: str) -> re.Match[str] | None:
+    """Find who signs right behind the last sentence; 记者 before no name goes on with the text."""
+    tail = _SIGNED_AGAINST.search(ending)
+    names = names_in(tail["names"]) if tail else ()
+    return tail if names and all(map(is_name, names)) else None
 
 
 def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
@@ -228,12 +247,14 @@ def has_head(text: str) -> bool:
 
 
 def fills_line(line: str, below: str) -> bool:
-    """Tell a dateline with nothing behind it whose last name ends with its line.
+    """Tell a dateline with nothing behind it whose last name, or paper, ends with its line.
 
     The space that parts it from the story stands nowhere then.
     """
     head, rest = split_head(f"{line} {_STORY}")
-    return bool(head.reporters) and rest == _STORY and not _NAME_ENDS.match(below)
+    cites = head.text.startswith(_CITES) and not _CITED_ENDS.match(below)
+    named = head.reporters and not _NAME_ENDS.match(below)
+    return bool(cites or named) and rest == _STORY
 
 
 def _is_head(head: re.Match[str], paragraph: str) -> bool:

@@ -32,6 +32,8 @@ _CLOSES = re.compile("[^“《（(]*[”》）)]")
 _UNEVEN = 2
 """Characters by which the lines of one block may differ."""
 _DONE = re.compile("。[)）”]?$")
+_NAMES = re.compile("。\\S{0,6}记者\\s+\\S{1,4}$")
+"""What a name ends that its column may have cut: ……秧盘。本报记者　周子 / 昂　摄."""
 
 
 def mark_inside_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
@@ -121,7 +123,7 @@ class _Page:
                 score = 3.0 * credited + likeness(told) + self._meeting(above, text, below)
                 rest = likeness(self._rest(last + 1))
                 yield count, score - (max(rest, 0.0) if credited else rest)
-            if credited or self._line(last).ended:
+            if credited or (self._line(last).ended and not _NAMES.search(self._line(last).text)):
                 return
 
     def _is_one_block(self, first: int, last: int) -> bool:

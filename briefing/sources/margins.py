@@ -11,7 +11,7 @@ from datetime import date
 from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
 from briefing.sources.calls import mark_calls
-from briefing.sources.captions_between import mark_captions_between
+from briefing.sources.captions_between import mark_captions_between, mark_captions_of_headlines
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -125,6 +125,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
     mark_captions_between(lines, kinds, setting)
+    mark_captions_of_headlines(lines, kinds)
     mark_photo_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind

@@ -174,6 +174,8 @@ def body_of(story: Story, setting: Setting) -> Body:
     if len(body) > 1 and fills_line(body[0].text, body[1].text):
         body[0] = replace(body[0], text=f"{body[0].text} ")
     paragraphs = list(join(body, setting))
+    if len(paragraphs) > 1 and fills_line(paragraphs[0].rstrip(), paragraphs[1]):
+        paragraphs[:2] = [f"{paragraphs[0].rstrip()} {paragraphs[1]}"]
     dateline, place = "", ""
     if paragraphs:
         head, paragraphs[0] = split_head(paragraphs[0])

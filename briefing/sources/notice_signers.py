@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.sources.closings import CONTACT
+from briefing.sources.closings import CONTACT, ENDS_CALLED
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_words import is_notice
@@ -72,7 +72,8 @@ def signs_notice(lines: Sequence[Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1] if at else Line("")
     if not DAY.fullmatch(line.text):
         return False
-    called = bool(CONTACT.fullmatch(above.text))
+    told = "年" in line.text and not line.gap and ENDS_CALLED.search(above.text)
+    called = bool(told or CONTACT.fullmatch(above.text))
     alike = line.indented == above.indented and (called or not above.ended)
     of_text = line.indented and "年" in line.text  # without its year only an office's day is one
     return alike and (of_text or called or bool(SIGNER.fullmatch(above.text)))

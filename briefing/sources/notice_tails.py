@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from briefing.sources.closings import ADDRESS, CONTACT
+from briefing.sources.closings import ADDRESS, CONTACT, ENDS_CALLED
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_pages import (
@@ -66,7 +66,8 @@ def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
         line, above = lines[at], lines[at - 1]
         if told and kinds[at] == "" and _closes(lines, at):
             _keep_sentence(kinds, at - 1)
-        closes = told and not kinds[at - 1] and _closes(lines, at)
+        closes = told and not kinds[at - 1]
+        closes = closes and (_closes(lines, at) or _signs_called(lines, kinds, at))
         if closes:
             kinds[at] = ""
         elif line.level or line.dated or (told and above.ended and _may_head(line)):
@@ -104,6 +105,16 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
         or (CONTACT.fullmatch(below[0].text) and not _PAPERS_OWN.search(below[0].text))
     )
     return dated or (line.indented and not (below and below[0].indented))
+
+
+def _signs_called(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Tell the day right below a text that ends with where to call, above the next headline.
+
+    The headline names who signs. In a page's foot the day is the page's own.
+    """
+    day, above = lines[at], lines[at - 1]
+    signed = DAY.fullmatch(day.text) and "年" in day.text and not day.gap
+    return bool(signed and ENDS_CALLED.search(above.text) and not all(kinds[at + 1 :]))
 
 
 def _may_head(line: Line) -> bool:

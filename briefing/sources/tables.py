@@ -17,18 +17,38 @@ _RESULT = re.compile(
     r"(?:合格|达标|超标|偏[高低]|正常|优良|良好|优秀|通过|整改|停业|关闭)(?:[（(，,；;][^。]{1,16})?"
 )
 """What was inspected, and how it did: 河湾游泳馆　余氯偏低，已整改."""
+_COUNT = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,8})[ \u3000]+\d[\d,]*[ \u3000]?"
+    r"(?P<unit>[件起宗例条个项次处篇户]|人次)(?:[（(].{1,12}[)）])?"
+)
+"""How many of a sort there were: 供暖供水　41件."""
+_VALUE = r"(?P<{0}>[\u4e00-\u9fff]{{1,8}})[ \u3000]?\d[\d.,]*[%％\u4e00-\u9fff]{{0,2}}"
+_COMPARED = re.compile(
+    rf"[\u4e00-\u9fff]{{2,6}}[：:][ \u3000]*{_VALUE.format('one')}"
+    rf"[ \u3000/／,，]+{_VALUE.format('other')}"
+)
+"""What two sides reached: 控球率：云溪队47%　石桥队53%."""
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
 
 def mark_results(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take rows of results, two at least: one alone could be a headline of two phrases."""
     told = [
-        not (kind or line.ended or line.dated or line.level) and bool(_RESULT.fullmatch(line.text))
+        "" if kind or line.ended or line.dated or line.level else _sort_of_row(line.text)
         for line, kind in zip(lines, kinds, strict=True)
     ]
     for at, one in enumerate(told):
-        if one and any(told[max(at - 1, 0) : at] + told[at + 1 : at + 2]):
+        if one and one in told[max(at - 1, 0) : at] + told[at + 1 : at + 2]:
             kinds[at] = "table"
+
+
+def _sort_of_row(text: str) -> str:
+    """Name what a row tells: rows of one table tell it of the same two sides, in one unit."""
+    if found := _COUNT.fullmatch(text):
+        return found["unit"]
+    if found := _COMPARED.fullmatch(text):
+        return f"{found['one']}/{found['other']}"
+    return "result" if _RESULT.fullmatch(text) else ""
 
 
 def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
