@@ -11,7 +11,7 @@ from briefing.digest.brief_signs import Ground, signs
 from briefing.digest.preference_weights import PREFERENCE
 
 _BY_HAND = {
-    "over 40": -1.5,
+    "over 40": -2.0,
     "over 25": -0.5,
     "no figure": -1.0,
     "lead tail figure": -0.5,
