@@ -21,8 +21,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from briefing.digest.brief_signs import Ground, ground_of, signs
+from briefing.digest.brief_signs import signs
 from briefing.digest.candidates import Candidate, candidates
+from briefing.digest.ground import Ground, ground_of
 from briefing.digest.news_signs import story_of
 from briefing.digest.news_value import pairs
 from briefing.digest.sentences import stanzas

@@ -7,8 +7,9 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.alternatives import alternatives
-from briefing.digest.brief_signs import Ground, ground_of, signs
+from briefing.digest.brief_signs import signs
 from briefing.digest.candidates import Candidate, candidates
+from briefing.digest.ground import Ground, ground_of
 from briefing.digest.left_out_signs import left_out
 from briefing.digest.news_signs import story_of
 from briefing.digest.news_value import pairs

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.digest.adding import added
-from briefing.digest.brief_signs import Ground
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, begun
+from briefing.digest.ground import Ground
 from briefing.digest.lengths import ANY_FIGURES, MOST_FIGURES, MOST_SENTENCES, SPOKEN
 from briefing.model import Article
 

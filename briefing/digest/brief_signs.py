@@ -4,21 +4,18 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from briefing.digest.adverbials import leads_up
-from briefing.digest.candidates import Candidate
 from briefing.digest.grammar import opens_with_verb
+from briefing.digest.ground import Ground
 from briefing.digest.left_out_signs import Signs, left_out, parts_of
 from briefing.digest.lengths import CLAUSE, SPOKEN, THIN
-from briefing.digest.news_signs import Story, beside, in_story
-from briefing.digest.news_value import OUTCOME, WHEN, is_scenery, leans, pairs
+from briefing.digest.news_value import WHEN, is_scenery, leans, pairs
 from briefing.digest.predicates import has_verb
 from briefing.digest.punctuation import figures
-from briefing.digest.ranking import news, worth
 
 _NUMBER = re.compile(r"\d[\d.]*")
 _POINTS = re.compile(
@@ -39,61 +36,6 @@ _NAME = 3
 _LEAST_WORTH = -4.0
 _MOST_GAP, _MOST_AWAITED = 5, 8
 """Counts that say no more where they are higher."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A story, as its briefs are weighed."""
-
-    story: Story
-    by_index: Mapping[int, Candidate]
-    news: Mapping[int, float]
-    """How much each sentence is the news."""
-    printed: frozenset[str]
-    """The pairs of characters of all that could be told."""
-    outcomes: frozenset[int]
-    """The places of the sentences that say how it came out."""
-    _worths: dict[int, Mapping[int, float]] = field(default_factory=dict)
-    _signs: dict[tuple[int, ...], tuple[tuple[str, float], ...]] = field(default_factory=dict)
-
-    def worths(self, lead: int) -> Mapping[int, float]:
-        """Give what each other sentence adds to a brief that begins with sentence `lead`."""
-        if lead not in self._worths:
-            first = self.by_index[lead]
-            said = pairs(first.text)
-            self._worths[lead] = {
-                index: worth(each, first, self.story, said)
-                for index, each in self.by_index.items()
-                if index != lead
-            }
-        return self._worths[lead]
-
-    def of_lead(self, lead: int) -> tuple[tuple[str, float], ...]:
-        """Give the signs of the sentence that a brief begins with."""
-        if (lead,) not in self._signs:
-            own = in_story(self.by_index[lead], self.story)
-            self._signs[lead,] = tuple(_in_role("lead", own))
-        return self._signs[lead,]
-
-    def of_other(self, index: int, lead: int) -> tuple[tuple[str, float], ...]:
-        """Give the signs of a sentence beside it."""
-        if (index, lead) not in self._signs:
-            each, first = self.by_index[index], self.by_index[lead]
-            by_it = beside(each, first, self.story, pairs(first.text))
-            own = (*_in_role("other", in_story(each, self.story)), *_in_role("beside", by_it))
-            self._signs[index, lead] = own
-        return self._signs[index, lead]
-
-
-def ground_of(story: Story, found: Sequence[Candidate]) -> Ground:
-    """Know a story by what could be told of it."""
-    return Ground(
-        story,
-        {each.index: each for each in found},
-        {each.index: news(each, story) for each in found},
-        frozenset[str]().union(*(pairs(each.text) for each in found)),
-        frozenset(each.index for each in found if OUTCOME.search(each.text)),
-    )
 
 
 def signs(told: Sequence[tuple[int, str]], ground: Ground) -> Iterator[tuple[str, float]]:
@@ -186,13 +128,6 @@ def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:
         "outcome untold": not ground.outcomes.issubset(used),
     }
     yield from ((name, 1.0) for name, has in flags.items() if has)
-
-
-def _in_role(role: str, signs_: Iterable[tuple[str, float]]) -> Signs:
-    """Name the signs of one sentence by what it is in the brief; what words it has are too many."""
-    for name, strength in signs_:
-        if not name.startswith(("tag ", "begins ")):
-            yield f"{role} {name}", strength
 
 
 @lru_cache(maxsize=4096)  # a sentence is weighed in each brief that tells it

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from briefing.digest import tellings
 from briefing.digest.adding import added
 from briefing.digest.alternatives import alternatives
-from briefing.digest.brief_signs import Ground, ground_of
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, Taken, begun
 from briefing.digest.filling import filled
 from briefing.digest.fitting import fitted, parted
+from briefing.digest.ground import Ground, ground_of
 from briefing.digest.lengths import (
     ANY_FIGURES,
     ENOUGH,

@@ -7,7 +7,8 @@ what an editor thought of some thousand stories told in several ways each
 
 from collections.abc import Sequence
 
-from briefing.digest.brief_signs import Ground, signs
+from briefing.digest.brief_signs import signs
+from briefing.digest.ground import Ground
 from briefing.digest.preference_weights import PREFERENCE
 
 _BY_HAND = {
