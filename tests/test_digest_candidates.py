@@ -108,3 +108,9 @@ def test_a_number_that_nobody_can_call_is_not_told() -> None:
         assert [each.text for each in candidates([text + hidden])] == [text]
     called = candidates([text + "联系人吴女士，电话0000-12380。"])
     assert len(called) == 2
+
+
+def test_that_a_notice_follows_is_not_told() -> None:
+    text = "根据有关规定，现将考试期间噪声控制有关事项通告如下："
+    assert candidates([text]) == []
+    assert candidates(["根据有关规定，现将石板街划为步行街，5月1日起施行。"]) != []

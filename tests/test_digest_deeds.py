@@ -205,3 +205,8 @@ def test_what_falls_into_a_time_just_named_is_nobodys_deed() -> None:
     )
     assert second == "等待期内发生的医疗费用医保基金不予支付。"
     assert first.endswith("等待期。")
+
+
+def test_what_somebody_goes_to_see_does_nothing() -> None:
+    before = ["云溪区领导赴中心城区部分易涝点", "实地察看内涝治理工程进展"]
+    assert still_doing(before, "现场研究解决问题") == ""

@@ -36,8 +36,11 @@ _ADVERBIAL = ("主场", "客场", "现场", "日前", "近日")
 _BEGIN = (*_LIKE_VERBS, *_ADVERBIAL)
 _NAME = 10
 """Characters of a name that is not too long to be said again."""
-_NO_STATEMENT = re.compile(r"但是?要|不过要|可是要|[要需应请先再](?=[到去在从向把将])|如果|若")
-"""但是要到社区居委会办手续: the body is where one has to go."""
+_NO_STATEMENT = re.compile(
+    r"但是?要|不过要|可是要|[要需应请先再](?=[到去在从向把将])|如果|若|"
+    r"(?:实地|现场|先后|逐一|深入|认真|详细|仔细)(?:察看|查看|检查|了解|听取|走访|督查|研究|调研|观摩)"
+)
+"""但是要到社区居委会办手续: the body is where one has to go; 实地察看工程: what is seen."""
 _REGIONS = tuple("区县市镇乡")
 _WHOSE = re.compile(f".+(?=(?:{'|'.join(PEOPLE)})$)")
 """Whose people they are need not be said again."""
