@@ -11,18 +11,17 @@ from itertools import combinations, pairwise
 
 from briefing.digest.bodies import subject_end
 from briefing.digest.clause_pauses import places as pauses
+from briefing.digest.comma_places import FIRST, is_behind_few, may_stand
 from briefing.digest.lengths import BEARABLE, CLAUSE, LONGEST, SPOKEN
 from briefing.digest.list_pauses import apart
 from briefing.digest.list_pauses import behind as behind_lists
 from briefing.digest.lists import RULE, open_shortened
 from briefing.digest.loose_pauses import places as looser_pauses
-from briefing.digest.sentences import CLOSING, OPENING, marked_clauses
+from briefing.digest.sentences import marked_clauses
 from briefing.digest.spare_words import spared
 
 COMMAS = 2
 """Commas that one clause is given at most."""
-_FIRST, _LAST = 4, 4
-"""Characters before and behind a comma, at least."""
 _UNEQUAL = 0.2
 """What a cut is worth less whose longer piece takes a whole breath."""
 _SUBJECT = 0.7
@@ -31,36 +30,10 @@ _LOOSE = 0.3
 """What a cut is worth where one may breathe, though nobody would without need."""
 _EACH = re.compile(r"(代表|荣获|获得|担任)[^，、]+、[^，]+\1")
 """甲代表在校生、乙代表新生发言: a comma behind either name would part what is one list."""
-_CONTENT = re.compile(
-    r"(?:报道|刊[发登]|反映|讲述|介绍|通报|咨询|询问|投诉|举报|曝光|部署|听取|审议|传达|模拟)了?(?P<what>[^，]*"
-    r"(?:一[事文]|[的等](?:问题|情况|消息|报道|经历|故事|现象|做法|险情|场景|事项|工作|精神|报告|汇报)|(?<=[和、])[^，、]{2,12}工作))$"
-)
-"""What was reported or is to be done is one thing, and only 、 parts it."""
-_NUMBER = re.compile(r"(?<!\d:\d)[\d百千万亿][余多几]?$")
-"""But no time of the clock: 18:00."""
-_UNTIL = tuple("由从自至到")
-"""由4月上旬调整到3月下旬: from when, and until when."""
-
-_FEW, _FEWEST = 7, 5
-"""Characters of a subject that nobody breathes behind by choice, 滨江街道，牵头…, and of one that
-has to do at need."""
-_FEW_ARE_A_TIME = re.compile(
-    r"\d{1,4}(?:[年月日]|[时点](?:\d|[半整]?$))|(?:[年月日周天节夜晚晨午时中后前起来止]|(?<!车)间)$|^[昨明][天日晚晨早]"
-)
-_ALL = re.compile("均|都|则|也|各|分别|一边")
+_FEWEST = 5
+"""Characters of a subject that one has to breathe behind at need, at least."""
 _HARDLY = 0.05
 """What a cut behind so few is worth in a clause longer than that: any other goes before it."""
-_PARTS_NOTHING = re.compile(
-    r"着$|(?:教育[部局]|厅|省|市|县|区|委|政府)部署$|^这[是也][^，的\d]*$|确保[^，]{6,}$|停留$|"
-    r"个$|一[次种项场]$|(?:遗失|新建|不得要求)[^，]{2,}$|^现?就[^，]*期间$"
-)
-"""What goes on behind it is its object, or the rest of a name: 新建电动自行车充电端口."""
-_GOES_ON = re.compile(
-    r"(?<=下)放|一行|一次性|第\d|(?<=一)早|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
-    r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、"
-)
-"""The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 第128次会议; or how many
-there are of what was just named: 养老服务中心31个、助餐点204个."""
 
 
 @lru_cache(maxsize=4096)  # a sentence is measured with its commas each time that it is weighed
@@ -88,8 +61,8 @@ def _breathed(clause: str, *, at_need: bool) -> str:
     few: dict[int, float] = {}
     for found in (_natural, _loose, _behind_lists) if at_need else (_natural, _loose):
         for at, worth in found(clause):
-            if _may_stand(clause, at):
-                kept = few if _behind_few(clause, at) else places
+            if may_stand(clause, at):
+                kept = few if is_behind_few(clause, at) else places
                 kept[at] = max(worth, kept.get(at, 0.0))
         if cuts := _best(places, len(clause)):
             return _parted(clause, cuts)
@@ -123,17 +96,12 @@ def _listed(clause: str) -> str:
         return clause
     cuts = apart(clause)
     pieces = [end - at for at, end in pairwise((0, *cuts, len(clause)))]
-    fits = min(pieces) >= _FIRST and max(pieces) <= CLAUSE
+    fits = min(pieces) >= FIRST and max(pieces) <= CLAUSE
     return _parted(clause, cuts) if fits else clause
 
 
 def _parted(clause: str, cuts: Sequence[int]) -> str:
     return "，".join(clause[at:end].rstrip("、—") for at, end in pairwise((0, *cuts, len(clause))))
-
-
-def _may_stand(clause: str, at: int) -> bool:
-    """Tell a place that is neither near an end of the clause nor behind one 、 among others."""
-    return _FIRST <= at <= len(clause) - _LAST and clause[at - 1] != "、" and _apart(clause, at)
 
 
 def _best(places: Mapping[int, float], length: int, breath: int = CLAUSE) -> tuple[int, ...]:
@@ -181,29 +149,3 @@ def _too_long(clause: str) -> bool:
 
 def _unequal(cuts: Sequence[int], length: int) -> float:
     return _UNEQUAL * max(end - at for at, end in pairwise((0, *cuts, length))) / CLAUSE
-
-
-def _apart(clause: str, at: int) -> bool:
-    """Tell a place outside quotations, titles and what was reported, and behind no number."""
-    before = clause[:at]
-    if before[-1] in _UNTIL or _is_inside(clause, at):
-        return False
-    inside = sum(map(before.count, OPENING)) > sum(map(before.count, CLOSING))
-    return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
-
-
-def _behind_few(clause: str, at: int) -> bool:
-    """Tell a place behind a subject of few characters, which is no time."""
-    return (
-        at <= _FEW
-        and clause[at - 1] != "—"
-        and not (_FEW_ARE_A_TIME.search(clause[:at]) or _ALL.match(clause, at))
-    )
-
-
-def _is_inside(clause: str, at: int) -> bool:
-    """Tell a place between a number and what is counted, or in what was reported."""
-    content = _CONTENT.search(clause)
-    if _PARTS_NOTHING.search(clause[:at]) or _GOES_ON.match(clause, at):
-        return True
-    return bool(_NUMBER.search(clause[:at]) or (content and at > content.start("what")))
