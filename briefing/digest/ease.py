@@ -1,30 +1,23 @@
 """Make a long sentence easy to be heard: shorter, and nothing of the news lost."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from briefing.digest.acts import WENT_TO
-from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.by_the_way import without_deeds, without_means
 from briefing.digest.endings import may_end
-from briefing.digest.grammar import names_nobody
-from briefing.digest.heads import DOERS, PEOPLE
-from briefing.digest.lengths import ANY_FIGURES, SPOKEN
-from briefing.digest.lists import RULE, closed_shortened, first_of
+from briefing.digest.lengths import SPOKEN
 from briefing.digest.losses import loses
-from briefing.digest.meaning import concludes, governs
+from briefing.digest.meaning import concludes
 from briefing.digest.news_value import OUTCOME, pairs
-from briefing.digest.occasions import without_comparison, without_occasion, without_vague_when
-from briefing.digest.points import gist, pointed, settles
-from briefing.digest.predicates import VERBS, has_verb, tagged
+from briefing.digest.occasions import without_occasion
+from briefing.digest.points import gist, settles
+from briefing.digest.predicates import VERBS, tagged
 from briefing.digest.punctuation import figures
-from briefing.digest.scenes import without_setting
-from briefing.digest.sentences import clauses, joined
-from briefing.digest.spare_words import spared
-from briefing.digest.trimming import trimmed
+from briefing.digest.sentences import clauses
+from briefing.digest.shorter_forms import shorter_forms
 
 _FULL_ENOUGH = 20
 """Characters that a sentence keeps at least when it is shortened for ease alone."""
@@ -36,8 +29,6 @@ _NAMED = 2
 """Pairs of characters that an end shares with the rest of the brief: it tells of whom that is."""
 _DONE_TO = re.compile(r"[给为向把将对]")
 """What all before it was for: 给行动不便的老人测血压."""
-_ACTING = (*DOERS, *PEOPLE, "某")
-"""With these ends the name of somebody who acts, be there a verb in it: 热轧车间职工张某."""
 _UPSHOT = re.compile(
     r"却|反而|反倒|唯独|可惜|即可|(?:^|，)(?:只(?!有)|仅|即(?=[可自])|而(?!且)|(?:目前|现|如今)已|预计|将|拟(?!人)|可(?!能)|"
     r"最[终后]|终于)"
@@ -75,7 +66,7 @@ def eased(
     bare = without_occasion(sentence)
     fitting = [
         form
-        for form in dict.fromkeys(_forms(sentence, bare, room))
+        for form in dict.fromkeys(shorter_forms(sentence, bare, room))
         if _FULL_ENOUGH <= len(form) <= room
         and form != sentence
         and not _is_only_a_noun(form)
@@ -98,7 +89,7 @@ def lightened(
     bare = without_occasion(sentence)
     by_the_way = (*without_means(bare), *without_deeds(bare))
     awaited = headline - pairs(told)
-    forms = dict.fromkeys((*_forms(sentence, bare, SPOKEN), *by_the_way))
+    forms = dict.fromkeys((*shorter_forms(sentence, bare, SPOKEN), *by_the_way))
     for form in sorted(forms, key=lambda form: -gist(form, sentence, awaited)):
         if may_be_told(form, sentence, headline, told, title):
             yield form
@@ -145,57 +136,3 @@ def _is_only_a_noun(form: str) -> bool:
 def _is_said_with_ease(sentence: str, room: int) -> bool:
     said = breathed(sentence, at_need=True)
     return len(said) <= room and is_easy(said)
-
-
-def _forms(sentence: str, bare: str, room: int) -> Iterator[str]:
-    """Give what a sentence may be shortened to, the least loss first: whole, then its beginning."""
-    whole = dict.fromkeys(_lighter_forms(bare))
-    yield from whole
-    yield from (trimmed(form, room, ANY_FIGURES) for form in (*whole, sentence))
-    yield from pointed(bare)
-    settled = without_setting(bare)
-    if settled != bare:
-        whole = dict.fromkeys(_lighter_forms(settled))
-        yield from whole
-        yield from (trimmed(form, room, ANY_FIGURES) for form in whole)
-
-
-def _lighter_forms(bare: str) -> Iterator[str]:
-    shortest = without_comparison(bare)
-    yield bare
-    yield _with(spared, bare)
-    direct = _without_view(bare)
-    if direct != bare:
-        yield direct
-        yield from (_with(shorter, direct) for shorter in (lighter, lightest, closed_shortened))
-    yield _with(lighter, bare)
-    lists = () if RULE.search(bare) else (bare,)
-    yield from (_with(short, form) for form in lists for short in (closed_shortened, first_of))
-    yield shortest
-    yield _with(lighter, shortest)
-    who = [_with(lightest, form) for form in (bare, shortest)]
-    who += [_with(closed_shortened, form) for form in who if lists]
-    yield from who
-    yield from (_with(spared, form) for form in who)
-    yield from (_with(spared, _with(first_of, form)) for form in who if lists)
-    yield from map(without_vague_when, (*who, *(_with(closed_shortened, form) for form in lists)))
-
-
-@lru_cache(maxsize=4096)  # several forms of a sentence are made of the same one
-def _with(shorter: Callable[[str], str], sentence: str) -> str:
-    return joined([shorter(part) for part in clauses(sentence)])
-
-
-def _without_view(sentence: str) -> str:
-    """Leave out in view of what, or with whose help, somebody did what the next clause tells."""
-    kept = clauses(sentence)
-    for at, (part, following) in enumerate(pairwise(kept)):
-        who = bearer(part)
-        if (
-            who
-            and (who.endswith(_ACTING) or not has_verb(who))
-            and names_nobody(following)
-            and not governs(following)
-        ):
-            return joined([*kept[:at], who + following, *kept[at + 2 :]])
-    return sentence
