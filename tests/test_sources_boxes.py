@@ -93,7 +93,7 @@ def test_what_is_cried_below_its_label_is_in_no_story() -> None:
     assert articles_of(page(sold)) == articles_of(page(""))
 
 
-@pytest.mark.parametrize("label", ["【贴士】", "小贴士", "温馨提示"])
+@pytest.mark.parametrize("label", ["【贴士】", "小贴士", "温馨提示", "【购票提示】", "[提示]"])
 @pytest.mark.parametrize("call", ["咨询电话：0000001", "热线:96099", "预约电话：0571-7700001"])
 def test_a_box_that_ends_with_where_to_call_is_below_who_signed(label: str, call: str) -> None:
     signed = "　　院长说，理发师每周来一次，老人不用再坐车去镇上。（记者 桑榆）"

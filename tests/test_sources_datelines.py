@@ -114,6 +114,20 @@ def test_a_story_that_only_begins_alike_keeps_its_words(text: str) -> None:
     assert split_head(text) == (split_head("")[0], text)
 
 
+@pytest.mark.parametrize(
+    "signed",
+    ["本报记者 程柳", "本报\n记者　程柳", "本报记者 程\n柳", "见习记者:程柳", "本报记者程柳 文/图"],
+)
+def test_who_signs_right_behind_the_last_sentence_ends_the_story(signed: str) -> None:
+    page = (
+        "路灯修好了\n　　区路灯所答复：电缆被施工挖断\n了，十一月八日前会修好。"
+        f"{signed}\n老井加了盖\n　　河湾村的老井昨天加了石盖，孩\n子们在井边玩，大人不再担心了。\n"
+    )
+    first, second = read(Document("page", page.encode(), "newspaper")).articles
+    assert (first.reporters, second.headline) == (("程柳",), "老井加了盖")
+    assert first.paragraphs == ("区路灯所答复：电缆被施工挖断了，十一月八日前会修好。",)
+
+
 @pytest.mark.parametrize("below", ["2026年度渡轮票今起预售。", "云溪渡口今起预售船票。"])
 def test_a_paper_cited_on_a_line_of_its_own_is_the_dateline(below: str) -> None:
     page = f"渡轮票今起预售\n　　据《云溪晚报》\n　　{below}\n　　售票窗口设在石桥码头。\n"

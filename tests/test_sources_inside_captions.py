@@ -114,13 +114,27 @@ def test_a_caption_without_a_full_stop_parts_no_story() -> None:
     assert len(article.paragraphs) == len(STORY)
 
 
-AT_WORK = ("种粮大户老郝在查看秧盘", "郝有田正在给徒弟讲播种", "农技员郝有田（右）在检查墒情")
+AT_WORK = (
+    "种粮大户郝有田在查看秧盘",
+    "郝有田正在给徒弟讲播种",
+    "农技员郝有田（右）在检查墒情",
+    "种粮大户郝有田在\n查看秧盘",
+)
 
 
-@pytest.mark.parametrize("caption", [each.replace("老郝", "郝有田") for each in AT_WORK])
+@pytest.mark.parametrize("caption", AT_WORK)
 def test_who_is_at_work_between_headline_and_text_is_a_caption(caption: str) -> None:
     text = page().replace("老郝说", "郝有田说").replace("本报讯（记者桑榆）", "")
     assert articles_of(text.replace("流水线\n", f"流水线\n{caption}\n", 1)) == articles_of(text)
+
+
+def test_the_line_above_who_is_at_work_stays_in_the_heading() -> None:
+    text = page().replace("老郝说", "郝有田说").replace("本报讯（记者桑榆）", "")
+    lines = "流水线\n一小时铺八百盘\n郝有田在查看秧盘\n"
+    (article,) = articles_of(text.replace("流水线\n", lines, 1))
+    heading = "".join((article.kicker, article.headline, *article.subheadlines))
+    assert "一小时铺八百盘" in heading
+    assert "郝有田" not in heading
 
 
 @pytest.mark.parametrize(

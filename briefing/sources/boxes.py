@@ -50,9 +50,14 @@ _CELLS = re.compile("\\S(?: {2,}|[ ]*\u3000[ \u3000]*)\\S")
 _WARNS = re.compile("(?:特别|温馨)?提[醒示][：:]")
 _SIGNED = re.compile("[（(][^（）()。]{2,24}[)）]")
 _SIGNS = r"\s◆◇■□●○★☆▲△▼▽▶►▌▪·※"
-_ALONE = re.compile(rf"[{_SIGNS}【〔\[「—–-]*(?:{_LABEL}|{_WARNINGS})[\s】〕\]」：:—–-]*")
+_IN_BRACKETS = r"[【〔\[]\s*[\u4e00-\u9fff]{0,4}提示\s*[】〕\]]"
+"""What is told how to do, whatever that is: 【购票提示】."""
+_ALONE = re.compile(
+    rf"[{_SIGNS}【〔\[「—–-]*(?:{_LABEL}|{_WARNINGS})[\s】〕\]」：:—–-]*|[{_SIGNS}]*{_IN_BRACKETS}"
+)
 _LEADS = re.compile(
-    rf"[{_SIGNS}]*(?:[【〔\[]\s*(?:{_LABEL}|{_WARNINGS})\s*[】〕\]]|{_LABEL}\s*[：:])\s*\S"
+    rf"[{_SIGNS}]*(?:[【〔\[]\s*(?:{_LABEL}|{_WARNINGS})\s*[】〕\]]|{_IN_BRACKETS}|"
+    rf"{_LABEL}\s*[：:])\s*\S"
 )
 _TITLED = re.compile(rf"[{_SIGNS}]*(?:{_LINKS})[ \u3000]+[^。]{{3,24}}")
 """A label with a title of its own: 链接 “税银贷”怎么申请."""

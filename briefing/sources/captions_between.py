@@ -24,6 +24,7 @@ _AT_WORK = re.compile(
 """Who is doing what with the hands at hand: 摊主王春梅在整理账本."""
 _NAMES = (3, 2, 4)
 """Characters of a name, behind what somebody is."""
+_MOST_LINES = 2
 _REACH = 24
 """Lines of a story that name whom its picture shows."""
 
@@ -51,13 +52,25 @@ def mark_captions_between(lines: Sequence[Line], kinds: list[str], setting: Sett
 def mark_captions_of_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
     """Mark who is doing what, between a headline and the text that names the same person."""
     own = [at for at, kind in enumerate(kinds) if not kind]
-    for above, at, below in zip(own, own[1:], own[2:], strict=False):
-        head, line, text = lines[above], lines[at], lines[below]
-        apart = line.indented or line.ended or line.level or line.names
-        opens = (text.indented or text.ended) and not (text.dated or text.names)
-        heads = not (head.ended or head.indented)
-        if heads and opens and not apart and _is_at_work(line.text, lines[below:]):
-            kinds[at] = "inside caption"
+    for place in range(1, len(own) - 1):
+        head = lines[own[place - 1]]
+        if head.ended or head.indented:
+            continue
+        for count in range(1, _MOST_LINES + 1):
+            block, below = own[place : place + count], own[place + count :]
+            if below and _shows_work([lines[each] for each in block], lines[below[0] :]):
+                for each in block:
+                    kinds[each] = "inside caption"
+
+
+def _shows_work(block: Sequence[Line], story: Sequence[Line]) -> bool:
+    """Tell the lines of a caption right above the text of its story."""
+    opens = (story[0].indented or story[0].ended) and not (story[0].dated or story[0].names)
+    apart = any(line.indented or line.ended or line.level or line.names for line in block)
+    together = not any(line.gap for line in block[1:])
+    text = "".join(line.text for line in block)
+    whole = len(block) == 1 or not _is_at_work(block[-1].text, story)
+    return opens and together and whole and not apart and _is_at_work(text, story)
 
 
 def _is_at_work(text: str, story: Sequence[Line]) -> bool:

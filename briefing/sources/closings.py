@@ -4,14 +4,13 @@ import re
 from functools import lru_cache
 
 from briefing.sources.bylines import signs_off
+from briefing.sources.datelines import signs_against
 
 _SIGNATURE = (
     r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))(?:[^()（）]{0,16}[(（]\d{1,2}[)）]班)?[^()（）]{0,40}[)）]|"
     r"[(（][\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}[)）]|"
     r"(?<=[。！？”])[(（][^()（）。！？!?,，；;:：]{3,26}[)）]|"
-    r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}|"
-    r"(?<=[。！？!?”…])(?:本报|本台|本网|本刊|全媒体?|融媒体?|见习|特约|首席|实习)*(?:记者|通讯员|記者)[\s:：]+"
-    r"[\u4e00-\u9fff]{2,4}(?:[\s、]+(?:(?:见习|实习)?(?:记者|通讯员)[\s:：]*)?[\u4e00-\u9fff]{1,4}){0,4}"
+    r"[□■◎\s]\s*(?:本报)?(?:见习|特约|首席)?(?:记者|通讯员|記者)[\u4e00-\u9fff\s]{2,30}"
 )
 _CALLS = (
     r"(?:[\u4e00-\u9fff\d（）()]{0,10}(?:联系|咨询|服务|客服|监督|举报|报名|投诉|办公|值班|抢修|报修|预约|受理|查询|救助|维权)(?:电话|热线|方式)|"
@@ -53,4 +52,5 @@ _LAST = 80
 @lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def ends_sentence(text: str) -> bool:
     """Tell whether a sentence, or a story, ends with a line; a column cuts one anywhere else."""
-    return bool(_END.search(text[-_LAST:]) or CLOSES.fullmatch(text)) or signs_off(text)
+    ended = _END.search(text[-_LAST:]) or CLOSES.fullmatch(text)
+    return bool(ended) or signs_off(text) or signs_against(text)

@@ -98,7 +98,8 @@ _SIGNED_TAIL = re.compile(
     rf"(?<=[。！？!?”…])\s*(?:[□■◎]\s*|\s)(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?$"
 )
 _SIGNED_AGAINST = re.compile(
-    rf"(?<=[。！？!?”…])(?P<names>(?:(?:本报|本台|本网|本刊){TITLE}{PART}*|{TITLE}{PART}+){PERSONS}){MADE}?$"
+    rf"(?<=[。！？!?”…])(?P<names>(?:(?:本报|本台|本网|本刊){TITLE}{PART}*|{TITLE}{PART}+){PERSONS})"
+    r"(?:\s*[/／]?\s*(?:报道|文[/／]?[图摄]|图[/／]文))?$"
 )
 """The same with no space behind the last sentence: 不少于一次。本报记者 费一凡."""
 _SIGNED_BY_OFFICE = re.compile(
@@ -211,6 +212,11 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
         aside = told.endswith(_SENTENCE_END) and _ASIDE.fullmatch(tail["names"])
         return (), told if aside else bare
     return names, told
+
+
+def signs_against(text: str) -> bool:
+    """Tell a line that ends with who wrote the story, right behind its last sentence."""
+    return _signed_against(fold(text[-_TAIL_REACH:])) is not None
 
 
 def _signed_against(ending: str) -> re.Match[str] | None:

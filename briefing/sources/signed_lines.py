@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from briefing.sources.datelines import split_head
+from briefing.sources.datelines import signs_against, split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
 from briefing.sources.notice_signers import ANSWERS, SIGNER
@@ -22,6 +22,9 @@ from briefing.sources.writers import STRANGE, unnamed_writer, writer_placed, wri
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
+_BEGUN_AGAINST = re.compile(r"[。！？!?”…](?:本报|本台|本网|本刊|\S{0,4}记者)[^。，]{0,9}$")
+_REST = 9
+"""Characters of a title and a name at most."""
 _IN_BRACKETS = re.compile(r"[(（][\u4e00-\u9fff]+(?:[ \u3000]+[\u4e00-\u9fff]+)?[)）]")
 _PEN_NAME = re.compile(
     "[□◎○◇■]\\s*(?!.*(?:[报刊版栏评论记录谈话讯稿文诗]|观点|随笔|散文|小说|杂谈|点击|链接|背景|故事|人物|现场|声明|启事|[公通]告|公示|通知)$)"
@@ -42,13 +45,22 @@ def with_whole_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     whole: list[Line] = []
     for line in lines:
         before = whole[-1] if whole else Line("")
-        cut = _SIGNATURE_END.fullmatch(line.text) and _CUT_SIGNATURE.search(before.text[-30:])
+        bracket = _SIGNATURE_END.fullmatch(line.text) and _CUT_SIGNATURE.search(before.text[-30:])
+        cut = bool(bracket) or _is_cut_against(before, line)
         joined = _joined(before, line) if cut and not line.gap else line
         if joined is not line and joined.ended:
             whole[-1] = joined
         else:
             whole.append(line)
     return tuple(whole)
+
+
+def _is_cut_against(before: Line, line: Line) -> bool:
+    """Tell the rest of who signs right behind the last sentence: ……一次。本报记者 程 / 柳."""
+    rest = not (line.indented or line.level) and len(line.text) <= _REST
+    one = len(line.text) == 1 or not before.ended
+    begun = rest and one and _BEGUN_AGAINST.search(before.text[-_TEXT:])
+    return bool(begun) and signs_against(before.text + line.text)
 
 
 def _joined(before: Line, line: Line) -> Line:

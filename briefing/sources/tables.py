@@ -18,16 +18,24 @@ _RESULT = re.compile(
 )
 """What was inspected, and how it did: 河湾游泳馆　余氯偏低，已整改."""
 _COUNT = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,8})[ \u3000]+\d[\d,]*[ \u3000]?"
-    r"(?P<unit>[件起宗例条个项次处篇户]|人次)(?:[（(].{1,12}[)）])?"
+    r"[\u4e00-\u9fff]{2,8}(?:[ \u3000]+\d[\d,]*[ \u3000]?(?P<unit>[件起宗例条个项次处篇户]|人次)|"
+    r"[：:][ \u3000]*\d[\d,]*[ \u3000]?(?P<case>[件起宗例]))(?:[（(].{1,12}[)）])?"
 )
 """How many of a sort there were: 供暖供水　41件."""
+_PLAYED = (
+    "射门|射正|控球率?|角球|任意球|越位|犯规|黄牌|红牌|传球|扑救|篮板|助攻|抢断|失误|盖帽|罚球|三分球?|命中率|"
+    "得分|拦网|发球|扣球"
+)
 _VALUE = r"(?P<{0}>[\u4e00-\u9fff]{{1,8}})[ \u3000]?\d[\d.,]*[%％\u4e00-\u9fff]{{0,2}}"
 _COMPARED = re.compile(
-    rf"[\u4e00-\u9fff]{{2,6}}[：:][ \u3000]*{_VALUE.format('one')}"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}[：:]|(?:{_PLAYED})[ \u3000]+)[ \u3000]*{_VALUE.format('one')}"
     rf"[ \u3000/／,，]+{_VALUE.format('other')}"
 )
 """What two sides reached: 控球率：云溪队47%　石桥队53%."""
+_AGAINST = re.compile(
+    rf"(?:{_PLAYED})(?:次?数)?[ \u3000：:]+\d{{1,3}}[%％次个]?\s*[-－—:：比]\s*\d{{1,3}}[%％次个]?"
+)
+"""The same of sides that stand above: 射门　14-9."""
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
 
@@ -45,9 +53,11 @@ def mark_results(lines: Sequence[Line], kinds: list[str]) -> None:
 def _sort_of_row(text: str) -> str:
     """Name what a row tells: rows of one table tell it of the same two sides, in one unit."""
     if found := _COUNT.fullmatch(text):
-        return found["unit"]
+        return str(found["unit"] or found["case"])
     if found := _COMPARED.fullmatch(text):
         return f"{found['one']}/{found['other']}"
+    if _AGAINST.fullmatch(text):
+        return "match"
     return "result" if _RESULT.fullmatch(text) else ""
 
 
