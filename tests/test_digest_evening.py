@@ -277,3 +277,13 @@ def test_when_it_arrives_is_told_with_when_it_set_out() -> None:
         "云溪航班每天14:20从稻香机场起飞，16:35抵达，石板闸航班每天18:05从稻香机场起飞，20:50抵达。"
     )
     assert not any(each.startswith(("16:35", "20:50")) for each in evened(printed, 3))
+
+
+def test_a_forecast_is_told_in_two_sentences() -> None:
+    printed = (
+        "云溪气象台预计，一股较强冷空气3月11日傍晚抵达云溪，最高气温将从24℃跌到11℃，"
+        "最低气温只有3℃。"
+    )
+    first, second = evened(printed, 2, reported=True)
+    assert second == "最高气温将从24℃跌到11℃，最低气温只有3℃。"
+    assert first.startswith("云溪气象台预计，")

@@ -88,7 +88,8 @@ def placed(said: Sequence[str], place: str) -> Telling:
 def _unnumbered(said: Sequence[str]) -> Sequence[str]:
     """Tell the items of a notice without their numbers: who hears 四、 asks for what was before."""
     bare = [NUMBER.sub("", each) for each in said]
-    return bare if sum(map(len, bare)) >= THIN else said
+    several = sum(map(bool, map(NUMBER.match, said))) > 1
+    return said if several and sum(map(len, bare)) < THIN else bare
 
 
 def _with_commas_in_lists(sentence: str) -> str:
