@@ -210,3 +210,9 @@ def test_what_falls_into_a_time_just_named_is_nobodys_deed() -> None:
 def test_what_somebody_goes_to_see_does_nothing() -> None:
     before = ["云溪区领导赴中心城区部分易涝点", "实地察看内涝治理工程进展"]
     assert still_doing(before, "现场研究解决问题") == ""
+
+
+def test_a_contest_is_told_again_where_its_parts_are_counted() -> None:
+    held = "云溪市民健身大会将于11月21日在南湖公园举行"
+    assert still_doing([held], "设健步走、气排球、毽球、拔河四个项目") == "大会"
+    assert still_doing([held], "设立志愿者服务站") != "设"
