@@ -135,6 +135,15 @@ def test_a_paper_cited_on_a_line_of_its_own_is_the_dateline(below: str) -> None:
     assert (article.dateline, article.paragraphs[0]) == ("据《云溪晚报》", below)
 
 
+@pytest.mark.parametrize("cited", ["据《云溪晚报》", "　　综合《云溪晚报》《石桥日报》消息"])
+def test_a_paper_cited_below_a_headline_is_no_part_of_it(cited: str) -> None:
+    told = "　　云溪渡口今起预售船票，售票窗口\n设在石桥码头，共三万张。"
+    page = f"云溪晚报　国内\n渡轮票今起预售\n{cited}\n{told}\n"
+    (article,) = read(Document("page", page.encode(), "newspaper")).articles
+    assert (article.headline, article.kicker) == ("渡轮票今起预售", "")
+    assert article.paragraphs == ("".join(told.split()),)
+
+
 def test_a_paper_cited_right_before_a_day_is_the_dateline() -> None:
     head, told = split_head("据《云溪晚报》2026年度渡轮票今起预售,共3万张。")
     assert (head.text, told) == ("据《云溪晚报》", "2026年度渡轮票今起预售,共3万张。")

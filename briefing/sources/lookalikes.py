@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.caption_words import CAPTION_OPENS, MOST_LINES
+from briefing.sources.datelines import fills_line
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
 from briefing.sources.setting import Setting
@@ -82,7 +83,7 @@ def keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) -> 
     for at, line in enumerate(lines):
         captions = kinds[at] == "photo caption" and CAPTION_OPENS.match(line.text)
         opens = setting.indents and line.indented and not (line.ended or captions)
-        if opens and line.fills:
+        if (opens and line.fills) or _cites(lines, kinds, at):
             kinds[at] = ""
     for at, kind in enumerate(kinds[:-1]):
         below, above = lines[at + 1], lines[at - 1] if at else None
@@ -90,6 +91,15 @@ def keep_openings(lines: Sequence[Line], kinds: list[str], setting: Setting) -> 
         ended = above is not None and above.ended and not kinds[at - 1]
         if kind in _LIKE_HEADLINES and opens and ended and not (kinds[at + 1] or lines[at].ended):
             kinds[at] = ""
+
+
+def _cites(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Tell the paper that the paragraph right below is from: the dateline of a story."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    heads = bool(below) and below[0].indented and not kinds[at + 1]
+    return (
+        kinds[at] == "source" and line.indented and heads and fills_line(line.text, below[0].text)
+    )
 
 
 def keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:

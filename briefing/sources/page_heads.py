@@ -35,6 +35,8 @@ _LABEL = re.compile(
 _STROKE = re.compile(r"[|｜丨/／·]")
 _NUMBER_OF_PAGE = re.compile(rf"版|[①-⑳❶-❿]|(?i:page)|[A-Z]\d|{_STROKE.pattern}")
 _TITLE = re.compile(rf"^(?:《|{HAN}[ \u3000]{HAN}[ \u3000])")
+_CITED = re.compile("(?:据|综合|摘自|原载)《")
+"""What opens a story that is from other papers: 综合《云溪晚报》《石桥日报》消息."""
 _PAGE_NAME, _APART = 6, 4
 """How long what a page is called may be, parted by a stroke or set apart.
 
@@ -72,7 +74,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
     Its parts must weigh enough together, and what no row knows may be two short words at most.
     """
-    if len(text) > _LONGEST or "。" in text:
+    if len(text) > _LONGEST or "。" in text or _CITED.match(text):
         return ()
     found = tuple(_taken_apart(text))
     if _LABEL.fullmatch(text):
