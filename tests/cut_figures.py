@@ -4,7 +4,8 @@ python -m tests.cut_figures [misses]      the figures of each file in tests/cuts
 
 A line of a file is a headline, a tab, and a sentence: `／` where a full stop may stand, `／名／`
 where it may if that name is said behind it, and `〔〕` around the clauses that may all be left out.
-The sentences stand in tests/unseen; a news editor marked them without having seen what we do.
+The sentences stand in tests/unseen; a language model told to
+read as a news editor marked them without having seen what we do.
 """
 
 import re

@@ -5,6 +5,8 @@ python -m tests.news_weights check     judges sixths of the sets by weights of t
 
 What `digest.ranking` adds by hand to what is learnt here is no part of what `check` judges.
 
+The editor is a language model told to choose as one of radio news would.
+
 A line of tests/choices is the set that a story stands in, its headline, and how the sentences begin
 that a brief of it should be made of, the most important one first.
 """

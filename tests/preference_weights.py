@@ -9,7 +9,8 @@ A file of tests/preferences holds stories, parted by empty lines: the set that a
 its headline; then the sentences that its briefs are made of, each behind a letter; then a line a
 brief: a mark and the letters of its sentences. The mark is 1, 2 or 3 for those that an editor liked
 best, `+` for each that could be broadcast as it is, and `=` for the one that was told before these
-weights were learnt. The editor heard the headline and the brief, as a listener does.
+weights were learnt. The editor had the headline, the printed story and its briefs to read, and is a
+language model told to judge as a strict one of radio news would: no newsroom was asked.
 """
 
 import sys
