@@ -24,7 +24,8 @@ from tests.edge_service import EdgeService, closed_port
 from tests.edge_speaker import CHARACTER_S, FAULTS, REFUSALS, audio_frame, tones
 
 CALM = Patience(idle_s=5.0, take_s=10.0, probe_s=5.0)
-SHORT = Patience(idle_s=0.3, take_s=0.6, character_s=0.0, probe_s=0.4)
+SHORT = Patience(idle_s=0.6, take_s=1.2, character_s=0.0, probe_s=0.4)
+"""Long enough for a busy machine to answer in: 0.3 s without an answer was once its own doing."""
 
 
 class Pauses:
