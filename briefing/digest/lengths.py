@@ -12,7 +12,7 @@ THIN, ENOUGH, MOST = 60, 80, 110
 """
 MOST_SENTENCES = 3
 """Sentences of a brief."""
-EASY_FIGURES, MOST_FIGURES, FIGURES_IF_THIN = 2, 3, 5
-"""Figures of a brief: kept with ease, kept in mind at most, and borne where it is thin without."""
+MOST_FIGURES, FIGURES_IF_THIN = 3, 5
+"""Figures of a brief: kept in mind at most, and borne where it is thin without."""
 ANY_FIGURES = 99
 """For what is shortened, however many figures it holds."""

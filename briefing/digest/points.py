@@ -114,11 +114,6 @@ def _decides(part: str) -> bool:
     return bool(governs(part) or limits(part) or conditions(part) or _IF.search(part))
 
 
-def comes_to(text: str) -> bool:
-    """Tell whether a sentence says what came of a deed."""
-    return any(map(_came_to, clauses(text)))
-
-
 def settles(text: str) -> bool:
     """Tell whether a sentence says how a case was decided, or what a fair came to."""
     return any(_SETTLED.search(part) and _came_to(part) for part in clauses(text))

@@ -1,7 +1,7 @@
 """Weigh a whole brief against others of the same story: which one an editor would broadcast.
 
 A sum of many signs, so that no single missing one decides. What they count for was learnt from
-what an editor thought of some thousand stories told in several ways each
+what a language model told to judge as one thought of some 2,000 stories, told in several ways each
 (`python -m tests.preference_weights`).
 """
 
