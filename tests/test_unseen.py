@@ -58,6 +58,9 @@ LONG_ENOUGH = {
     "pages51": 0.97,
     "pages52": 0.98,
     "pages53": 0.92,
+    "pages54": 0.96,
+    "pages55": 1,
+    "pages56": 0.97,
     "web": 1,
     "web2": 1,
     "web3": 1,
@@ -119,6 +122,9 @@ EASILY_SAID = {
     "pages51": (0.92, 0.94),
     "pages52": (0.85, 0.91),
     "pages53": (0.88, 0.96),
+    "pages54": (0.85, 0.95),
+    "pages55": (0.85, 0.94),
+    "pages56": (0.85, 0.87),
     "web": (0.74, 0.94),
     "web2": (0.78, 0.95),
     "web3": (0.81, 0.91),
@@ -131,6 +137,7 @@ What was reached, a brief or two less; .99 of both is wanted.
 BROKEN = {
     ("pages42", "at most 3 figures"): 1,
     ("pages47", "at most 3 figures"): 1,
+    ("pages56", "at most 3 figures"): 1,
 }
 """Briefs that are known to break a rule of length, by set: their stories are little but figures."""
 
@@ -251,6 +258,12 @@ FLOORS = {
     "pages52 without datelines": (1, 0.86, 1),
     "pages53": (1, 0.96, 0.97),
     "pages53 without datelines": (1, 0.78, 0.97),
+    "pages54": (0.92, 0.82, 0.99),
+    "pages54 without datelines": (0.93, 0.88, 0.97),
+    "pages55": (0.84, 0.74, 0.95),
+    "pages55 without datelines": (0.9, 0.82, 0.91),
+    "pages56": (0.93, 0.89, 0.97),
+    "pages56 without datelines": (0.98, 0.94, 0.99),
     "feeds": (1, 1, 1),
     "html": (1, 1, 1),
     "json": (1, 1, 1),
