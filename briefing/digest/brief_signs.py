@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import opens_with_verb
@@ -43,6 +43,22 @@ def signs(told: Sequence[tuple[int, str]], ground: Ground) -> Iterator[tuple[str
 
     `told` are its sentences, each behind the place of the printed one that it is made of.
     """
+    return chain(own_signs(told, ground), *shared_signs(told, ground))
+
+
+def shared_signs(
+    told: Sequence[tuple[int, str]], ground: Ground
+) -> Iterator[tuple[tuple[str, float], ...]]:
+    """Give those that its sentences bring along, whatever else is told, each sentence's as one."""
+    used = list(dict.fromkeys(index for index, _ in told))
+    lead = told[0][0]
+    yield ground.of_lead(lead)
+    yield from (ground.of_other(index, lead) for index in used if index != lead)
+    yield from (_of_sentence(text, "later" if at else "first") for at, (_, text) in enumerate(told))
+
+
+def own_signs(told: Sequence[tuple[int, str]], ground: Ground) -> Signs:
+    """Give those that only the whole brief has."""
     texts = [text for _, text in told]
     used = list(dict.fromkeys(index for index, _ in told))
     yield from _of_length(texts, len(used))
@@ -56,7 +72,6 @@ def signs(told: Sequence[tuple[int, str]], ground: Ground) -> Iterator[tuple[str
     for at, (index, text) in enumerate(told):
         before = {place for place, _ in told[:at]}
         role = "later" if at else "first"
-        yield from ((f"{role} {name}", strength) for name, strength in _of_sentence(text))
         follows = index in before or index - 1 in before
         if not follows and _POINTS.match(text):
             yield f"{role} points", 1.0
@@ -115,10 +130,7 @@ def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:
     if worths := ground.worths(lead):
         chosen = max((worths[index] for index in others), default=-5.0)
         yield "best worth missed", (max(worths.values()) - chosen) / 2
-    yield from ground.of_lead(lead)
-    for index in others:
-        yield "worth", max(_LEAST_WORTH, worths[index]) / 2
-        yield from ground.of_other(index, lead)
+    yield from (("worth", max(_LEAST_WORTH, worths[index]) / 2) for index in others)
     for before, behind in pairwise(used):
         yield "gap", min(behind - before - 1, _MOST_GAP) / 2
         yield "next", float(behind == before + 1)
@@ -131,7 +143,7 @@ def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:
 
 
 @lru_cache(maxsize=4096)  # a sentence is weighed in each brief that tells it
-def _of_sentence(text: str) -> tuple[tuple[str, float], ...]:
+def _of_sentence(text: str, role: str) -> tuple[tuple[str, float], ...]:
     parts = parts_of(text)
     gasps = sum(len(part) <= _GASP and not any(map(str.isdigit, part)) for part in parts)
     flags = {
@@ -147,4 +159,5 @@ def _of_sentence(text: str) -> tuple[tuple[str, float], ...]:
         "one clause": len(parts) == 1,
         "dashes": "——" in text or "…" in text,
     }
-    return (("short clauses", gasps), *((name, 1.0) for name, has in flags.items() if has))
+    own = (("short clauses", gasps), *((name, 1.0) for name, has in flags.items() if has))
+    return tuple((f"{role} {name}", strength) for name, strength in own)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from briefing.digest import headline
 from briefing.digest.breaths import breathed
@@ -65,15 +66,12 @@ class Choice:
 
     def as_heard(self, told: Sequence[str]) -> list[str]:
         """Give what is told with who writes, and who those are whom it names first."""
-        if not self.unheard:
-            return [*told]
-        return introduced(((text, self.unheard) for text in told), self.heard)
+        return [*_as_heard(tuple(told), self.unheard, self.heard)]
 
     @property
     def characters(self) -> int:
         """How long the brief is so far."""
-        said = years_once("\n".join(self.as_heard(self.told)))
-        return sum(map(len, map(breathed, said.split("\n"))))
+        return _characters(tuple(self.told), self.unheard, self.heard)
 
     @property
     def heavy(self) -> bool:
@@ -113,6 +111,17 @@ class Choice:
         """Count the characters by which a sentence grows where it says who somebody is."""
         heard = "".join(self.as_heard(before)) if self.unheard else ""
         return longer(sentence, self.unheard, self.heard, heard)
+
+
+@lru_cache(maxsize=4096)  # a brief is measured again with each sentence that is tried beside it
+def _as_heard(told: Sequence[str], unheard: Sequence[Unheard], title: str) -> tuple[str, ...]:
+    return tuple(introduced(((text, unheard) for text in told), title) if unheard else told)
+
+
+@lru_cache(maxsize=4096)
+def _characters(told: Sequence[str], unheard: Sequence[Unheard], title: str) -> int:
+    said = years_once("\n".join(_as_heard(told, unheard, title)))
+    return sum(map(len, map(breathed, said.split("\n"))))
 
 
 def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:

@@ -43,6 +43,8 @@ class Story:
     """The place of the lead as agencies write it: what happened when; −1 where there is none."""
     signs: dict[int, tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
     """Those of each sentence, by its index, as soon as they were asked for."""
+    worth: dict[int, float] = field(default_factory=dict, compare=False)
+    """What each is worth in this story, whatever it stands beside, likewise."""
 
 
 def story_of(heading: Sequence[str], found: Sequence[Candidate]) -> Story:

@@ -5,9 +5,10 @@ what a language model told to judge as one thought of some 2,000 stories, told i
 (`python -m tests.preference_weights`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from briefing.digest.brief_signs import signs
+from briefing.digest.brief_signs import own_signs, shared_signs
 from briefing.digest.ground import Ground
 from briefing.digest.preference_weights import PREFERENCE
 
@@ -36,4 +37,12 @@ def preference(told: Sequence[tuple[int, str]], ground: Ground) -> float:
 
     `told` are its sentences, each behind the place of the printed one that it is made of.
     """
-    return sum(_WEIGHTS.get(name, 0.0) * strength for name, strength in signs(told, ground))
+    shared = sum(map(_weighed_once, shared_signs(told, ground)))
+    return shared + _weighed(own_signs(told, ground))
+
+
+def _weighed(signs: Iterable[tuple[str, float]]) -> float:
+    return sum(_WEIGHTS.get(name, 0.0) * strength for name, strength in signs)
+
+
+_weighed_once = lru_cache(maxsize=4096)(_weighed)  # each way to tell a story has them again

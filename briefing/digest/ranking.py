@@ -24,21 +24,23 @@ _BESIDE = {"background": -1.0, "exhorts": -1.0, "awaited": 0.7}
 """What is worth less beside the lead than the editor gave for it, who had nothing better in some
 stories, and what is worth more: all of what the headline promises is told."""
 
+_NEWS_WEIGHTS, _BESIDE_WEIGHTS = (
+    {name: learnt.get(name, 0.0) + besides.get(name, 0.0) for name in {*learnt, *besides}}
+    for learnt, besides in ((NEWS, _NEWS), (BESIDE, _BESIDE))
+)
+
 
 def news(each: Candidate, story: Story) -> float:
     """Weigh how much a sentence is the news itself."""
-    return _weighed(in_story(each, story), NEWS, _NEWS)
+    return _weighed(in_story(each, story), _NEWS_WEIGHTS)
 
 
 def worth(each: Candidate, first: Candidate, story: Story, said: frozenset[str]) -> float:
     """Weigh what a sentence adds to `first`, where the pairs of characters of `said` are told."""
-    signs = (*in_story(each, story), *beside(each, first, story, said))
-    return _weighed(signs, BESIDE, _BESIDE)
+    if each.index not in story.worth:  # alone it is worth as much beside any other
+        story.worth[each.index] = _weighed(in_story(each, story), _BESIDE_WEIGHTS)
+    return story.worth[each.index] + _weighed(beside(each, first, story, said), _BESIDE_WEIGHTS)
 
 
-def _weighed(
-    signs: Iterable[tuple[str, float]], learnt: Mapping[str, float], besides: Mapping[str, float]
-) -> float:
-    return sum(
-        (learnt.get(name, 0.0) + besides.get(name, 0.0)) * strength for name, strength in signs
-    )
+def _weighed(signs: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * strength for name, strength in signs)

@@ -6,10 +6,11 @@ Only as many as it takes to be said with ease; where that is too many, it stays 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from briefing.digest.breaths import breathed, is_easy, with_heard_lists
-from briefing.digest.choice import Choice, Taken
+from briefing.digest.choice import Choice
 from briefing.digest.lengths import BEARABLE, CLAUSE, SPOKEN, THIN
 from briefing.digest.news_value import pairs
 from briefing.digest.periods import years_once
@@ -43,12 +44,12 @@ _WAS = re.compile(
 
 def tightened(choice: Choice) -> Choice:
     """Leave spare words out of those sentences of a choice that are not said with ease."""
-    for each in sorted(choice.taken):
-        if _is_short(each[2], SPOKEN - len(choice.place), CLAUSE - len(choice.place)):
+    for at, (_, _, text) in enumerate(sorted(choice.taken)):
+        if _is_short(text, SPOKEN - len(choice.place), CLAUSE - len(choice.place)):
             continue
-        said = _said(choice, each)
+        said = _said(choice, at)
         if _hardness(said) and len(said) <= SPOKEN + _A_LITTLE:
-            choice = _with_tighter(choice, each)
+            choice = _with_tighter(choice, at)
     return choice
 
 
@@ -58,14 +59,15 @@ def _is_short(text: str, characters: int, breath: int) -> bool:
     return bool(clauses) and all(len(clause) <= breath for clause, _ in clauses)
 
 
-def _with_tighter(choice: Choice, each: Taken) -> Choice:
-    """Tell one sentence with as few words less as make it easy, or at least short enough."""
-    best, least = choice, _hardness(_said(choice, each))
-    thin = sum(len(_said(choice, other)) for other in choice.taken) < THIN
+def _with_tighter(choice: Choice, at: int) -> Choice:
+    """Tell sentence `at` with as few words less as make it easy, or at least short enough."""
+    best, least = choice, _hardness(_said(choice, at))
+    thin = sum(len(_said(choice, other)) for other in range(len(choice.taken))) < THIN
+    each = sorted(choice.taken)[at]
     for form in tighter(each[2], choice.headline):
         told = (*each[:2], form)
         way = replace(choice, taken=[told if other == each else other for other in choice.taken])
-        hard = _hardness(_said(way, told))
+        hard = _hardness(_said(way, at))
         if hard < least and (thin or way.characters >= THIN):
             best, least = way, hard
         if not least:
@@ -73,17 +75,20 @@ def _with_tighter(choice: Choice, each: Taken) -> Choice:
     return best
 
 
-def _said(choice: Choice, each: Taken) -> str:
-    """Give a sentence as it will be said: its year and district named once, its lists shortened.
+def _said(choice: Choice, at: int) -> str:
+    """Give sentence `at` as it will be said: its year and district once, its lists shortened.
 
     No list of a thin brief is.
     """
-    told = sorted(choice.taken)
-    texts = years_once(named("\n".join(text for _, _, text in told), choice.place)).split("\n")
-    texts = on_second_reference(texts)
-    text = texts[told.index(each)]
+    text = _once_named(tuple(choice.told), choice.place)[at]
     said = text if choice.characters < THIN else with_heard_lists(text)
     return said if is_easy(said) else breathed(said, at_need=True)
+
+
+@lru_cache(maxsize=1024)  # each sentence of a brief is asked about
+def _once_named(told: Sequence[str], place: str) -> list[str]:
+    """Name what each sentence names again but once."""
+    return on_second_reference(years_once(named("\n".join(told), place)).split("\n"))
 
 
 def _hardness(said: str) -> int:
