@@ -11,6 +11,7 @@ from briefing.sources.furniture_rows.words import SECTIONS
 from briefing.sources.lines import Line
 from briefing.sources.page_head_parts import TERMS
 from briefing.sources.page_heads import unspaced
+from briefing.sources.paper_names import DAILIES
 
 _TOP, _FOOT = 14, 6
 """Lines at a page's ends in which a day may be the edition's."""
@@ -45,7 +46,7 @@ NAME_OF_TRADE = re.compile(_OF_TRADE)
 _TOPICS = (
     "新闻|要闻|综合|观察|评论|文化|文艺|文旅|旅游|体育|教育|健康|科技|经济|财经|民生|社会|生活|社区|法治|农业|"
     "国际|国内|时事|读者|市民|百姓|家居|楼市|汽车|美食|人文|青春|校园|理论|党建|消费|银龄|青年|少年|职工|县区|区县|乡镇|镇街|街镇|部门|"
-    "基层|本地|本埠|城市|城乡|都市|文体|文娱|娱乐|时政|经贸|军事|政务|产业|行业|企业|公司|三农|机关|环球|图片|综艺|校内|警务|平安|企地|农业农村"
+    "基层|本地|本埠|城市|城乡|都市|文体|文娱|娱乐|时政|人物|经贸|军事|政务|产业|行业|企业|公司|三农|机关|环球|图片|综艺|校内|警务|平安|企地|农业农村"
 )
 _TOPICAL = re.compile(
     rf"(?:{_TOPICS}|周末|今日)(?:{_TOPICS})?(?:周刊|周报|月刊|导刊|专刊|特刊|之声|新闻|发布|时讯|视窗|视界|快讯|简讯|简报|通讯)?"
@@ -57,10 +58,24 @@ _OF_A_COLUMN = re.compile(
 """A column's name, not a paper's: 行情快报."""
 _TITLED = re.compile("《([\u4e00-\u9fff]{2,10})》(报?)(?![\u4e00-\u9fff])")
 """A paper's name as its head may print it, 《云溪融媒》报; 《云溪》报 has no other."""
+_ACCOUNT = re.compile(
+    "(?:(?:微信)?公众号|微信号?|微博|抖音号?|视频号|客户端)[:：\\s]*[\u4e00-\u9fff]+"
+)
+"""Where else its house is to be read, which has a name of its own: 微信公众号：云溪发布."""
+_HOUSE = re.compile(
+    f"([\u4e00-\u9fff]{{2,6}}(?:{DAILIES}))社(?:主管主办|主办|主管|出版|编印|(?:广告部)?地址)"
+)
 _SHORT = 3
 _SPACE = re.compile(r"[\s|｜/·—]+")
 _NAME = re.compile("[\u4e00-\u9fff]{2,6}")
 _NUMBER = re.compile(r"\d")
+_TWO_TOPICS = re.compile(
+    "[\u4e00-\u9fff]{2,6}[ \u3000]+[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}"
+)
+"""The paper, and what its page is called by two words: 云溪电建 安全·班组."""
+_PAGE_NAMED = re.compile(
+    "第?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})版[ \u3000|｜·:：]*[\u4e00-\u9fff]{2,6}"
+)
 _OF_PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,3}})(?:{_TOPICS})")
 _NAMED = "(?:大学|学院|集团|公司|日报|晚报)"
 _NO_PAPER = re.compile(
@@ -108,10 +123,13 @@ def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
     if titled and not _TOPICAL.fullmatch(titled[1]):
         yield titled[1] if len(titled[1]) > _SHORT else titled[1] + titled[2], 1.0
         return
-    name = paper(text)
+    if house := _HOUSE.search(text):
+        yield house[1], _TOPIC
+    bare = paper(_ACCOUNT.sub(" ", text))
+    name = bare or paper(text)
     topical = not name or bool(_TOPICAL.fullmatch(name))
     if name and not _OF_A_COLUMN.fullmatch(name):
-        yield name, _TOPIC if topical else 1.0
+        yield name, 1.0 if bare and not topical else _TOPIC
     if head and topical:
         for word in _SPACE.split(unspaced(text)):
             if OWN_NAME.fullmatch(word) and not (
@@ -129,6 +147,7 @@ def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
             return text
         word, *others = _SPACE.split(text)
         pages = bool(others) and all(map(_NO_PAPER.fullmatch, others)) and bool(kinds[at + 1])
+        pages = pages or (not at and bool(_TWO_TOPICS.fullmatch(text)))
         heads = bool(_NUMBER.search(text)) or pages if others else bool(kinds[at + 1])
         if heads and kinds[at] in _HEADS and _may_be_name(word, lines):
             return word
@@ -145,7 +164,11 @@ def _may_be_name(word: str, lines: Sequence[Line]) -> bool:
     if not _NAME.fullmatch(word) or re.fullmatch(SECTIONS, word) or _OF_A_COLUMN.fullmatch(word):
         return False
     place = _OF_PLACE.fullmatch(word)
-    told = place and re.search(
-        rf"{place[1]}(?:[省市县区州旗镇]|{_NAMED})", "\n".join(line.text for line in lines)
+    told = place and (
+        re.search(
+            rf"{place[1]}(?:[省市县区州旗镇]|{_NAMED})", "\n".join(line.text for line in lines)
+        )
+        # the page has a name of its own
+        or (not _TOPICAL.fullmatch(word) and _PAGE_NAMED.fullmatch(lines[1].text))
     )
     return bool(told) or not _NO_PAPER.fullmatch(word)

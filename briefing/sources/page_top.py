@@ -97,6 +97,7 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or (below_head and not kinds[at] and (is_part(text) or _is_own_name(text)))
         or (below_head and _names_column(lines, at))
         or _is_title(lines, at)
+        or (at == 0 and _is_begun_below(lines))
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
 
@@ -109,6 +110,12 @@ def _is_own_name(text: str) -> bool:
 def _is_of_house(lines: Sequence[Line]) -> bool:
     both = "\n".join(line.text for line in lines)
     return bool(_OF_HOUSE.fullmatch(lines[0].text) or _OF_HOUSE.fullmatch(both))
+
+
+def _is_begun_below(lines: Sequence[Line]) -> bool:
+    """Tell a paper that is called as its house is: 云溪矿业 above 云溪矿业集团公司党委主办."""
+    below = lines[1].text if len(lines) > 1 else ""
+    return bool(_PRINTED.search(below)) and below.startswith(lines[0].text)
 
 
 def _is_motto(text: str, below: Sequence[Line]) -> bool:
