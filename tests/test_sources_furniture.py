@@ -746,6 +746,8 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "品种　昨日价　涨跌\n猪后腿肉　13.5元/斤　+0.3\n92号汽油　7.31元/升　-0.09\n",
         "本周展讯　柳编老物件展，区博物馆二楼，即日起至11月30日，免费\n",
         "明日精彩：乒乓球联赛　云溪队—河湾队　19:30\n",
+        "“溪超”半决赛对阵\n13日16:00　云溪梭子—河湾三轮\n6月13日（周六）19:30　石桥队 VS 柳林队\n",
+        "决赛成绩单\n　　　　第一节　第二节　总分\n云溪队　14　17　31\n河湾队　21　9　30\n",
     )
     for table in tables:
         lines = lines_of(news + table + news.replace("游泳", "乒乓"))
@@ -760,6 +762,8 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "本周展讯　老街有看头",
         "老街泳池救人　3起",
         "得分：78比71",
+        "13日16:00　云溪队主场迎战",
+        "第一节　第二节　总分全都领先",
         "泳池开门：成人票20元 学生票8元",
     ],
 )

@@ -43,6 +43,7 @@ from briefing.sources.page_top import mark_page_top
 from briefing.sources.photo_pages import mark_photo_captions
 from briefing.sources.spread_captions import spread_captions
 from briefing.sources.tables import (
+    mark_heads_of_tables,
     mark_results,
     mark_rows_between,
     mark_titles_of_tables,
@@ -115,6 +116,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     spread_figures(lines, kinds)
     mark_rows_between(lines, kinds)
     mark_results(lines, kinds)
+    mark_heads_of_tables(lines, kinds)
     mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)

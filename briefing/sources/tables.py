@@ -12,6 +12,8 @@ _LABEL, _FIGURES = 10, 4
 _ROWS, _TITLE, _TABLES = 2, 20, ("table", "schedule")
 _ROW = 30
 _CELLS = re.compile(r"\S[ \u3000]+\S*(?:\d|面议|时价|持平|无货)|[)）]\d")
+_CELLS_OF_HEAD = 3
+_DIGIT = re.compile(r"\d")
 _RESULT = re.compile(
     r"[^。，,：:\s]{2,20}[ \u3000]+(?:全部|均|基本|总体|暂?未|已|不|[^。，,：:\s]{1,8}?)?"
     r"(?:合格|达标|超标|偏[高低]|正常|优良|良好|优秀|通过|整改|停业|关闭)(?:[（(，,；;][^。]{1,16})?"
@@ -85,6 +87,19 @@ def mark_rows_between(lines: Sequence[Line], kinds: list[str]) -> None:
         apart = line.ended or line.indented or line.dated or line.level or line.width > _ROW
         if not (kinds[at] or apart) and kinds[at - 1] == kinds[at + 1] == "table":
             kinds[at] = "table" if _CELLS.search(line.text) else ""
+
+
+def mark_heads_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the cells above a table's rows that name what their figures are: 第一节 第二节 总分.
+
+    The first cell of the rows may have no name.
+    """
+    for at, line in enumerate(lines[:-1]):
+        cells = len(line.text.split())
+        rows = len(lines[at + 1].text.split())
+        told = line.ended or line.dated or line.level or line.names or _DIGIT.search(line.text)
+        if not (kinds[at] or told) and cells >= _CELLS_OF_HEAD and cells <= rows <= cells + 1:
+            kinds[at] = kinds[at + 1] if kinds[at + 1] == "table" else ""
 
 
 def mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
