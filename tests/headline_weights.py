@@ -25,7 +25,8 @@ from briefing.sources.headline_lines import bare
 from briefing.sources.headline_signs import signs
 from briefing.sources.line_meetings import meeting
 from briefing.sources.lines import Line, lines_of
-from briefing.sources.newspaper import body_of, taken_apart
+from briefing.sources.newspaper import taken_apart
+from briefing.sources.story_bodies import body_of
 from tests.columns import STYLES, a_page
 from tests.figures import UNSEEN, Truth, squeezed, truths
 

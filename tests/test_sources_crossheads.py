@@ -315,3 +315,12 @@ def test_a_pen_name_beside_an_office_signs_a_poem_where_others_sign_so(writer: s
     *_, poem = articles_of(WORKERS.format(writer=writer))
     assert (poem.headline, poem.reporters) == ("夜宿工棚", (writer.rsplit(maxsplit=1)[-1],))
     assert poem.paragraphs[0] == "风把雪推到门边"
+
+
+@pytest.mark.parametrize("label", ["【案后语】", "案后语", "编后语"])
+def test_what_the_desk_says_below_a_case_is_a_part_of_its_story(label: str) -> None:
+    case = "　　因与邻居口角，柳编巷的一名男子从十四楼扔下一只花盆，砸坏了棚顶，被判拘役三个月。\n"
+    added = "　　法院认为，抛掷的地点是居民出入必经之处，应当追究责任，安全要从每一扇窗户开始。\n"
+    first, *others = articles_of(f"高空扔花盆被判拘役\n{case}{label}\n{added}{OTHER}")
+    assert first.paragraphs == (case.strip(), added.strip())
+    assert label not in "".join(each.headline for each in others)

@@ -511,3 +511,80 @@ def test_an_office_and_its_writer_head_a_text_that_does_not_tell_when(between: s
 
 def test_brackets_that_name_nobody_head_no_text() -> None:
     assert split_head("（云溪老街 二期）　项目开工。")[0].text == ""
+
+
+FIELD = """\
+六十岁走出考场
+{byline}昨天傍晚，云溪中学的铁门
+打开，第一个出来的是个白头发，他今年
+六十二岁，是全市年龄最大的考生。
+　　他在工地上做了三十多年泥瓦匠，退
+休后报名上老年大学，越学越觉得自己还
+缺了一块，去年秋天又回到高中课本里。
+渡口添了新船
+　　本报讯（记者 白露）前天上午，河湾
+渡口添了两条新船，船票仍是两元，老人
+和孩子免费，每天开十六班。
+"""
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "　　晚报记者　程　柳　通讯员　\n简　川　",
+        "　　本报讯（记者　程柳　通讯员\n　简川）",
+        "　　本报记者 程柳 通讯员 简川报道：",
+        "　　本报记者 程柳 通讯员 简川报道 ",
+    ],
+)
+def test_names_that_a_column_cut_or_a_calling_parts_are_the_reporters(byline: str) -> None:
+    page = FIELD.format(byline=byline)
+    first, second = read(Document("page", page.encode(), "newspaper")).articles
+    assert first.reporters == ("程柳", "简川")
+    assert first.paragraphs[0].startswith("昨天傍晚，云溪中学的铁门打开")
+    assert len(first.paragraphs) == len(second.reporters) + 1
+
+
+def test_where_a_story_was_filed_is_no_part_of_who_filed_it() -> None:
+    told = "由行业协商、分步推进更为现实。"
+    assert split_tail(f"{told}（新华社龙湾港5月13日电　记者简川）") == (("简川",), told)
+    assert split_tail(f"{told}（学生记者 程柳 指导教师 简川）") == (("程柳", "简川"), told)
+
+
+@pytest.mark.parametrize("office", ["市司法局", "区卫健委", "县法院"])
+def test_an_office_behind_a_reporter_is_none(office: str) -> None:
+    head, _ = split_head(f"晚报讯（记者 池明 通讯员 {office}）柳编节开幕了，渡口添了新船。")
+    assert head.reporters == ("池明",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["送水工　程树人", "在外务工人员　程树人", "柳林乡农机手 程树人", "柳林街道　程树人（74岁）"],
+)
+def test_a_letter_is_signed_with_what_its_writer_does_or_how_old_he_is(line: str) -> None:
+    assert writers_beside(line) == ("程树人",)
+    assert not writers_beside("老桥开工　向未来")
+
+
+@pytest.mark.parametrize("cut", ["（校团委宣传部\n程柳）", "（石崖园艺站 \n程柳）"])
+def test_the_name_behind_an_office_is_one_where_the_column_cut_them(cut: str) -> None:
+    page = FIELD.format(byline="　　本报讯 ").replace("高中课本里。", f"高中课本里。{cut}")
+    first, _ = read(Document("page", page.encode(), "newspaper")).articles
+    assert first.reporters == ("程柳",)
+    assert first.paragraphs[-1].endswith("高中课本里。")
+
+
+def test_who_signs_above_what_the_desk_adds_wrote_the_story() -> None:
+    rows = (
+        "渡口添了新船",
+        "　　前天上午，河湾渡口添了两条新船，船票仍是两元，老人免费。（程　柳）",
+    )
+    added = "　　老艄公提醒，风大的日子不开船，过河的人要留意告示牌，小孩上船要有大人看护。"
+    (article,) = read(Document("page", "\n".join((*rows, added)).encode(), "newspaper")).articles
+    assert article.reporters == ("程柳",)
+    assert [each[-3:] for each in article.paragraphs] == ["免费。", "看护。"]
+    kept = rows[1].replace("（程　柳）", "（笑声）")
+    (article,) = read(
+        Document("page", "\n".join((rows[0], kept, added)).encode(), "newspaper")
+    ).articles
+    assert not article.reporters

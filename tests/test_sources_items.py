@@ -300,3 +300,19 @@ def test_each_answer_to_a_letter_that_was_printed_is_an_item(sign: str) -> None:
     doors = f"{sign}11月21日本版刊登《公厕挂锁三个月》一信后，环卫处回复：即日起恢复开放。"
     body = lines_of(f"{lamps}\n{doors}")
     assert [[line.text for line in item] for item in items_of(body)] == [[lamps], [doors]]
+
+
+def test_three_who_ask_below_a_label_are_an_item_each() -> None:
+    asked = (
+        "市民屠先生：河湾步道第三盏路灯不亮了，夜里摸黑走。",
+        "市民白女士：渡口的站牌被树枝挡住，看不清末班时间。",
+        "读者“小柳条”：书屋周一闭馆，能不能放个还书口？",
+    )
+    page = "\n".join(["柳编手艺课开班", *(f"　　{each}" for each in STORY), "一句话点题", *asked])
+    first, *items = articles_of(page)
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in items] == [(each,) for each in asked]
+    alike = lines_of(
+        "\n".join(f"市民屠先生：{each}" for each in ("灯坏了？", "水小了？", "路断了？"))
+    )
+    assert not items_of(alike)

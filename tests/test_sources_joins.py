@@ -202,3 +202,96 @@ def test_a_word_that_turns_to_something_else_opens_a_paragraph_below_a_full_line
 """
     night, _ = articles_of(page)
     assert [each[:5] for each in night.paragraphs] == ["本周五晚起", "为减少油烟"]
+
+
+SHORT_REST = """\
+云溪晚报
+2026年6月11日 星期四 民生 A03
+老渡口夜市本周末开市
+昨晚七点，老渡口的夜市重新开了张，两
+条街上共有摊位二百一十六个，卖小吃的
+占了多半，来的人比去年多出了三成整，最
+远的从邻县坐船过来，说就图这一口热乎。
+{rest}
+停了三天的渡轮昨天复航
+河湾渡口检修三天以后，昨天一早又开了
+船，船票仍是两元，老人和孩子免费，每
+天往返十六班，末班是晚上八点。
+船工老郝说，检修时给两条船都换了新的
+缆绳，船底也刮了一遍，跑起来轻快。
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "paragraphs"),
+    [
+        ("头一晚的面就卖光了。", 1),
+        (
+            "摊主都是附近的居民，白天上班，晚上出\n摊，市里给他们免了头三个月的租金，又\n拉了水电。",
+            2,
+        ),
+        ("据了解，面都卖光了。", 2),
+        ("摊主白露说。", 1),
+    ],
+)
+def test_what_is_left_is_a_paragraph_if_it_is_long_enough_or_turns(
+    rest: str, paragraphs: int
+) -> None:
+    night, _ = articles_of(SHORT_REST.format(rest=rest))
+    assert len(night.paragraphs) == paragraphs
+
+
+COLUMNS = """\
+云溪日报　2026年6月3日　星期三
+河湾备足物资防台风
+　　本报讯（记者 程柳）昨天上午，河湾
+区召开会议，研究防汛防台工作。会议强
+调，要盯紧渔船和老桥，防台指令一出，
+{to}
+老渡口添了新船
+　　本报讯（记者 白露）前天上午，河湾
+渡口添了两条新船，船票仍是两元，老人
+和孩子免费，每天开十六班。
+{back}
+所有渔船必须在规定时限内回港。要备足
+沙袋和船只，确保关键时刻拉得出。
+　　会议还研究了海岛供水等工作。
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "back"), [("▼下转第四栏", "▲上接第一栏"), ("（下转第3栏）", "（上接第1栏）")]
+)
+def test_a_story_that_goes_on_in_another_column_is_whole(to: str, back: str) -> None:
+    typhoon, boats = articles_of(COLUMNS.format(to=to, back=back))
+    assert "防台指令一出，所有渔船必须在规定时限内回港。" in typhoon.paragraphs[0]
+    assert typhoon.paragraphs[-1] == "会议还研究了海岛供水等工作。"
+    assert boats.paragraphs[-1].endswith("每天开十六班。")
+
+
+@pytest.mark.parametrize("mark", [">>> 下转3版", "▶▶下转第3版", "（下转第3版）"])
+def test_the_mark_of_another_page_is_no_word_of_the_story(mark: str) -> None:
+    page = COLUMNS.split("老渡口", maxsplit=1)[0].replace(
+        "防台指令一出，\n{to}", f"防台指令一出就回港。\n{mark}"
+    )
+    (typhoon,) = articles_of(page)
+    assert typhoon.paragraphs[-1].endswith("防台指令一出就回港。")
+
+
+def test_the_mark_of_another_page_below_a_text_heads_no_other() -> None:
+    lines = lines_of(
+        "河湾备足物资\n会议研究了防汛工作。\n（下转第3版）\n渡口添了新船\n船票两元。\n"
+    )
+    numbered = [replace(line, number=at) for at, line in enumerate(lines)]
+    roles = [Role.HEADLINE, Role.OPENING, Role.KICKER, Role.HEADLINE, Role.OPENING]
+    first, second = stories_in(numbered, roles)
+    assert first.body[-1].text == "（下转第3版）"
+    assert [line.text for line in second.heading] == ["渡口添了新船"]
+
+
+def test_what_says_that_something_follows_heads_nothing_by_its_role() -> None:
+    lines = lines_of("关于停水的通告\n因管道检修停水。\n现将有关事项公告如下：\n一、停水的时间。\n")
+    numbered = [replace(line, number=at) for at, line in enumerate(lines)]
+    roles = [Role.HEADLINE, Role.OPENING, Role.HEADLINE, Role.OPENING]
+    (notice,) = stories_in(numbered, roles)
+    assert [line.text for line in notice.body] == [line.text for line in lines[1:]]

@@ -501,3 +501,47 @@ def test_each_row_of_a_timetable_without_full_stops_is_a_paragraph() -> None:
     head = "因电网检修需要，现将4月8日至10日计划停电安排公告如下，请用户提前做好准备。"
     page = (*UNCUT, "计划停电公告", head, *rows, "云溪供电公司", "2026年4月2日")
     assert articles_of(*page)[-1].paragraphs == (head, *rows, "云溪供电公司", "2026年4月2日")
+
+
+CUT = """\
+今日云溪　　公告·服务　　第4版
+2026年5月13日
+关于河湾大桥加固期间交通管制的通告
+为确保河湾大桥加固工程顺利实施，保障安全，
+决定对部分路段实行临时交通管制，现将有关的
+事项通告如下：
+一、管制时间：2026年5月20日零时至9月30日二
+十四时。
+二、管制路段：滨河西路（渡口桥至老水厂段）。
+三、管制措施：上述路段禁止机动车通行，行人和
+非机动车从临时便道通过，公交十二路绕行。
+请广大市民自觉遵守，提前规划好出行路线，因施
+工带来的不便，敬请谅解。
+特此通告。
+云溪区人民政府办公室
+2026年5月11日
+民意速递
+站台没有座椅，能否加装？
+问：我家住在柳编巷，常在渡口站等车，等车的多
+是老人，站台上没有座椅，能不能装几个？
+答：经核实，该站的站台宽一米六，计划在六月十
+五日前安装靠墙的折叠座椅四个。
+"""
+
+
+def test_a_notice_on_a_page_of_short_lines_keeps_its_end_and_its_items() -> None:
+    notice, _ = articles_of(CUT)
+    assert [each[:4] for each in notice.paragraphs] == [
+        *("为确保河", "一、管制", "二、管制", "三、管制", "请广大市"),
+        *("特此通告", "云溪区人", "2026"),
+    ]
+
+
+def test_an_office_that_signs_without_a_day_is_a_paragraph_of_its_own() -> None:
+    text = (
+        "　　因主管道检修，定于6月17日22时起对渡口村停水，请提前储水。恢复时间如有变化，另行通知。"
+    )
+    rows = ("公告·启事", "2026年6月12日　星期五　第6版", "停水通知", text)
+    company, lost = "云溪自来水有限责任公司", (f"●{each}" for each in LOST)
+    notice, *_ = articles_of(*rows, company, "遗失声明", *lost)
+    assert notice.paragraphs == (text.strip(), company)

@@ -1,10 +1,15 @@
 """Parts of a story are told from the stories below it, however a page sets both."""
 
+from dataclasses import replace
+
+import pytest
+
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.lines import lines_of
 from briefing.sources.roles.kinds import Role
 from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
+from briefing.sources.roles.stories import stories_in
 
 
 def _articles(page: str) -> tuple[Article, ...]:
@@ -122,6 +127,26 @@ def test_one_crosshead_is_no_more_than_its_siblings() -> None:
     assert with_sibling_crossheads(lines, believed, found)[2:] == [*parts[:2], *parts]
     last = [Role.HEADLINE, Role.OPENING, *parts, Role.HEADLINE, Role.OPENING]
     assert with_sibling_crossheads(lines, believed, last) == last
+
+
+@pytest.mark.parametrize(("opening", "same"), [("第三天，程树人", True), ("第三天，白露露", False)])
+def test_the_last_crosshead_is_one_too_where_its_text_names_whom_the_story_told_of(
+    opening: str, *, same: bool
+) -> None:
+    text = "程树人每天早上六点开门。"
+    lines = lines_of(f"柳编\n{text}\n头一格\n{text}\n第二格\n{text}\n第三格\n{opening}出门。")
+    believed = [Role.HEADLINE, Role.OPENING, *[Role.FURNITURE, Role.TEXT] * 3]
+    parts = [Role.CROSSHEAD, Role.PARAGRAPH]
+    found = [Role.HEADLINE, Role.OPENING, *parts * 2, Role.HEADLINE, Role.OPENING]
+    assert (with_sibling_crossheads(lines, believed, found)[-2:] == parts) is same
+
+
+def test_what_asks_above_a_question_is_its_headline() -> None:
+    lines = lines_of("消化内科\n药能不能停？\n问：血糖降了，可以停药吗？\n答：不可以，要问医生。\n")
+    numbered = [replace(line, number=at) for at, line in enumerate(lines)]
+    roles = [Role.HEADLINE, Role.OPENING, Role.PARAGRAPH, Role.PARAGRAPH]
+    (told,) = stories_in(numbered, roles)
+    assert [line.text for line in told.heading] == ["消化内科", "药能不能停？"]
 
 
 def test_news_in_a_picture_with_a_headline_is_a_story() -> None:

@@ -71,7 +71,7 @@ _TWO_NAMES = (4, 6)
 _NO_NAME = re.compile(
     rf"(?<!{_HAN}){_OWN}(?=(?:全媒体?|首席|见习|实习|融媒体?)?记者)|"
     rf"{_HOUSES}|{_RANKS}|实习生?|驻站|学生(?=记者)|"
-    r"校园(?=记者)|小(?=记者)|摄影报道|摄影|记者|通讯员|评论员|时评人|主笔|专栏作[家者]|撰稿人?|撰文|通讯|供稿|供图|采写|"
+    r"校园(?=记者)|小(?=记者)|指导(?:教师|老师)|摄影报道|摄影|记者|通讯员|评论员|时评人|主笔|专栏作[家者]|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
     r"口述|讲述|执笔|编译|采访|文字(?=整理)|图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
     rf"(?:^|(?<=[\s/、,，]))(?<!^{_HAN}\s)(?<![□■]{_HAN}\s)(?<![□■]\s{_HAN}\s)"  # not 郗　文's 文
@@ -82,6 +82,8 @@ _IS_OFFICE = re.compile(
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
+_BUREAU = re.compile(rf"[省市区县州旗镇]{_HAN}{{1,9}}[局委办院厅]")
+"""What no person is called, be it the last: 记者 朱倩 通讯员 市司法局."""
 _PRESS_OFFICE = re.compile(
     "(?:[省市区县州旗]{0,2}(?:公|检|法|司|交|消|税|卫|教|农|水|电|纪|统|工|团|妇|应急|气象|城管|市监|交警|消防|公安|检察|法院|税务)|[省市区县镇街])宣|"
     "[省市区县州旗](?:公|检|法|司|税|交|教|卫|消|农)"
@@ -152,6 +154,7 @@ def _words_in(text: str) -> list[str]:
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
     offices = {part for part in parts[:-1] if _IS_OFFICE.fullmatch(part)}  # the last is a person
     offices |= {part for part in parts if _PRESS_OFFICE.fullmatch(part)}
+    offices |= {part for part in parts[1:] if _BUREAU.fullmatch(part)}
     people = any(is_name(fold(part)) for part in parts if part not in offices)
     return [part for part in parts if part not in offices] if people else parts
 

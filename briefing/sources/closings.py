@@ -31,6 +31,8 @@ ADDRESS = re.compile(
     r"开户(?:行|银行)|户\s*名|账\s*号|承办人|经办人|展示(?:时间|地点))\s*[:：]\s*[^。]{2,60}"
 )
 """Where an office is, and what else its notice ends with."""
+CONCLUDES = re.compile(r"特此(?:公告|通告|通知|公示|声明|启事|说明|告知)[。!！]?")
+"""The last words of a notice."""
 CLOSES = re.compile(
     r"[(（](?:[^()（）。]{1,8}[:：]|作者|本文|[^()（）。]{2,40}定价)[^()（）。]{2,40}[)）]|"
     r"(?:展期|展览时间|演出时间|活动时间|票价|定价|地点|展览地点|演出地点|活动地点|"

@@ -68,7 +68,7 @@ _HEADS = tuple(
             rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
         ),
-        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>{HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
+        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>(?<!(?:记者|讯员|习生)\s){HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{_WHEN})(?=\S)",
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
@@ -77,7 +77,7 @@ _HEADS = tuple(
         _CITED + _PUNCTUATION,
         (
             rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者\s+(?P<signed>{PERSON}"
-            rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?{PERSON}){{0,2}})\s+(?=\S{{12}})"
+            rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?(?!通讯员|实习生|记者){PERSON}){{0,2}})\s+(?!通讯员|实习生)(?=\S{{12}})"
         ),
         rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
         rf"{_SIGN}{_SIGNED}{MADE}[:：,，\s]+",
@@ -131,6 +131,8 @@ _TAKEN_FROM = re.compile(
     r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图(?!书)片?|资料|来自).{0,40}|.{2,16}(?:提"
     r"供|供图)"
 )
+_FILED = re.compile(rf"(?:{_AGENCIES}){HAN}{{0,8}}{_DAY}电(?=\s)")
+"""Where a story was filed, before who signs it: 新华社龙湾港5月13日电　记者龙在田."""
 _SENTENCE_END = tuple("。！？!?”…")
 _STORY = "。" * 12
 _NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
@@ -205,7 +207,7 @@ def split_tail(paragraph: str) -> tuple[tuple[str, ...], str]:
         return (), bare
     if about and bare[: start + tail.start()].rstrip().endswith(_SENTENCE_END):
         return (), bare[: start + tail.start()].rstrip()
-    printed = bare[start + tail.start("names") : start + tail.end("names")]
+    printed = _FILED.sub("", bare[start + tail.start("names") : start + tail.end("names")])
     told = bare[: start + tail.start()].rstrip()
     names = _signers(printed, after_sentence=not told or told.endswith(_SENTENCE_END))
     if names is None:
@@ -250,6 +252,11 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
 def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
     return bool(_split_head(text)[0].text or _OPENED.match(fold(text[:_HEAD_REACH])))
+
+
+def cuts_names(text: str) -> bool:
+    """Tell a line that ends inside the brackets of a dateline."""
+    return bool(_OPENED.match(fold(text[:_HEAD_REACH])))
 
 
 def fills_line(line: str, below: str) -> bool:

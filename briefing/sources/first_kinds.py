@@ -7,7 +7,7 @@ from briefing.sources.furniture import furniture
 from briefing.sources.imprint import OWN_NAME
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import POINTING
-from briefing.sources.turn_marks import TURNED_FROM
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _OVER = 3
 _TORN = 24
@@ -31,7 +31,7 @@ def first_kinds(lines: Sequence[Line]) -> list[str]:
 
 def _kind(line: Line, above: Line | None) -> str:
     """Name the furniture that a line is; `above` is the line of text right above it, if any."""
-    if TURNED_FROM.match(line.text):
+    if TURNED_FROM.match(line.text) or TURNED_TO.match(line.text):
         return ""
     alone = above is None or not _goes_on(above, line) or bool(_POINTS.match(line.text))
     kind = furniture(line.text, alone=alone)

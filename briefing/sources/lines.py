@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypedDict, Unpack
 
 from briefing.sources.bylines import byline
 from briefing.sources.closings import ends_sentence
-from briefing.sources.datelines import has_head
+from briefing.sources.datelines import cuts_names, has_head
 from briefing.sources.marks import mark_of, without_mark
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^\s#])")
 _WIDE_INDENT = re.compile(r"[ \u00a0]?\u3000{2}|\t|[ \u00a0]{3,}|\u2003")
 _INDENT = re.compile(r"[ \u00a0]?\u3000|\t|[ \u00a0]{2,}|\u2003")
+_SPACE = re.compile(r"[ \u3000](?=\S)")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _WIDTHLESS = re.compile(r"[\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\x00\x08]")
 _HALF_WIDTH = 0.5
@@ -61,7 +62,7 @@ class Line:
     parted: bool = False
     """Furniture that stands between stories was taken out above it: a rule, a page's name."""
     spaced: bool = False
-    """A single space stood where it was cut."""
+    """A space stood where it was cut inside the brackets of its dateline."""
     mark: str = ""
     """The kind of other mark it bears, which may mean a headline or an item of a list."""
     signature: str = ""
@@ -167,9 +168,15 @@ def lines_of(text: str) -> tuple[Line, ...]:
                 raw.endswith("  ") and not raw.isspace(),
                 bool(indent.match(raw)),
                 gap if lines else 0,
-                spaced=raw.endswith(" ") and not raw.endswith("  "),
                 mark="" if level else mark_of(bare),
             )
         )
+        if len(lines) > 1 and not gap and _goes_on_behind_space(lines[-2], raw):
+            lines[-2:] = [replace(lines[-2], spaced=True), lines[-1].placed(indented=False)]
         gap = 0
     return tuple(lines)
+
+
+def _goes_on_behind_space(above: Line, raw: str) -> bool:
+    """Tell the space between two names, cut inside a dateline's brackets, from an indent."""
+    return bool(_SPACE.match(raw)) and cuts_names(above.text)

@@ -9,7 +9,6 @@ from briefing.sources import Follow
 from briefing.sources.brief_labels import first_words
 from briefing.sources.columns import measured
 from briefing.sources.cut_numbers import with_whole_numbers
-from briefing.sources.datelines import fills_line, split_head, split_tail
 from briefing.sources.drafts import Story
 from briefing.sources.encodings import decode
 from briefing.sources.heading import Habits, habits_of
@@ -22,7 +21,6 @@ from briefing.sources.margins import Page, kinds_of, without_furniture
 from briefing.sources.marked_headlines import run_in_headlines, with_headlines
 from briefing.sources.notice_signers import with_whole_signers
 from briefing.sources.notice_stories import with_number
-from briefing.sources.paragraphs import join
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.items import heads_briefs
@@ -31,7 +29,8 @@ from briefing.sources.setting import Setting
 from briefing.sources.shared_kickers import without_shared_kickers
 from briefing.sources.signed_lines import with_signatures, with_whole_signatures
 from briefing.sources.stories import cut, with_whole_heading
-from briefing.sources.turns import joined, turned_headline
+from briefing.sources.story_bodies import body_of
+from briefing.sources.turns import beside_turn, joined
 
 
 def read(document: Document, _follow: Follow) -> Found:
@@ -55,15 +54,6 @@ class Cut(NamedTuple):
     setting: Setting
     habits: Habits
     place: str
-
-
-class Body(NamedTuple):
-    """What stands below a heading: whole paragraphs, apart from who filed them and where."""
-
-    paragraphs: tuple[str, ...]
-    dateline: str
-    place: str
-    reporters: tuple[str, ...]
 
 
 def articles_in(
@@ -103,7 +93,7 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
     for each in by_rules.stories:
-        for line in (*lost_column(each.heading, each.body), *turned_headline(each)):
+        for line in (*lost_column(each.heading, each.body), *beside_turn(each)):
             roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
@@ -166,26 +156,6 @@ def _numbers(stories: Sequence[Story]) -> list[list[int]]:
     ]
 
 
-def body_of(story: Story, setting: Setting) -> Body:
-    """Join the lines below a heading, and take dateline and reporters off them."""
-    bylines = [at for at, line in enumerate(story.body) if _is_byline(story.body, at)]
-    reporters = tuple(name for at in bylines for name in story.body[at].names)
-    body = [line for at, line in enumerate(story.body) if at not in bylines]
-    if len(body) > 1 and fills_line(body[0].text, body[1].text):
-        body[0] = replace(body[0], text=f"{body[0].text} ")
-    paragraphs = list(join(body, setting))
-    if len(paragraphs) > 1 and fills_line(paragraphs[0].rstrip(), paragraphs[1]):
-        paragraphs[:2] = [f"{paragraphs[0].rstrip()} {paragraphs[1]}"]
-    dateline, place = "", ""
-    if paragraphs:
-        head, paragraphs[0] = split_head(paragraphs[0])
-        dateline, place = head.text, head.place
-        at_end, paragraphs[-1] = split_tail(paragraphs[-1])
-        reporters = (*head.reporters, *reporters, *at_end)
-    whole = tuple(paragraph for paragraph in paragraphs if paragraph)
-    return Body(whole, dateline, place, tuple(dict.fromkeys(reporters)))
-
-
 def _article(story: Story, taken: Cut) -> Article:
     """Put one story together: heading elements, dateline, reporters, whole paragraphs."""
     body = body_of(story, taken.setting)
@@ -220,10 +190,3 @@ def _is_brief(story: Story, stories: Sequence[Story]) -> bool:
         return False
     alike = sum(each.heading == heading for each in stories)
     return alike > 1 or heads_briefs(heading, story.body)
-
-
-def _is_byline(body: Sequence[Line], at: int) -> bool:
-    """Tell a line of names, unless the column cut it: 本报记者 陆清荷 / 报道 ..."""
-    below = body[at + 1] if at + 1 < len(body) else Line("")
-    rest = "" if below.names else below.text
-    return bool(body[at].names) and not rest.startswith(("报道", "文/图", "摄", "通讯员"))

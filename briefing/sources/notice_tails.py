@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from briefing.sources.closings import ADDRESS, CONTACT, ENDS_CALLED
+from briefing.sources.closings import ADDRESS, CONCLUDES, CONTACT, ENDS_CALLED
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
 from briefing.sources.notice_pages import (
@@ -22,9 +22,9 @@ from briefing.sources.notice_words import is_notice
 _PAPERS_OWN = re.compile(
     "广告|刊登|投稿|来稿|新闻|热线新闻|订阅|订报|发行|报料|爆料|读者|编辑|责编|校对|本报|本版|报社|零售|印刷|记者"
 )
-_ENDS = re.compile(r"特此(?:公告|通告|通知|公示|声明|启事|说明|告知)[。!！]?")
 _SEVERAL, _REACH = 2, 60
 _HEAD_WIDTH = 30
+_NEAR = 1
 
 
 def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -70,7 +70,7 @@ def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
         closes = closes and (_closes(lines, at) or _signs_called(lines, kinds, at))
         if closes:
             kinds[at] = ""
-        elif line.level or line.dated or (told and above.ended and _may_head(line)):
+        elif line.level or line.dated or (told and above.ended and _may_head(lines, head, at)):
             return
         elif not kinds[at]:
             told = told or line.ended
@@ -88,7 +88,7 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if _PAPERS_OWN.search(line.text):
         return False
-    if any(each.fullmatch(line.text.rstrip("。")) for each in (CONTACT, ADDRESS, _ENDS)):
+    if any(each.fullmatch(line.text.rstrip("。")) for each in (CONTACT, ADDRESS, CONCLUDES)):
         return True
     if DAY.fullmatch(line.text):
         above = lines[at - 1].text
@@ -117,6 +117,13 @@ def _signs_called(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     return bool(signed and ENDS_CALLED.search(above.text) and not all(kinds[at + 1 :]))
 
 
-def _may_head(line: Line) -> bool:
-    """Tell a line that no column cut and no sentence ends."""
-    return not (line.ended or line.fills or "：" in line.text) and line.width <= _HEAD_WIDTH
+def _may_head(lines: Sequence[Line], head: int, at: int) -> bool:
+    """Tell a line that no column cut and no sentence ends.
+
+    Where a page's other lines hide its column, those of the notice show theirs.
+    """
+    line = lines[at]
+    cut = [each for each in lines[head + 1 : at] if not each.ended]
+    alike = sum(abs(each.reach - line.reach) <= _NEAR for each in cut)
+    fills = line.fills or (not line.full and alike >= _SEVERAL)
+    return not (line.ended or fills or "：" in line.text) and line.width <= _HEAD_WIDTH

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from briefing.sources.closings import CLOSES
 from briefing.sources.document_numbers import is_document_number
@@ -14,6 +15,8 @@ from briefing.sources.setting import HEADLINE, NARROW_COLUMN, Setting
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]+是|[(（]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳●■◆▪·])"
 )
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
+"""What a notice and a document count by, a paragraph each."""
 TIMES = re.compile(r"\d{1,2}[:：]\d\d\D{1,12}\d{1,2}[:：]\d\d$")
 """A row of a table of tides or films, a paragraph by itself: a headline tells one hour at most."""
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[(（][^()（）]{1,6}[)）])?"
@@ -29,15 +32,17 @@ _TURN = re.compile(
 """How a new paragraph likes to begin."""
 _ASKED = re.compile(r"[问答][：:]")
 _GOES_ON = re.compile(
-    r"[他她它](?:们)?(?:说|告诉|介绍|表示)|近日|要(?!求)|但|有的|其中|至此|来自|把|[县区镇村]里|”"
+    r"[他她它](?:们)?(?:说|告诉|介绍|表示)|[^，。：“”]{1,8}(?:说|介绍|表示)。|近日|要(?!求)|但|有的|其中|至此|来自|把|[县区镇村]里|”"
 )
 """How none does."""
 _PARAGRAPH = 72
 """Characters of a newspaper's paragraph, unless the page shows that its own are longer."""
 _ENDS_FROM, _TURNS_FROM = 0.82, 0.4
 """The share of a usual paragraph from which more of them end with a sentence than go on."""
+_WHOLE = 1.5
+"""How much longer than the page's own one is at its end, however little is left for the next."""
 _GOING_ON = tuple("，、,；;。！？!?：:）)”’》0123456789")
-_FOLLOWS = re.compile(r"如下[：:]$")
+FOLLOWS = re.compile(r"如下[：:]$")
 """What is said to follow follows below."""
 _SAYS = re.compile(r"[说道问答称喊写讲][：:]$")
 _NAMED = re.compile(r"[^，。；：:“”]{2,16}[：:]\s?[^，。；：:、]{2,}(?:、[^，。；：:、]{2,})+")
@@ -46,11 +51,12 @@ _ROOM = 2
 """A column leaves no two places empty, but before a word that may not be cut."""
 
 
-def opens(line: Line, before: Line, setting: Setting, so_far: int = 0) -> bool:
-    """Tell whether `line` opens a new paragraph rather than going on with the one of `before`.
+def _opens(lines: Sequence[Line], at: int, setting: Setting, so_far: int) -> bool:
+    """Tell whether a line opens a new paragraph rather than going on with the one above.
 
     That one has `so_far` characters.
     """
+    before, line = lines[at - 1 : at + 1]
     row = (TIMES.search(before.text) and not before.column) or signs_notice((before, line), 1)
     led = before.ended and (BULLET.match(line.text) or _ASKED.match(line.text))
     led = led or ((before.ended or line.gap > setting.spacing) and CLOSES.fullmatch(line.text))
@@ -67,21 +73,39 @@ def opens(line: Line, before: Line, setting: Setting, so_far: int = 0) -> bool:
     if before.reach < before.full or not before.column:
         return True
     # a sentence may end at the column's edge by chance, and its paragraph go on
-    return _turns(line.text, before.text, so_far / max(setting.paragraph, _PARAGRAPH))
+    usual = max(setting.paragraph, _PARAGRAPH)
+    whole = setting.paragraph > 0 and so_far >= max(_WHOLE * setting.paragraph, _PARAGRAPH)
+    left = usual if whole else _left(lines, at, usual)
+    return _turns(line.text, before.text, so_far / usual, left / usual)
 
 
-def _turns(text: str, before: str, length: float) -> bool:
+def _left(lines: Sequence[Line], at: int, usual: float) -> int:
+    """Count the characters down to where a paragraph surely ends: short of its column's edge.
+
+    Beyond a `usual` paragraph none are counted.
+    """
+    left = 0
+    for line in islice(lines, at, None):
+        left += len(line.text)
+        if left > usual or (line.ended and line.falls_short):
+            break
+    return left
+
+
+def _turns(text: str, before: str, length: float, left: float) -> bool:
     """Tell whether a sentence at the head of a line opens a paragraph.
 
-    `length` is that of the paragraph above in paragraphs of the page: most are about as long.
+    `length` is that of the paragraph above, and `left` what is left for this one, in paragraphs of
+    the page: most are about as long.
     """
-    if _ASKED.match(text):
+    if _ASKED.match(text) or _NUMBERED.match(text):
         return True
     if _GOES_ON.match(text):
         return False
     quoted = before.endswith(("”", "」"))
-    usual = _TURNS_FROM if _TURN.match(text) and not quoted else _ENDS_FROM
-    return length >= usual
+    if _TURN.match(text) and not quoted:
+        return length >= _TURNS_FROM
+    return length >= _ENDS_FROM and left >= _TURNS_FROM
 
 
 def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -> bool:
@@ -96,7 +120,7 @@ def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -
     by_itself = setting.whole and so_far == len(before.text) and before.width <= HEADLINE
     if not goes_on and not before.dated and (by_itself or _is_short(before, line)):
         return True  # a verse, a name
-    if _FOLLOWS.search(before.text) and not setting.always_indents:
+    if FOLLOWS.search(before.text) and not setting.always_indents:
         return True
     listed = before.text.endswith((";", "；", ":", "：")) or _ITEM.match(before.text)
     return bool(listed) and bool(_ITEM.match(line.text)) and not setting.always_indents
@@ -126,7 +150,7 @@ def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
     before: Line | None = None
     for at, line in enumerate(lines):
         so_far = len(paragraphs[-1]) if paragraphs else 0
-        if before is None or _signs(lines, at) or opens(line, before, setting, so_far):
+        if before is None or _signs(lines, at) or _opens(lines, at, setting, so_far):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = glue(paragraphs[-1], line.text)

@@ -23,6 +23,8 @@ from briefing.sources.writers import STRANGE, unnamed_writer, writer_placed, wri
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")
 _SIGNATURE_END = re.compile(r"[^()（）。]{1,24}[)）]")
 _BEGUN_AGAINST = re.compile(r"[。！？!?”…](?:本报|本台|本网|本刊|\S{0,4}记者)[^。，]{0,9}$")
+_OFFICE = re.compile("[\u4e00-\u9fff]{2,}(?:[院部处科局办社站组会所校]|中心|公司)$")
+"""Behind whom a name begins, where the column cut a signature: （校团委宣传部 / 程柳）."""
 _REST = 9
 """Characters of a title and a name at most."""
 _IN_BRACKETS = re.compile(r"[(（][\u4e00-\u9fff]+(?:[ \u3000]+[\u4e00-\u9fff]+)?[)）]")
@@ -34,6 +36,7 @@ _PEN_NAME = re.compile(
 _ENDS_WITH_TITLE = re.compile(
     r"[\s、](?:[本全实见特首媒体习约席校]{0,5}(?:记者|通讯员|实习生|评论员|摄影|供稿)|[文图])[\s/／:：]?$"
 )
+_WAITS = re.compile(r"[\s、](?:记者|通讯员|实习生)$")
 _TEXT = 14
 _SEVERAL = re.compile("[\u4e00-\u9fff]{2,3}(?:[ \u3000]+[\u4e00-\u9fff]{2,3}){1,2}")
 """Two who wrote a text, or three, with nothing before their names."""
@@ -64,7 +67,9 @@ def _is_cut_against(before: Line, line: Line) -> bool:
 
 
 def _joined(before: Line, line: Line) -> Line:
-    apart = " " if before.text[:1] in ("(", "（") and is_name(line.text[:-1]) else ""
+    opened = re.split("[(（]", before.text)[-1]
+    office = before.text[:1] in ("(", "（") or _OFFICE.search(opened)
+    apart = " " if office and is_name(line.text[:-1]) else ""
     return replace(before, text=before.text + apart + line.text)
 
 
@@ -105,6 +110,11 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
 def _cut_behind_title(above: Line, line: Line) -> bool:
     """Tell the name that 通讯员 waits for, which its column cut off."""
     return bool(_ENDS_WITH_TITLE.search(above.text) and STRANGE.fullmatch(line.text))
+
+
+def waits_for_name(text: str) -> bool:
+    """Tell names of which the last is the next line's: 云溪晚报记者 简川 通讯员."""
+    return bool(_WAITS.search(text))
 
 
 def _below_text(above: Line, line: Line, below: Line, whole: str) -> str:

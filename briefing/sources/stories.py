@@ -14,12 +14,12 @@ from briefing.sources.numbered_parts import is_numbered_part
 from briefing.sources.ornaments import BULLET
 from briefing.sources.setting import Setting
 from briefing.sources.story_ends import ends_list, is_finished, must_head
-from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
+from briefing.sources.turn_marks import TURNED_COLUMN, TURNED_FROM, TURNED_TO
 from briefing.sources.whole_stories import whole
 
 _ASIDES = re.compile(
     "[【■◆▶]?(?:法官|律师|专家|医生|检察官|民警|交警)(?:说法|提醒|提示|建议|解读|支招)[】:：]?|"
-    "[【■◆▶]?(?:记者手记|编后|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
+    "[【■◆▶]?(?:记者手记|[案编]后语?|案后(?:余思|说法)|法官寄语|以案说法|编者按|采访手记|相关链接|新闻链接|新闻背景|延伸阅读|案情回顾|案例)[】:：]?"
 )
 """What stands above a part of a story, never above a story."""
 _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
@@ -74,7 +74,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
         # its headline stands below the mark, or where it began
         bare = _is_bare_turn(lines[index])
         below = index + int(bare)
-        count = heading_lines(lines, below, setting, first=True) if bare else 0
+        headed = bare and not TURNED_COLUMN.search(lines[index].text)
+        count = heading_lines(lines, below, setting, first=True) if headed else 0
         drafts.append(Draft(list(lines[below : below + count]), list(lines[index:below])))
         return below + count
     notice = _tells_notice(drafts)

@@ -40,10 +40,11 @@ def joined(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(whole)
 
 
-def turned_headline(story: Story) -> Sequence[Line]:
-    """Give the lines above a mark of 上接 that stands below its story's headline, with the mark."""
-    marked = bool(story.heading) and story.body and TURNED_FROM.fullmatch(story.body[0].text)
-    return (*story.heading, story.body[0]) if marked else ()
+def beside_turn(story: Story) -> Sequence[Line]:
+    """Give the mark of 上接 that opens a story, with its headline above, else the text below it."""
+    if not (story.body and TURNED_FROM.fullmatch(story.body[0].text)):
+        return ()
+    return (*story.heading, story.body[0]) if story.heading else story.body[:2]
 
 
 def _unmarked(article: Article) -> Article:

@@ -123,13 +123,20 @@ def _is_paragraph(item: Sequence[Line]) -> bool:
 
 
 def _opened(body: Sequence[Line]) -> list[list[Line]]:
-    """Part paragraphs of which each opens as the first does."""
+    """Part paragraphs of which each opens as the first does.
+
+    Who asks is answered in each, or is somebody else in three and more: an interview has one.
+    """
     opening = next((each for each in _OPENINGS if each.match(body[0].text)), None)
     if opening is None:
         return []
     items = _paragraphs(body)
-    alike = all(opening.match(each[0].text) for each in items)
-    told = opening is not _ASKS or all(map(_ANSWERS.search, map(_text, items)))
+    openings = [opening.match(each[0].text) for each in items]
+    alike = all(openings)
+    askers = {asker[0] for asker in openings if asker}
+    told = opening is not _ASKS or (
+        len(askers) == len(items) >= _LED or all(map(_ANSWERS.search, map(_text, items)))
+    )
     return items if len(items) >= _ALIKE and alike and told else []
 
 

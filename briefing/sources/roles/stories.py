@@ -1,12 +1,15 @@
 """Put stories together from the roles of a page's lines, and tell the roles that stories give."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.brief_labels import labels_briefs, opens_brief
 from briefing.sources.caption_words import CREDIT
+from briefing.sources.closings import CONCLUDES
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.lines import Line
 from briefing.sources.ornaments import BULLET
+from briefing.sources.paragraphs import FOLLOWS
 from briefing.sources.roles.items import heads_briefs, items_of, placed_items
 from briefing.sources.roles.kinds import BODY, HEADING, Role
 from briefing.sources.salutations import SALUTES
@@ -19,6 +22,8 @@ _SAME = {
     Role.PARAGRAPH: Role.TEXT,
 }
 _STOP = "。"
+_ASKS, _ASKED = ("？", "?"), re.compile("问[:：]")
+"""How the headline of what somebody asks ends, and how the question below begins."""
 _OTHER = "other"
 """The kind of furniture that only its role tells."""
 
@@ -46,17 +51,19 @@ def agree(roles: Sequence[Role], believed: Sequence[Role]) -> bool:
 def kinds_by(roles: Sequence[Role], lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     """Keep the kinds of what is furniture by its role.
 
-    A mark of 上接 or 下转 is its story's, and so is the salutation of a letter.
+    A mark of 上接 or 下转 is its story's, and so are the salutation of a letter and the 特此通告 of
+    a notice.
     """
     return [
-        (kind or _OTHER) if role is Role.FURNITURE and not _is_of_story(line) else ""
+        (kind or _OTHER) if role is Role.FURNITURE and not _is_of_story(line, kind) else ""
         for role, line, kind in zip(roles, lines, kinds, strict=True)
     ]
 
 
-def _is_of_story(line: Line) -> bool:
+def _is_of_story(line: Line, kind: str) -> bool:
     turns = TURNED_FROM.match(line.text) or TURNED_TO.search(line.text)
-    return bool(turns or SALUTES.fullmatch(line.text))
+    concludes = not kind and CONCLUDES.fullmatch(line.text)
+    return bool(turns or concludes or SALUTES.fullmatch(line.text))
 
 
 def stories_in(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Story, ...]:
@@ -97,14 +104,21 @@ def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
     """Give the role of a line; above 编辑同志： a letter begins, and no part of another.
 
     What has a full stop is text, be it one that leads up to a list: …高发期。消防部门提醒：.
-    Only who took a picture stands behind one too.
+    Only who took a picture stands behind one too. Below a text, so is what says that something
+    follows (现将有关事项公告如下：), and the mark of a story that is turned over. What asks above a
+    question is its headline: 药能不能停？ / 问：…….
     """
-    role = roles[lines[at].number]
-    stops = _STOP in lines[at].text[:-1] and not CREDIT.search(lines[at].text)
-    if role in HEADING and not lines[at].level and stops:
+    line, role = lines[at], roles[lines[at].number]
+    stops = _STOP in line.text[:-1] and not CREDIT.search(line.text)
+    if role in HEADING and not line.level and stops:
         return Role.OPENING
-    greets = at + 1 < len(lines) and SALUTES.fullmatch(lines[at + 1].text)
-    return Role.HEADLINE if greets and role is Role.CROSSHEAD else role
+    if role in HEADING and not line.level and at and roles[lines[at - 1].number] in BODY:
+        own = FOLLOWS.search(line.text) or TURNED_TO.match(line.text)
+        role = Role.TEXT if own else role
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    greets = SALUTES.fullmatch(below) and role is Role.CROSSHEAD
+    asks = line.text.endswith(_ASKS) and _ASKED.match(below) and role is Role.OPENING
+    return Role.HEADLINE if greets or asks else role
 
 
 def _with_endings(drafts: Sequence[Draft]) -> Iterator[Draft]:
