@@ -29,6 +29,12 @@ def test_the_name_of_a_column_stands_above_the_headline(label: str) -> None:
     assert (story.kicker, story.headline) == (label, "候车室里的“深夜灯”")
 
 
+def test_a_row_of_fixtures_is_no_headline() -> None:
+    rows = "5日15:00　云溪机务段—白塘职校\n5日19:30　河湾水厂—石臼中学\n"
+    *_, story = articles_of(f"{rows}候车室里的“深夜灯”\n{STORY}")
+    assert story.headline == "候车室里的“深夜灯”"
+
+
 def test_a_headline_in_brackets_stands_right_above_its_story() -> None:
     (story,) = articles_of(f"【候车室里的“深夜灯”】\n{STORY}")
     assert story.headline == "候车室里的“深夜灯”"
@@ -50,6 +56,11 @@ def test_a_headline_in_brackets_stands_right_above_its_story() -> None:
         ("客运服务中心\n一盏“深夜灯”亮了九年", "客运服务中心", "一盏“深夜灯”亮了九年"),
         ("受强冷空气影响\n候车室夜间开放到天亮", "受强冷空气影响", "候车室夜间开放到天亮"),
         ("基层声音\n别让候车室“一关了之”", "基层声音", "别让候车室“一关了之”"),
+        ("老照片\n候车室门口的三代人", "老照片", "候车室门口的三代人"),
+        ("家常菜谱\n笋干焖豆豉", "家常菜谱", "笋干焖豆豉"),
+        ("果农12345\n桃树流胶怎么治", "果农12345", "桃树流胶怎么治"),
+        ("案情回放\n一张车票两个主人", "案情回放", "一张车票两个主人"),
+        ("汽车站广场开夜市\n旅客候车不冷清", "", "汽车站广场开夜市 旅客候车不冷清"),
         ("候车室不熄灯\n旅客夜里有去处", "", "候车室不熄灯 旅客夜里有去处"),
         ("十二张长椅\n连成一个“不眠驿站”", "", "十二张长椅连成一个“不眠驿站”"),
         ("三个工地获评\n省级绿色示范", "", "三个工地获评省级绿色示范"),

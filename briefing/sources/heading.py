@@ -11,8 +11,11 @@ from briefing.sources.lines import Line
 _STOP = re.compile("[。！？]")
 _OF_A_NAME = re.compile("建设|能源|动力|检修|管控|管理|运[营行]|救[助援]|发展|服务")
 """Words of a road's or an office's name that are verbs elsewhere."""
-_NO_NAME = re.compile("[与和的]|[一二三四五六七八九十百]+(?:台$|[所个家座])")
-"""What two have together, whose it is, or a count: 县医院与乡镇, 村里的卫生室, 三十八台."""
+_NO_NAME = re.compile(
+    "[与和的]|关于|每[天晚]|闯|[开走]进|(?<!先)进[村厂校社园城渔山矿企军]|排起|[一二三四五六七八九十百]+(?:台$|[所个家座])"
+)
+"""What two have together, whose it is, a count, or who goes where: 县医院与乡镇, 村里的卫生室,
+三十八台, 法官走进厂区."""
 _SHORT = 7
 _MOST = 0.6
 """The least share of the headings that are cut where the page cuts its headlines."""
