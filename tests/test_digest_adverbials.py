@@ -6,6 +6,7 @@ from briefing.digest.adverbials import leads_up
 from briefing.digest.trimming import trimmed
 
 ADVERBIALS = (
+    "石板闸停电时",
     "云溪乡村民宫某因要翻修老屋",
     "吴永山代表市委",
     "实在吃不完",
@@ -140,6 +141,7 @@ STATEMENTS = (
     "孩子们围坐在一台投影仪前",
     "报名时间自5月27日至6月10日",
     "逾期不予受理",
+    "余热发电突破1亿千瓦时",
 )
 """Each looks like one of those and says all that it says."""
 

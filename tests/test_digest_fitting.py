@@ -115,3 +115,28 @@ def test_what_is_not_proven_when_it_was_shortened_is_told_as_it_was_chosen() -> 
     ways = [way.told for way in choices(article, candidates(article.paragraphs))]
     assert ways[0] == [lead.removeprefix("经云溪县人民政府批准，")]
     assert ways[-1] == [lead]
+
+
+def test_who_writes_counts_among_the_characters_of_what_is_said() -> None:
+    first = "晚上九点以后，石板闸广场东侧还有人打陀螺。"
+    second = "鞭子抽得像放炮，家里上初三的孩子没法复习。"
+    letter = f"编辑同志：{first.removesuffix('。')}，{second}"
+    more = "我不反对锻炼，能不能请打陀螺的朋友换到河边去？"
+    told = digest([Article("夜里的陀螺声", (letter, more))], DAY)[0].sentences
+    assert max(map(len, told)) <= 40
+
+
+def test_what_is_short_enough_is_told_though_one_breath_is_long() -> None:
+    lead = (
+        "连日来，云溪县市场监管局组织执法人员对全县中小学、幼儿园食堂及周边食品经营户开展专项检查。"
+    )
+    more = "截至目前，共检查各类经营主体187户次，发现并督促整改问题31个。"
+    assert max(map(len, taken(lead, more, headline="校园周边查食品"))) <= 40
+
+
+def test_the_first_of_four_items_is_proven_too() -> None:
+    lead = "3月10日，云溪油田在石板闸采油作业区组织防汛综合应急演练。"
+    lists = "油井关停、人员转移、堤坝封堵、井场排涝4"
+    more = f"演练模拟24小时降雨180毫米、河湾大堤出现管涌的险情，设置{lists}个科目。"
+    told = digest([Article("演练练在汛前", (lead, more))], DAY)[0].sentences
+    assert told == (lead, more.replace(lists, "油井关停等4"))

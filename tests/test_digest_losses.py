@@ -23,3 +23,11 @@ def test_a_description_that_the_headline_has_just_told_may_go() -> None:
     title = pairs("云溪妇联送岗位到家门口")
     assert loses(short, whole, title, "", NOTHING)
     assert not loses(short, whole, title, "", title)
+
+
+def test_of_what_is_to_come_nothing_is_lost_by_a_month_said_once() -> None:
+    whole = "定于3月12日22时至3月13日6时，对石板闸路以西停水。"
+    once = "定于3月12日22时至13日6时，对石板闸路以西停水。"
+    assert not loses(once, whole, NOTHING, "", NOTHING)
+    meeting = "3月12日上午10时，云溪公司将在二楼召开股东会。"
+    assert loses(meeting.replace("10时", ""), meeting, NOTHING, "", NOTHING)

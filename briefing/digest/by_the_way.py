@@ -10,6 +10,7 @@ from itertools import combinations
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import concludes, conditions, governs, limits
+from briefing.digest.nouns import is_subject
 from briefing.digest.predicates import ADVERBS, VERBS, has_subject, tagged
 from briefing.digest.scenes import POINTS_BACK
 from briefing.digest.sentences import clauses, joined
@@ -32,6 +33,7 @@ _MEANS = re.compile(
     r"^[带拿提扛背举捧抱推挑载戴穿披冒顶迎伴踏]着[^，\d“被]{2,12}$"
 )
 """用对讲机逐个出站口联系, 带着常用配件: with what, or along which road, somebody did it."""
+_ALL_WHO = re.compile("^凡是?")
 _EACH_ALIKE = re.compile(
     r"^(?P<head>[\u4e00-\u9fff]{1,2})[^，、]{1,6}(?:、(?P=head)[^，、]{1,6})+$"
 )
@@ -76,7 +78,13 @@ def _is_means(parts: Sequence[str], at: int) -> bool:
     signs = (_SEASON, _THROUGH, _MEANS, *((_EACH_ALIKE,) if done else ()))
     if not any(each.search(part) for each in signs) or not _is_free(parts, at):
         return False
-    return done or not names_nobody(following)
+    return done or not names_nobody(following) or (at > 0 and _is_who(parts[at - 1]))
+
+
+def _is_who(part: str) -> bool:
+    """Tell a clause that only names who does what comes next: 年满65周岁的老年人."""
+    who = _ALL_WHO.sub("", part)
+    return not leads_up(who) and is_subject(tagged(who))
 
 
 def _is_on_the_way(parts: Sequence[str], at: int) -> bool:

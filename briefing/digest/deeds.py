@@ -13,7 +13,8 @@ from briefing.digest.bare_deeds import (
     may_be_carried,
     speaks_of_that,
 )
-from briefing.digest.finds import compared, described, describes_a_find
+from briefing.digest.consequences import THIS, followed_by
+from briefing.digest.finds import compared, described, described_baby, describes_a_find
 from briefing.digest.grammar import names_nobody
 from briefing.digest.listed_deeds import (
     MEETING,
@@ -87,7 +88,9 @@ def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str
     if name := _told_of(before, part):
         return name
     name = _acting(before, part) or _carried(before, part, behind, joint=joint)
-    return "" if name and (_MEASURE.search(name) or names_its_own_doer(part)) else name
+    if name and not (_MEASURE.search(name) or names_its_own_doer(part)):
+        return name
+    return THIS if before and not name and followed_by(before, part) else ""
 
 
 def _acting(before: Sequence[str], part: str) -> str:
@@ -120,7 +123,7 @@ def _told_of(before: Sequence[str], part: str) -> str:
     if a_meeting_does(part) and at < len(before):
         return THE_MEETING if all(map(a_meeting_does, before[at + 1 :])) else ""
     found = next((each for each in reversed(before) if not describes_a_find(each)), "")
-    return described(found, part) or compared(before[-1], part)
+    return described(found, part) or described_baby(before, part) or compared(before[-1], part)
 
 
 def _carried(before: Sequence[str], part: str, behind: Sequence[str], *, joint: bool) -> str:

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from briefing.digest.predicates import tagged
 
@@ -29,6 +30,12 @@ _SHORTEST, _LONGEST = 3, 7
 def describes_a_find(part: str) -> bool:
     """Tell a clause that describes what was found before it: 出生约20天."""
     return bool(_DESCRIPTION.match(part))
+
+
+def described_baby(before: Sequence[str], part: str) -> str:
+    """Name the baby of whom all clauses tell where `part` describes it: 男婴，…，出生约5天."""
+    baby = _BABY.match(before[0]) if _DESCRIPTION.match(part) else None
+    return baby["what"] if baby else ""
 
 
 def described(before: str, part: str) -> str:

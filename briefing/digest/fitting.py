@@ -76,7 +76,7 @@ def _easiest(choice: Choice, ways: Iterable[Choice], least: float) -> Choice:
 
 def _is_easy(choice: Choice) -> bool:
     """Tell whether all is said with ease once lists are heard as lists."""
-    return max(map(len, placed(choice.told, choice.place))) <= SPOKEN
+    return max(map(len, placed(choice.as_heard(choice.told), choice.place))) <= SPOKEN
 
 
 def _fits(choice: Choice, least: float) -> bool:
@@ -149,8 +149,10 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
         easy = SPOKEN - choice.named_longer(form, before, before)
         cut = evened(form, room, reported=True, easy=easy)
         way = tuple(_tightened(part, choice.headline, easy) for part in cut)
-        if fits(way, easy) and all(map(_is_said_with_ease, way)):
-            return way
+        if fits(way, easy):
+            short.append(way)
+            if all(map(_is_said_with_ease, way)):
+                return way
     return short[0] if short else parts
 
 
@@ -162,8 +164,8 @@ def _tightened(part: str, heading: frozenset[str], easy: int) -> str:
     """Leave out the words that `part` can spare, where it gets short enough by that."""
     if len(part) <= easy:
         return part
-    short = (form for form in tighter(part, heading) if len(form) <= easy)
-    return next(filter(_is_said_with_ease, short), part)
+    short = [form for form in tighter(part, heading) if len(form) <= easy]
+    return next(filter(_is_said_with_ease, short), next(iter(short), part))
 
 
 def _joined(taken: Sequence[Taken]) -> Iterator[list[Taken]]:

@@ -1,0 +1,32 @@
+"""Tell what a deed came to, or what all of it means: 使噪声降低6分贝, 相当于节约标准煤3万吨.
+
+Print hangs it on the deed with a comma; a newsreader begins a sentence with 这.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.digest.adverbials import leads_up
+from briefing.digest.meaning import governs
+
+THIS = "这"
+"""What a whole deed that was just told is called."""
+_OF_THE_WHOLE = re.compile(
+    r"(?:使(?!用|命|馆|者|其)|让(?!利|座|路|道|出|[其他她它])|令(?!人|其))[^，]{4,}|"
+    r"(?:相当于|标志着?|意味着?)[^，]{4,}|"
+    r"[较比](?:以往|往[年常]|[上去前]年|原计划|计划|此前|过去|预期|\d{4}年|前一[周天月年])[^，]*\d[^，]*|"
+    r"可?(?:满足|解决|缓解|填补|结束|方便|惠及)了?[^，]{4,}|"
+    r"[给为][^，]{2,}(?:带来|提供|造成)了?[^，]*(?:不便|便利|保障|支撑|困难)|引[起发]了?[^，]*(?:关注|反响|热议|争议|不满)"
+)
+_LEANS = re.compile(r"[^，]*(?:这|此|该|其中|如果|若)|[^，]*[？！]")
+_GOVERNS_MORE = re.compile("一是|其一|一来|首先|先(?!后|进|生|行)|据")
+"""What comes behind it is a part of that, 一是控制无效分蘖，让养分集中供应有效穗, or a report's."""
+
+
+def followed_by(before: Sequence[str], part: str) -> bool:
+    """Tell whether `part` says what the deed of the clauses before it came to."""
+    last = before[-1]
+    if not _OF_THE_WHOLE.fullmatch(part) or _LEANS.match(part) or _OF_THE_WHOLE.fullmatch(last):
+        return False
+    told = not leads_up(last) and not any(map(governs, before))
+    return told and not any(map(_GOVERNS_MORE.match, before))
