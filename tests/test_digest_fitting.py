@@ -140,3 +140,12 @@ def test_the_first_of_four_items_is_proven_too() -> None:
     more = f"演练模拟24小时降雨180毫米、河湾大堤出现管涌的险情，设置{lists}个科目。"
     told = digest([Article("演练练在汛前", (lead, more))], DAY)[0].sentences
     assert told == (lead, more.replace(lists, "油井关停等4"))
+
+
+def test_who_died_is_never_left_out() -> None:
+    born = "吴永山同志1932年8月生于云溪，1949年3月参加工作，1958年3月调入我校。"
+    died = (
+        "我校离休干部、原基础部主任、教授吴永山同志3月10日8时20分在云溪区人民医院逝世，享年94岁。"
+    )
+    more = "他从教三十四年，主编的习题集为几代学子所熟知，学生遍布全国。"
+    assert any("逝世" in each for each in taken(born, died, more, headline="讣告"))

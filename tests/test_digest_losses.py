@@ -31,3 +31,11 @@ def test_of_what_is_to_come_nothing_is_lost_by_a_month_said_once() -> None:
     assert not loses(once, whole, NOTHING, "", NOTHING)
     meeting = "3月12日上午10时，云溪公司将在二楼召开股东会。"
     assert loses(meeting.replace("10时", ""), meeting, NOTHING, "", NOTHING)
+
+
+def test_an_occasion_that_the_headline_has_just_told_may_go() -> None:
+    whole = "针对居民反映的餐饮油烟扰民问题，云溪区城管局自4月起开展专项整治。"
+    short = "云溪区城管局自4月起开展专项整治。"
+    title = pairs("云溪区整治餐饮油烟")
+    assert loses(short, whole, title, "", NOTHING)
+    assert not loses(short, whole, title, "", title)

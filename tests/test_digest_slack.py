@@ -6,7 +6,7 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.facts import check
-from briefing.digest.slack import is_tighter, spans
+from briefing.digest.slack import is_tighter, last_spans, spans
 from briefing.digest.spelling import spelled
 from briefing.model import Article
 
@@ -37,6 +37,10 @@ def spared(clause: str) -> str:
         ("自2026年5月20日至2027年6月18日", "2026年5月20日至2027年6月18日"),
         ("2018级给排水专业校友穆见深", "校友穆见深"),
         ("稻香医院心血管科团队历时3小时为一名患者实施手术", "稻香医院历时3小时为一名患者实施手术"),
+        (
+            "我校离休干部、原基础部主任、教授吴永山同志因病医治无效",
+            "我校离休干部、教授吴永山同志",
+        ),
         ("稻香大学水利团队历时三年", "稻香大学水利团队"),
         ("市疾控中心营养卫生科做过一个实验", "市疾控中心做过一个实验"),
         ("“石板藕”以总分第二名的成绩通过评审", "“石板藕”通过评审"),
@@ -247,3 +251,9 @@ def test_of_what_was_held_the_part_of_the_day_is_told() -> None:
 def test_a_number_is_never_read_into_what_was_won() -> None:
     assert not spans("石板闸中学穆见深以7分41秒23的成绩夺冠")
     assert spans("石板闸中学穆见深以9战8胜的战绩夺冠")
+
+
+def test_of_which_county_a_village_is_goes_last_where_its_town_is_named() -> None:
+    clause = "云溪县石板镇双井村的茶园里"
+    assert [clause[slice(*span)] for span in last_spans(clause)] == ["云溪县"]
+    assert not last_spans("云溪县双井村的茶园里")

@@ -15,12 +15,16 @@ _OF_THE_WHOLE = re.compile(
     r"(?:使(?!用|命|馆|者|其)|让(?!利|座|路|道|出|[其他她它])|令(?!人|其))[^，]{4,}|"
     r"(?:相当于|标志着?|意味着?)[^，]{4,}|"
     r"[较比](?:以往|往[年常]|[上去前]年|原计划|计划|此前|过去|预期|\d{4}年|前一[周天月年])[^，]*\d[^，]*|"
-    r"可?(?:满足|解决|缓解|填补|结束|方便|惠及)了?[^，]{4,}|"
+    r"[可能](?:满足|解决|缓解)[^，]{4,}|(?:满足|解决|缓解|填补|结束|方便)了[^，]{4,}|"
     r"[给为][^，]{2,}(?:带来|提供|造成)了?[^，]*(?:不便|便利|保障|支撑|困难)|引[起发]了?[^，]*(?:关注|反响|热议|争议|不满)"
 )
 _LEANS = re.compile(r"[^，]*(?:这|此|该|其中|如果|若)|[^，]*[？！]")
 _GOVERNS_MORE = re.compile("一是|其一|一来|首先|先(?!后|进|生|行)|据")
 """What comes behind it is a part of that, 一是控制无效分蘖，让养分集中供应有效穗, or a report's."""
+_ASKED = re.compile(
+    r"(?:还|也|就)?(?:要(?!求|素)|应(?!急)|须|需)|[^，]{1,10}(?:应当|应该|必须|建议)"
+)
+"""要把师带徒与评先挂钩: what would come of it."""
 
 
 def followed_by(before: Sequence[str], part: str) -> bool:
@@ -29,4 +33,4 @@ def followed_by(before: Sequence[str], part: str) -> bool:
     if not _OF_THE_WHOLE.fullmatch(part) or _LEANS.match(part) or _OF_THE_WHOLE.fullmatch(last):
         return False
     told = not leads_up(last) and not any(map(governs, before))
-    return told and not any(map(_GOVERNS_MORE.match, before))
+    return told and not any(_GOVERNS_MORE.match(each) or _ASKED.match(each) for each in before)

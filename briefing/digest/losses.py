@@ -60,6 +60,7 @@ def loses(
         return True
     described = "，".join(map(_description, shorter))
     awaited = headline - pairs(form) - pairs(told)
+    awaited -= title & pairs("，".join(filter(is_occasion, parts)))
     if _lacks_awaited(awaited, left_out, described, title, told=bool(told)):
         return True
     if _MAYBE_A_NOUN.fullmatch(form) and EVENT.search(left_out) and not EVENT.search(form):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.digest.adverbials import leads_up
 from briefing.digest.grammar import names_nobody
 from briefing.digest.meaning import limits
+from briefing.digest.own_subjects import names_its_own
 from briefing.digest.predicates import has_verb
 from briefing.digest.sentences import clauses, joined
 
@@ -21,6 +22,8 @@ _WHERE = re.compile(
     r"^在(?![^，]*(?:审理|情况|执行|前提|《))[^，、]{4,}(?<![时下说])(?<!发现|看到|得知|反映|表示)$|"
     r"^[^，、]{4,}(?:[村园田地边街路厂校站馆店室院场镇区房洞门沟坡塘树桥坝]|车间|大厅|现场|码头)[里上下边旁中前内]$"
 )
+_CONTEST, _THEN = re.compile("[赛战][中上里]$"), re.compile("[^，]{1,10}[就便才]")
+"""What was won there is told with it; and what comes of what one does there."""
 _A_DAY = re.compile(r"\d{1,2}日|\d{1,2}月|近日|日前|今天|昨")
 
 
@@ -51,7 +54,8 @@ def setting_at(parts: Sequence[str]) -> int:
             "，".join((*parts[:at], *parts[at + 1 :]))
         )
         rest = parts[at + 1 :]
-        torn = limits(rest[0]) or names_nobody(rest[0])
+        told = names_its_own(rest[0]) and not (_CONTEST.search(part) or _THEN.match(rest[0]))
+        torn = limits(rest[0]) or (names_nobody(rest[0]) and not told)
         if not (dated or torn or POINTS_BACK.search("，".join(rest))):
             return at
     return -1

@@ -18,7 +18,7 @@ from briefing.digest.sentences import clauses, joined
 from briefing.digest.spare_words import spared
 from briefing.digest.trimming import trimmed
 
-_ACTING = (*DOERS, *PEOPLE, "某")
+_ACTING = (*DOERS, *PEOPLE, "某", "”轮")
 """With these ends the name of somebody who acts, be there a verb in it: 热轧车间职工张某."""
 
 
