@@ -2,13 +2,14 @@
 
 import pytest
 
-from briefing.digest.attributes import bearer
+from briefing.digest.attributes import bearer, lighter
 from briefing.digest.scenes import without_setting
 
 
 @pytest.mark.parametrize(
     ("printed", "setting"),
     [
+        ("3月10日，在石板闸协商室，9名政协委员与居民代表坐在一起。", "在石板闸协商室，"),
         ("3月10日，在石板闸苹果试验站，老果农吴永山手把手教学生们剪枝。", "在石板闸苹果试验站，"),
         (
             "3月10日，在云溪政务服务中心窗口，市民吴永山从柜台里接过证书。",
@@ -44,3 +45,10 @@ def test_a_contest_and_what_is_leant_on_stay(printed: str) -> None:
 )
 def test_whom_somebody_took_along_is_left_out_behind_who_that_is(clause: str, who: str) -> None:
     assert bearer(clause) == who
+
+
+def test_whose_team_made_it_may_go_in_front_of_its_name() -> None:
+    made = "由云溪大学教授吴永山带领的团队研制的“白鹭”检测机器人完成现场试验"
+    assert lighter(made) == "“白鹭”检测机器人完成现场试验"
+    whole = "由云溪大学教授吴永山带领的团队完成了试验"
+    assert lighter(whole) == whole

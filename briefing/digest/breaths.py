@@ -135,6 +135,12 @@ def is_easy(said: str) -> bool:
     return len(said) <= SPOKEN and all(len(clause) <= CLAUSE for clause, _ in marked_clauses(said))
 
 
+def is_bearable(sentence: str) -> bool:
+    """Tell whether a sentence is said without a clause that is far longer than a breath."""
+    said = with_heard_lists(breathed(sentence))
+    return all(len(clause) <= BEARABLE for clause, _ in marked_clauses(said))
+
+
 def _with(shorter: Callable[[str], str], sentence: str) -> str:
     """Say the clauses of a sentence shorter, lists only where one is longer than a breath."""
     return "".join(

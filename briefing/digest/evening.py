@@ -20,7 +20,7 @@ _ONE_OF_SEVERAL = re.compile(
 )
 """其中21位…，3位…: shares of one whole are told in one breath."""
 _RESULT = re.compile(
-    "[^，]{2,12}?(?:(?<![随即方顺])便(?![利民])|就[会能可]|才[会能])|[^，]{2,4}又(?!一)"
+    "[^，]{2,12}?(?:(?<![随即方顺不])便(?![利民])|就[会能可]|才[会能])|[^，]{2,4}又(?!一)"
 )
 """采煤机便缓缓启动: what comes of the clause before it."""
 _ARRIVES = re.compile(

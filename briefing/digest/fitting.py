@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.digest.adding import added
-from briefing.digest.breaths import COMMAS, breathed, is_easy
+from briefing.digest.breaths import COMMAS, breathed, is_bearable, is_easy
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Taken
 from briefing.digest.ease import lightened, may_be_told
@@ -150,10 +150,10 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
         easy = SPOKEN - choice.named_longer(form, before, before)
         cut = evened(form, room, reported=True, easy=easy)
         way = tuple(_tightened(part, choice.headline, easy) for part in cut)
-        if fits(way, easy):
+        if fits(way, easy) and all(map(_is_said_with_ease, way)):
+            return way
+        if fits(way, easy) and all(map(is_bearable, way)):
             short.append(way)
-            if all(map(_is_said_with_ease, way)):
-                return way
     return short[0] if short else parts
 
 

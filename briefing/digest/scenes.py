@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.goings_on import goes_on
 from briefing.digest.grammar import names_nobody
 from briefing.digest.meaning import limits
 from briefing.digest.own_subjects import names_its_own
 from briefing.digest.predicates import has_verb
+from briefing.digest.protagonists import protagonist_of
 from briefing.digest.sentences import clauses, joined
 
 POINTS_BACK = re.compile(r"该|这里|那里|当地|其|^[这此本他她它]|^上述|^双方|^目前|^截至目前")
@@ -42,6 +44,10 @@ def without_setting(sentence: str) -> str:
     return joined([*kept[:at], *kept[at + 1 :]]) if at >= 0 else sentence
 
 
+def _names_who(part: str) -> bool:
+    return names_its_own(part) or bool(protagonist_of(part) and not goes_on(part))
+
+
 def setting_at(parts: Sequence[str]) -> int:
     """Find the clause in front of who acts that only says where; -1 if there is none."""
     for at, part in enumerate(parts[:-1]):
@@ -54,7 +60,7 @@ def setting_at(parts: Sequence[str]) -> int:
             "，".join((*parts[:at], *parts[at + 1 :]))
         )
         rest = parts[at + 1 :]
-        told = names_its_own(rest[0]) and not (_CONTEST.search(part) or _THEN.match(rest[0]))
+        told = _names_who(rest[0]) and not (_CONTEST.search(part) or _THEN.match(rest[0]))
         torn = limits(rest[0]) or (names_nobody(rest[0]) and not told)
         if not (dated or torn or POINTS_BACK.search("，".join(rest))):
             return at

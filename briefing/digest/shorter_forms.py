@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.digest.attributes import bearer, lighter, lightest
+from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.grammar import names_nobody
 from briefing.digest.heads import DOERS, PEOPLE
 from briefing.digest.lengths import ANY_FIGURES
@@ -72,5 +73,7 @@ def _without_view(sentence: str) -> str:
             and names_nobody(following)
             and not governs(following)
         ):
-            return joined([*kept[:at], who + following, *kept[at + 2 :]])
+            easy = is_easy(breathed(who + following))
+            told = (who + following,) if easy else (who, following)
+            return joined([*kept[:at], *told, *kept[at + 2 :]])
     return sentence

@@ -28,6 +28,8 @@ _POST = (
     "医生|民警|检修工)"
 )
 """Whose workshop or shift inside of a works, or whose ward, is too much to be heard."""
+_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+"""When somebody heard or told what is news; what happened has its own day."""
 _SLACK = tuple(
     map(
         re.compile,
@@ -168,6 +170,11 @@ _SLACK = tuple(
             r"(?P<spare>从事[^，的]{2,12}的)(?=个体户|农户|商户|师傅|村民|职工)",
             r"(?P<spare>\d+公里外的)(?=[\u4e00-\u9fff]{2})",
             r"(?<=[团队组院校司局站所者员方段厂])(?P<spare>历[时经][^，的]{2,8})$",
+            rf"^记者(?P<spare>{_DAY})(?=从[^，]{{2,}}(?:获悉|了解到)$)",
+            rf"^(?P<spare>{_DAY})(?=记者从[^，]{{2,}}(?:获悉|了解到)$)",
+            rf"[局委部厅办社会院心构](?P<spare>{_DAY})(?=(?:通报|公布|介绍|预计|发布(?:消息|通知|通告|公告|数据))$)",
+            r"(?P<spare>在)(?=每(?:周[一二三四五六日]|天|日)[^，]*\d)",
+            r"(?P<spare>(?:身[着穿]|头戴|手持|肩扛)[^，的]{2,8}的)(?=[\u4e00-\u9fff]{2,})",
             r"(?<=同志|先生|女士)(?P<spare>因病(?:医治|救治|抢救)无效)$",
         ),
     )
