@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.lengths import CLAUSE
 from briefing.digest.meaning import governs
 
 THIS = "这"
@@ -28,8 +29,10 @@ _ASKED = re.compile(
 
 
 def followed_by(before: Sequence[str], part: str) -> bool:
-    """Tell whether `part` says what the deed of the clauses before it came to."""
+    """Tell whether `part` says, in one breath with 这, what the deed before it came to."""
     last = before[-1]
+    if len(part) >= CLAUSE:
+        return False
     if not _OF_THE_WHOLE.fullmatch(part) or _LEANS.match(part) or _OF_THE_WHOLE.fullmatch(last):
         return False
     told = not leads_up(last) and not any(map(governs, before))

@@ -63,6 +63,13 @@ def still_doing(before: Sequence[str], part: str, behind: Sequence[str] = ()) ->
     return name + _WILL if name and _will(name, before, part) else name
 
 
+def subject_of(before: Sequence[str], part: str, behind: Sequence[str] = ()) -> str:
+    """Name of what `part` is told where it begins a sentence: who goes on, or 这 for the deed."""
+    if name := still_doing(before, part, behind):
+        return name
+    return THIS if before and followed_by(before, part) else ""
+
+
 def untied(part: str) -> str:
     """Leave out 并 in front of a deed: it begins a sentence, with its doer before it."""
     return _JOINT.sub("", part)
@@ -88,9 +95,7 @@ def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str
     if name := _told_of(before, part):
         return name
     name = _acting(before, part) or _carried(before, part, behind, joint=joint)
-    if name and not (_MEASURE.search(name) or names_its_own_doer(part)):
-        return name
-    return THIS if before and not name and followed_by(before, part) else ""
+    return "" if name and (_MEASURE.search(name) or names_its_own_doer(part)) else name
 
 
 def _acting(before: Sequence[str], part: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefing.digest.deeds import still_doing, untied
+from briefing.digest.deeds import subject_of, untied
 from briefing.digest.details import asks, is_detail
 from briefing.digest.endings import STATEMENT, says_something, waits
 from briefing.digest.grammar import units
@@ -89,7 +89,7 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
         own = asked or (may_begin(begun, before[-1]) and not of_meeting(before, after[0]))
         after = [after[0][1:], *after[1:]] if while_ and own else after
-        doer = still_doing(before, after[0], after[1:]) if naming and not own else ""
+        doer = subject_of(before, after[0], after[1:]) if naming and not own else ""
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
         named = STATEMENT if any(map(str.isdigit, after[0])) else _FULL

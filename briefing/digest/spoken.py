@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
-from briefing.digest.deeds import still_doing, untied
+from briefing.digest.deeds import subject_of, untied
 from briefing.digest.fillers import plain
 from briefing.digest.goings_on import is_purpose
 from briefing.digest.grammar import stands_alone, units
@@ -115,7 +115,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         elif fits and not is_purpose(unit[0]):
             group.parts += unit
         elif not (leaning or group.governed or about or limited(given[at:], ends)) and (
-            doer := still_doing(group.parts, unit[0], unit[1:])
+            doer := subject_of(group.parts, unit[0], unit[1:])
         ):
             groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))
         else:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.digest.attributes import bearer, lighter, lightest
 from briefing.digest.bodies import doer_of
-from briefing.digest.deeds import still_doing, untied
+from briefing.digest.deeds import subject_of, untied
 from briefing.digest.listed_deeds import MEETING, THE_MEETING
 from briefing.digest.lists import closed_shortened, first_of, open_shortened, shortened
 from briefing.digest.places import named
@@ -84,7 +84,7 @@ def is_led_by_doer(key: str, printed: Sequence[Clause], at: int, place: str) -> 
     before = [part.text for part in printed[:at]]
     nearest = (each for each in map(_doers, reversed(before)) if each)
     behind = [part.text for part in printed[at + 1 :]]
-    going = (still_doing(before, text), still_doing(before, text, behind))
+    going = (subject_of(before, text), subject_of(before, text, behind))
     doers = {*next(nearest, ()), *map(spelled, going)}
     doers |= {spelled(named(doer, place)) for doer in doers}
     if any(THE_MEETING in part.key or MEETING.search(part.text) for part in printed[:at]):
