@@ -135,10 +135,9 @@ def is_easy(said: str) -> bool:
     return len(said) <= SPOKEN and all(len(clause) <= CLAUSE for clause, _ in marked_clauses(said))
 
 
-def is_bearable(sentence: str) -> bool:
-    """Tell whether a sentence is said without a clause that is far longer than a breath."""
-    said = with_heard_lists(breathed(sentence))
-    return all(len(clause) <= BEARABLE for clause, _ in marked_clauses(said))
+def is_easy_to_hear(sentence: str) -> bool:
+    """Tell whether a sentence is said with ease once its lists are told as they are heard."""
+    return is_easy(with_heard_lists(sentence))
 
 
 def _with(shorter: Callable[[str], str], sentence: str) -> str:

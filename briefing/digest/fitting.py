@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.digest.adding import added
-from briefing.digest.breaths import COMMAS, breathed, is_bearable, is_easy
+from briefing.digest.breaths import COMMAS, breathed, is_easy, is_easy_to_hear
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Taken
 from briefing.digest.ease import lightened, may_be_told
@@ -152,7 +152,7 @@ def _eased(choice: Choice, taken: Sequence[Taken], at: int, room: int) -> tuple[
         way = tuple(_tightened(part, choice.headline, easy) for part in cut)
         if fits(way, easy) and all(map(_is_said_with_ease, way)):
             return way
-        if fits(way, easy) and all(map(is_bearable, way)):
+        if fits(way, easy) and all(map(is_easy_to_hear, way)):
             short.append(way)
     return short[0] if short else parts
 
