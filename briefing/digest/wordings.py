@@ -23,8 +23,6 @@ from briefing.digest.subjects import name_of
 
 _NAMERS = (bearer, doer_of, name_of)
 """How an earlier clause may name the doer."""
-_SHORTER = (closed_shortened, first_of, open_shortened, shortened)
-"""How its lists may be told."""
 _WHILE = re.compile("而(?![且是非不已言后])")
 """What ties a statement to the one beside it, and is not said where it begins a sentence."""
 _YEAR = re.compile(r"\d{4}年(?=\d{1,2}月)")
@@ -48,7 +46,7 @@ def _forms(text: str) -> Iterator[str]:
         yield from _forms(NUMBER.sub("", text))
     for form in dict.fromkeys((text, lighter(text), lightest(text))):
         for each in dict.fromkeys(
-            (form, *(short(each) for each in (form, closed_shortened(form)) for short in _SHORTER))
+            (form, closed_shortened(form), first_of(form), open_shortened(form), shortened(form))
         ):
             yield from dict.fromkeys((each, spared(each)))
 
