@@ -41,6 +41,12 @@ def test_whoever_may_be_meant_is_enough(sentence: str, told: tuple[str, ...], ti
     assert not points_nowhere(sentence, told, {title})
 
 
+def test_who_is_named_behind_a_sentence_explains_the_parties_of_a_case_and_nobody_else() -> None:
+    behind = ("柿子款闹出一场官司。",)
+    assert not points_nowhere("最终双方各让一步。", (), {"结清"}, behind)
+    assert points_nowhere("他借出了两万元。", (), {"结清"}, ("郝连生是矿上的老职工。",))
+
+
 def test_the_sentence_that_says_of_whom_is_told_first() -> None:
     paragraphs = (
         "石板矿主扇机房建在半山腰。主扇司机金连生每天要爬两趟，一干就是三十年。",

@@ -104,10 +104,29 @@ def test_one_group_of_a_list_is_not_told_alone() -> None:
 
 def test_a_number_that_nobody_can_call_is_not_told() -> None:
     text = "云溪区石板园艺合作社经成员大会决议，拟申请注销登记。"
-    for hidden in ("联系人吴女士，电话139****6620。", "电话：150xxxx7791。"):
+    for hidden in (
+        "联系人吴女士，电话139****6620。",
+        "电话：150xxxx7791。",
+    ):
         assert [each.text for each in candidates([text + hidden])] == [text]
     called = candidates([text + "联系人吴女士，电话0000-12380。"])
     assert len(called) == 2
+
+
+def test_who_warns_or_answers_in_front_of_a_colon_is_no_line_of_a_dialogue() -> None:
+    (told,) = candidates(["民警提醒：凡要求转账解冻的客服，都是骗子。"])
+    assert told.spoken == ("民警提醒，凡要求转账解冻的客服，都是骗子。",)
+    (told,) = candidates(["石板街道答复：4月6日，街道上门拆除飞线22处。"])
+    assert told.spoken == ("石板街道答复，4月6日，街道上门拆除飞线22处。",)
+    assert candidates(["郝民警：凡要求转账解冻的客服，都是骗子。"]) == []
+
+
+def test_the_streets_without_light_are_told_and_not_their_line() -> None:
+    text = "3月10日8:00—14:00，10千伏石板线全线：石板街、青禾小学、稻香粮站一带。"
+    (told,) = candidates([text])
+    assert told.spoken == ("3月10日8:00—14:00，石板街、青禾小学、稻香粮站一带。",)
+    built = "3月10日8:00，10千伏石板线投运。"
+    assert candidates([built])[0].spoken == (built,)
 
 
 def test_that_a_notice_follows_is_not_told() -> None:

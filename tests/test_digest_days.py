@@ -201,6 +201,14 @@ def test_a_month_or_week_is_named_where_the_episode_lies_in_another(pair: str) -
     assert resolve(printed, EDITION, date(2023, 12, 4)) == said
 
 
+def test_a_month_is_compared_with_the_one_before_it_whenever_that_is_printed() -> None:
+    later = date(2023, 12, 4)
+    compared = "9月份粮价指数为103.6，比上月回升1.1点"
+    assert resolve(compared, EDITION, later) == compared
+    assert resolve("10月上旬，菜价比上月回落", EDITION, later) == "10月上旬，菜价比9月回落"
+    assert resolve("菜价较上月回落", EDITION, later) == "菜价较9月回落"
+
+
 @pytest.mark.parametrize(
     "clause", ["婴儿车可以推上月台", "那天正赶上月底盘账", "他在站台遇上月嫂", "遇上周末人更多"]
 )

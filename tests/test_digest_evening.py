@@ -154,6 +154,8 @@ def test_a_subject_that_no_tag_tells_is_one(clause: str) -> None:
         "80岁以上老人每餐只收2元",
         "公司总经理耿春山作工作报告",
         "逾期将依法安置",
+        "路过的邮递员孙小满两次跳入河中",
+        "请携带身份证到二楼登记",
     ],
 )
 def test_a_noun_and_what_is_said_of_it_have_a_subject(clause: str) -> None:
@@ -188,6 +190,7 @@ def test_when_or_how_is_no_subject(clause: str) -> None:
     "clause",
     [
         "组织老人就近务工",
+        "照顾生病的教师孙小满两次住院",
         "专门受理群众在别处没有办成的事",
         "体会右侧盲区到底有多大",
         "让孩子们也能上网课",

@@ -46,6 +46,8 @@ def test_a_subject_has_a_short_form(clause: str, name: str) -> None:
         ("改造工程已通过验收", ""),
         ("安全检查组到了矿上", ""),
         ("朱某利用职务之便", ""),
+        ("云坎公安分局稻香派出所将3名男子查获", ""),
+        ("施文彬登上渔政船了解回港情况", "施文彬"),
     ],
 )
 def test_a_person_is_known_by_the_surname_and_the_deed(clause: str, name: str) -> None:

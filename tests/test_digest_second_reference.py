@@ -42,6 +42,7 @@ def test_a_body_just_named_is_called_by_its_kind(first: str, second: str, said: 
         ("集团公司原煤产量突破百万吨。", "集团公司提前完成任务。"),
         ("我县推出便民措施。", "我县开放窗口12个。"),
         ("3月2日，吴永山走进村里。", "吴永山送来两百册书。"),
+        ("石板街道老年食堂推出软饭套餐。", "石板街道老年食堂每天中午开放。"),
     ],
 )
 def test_where_that_would_be_less_clear_the_name_stays(first: str, second: str) -> None:

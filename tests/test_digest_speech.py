@@ -146,6 +146,11 @@ def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> No
     ("printed", "said"),
     [
         ("检查组查看了证照、进货台账和餐具消毒", "检查组查看了证照、进货台账等"),
+        (
+            "会议听取全县防汛备汛、夏粮生产和重点项目建设情况汇报",
+            "会议听取全县防汛备汛、夏粮生产等情况汇报",
+        ),
+        ("会议研究了防汛备汛、夏粮生产和乡镇食堂供应问题", "会议研究了防汛备汛、夏粮生产等问题"),
         ("云溪区制作了方言、盲文、汉语三种版本的宣传画和短视频", ""),
         (
             "与会人员来到青石湖项目区、稻香乡育秧工厂和农机服务站",
@@ -272,6 +277,24 @@ def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
 
 def test_an_enlarged_meeting_is_said_to_be_one() -> None:
     assert without_asides("召开县委常委会（扩大）会议。") == "召开县委常委会扩大会议。"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("全省中学生联赛（北片区）落幕。", "全省中学生联赛北片区落幕。"),
+        ("公路骑行赛（石板闸站）开赛。", "公路骑行赛石板闸站开赛。"),
+        ("搬迁补偿方案（征求意见稿）予以公布。", "搬迁补偿方案征求意见稿予以公布。"),
+        ("方案（征求意见稿）予以公布，征求公众意见。", "方案予以公布，征求公众意见。"),
+        ("东风路（粮站至石板桥）沿线停水。", "东风路粮站至石板桥沿线停水。"),
+        ("展览（3月10日至4月10日）免费。", "展览免费。"),
+        ("东风路（8时至20时）禁止通行。", "东风路禁止通行。"),
+        ("与青石、稻香（含石板）等地签约。", "与青石、稻香（含石板）等地签约。"),
+        ("赛事由文体局（体育科）承办。", "赛事由文体局承办。"),
+    ],
+)
+def test_a_part_is_not_told_as_the_whole_nor_a_draft_as_in_force(printed: str, said: str) -> None:
+    assert without_asides(printed) == said
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.digest.trimming import trimmed
 from briefing.digest.unfinished import unfinished
 
 
@@ -26,6 +27,12 @@ def test_who_did_what_is_said_though_a_noun_with_its_description_ends_it() -> No
     done = "云溪公安分局破获一起利用演唱会门票实施的诈骗案"
     assert not unfinished(("近日", done), ends=())
     assert unfinished(("近日", "利用演唱会门票实施的诈骗案"), ends=())
+
+
+def test_nobody_answers_without_what_is_answered() -> None:
+    sentence = "记者反映给交警支队，交警支队设施科答复，石板街口的绿灯将延长到二十二秒。"
+    assert trimmed(sentence, 60, 9) == sentence
+    assert trimmed(sentence, 30, 9) == "记者反映给交警支队。"
 
 
 @pytest.mark.parametrize(

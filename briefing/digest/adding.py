@@ -89,7 +89,7 @@ def _fitted(
             break  # what it is one of was left out
         heard = [*before, *leading, *fitting]
         short = _short(choice, sentence, [*taken, *fitting], heard, most_figures)
-        if short and _points_nowhere(choice, short, [*taken, *fitting], each):
+        if short and _points_nowhere(choice, short, heard, each):
             break
         goes_on = choice.loose and (each.opens or choice.has(each.index - 1))
         if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
@@ -112,7 +112,7 @@ def _fitted(
 def _points_nowhere(choice: Choice, sentence: str, told: Sequence[str], each: Candidate) -> bool:
     """Tell whether a sentence speaks of somebody or something that nobody has heard of."""
     heard = "".join((choice.heard, *told))
-    return points_nowhere(sentence, told, choice.title) or points_back(
+    return points_nowhere(sentence, told, choice.title, choice.told) or points_back(
         sentence, heard, each.unheard
     )
 

@@ -20,14 +20,17 @@ _BOTH = re.compile(r"(?:[^，]{0,4}，)?(?:最[终后]|随后)?，?(?:双方|二
 _PARTIES = re.compile("[与和两双]")
 
 
-def points_nowhere(sentence: str, told: Sequence[str], title: Iterable[str]) -> bool:
+def points_nowhere(
+    sentence: str, told: Sequence[str], title: Iterable[str], elsewhere: Sequence[str] = ()
+) -> bool:
     """Tell whether a sentence speaks of him or her, and nothing before it says of whom.
 
     `title` are the pairs of characters of the headline, which is read before it. Of them only
-    where nothing was told: 作业区 or twelve faces are they as well. So it is of 双方.
+    where nothing was told: 作业区 or twelve faces are they as well. So it is of 双方, if
+    nothing is told `elsewhere` either, be it behind it.
     """
     parties = any(map(_PARTIES.search, title))
-    if _BOTH.match(sentence) and not (told or parties):
+    if _BOTH.match(sentence) and not (told or elsewhere or parties):
         return True
     found = _HE.match(sentence)
     if not found or (found["they"] and told) or any(map(_SOMEBODY.search, title)):

@@ -35,7 +35,7 @@ _STATE = re.compile(
 """How something is: that is seldom said of who did something."""
 _NOT_ITS_OWN = re.compile(
     r"使|让|令|导致|造成|引[发起]|带动|标志|意味|相当|等于|说的|写的|占|其中|其余|包括|包含|涵盖|涉及|平均|合计|预计|有望|听说|"
-    r"可(?:满足|供|容纳|用于)|延长到|不料|谁|每(?!天|日|周|月|年|晚)|各|只见|原来|比如|例如|“|多半|大多|结果|均|都|分别|同比|环比|比|较|报废|废旧|没有|没一|无一|离|距|"
+    r"可(?:满足|供|容纳|用于)|延长到|不料|谁|每(?!天|日|周|月|年|晚)|各|只见|原来|比如|例如|“|多半|大多|结果|均|都|分别|同比|环比|比|较|报废|废旧|没有|没一|无一|离|距|请(?=携带|凭|持|自备|提前|及时|按|扫码|关注|拨打|登录|前往|注意|联系|与|到|在|做好|绕行)|"
     r"不少|不多|许多|多数|一些|部分|有人|有的|大家|各地|一起[^，]{0,6}的|一(?![直度起同律次审举并边])|[二三四五]是|\d"
 )
 """What is rather said of the deed, of its object or of several than of who was named."""
@@ -127,6 +127,8 @@ def begins_a_deed(part: str) -> bool:
     """Tell what begins with a verb, or with how, when or for whom: no noun that may be who acts."""
     word, flag = next(iter(tagged(part)), ("", ""))
     behind = part[len(word) : len(word) + 1]
+    if behind == "的":  # 路过的骑手跳入江中
+        return False
     begins = flag in (*VERBS, *ADVERBS, "p", "vn", "l", "i", "c", "t")
     return begins or goes_on(part) or (flag == "x" and behind in "了过着")
 

@@ -75,7 +75,9 @@ def body_of(clause: str) -> str:
     """Name the body or the thing that a statement is about; empty where in doubt, or too long."""
     if _NO_STATEMENT.match(clause):
         return ""
-    name = _WHOSE.sub("", _named_thing(clause) or doer_of(clause))
+    thing, doer = _named_thing(clause), doer_of(clause)
+    longer = bool(thing) and doer.startswith(thing)  # 市社区|教育中心
+    name = _WHOSE.sub("", doer if longer else thing or doer)
     whole = len(name) > _SHORTEST or (len(name) == _SHORTEST and name in DOERS)
     fits = whole and len(name) <= _NAME and not name.endswith(NO_NAMES)
     return name if fits else ""

@@ -25,6 +25,8 @@ _LABEL = re.compile(
     r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
 )
 """登记地点：… is no dialogue: what comes behind its first sentence is told."""
+_TOLD_BY = re.compile(r"[^，。：；“”]{2,10}(?:提醒|提示|建议|答复|回复|说|表示|介绍|通报)：")
+"""警方提醒：…, 石板街道答复：… are no lines of a dialogue: it says who tells that."""
 _OF_A_NOTICE = re.compile(
     r"(?:[一二三四五六七八九十]、)?(?:封闭|管制|施工|停[水电气暖运]|影响|绕行|禁[放渔行]|征收|征求意见|公示|报名|缴费|受理|办理)"
     r"(?:时间|时段|期限|日期|路段|区域|范围|路线|措施|地点|对象)："
@@ -118,7 +120,8 @@ def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
         return True
     if _OF_A_NOTICE.match(paragraph):
         return False
-    if _DIALOGUE.match(paragraph) and (opens or not _LABEL.match(paragraph)):
+    labelled = _DIALOGUE.match(paragraph) and not _TOLD_BY.match(paragraph)
+    if labelled and (opens or not _LABEL.match(paragraph)):
         return True
     torn = text.count("“") != text.count("”")
     return bool(torn or _QUOTATION.fullmatch(text) or _FIRST_OF_TWO.match(text))

@@ -27,7 +27,7 @@ from briefing.digest.listed_deeds import (
     only_goes_on,
 )
 from briefing.digest.meaning import governs
-from briefing.digest.other_doers import is_joint, names_its_own_doer, turns_to_another
+from briefing.digest.other_doers import is_joint, may_do, names_its_own_doer, turns_to_another
 from briefing.digest.predicates import ADVERBS, VERBS, tagged
 from briefing.digest.protagonists import protagonist_of
 from briefing.digest.results import completes, goes_on_for_all, is_means
@@ -47,8 +47,8 @@ _WHEN_FIRST = re.compile(
     r"^(?:首[月日周]|\d+(?:个小时|小时|分钟|秒|天)后|周[一二三四五六日](?:至周[一二三四五六日])?\d[\d:时分至—]*)(?=[^，]{4,})"
 )
 """50分钟后抵达…: when the same one went on."""
-_MEASURE = re.compile("(?:比例|荷载|指标|[率量值额价])$|[组抱跟]团$|组队$")
-"""What is measured does nothing; 企业组团 is what they do, and no name."""
+_NOBODY = re.compile("(?:比例|荷载|指标|[率量值额价])$|[组抱跟]团$|组队$|[仍也都均还又再才却]$")
+"""What is measured does nothing; 企业组团 is what they do, and no name, nor is 叶缘仍."""
 _ENUMERATES = re.compile("[一二三四五]是")
 
 
@@ -95,7 +95,9 @@ def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str
     if name := _told_of(before, part):
         return name
     name = _acting(before, part) or _carried(before, part, behind, joint=joint)
-    return "" if name and (_MEASURE.search(name) or names_its_own_doer(part)) else name
+    if not name or _NOBODY.search(name) or names_its_own_doer(part):
+        return ""
+    return name if may_do(name, part) else ""
 
 
 def _acting(before: Sequence[str], part: str) -> str:

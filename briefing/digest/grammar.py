@@ -16,7 +16,7 @@ from briefing.digest.statements import BARE_MEASURE, is_described, is_statement,
 from briefing.sources.names import TITLED
 
 _SAYS = re.compile(
-    r"(?:表示|介绍|说|称|宣布|通报|提醒|强调|指出|要求|建议|预计|回应|透露|认为|解释|显示)$"
+    r"(?:表示|介绍|说|称|宣布|通报|提醒|强调|指出|要求|建议|预计|回应|答复|回复|透露|认为|解释|显示)$"
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
 _PREDICATE = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.digest import tellings
 from briefing.digest.adding import added
+from briefing.digest.ages import ageless
 from briefing.digest.alternatives import alternatives
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, Taken, begun
@@ -52,7 +53,7 @@ def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     next ones. Where a sentence is long, spare words go, or room is made to tell it as two.
     """
     chosen = _chosen_to_fill(article, found)
-    usual = rejoined(fitted(tightened(chosen)))
+    usual = rejoined(fitted(tightened(ageless(chosen))))
     yield from _preferred(usual, article, found)
     if usual.taken != chosen.taken:
         yield chosen
@@ -90,7 +91,7 @@ def _ways(
     for way in alternatives(article, found, ground):
         if way.characters < least:  # no sentence gets longer any more
             continue
-        fit = parted(tightened(way))
+        fit = parted(tightened(ageless(way)))
         whole = all(map(fit.has, grave[:1])) and (not settled or any(map(settles, fit.told)))
         if whole and fit.characters >= least:
             ways.setdefault(_key(fit), fit)

@@ -41,6 +41,10 @@ _GAIN = 5
 _LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16}"
 _AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
 _ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
+_OF_EACH = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:情况(?:的)?(?:汇报|报告|通报)|汇报|报告|情况|工作|问题|事项|事宜)$"
+)
+"""What each of a list is: 听取夏粮生产和项目建设情况汇报, 研究防汛和信访工作."""
 _HANDLED = re.compile(
     rf"{_AND}(?:和|及|以及|与|、){_LAST}(?P<rest>(?:集中)?(?:{LIGHT_VERBS})[^，、]+)$"
 )
@@ -109,7 +113,8 @@ def open_shortened(clause: str) -> str:
         return clause
     if "的" in clause[ending.end("kept") : ending.start("last")]:
         return clause  # 傣语、景颇语、汉语三种版本的宣传画和短视频
-    text = ending["kept"] + "等"
+    each = _OF_EACH.search(ending["last"])
+    text = ending["kept"] + "等" + (each[0] if each else "")
     return text + "地" if _WENT_TO.search(text) and _PLACE.search(text) else text
 
 

@@ -52,7 +52,7 @@ _AT_SO_MANY = re.compile(
     r"在(?:全[省市县区乡镇])?\d+个[^，、的\d]{2,8}?(?=新建|增设|建成|设立|开展|推广|试行)"
 )
 """在89个老旧小区|新建充电端口."""
-_BROUGHT = re.compile(r"[带拿捧提骑背抱揣推牵领]着[^，]{4,}(?P<at>)(?:来到|前往|走进|赶到|走到)")
+_BROUGHT = re.compile(r"[带拿捧提骑背抱揣推牵领]着[^，]{2,}(?P<at>)(?:来到|前往|走进|赶到|走到)")
 """带着存单|来到银行: with what somebody came."""
 _BEHIND_THEM = (_AFTER_LIST, _BEHIND_A_TIME, _AT_SO_MANY)
 _LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing.digest.circumstances import AIMED, CONCESSION, CONDITION
 
 _CONDITION = re.compile(
-    rf"^(?:但|不过|而|且|并且|那么)?(?:如果|如遇|如[有需因未]|{CONDITION}|假设|要是|只有(?!\d)|"
+    rf"^(?:但|不过|而|且|并且|那么)?(?:如果|如遇|如[有需因未对]|如采[用取]|[^，]{{2,10}}(?:期间|初期|[后时中])如(?![何同此今期约实意愿数果一])|{CONDITION}|假设|要是|只有(?!\d)|"
     rf"{CONCESSION}|无论|不论|在[^，]*(?:前提|情况|条件)下)"
 )
 _OPEN = re.compile(

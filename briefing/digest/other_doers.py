@@ -3,13 +3,16 @@
 import re
 
 from briefing.digest.grammar import stands_alone
+from briefing.digest.heads import DOERS
 from briefing.digest.predicates import tagged
 from briefing.digest.protagonists import protagonist_of
+from briefing.sources.names import is_name
 
 _OTHERS = re.compile(
-    r"凭[^，]*[可即]|剩下|[^，]*(?:没人|有人)|活动|[终起]点|[^，]{2,4}(?:选手|人员|企业|单位|学员|居民|用户)[将已可]|[站店馆院园校车屋室厂楼][内里上](?=[^，]{4,})|[^，]*、[^，]*等[^，]{2,4}(?:全部|均|都)"
+    r"凭[^，]*[可即]|剩下|收[成益]|利润|所得|[^，]*(?:没人|有人)|活动|[终起]点|[^，]{2,4}(?:选手|人员|企业|单位|学员|居民|用户)[将已可]|[站店馆院园校车屋室厂楼][内里上](?=[^，]{4,})|[^，]*、[^，]*等[^，]{2,4}(?:全部|均|都)|"
+    r"[^，占]{2,10}占了?[\d一二两三四五六七八九十]"
 )
-"""凭身份证可免费入场, 站内配备…: of anybody, or of a part of what was named."""
+"""凭身份证可免费入场, 站内配备…, 陪同检查占了6天: of anybody, or of a part of what was named."""
 _WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
 _HEARS = re.compile(
     r"(?<!意见)建议(?!\d)|希望(?!小学|工程|学校|中学|杯)|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
@@ -30,6 +33,19 @@ _TOGETHER = re.compile(
 """It is the same one's next deed, whatever was found and whoever was sent in between."""
 _STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")
 _QUOTED = re.compile(r"“[^”]*”")
+_DECIDES = re.compile(
+    r"[遂故]?(?:据此|依法|最终|当庭|[一二]审)?(?:判[决令处]|裁定|酌定|改判|驳回)(?!书)"
+)
+_COURT = re.compile("法院|法庭|法官|仲裁|[该本我]院|检察院|会议")
+_DONE_THERE = re.compile(
+    "由(?!此|于|[^，]{1,12}[改转移变增减升降提高缩短延长]{1,2}[为到至成])|分别从"
+)
+_SAID_OF_A_THING = re.compile(
+    "[经由]?[^，]{0,4}(?:验收|检验|检测)合格|(?:重新|正式)(?:上线|投用|投运)"
+)
+"""What was mended, brought out or published goes on: no workshop is put on line again."""
+_WHO_ACTS = re.compile("们$|[我他她]$|[局委厅办]$|政府$|部门$|街道$|社区$|支部$|工会$|公司$")
+"""No plot is handed out of those who parted it, and no bus starts of those who had it start."""
 _OWN_PEOPLE = re.compile(
     r"组织[^，]*(?:人员|干部|职工|小分队|志愿者|骨干|队员|力量|专家|医[生师]|教师|律师|讲师|党员|服务队|医疗队|团队|网格员|民警|"
     r"员工|师生|学生|民兵|河长|会员(?!企业|单位)|中心|车间|单位|部门)"
@@ -42,6 +58,19 @@ def names_its_own_doer(part: str) -> bool:
     when = _WHENEVER.match(part)
     named = tagged(part)[0][1] in ("n", "b", "a") and protagonist_of(part)
     return bool(_OTHERS.match(part) or named or (when and stands_alone([part[when.end() :]])))
+
+
+def may_do(name: str, part: str) -> bool:
+    """Tell whether the one so named may do what `part` tells: 遂判决其拆除 is no defendant's deed.
+
+    由居民认领 and 分别从三个车站发车 are told of a thing or of a place where something goes on,
+    验收合格后重新上线 of a thing.
+    """
+    if _DECIDES.match(part):
+        return bool(_COURT.search(name))
+    if _SAID_OF_A_THING.match(part) and name.endswith(DOERS):
+        return False
+    return not (_DONE_THERE.match(part) and (_WHO_ACTS.search(name) or is_name(name)))
 
 
 def is_joint(part: str) -> bool:

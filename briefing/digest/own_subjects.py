@@ -25,6 +25,11 @@ _THEY = re.compile(rf"^[^，了着过]{{0,18}}?(?<![的该])(?:{_PEOPLE})(?:{_DO
 _CALLED = re.compile(
     rf"^[^，了着过的]{{0,14}}?{TITLED}(?={_DOES}|主持|出席|作[^，]*(?:报告|讲话|发言|动员|点评)|[钻端拿抱站坐拨走摸])"
 )
+_COMING_BY = re.compile(
+    rf"^(?:[\u4e00-\u9fff]{{2}}|闻讯赶来)的[^，了着过的]{{0,10}}?{TITLED}"
+    rf"(?={_DOES}|[一二两三]次|立[即刻]|毫不|连忙|赶|跳|冲)"
+)
+"""路过的骑手詹小磊跳入江中: whoever comes by does that."""
 _COUNTED = re.compile(
     r"^(?:首批|另有|其余)?[\d一二两三四五六七八九十百千]+[万亿]?[余多]?(?:张|块|尾|本|枚|幅|份|册|头|匹|辆|列|趟|根|粒|颗|道|门|笔|封|片|节|"
     r"盏|把|束|名|位|支|只|台|架|艘|株|套|批|个|家|场|项|件|条|座|栋|所|户)[^，的]{2,12}"
@@ -70,6 +75,7 @@ _DURING = re.compile(r"^[\u4e00-\u9fff]{1,6}[期段间]内(?:发生|产生|出�
 """等待期内发生的医疗费用，医保基金不予支付: what of that falls into a time just named."""
 _OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR, _DURING)
 _ANYBODY = re.compile(
+    r"^请(?:携带|凭|持|自备|提前|及时|扫码|拨打|登录|注意|联系)[^，]{3,}|"
     r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"
     r"^(?:逾期|过期)[^，]{3,}"
 )
@@ -114,7 +120,7 @@ def _is_put_so(part: str) -> bool:
     """Tell such a clause by how it is put, whatever its words are tagged."""
     if len(part) < _LEAST:
         return False
-    if _CALLED.match(part) or _has_body(part):
+    if _CALLED.match(part) or _COMING_BY.match(part) or _has_body(part):
         return True
     named = tagged(part)[0][1] not in (*VERBS, "p", "d", "ad", "c")
     return named and any(each.match(part) for each in (_THEY, _COUNTED, _WHERE))

@@ -19,6 +19,8 @@ _MONTH = re.compile(
     r"(?<![赶遇碰撞])(?P<word>上|本|这|下)个?月(?P<day>(?:\d{1,2}日)?)(?![\d球亮饼台嫂])"
 )
 """But 推上月台 and 赶上月底盘账 tell of no last month."""
+_COMPARED = re.compile(r"(?<!\d)(?P<month>\d{1,2})月(?![\d球])[^。]*[比较]$")
+"""10月份…指数为103.6%，比上月…: than in September, whenever that is printed."""
 _MONTH_END = re.compile(
     r"(?<![\d一二三四五六七八九十月本上下每当同历])月(?P<part>[底末初])(?=[前，。、将开完]|$)"
 )
@@ -69,8 +71,16 @@ def _in_years(text: str, year: int) -> str:
 
 
 def _in_months(text: str, edition: date, heard: date) -> str:
-    text = _MONTH.sub(lambda found: _month(found["word"], edition, heard) + found["day"], text)
+    text = _MONTH.sub(lambda found: _named_month(found, edition, heard), text)
     return _MONTH_END.sub(lambda found: _month("本", edition, heard) + found["part"], text)
+
+
+def _named_month(found: re.Match[str], edition: date, heard: date) -> str:
+    """Name a month, but not the one that another than the edition's is compared with."""
+    compared = _COMPARED.search(found.string[: found.start()])
+    if compared and int(compared["month"]) != edition.month:
+        return found[0]
+    return _month(found["word"], edition, heard) + found["day"]
 
 
 def _dated(found: re.Match[str], edition: date, heard: date) -> str:

@@ -45,7 +45,7 @@ def person_in_front(clause: str) -> str:
             known = _may_be(name) and (
                 _is_title(clause[:start]) if start else _unlisted(clause, size)
             )
-            if known and _acts(rest) and not _splits(name, rest):
+            if known and _acts(rest) and not splits(name, rest):
                 return name
     return ""
 
@@ -75,12 +75,12 @@ def _acts(rest: str) -> bool:
     return flag in (*VERBS, *ADVERBS, "p", "t", "vn") or word in ("每天", "没", "没有", "每日")
 
 
-def _splits(name: str, rest: str) -> bool:
+def splits(name: str, rest: str) -> bool:
     """Tell 王刚正 of 王刚正在: the last character of the name begins the word behind it."""
     if len(name) < _WHOLE:
         return False
     word, flag = tag(name[-1] + rest)[0]
-    return len(word) > 1 and flag in (*VERBS, *ADVERBS, "p", "t")
+    return len(word) > 1 and flag in (*VERBS, *ADVERBS, "p", "t", "n", "nt", "ns")
 
 
 def _unlisted(clause: str, size: int) -> bool:
@@ -88,7 +88,7 @@ def _unlisted(clause: str, size: int) -> bool:
     word, flag = tag(clause)[0]
     if len(word) == 1:
         return flag not in ("p", "c", "d", "v")
-    return (flag == "nr" and len(word) == size) or (flag == "x" and len(word) <= size)
+    return (flag.startswith("nr") and len(word) == size) or (flag == "x" and len(word) <= size)
 
 
 def person_at_end(text: str) -> str:

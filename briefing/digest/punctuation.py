@@ -33,7 +33,15 @@ _COUNTIES = re.compile(
     r"（([市区县旗])、([市区县旗])）|(?<=[县市旗镇乡])（(区|市|旗|街道)）|(?<=村)（(居|社区)）"
 )
 _ENLARGED = re.compile("（(扩大)）")
-_STRETCH = re.compile(r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段)）")
+_PART = re.compile(
+    r"（((?<=[赛杯]（)[\u4e00-\u9fff]{1,8}(?:站|[片赛分]区|组)|"
+    r"(?:修[订正])?草案|征求意见稿(?!）[^。]*征求[^。]*意见)|讨论稿|送审稿|试行)）"
+)
+"""Which part of a contest or a line it is, and that it is a draft: not all of it, not in force."""
+_STRETCH = re.compile(
+    r"(：[^。]{0,80})?（([^（），。、；]{1,14}[至到][^（），。、；]{1,14}段|"
+    r"(?<=[路街巷道段]（)[^（），。、；\d]{2,14}[至到][^（），。、；\d]{2,14})）"
+)
 _ROOM = 60
 """Characters of a sentence that can be said: a list in a longer one has no room for more."""
 _LIMITING = re.compile(
@@ -97,12 +105,13 @@ def without_asides(text: str) -> str:
     So does the year in the number of a certificate.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
     Only in a long list behind ： there is no room for it: the times and the other streets would go.
-    That a meeting was 常委会（扩大）会议 is said, too: of more people than the committee.
+    That a meeting was 常委会（扩大）会议 is said, too: of more people than the committee. So is
+    of which part of a contest or a line a sentence is, and that a paper is a draft.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
     text = _SERIAL.sub(r"\1", text)
     text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2\3\4", text))
-    text = _STRETCH.sub(_with_its_stretch, _ENLARGED.sub(r"\1", text))
+    text = _STRETCH.sub(_with_its_stretch, _PART.sub(r"\1", _ENLARGED.sub(r"\1", text)))
     text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
     text = _TITLE.sub(lambda title: _BRACKET.sub("", title[0]), text)
     for _ in range(_DEEPEST):
@@ -119,7 +128,8 @@ def _with_its_stretch(found: re.Match[str]) -> str:
     sentence, _, _ = found.string[found.start() :].partition("。")
     last = found.string[: found.start()].removeprefix(before)
     fits = len(last) + len(sentence) <= _ROOM
-    return (found[1] or "") + (found[2] if fits or not found[1] else "")
+    short = not found[1] and found[2].endswith("段")
+    return (found[1] or "") + (found[2] if fits or short else "")
 
 
 @lru_cache(maxsize=4096)  # a sentence is weighed against every other one

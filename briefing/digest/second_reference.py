@@ -90,6 +90,8 @@ _SOMEHOW = re.compile(
 )
 """How or how often something is done, however it is tagged."""
 _JOINED = tuple("与和及同跟的等")
+_OF_A_NAME = ("老年", "青年", "少年", "青少年", "中老年")
+"""街道|老年食堂: what looks like a time, and is the rest of a longer name."""
 
 
 def on_second_reference(told: Sequence[str]) -> list[str]:
@@ -130,7 +132,7 @@ def read_back(told: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _goes_on(rest: str) -> bool:
     """Tell what such a body does from what is its own: 县税务局|干部."""
-    if not rest or rest.startswith(_JOINED):
+    if not rest or rest.startswith((*_JOINED, *_OF_A_NAME)):
         return False
     return tagged(rest)[0][1] in _GOES_ON or bool(_SOMEHOW.match(rest))
 

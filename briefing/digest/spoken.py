@@ -29,7 +29,7 @@ from briefing.digest.unfinished import unfinished, up_to_a_statement
 _PICTURES = re.compile(r"、[^，]*(?:——|……)")
 """锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
 _GOES_ON = re.compile(
-    r"^(?:以(?!及|便|免|致|上|下)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
+    r"^(?:以(?!及|便|免|致|上|下|保护|防止|避免|减少|确保|保障|满足|方便|改善|缓解|提[高升]|增[强加]|支持|应对)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
 
 

@@ -85,6 +85,7 @@ def head_of(clause: str) -> str:
 def _head(words: list[Word], subject: str) -> str:
     named = _PERSON.search(subject) or _QUOTED.search(subject)
     head = named[0] if named else words[-1][0]
+    head = head if named else head.removeprefix("有限").removeprefix("责任")
     if not named and len(head) == 1 and len(words) > 1:
         head = words[-2][0] + head
     fits = _SHORTEST <= len(head) <= _LONGEST and "的" not in head

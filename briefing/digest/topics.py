@@ -7,6 +7,8 @@ import re
 
 from briefing.digest.heads import DOERS
 from briefing.digest.nouns import describes
+from briefing.digest.persons import splits
+from briefing.digest.predicates import has_verb
 from briefing.digest.times import PART_OF_DAY
 from briefing.digest.topic_words import BEGINS, HEADS, NO_HEADS
 from briefing.digest.words import tag
@@ -18,7 +20,7 @@ _TIME = re.compile(
 )
 _WE = re.compile(rf"^{_WHEN}(?P<name>我们?)(?=[在把乘坐带骑从去到走和跟看用就先还]|陪|想|家)(?!家)")
 _THIS = re.compile(
-    r"(?:^|[，、月日年来起前后])(?P<name>该(?:[区县市镇乡村局厅校院厂矿站段所队]|中心|公司|企业|项目|工程|系统))"
+    r"(?:^|[，、月日年来起前后])(?P<name>该(?:区(?![域间段级])|[县市镇乡村局厅校院厂矿站段所队]|中心|公司|企业|项目|工程|系统))"
     r"(?=[^，的]{3,})(?!的)"
 )
 _SEVERAL = re.compile(
@@ -77,19 +79,26 @@ def topic_of(clause: str) -> str:
     for pattern in (_TEAM, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED):
         if found := pattern.search(clause):
             return found["name"]
-    bare = _TIME.sub("", clause)
+    bare = _TIME.sub("", clause).removeprefix("即")
     if found := _PAIR.match(bare) or _COUNTED.match(bare) or _GROUP.match(bare):
         return found["name"]
     person = _PEOPLE.match(bare)
     if person and _no_word(person["name"]) and not person[0].endswith(DOERS):
-        return person["name"]
+        return _as_called(person["name"], bare[person.end() :])
     found = _BARE.match(bare)
     if found and is_name(found["name"]) and _no_word(found["name"]):
-        return found["name"]
+        return _as_called(found["name"], bare[found.end() :])
     quoted = _QUOTED.search(bare)
     if quoted and bare.count("“") == 1 and not _LED.search(_behind_of(bare[: quoted.start()])):
-        return quoted["name"]
+        return "" if has_verb(quoted["name"].rpartition("”")[2]) else quoted["name"]
     return _headed(bare)
+
+
+def _as_called(name: str, rest: str) -> str:
+    """Give 廖某 of 廖某利用便利: whoever is so called has no more of a name than that."""
+    if not splits(name, rest):
+        return name
+    return name[:-1] if name[:-1].endswith("某") else ""
 
 
 def without(name: str, clause: str) -> str:

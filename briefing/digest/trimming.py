@@ -10,7 +10,7 @@ from briefing.digest.lists import closed_shortened
 from briefing.digest.meaning import concludes, conditions, limits
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import joined, marked_clauses
-from briefing.digest.unfinished import unfinished
+from briefing.digest.unfinished import answers, unfinished
 
 _ITEM = re.compile("[一二三四五六七八九]是")
 _ANNOUNCED = re.compile(
@@ -45,7 +45,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         complete = complete and len(_ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
         listed = any(map(_BELOW.search, parts)) or any(map(_MEANS.match, parts))
-        complete = complete and (len(kept) == number or not listed)
+        complete = complete and (len(kept) == number or not (listed or answers(parts[-1])))
         if complete and len(text) <= characters and len(figures(text)) <= most_figures:
             return text
         dropped = kept.pop()

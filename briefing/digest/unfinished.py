@@ -27,6 +27,11 @@ _DID = re.compile(
 """公安分局破获一起…的诈骗案: it is said, whatever 的 stands behind it."""
 _POSTURE = re.compile(r"(?:站|坐|蹲|趴|跪|骑)在[^，了]{2,}[上里中前旁边下内]$")
 """站在绝缘斗臂车上: what somebody does so comes next."""
+_ANSWERS = re.compile(
+    r"(?:[局委办院校会部厅站所队处科司]|公司|集团|街道|[镇乡]|社区|物业|负责人|人员|部门|方面)(?:书面)?"
+    r"(?:答复|回复|复函|回函)(?:称|说|如下)?$"
+)
+"""What they answered comes next."""
 _THINGS = re.compile(
     r"(?:[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}、){2,}[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}"
 )
@@ -54,6 +59,11 @@ def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
         return True
     follows = len(parts) > 1 and parts[-1].startswith("因为") and not leads_up(parts[-2])
     return leads_up(parts[-1]) and not follows
+
+
+def answers(part: str) -> bool:
+    """Tell that somebody answers: what they answer comes next."""
+    return bool(_ANSWERS.search(part))
 
 
 def _waits(part: str) -> bool:
