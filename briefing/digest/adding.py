@@ -54,7 +54,8 @@ def _to_the_point(
 ) -> tuple[str, ...]:
     """Tell of a candidate what fits, and rather what it comes to than what leads to that."""
     own = _fitted(choice, each, leading, most_figures)
-    if not own:
+    forms = pointed(each.text)
+    if not (own and forms):
         return own
     awaited = choice.headline - pairs("".join((*choice.told, *leading)))
     most = gist("".join(own), each.text, awaited)
@@ -65,7 +66,7 @@ def _to_the_point(
     def fills(said: Sequence[str]) -> bool:
         return not full or room + sum(map(len, said)) >= THIN
 
-    for form in pointed(each.text):
+    for form in forms:
         fewer = min(most_figures, MOST_FIGURES)
         said = _fitted(choice, replace(each, spoken=(form,)), leading, fewer)
         told = gist("".join(said), each.text, awaited)

@@ -62,9 +62,9 @@ def own_signs(told: Sequence[tuple[int, str]], ground: Ground) -> Signs:
     texts = [text for _, text in told]
     used = list(dict.fromkeys(index for index, _ in told))
     yield from _of_length(texts, len(used))
-    yield from _of_heading(texts, ground)
+    said = frozenset[str]().union(*map(pairs, texts))  # a full stop is in no pair
+    yield from _of_heading(texts, said, ground)
     yield from _of_choice(told[0][0], used, ground)
-    said = pairs("".join(texts))
     for at, index in enumerate(used):
         mine = [text for place, text in told if place == index]
         role = "other" if at else "lead"
@@ -101,9 +101,8 @@ def _of_length(texts: Sequence[str], printed: int) -> Signs:
         yield "same start", float(one[:_NAME] == two[:_NAME])
 
 
-def _of_heading(texts: Sequence[str], ground: Ground) -> Signs:
-    whole = "".join(texts)
-    said, headline, heading = pairs(whole), ground.story.headline, ground.story.heading
+def _of_heading(texts: Sequence[str], said: frozenset[str], ground: Ground) -> Signs:
+    headline, heading = ground.story.headline, ground.story.heading
     awaited = len((headline & ground.printed) - said)
     yield "title told", len(said & headline) / max(1, len(headline))
     yield "heading told", len(said & heading) / max(1, len(heading))
@@ -111,14 +110,26 @@ def _of_heading(texts: Sequence[str], ground: Ground) -> Signs:
     yield "title awaited n", min(_MOST_AWAITED, awaited) / 4
     yield "first title", len(pairs(texts[0]) & headline) / max(1, len(headline))
     yield "new", len(said - headline) / max(1, len(said))
-    yield "figures", len(figures(whole)) / 3
+    counted = sum(len(figures(text)) for text in texts)
+    yield "figures", counted / 3
+    dated = [_is_dated(text) for text in texts]
     flags = {
-        "number of heading missing": ground.story.numbers - set(_NUMBER.findall(whole)),
-        "no figure": not figures(whole),
-        "no when": not WHEN.search(whole),
-        "first when": WHEN.search(texts[0]),
+        "number of heading missing": ground.story.numbers.difference(*map(_numbers, texts)),
+        "no figure": not counted,
+        "no when": not any(dated),
+        "first when": dated[0],
     }
     yield from ((name, 1.0) for name, has in flags.items() if has)
+
+
+@lru_cache(maxsize=4096)  # as below
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _is_dated(text: str) -> bool:
+    return bool(WHEN.search(text))
 
 
 def _of_choice(lead: int, used: Sequence[int], ground: Ground) -> Signs:

@@ -86,13 +86,17 @@ def lightened(
     sentence: str, headline: frozenset[str], told: str, title: frozenset[str]
 ) -> Iterator[str]:
     """Give a sentence with less and less of what it can spare, whatever its length is then."""
-    bare = without_occasion(sentence)
-    by_the_way = (*without_means(bare), *without_deeds(bare))
     awaited = headline - pairs(told)
-    forms = dict.fromkeys((*shorter_forms(sentence, bare, SPOKEN), *by_the_way))
-    for form in sorted(forms, key=lambda form: -gist(form, sentence, awaited)):
+    for form in sorted(_lighter(sentence), key=lambda form: -gist(form, sentence, awaited)):
         if may_be_told(form, sentence, headline, told, title):
             yield form
+
+
+@lru_cache(maxsize=1024)  # a sentence is lightened in each way that tells it
+def _lighter(sentence: str) -> tuple[str, ...]:
+    bare = without_occasion(sentence)
+    by_the_way = (*without_means(bare), *without_deeds(bare))
+    return tuple(dict.fromkeys((*shorter_forms(sentence, bare, SPOKEN), *by_the_way)))
 
 
 def may_be_told(

@@ -7,7 +7,7 @@ from briefing.digest.candidates import Candidate
 from briefing.digest.left_out_signs import Signs
 from briefing.digest.news_signs import Story, beside, in_story
 from briefing.digest.news_value import OUTCOME, pairs
-from briefing.digest.ranking import news, worth
+from briefing.digest.ranking import news, worth_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,14 @@ class Ground:
     outcomes: frozenset[int]
     """The places of the sentences that say how it came out."""
     _worths: dict[int, Mapping[int, float]] = field(default_factory=dict)
+    _beside: dict[tuple[int, int], tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _signs: dict[tuple[int, ...], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     def worths(self, lead: int) -> Mapping[int, float]:
         """Give what each other sentence adds to a brief that begins with sentence `lead`."""
         if lead not in self._worths:
-            first = self.by_index[lead]
-            said = pairs(first.text)
             self._worths[lead] = {
-                index: worth(each, first, self.story, said)
+                index: worth_with(self._beside_lead(index, lead), each, self.story)
                 for index, each in self.by_index.items()
                 if index != lead
             }
@@ -47,11 +46,16 @@ class Ground:
     def of_other(self, index: int, lead: int) -> tuple[tuple[str, float], ...]:
         """Give the signs of a sentence beside it."""
         if (index, lead) not in self._signs:
-            each, first = self.by_index[index], self.by_index[lead]
-            by_it = beside(each, first, self.story, pairs(first.text))
-            own = (*_in_role("other", in_story(each, self.story)), *_in_role("beside", by_it))
-            self._signs[index, lead] = own
+            by_it = self._beside_lead(index, lead)
+            own = in_story(self.by_index[index], self.story)
+            self._signs[index, lead] = (*_in_role("other", own), *_in_role("beside", by_it))
         return self._signs[index, lead]
+
+    def _beside_lead(self, index: int, lead: int) -> tuple[tuple[str, float], ...]:
+        if (index, lead) not in self._beside:
+            each, first = self.by_index[index], self.by_index[lead]
+            self._beside[index, lead] = tuple(beside(each, first, self.story, pairs(first.text)))
+        return self._beside[index, lead]
 
 
 def ground_of(story: Story, found: Sequence[Candidate]) -> Ground:

@@ -6,6 +6,7 @@ from briefing.digest import tellings
 from briefing.digest.adding import added
 from briefing.digest.ages import ageless
 from briefing.digest.alternatives import alternatives
+from briefing.digest.breaths import breathed, is_easy
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice, Ease, Taken, begun
 from briefing.digest.filling import filled
@@ -88,7 +89,7 @@ def _ways(
     grave = [each.index for each in found[:_FIRST] if tells_casualties(each.spoken[0])]
     least, settled = min(THIN, usual.characters), any(map(settles, usual.told))
     ways = {_key(usual): usual}
-    for way in alternatives(article, found, ground):
+    for way in alternatives(article, found, ground, hard=_is_hard(usual)):
         if way.characters < least:  # no sentence gets longer any more
             continue
         fit = parted(tightened(ageless(way)))
@@ -96,6 +97,11 @@ def _ways(
         if whole and fit.characters >= least:
             ways.setdefault(_key(fit), fit)
     return ways
+
+
+def _is_hard(choice: Choice) -> bool:
+    """Tell whether a sentence is too long to be said with ease, or a clause of it."""
+    return bool(choice.long) or not all(is_easy(breathed(text)) for text in choice.told)
 
 
 def _key(choice: Choice) -> tuple[Taken, ...]:

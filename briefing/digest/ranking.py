@@ -37,9 +37,14 @@ def news(each: Candidate, story: Story) -> float:
 
 def worth(each: Candidate, first: Candidate, story: Story, said: frozenset[str]) -> float:
     """Weigh what a sentence adds to `first`, where the pairs of characters of `said` are told."""
+    return worth_with(beside(each, first, story, said), each, story)
+
+
+def worth_with(beside_it: Iterable[tuple[str, float]], each: Candidate, story: Story) -> float:
+    """Weigh what a sentence adds by the signs that it has beside another."""
     if each.index not in story.worth:  # alone it is worth as much beside any other
         story.worth[each.index] = _weighed(in_story(each, story), _BESIDE_WEIGHTS)
-    return story.worth[each.index] + _weighed(beside(each, first, story, said), _BESIDE_WEIGHTS)
+    return story.worth[each.index] + _weighed(beside_it, _BESIDE_WEIGHTS)
 
 
 def _weighed(signs: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> float:

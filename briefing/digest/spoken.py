@@ -130,8 +130,9 @@ def _within_reach(unit: list[str]) -> list[str]:
 
     That is why it was, who told the reporter, and what one sees at first.
     """
-    if len(joined(unit)) > SPOKEN:
-        unit = [closed_shortened(part) for part in unit]
+    if len(joined(unit)) <= SPOKEN:
+        return unit
+    unit = [closed_shortened(part) for part in unit]
     if len(joined(unit)) > LONGEST:
         unit = [shortened(part) for part in unit]
     for needless in (explains, heard_by_reporter, _PICTURES.search):
