@@ -42,11 +42,22 @@ def _counted(told: list[tuple[int, str]], ground: Ground) -> Counter[str]:
 
 def test_a_story_is_told_in_several_ways_and_each_once() -> None:
     found, ground = _known("".join(TEXT))
-    ways = [way.told for way in alternatives(Article(HEADLINE, ("".join(TEXT),)), found, ground)]
+    article = Article(HEADLINE, ("".join(TEXT),))
+    ways = [way.told for way in alternatives(article, found, ground, hard=False)]
     assert len(ways) == len({tuple(way) for way in ways}) > 4
     assert [TEXT[0]] in ways
     assert [TEXT[0], TEXT[2], TEXT[3]] in ways
     assert all(set(way) <= set(TEXT) for way in ways)
+
+
+def test_a_story_that_is_hard_to_say_is_told_in_more_ways() -> None:
+    found, ground = _known("".join(TEXT))
+    article = Article(HEADLINE, ("".join(TEXT),))
+    some, more = (
+        {tuple(way.told) for way in alternatives(article, found, ground, hard=hard)}
+        for hard in (False, True)
+    )
+    assert some < more
 
 
 def test_what_the_headline_promises_is_told_rather_than_a_scene() -> None:
