@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.datelines import split_tail
+from briefing.sources.drafts import Story
 from briefing.sources.headline_words import LABEL, predicates
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import heads_lost, lost_items
@@ -59,6 +60,14 @@ def heads_briefs(heading: Sequence[Line], body: Sequence[Line]) -> bool:
         return False
     label = heading[0]
     return labels_briefs(label.text) or heads_lost(label.text, body) or heads_items(label, body)
+
+
+def led_column(story: Story) -> tuple[Line, ...]:
+    """Give the lines of a column of briefs, below a label, that the same sign leads.
+
+    Whoever sees alone a first line that its column cut behind a word takes it for a headline.
+    """
+    return story.body if heads_briefs(story.heading, story.body) and _led(story.body) else ()
 
 
 def heads_items(line: Line, body: Sequence[Line]) -> bool:
