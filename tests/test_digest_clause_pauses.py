@@ -166,11 +166,17 @@ def test_a_long_list_is_told_with_two_items_unless_it_is_a_rule_or_the_telling_g
             "云溪区委副书记、石板闸街道书记施文彬到石板闸码头沿线检查防台风工作。",
             "云溪区委副书记、石板闸街道书记施文彬，到石板闸码头沿线检查防台风工作。",
         ),
+        (
+            "稻香街道的退休教师施文彬、白石、程柳连续第六年拿出自己的退休金资助困难学生。",
+            "稻香街道的退休教师施文彬、白石、程柳，连续第六年拿出自己的退休金资助困难学生。",
+        ),
+        (
+            "云溪老街上那座停了十几年的柳编作坊如今成了孩子们学手艺的课堂。",
+            "云溪老街上那座停了十几年的柳编作坊，如今成了孩子们学手艺的课堂。",
+        ),
     ],
 )
-def test_a_comma_parts_long_items_of_a_list_where_no_better_place_is(
-    printed: str, said: str
-) -> None:
+def test_at_need_a_comma_stands_where_no_better_place_is(printed: str, said: str) -> None:
     assert breathed(printed, at_need=True) == said
     assert check([said], Article("云溪", (printed,)), DAY) == ()
 

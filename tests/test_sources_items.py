@@ -4,9 +4,10 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.drafts import Story
 from briefing.sources.lines import lines_of
 from briefing.sources.marked_headlines import with_headlines
-from briefing.sources.roles.items import items_of
+from briefing.sources.roles.items import items_of, led_column
 
 STORY = (
     "昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",
@@ -200,6 +201,19 @@ def test_what_leads_a_brief_that_its_column_cut_is_no_mark_of_a_headline() -> No
     rows = ["一句话新闻", *(line for brief in BRIEFS for line in brief)]
     lines = lines_of("\n".join(rows))
     assert [line.text for line in with_headlines(lines, [False] * len(lines))] == rows
+
+
+def test_the_lines_of_a_column_whose_briefs_the_same_sign_leads_are_known() -> None:
+    rows = (
+        *("●云溪供水公司消息，4月12日22时至", "次日6时，柳编巷以西停水。"),
+        *("●河湾医院眼科周六上午在渡口开展", "青少年近视义诊，名额200个。"),
+        *("●即日起，8路公交车末班车延长至", "21:30，末站为柳编学校。"),
+    )
+    label, body = tuple(lines_of("社区传真")), tuple(lines_of("\n".join(rows)))
+    assert led_column(Story(label, body)) == body
+    headline = tuple(lines_of("云溪区公布今年的便民安排"))
+    assert not led_column(Story(headline, body[:2]))
+    assert not led_column(Story(label, tuple(lines_of("\n".join(STORY)))))
 
 
 def test_each_brief_whose_office_signs_it_is_an_item() -> None:
