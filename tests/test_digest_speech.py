@@ -277,6 +277,10 @@ def test_the_stretch_of_a_road_that_is_closed_is_said() -> None:
 
 def test_an_enlarged_meeting_is_said_to_be_one() -> None:
     assert without_asides("召开县委常委会（扩大）会议。") == "召开县委常委会扩大会议。"
+    assert (
+        without_asides("初二（3）班和五（二）班同学（共八十人）到场。")
+        == "初二3班和五二班同学到场。"
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,10 @@ _COUNTIES = re.compile(
     r"（([市区县旗])、([市区县旗])）|(?<=[县市旗镇乡])（(区|市|旗|街道)）|(?<=村)（(居|社区)）"
 )
 _ENLARGED = re.compile("（(扩大)）")
+_CLASS = re.compile(
+    r"(?<=[初高一二三四五六七八九年级])（(\d{1,2}|[一二三四五六七八九十]{1,2})）(?=班)"
+)
+"""Which class of a year: 初二（3）班 is no other one."""
 _PART = re.compile(
     r"（((?<=[赛杯]（)[\u4e00-\u9fff]{1,8}(?:站|[片赛分]区|组)|"
     r"(?:修[订正])?草案|征求意见稿(?!）[^。]*征求[^。]*意见)|讨论稿|送审稿|试行)）"
@@ -102,14 +106,14 @@ def without_asides(text: str) -> str:
     """Drop what stands in brackets; 县（市、区） is said 县市区, and 9个县（区） 9个县区.
 
     What says for whom the rest holds stays: 禁止携犬入内（导盲犬除外）, 报名费（不含教材）.
-    So does the year in the number of a certificate.
+    So does the year in the number of a certificate, and which class of a year is meant.
     What stretch of a road is meant is said: 东风路（粮站至江桥段）封闭 does not close the whole.
     Only in a long list behind ： there is no room for it: the times and the other streets would go.
     That a meeting was 常委会（扩大）会议 is said, too: of more people than the committee. So is
     of which part of a contest or a line a sentence is, and that a paper is a draft.
     In the title of a document or work it is part of the name, and said: 《为村（社区）减负的意见》.
     """
-    text = _SERIAL.sub(r"\1", text)
+    text = _CLASS.sub(r"\1", _SERIAL.sub(r"\1", text))
     text = _AREA_CODE.sub(r"\1-", _COUNTIES.sub(r"\1\2\3\4", text))
     text = _STRETCH.sub(_with_its_stretch, _PART.sub(r"\1", _ENLARGED.sub(r"\1", text)))
     text = _LIMITING.sub(rf"{_OPEN}\1{_CLOSE}", text)
