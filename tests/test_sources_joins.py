@@ -295,3 +295,19 @@ def test_what_says_that_something_follows_heads_nothing_by_its_role() -> None:
     roles = [Role.HEADLINE, Role.OPENING, Role.HEADLINE, Role.OPENING]
     (notice,) = stories_in(numbered, roles)
     assert [line.text for line in notice.body] == [line.text for line in lines[1:]]
+
+
+FIGURES = (
+    "三月十一日，改造了十二个月的河湾菜场重新开门，首批摊位营业。",
+    "大家最关心的是价钱，摊位费三年不涨。记者走了一圈，小白菜每500克2.50元，前腿肉每500克13元。",
+    "菜场负责人简川说，二楼将设便民服务区，修鞋、配钥匙的手艺人免收租金。",
+    "退休教师白石在这里买了三十年菜，她说人还是那些人，地方变亮了。",
+)
+
+
+def test_a_line_whose_figures_are_narrow_goes_on_where_each_paragraph_has_an_indent() -> None:
+    indented = [f"　　{text}" for text in FIGURES]
+    rows = [text[at : at + 14] for text in indented for at in range(0, len(text), 14)]
+    assert "白菜每500克2.50元，前" in rows
+    (article,) = articles_of("\n".join(["河湾菜场重新开门", *rows]))
+    assert article.paragraphs == FIGURES

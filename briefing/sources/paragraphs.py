@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
     r"[他她它](?:们)?(?:说|告诉|介绍|表示)|[^，。：“”]{1,8}(?:说|介绍|表示)。|近日|要(?!求)|但|有的|其中|至此|来自|把|[县区镇村]里|”"
 )
 """How none does."""
+_PROSE = re.compile("[^\u3000]*[，。；：、,;:][^\u3000]+")
+"""A line with a pause in it: hardly one of verse, or of names that are set apart."""
 _PARAGRAPH = 72
 """Characters of a newspaper's paragraph, unless the page shows that its own are longer."""
 _ENDS_FROM, _TURNS_FROM = 0.82, 0.4
@@ -49,6 +51,9 @@ _NAMED = re.compile(r"[^，。；：:“”]{2,16}[：:]\s?[^，。；：:、]{2
 """三年级：曾语桐、罗子越."""
 _ROOM = 2
 """A column leaves no two places empty, but before a word that may not be cut."""
+_NARROWER = 5
+"""Places that a line of prose may leave empty, where each paragraph has its indent: its figures and
+half-width marks were wider in print."""
 
 
 def _opens(lines: Sequence[Line], at: int, setting: Setting, so_far: int) -> bool:
@@ -118,7 +123,9 @@ def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -
     if not before.column and (_is_row(before.text) or _is_scheduled(line.text, before.text)):
         return True
     by_itself = setting.whole and so_far == len(before.text) and before.width <= HEADLINE
-    if not goes_on and not before.dated and (by_itself or _is_short(before, line)):
+    prose = setting.always_indents and _PROSE.fullmatch(before.text)
+    short = _is_short(before, line, _NARROWER if prose else _ROOM)
+    if not goes_on and not before.dated and (by_itself or short):
         return True  # a verse, a name
     if FOLLOWS.search(before.text) and not setting.always_indents:
         return True
@@ -139,9 +146,9 @@ def _is_scheduled(text: str, above: str) -> bool:
     return bool(SCHEDULED.match(text) or CLOSES.fullmatch(text))
 
 
-def _is_short(line: Line, below: Line) -> bool:
-    """Tell a line that ends where its column had room for more."""
-    return line.column >= NARROW_COLUMN and line.reach_with(below) < line.full - _ROOM
+def _is_short(line: Line, below: Line, room: int) -> bool:
+    """Tell a line that ends where its column had more than so much room left."""
+    return line.column >= NARROW_COLUMN and line.reach_with(below) < line.full - room
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
