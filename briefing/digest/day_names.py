@@ -16,9 +16,14 @@ _OF_ANOTHER_DAY = (
     "[^，。；：、比和与跟同像较至到从对的了是\\d]{2,8}(?:昨[天日晚]|前天|\\d{1,2}月\\d{1,2}日)"
 )
 """今日青石超市昨天开业 was not today."""
+_CALLED = (
+    "(?<=[农民员师手者傅友长机]明天)[宝佑亮华福宇恩赐翔祥乐喜才德贵龙鹏骄琪磊伟强寿禄林海云佐放娇]"
+    "(?=[，、。；：（和与说]|告诉|介绍|今年|去年|一家)"
+)
+"""村民明天宝，…: somebody of the surname 明."""
 NAMES_BEHIND = (
     rf"(?<=[今明][天日])(?:{_ALWAYS}|(?:{_KINDS}){{1,2}}(?:{_HOUSES})(?!将)|{_OF_ANOTHER_DAY})|"
-    rf"(?<=[今明]日)(?:{_HOUSES})(?!将)|{_KNOWN}"
+    rf"(?<=[今明]日)(?:{_HOUSES})(?!将)|{_KNOWN}|{_CALLED}"
 )
 """What makes a name of the word before it, as a pattern for what stands behind that."""
 COLUMN = (
