@@ -111,6 +111,22 @@ def test_a_day_is_told_from_a_length_by_the_words_about_it(pair: str) -> None:
 @pytest.mark.parametrize(
     "pair",
     [
+        "定于2025年11月17日22时停水 => 定于11月17日22时停水",
+        "2025年首批项目2025年3月开工 => 2025年首批项目3月开工",
+        "自2025年11月24日至2026年1月20日封闭 => 自2025年11月24日至2026年1月20日封闭",
+        "1978年4月生，2025年6月任局长 => 1978年4月生，2025年6月任局长",
+        "他说：“2025年6月见。”2025年6月他来了 => 他说：“2025年6月见。”6月他来了",
+    ],
+)
+def test_the_year_of_the_edition_is_not_told(pair: str) -> None:
+    printed, said = pair.split(" => ")
+    assert resolve(printed, date(2025, 10, 24)) == said
+    assert resolve(printed, date(2025, 10, 24), date(2026, 3, 1)) == printed
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
         "位于云溪区的今天国际酒店昨天开业 => 位于云溪区的今天国际酒店10月23日开业",
         "今天国际酒店开业 => 今天国际酒店开业",
         "明日集团赞助器材80套 => 明日集团赞助器材80套",

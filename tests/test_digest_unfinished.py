@@ -29,6 +29,12 @@ def test_who_did_what_is_said_though_a_noun_with_its_description_ends_it() -> No
     assert unfinished(("近日", "利用演唱会门票实施的诈骗案"), ends=())
 
 
+def test_what_is_to_be_at_an_hour_is_said_with_it() -> None:
+    last = "云溪拍卖公司定于4月2日上午10时"
+    assert unfinished(("受法院委托", last), ends=())
+    assert not unfinished(("云溪马拉松有了日子", "开赛定于4月2日"), ends={"开赛定于4月2日"})
+
+
 def test_nobody_answers_without_what_is_answered() -> None:
     sentence = "记者反映给交警支队，交警支队设施科答复，石板街口的绿灯将延长到二十二秒。"
     assert trimmed(sentence, 60, 9) == sentence

@@ -36,6 +36,8 @@ _THINGS = re.compile(
     r"(?:[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}、){2,}[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}"
 )
 """一辆自行车、一面小旗、两箱苹果梨: what was done with them comes next."""
+_SET_FOR = re.compile(r"(?:[定拟]于|将于)[^，]*[月日时分初旬底末午晚]$")
+"""定于4月2日上午10时: what will be then comes next."""
 _LABEL = re.compile(
     "(?:停[水电气暖运]|影响|封闭|施工|管制|绕行|报名|缴费|招[聘生]|受理|办理|活动|比赛|咨询|联系|领取|"
     "服务|考试|演出|放映|参观|开放|征集|申[报请]|公示|集合|出发|乘车|供应|检修)?"
@@ -67,8 +69,8 @@ def answers(part: str) -> bool:
 
 
 def _waits(part: str) -> bool:
-    """Tell how somebody stands, or only what lies there: what is done comes next."""
-    if _POSTURE.search(part):
+    """Tell how somebody stands, when it is to be, or what lies there: what is done comes next."""
+    if _POSTURE.search(part) or _SET_FOR.search(part):
         return True
     return bool(_THINGS.fullmatch(part)) and not has_verb(part)
 
