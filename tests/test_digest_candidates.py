@@ -52,7 +52,7 @@ def test_a_notice_tells_when_and_where_and_no_number_of_its_items() -> None:
     assert brief.verdict == "proven"
     assert brief.sentences == (
         "因石板街管道改造，决定对石板街部分路段实行封闭施工。",
-        "封闭时间，2026年4月6日至7月15日。",
+        "封闭时间，4月6日至7月15日。",
         "封闭路段，石板街云溪路口至老街口，全长860米。",
     )
     assert "谅解" not in "".join(each.text for each in candidates(NOTICE))

@@ -7,6 +7,7 @@ from datetime import date
 from briefing.digest import facts, headline, tellings
 from briefing.digest.candidates import Candidate, candidates
 from briefing.digest.choice import Choice
+from briefing.digest.days import without_own_year
 from briefing.digest.duplicates import merged
 from briefing.digest.evening import evened
 from briefing.digest.lead import choices
@@ -36,9 +37,10 @@ def briefs(
 
 def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    paragraphs = [
+    printed = [
         prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
     ]
+    paragraphs = [without_own_year(each, edition, heard) for each in printed]
     found = candidates(paragraphs, speakers_of(article))
     for chosen in choices(article, found):
         alone = () if at_length else tellings.usual(chosen, found, article.place)
@@ -58,7 +60,7 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
         article,
         title,
         told[usual],
-        tellings=_to_the_whole(told, paragraphs, article.place) if at_length else (),
+        tellings=_to_the_whole(told, printed, article.place) if at_length else (),
         verdict="lead" if findings or doubts else "proven",
         findings=(*findings, *doubts),
     )

@@ -77,7 +77,8 @@ _NARRATED = re.compile(
 """In such a sentence 明天 is the next day of a story that is told, and no day of the calendar."""
 _SENTENCE_END = re.compile("[。！？]")
 _SENTENCE = re.compile("[^。！？]+")
-_NAMED_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>(?=\d{1,2}月))?")
+_NAMED_YEAR = re.compile(r"(?<!\d)(\d{4})年")
+_NAMED_MONTH = re.compile(r"(?<!\d)\d{4}年(?=\d{1,2}月)")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7
@@ -87,8 +88,7 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
     """Name the days of `text` that are told from the edition's day: 昨天上午 → 10月23日上午.
 
     Months, weeks and years (本月, 去年) are named where they would mislead on the `episode`'s day,
-    and where that lies in another year every day tells its own; in the same one none does, save
-    beside a day of another year. What someone is quoted as saying
+    and where that lies in another year every day tells its own. What someone is quoted as saying
     stays as it was said. 日前, 近日 and whatever could mean two days stay too: better vague than
     wrong.
     """
@@ -99,6 +99,26 @@ def resolve(text: str, edition: date, episode: date | None = None) -> str:
         parts += [_named(text[end : quoted.start()], edition, heard, text[:end]), quoted[0]]
         end = quoted.end()
     return "".join([*parts, _named(text[end:], edition, heard, text[:end])])
+
+
+def without_own_year(text: str, edition: date, heard: date) -> str:
+    """Leave the edition's year out of the dates of each sentence that names no other year.
+
+    Not where the episode is heard in another one, nor in what someone is quoted as saying.
+    """
+    if edition.year != heard.year or f"{edition.year}年" not in text:
+        return text
+    quoted = [each.span() for each in _QUOTED.finditer(text)]
+    spared: list[str] = []
+    end = 0
+    for sentence in _SENTENCE.finditer(text):
+        if {each[1] for each in _NAMED_YEAR.finditer(sentence[0])} != {str(edition.year)}:
+            continue
+        for year in _NAMED_MONTH.finditer(text, *sentence.span()):
+            if not any(first < year.start() < last for first, last in quoted):
+                spared.append(text[end : year.start()])
+                end = year.end()
+    return "".join((*spared, text[end:]))
 
 
 def counted(text: str) -> str:
@@ -124,8 +144,7 @@ def _named(text: str, edition: date, heard: date, before: str) -> str:
         text = _OF_MONTH.sub(calendar.of_month, text)
     text = _WEEKDAY.sub(calendar.weekday, BARE.sub(calendar.bare, text))
     text = _RELATIVE.sub(calendar.relative, _RUN.sub(calendar.run, text))
-    text = named_periods(text, edition, heard)
-    return text if calendar.old else _SENTENCE.sub(calendar.own_year, text)
+    return named_periods(text, edition, heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +187,6 @@ class _Calendar:
 
     def of_month(self, found: re.Match[str]) -> str:
         return self._told(_nearest(self.edition, found)) or found[0]
-
-    def own_year(self, found: re.Match[str]) -> str:
-        """Leave the edition's year out of a sentence's dates where that names no other year."""
-        years = {each["year"] for each in _NAMED_YEAR.finditer(found[0])}
-        if years != {str(self.edition.year)}:
-            return found[0]
-        return _NAMED_YEAR.sub(lambda each: "" if each["month"] is not None else each[0], found[0])
 
     def _told(self, day: date | None) -> str:
         return written(day, with_year=self.old) if day else ""

@@ -58,7 +58,8 @@ def is_told_as(key: str, printed: Clause, place: str) -> bool:
     spellings = _spellings(printed.text, place)
     if key in spellings or any(_without_year(key, each) for each in spellings):
         return True
-    return any(is_tighter(key, each) for each in _told(printed.text, place))
+    texts = dict.fromkeys((printed.text, _YEAR.sub("", printed.text)))
+    return any(is_tighter(key, each) for text in texts for each in _told(text, place))
 
 
 def _without_year(key: str, printed: str) -> bool:
