@@ -168,7 +168,7 @@ _WHEN = re.compile(
     r"\d{1,2}[时点](?:\d{1,2}分?)?(?!以上)|\d{1,2}:\d{2}|零时\d{1,2}分"
 )
 _NAMES = re.compile(
-    r"(?<=第)\d+|\d+(?=号(?:线|路|楼|口)?|路(?!公里)|国道|省道)|1\d{4}(?=[^\d]|$)|[A-Z]\d+"
+    r"(?<=电话，)\d[\d-]{6,}|(?<=热线，)\d[\d-]{6,}|(?<=第)\d+|\d+(?=号(?:线|路|楼|口)?|路(?!公里)|国道|省道)|1\d{4}(?=[^\d]|$)|[A-Z]\d+"
 )
 _ONE_OF_TWO = re.compile(
     r"[由从][^\d，。]{0,4}\d+小时\d+分[^\d，。]{1,8}[到至为]\d[\d.]*(?:小时\d+分)?|"
@@ -201,7 +201,7 @@ def unfaithful(brief: Brief) -> list[str]:
 def figures_in(said: str) -> list[str]:
     """List the figures that a listener has to keep: quantities, not days, hours or names.
 
-    A day, a clock time, 2号线, 第20课, a hotline and what stands in quotation marks only name; the
+    A day, a clock time, 2号线, 第20课, a number to call and what stands in quotation marks only name; the
     two ends of a range, the two sides of a score and a change from one value to another are one.
     Written apart from `briefing.digest.punctuation`, as `unfaithful` is from the proof.
     """
