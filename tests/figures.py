@@ -201,8 +201,8 @@ def unfaithful(brief: Brief) -> list[str]:
 def figures_in(said: str) -> list[str]:
     """List the figures that a listener has to keep: quantities, not days, hours or names.
 
-    A day, a clock time, 2号线, 第20课, a number to call and what stands in quotation marks only name; the
-    two ends of a range, the two sides of a score and a change from one value to another are one.
+    A day, a clock time, 2号线, 第20课, a number to call and what is in quotation marks only name;
+    the two ends of a range, the two sides of a score and a change of a value are one.
     Written apart from `briefing.digest.punctuation`, as `unfaithful` is from the proof.
     """
     for pattern in (_QUOTED, _WHEN, _NAMES):
