@@ -68,6 +68,7 @@ LONG_ENOUGH = {
     "web": 1,
     "web2": 1,
     "web3": 1,
+    "web4": 0.97,
 }
 """Briefs of 60–110 characters of articles that print 60, by set; each is what was reached."""
 
@@ -136,6 +137,7 @@ EASILY_SAID = {
     "web": (0.74, 0.94),
     "web2": (0.78, 0.95),
     "web3": (0.81, 0.91),
+    "web4": (0.89, 0.93),
 }
 """Briefs with every sentence of 40 characters at most, and with every clause of 25, by set.
 
@@ -289,6 +291,11 @@ FLOORS = {
     "pdf": (1, 1, 1),
     "web3 html": (0.94, 1, 0.99),
     "web3 pdf": (0.95, 0.88, 0.98),
+    "web4 feeds": (0.76, 1, 0.92),
+    "web4 html": (0.81, 0.87, 0.96),
+    "web4 json": (0.77, 1, 0.93),
+    "web4 md": (0.45, 0.35, 0.96),
+    "web4 pdf": (0.68, 0.86, 0.87),
 }
 """Boundaries, headlines and paragraphs, by kind of document, some by set and kind."""
 
@@ -303,8 +310,14 @@ def test_stories_come_back_with_their_headlines_and_paragraphs(
         assert not low, f"{kind}: {reached}, {pages.wrong}"
 
 
-def test_walls_and_errors_are_refused_and_nothing_else(figures: Figures) -> None:
-    assert figures.refusals.right == figures.refusals.wanted == len(figures.refused)
+MISTAKEN = {"web4": 1}
+"""Documents of a set that are refused though they have stories, and as many that are not though
+they have none; to become nothing."""
+
+
+def test_walls_and_errors_are_refused_and_nothing_else(folder: str, figures: Figures) -> None:
+    right = figures.refusals.wanted - MISTAKEN.get(folder, 0)
+    assert (figures.refusals.right, len(figures.refused)) == (right, figures.refusals.wanted)
 
 
 def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None:
