@@ -252,6 +252,13 @@ def stories(*words: str | Path) -> list[dict[str, Any]]:
     return [part for part in json.loads(done.stdout)["chapters"] if part["kind"] == "story"]
 
 
+def test_json_too_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "script.json"
+    done = run("script", PAGE, "--date", DAY, "--json", "-o", file)
+    assert done.stdout == f"{file}\n"
+    assert file.read_text("utf-8") == run("script", PAGE, "--date", DAY, "--json").stdout
+
+
 def test_stories_and_style_say_how_much_is_told() -> None:
     whole = stories(PAGE)
     assert [part["title"] for part in stories(PAGE, "--stories", "2")] == [

@@ -70,13 +70,16 @@ def counted(number: int, thing: str, things: str = "") -> str:
 
 def echo_json(value: object) -> None:
     """Print JSON with Chinese as it is."""
-    click.echo(
-        json.dumps(
-            value,
-            ensure_ascii=False,
-            indent=2,
-            default=lambda day: day.isoformat() if isinstance(day, date) else str(day),
-        )
+    click.echo(as_text(value))
+
+
+def as_text(value: object) -> str:
+    """Give JSON with Chinese as it is."""
+    return json.dumps(
+        value,
+        ensure_ascii=False,
+        indent=2,
+        default=lambda day: day.isoformat() if isinstance(day, date) else str(day),
     )
 
 

@@ -9,7 +9,7 @@ import click
 from briefing.cli import drafts, options, unread
 from briefing.cli.asked import Asked, asking
 from briefing.cli.gathering import gather, write_script
-from briefing.cli.printing import echo_json, write_file
+from briefing.cli.printing import as_text, write_file
 from briefing.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @options.no_chime
 @options.quiet
 @options.as_json
-@click.option("-o", "--output", type=options.FILE, help="Write the Markdown here.")
+@click.option("-o", "--output", type=options.FILE, help="Write it here instead.")
 @asking
 def script(
     sources: tuple[str, ...],
@@ -54,16 +54,14 @@ def script(
     progress = Progress(quiet)
     writer = Rewrite(settings, progress.warn)
     written = write_script(found, settings, day, title, guess, progress.tell, writer)
-    if as_json:
-        echo_json(_json(written))
-    elif output:
-        text = to_markdown(written)
+    text = as_text(_json(written)) + "\n" if as_json else to_markdown(written)
+    if output:
         if drafts.target(str(output)).script and (kept := write.edited_script(output, text)):
             progress.warn(kept)
         write_file(output, text.encode())
         click.echo(str(output))
     else:
-        click.echo(to_markdown(written), nl=False)
+        click.echo(text, nl=False)
     unread.report(found.unread)
 
 
