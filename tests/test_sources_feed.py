@@ -234,3 +234,51 @@ def test_no_mangled_feed_breaks_the_reader(sample: bytes, data: st.DataObject) -
         except SourceError:
             continue
         assert all(article.headline and all(article.paragraphs) for article in found.articles)
+
+
+@pytest.mark.parametrize(
+    ("title", "owner", "publisher", "section"),
+    [
+        ("龙湾日报", "", "龙湾日报", ""),
+        ("社会新闻_龙湾网", "", "龙湾网", "社会新闻"),
+        ("龙湾网 | 教育", "", "龙湾网", "教育"),
+        ("龙湾商报-财经新闻", "龙湾商报", "龙湾商报", "财经新闻"),
+        ("龙湾商报-财经新闻", "", "龙湾商报-财经新闻", ""),
+        ("最新文章_龙湾在线", "", "龙湾在线", ""),
+        ("龙湾晚报_龙湾日报", "", "龙湾晚报_龙湾日报", ""),
+        ("龙湾·一周", "另一张图", "龙湾·一周", ""),
+    ],
+)
+def test_a_feed_s_title_names_its_paper_and_its_section(
+    title: str, owner: str, publisher: str, section: str
+) -> None:
+    picture = f"<image><title>{owner}</title></image>" if owner else ""
+    told = item("石桥修好了", "/1", "石桥昨天修好了。今天通车。行人先走。")
+    data = f'<rss version="2.0"><channel><title>{title}</title>{picture}{told}</channel></rss>'
+    (article,) = of(data.encode(), nowhere).articles
+    assert (article.publisher, article.section) == (publisher, section)
+
+
+def test_an_entry_that_says_who_published_it_first_is_theirs() -> None:
+    whole = "石桥昨天修好了。今天通车。行人先走。"
+    told = item("石桥修好了", "/1", whole).replace("</item>", "<source>石桥报</source></item>")
+    assert [
+        each.publisher for each in of(feed(told, item("桥", "/2", whole)), nowhere).articles
+    ] == [
+        "石桥报",
+        "龙湾",
+    ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "The post 石桥修好了 first appeared on 龙湾.",
+        "The post 石桥修好了 appeared first on 龙湾.",
+        "石桥修好了最先出现在龙湾。",
+    ],
+)
+def test_where_a_post_appeared_first_is_not_told(tail: str) -> None:
+    text = f"&lt;p&gt;石桥昨天修好了。今天通车。行人先走。&lt;/p&gt;&lt;p&gt;{tail}&lt;/p&gt;"
+    (article,) = of(feed(item("石桥修好了", "/1", text)), nowhere).articles
+    assert article.paragraphs == ("石桥昨天修好了。今天通车。行人先走。",)

@@ -8,6 +8,7 @@ from datetime import date
 from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow, read
+from briefing.sources.feed_titles import FeedTitle
 from briefing.sources.heading_scores import overlap
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
@@ -40,6 +41,8 @@ class Entry:
     """What makes it one and the same: its guid, else its link."""
     published: date | None = None
     reporters: tuple[str, ...] = ()
+    publisher: str = ""
+    """Who published it first, where the feed says so of each entry."""
     section: str = ""
     shows_media: bool = False
     """A picture, sound or film comes with it."""
@@ -62,7 +65,7 @@ class Entry:
 
 
 def articles_of(
-    entries: Sequence[Entry], publisher: str, document: Document, follow: Follow
+    entries: Sequence[Entry], feed: FeedTitle, document: Document, follow: Follow
 ) -> Found:
     """Make an article of each entry, in the feed's order, each story once.
 
@@ -81,8 +84,14 @@ def articles_of(
         page = None if entry.is_whole or not entry.link else next(pages)
         article = _article(entry, page)
         if article is not None:
-            named = replace(article, publisher=publisher, source=document.source)
-            articles.append(named)
+            articles.append(
+                replace(
+                    article,
+                    publisher=entry.publisher or feed.publisher,
+                    section=article.section or feed.section,
+                    source=document.source,
+                )
+            )
         if not isinstance(page, Article) and (article is None or entry.is_cut):
             unread.append(page or _cut_short(entry, document))
     if unread and not articles:

@@ -13,6 +13,7 @@ from briefing.sources.addresses import absolute
 from briefing.sources.bylines import names_in
 from briefing.sources.encodings import decode
 from briefing.sources.entries import Entry, articles_of
+from briefing.sources.feed_titles import FeedTitle, feed_title
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media
 from briefing.sources.names import is_signed
 from briefing.sources.publication import published_on
@@ -45,7 +46,13 @@ def read(document: Document, follow: Follow) -> Found:
     if not parsed["entries"]:
         raise SourceError(document.source, "is a feed without entries", "try again later")
     entries = [_entry(entry, document) for entry in parsed["entries"]]
-    return articles_of(entries, line_of(parsed["feed"].get("title", "")), document, follow)
+    return articles_of(entries, _title(parsed["feed"]), document, follow)
+
+
+def _title(feed: _Fields) -> FeedTitle:
+    """Read the feed's title beside that of its picture, which names the paper alone."""
+    picture = feed.get("image") or {}
+    return feed_title(line_of(feed.get("title") or ""), line_of(picture.get("title") or ""))
 
 
 def _parsed(text: str, source: str) -> _Fields:
@@ -93,6 +100,7 @@ def _entry(entry: _Fields, document: Document) -> Entry:
         key=entry.get("id") or link,
         published=published_on(entry.get("published") or _own(entry, "updated")),
         reporters=_reporters(entry),
+        publisher=line_of((entry.get("source") or {}).get("title") or ""),
         section=next(filter(None, tags), ""),
         shows_media=bool(entry.get("enclosures")) or any(map(shows_media, (*contents, summary))),
     )

@@ -35,7 +35,8 @@ _MEDIA = re.compile(r"<(?:img|video|audio|iframe|embed|figure|picture)\b", re.IG
 _INVITATION = re.compile(
     r"[\s>»【\[（(▶◀]*(?:分享[到至]|阅读全文|查看全文|阅读原文|继续阅读|查看更多|更多精彩|点击(?:这里|进入|查看)|"
     r"原文(?:链接|地址)|相关(?:阅读|新闻|链接)|推荐阅读|延伸阅读|转载请注明|本文(?:来自|转载自)|"
-    r"The post .{1,80} appeared first on|Read more|Continue reading).{0,60}",
+    r"The post .{1,80} (?:appeared first|first appeared) on|Read more|Continue reading).{0,60}|"
+    r".{1,80}(?:最先出现在|這篇文章最早發佈於).{1,40}",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from briefing.sources import Follow
 from briefing.sources.addresses import absolute
 from briefing.sources.bylines import names_in
 from briefing.sources.entries import Entry, articles_of
+from briefing.sources.feed_titles import feed_title
 from briefing.sources.fragments import line_of, paragraphs_of, shows_media
 from briefing.sources.names import is_signed
 from briefing.sources.publication import published_on
@@ -28,7 +29,7 @@ def read(feed: _Fields, document: Document, follow: Follow) -> Found:
     if not isinstance(items, list) or not items:
         raise SourceError(document.source, "is a feed without entries", "try again later")
     entries = [_entry(item, feed, document) for item in items if isinstance(item, Mapping)]
-    return articles_of(entries, line_of(_text(feed, "title")), document, follow)
+    return articles_of(entries, feed_title(line_of(_text(feed, "title"))), document, follow)
 
 
 def _entry(item: _Fields, feed: _Fields, document: Document) -> Entry:

@@ -1,0 +1,40 @@
+"""Read whose a feed is, and which part of the paper it brings, off its title: 社会新闻_云溪网."""
+
+import re
+from dataclasses import dataclass
+
+_PARTS = re.compile(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*")
+_MARKS = re.compile(r"\s*[_|｜丨]+\s*")
+"""Stand in no paper's own name, where - may: a title with one is believed as it stands."""
+_PAPER = re.compile(r".{1,24}(?:[报网刊社台]|在线|周刊|杂志|客户端|融媒体?|发布|新闻网)")
+_CHANNEL = re.compile(r"[\u4e00-\u9fff·]{2,10}")
+_GENERIC = re.compile(r"(?:最新|滚动|即时|全部|所有)?(?:新闻|文章|内容|更新|资讯|首页|RSS|订阅)")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedTitle:
+    """Who publishes a feed, and the section of all its entries; empty where it names none."""
+
+    publisher: str
+    section: str = ""
+
+
+def feed_title(title: str, owner: str = "") -> FeedTitle:
+    """Part a title that names paper and section; `owner` is what the feed else calls itself.
+
+    A part that the owner is called, or the only one that is called as papers are, is the paper.
+    """
+    parts = [part for part in _PARTS.split(title) if part]
+    if owner and owner in parts:
+        return _parted(owner, parts)
+    marked = [part for part in _MARKS.split(title) if part]
+    papers = [part for part in marked if _PAPER.fullmatch(part)]
+    if len(marked) > 1 and len(papers) == 1:
+        return _parted(papers[0], marked)
+    return FeedTitle(title)
+
+
+def _parted(paper: str, parts: list[str]) -> FeedTitle:
+    others = [part for part in parts if part != paper]
+    names = [each for each in others if _CHANNEL.fullmatch(each) and not _GENERIC.fullmatch(each)]
+    return FeedTitle(paper, names[0] if len(names) == len(others) == 1 else "")
