@@ -747,6 +747,7 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "本周展讯　柳编老物件展，区博物馆二楼，即日起至11月30日，免费\n",
         "明日精彩：乒乓球联赛　云溪队—河湾队　19:30\n",
         "“溪超”半决赛对阵\n13日16:00　云溪梭子—河湾三轮\n6月13日（周六）19:30　石桥队 VS 柳林队\n",
+        "表2　各机型割幅和售价\n机型　割幅(m)　售价(万元)\n河燕4L-2　2.0　9.8\n云溪R8　2.4　—\n",
         "决赛成绩单\n　　　　第一节　第二节　总分\n云溪队　14　17　31\n河湾队　21　9　30\n",
     )
     for table in tables:
@@ -764,6 +765,7 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "得分：78比71",
         "13日16:00　云溪队主场迎战",
         "第一节　第二节　总分全都领先",
+        "云溪R8　3　0",
         "泳池开门：成人票20元 学生票8元",
     ],
 )

@@ -17,7 +17,7 @@ from briefing.sources.bylines import (
 from briefing.sources.characters import HAN
 from briefing.sources.names import is_desk, is_name, is_signed
 from briefing.sources.ornaments import SIGNING
-from briefing.sources.paper_names import DAILIES
+from briefing.sources.paper_names import DAILIES, PAPERS
 from briefing.sources.traditional import fold
 
 _BRACKET = r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]"
@@ -33,8 +33,8 @@ _AGENCY = (
     r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
 _HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{_DAY}(?:讯|电)|讯)(?!息)"
-_OWN = "(?:晚报|日报|晨报|早报|商报|都市报)讯"
-"""What a paper calls itself."""
+_OWN = f"(?:{PAPERS}|都市报)讯(?![息问号])"
+"""What a paper calls itself by its kind: 晚报讯, 导报讯."""
 _LOCAL = (
     rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆港处部科室库闸坝会联委办团]|中心)"
     "讯(?![问息号])"
@@ -72,6 +72,7 @@ _HEADS = tuple(
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{_BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]){_PUNCTUATION}",
+        rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{_BRACKET}|[:：\s]|{_WHEN}){_PUNCTUATION}(?=\S)",
         rf"(?:{HAN}{{2,6}}|{_DAY})?讯\s*{_BRACKET}{_PUNCTUATION}",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{_WHEN})(?=\S)",
         _CITED + _PUNCTUATION,

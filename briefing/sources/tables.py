@@ -38,6 +38,10 @@ _AGAINST = re.compile(
     rf"(?:{_PLAYED})(?:次?数)?[ \u3000：:]+\d{{1,3}}[%％次个]?\s*[-－—:：比]\s*\d{{1,3}}[%％次个]?"
 )
 """The same of sides that stand above: 射门　14-9."""
+_MEASURED = re.compile(
+    r"[^。！？\s]{1,16}(?P<cells>(?:[ \u3000]+(?:[-+－＋]?\d[\d.,]*[%％‰]?|[-—－]+)){2,12})"
+)
+"""What was measured of a thing whose name is no plain word; at what time it begins is none."""
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
 
@@ -53,11 +57,13 @@ def mark_results(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def _sort_of_row(text: str) -> str:
-    """Name what a row tells: rows of one table tell it of the same two sides, in one unit."""
+    """Name what a row tells: rows of one table tell it of the same sides, or in the same unit."""
     if found := _COUNT.fullmatch(text):
         return str(found["unit"] or found["case"])
     if found := _COMPARED.fullmatch(text):
         return f"{found['one']}/{found['other']}"
+    if found := _MEASURED.fullmatch(text):
+        return f"{len(found['cells'].split())} cells"
     if _AGAINST.fullmatch(text):
         return "match"
     return "result" if _RESULT.fullmatch(text) else ""
