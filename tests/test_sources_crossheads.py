@@ -9,7 +9,7 @@ from briefing.sources import read
 from briefing.sources.alike_crossheads import parts_worded_alike
 from briefing.sources.crosshead_signs import Page
 from briefing.sources.crosshead_weights import CROSSHEAD
-from briefing.sources.crossheads import likeliest
+from briefing.sources.crossheads import likeliest, set_like_headlines
 from briefing.sources.drafts import Draft
 from briefing.sources.lines import lines_of
 from briefing.sources.pieces import pieces
@@ -194,6 +194,28 @@ def test_a_heading_worded_as_those_above_it_heads_a_part(last: str, parts: set[i
     headings = ("“土专家”田头支招", "温度要“两头抓”", "浇水要“看天”", last)
     drafts = [Draft([*lines_of(each)], [*lines_of("　　晴天浇小水。")]) for each in headings]
     assert parts_worded_alike(drafts, {1, 2}) | {1, 2} == parts
+
+
+@pytest.mark.parametrize(
+    ("gaps", "stories"),
+    [
+        ((1, 0, 0, 1, 0), {3}),  # what is below it is a part of it
+        ((0, 1, 1, 0), {3}),
+        ((1, 0, 1), set()),  # one part is no habit
+        ((1, 0, 1, 1), set()),
+        ((1, 1, 1, 1), set()),
+        ((0, 0, 1, 1), set()),
+    ],
+)
+def test_what_is_set_as_the_headline_and_no_part_heads_a_story(
+    gaps: tuple[int, ...], stories: set[int]
+) -> None:
+    drafts = [
+        Draft([*lines_of("老街上的织篮匠")], [line.placed(gap=gap)])
+        for gap in gaps
+        for line in lines_of("提篮是盛早点用的器具。")
+    ]
+    assert set_like_headlines({*range(1, len(gaps))}, drafts) == stories
 
 
 def test_readers_questions_are_no_part_of_a_story_that_answers_none() -> None:

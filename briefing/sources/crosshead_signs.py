@@ -19,7 +19,7 @@ from briefing.sources.turn_marks import TURNED_TO
 
 _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
 WIDE, _FRAME = 14, 4
-_LEAD = 160
+_LEAD = 100
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
 _LONG_TEXT, _INTRODUCTION = 60, 180
 _AROUND = 20

@@ -27,7 +27,8 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     """Give the places of drafts that are parts of the story above them."""
     page = Page(drafts)
     found = likeliest(page)
-    found = (found - _lone(found, page)) | _feature_parts(page) | pieces(drafts)
+    found -= _lone(found, page) | set_like_headlines(found, drafts)
+    found |= _feature_parts(page) | pieces(drafts)
     return found | parts_worded_alike(drafts, found) | interview_parts(drafts)
 
 
@@ -63,6 +64,20 @@ def _lone(found: set[int], page: Page) -> set[int]:
     signs = {at: page.signs(at, at - 1) for at in lone}
     alike = [at for at in lone if not any(signs[at][f"other gap {side}"] for side in _SIDES)]
     return {at for at in alike if weight(signs[at]) < _SURE}
+
+
+def set_like_headlines(found: set[int], drafts: Sequence[Draft]) -> set[int]:
+    """Give those below several parts that have their headline's gap below, which no part has."""
+    below = [any(line.gap for line in draft.body[:1]) for draft in drafts]
+    stories: set[int] = set()
+    story, parts = 0, 0
+    for at in range(len(drafts)):
+        inside = at in found
+        if inside and parts >= _PARTS and below[at] is below[story]:
+            inside = below[story] in below[story + 1 : at]
+            stories.update(() if inside else (at,))
+        story, parts = (story, parts + 1) if inside else (at, 0)
+    return stories
 
 
 def weight(signs: Mapping[str, float]) -> float:
