@@ -185,6 +185,30 @@ def test_a_short_sentence_ends_a_story_of_any_other_page() -> None:
     assert "photo caption" not in kinds_of(lines)
 
 
+@pytest.mark.parametrize(
+    ("last", "caption"),
+    [
+        ("老渡口游泳馆内，孩子们在练习打水。", True),
+        ("河湾码头旁，游客正在排队登船。", True),
+        ("区文旅局介绍，游客在增多。", False),
+        ("老渡口游泳馆内，水温会保持在28℃。", False),
+    ],
+)
+def test_a_scene_and_where_it_is_above_who_took_it_is_a_caption(
+    last: str, *, caption: bool
+) -> None:
+    page = (
+        "云溪融媒　|　第02版：综合\n\n渡口成了学游泳的地方\n\n"
+        "入伏以来，云溪区的老渡口每晚都挤满了人，区里安排了六名救生员值守到深夜。上周末，这里迎来第一百个团队。\n\n"
+        "渡口由旧码头改建而成，开放半年来共接待学生1.7万人次，二十二名曾经的船工重新上岗，当起了教练。\n\n"
+        f"{last}\n\n云溪融媒体中心记者　程柳　摄\n\n柳编街今晚起封闭施工\n\n"
+        "因燃气管道迁改，柳编街东段将于今晚22时起全封闭施工，至12月8日早上6时止，过往车辆可经中山路绕行。\n"
+    )
+    lines = lines_of(page)
+    found = dict(zip([line.text for line in lines], kinds_of(lines), strict=True))
+    assert (found[last] == "photo caption") is caption
+
+
 def test_a_line_across_its_column_is_the_caption_and_not_the_rest_above_it() -> None:
     page = """\
 云溪晨报

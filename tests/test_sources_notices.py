@@ -545,3 +545,19 @@ def test_an_office_that_signs_without_a_day_is_a_paragraph_of_its_own() -> None:
     company, lost = "云溪自来水有限责任公司", (f"●{each}" for each in LOST)
     notice, *_ = articles_of(*rows, company, "遗失声明", *lost)
     assert notice.paragraphs == (text.strip(), company)
+
+
+@pytest.mark.parametrize("label", ["公　告", "【启事】", "公告栏"])
+def test_the_word_above_several_notices_is_no_part_of_the_first(label: str) -> None:
+    text = (
+        "　　程柳：本院受理原告河湾船厂诉你租金纠纷一案，现依法向你公告送达起诉状副本及开庭传票。"
+    )
+    signed = ("　　云溪区人民法院", "　　2026年5月18日")
+    closed = "　　云溪潜水服务有限公司经股东会决议，拟申请注销登记，请债权人申报债权。"
+    two = (
+        *("云溪区人民法院公告", "　　（2026）云0702民初87号", text, *signed),
+        *("注销公告", closed, "　　云溪潜水服务有限公司", "　　2026年5月20日"),
+    )
+    told = articles_of("4版 服务·公告", "2026年5月20日 星期三", label, *two)
+    assert [each.headline for each in told] == ["云溪区人民法院公告", "注销公告"]
+    assert [len(each.paragraphs) for each in told] == [4, 3]

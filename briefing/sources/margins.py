@@ -36,6 +36,7 @@ from briefing.sources.lookalikes import (
     keep_sentences,
 )
 from briefing.sources.loose_lines import loose_kinds
+from briefing.sources.notice_labels import mark_notice_labels
 from briefing.sources.notice_stories import keep_indented_notices, keep_signed_notices
 from briefing.sources.notice_tails import keep_notices
 from briefing.sources.notices import spread_notices
@@ -108,6 +109,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_contents(lines, kinds)
     mark_listed_titles(lines, kinds)
     spread_contents(lines, kinds)
+    mark_notice_labels(lines, kinds)
     spread_notices(lines, kinds)
     keep_indented_notices(lines, kinds, setting)
     keep_labelled_paragraphs(lines, kinds)

@@ -9,6 +9,8 @@ _ARTS = (
     "线描|插画|书法|篆刻|剪纸|摄影|雕塑|泥塑|刺绣|烙画"
 )
 """What a picture that stands among the texts of a supplement was made as."""
+_OF_HOUSE = rf"{HAN}{{1,8}}(?:报社?|台|网|融媒体?(?:中心)?|中心)(?=[全首特见实融]|记者)"
+"""Whose reporter took it: 区融媒体中心记者　程柳　摄."""
 STRONG = (
     (
         "photo credit",
@@ -79,7 +81,7 @@ STRONG = (
     ("photo credit", r"[□■▲(（\s]*(?:[\u4e00-\u9fffA-Z]{2,14})[\s/]*供图[)）]?"),
     (
         "photo credit",
-        rf"[□■▲(（\s]*(?!.*文[/／]摄){WRITER}[\s:：/]*{PEOPLE}[\s/]*(?:摄影报道|摄影|航拍|摄)[)）]?",
+        rf"[□■▲(（\s]*(?!.*文[/／]摄)(?:{_OF_HOUSE})?{WRITER}[\s:：/]*{PEOPLE}[\s/]*(?:摄影报道|摄影|航拍|摄)[)）]?",
     ),
     ("photo credit", rf"[□■▲(（\s]*(?:新华社)?(?:发|记者)?[\s(（]*{PEOPLE}\s*摄[)）]{{1,2}}"),
     (
