@@ -374,6 +374,7 @@ def test_a_pupil_signs_with_the_class() -> None:
 def test_a_name_set_apart_signs_with_its_office() -> None:
     assert byline("（校团委 易 冉）") == ("易冉",)
     assert byline("（院办 桑 榆 金怡）") == ("桑榆", "金怡")
+    assert split_head(f"本报讯（党办 桑榆）{BODY}")[0].reporters == ("桑榆",)
 
 
 @pytest.mark.parametrize(

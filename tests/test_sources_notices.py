@@ -561,3 +561,24 @@ def test_the_word_above_several_notices_is_no_part_of_the_first(label: str) -> N
     told = articles_of("4版 服务·公告", "2026年5月20日 星期三", label, *two)
     assert [each.headline for each in told] == ["云溪区人民法院公告", "注销公告"]
     assert [len(each.paragraphs) for each in told] == [4, 3]
+
+
+def test_who_signs_at_the_right_makes_no_indent_of_paragraphs() -> None:
+    right = "　" * 16
+    rows = (
+        "一、停航时间：2026年7月20日8时至8月5日18时。",
+        "二、停航范围：老渡口上游300米至下游500米水域。",
+        "三、过往船舶请绕行河湾水道，服从现场人员指挥。渔船确需通过的，应提前24小时致电60160166申请。",
+    )
+    head = "为确保河湾渡口检修工程顺利进行，经报区人民政府同意，现将船舶停航的有关事项通告如下："
+    told = articles_of(
+        "4 公告·服务",
+        "云溪时报　2026年7月14日　星期二",
+        *("关于河湾渡口检修期间船舶停航的通告", head, *rows),
+        *(f"{right}云溪区水利局　云溪区交通运输局", f"{right}2026年7月12日"),
+        *(*UNCUT[1:3], f"{right}云溪供水公司", f"{right}2026年7月12日"),
+    )
+    assert told[0].paragraphs == (
+        *(head, *rows),
+        *("云溪区水利局　云溪区交通运输局", "2026年7月12日"),
+    )

@@ -60,6 +60,7 @@ PARTS = (
             rf"|[对四]开(?:大报|小报)?\s*(?:\d+|{_NUMERAL}+)\s*版|N[Oo]\s?[.．]\s?\d+"
         ),
     ),
+    ("print", r"内部(?:资料|刊物)(?=[\s·|,，、]+免费)"),
     (
         "issue",
         (
@@ -112,6 +113,6 @@ PARTS = (
             r"|(?:投稿|电子)?(?:邮箱|信箱|邮件)\s*[:：]\s*[\w.+-]+@[\w.-]+"
         ),
     ),
-    ("print", r"免费交流|内部资料|(?:https?://)?www\.[\w./-]+"),
+    ("print", r"免费(?:交流|赠阅)|内部资料|(?:https?://)?www\.[\w./-]+"),
 )
 """The kinds of parts, each with its pattern, tried in this order."""

@@ -75,12 +75,20 @@ def _are_indented(lines: Sequence[Line]) -> bool:
     indented = [line for line in lines if line.indented]
     if len(indented) < _INDENTS:
         return False
+    if _stand_at_the_right(indented, lines):
+        return False
     long = [line for line in indented if line.width > _LONG]
     return len(indented) < len(lines) * _SHIFTED or (
         len(indented) < len(lines)
         and len(long) > _INDENTS
         and sum(line.ended for line in long) >= _NEARLY_ALL * len(long)
     )
+
+
+def _stand_at_the_right(indented: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell those who sign from paragraphs, of which the whole ones open without an indent then."""
+    told = any(line.ended or line.width > _WIDEST_HEAD for line in indented)
+    return not told and any(line.ended and line.width > _LONG for line in lines)
 
 
 def _usual_gap(lines: Sequence[Line], *, inside: bool) -> int:
