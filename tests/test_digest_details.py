@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.digest.details import advises, is_detail
+from briefing.digest.details import advises, is_detail, is_term
 from briefing.digest.evening import evened
 
 
@@ -57,6 +57,21 @@ def test_what_anybody_should_do_in_some_case_is_told_by_itself() -> None:
         "请各栋受停水影响的用户提前做好储水准备，恢复供水初期如出现短时水黄，请稍放片刻后使用。"
     )
     assert evened(printed, 2)[1] == "恢复供水初期如出现短时水黄，请稍放片刻后使用。"
+
+
+@pytest.mark.parametrize("clause", ["日薪300元起", "床位160张", "首批设内科、儿科两个诊室"])
+def test_terms_are_told_of_what_can_only_be_meant(clause: str) -> None:
+    assert is_term(clause)
+
+
+@pytest.mark.parametrize("clause", ["免费", "经费由区里承担", "首批学员毕业", "首次设两个组别"])
+def test_what_names_no_number_of_it_is_no_term(clause: str) -> None:
+    assert not is_term(clause)
+
+
+def test_terms_begin_a_sentence() -> None:
+    printed = "云溪合作社招聘收割机驾驶员8名，须持证、有两年经验，日薪450元起，包吃住，管往返车费。"
+    assert evened(printed, 2)[1] == "日薪450元起，包吃住，管往返车费。"
 
 
 def test_a_detail_may_begin_with_its_time() -> None:

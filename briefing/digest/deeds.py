@@ -20,6 +20,7 @@ from briefing.digest.listed_deeds import (
     MEETING,
     THE_MEETING,
     a_meeting_does,
+    is_given,
     is_listed,
     measures_its_work,
     of_meeting,
@@ -47,7 +48,9 @@ _WHEN_FIRST = re.compile(
     r"^(?:首[月日周]|\d+(?:个小时|小时|分钟|秒|天)后|周[一二三四五六日](?:至周[一二三四五六日])?\d[\d:时分至—]*)(?=[^，]{4,})"
 )
 """50分钟后抵达…: when the same one went on."""
-_NOBODY = re.compile("(?:比例|荷载|指标|[率量值额价])$|[组抱跟]团$|组队$|[仍也都均还又再才却]$")
+_NOBODY = re.compile(
+    "(?:比例|荷载|指标|[率量值额价])$|[组抱跟]团$|组队$|[春夏秋冬][天季]$|[仍也都均还又再才却]$"
+)
 """What is measured does nothing; 企业组团 is what they do, and no name, nor is 叶缘仍."""
 _ENUMERATES = re.compile("[一二三四五]是")
 
@@ -102,18 +105,20 @@ def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str
 
 def _acting(before: Sequence[str], part: str) -> str:
     """Name the body or thing named before that does what no other could be meant to do."""
-    listed = is_listed(part)
+    listed, given = is_listed(part) or is_given(part), is_given(part)
     if not (listed or is_deed(part)) or leads_up(part) or governs(part) or speaks_of_that(part):
         return ""
-    sure = not listed or only_a_body_does(part)
+    sure = not listed or given or only_a_body_does(part)
     for earlier in reversed(before):
-        if turns_to_another(earlier, listed=listed):
+        if turns_to_another(earlier, listed=listed, given=given):
             return ""
         if of_meeting([earlier], part):
             return THE_MEETING
         if is_listed(earlier):
             continue
         name = doer_in(earlier) if sure else name_of(earlier)
+        named = topic_of(earlier) if given and not name else ""
+        name = named if named.startswith("该") else name
         if measures_its_work(name, part):
             return ""
         if name or not (only_goes_on(earlier) or (not listed and is_deed(untied(earlier)))):

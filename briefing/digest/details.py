@@ -53,6 +53,15 @@ _SUMMED = re.compile(
     r"(?:随|由|均|全部|可|都|将|已)[^，]{2,}"
 )
 """社保、医保等32项业务随车办理: all of a list."""
+_TERMS = re.compile(
+    r"^(?:日薪|月薪|年薪|时薪|底薪|月工资|起拍价|保证金|押金|[\u4e00-\u9fff]{0,2}费|租金|[年月]租金|售价|门票|规模|床位|车位|名额|学制|限额|限高)"
+    r"(?:为|约|达|共|只收?|仅|每[^，\d]{1,3})?\d[^，]*[\u4e00-\u9fff%]$"
+)
+"""日薪300元起, 床位160张: what it costs, and how many there are."""
+_AT_FIRST = re.compile(
+    r"^首(?:[批期场日年]|阶段)(?:共|将|拟|计划)?(?:设|开[设放]|推出|上[线架]|安排|投放|招[收募]|接收|纳入|入驻|供应|覆盖|试点)[^，]*[\d一二两三四五六七八九十]"
+)
+"""首批设3个诊室: what there is of it to begin with."""
 _NONE = re.compile(r"^(?:没有|无)一[位个名家户][^，]{3,}")
 
 
@@ -71,6 +80,11 @@ def is_detail(part: str) -> bool:
         return True
     state = _STATE.search(part)
     return bool(state and _NOUN.match(part[: state.start()]) and _names(part[: state.start()]))
+
+
+def is_term(part: str) -> bool:
+    """Tell what it costs, how many there are, or what begins it, of what can only be meant."""
+    return bool(_TERMS.match(part) or _AT_FIRST.match(part))
 
 
 def asks(unit: Sequence[str]) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from briefing.digest.adverbials import leads_up
+from briefing.digest.counsel import asks_on, is_counsel
 from briefing.digest.deeds import subject_of, untied
-from briefing.digest.details import asks, is_detail
+from briefing.digest.details import asks, is_detail, is_term
 from briefing.digest.endings import STATEMENT, says_something, waits
 from briefing.digest.grammar import units
 from briefing.digest.lengths import SPOKEN
@@ -88,8 +90,11 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         asked = asks(after)
         begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
         own = asked or (may_begin(begun, before[-1]) and not of_meeting(before, after[0]))
+        own = own or is_counsel(before, given[at]) or asks_on(before, after)
         after = [after[0][1:], *after[1:]] if while_ and own else after
         doer = subject_of(before, after[0], after[1:]) if naming and not own else ""
+        detail = is_detail(after[0]) or (is_term(after[0]) and not doer)
+        own = own or (detail and not leads_up(before[-1]))
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
         named = STATEMENT if any(map(str.isdigit, after[0])) else _FULL
@@ -105,7 +110,8 @@ def _is_one_of(before: Sequence[str], part: str) -> bool:
     instead = _WHILE.match(part) and before[-1].startswith(("不", "没"))
     alike = part[0] == before[-1][0] == "一"  # 一斗谷借出去收回几斗，一纸欠条传了几代人
     result = _RESULT.match(part) or _ARRIVES.match(part)
-    return bool(shares or proposed or instead or alike or result or "是否" in part)
+    range_ = before[-1].startswith("到") and before[-2:-1] and before[-2].startswith("从")
+    return bool(shares or proposed or instead or alike or result or range_ or "是否" in part)
 
 
 def _is_told(given: Sequence[Sequence[str]], following: str, *, reported: bool) -> bool:

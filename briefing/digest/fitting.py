@@ -191,7 +191,7 @@ def _without_one(choice: Choice) -> Iterator[tuple[Taken, list[Taken]]]:
         missed = len((choice.headline & pairs(least[2])) - rest)
         goes_on = [text for index, place, text in kept if (index, place) > least[:2]]
         leaning = any(leans(text) or text.startswith(OF_THEM) for text in goes_on[:1])
-        quoted = least[2].startswith("“")
+        quoted = least[2].startswith(("“", "答，"))
         ends = OUTCOME.search(least[2]) or settles(least[2]) or _DIED.search(least[2])
         if missed < _MISSED and not (leaning or quoted or ends):
             yield least, kept

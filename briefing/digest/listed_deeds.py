@@ -69,6 +69,11 @@ _ITS_DEEDS = re.compile(
     rf"^对[^，]{{2,}}(?:{LIGHT_VERBS}|逐[^，]{{1,2}}[核检排]查|完成了)|"
     r"^在[^，]*(?:设立|增设|推行|加装|划设|发现|开展|建立|建成|把)"
 )
+_GIVEN = re.compile(
+    r"(?:并|现场|共|集中|免费|累计|当场)?(?:发放|赠送|发出|送出|推出|查处|整改|(?:排查|检查|发现)[^，]*(?:隐患|问题)|收缴|投放|签约)"
+    r"(?=[^，]*(?:\d|[一二三四五六七八九十两百]+[余多]?[个项种份张]))"
+)
+"""发放黄板8000余张: what only the body does that organised it, and how much."""
 _SURE = re.compile("|".join(_OF_BODIES))
 _OF_A_WORK = re.compile("涉及|惠及|总投资|全长|总长|设计|用时|沿途|途经|比原?计划")
 _DISTRICT = re.compile("[区县市镇乡省州旗]$|[局委办院厅]$|政府$")
@@ -94,6 +99,11 @@ def is_listed(part: str) -> bool:
 def only_a_body_does(part: str) -> bool:
     """Tell a deed, no meeting's, that only a body or a thing does whose name is beyond doubt."""
     return bool(_SURE.match(part)) and not a_meeting_does(part)
+
+
+def is_given(part: str) -> bool:
+    """Tell what a body itself gives away, brings out or finds, whoever was called in for it."""
+    return bool(_GIVEN.match(part))
 
 
 def measures_its_work(name: str, part: str) -> bool:

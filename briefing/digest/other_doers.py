@@ -16,7 +16,7 @@ _OTHERS = re.compile(
 _WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
 _HEARS = re.compile(
     r"(?<!意见)建议(?!\d)|希望(?!小学|工程|学校|中学|杯)|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
-    r"组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|(?<!委)派(?!出所|单)|带(?![班着来上])"
+    r"(?<!服务)(?<!社会)(?<!党)(?<!经济)(?<!合作)(?<!公益)(?<!基层)组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|(?<!委)派(?!出所|单)|带(?![班着来上])"
 )
 """Behind them somebody else may speak or act."""
 _TURNED = re.compile(
@@ -32,6 +32,8 @@ _TOGETHER = re.compile(
 )
 """It is the same one's next deed, whatever was found and whoever was sent in between."""
 _STILL_THE_SAME = re.compile("发现|[看见]到|了解|获悉|请来|组织|邀请|安排|派出|拨打")
+_CALLED_IN = re.compile("组织|邀请|请来|会同|联合|由[^，]{2,8}带队|带队")
+"""With whom a body acts, or who acts for it: what it gives away is its own even so."""
 _QUOTED = re.compile(r"“[^”]*”")
 _DECIDES = re.compile(
     r"[遂故]?(?:据此|依法|最终|当庭|[一二]审)?(?:判[决令处]|裁定|酌定|改判|驳回)(?!书)"
@@ -44,6 +46,12 @@ _SAID_OF_A_THING = re.compile(
     "[经由]?[^，]{0,4}(?:验收|检验|检测)合格|(?:重新|正式)(?:上线|投用|投运)"
 )
 """What was mended, brought out or published goes on: no workshop is put on line again."""
+_TOGETHER_DONE = re.compile("共(?:建|享|商|办|创|谋|育|推)|共同|携手")
+_SEVERAL = re.compile("[双各两三]方|们$|[两三四五六七八九十]|(?<![该本])企业$")
+"""共建学院 is what a college does with twelve firms, never it alone."""
+_SET_RIGHT = re.compile("(?:并|当场|已|限期|及时)?(?:整改|查处|排查|发放|赠送)")
+_VEHICLE = re.compile("[船车艇机]$")
+"""当场整改隐患86处 is told of who inspected the boats."""
 _WHO_ACTS = re.compile("们$|[我他她]$|[局委厅办]$|政府$|部门$|街道$|社区$|支部$|工会$|公司$")
 """No plot is handed out of those who parted it, and no bus starts of those who had it start."""
 _OWN_PEOPLE = re.compile(
@@ -70,6 +78,10 @@ def may_do(name: str, part: str) -> bool:
         return bool(_COURT.search(name))
     if _SAID_OF_A_THING.match(part) and name.endswith(DOERS):
         return False
+    if _TOGETHER_DONE.match(part) and not _SEVERAL.search(name):
+        return False
+    if _SET_RIGHT.match(part) and _VEHICLE.search(name):
+        return False
     return not (_DONE_THERE.match(part) and (_WHO_ACTS.search(name) or is_name(name)))
 
 
@@ -78,12 +90,15 @@ def is_joint(part: str) -> bool:
     return bool(_TOGETHER.match(part))
 
 
-def turns_to_another(clause: str, *, joint: bool = False, listed: bool = False) -> bool:
+def turns_to_another(
+    clause: str, *, joint: bool = False, listed: bool = False, given: bool = False
+) -> bool:
     """Tell whether behind a clause somebody else may act than who was named in it.
 
-    Not whom that one only sent, where the deed is a `joint` one; and of a `listed` deed only whom
-    the clause asks or lets speak.
+    Not whom that one only sent, where the deed is a `joint` one; of a `listed` deed only whom
+    the clause asks or lets speak, and of what is `given` away none of those who were called in.
     """
     heard = _OWN_PEOPLE.sub("", _QUOTED.sub("", clause))
     heard = _STILL_THE_SAME.sub("", heard) if joint else heard
+    heard = _CALLED_IN.sub("", heard) if given else heard
     return bool(_HEARS.search(heard) or (not listed and _TURNED.search(heard)))

@@ -68,12 +68,20 @@ _THERE_IS = re.compile(r"^有[一两三四五六七八九十几\d]+[多余]?[个
 _ALL_OF_IT = re.compile(
     r"^从[^，]{2,}到[^，]{2,}(?:全流程|全过程|各环节|全程)(?:[都均]|由)[^，]{2,}"
 )
+_CLEFT = re.compile(
+    r"^(?![让使令把将对就不但而也])(?!(?:目前|现在|今年|如今|这次|最|更|但|而|不|就|对|把|将|令|让)[^，]{0,3}的是)[^，的是了]{3,10}的是(?!否)[^，]{4,}"
+)
+"""帮他管树的是乡里的服务队: who did it, and who that is."""
+_FOOD = re.compile(
+    r"^(?:被|经|已经?|未经?|尚未)[^，的]{2,8}过?的[^，的]{1,6}(?:不|禁止|严禁|应|须|要|可|将)[^，]{2,}"
+)
+"""被水浸泡过的食物不要食用: what has happened to something, and what to do with it."""
 _FAR = re.compile(r"^(?:\d+小时)?\d+分钟?(?:即|就)?可[到达][^，]{2,}")
 """48分钟可到石板闸: how far something is."""
 _EXPERTS = re.compile(r"^与会(?:专家|代表|人员|领导|嘉宾)[^，、]{6,}")
 _DURING = re.compile(r"^[\u4e00-\u9fff]{1,6}[期段间]内(?:发生|产生|出现|所)[^，]*的[^，]{4,}")
 """等待期内发生的医疗费用，医保基金不予支付: what of that falls into a time just named."""
-_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR, _DURING)
+_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR, _DURING, _CLEFT, _FOOD)
 _ANYBODY = re.compile(
     r"^请(?:携带|凭|持|自备|提前|及时|扫码|拨打|登录|注意|联系)[^，]{3,}|"
     r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"

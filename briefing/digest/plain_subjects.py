@@ -84,8 +84,8 @@ def _is_how(words: Sequence[Word]) -> bool:
 def _is_said(words: Sequence[Word]) -> bool:
     """Tell what is said of a noun: a deed, a state, or how or when it is done."""
     told = "".join(word for word, _ in words)
-    if words[0][1] == "b" and len(words) > 1:
-        words = words[1:]  # 在线发表
+    if len(words) > 1 and (words[0][1] == "b" or (words[0][1] == "t" and words[1][1] in ADVERBS)):
+        words = words[1:]  # 在线|发表, 今年|又流水了
     (word, flag), rest = words[0], words[1:]
     behind = "".join(each for each, _ in rest)
     if behind.startswith("的"):

@@ -27,6 +27,7 @@ _TOLD = re.compile(
     r"^(?:并)?(?:强调|指出|要求|提出|建议|提醒|希望|表示|理由|原因)|[^，]*(?:强调|指出|要求|表示)要"
 )
 """Whose word comes next, to its end."""
+_QUOTED = re.compile(r"“[^”]*”")
 _MAY = re.compile(r"^[^，了着过把被]{0,14}?(?:[可应须]|可以|应当|必须|需要?|不[要得宜])(?![能])")
 """What anybody may or must do is a row of steps."""
 
@@ -48,4 +49,4 @@ def is_means(part: str) -> bool:
 
 def goes_on_for_all(part: str) -> bool:
     """Tell whether a clause says what somebody said, or what all may do: so do the next ones."""
-    return bool(_TOLD.match(part) or _MAY.match(part))
+    return bool(_TOLD.match(part) or _MAY.match(_QUOTED.sub("“”", part)))

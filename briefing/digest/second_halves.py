@@ -8,6 +8,7 @@ from briefing.digest.details import advises, is_detail
 from briefing.digest.endings import STATEMENT, does
 from briefing.digest.meaning import belongs_to_what_precedes, conditions, limits
 from briefing.digest.measures import tells_more
+from briefing.digest.named_ahead import enforces, names_ahead
 from briefing.digest.openings import opens_a_sentence
 from briefing.digest.own_subjects import names_its_own
 from briefing.digest.predicates import has_verb
@@ -41,7 +42,7 @@ def may_begin(unit: Sequence[str], before: str) -> bool:
     if _names_its_own(unit, before) or any(each.match(told) for each in marks):
         return True
     in_a_case = len(unit) > 1 and (conditions(first) or _is_whoever(unit))
-    if (advises(unit) or in_a_case) and not leads_up(before):
+    if (advises(unit) or in_a_case or enforces(unit, before)) and not leads_up(before):
         return True
     if len(told) < STATEMENT:
         return False
@@ -56,7 +57,7 @@ def _names_its_own(unit: Sequence[str], before: str) -> bool:
     if limits(first) or belongs_to_what_precedes(first) or leads_up(before):
         return False
     told_later = leads_up(first) and len(unit) > 1 and is_detail(last)
-    return names_its_own(first) or is_detail(first) or told_later
+    return names_its_own(first) or is_detail(first) or told_later or names_ahead(unit)
 
 
 def _is_whoever(unit: Sequence[str]) -> bool:

@@ -52,7 +52,7 @@ _TEAM = re.compile(
 )
 """县人大副主任带领调研组到青禾镇: what comes next they do together."""
 _QUOTED = re.compile(
-    r"(?P<name>“[^“”]{2,8}”(?:[^的里是上中“”，]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首|以|获|夺)"
+    r"(?P<name>“[^“”]{2,8}”(?:[^的里是上中“”，]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首|以|获|夺|由(?=[^，]*(?:设计|研发|研制|发明|制作|创作|编排|改造)))"
 )
 _CALLED = re.compile(
     r"(?:市民|居民|村民|读者|乘客|游客|家长|业主|车主|^|的)(?P<name>[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|婆婆|奶奶|爷爷)(?:一家)?)"
@@ -64,11 +64,25 @@ _HEADED = re.compile(
 )
 _LED = re.compile("[在从对向于给和与及赴到以]|为(?!民)|[^的]将")
 _PIVOT = re.compile("组织|邀请|联合|聘请|[请派带领率陪]|^[全各]")
+_ROUTES = re.compile(
+    r"^(?P<name>公交车?\d+路(?:、\d+路)*|\d+路(?:、\d+路)*公交车?)(?=(?:临时|暂|改|双向|分别|单向|绕|不停|停靠|取消|增|延|调整|恢复))"
+)
+"""公交8路、9路临时改走西街: what these lines do next is theirs."""
+_TOPPED = re.compile(
+    r"(?P<name>项目|工程|大楼|公寓|校区|院区)(?:的?主体(?:结构|工程)?)(?:已|均|全部|顺利|正式|提前)*(?:封顶|完工|竣工|贯通)$"
+)
+_FIRMS = re.compile(
+    r"^[^，了着过把被让使对]{0,14}?[\d一二两三四五六七八九十百]+[余多]?家(?P<name>[^，、\d]{0,4}?(?:企业|[茶药车酒农房旅]企))"
+    r"(?=组团|抱团|集体|参加|亮相|参展|赴|以[^，]*亮相)"
+)
+"""石板闸区8家茶企组团参展."""
 _NUMBERED = re.compile(r"\d{1,3}(?:路|号)[\u4e00-\u9fff]{2,5}$")
 _PEOPLE = re.compile(
     rf"^[^，的、和与]{{0,12}}?{TITLED}(?=(?:{BEGINS}|带|蹲|钻|端|盯|率|一行|一边))"
 )
-_BARE = re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{3}})(?=(?:{BEGINS}|带着|打))")
+_BARE = re.compile(
+    rf"^(?!应[及当该先尽将由立])(?P<name>[\u4e00-\u9fff]{{3}})(?=(?:{BEGINS}|带着|打))"
+)
 """费晓棠从照片入手: a name without anything in front of it."""
 _SHORT, _WHOLE = 3, 8
 """Characters of a name that can be said again."""
@@ -76,11 +90,12 @@ _SHORT, _WHOLE = 3, 8
 
 def topic_of(clause: str) -> str:
     """Name whom a clause is about, by a name that can be said again; empty where in doubt."""
-    for pattern in (_TEAM, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED):
+    for pattern in (_TEAM, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED, _TOPPED):
         if found := pattern.search(clause):
             return found["name"]
     bare = _TIME.sub("", clause).removeprefix("即")
-    if found := _PAIR.match(bare) or _COUNTED.match(bare) or _GROUP.match(bare):
+    groups = (_PAIR, _COUNTED, _GROUP, _ROUTES, _FIRMS)
+    if found := next(filter(None, (each.match(bare) for each in groups)), None):
         return found["name"]
     person = _PEOPLE.match(bare)
     if person and _no_word(person["name"]) and not person[0].endswith(DOERS):
