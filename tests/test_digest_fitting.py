@@ -141,3 +141,10 @@ def test_who_died_is_never_left_out() -> None:
     )
     more = "他从教三十四年，主编的习题集为几代学子所熟知，学生遍布全国。"
     assert any("逝世" in each for each in taken(born, died, more, headline="讣告"))
+
+
+def test_the_answer_is_not_left_out_for_a_question_told_as_two() -> None:
+    asked = "问：我母亲今年满65周岁，户口在外地，长期跟我住在石板闸小区，可以在这里办优待证吗？"
+    answered = "答：可以。年满60周岁、在云溪区居住半年以上的外地老年人，持身份证到社区申请即可。"
+    (brief,) = digest([Article("办优待证要带什么？", (asked, answered))], date(2026, 3, 12))
+    assert "答，可以。" in brief.sentences
