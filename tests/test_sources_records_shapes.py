@@ -262,6 +262,33 @@ def test_what_stands_around_a_list_holds_for_its_stories() -> None:
     )
 
 
+def test_what_the_paper_around_a_list_says_of_its_day_holds_for_its_stories() -> None:
+    paper = {"id": "yx", "name": "云溪日报", "date": "2026-03-12", "issue": "总第9号"}
+    page = {"pageNo": "01", "articles": [{"title": HEADLINE, "content": ONE}]}
+    found = articles({"paper": paper, "exportTime": "2026-03-13 06:10:00", "pages": [page]})
+    assert [(each.publisher, str(each.published)) for each in found] == [("云溪日报", "2026-03-12")]
+
+
+def test_an_advertisement_on_an_exported_page_is_no_story_and_no_fault() -> None:
+    story = {"title": HEADLINE, "content": ONE}
+    empty, full = {"title": "广告", "content": ""}, {"title": "公益广告", "content": TWO}
+    assert [each.headline for each in articles([story, empty, full])] == [HEADLINE]
+
+
+def test_a_record_that_is_none_is_counted_within_its_page() -> None:
+    pages = [{"articles": [{"title": HEADLINE, "content": ONE}, {"title": OTHER}]}]
+    document = Document("page.json", json.dumps(pages).encode(), "json")
+    assert [each.about for each in read(document).unread] == ["page.json, record 1.2"]
+
+
+def test_words_that_a_search_marks_are_no_second_story() -> None:
+    story = {"title": HEADLINE, "content": PLAIN, "source": "云溪日报", "pub_time": "2026-03-12"}
+    marked = {"title": [f"<em>{HEADLINE}</em>"], "content": [f"{ONE[:20]}…"]}
+    for key in ("highlight", "_highlightResult", "highlighting", "_formatted"):
+        (article,) = articles({"hits": {"hits": [{"_source": story, key: marked}]}})
+        assert (article.paragraphs, article.publisher) == (TOLD, "云溪日报")
+
+
 def test_the_time_of_an_answer_is_not_the_day_of_its_stories() -> None:
     (article,) = articles({"time": 1773270000, "data": [{"title": HEADLINE, "content": ONE}]})
     assert article.published is None
@@ -310,7 +337,7 @@ def test_keys_mean_the_same_however_they_are_spelt(key: str, means: str) -> None
 
 
 def test_what_stands_beside_a_story_is_known_by_its_key() -> None:
-    beside = ("relatedNews", "hot_list", "comments", "prevArticle", "next", "推荐阅读")
+    beside = ("relatedNews", "hot_list", "comments", "prevArticle", "next", "推荐阅读", "aggs")
     assert [key for key in beside if not is_beside(key)] == []
     assert not any(map(is_beside, ("photoList", "hasNext", "content", "nextData")))
     assert not any(map(is_text, ("contentType", "textAlign", "title")))

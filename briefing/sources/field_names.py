@@ -53,7 +53,7 @@ _ROWS: dict[str, tuple[str, ...]] = {
     "publisher": (
         r"publisher|publication|paper(?:_?name)?|media(?:_?name)?|newspaper|press|(?:报纸|报刊|媒体)(?:名称)?|报名|media_?info|is_?part_?of",
         rf"{_OF}(?:source|origin|copy_?from|lai_?yuan|provider|from)(?:_?(?:names?|title|site))?|(?:文章|稿件|新闻)?来源|出处|稿源",
-        r"site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
+        r"(?:og_)?site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
     ),
     "link": (
         rf"{_OF}(?:link|url|href|permalink|(?:web|page|pub)_?url|share_?url|canonical(?:_?url)?)|链接|网址|原文(?:链接|地址)?",
@@ -75,12 +75,13 @@ _TEXT = re.compile(
 )
 _BESIDE = re.compile(
     r".*(?:relat(?:ed|ion|ive)|recomm?end|comment|advert|banner|breadcrumb|sidebar|footer|copyright|"
-    r"disclaimer|keywords?|tuijian|pinglun|xiangguan|permission|statement|声明|版权|相关|推荐|评论|热榜|热门).*|"
+    r"disclaimer|keywords?|tuijian|pinglun|xiangguan|permission|statement|highlight|声明|版权|相关|推荐|评论|"
+    r"热榜|热门).*|formatted|snippet_?result|agg(?:regation)?s|facets?|"
     r"(?:.*_)?(?:hot|rank(?:ing)?|menu|nav|ads?|share|seo|replies|likes?|see_?also|more_?news|read_?more)"
     r"(?:_?(?:list|news|articles?|items?|info|data))?|"
     r"(?:prev(?:ious)?|next|last|pre|上一篇|下一篇)(?:_?(?:article|news|post|story|page|one|item))?"
 )
-"""What stands beside a story and is none of it."""
+"""What stands beside a story and is none of it; a search marks its words in a second copy."""
 _COMPILED = {role: [*map(re.compile, rows)] for role, rows in _ROWS.items()}
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 

@@ -20,6 +20,7 @@ Information = Mapping[str, Sequence[str]]
 """What a line says, by role: published, reporters, publisher, section, link."""
 _LONGEST = 160
 _LONGEST_VALUE = 70
+_MOST_NAMES = 7
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜丨·•,，;；/]))\s*([\u4e00-\u9fff]{1,7}|[A-Za-z][A-Za-z _-]{1,18})"
     r"\s*[:：]\s*(?!//)"
@@ -33,7 +34,7 @@ _MORE = {
     "": re.compile(
         r"[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|"
         r"摄影|图片?|视频|字数|阅读(?:量|时长)?|浏览量?|点赞|收藏|评论|标签|关键词|状态|封面|剪藏时间|"
-        r"(?:ip)?属地|期数|版次|网址|tags?|status|cover|created|updated|words?|id",
+        r"(?:ip)?属地|期数|版本号?|版次|网址|tags?|status|cover|created|updated|words?|id",
         re.IGNORECASE,
     ),
 }
@@ -73,7 +74,7 @@ def information(text: str, links: Sequence[str] = ()) -> Information:
         return {}
     bare = _SIGNS.sub("", text)
     original = {"link": list(links)} if links and _ORIGINAL.search(text) else {}
-    return _labelled(bare, links) or _dated(bare) or original
+    return _labelled(bare, links) or _dated(bare) or _original(bare) or original
 
 
 def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
@@ -135,6 +136,18 @@ def _dated(text: str) -> dict[str, list[str]]:
             elif vouched(folded):
                 said["reporters"].append(word)
     return dict(said)
+
+
+def _original(text: str) -> dict[str, list[str]]:
+    """Read the line of an account that says by whom, and no day: 原创 陆清荷 云溪发布."""
+    words = text.strip(_SEPARATORS).split()
+    if len(words) < 2 or words[0] != "原创" or len(words) > _MOST_NAMES:  # noqa: PLR2004 - and a name
+        return {}
+    *people, last = words[1:]
+    names = people if is_desk(fold(last)) else [*people, last]
+    if not all(is_name(fold(each)) for each in names):
+        return {}
+    return {"reporters": names, "publisher": [last] if is_desk(fold(last)) else []}
 
 
 def _is_writer(word: str) -> bool:

@@ -9,6 +9,7 @@ from briefing.model import Article, Document
 from briefing.sources.bylines import byline
 from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.markdown.blocks import Block
+from briefing.sources.markdown.digests import day_of, name_of
 from briefing.sources.markdown.front_matter import Fields, told
 from briefing.sources.markdown.sections import Section
 from briefing.sources.names import is_desk, is_name
@@ -95,18 +96,23 @@ def page_of(
 ) -> Page:
     """Gather what a page says around its stories, `found` among the sections `hung`."""
     marks = [each for each in printed if furniture(each.text)]
-    apart = [each.said for each in hung if not any(each is story for story in found)]
+    others = [each for each in hung if not any(each is story for story in found)]
+    titles = [each.heading.text for each in others]
     names = [value for value in told(front, "publisher") if not _is_address(value)]
-    publisher = next(iter(names), "") or _paper_of(marks)
+    publisher = (
+        next(iter(names), "") or _paper_of(marks) or next(filter(None, map(name_of, titles)), "")
+    )
+    texts = [each.text for each in printed]
     return Page(
         document=document,
         front=front,
-        around={role: [value for said in apart for value in said[role]] for role in _ROLES},
+        around={role: [value for each in others for value in each.said[role]] for role in _ROLES},
         day=_day(told(front, "published"))
         or _day_of(marks)
-        or _day(each.heading.text for each in hung if not any(each is story for story in found)),
+        or _day(titles)
+        or next(filter(None, (day_of(each, texts) for each in titles)), None),
         publisher=publisher,
-        place=own_place("\n".join(each.text for each in printed), publisher),
+        place=own_place("\n".join(texts), publisher),
         is_one=len(found) == 1,
         is_numbered=len(found) > 1 and all(_NUMBER.match(each.heading.text) for each in found),
     )

@@ -23,29 +23,56 @@ _LONGEST_STANDFIRST = 100
 _SEVERAL = 2
 _MOSTLY = 0.6
 _SHORTEST_LEAD = 5
+_BACK_MATTER = re.compile(
+    r"(?:如何|关于|欢迎)?(?:订阅|投稿|联系|加入|反馈|打赏|赞助)(?:方式|渠道|指南|地址|我们|本刊|支持)?|往期(?:回顾|目录|内容|周刊)?|"
+    r"关于(?:我们|本[刊报站]|作者)|(?:开源)?许可(?:协议|证)?|参与贡献|贡献(?:者|指南)|licen[cs]e|contributing|"
+    r"subscribe|archives?|about(?: us)?",
+    re.IGNORECASE,
+)
+"""The headings under which a weekly speaks of itself."""
+_COMMENTS = re.compile(r".*(?:评论|留言).*")
+_READ_ON = re.compile(
+    r"\W*(?:阅读|查看|点击(?:阅读|查看))(?:全文|原文|更多|详情)\W*|\W*(?:原文|详情)(?:链接)?\W*",
+    re.IGNORECASE,
+)
 _BOXES = {"abstract", "summary", "tldr", "info", "note", "tip", "todo", "important", "warning"}
 
 
 def without_others(found: Sequence[Block]) -> list[Block]:
     """Leave out what a page promises of others: contents, related stories, lists of links.
 
-    Lines that say when and by whom stay, for note-taking programs write them at the very end.
+    Lines that say when and by whom stay, for note-taking programs write them at the very end;
+    below comments they tell of these.
     """
     kept: list[Block] = []
     beside = 0
-    is_contents = False
-    for block in found:
+    is_contents = has_comments = False
+    read_on = _read_on(found)
+    for at, block in enumerate(found):
         if beside and block.level and block.level <= beside:
             beside = 0
-        if ends_story(block.text):
+        if ends_story(block.text) or (block.level and _BACK_MATTER.fullmatch(block.text)):
             beside = block.level or _NO_LEVEL
+            has_comments = bool(_COMMENTS.match(block.text))
+        if has_comments and beside:
+            continue
         goes_on = is_contents and not block.level and not block.ended
         is_contents = goes_on or furniture(block.text) == "contents head"
         said = information(block.text, block.links)
         is_list = block.linked >= _LINKED and not block.level
         if said or not (beside or is_contents or is_list):
             kept.append(block)
+        if at in read_on:
+            beside, has_comments = _NO_LEVEL, False
     return kept
+
+
+def _read_on(found: Sequence[Block]) -> set[int]:
+    """Find the links to the whole of each story, where these are what ends it."""
+    links = [at for at, each in enumerate(found) if each.links and _READ_ON.fullmatch(each.text)]
+    last = len(found) - 1
+    headed = sum(at < last and bool(found[at + 1].level) for at in links)
+    return set(links) if len(links) >= _SEVERAL and headed >= len(links) - 1 else set()
 
 
 def with_headlines(found: Sequence[Block]) -> list[Block]:
@@ -80,7 +107,7 @@ def _headed(found: Sequence[Block]) -> set[int]:
         for at, (block, below) in enumerate(pairwise(found))
         if block.bold and (byline(below.text) or split_head(below.text)[0].text)
     }
-    bold = [at for at, block in enumerate(found) if block.bold]
+    bold = [at for at, each in enumerate(found) if each.bold and not site_furniture(each.text)]
     told = [at for at, block in enumerate(found) if block.ended and not block.bold]
     opens = len(bold) >= _SEVERAL and bool(told) and bold[0] < told[0]
     return set(bold) if opens and not signed else signed

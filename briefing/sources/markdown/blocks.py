@@ -16,7 +16,9 @@ _UNSPOKEN = re.compile(
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 _DIRECTIVE = re.compile(
-    r"^:::.*$|^\[(?:toc|TOC)\][ \t]*$|^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$", re.MULTILINE
+    r"^[-*+1.]+[ \t]+\S.{0,40}\n\{:\s*toc\b.*\}[ \t]*$|^:::.*$|^\[(?:toc|TOC)\][ \t]*$|"
+    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$",
+    re.MULTILINE,
 )
 """What note-taking and site programs write between paragraphs for themselves."""
 _TAGGED = re.compile(r"<h([1-6])\b[^<>\n]{0,200}>([^\n]{1,300}?)</h\1>", re.IGNORECASE)
@@ -29,7 +31,7 @@ _MARKED = re.compile(r"==(?=\S)([^=\n]{1,500}?)(?<=\S)==")
 _TAGS = re.compile(r"(?:#[^\s#]{1,30}#?(?:\s+|$)){2,}|#[^\s#]{1,20}#")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
 _LINK = re.compile(
-    r"\[([^\[\]\n]{1,400})\](?:\((?P<to>[^)\s]{0,2000})[^)\n]{0,300}\)|\[[^\]\n]{0,200}\])"
+    r"\[([^\[\]\n]{1,400})\](?:\((?P<to>(?:[^()\s]|\([^()\s]{0,200}\)){0,2000})[^)\n]{0,300}\)|\[[^\]\n]{0,200}\])"
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,60}\]")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|`{1,3})(?=\S)([^\n*`~]{1,2000}?)(?<=\S)\1")
@@ -46,6 +48,8 @@ _LEADING = re.compile(
 )
 """Words in bold, parted from the text that follows them on the same line."""
 _SHORTEST_BRIEF = 20
+_ICONS = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d\s]+")
+"""What a heading is adorned with, which nobody says: 📌 要闻."""
 _INDENT = re.compile(r"(?:\u3000|&emsp;|\u2003)")
 _ENDED = re.compile(r"[。！？!?…][”’」』）)*_]*$")
 _WHOLE = re.compile(r"[。！？!?…；;][”’」』）)]*(?:\s*[（(][^（）()]{1,24}[）)])?$|”$")
@@ -114,7 +118,7 @@ def _block(raw: str) -> Block | None:
     heading = _HEADING.fullmatch(raw)
     if heading and not _TAGS.fullmatch(raw):
         title = heading[2] or heading[3]
-        return Block(plain(title), len(heading[1]), _addresses(title))
+        return Block(_without_icons(plain(title)), len(heading[1]), _addresses(title))
     if _TAGS.fullmatch(raw):
         return None
     bare = raw.lstrip("> \t")
@@ -135,6 +139,11 @@ def _block(raw: str) -> Block | None:
         callout=callout[1].lower() if callout else "",
         lead=plain(lead["lead"]) if lead and len(plain(lead["rest"])) >= _SHORTEST_BRIEF else "",
     )
+
+
+def _without_icons(title: str) -> str:
+    start = _ICONS.match(title)
+    return title[start.end() :] if start else title
 
 
 def _addresses(raw: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from briefing.sources.bylines import byline
 from briefing.sources.datelines import split_head
@@ -11,20 +12,16 @@ from briefing.sources.furniture import furniture, section
 from briefing.sources.information import information
 from briefing.sources.markdown.asides import is_aside
 from briefing.sources.markdown.blocks import Block
+from briefing.sources.markdown.digests import is_digest
 from briefing.sources.web_furniture import site_furniture
 
 _SHORT = 36
 _DASHES = ("——", "—", "--", "──")
-_DIGEST = re.compile(
-    r".*(?:周刊|周报|周讯|早报|晚报|日报|简报|快报|月报|通讯|速递|速览|早安|晚安|一周|今日|动态|播报|汇总|文摘|摘编|"
-    r"早餐|早知道|要闻|新闻联播|第\s*[\d一二三四五六七八九十百]+\s*期|vol\.?\s*\d+|weekly|daily|newsletter|"
-    r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})",
-    re.IGNORECASE,
-)
-"""What several stories together are called."""
 _GREETING = 150
 """Characters at most of what a digest says before its first story."""
 _LONGEST_PART = 8
+_BEHIND = re.compile(r"(?P<sentence>.*[。！])\s*(?P<line>[^。！？，]{6,40})")
+"""A line of a day or of names behind a sentence: 每周五发布。发布日期：2026-03-12."""
 
 
 @dataclass(slots=True)
@@ -55,11 +52,13 @@ class Section:
 def sections(found: Sequence[Block], title: str) -> list[Section]:
     """Hang paragraphs below their headings; furniture that is one names a part of the paper."""
     hung = [Section(Block("" if furniture(title) else title, 1))]
-    part = ""
-    for block in found:
+    part, level = "", 0
+    for block, below in zip_longest(found, found[1:]):
         kind = furniture(block.text)
         if kind in ("section", "page name") or (kind == "page head" and "版" in block.text):
-            part = section(block.text)
+            part, level = section(block.text), block.level
+        elif level and block.level == level and below and below.level > level:
+            part = ""  # another part begins, of a name that is none of the usual
         if block.level and not _is_below(block, hung[-1]):
             hung.append(Section(replace(block, text="" if kind else block.text), part=part))
             _move_kicker(hung)
@@ -83,6 +82,8 @@ def stories(hung: Sequence[Section], title: str) -> list[Section]:
     part = ""
     for at, each in enumerate(hung):
         _move_subheadlines(each)
+        if each.heading.level < level and is_digest(each.heading.text) and _greets(each):
+            continue
         below = hung[at + 1] if at + 1 < len(hung) else None
         if below and not each.body and each.heading.level > below.heading.level == level:
             below.kicker = below.kicker or each.heading.text
@@ -124,16 +125,21 @@ def _story_level(hung: Sequence[Section], title: str) -> int:
     signed = [each.heading.level for each in with_text if each.opens]
     several = [level for level in signed if signed.count(level) > 1]
     top = min(levels, default=1)
-    deeper = [level for level in levels if level > top]
+    told = [each.heading.level for each in with_text if each.size]
+    deeper = [level for level in told if level > top]
     if several:
         return min(several)
     first = next((each for each in with_text if each.heading.level == top), None)
-    greets = first is not None and first.size <= _GREETING and _DIGEST.fullmatch(first.heading.text)
+    greets = first is not None and _greets(first) and is_digest(first.heading.text)
     if greets and levels.count(top) == 1 and len(deeper) > 1:
         return min(deeper)
-    if title and not signed and not _DIGEST.fullmatch(title):
+    if title and not signed and not is_digest(title):
         return 1
     return min(signed or levels, default=1)
+
+
+def _greets(each: Section) -> bool:
+    return each.size <= _GREETING
 
 
 def _take_information(each: Section) -> None:
@@ -145,6 +151,9 @@ def _take_information(each: Section) -> None:
         said: Mapping[str, Sequence[str]] = {}
         if at < first or at > last:
             said = information(block.text, block.links)
+            behind = None if said else _BEHIND.fullmatch(block.text)
+            if behind and (said := information(behind["line"])):
+                kept.append(replace(block, text=behind["sentence"]))
         for role, values in said.items():
             each.said[role] += values
         has_others = len(real) > 1
@@ -161,12 +170,18 @@ def _move_kicker(hung: list[Section]) -> None:
     """Give a heading the short line right above it, left over behind a finished paragraph."""
     above, new = hung[-2], hung[-1]
     last = above.body[-1].text if above.body else ""
-    told = [each for each in above.body if not information(each.text)]
+    told = [each for each in above.body if not information(each.text, each.links)]
     begins = len(told) < 2 or told[-2].ended  # noqa: PLR2004 - the line and the paragraph above it
     alone = begins and (len(told) > 1 or not above.heading.text)
     if not last or not alone or len(last) > _SHORT or above.body[-1].ended:
         return
-    if not byline(last) and not information(last) and not site_furniture(last):
+    links = above.body[-1].links
+    if (
+        "。" not in last
+        and not byline(last)
+        and not information(last, links)
+        and not site_furniture(last)
+    ):
         new.kicker = above.body.pop().text
 
 

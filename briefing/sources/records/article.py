@@ -120,7 +120,11 @@ def _day(fields: _Object, ranks: int | None = None) -> date | None:
 
 
 def _lasting(around: _Object) -> _Object:
-    return {key: value for key, value in around.items() if plain(key) not in _OF_AN_ANSWER}
+    """Leave out when the program answered; take in what the paper or the page says of its day."""
+    keys = (key for role in ("section", "publisher") for key in with_role(around, role))
+    held = (inner for key in keys if isinstance(inner := around[key], Mapping))
+    told = {key: value for each in (*held, around) for key, value in each.items()}
+    return {key: value for key, value in told.items() if plain(key) not in _OF_AN_ANSWER}
 
 
 def _moments(value: object) -> Iterator[str | float]:

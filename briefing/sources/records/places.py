@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.sources.field_names import OWN, is_beside, with_role
+from briefing.sources.furniture import furniture
 from briefing.sources.records.keys import NESTED, flat, headline_in, likely_headline, text_key
 from briefing.sources.records.lines import said
 from briefing.sources.records.prose import size_of
@@ -70,7 +71,8 @@ class _Search:
         for at, each in enumerate(values, 1):
             about = f"{self.about}, record {at}"
             found = [*self.of(each, around, {}, holder, depth + 1)]
-            yield from (replace(one, about=about) for one in found)
+            within = len(self.about)
+            yield from (replace(one, about=_further(about, one.about[within:])) for one in found)
             if not found and has_stories and not _is_other(each):
                 yield Record(about, each, around, {}, holder)
 
@@ -101,6 +103,8 @@ class _Search:
     def _is_story(self, value: _Object) -> bool:
         if value.keys() >= OWN:
             return True
+        if _is_advertisement(value):
+            return False
         headline = headline_in(value) or (self.evidence == "shape" and likely_headline(value))
         return bool(headline) and bool(self._text_key(value))
 
@@ -125,10 +129,22 @@ def _told(record: Record) -> int:
     return size_of(fields.get(text_key(fields))) if isinstance(fields, Mapping) else 0
 
 
+def _further(about: str, within: str) -> str:
+    """Count a record of a page within its pages: record 2.5."""
+    return about + within.replace(", record ", ".", 1)
+
+
 def _is_other(value: object) -> bool:
-    """Tell a node of a graph (JSON-LD) that is said to be no article: a page, an organisation."""
-    kind = said(value.get("@type")) if isinstance(value, Mapping) else ""
-    return bool(kind) and not kind.endswith(("Article", "Posting"))
+    """Tell what is said to be no article: a node of a graph (JSON-LD), an advertisement."""
+    if not isinstance(value, Mapping):
+        return False
+    kind = said(value.get("@type"))
+    return bool(kind and not kind.endswith(("Article", "Posting"))) or _is_advertisement(value)
+
+
+def _is_advertisement(value: _Object) -> bool:
+    """Tell the place on a printed page that an export calls 广告, with or without its words."""
+    return furniture(headline_in(value)) == "advertisement head"
 
 
 def _expected(value: object, about: str, around: _Object, depth: int) -> Iterator[Record]:

@@ -1,0 +1,57 @@
+"""Know the titles of what several stories are sent or kept together as, and what they say.
+
+A newsletter, a weekly, a day's news: 云溪早餐 ☕ 3月12日 星期四, 云溪周刊（第 83 期）.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from briefing.sources.days import WEEKDAY
+
+_NAMES = (
+    "周刊|周报|周讯|早报|晚报|日报|简报|快报|月报|通讯|速递|速览|早安|晚安|一周|今日|动态|播报|汇总|文摘|摘编|"
+    "早餐|早知道|要闻|新闻联播|weekly|daily|newsletter"
+)
+_ISSUE = r"第\s*[\d一二三四五六七八九十百]+\s*期|vol\.?\s*\d+"
+_DAY = r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+_DAY_OF_YEAR = r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+_TITLE = re.compile(
+    rf"(?:.*(?:{_ISSUE}|{_DAY})|.*(?:{_NAMES})(?:\W*{_DAY_OF_YEAR})?)(?:\W*{WEEKDAY})?\W*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\W*(?P<name>[\u4e00-\u9fff]{{2,10}}(?:{_NAMES}))\W*(?:(?:{_ISSUE}|{_DAY}|\d{{1,2}}月\d).*)?",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf".*{_DAY_OF_YEAR}\W*(?P<weekday>{WEEKDAY})")
+_RIGHTS = re.compile(r"(?:©|[Cc]opyright)[^\d。]{0,12}(?:20\d\d\s*[-–—~至]\s*)?(20\d\d)")
+_WEEKDAYS = "一二三四五六日"
+
+
+def is_digest(title: str) -> bool:
+    """Tell the title of what holds several stories."""
+    return bool(_TITLE.fullmatch(title))
+
+
+def name_of(title: str) -> str:
+    """Name the digest that a title is of, without its issue and its day; empty for no digest."""
+    found = _NAMED.fullmatch(title) if is_digest(title) else None
+    return found["name"] if found else ""
+
+
+def day_of(title: str, printed: Iterable[str]) -> date | None:
+    """Read a day whose year is printed elsewhere, as the one of the page's rights.
+
+    The weekday beside it vouches for the year, for many a page's rights are of the year before.
+    """
+    found = _DATED.match(title)
+    years = [int(rights[1]) for text in printed for rights in _RIGHTS.finditer(text)]
+    if found is None or not years:
+        return None
+    try:
+        day = date(years[-1], int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+    weekday = found["weekday"][-1].replace("天", "日")
+    return day if _WEEKDAYS[day.weekday()] == weekday else None
