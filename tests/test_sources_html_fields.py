@@ -136,6 +136,7 @@ def test_a_saved_page_knows_its_address_by_what_it_says() -> None:
             "首日过船46艘",
         ),
         ("{}<p itemprop='alternativeHeadline'>首日过船46艘</p>", "", "首日过船46艘"),
+        ("{}<p class='Story_dek__z2p'>首日过船46艘</p>", "", "首日过船46艘"),
         ("<p class='yt'>停航整治历时九个月</p>{}", "停航整治历时九个月", ""),
         ("<h2>要闻</h2>{}", "", ""),
     ],

@@ -10,7 +10,7 @@ from briefing.sources.traditional import fold
 from briefing.sources.transliterated import SOUNDED
 from briefing.sources.writers import answerer, is_called, writers
 
-_HAN = "[\u4e00-\u4e27\u4e29-\u9fff]"
+_HAN = "[\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\U00020000-\U0003347f]"
 """But for 丨, which parts names: of a row of both, every way to part it would be tried."""
 _HOUSES = "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视"
 _RANKS = "(?:全媒体?|融媒体?|智媒体?|新媒体)(?:中心)?|首席|特约|特派|见习"
@@ -38,7 +38,7 @@ _NICKNAMED = re.compile(r"[(（](?:网友|读者)?\s?(?P<names>@\S{1,16}|[“\"]
 ABOUT_WRITER = re.compile("作者(?:系|单位|为|是|简介)|(?:解答|答复|回复)[:：]")
 """What a paragraph of its own says of who wrote it, or answered."""
 _BYLINE = re.compile(
-    rf"[{SIGNING}口\s【\[(（]*(?P<names>{TITLE}{PART}*{_HAN}[\u4e00-\u9fff·、,，\s/:：｜丨|]{{1"
+    rf"[{SIGNING}口\s【\[(（]*(?P<names>{TITLE}{PART}*{_HAN}[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003347f·、,，\s/:：｜丨|]{{1"
     rf",60}}?)"
     rf"{MADE}?[】\])）\s]*"
 )

@@ -2,8 +2,8 @@
 
 import re
 
-HAN = "[\u4e00-\u9fff]"
-"""A Chinese character."""
+HAN = "[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003347f]"
+"""A Chinese character; rare ones, which names have, among them."""
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 
 

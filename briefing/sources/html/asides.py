@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 
 from briefing.sources.bylines import byline
+from briefing.sources.characters import squeezed
 from briefing.sources.html.blocks import Block
 
 _CAPTION = re.compile(
@@ -26,6 +27,8 @@ _STANDFIRST = re.compile(
 """What sets a story's summary above it: the story says the same."""
 _MARKS = "■●◆▲★▌▍◉►▶"
 """Set before cross-heads; hollow ones stand before bylines too."""
+_QUOTATION = '“”「」『』"。'
+_SHORTEST_QUOTED = 8
 _LONGEST_CROSSHEAD = 24
 _LONGEST_CAPTION = 80
 _LONGEST_STANDFIRST = 160
@@ -69,9 +72,7 @@ def _upwards(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def is_caption(block: Block, *, indents: bool = False) -> bool:
     """Tell the words below a picture from a paragraph of the story."""
-    element = block.element
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    if element.tag in _CAPTION_TAGS or _CAPTION.search(named):
+    if is_called_caption(block):
         return True
     if not block.below_picture or len(block.text) > _LONGEST_CAPTION:
         return False
@@ -83,6 +84,13 @@ def is_caption(block: Block, *, indents: bool = False) -> bool:
         or (indents and not block.indented)
         or _is_in_one_with_picture(block)
     )
+
+
+def is_called_caption(block: Block) -> bool:
+    """Tell a caption by what the page calls it, wherever it stands."""
+    element = block.element
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag in _CAPTION_TAGS or bool(_CAPTION.search(named))
 
 
 def _is_in_one_with_picture(block: Block) -> bool:
@@ -102,13 +110,19 @@ def is_crosshead(block: Block) -> bool:
     return is_short and (block.bold == 1 or block.text[0] in _MARKS) and not byline(block.text)
 
 
-def is_pulled(block: Block) -> bool:
-    """Tell a sentence of the story that is set large beside it."""
+def is_pulled(block: Block, others: Sequence[Block]) -> bool:
+    """Tell a sentence of the story that is set large beside it: so called, or quoted from it."""
     around = block.element.getparent()
-    return any(
+    called = any(
         each is not None and bool(_PULLED.search(each.get("class", "")[:200]))
         for each in (block.element, around)
     )
+    return called or (_is_quoted(block) and any(_quotes(block, each) for each in others))
+
+
+def _quotes(block: Block, other: Block) -> bool:
+    said = squeezed(block.text).strip(_QUOTATION)
+    return other is not block and len(said) >= _SHORTEST_QUOTED and said in squeezed(other.text)
 
 
 def is_cell(block: Block) -> bool:

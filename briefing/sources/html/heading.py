@@ -9,6 +9,7 @@ from briefing.sources.headlines import joined
 from briefing.sources.html import titles
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.tree import Page
+from briefing.sources.traditional import fold
 from briefing.sources.web_furniture import site_furniture, web_furniture
 
 NEAR = 8
@@ -19,7 +20,7 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _SUBHEADLINE = re.compile(
-    r"(?:^|[-_\s])(?:futi|fubiaoti|fbt|ft|(?:sub|vice|down|second|sec|deputy)[-_]?(?:title|head(?:line)?|bt|ti)|deck|standfirst)(?:\d?$|[-_\s])",
+    r"(?:^|[-_\s])(?:futi|fubiaoti|fbt|ft|(?:sub|vice|down|second|sec|deputy)[-_]?(?:title|head(?:line)?|bt|ti)|deck|dek|standfirst)(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"(?:^|\s)(?:pre|intro|shoulder)(?:$|\s)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:
             squeezed(block.text) != squeezed(headline)
             and not block.linked
             and not site_furniture(block.text)  # a column's name, 天气, may be a kicker
-            and not INFORMATION.search(block.text)
+            and not INFORMATION.search(fold(block.text))
         ):
             yield block
 

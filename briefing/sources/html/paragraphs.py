@@ -38,7 +38,7 @@ def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
             squeezed(block.text) in above
             or is_caption(block, indents=indents)
             or is_crosshead(block)
-            or is_pulled(block)
+            or is_pulled(block, told)
             or is_cell(block)
             or (not kept and is_standfirst(block, told[at + 1 :]))
         ):

@@ -30,6 +30,9 @@ _PAPER = re.compile(
 )
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[网报]|在线)")
 """A title that names nothing but the site."""
+_TITLE_PARTS = re.compile(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*")
+_LAST = 600
+"""Characters at a page's end that may tell who owns it."""
 _HOMES = re.compile(r"\.?/?(?:(?:index|default|home)\.[a-z]{3,5})?", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:网站|返回|回到|回)?(?:首页|主页|顶部)|返回.*|home|logo|登录|注册|关闭|手机版",
@@ -47,8 +50,8 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
     papers = (found[1] for line in information if (found := _PAPER.search(line)))
     accounts = _named(page, _ACCOUNT) if name else ()
     sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
-    titled = (*map(site_in_title, page.titles[:1]), *filter(_SITE.fullmatch, page.titles[:1]))
-    for name in (*sources, *titled, *papers, _home(page)):
+    titled = (_in_title(page), *filter(_SITE.fullmatch, page.titles[:1]))
+    for name in (*sources, *titled, *papers, _home(page), _owner(page)):
         if name:
             return str(name)
     return ""
@@ -57,8 +60,30 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
 def site_of(page: Page, told: str = "") -> str:
     """Name the site by its metas, its data or its title, else by the link that leads home."""
     named = page.metas.get(_SITE_NAME, "") or told
-    in_title = site_in_title(page.titles[0]) if page.titles else ""
-    return named or in_title or _home(page)
+    return named or _in_title(page) or _home(page) or _owner(page)
+
+
+def _in_title(page: Page) -> str:
+    """Name the site by a part of the title that leads home, or is named as sites are."""
+    title = page.titles[0] if page.titles else ""
+    home = _home(page)
+    parts = [part for part in _TITLE_PARTS.split(title) if part]
+    if home and len(parts) > 1 and any(f"{part} ".startswith(f"{home} ") for part in parts):
+        return home
+    return site_in_title(title)
+
+
+def _owner(page: Page) -> str:
+    """Give the last part of the title where the logo, or the line of rights, names it too."""
+    parts = [part for title in page.titles[:1] for part in _TITLE_PARTS.split(title) if part]
+    if len(parts) <= 1 or not _NAME.fullmatch(parts[-1]):
+        return ""
+    name = re.escape(parts[-1])
+    rights = rf"(?:©|版权所有|copyright).{{0,20}}{name}|{name}.{{0,6}}版权所有"
+    printed = "".join(str(piece) for piece in page.root.itertext())[-_LAST:]
+    logos = (picture.get("alt", "") for picture in page.root.iter("img"))
+    owned = re.search(rights, printed, re.IGNORECASE) or any(parts[-1] in logo for logo in logos)
+    return parts[-1] if owned else ""
 
 
 def _home(page: Page) -> str:

@@ -18,7 +18,7 @@ _METAS = (
 _WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\n")
 _HERE = re.compile(r"[\s；;]*正文$")
 _NO_SECTION = re.compile(
-    r"查看.*|阅读.*|推荐|热门|最新|更多|登录|注册|关闭|首页|主页|正文|内容|详情|文章|新闻详情|文章正文|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
+    r"(?:查看|阅读|打开|立即|下载).*|[+＋]?(?:关注|订阅|分享)|推荐|热门|最新|更多|登录|注册|关闭|首页|主页|正文|内容|详情|文章|新闻详情|文章正文|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
 )
 _CRUMBS = re.compile(
     r"bread-?crumb|crumb|location|position|weizhi|dqwz|(?:^|[-_\s])path", re.IGNORECASE
@@ -49,7 +49,7 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
         return told
     site = site_of(page)
     names = (
-        *_way_here(blocks, headline),
+        *_way_here(page, blocks, headline),
         *_labelled(page, blocks),
         *_in_title(page, headline, site),
         *_channels(page, blocks, at),
@@ -63,7 +63,7 @@ def _is_section(name: str, headline: str) -> bool:
     return bool(_HAN.fullmatch(name)) and name not in headline and not _NO_SECTION.fullmatch(name)
 
 
-def _way_here(blocks: Sequence[Block], headline: str) -> Iterator[str]:
+def _way_here(page: Page, blocks: Sequence[Block], headline: str) -> Iterator[str]:
     """Give the last step of each trail: 首页 > 要闻 > 正文."""
     for block in blocks:
         named = f"{block.element.get('class', '')} {block.element.get('id', '')}"
@@ -73,6 +73,10 @@ def _way_here(blocks: Sequence[Block], headline: str) -> Iterator[str]:
             or _CRUMBS.search(named)
         ):
             steps = (step.strip(" :：-") for step in _WAY.split(_HERE.sub("", block.text)))
+            yield from [step for step in steps if _is_section(step, headline)][-1:]
+    for trail in page.root.iter("ol", "ul"):
+        if _CRUMBS.search(f"{trail.get('class', '')} {trail.get('id', '')}"):
+            steps = ("".join(map(str, item.itertext())).strip(" />›»") for item in trail.iter("li"))
             yield from [step for step in steps if _is_section(step, headline)][-1:]
 
 
@@ -85,11 +89,13 @@ def _labelled(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
-    """Give what the title has between the headline and the site: 标题_要闻_云溪网."""
+    """Give what the title has before the headline, or between it and the site: 标题_要闻_云溪网."""
     for title in page.titles[:1]:
         if headline and title.startswith(headline):
             parts = [part for part in _TITLE_PARTS.split(title[len(headline) :]) if part]
             yield from (part for part in parts[:-1] if part != site)
+        before, found, _ = title.partition(headline) if headline else ("", "", "")
+        yield from (part for part in _TITLE_PARTS.split(before if found else "") if part != site)
 
 
 def _channels(page: Page, blocks: Sequence[Block], at: int) -> Iterator[str]:

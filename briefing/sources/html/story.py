@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model import Article
 from briefing.sources.html import metadata, publishers, sections, titles, writers
+from briefing.sources.html.asides import is_called_caption
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import INFORMATION, NEAR, heading_of
 from briefing.sources.html.json_ld import Told
@@ -12,6 +13,7 @@ from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
 from briefing.sources.places import own_place
 from briefing.sources.signature import unsigned
+from briefing.sources.traditional import fold
 from briefing.sources.web_furniture import web_furniture
 
 _LONGEST_INFORMATION = 160
@@ -59,6 +61,7 @@ def _information(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> t
         for block in (*near, *behind)
         if id(block) not in inside
         and len(block.text) <= _LONGEST_INFORMATION
-        and INFORMATION.search(block.text)
+        and INFORMATION.search(fold(block.text))
         and block.linked < 1
+        and not is_called_caption(block)  # who took a picture has not written the story
     )

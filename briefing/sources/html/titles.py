@@ -27,6 +27,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[|｜丨>»→]|位置\s*[:：]")
+_FEW = 2
 _SHORTEST_TEXT = 40
 _NEAR = 5
 """Blocks above the first paragraph among which its headline stands."""
@@ -58,6 +59,9 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
     named = [at for at in candidates if is_named(blocks[at], _NAMED)]
     for at in (*headings[:1], *named[:1]):
         return _whole(blocks[at].text, titles), at
+    above = _above_text(blocks, candidates)
+    if above >= 0:
+        return _whole(blocks[above].text, titles), above
     for bare in bare_titles:
         if len(bare) >= _SHORTEST and bare != site and not _SITE.fullmatch(bare):
             return bare, -1
@@ -65,16 +69,25 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
     return (_whole(blocks[lower[0]].text, titles), lower[0]) if lower else ("", -1)
 
 
+def _above_text(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
+    """Find the one lower heading above the first paragraph, whatever the title says; else -1.
+
+    A title that is printed nowhere is the site's, or the channel's.
+    """
+    first = next((at for at, block in enumerate(blocks) if _is_text(block)), 0)
+    near = [at for at in candidates if first - _NEAR <= at < first and blocks[at].level > 1]
+    top = [at for at in near if blocks[at].level == min(blocks[each].level for each in near)]
+    alone = len(top) == 1 and all(block.level != blocks[top[0]].level for block in blocks[first:])
+    return top[0] if alone else -1
+
+
+def _is_text(block: Block) -> bool:
+    return block.ended and not block.linked and len(block.text) >= _SHORTEST_TEXT
+
+
 def _set_apart(blocks: Sequence[Block], candidates: Sequence[int]) -> Iterator[int]:
     """Find the line in bold or centred right above the first paragraph, on pages without marks."""
-    first = next(
-        (
-            at
-            for at, block in enumerate(blocks)
-            if block.ended and not block.linked and len(block.text) >= _SHORTEST_TEXT
-        ),
-        0,
-    )
+    first = next((at for at, block in enumerate(blocks) if _is_text(block)), 0)
     for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
         block = blocks[at]
         is_told = (
@@ -121,8 +134,17 @@ def _is_printed_in(text: str, title: str) -> bool:
     cut = named.rstrip("….")
     if cut != named and len(cut) >= _SHORTEST:
         return printed.startswith(cut)
+    if named.endswith(printed) and _is_behind_site(title, text):
+        return True
     segments = {squeezed(part) for parts in (_HARD, _SOFT) for part in parts.split(title)}
     return printed in segments and not _SITE.fullmatch(printed)
+
+
+def _is_behind_site(title: str, text: str) -> bool:
+    """Tell whether a title says but the site's name, and perhaps the channel's, before the text."""
+    before = title.strip()[: -len(text)]
+    words = before.split()
+    return before[-1:].isspace() and 0 < len(words) <= _FEW and bool(_SITE.fullmatch(words[0]))
 
 
 def _whole(text: str, titles: Sequence[str]) -> str:

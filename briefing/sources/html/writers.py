@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 
 from briefing.sources.bylines import byline, names_in
+from briefing.sources.characters import HAN
 from briefing.sources.html.tree import Page
-from briefing.sources.names import is_signed
+from briefing.sources.names import is_name, is_signed
 from briefing.sources.traditional import fold
 
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(
-    r"(?:(?:作者|记者|通讯员|文|撰文)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
-    r"字号|点击|浏览|阅读|摄影|[|\d]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
+    r"(?:(?:作者|记者|通讯员|文|撰文|撰稿|供稿)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
+    r"字[号体]|点击|浏览|阅读|摄影|[|\d【\[(（]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
+)
+_FILED = re.compile(
+    rf"(?<!{HAN})(?:本报|本刊|特派|特约)?记者(?P<who>{HAN}{{4,6}})报[导道](?!{HAN})"
 )
 _POSTED = re.compile(r"^([\u4e00-\u9fff·]{2,6})\s*(?:发表|发布)[于:：]")
 _NO_WRITER = re.compile(
@@ -38,12 +42,25 @@ def reporters(page: Page, told: Sequence[str], information: Sequence[str]) -> tu
         for found in (_LABELLED.search(fold(line)), _POSTED.search(fold(line)))
         if found
     ]
-    lines += [" ".join(byline(line)) for line in information]
+    lines += [" ".join((*byline(line), *_filing(line))) for line in information]
     for source in (told, metas, lines, _named(page)):
         names = [name for text in source for name in people_in(text)]
         if names:
             return tuple(dict.fromkeys(names))
     return ()
+
+
+def _filing(line: str) -> tuple[str, ...]:
+    """Name who files from where, run together with the place: 記者陸清荷石橋報導.
+
+    A place has two characters, or three where the last says what it is; the rest is the name.
+    """
+    found = _FILED.search(fold(line))
+    if found is None:
+        return ()
+    end = found.end("who") - (3 if found["who"][-1] in "市县镇乡区" else 2)
+    name = line[found.start("who") : end]
+    return (name,) if is_name(fold(name)) else ()
 
 
 def people_in(text: str) -> tuple[str, ...]:

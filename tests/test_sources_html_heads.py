@@ -1,0 +1,123 @@
+"""HTML: what stands around a story's headline, however a site sets it."""
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+
+HEADLINE = "石桥镇茶厂开秤收青"
+LEAD = "昨天清早，石桥镇茶厂开秤收青，头一天收鲜叶两千一百斤，均价每斤四十六元，比去年高两元。"
+REST = "厂长路守诚说：“今年春寒，茶芽晚发了五天，好在一斤没冻坏。”收青一直要到四月二十日。"
+TEXT = f"<div class=text><p>{LEAD}</p><p>{REST}</p></div>"
+
+
+def story(above: str = f"<h1>{HEADLINE}</h1>", text: str = TEXT, title: str = HEADLINE) -> Article:
+    """Read a page of one story and see that nothing but its text is told."""
+    page = f"<html><head><title>{title}</title></head><body><div>{above}{text}</div></body></html>"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert (article.headline, article.paragraphs) == (HEADLINE, (LEAD, REST))
+    return article
+
+
+def test_who_took_the_picture_has_not_written_the_story() -> None:
+    caption = "<figure><img src=a.jpg><figcaption>开秤。图／云溪日报记者 洪麦</figcaption></figure>"
+    assert story(f"<h1>{HEADLINE}</h1><p>作者：陆清荷</p>{caption}").reporters == ("陆清荷",)
+    assert story(f"<h1>{HEADLINE}</h1>{caption}").reporters == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2026-03-12 记者 陆清荷【大 中 小】", ("陆清荷",)),
+        ("时间：2026-03-12　供稿：种植科 陆清荷　点击：31次", ("陆清荷",)),
+        (
+            "云溪网 http://yunxi.example 2026-03-12 09:14 作者：王䶮 滕小㼆 【字体：大 中 小】",
+            ("王䶮", "滕小㼆"),
+        ),
+        ("本報記者陸清荷石橋報導　March 12, 2026 05:10 AM", ("陸清荷",)),
+        ("本報記者洪麥石橋鎮報導", ("洪麥",)),
+        ("本報記者石橋鎮報導", ()),
+        ("供稿：宣传部", ()),
+    ],
+)
+def test_the_line_below_the_headline_names_the_reporters(line: str, names: tuple[str, ...]) -> None:
+    assert story(f"<h1>{HEADLINE}</h1><div>{line}</div>").reporters == names
+
+
+@pytest.mark.parametrize(
+    "quoted", ["今年春寒，茶芽晚发了五天", "“今年春寒，茶芽晚发了五天，好在一斤没冻坏。”"]
+)
+def test_a_sentence_set_large_beside_the_story_is_told_once(quoted: str) -> None:
+    text = f"<div><p>{LEAD}</p><blockquote>{quoted}</blockquote><p>{REST}</p></div>"
+    assert story(text=text)
+
+
+def test_a_quotation_that_stands_nowhere_else_is_told() -> None:
+    quoted = "“茶不等人，人也不等茶。”这是厂里墙上写的一句话。"
+    text = f"<div><p>{LEAD}</p><blockquote>{quoted}</blockquote><p>{REST}</p></div>"
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{text}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.paragraphs == (LEAD, quoted, REST)
+
+
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("云溪茶业网 收青动态 " + HEADLINE, f"<div class=tit1>{HEADLINE}</div>"),
+        ("云溪侨报 Yunxi Post - 社区新闻", f"<h2>{HEADLINE}</h2>"),
+        ("欢迎来到石桥镇", f"<h3>{HEADLINE}</h3><h4>头一天收两千斤</h4>"),
+    ],
+)
+def test_a_title_that_names_the_site_first_or_alone_is_not_the_headline(
+    title: str, above: str
+) -> None:
+    assert story(above, title=title)
+
+
+def test_a_cross_head_above_the_text_is_no_headline() -> None:
+    text = f"<div><h2>开秤</h2><p>{LEAD}</p><h2>春寒</h2><p>{REST}</p></div>"
+    assert story("", text=text)
+
+
+@pytest.mark.parametrize(
+    ("title", "beside"),
+    [
+        (f"{HEADLINE} - 动态 - 石桥镇茶厂", "<img src=l.png alt='石桥镇茶厂'>"),
+        (f"{HEADLINE} - 石桥镇茶厂", "<p>石桥镇茶厂 版权所有　电话：0000-000000</p>"),
+        (f"石桥镇茶厂 Shiqiao Tea - {HEADLINE}", "<a href=/><img src=l.gif alt='石桥镇茶厂'></a>"),
+    ],
+)
+def test_the_last_part_of_a_title_is_the_publisher_where_the_page_says_so(
+    title: str, beside: str
+) -> None:
+    assert story(text=f"{TEXT}{beside}", title=title).publisher == "石桥镇茶厂"
+    assert not story(title=f"{HEADLINE} - 石桥镇茶厂").publisher
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "<ol class=breadcrumb><li><a href=/>首页</a></li><li>厂务</li><li>收青</li></ol>",
+            HEADLINE,
+        ),
+        ("", f"收青｜{HEADLINE} - 云溪网"),
+        (
+            "<a href=/a>收青</a><a href=x://>打开</a><a href=y://>立即打开</a>",
+            f"{HEADLINE}_收青_云溪网",
+        ),
+    ],
+)
+def test_the_section_is_the_last_step_or_what_the_title_says(above: str, title: str) -> None:
+    headline = HEADLINE.replace("收青", "")  # a section is no word of its headline
+    page = f"<title>{title.replace(HEADLINE, headline)}</title>{above}<h1>{headline}</h1>{TEXT}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.section == "收青"
+
+
+def test_what_readers_call_for_is_no_advertisement() -> None:
+    asked = "近期，不少茶农来电咨询茶园保险的问题，请农业农村局种植科作出解答。"
+    text = f"<div><p>{asked}</p><p>{LEAD}</p><p>{REST}</p></div>"
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{text}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.paragraphs == (asked, LEAD, REST)
