@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from briefing.sources.characters import squeezed
 from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.lists import is_headline_link
 from briefing.sources.html.tree import Page
 from briefing.sources.web_furniture import site_furniture
 
@@ -52,7 +53,7 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
     return [
         block
         for at, block in enumerate(blocks)
-        if at in kept and (block.linked < _LINKED or block.level)
+        if at in kept and (block.level or not (block.linked >= _LINKED or is_headline_link(block)))
     ]
 
 

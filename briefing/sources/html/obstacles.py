@@ -12,6 +12,7 @@ from briefing.sources.addresses import absolute
 from briefing.sources.characters import squeezed
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
+from briefing.sources.html.lists import is_list
 from briefing.sources.html.tree import Page
 
 _ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")
@@ -19,9 +20,6 @@ _STUB = 300
 """Characters: walls, errors and programs say less, stories mostly more."""
 _SHORT = 120
 _SHORTEST = 20
-_HEADLINE_LINK = 8
-_FEW_STORIES = 4
-_MOSTLY = 0.8
 
 _MISSING = re.compile(
     r"^\W*(?:错误|提示|error|http)?\W*(?:40[034]|410|50[0-4])"
@@ -82,7 +80,7 @@ def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: 
         raise SourceError(page.source, problem, f"{_SAVE}, if you may read it")
     if size <= _SHORT:
         _refuse_barrier(page, blocks, article, size)
-    if _is_list(blocks, article):
+    if is_list(blocks, article):
         raise SourceError(
             page.source, "only lists stories that stand on pages of their own", _ways_on(page)
         )
@@ -158,26 +156,6 @@ def _needs_program(page: Page, blocks: Sequence[Block]) -> bool:
         for element in page.root.iter("div", "main")
     )
     return page.scripts > 0 and (bool(asks) or empty or not blocks)
-
-
-def _is_list(blocks: Sequence[Block], article: Article) -> bool:
-    """Tell a page that lists stories: headlines that are links, with a line of each between them.
-
-    In a story the links stand before and behind its text; in a list they take turns with it.
-    """
-    texts = set(article.paragraphs)
-    turns = links = 0
-    linked = False
-    for block in blocks:
-        is_link = block.linked >= 0.8 and len(block.text) >= _HEADLINE_LINK  # noqa: PLR2004 - nearly all
-        links += is_link
-        if block.text in texts:
-            turns += linked
-            linked = False
-        linked = linked or is_link
-    if turns >= _FEW_STORIES - 1 and turns >= _MOSTLY * len(texts):
-        return True
-    return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= _SHORTEST
 
 
 def _ways_on(page: Page) -> str:

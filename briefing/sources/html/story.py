@@ -8,7 +8,9 @@ from briefing.sources.html.asides import is_called_caption
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import INFORMATION, NEAR, heading_of
 from briefing.sources.html.json_ld import Told
+from briefing.sources.html.live import live_report
 from briefing.sources.html.main_text import story_blocks
+from briefing.sources.html.page_state import completed
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
 from briefing.sources.places import own_place
@@ -24,6 +26,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     site = publishers.site_of(page, told.publisher)
     headline, at = titles.headline_of(page, blocks, told.headline, site)
     chosen = story_blocks(page, blocks)
+    chosen = live_report(blocks, chosen, at) or chosen
     heading = heading_of(page, blocks, chosen, headline, at)
     information = _information(blocks, chosen, at)
     paragraphs = paragraphs_of(chosen, heading)
@@ -32,7 +35,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     head, whole = unsigned(paragraphs)
     signed = head.reporters or writers.reporters(page, told.authors, information)
     publisher = publishers.publisher(page, told.publisher, information)
-    return Article(
+    article = Article(
         headline=headline,
         paragraphs=whole,
         kicker=heading.kicker,
@@ -46,6 +49,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
         publisher=publisher,
         section=sections.section(page, told.section, blocks, headline, at),
     )
+    return completed(article, page)
 
 
 def _information(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> tuple[str, ...]:

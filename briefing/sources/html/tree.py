@@ -58,6 +58,8 @@ class Page:
     comments: tuple[str, ...]
     data: tuple[str, ...]
     """Its JSON-LD, unread."""
+    programs: tuple[str, ...]
+    """Those of its programs that are written into it and may hold data."""
     scripts: int
     """How many programs it carries."""
     noscript: str
@@ -101,6 +103,11 @@ def parse(text: str, source: str, link: str) -> Page:
             script.text or ""
             for script in scripts
             if script.get("type", "").lower().startswith("application/ld+json")
+        ),
+        programs=tuple(
+            script.text
+            for script in scripts
+            if script.text and "{" in script.text and "ld+json" not in script.get("type", "")
         ),
         scripts=len(scripts),
         noscript=" ".join(spaced(_said(each)) for each in root.iter("noscript")),

@@ -1,0 +1,42 @@
+"""Tell a page that lists stories, by its links and what stands between them."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Article
+from briefing.sources.characters import squeezed
+from briefing.sources.days import DAY_IN_FIGURES
+from briefing.sources.html.blocks import Block
+
+_HEADLINE_LINK = 8
+_SHORTEST = 20
+_FEW_STORIES = 4
+_MOSTLY = 0.8
+_DAY = re.compile(rf"[\[(（【]?{DAY_IN_FIGURES}(?:\d{{1,2}}[:：]\d{{2}})?[\])）】]?")
+
+
+def is_list(blocks: Sequence[Block], article: Article) -> bool:
+    """Tell a page that lists stories: headlines that are links, with a line of each between them.
+
+    In a story the links stand before and behind its text; in a list they take turns with it.
+    """
+    texts = set(article.paragraphs)
+    turns = links = 0
+    linked = False
+    for block in blocks:
+        is_link = is_headline_link(block)
+        links += is_link
+        if block.text in texts:
+            turns += linked
+            linked = False
+        linked = linked or is_link
+    if turns >= _FEW_STORIES - 1 and turns >= _MOSTLY * len(texts):
+        return True
+    return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= _SHORTEST
+
+
+def is_headline_link(block: Block) -> bool:
+    """Tell a headline that leads to its story; lists set the day before or behind it."""
+    bare = _DAY.sub("", squeezed(block.text))
+    linked = block.linked * len(squeezed(block.text))
+    return len(bare) >= _HEADLINE_LINK and linked >= _MOSTLY * len(bare)
