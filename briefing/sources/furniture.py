@@ -38,7 +38,7 @@ _CREDITED = re.compile(
 """A page copied off the web names its paper so; whose figures are printed is none."""
 _SECTION = re.compile(rf"(?<![\u4e00-\u9fff])(?:{SECTIONS})(?![\u4e00-\u9fff])")
 _NAMED_PAGE = re.compile(
-    r"(?:第?\s*(?:[A-DT]?\d{1,3}|(?<![期拜周])[一二三四五六七八九十]{1,3})\s*版?[\s:：|｜·/—-]*)"
+    r"(?:(?<![\d-])第?\s*(?:[A-DT]?\d{1,3}|(?<![期拜周])[一二三四五六七八九十]{1,3})\s*版?[\s:：|｜·/—-]*)"
     r"([\u4e00-\u9fff]{2,8})"
     r"|([\u4e00-\u9fff]{2,8})[\s|·:：]+(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版|[A-DT]?\d\d)"
 )

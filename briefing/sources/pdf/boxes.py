@@ -7,6 +7,7 @@ from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.rows import HEADING, Row, is_larger, stands_below
+from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
 _SMALL = 0.87
 _LEAST_BODY = 3
@@ -87,7 +88,8 @@ def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) ->
 def _is_band(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) -> bool:
     """Tell the tint behind a headline: text stands close below, and it is as high as its lines."""
     overlap = (row for row in rows if row.left < box.right and box.left < row.right)
-    gap = box.bottom - max((row.top for row in overlap if row.top <= box.bottom), default=0)
+    below = [row.top for row in overlap if row.top <= box.bottom]
+    gap = box.bottom - max(below) if below else float("inf")
     is_low = box.top - box.bottom < _BAND * sum(row.size for row in inside)
     return gap < (_BELOW_BAND if is_low else _NEAR) * body
 
@@ -116,9 +118,15 @@ def _captions(rows: Sequence[Row], body: float) -> set[Row]:
         for group in groups
         if len(group) <= _CAPTION_LINES
         and not Line(group[0].text).names
+        and not any(_is_turned(row) for row in group)
         and not _touches_heading(group, rows, body)
         for row in group
     }
+
+
+def _is_turned(row: Row) -> bool:
+    """Tell 下转第2版 and 上接第1版, which are set small beside the text that they part."""
+    return bool(TURNED_TO.fullmatch(row.text) or TURNED_FROM.fullmatch(row.text))
 
 
 def _touches_heading(group: Sequence[Row], rows: Sequence[Row], body: float) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.furniture import furniture
+from briefing.sources.document_numbers import is_document_number
+from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.nameplate import TELLING, Nameplate, nameplate_of
 from briefing.sources.pdf.rows import HEADING, Row, is_heading
@@ -22,6 +23,13 @@ _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
 _SMALL = 0.87
 """Smaller type than this, in body sizes, is no story's."""
+_NAME = 1.6
+"""How much larger than what stands beside it a paper's name is set."""
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_LABELS = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,4}[:：]")
+_SEVERAL = 3
+"""So many labels in one row are an imprint: 值班编委：… 校对：… 社址：…."""
 _IMPRINT = re.compile(
     r"(?:主\s*)?[报送]\s*[:：].*|(?:抄[送报]|分送|发送|印发|主题词)\s*[:：].*|.*日\s*印发|.*共印\d+份.*"
 )
@@ -34,9 +42,11 @@ def without_margins(
     """Give what head and foot say, and the rows of the stories."""
     rules = [area for area in areas if area.is_level or area.is_box]
     head = _ruled_head(rows, height, body, rules) or _head(rows, height, body)
+    column = _column_head([row for row in rows if row not in head], body)
     foot = _foot(rows, height, body) | _imprint(rows, rules)
-    rest = [row for row in rows if row not in head and row not in foot]
-    return nameplate_of(sorted(head, key=lambda row: row.left), foot), rest
+    rest = [row for row in rows if row not in head and row not in column and row not in foot]
+    name = column[0].text if column else ""
+    return nameplate_of(sorted(head, key=lambda row: row.left), foot, name), rest
 
 
 def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence[Area]) -> set[Row]:
@@ -49,17 +59,39 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
     below = max((row for row in rows if row not in above), key=lambda row: row.top, default=None)
     if not 0 < len(above) <= _MOST or any("。" in row.text for row in above):
         return set()
-    if any(is_heading(row, body) and len(row.text) > 1 for row in above) and not (
-        edge > (1 - _RUNNING) * height or (below and is_heading(below, body))
+    lowest = [row for row in above if row.bottom < edge + _CLOSE * body]
+    numbers = [row for row in (*above, *filter(None, [below])) if is_document_number(row.text)]
+    if numbers:
+        return {*above, *numbers}
+    large = [row for row in above if is_heading(row, body) and len(row.text) > 1]
+    named = _is_name(large) and any(edition_day(row.text) for row in lowest)
+    if large and not (
+        named or edge > (1 - _RUNNING) * height or (below and is_heading(below, body))
     ):
         return set()
-    lowest = [row for row in above if row.bottom < edge + _CLOSE * body]
     tells = any(furniture(row.text) in TELLING for row in lowest)
     longest = {False: _LONGEST_NAME, True: _LONGEST_LABEL}
     runs = edge > (1 - _RUNNING) * height and all(
         len(row.text) <= longest[is_heading(row, body)] for row in above
     )
     return set(above) if tells or runs else set()
+
+
+def _is_name(large: Sequence[Row]) -> bool:
+    """Tell a paper's name, the only large type above the day but for the number of its issue."""
+    names = [row for row in large if not furniture(row.text) or row.size > _NAME * large[-1].size]
+    return len(names) == 1 and bool(_PAPER.fullmatch(names[0].text))
+
+
+def _column_head(rows: Sequence[Row], body: float) -> list[Row]:
+    """Take the name of a literary page, set large above it beside the number of its issue."""
+    first = max(rows, key=lambda row: row.top, default=None)
+    if first is None or not is_heading(first, body) or not _COLUMN.fullmatch(first.text):
+        return []
+    others = [row for row in rows if row is not first]
+    beside = [row for row in others if row.top > first.bottom]
+    small = all(row.size < body and furniture(row.text) for row in beside)
+    return [first, *beside] if small and any("期" in row.text for row in beside) else []
 
 
 def _lower_edge(rows: Sequence[Row], height: float, areas: Sequence[Area]) -> float:
@@ -102,7 +134,12 @@ def _foot(rows: Sequence[Row], height: float, body: float) -> set[Row]:
     low = [row for row in rows if row.top < _EDGE * height]
     least = min((row.bottom for row in low), default=0)
     lowest = [row for row in low if row.top < least + 2 * body]
-    known = {row for row in low if furniture(row.text) and row.size <= HEADING * body}
+    known = {
+        row
+        for row in low
+        if row.size <= HEADING * body
+        and (furniture(row.text) or len(_LABELS.findall(row.text)) >= _SEVERAL)
+    }
     return known | {row for row in lowest if row.size < _SMALL * body}
 
 

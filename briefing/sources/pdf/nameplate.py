@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.sources.days import WEEKDAY
+from briefing.sources.document_numbers import is_document_number
 from briefing.sources.furniture import edition_day, furniture, paper, section
 from briefing.sources.lines import Line
 from briefing.sources.pdf.rows import Row
@@ -23,12 +24,18 @@ _REPUBLIC = re.compile(r"(?:中[華华])?民[國国]\s*(\d{2,3})\s*年")
 _FIRST_YEAR = 1911
 """The year before the first of the Republic's calendar."""
 _ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1,2}")
+_NUMBERED = re.compile(r"第\s*\d+\s*期")
+_MONTH = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月")
+_LONGEST_DAY = 24
+_LARGE = 2.0
+"""How much larger than the day a paper's name is set."""
 _BETWEEN = re.compile(r"[\s·•|｜/丨]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月.*")
 _SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
 """What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")
+_EDITED = re.compile(r"(?:主办|主编|编印|编发|编辑|编|印发|印)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +48,26 @@ class Nameplate:
     """The paper's name, or who publishes it, where only its place shows that it is one."""
 
 
-def nameplate_of(head: Sequence[Row], foot: Iterable[Row]) -> Nameplate:
-    """Read the rows of a page's head, from left to right; the foot may tell the day."""
+def nameplate_of(head: Sequence[Row], foot: Iterable[Row], column: str = "") -> Nameplate:
+    """Read the rows of a page's head, from left to right; the foot may tell the day.
+
+    `column` is the name of a literary page, which goes before the section that it stands in.
+    """
     texts = [_dated(_AIR.sub("", row.text)) for row in head]
     said = list(_said(texts))
+    if not any(map(edition_day, said)):
+        said += [text for text in texts if edition_day(text) and len(text) <= _LONGEST_DAY]
     if not any(map(edition_day, said)):
         said += [row.text for row in foot if edition_day(row.text) and furniture(row.text)]
     signer = _beside_day(head)
     if signer:
         said = [text for text in said if not _SERIAL.fullmatch(text)]
-    name = "" if any(map(paper, said)) else _beside_issue(texts) or signer
+    name = "" if any(map(paper, said)) else _issuer(texts) or _beside_issue(texts) or signer
+    name = name or ("" if any(map(paper, said)) else _largest(head))
     if (name or not said) and not any(map(section, said)):
-        said += _page_name([text for text in texts if text != name and not _SERIAL.fullmatch(text)])
+        rest = (text for text in texts if not name or not text.startswith(name))
+        said += _page_name([text for text in rest if not _SERIAL.fullmatch(text)])
+    said += [f"第1版 {column}"] if column else []
     return Nameplate(tuple(Line(text, gap=1) for text in said), name)
 
 
@@ -75,6 +90,7 @@ def _said(texts: list[str]) -> Iterator[str]:
             if number and _NAME.fullmatch(name) and furniture(name) in nameless:
                 texts[at], texts[near] = f"第{number[1]}版 {name}", ""
                 break
+    _name_far_off(texts)
     said = [text for text in texts if furniture(text) in TELLING]
     yield from sorted(
         said,
@@ -90,7 +106,39 @@ def _beside_issue(texts: Sequence[str]) -> str:
             names = [part for part in parts if not _NO_NAME.fullmatch(part)]
             if len(names) == 1:
                 return names[0]
+    if any(_NUMBERED.search(text) for text in texts) and any(map(_MONTH.match, texts)):
+        words = [text for text in texts if _WORD.fullmatch(text) and not _NO_NAME.fullmatch(text)]
+        return words[0] if len(words) == 1 and not _SERIAL.fullmatch(words[0]) else ""
     return ""
+
+
+def _name_far_off(texts: list[str]) -> None:
+    """Bring the page's number and its name together that stand at the two ends of its head."""
+    numbers = [at for at, text in enumerate(texts) if _NUMBER.fullmatch(text)]
+    names = [at for at, text in enumerate(texts) if furniture(text) == "section"]
+    if len(numbers) == len(names) == 1 and _NAME.fullmatch(texts[names[0]]):
+        texts[names[0]] = f"第{texts[numbers[0]].strip('第版 ')}版 {texts[names[0]]}"
+        texts[numbers[0]] = ""
+
+
+def _issuer(texts: Sequence[str]) -> str:
+    """Find whose document it is: 云溪县水务局文件 stands above its number."""
+    if not any(map(is_document_number, texts)):
+        return ""
+    others = (text.removesuffix("文件") for text in texts if not is_document_number(text))
+    return next((text for text in others if _PUBLISHER.fullmatch(text)), "")
+
+
+def _largest(head: Sequence[Row]) -> str:
+    """Find the name that is set much larger than the day beside it: 云溪港务."""
+    dated = [row for row in head if edition_day(row.text)]
+    large = [
+        row
+        for row in head
+        if row.size > _LARGE * max((each.size for each in dated), default=row.size)
+    ]
+    names = [row.text for row in large if _WORD.fullmatch(row.text) and not section(row.text)]
+    return names[0] if len(names) == 1 and not _SERIAL.fullmatch(names[0]) else ""
 
 
 def _beside_day(head: Sequence[Row]) -> str:
@@ -101,7 +149,7 @@ def _beside_day(head: Sequence[Row]) -> str:
         for row in head:
             beside = row.size == day.size and abs(row.bottom - day.bottom) < 1
             if beside and _PUBLISHER.fullmatch(row.text) and not furniture(row.text):
-                return row.text
+                return _EDITED.sub("", row.text)
     return ""
 
 

@@ -14,6 +14,7 @@ from briefing.sources.pdf.quotes import without_quotes
 from briefing.sources.pdf.rows import Row, rows_of
 from briefing.sources.pdf.running_heads import without_running_heads
 from briefing.sources.pdf.setting import lines_of
+from briefing.sources.pdf.tables import without_tables
 from briefing.sources.pdf.typography import typography_of
 
 
@@ -46,6 +47,7 @@ def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
 def _read(rows: Sequence[Row], page: Page, body: float, *, is_front: bool) -> ReadPage:
     """Read head and foot first, then the columns, then the boxed stories."""
     head, stories = without_margins(rows, page.height, body, page.areas)
+    stories = without_tables(stories, page.areas, body)
     stories = without_quotes(without_drop_caps(stories, body), body)
     parts = parts_of(stories, page.areas, body)
     zones = in_order(parts.open, body, page.areas)

@@ -91,7 +91,10 @@ def lifted(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:
     column = sorted(strips[at], key=lambda row: -row.top)
     large = [row for row in column if is_heading(row, body)]
     bottom = large[0].bottom
+    others = [row for number, strip in enumerate(strips) if number != at for row in strip]
     for row in column:
+        if row.bottom >= _top(others):  # a byline above all columns
+            bottom = min(bottom, row.bottom)
         if row.top < bottom - body and not is_heading(row, body):
             break
         bottom = min(bottom, row.bottom) if is_larger(row, body) else bottom

@@ -55,6 +55,9 @@ def _goes_on(before: SetLine, each: SetLine) -> bool:
     above, line = before.line, each.line
     if line.indented or not before.is_full or (line.gap and above.ended):
         return False
-    if above.names or line.names or TURNED_FROM.match(line.text):
+    beside = each.row.left >= before.row.right and each.row.top <= before.row.bottom
+    if beside or above.names or line.names or TURNED_FROM.match(line.text):
         return False
-    return not furniture(above.text) and not furniture(line.text, alone=above.ended)
+    begins = above.ended and not line.ended  # 周日天气转晴。 is the end of what is not set in
+    stands = above.ended or not above.indented  # 一、停水时间：……共计10 begins a paragraph
+    return not (furniture(above.text, alone=stands) or furniture(line.text, alone=begins))

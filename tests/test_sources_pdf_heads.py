@@ -1,0 +1,200 @@
+"""PDF: what stands at the head and the foot of a page, its tables, and where a story turns over."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Article, Document
+from briefing.sources import read
+from tests.pdf_writer import HEIGHT, Sheet, pdf
+
+ONE = (
+    "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册，"
+    "孩子们放学就来，作业写完了才回家。"
+)
+TWO = (
+    "馆长何以安说，粮仓墙厚、冬暖夏凉，改造只花了九十天，费用由村里和企业各出一半，"
+    "年底还要添一间自习室。"
+)
+THREE = (
+    "沙坪乡的十二座石桥昨天全部完成加固，桥面加宽到四米，农用车可以直接通过，"
+    "沿线三个村的果农不用再绕路。"
+)
+DAY = date(2026, 3, 12)
+
+
+def articles(*sheets: Sheet) -> tuple[Article, ...]:
+    return read(Document("page.pdf", pdf(*sheets), "pdf")).articles
+
+
+def headed() -> Sheet:
+    sheet = Sheet()
+    sheet.put("行情", 60, 30, 20)
+    sheet.put("云溪农商导报", 140, 36, 11)
+    sheet.put("2026年3月12日 星期四", 420, 36, 11)
+    sheet.put("04", 900, 30, 20)
+    sheet.rule(60, 70, 940, 70)
+    return sheet
+
+
+def table(sheet: Sheet, y: float, rows: int, *, ruled: bool) -> None:
+    """Set a table of six columns, with its title above and its source below."""
+    sheet.put("云溪市主要水果批发价格", 60 + 440 - 11 * 6.5, y - 30, 13)
+    sheet.put("单位：元/公斤", 850, y - 22, 8)
+    for row in range(rows):
+        for column in range(6):
+            sheet.put(
+                f"{column + 1}.{row}0" if row else "品种", 80 + column * 146, y + 5 + row * 20, 9
+            )
+    if ruled:
+        for row in range(rows + 1):
+            sheet.rule(60, y + row * 20, 936, y + row * 20)
+        for column in range(7):
+            sheet.rule(60 + column * 146, y, 60 + column * 146, y + rows * 20)
+    sheet.put("数据来源：云溪市价格监测中心　制表：何以", 60, y + rows * 20 + 5, 8)
+
+
+def test_a_ruled_table_is_not_read_and_no_reason_to_refuse_its_page() -> None:
+    sheet = headed()
+    sheet.put("苹果走货放缓　柑橘量增价稳", 200, 100, 32)
+    sheet.column([ONE, TWO], 60, 160, 40)
+    sheet.column([THREE], 520, 160, 40)
+    table(sheet, 340, 9, ruled=True)
+    sheet.put("玉米收购提示：水分高的先卖", 60, 600, 24)
+    sheet.column([TWO, ONE], 60, 650, 40)
+    first, second = articles(sheet)
+    assert first.paragraphs == (ONE, TWO, THREE)
+    assert (second.headline, second.paragraphs) == ("玉米收购提示：水分高的先卖", (TWO, ONE))
+    assert (first.section, first.publisher, first.published) == ("行情", "云溪农商导报", DAY)
+
+
+def test_rules_between_columns_make_no_table() -> None:
+    sheet = headed()
+    sheet.put("苹果走货放缓　柑橘量增价稳", 200, 100, 32)
+    for at, text in enumerate((ONE, TWO, THREE)):
+        sheet.column([text], 60 + at * 300, 160, 26)
+        sheet.rule(45 + at * 300, 150, 45 + at * 300, 260)
+    sheet.rule(45, 150, 645, 150)
+    sheet.rule(45, 260, 645, 260)
+    (article,) = articles(sheet)
+    assert article.paragraphs == (ONE, TWO, THREE)
+
+
+@pytest.mark.parametrize("number_y", [120, 180])
+def test_a_document_is_of_whom_its_head_names_be_its_number_above_the_rule_or_below(
+    number_y: float,
+) -> None:
+    sheet = Sheet()
+    sheet.put("云溪县水务局", 380, 60, 34)
+    sheet.rule(100, 150, 900, 150)
+    sheet.put("云水通〔2026〕8号", 430, number_y, 14)
+    sheet.put("关于城北片区计划停水的通告", 330, 240, 24)
+    sheet.column([ONE, TWO], 100, 300, 50, 14)
+    sheet.put("云溪县水务局", 700, 560, 14)
+    sheet.put("2026年3月12日", 700, 590, 14)
+    (article,) = articles(sheet)
+    assert article.headline == "关于城北片区计划停水的通告"
+    assert (article.publisher, article.published) == ("云溪县水务局", DAY)
+    assert article.paragraphs == (ONE, TWO)
+
+
+def test_a_bulletin_is_of_whom_signs_beside_its_day_and_its_contents_are_no_story() -> None:
+    sheet = Sheet()
+    sheet.put("乡村振兴工作简报", 300, 60, 44)
+    sheet.put("第37期", 470, 130, 15)
+    sheet.put("云溪县乡村振兴工作专班办公室编", 100, 170, 13)
+    sheet.put("2026年3月12日", 800, 170, 13)
+    sheet.rule(100, 200, 900, 200)
+    sheet.put("本期目录：", 100, 220, 12)
+    sheet.put("◇ 老粮仓变身图书馆", 130, 245, 12)
+    sheet.put("◇ 十二座石桥全部加固", 130, 270, 12)
+    sheet.put("老粮仓变身图书馆", 400, 320, 20)
+    sheet.column([ONE, TWO], 100, 360, 60, 13)
+    sheet.put("十二座石桥全部加固", 400, 520, 20)
+    sheet.column([THREE, TWO], 100, 560, 60, 13)
+    found = articles(sheet)
+    assert [each.headline for each in found] == ["老粮仓变身图书馆", "十二座石桥全部加固"]
+    assert {(each.publisher, each.published) for each in found} == {
+        ("云溪县乡村振兴工作专班办公室", DAY)
+    }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("云溪港务", 60, 30, 44), ("2026年3月12日 第9期", 700, 40, 11)),
+        (("第9期（总第88期）", 60, 40, 10), ("云溪文史", 460, 40, 10), ("2026年3月", 850, 40, 10)),
+    ],
+)
+def test_a_name_that_no_word_shows_for_a_paper_is_known_by_its_place(
+    head: tuple[tuple[str, float, float, float], ...],
+) -> None:
+    sheet = Sheet()
+    for text, x, y, size in head:
+        sheet.put(text, x, y, size)
+    sheet.rule(60, 90, 940, 90)
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert article.publisher in ("云溪港务", "云溪文史")
+    assert article.headline == "老粮仓变身图书馆"
+
+
+def test_a_literary_page_names_itself_beside_the_number_of_its_issue() -> None:
+    sheet = Sheet()
+    sheet.put("云溪时报", 60, 30, 14)
+    sheet.put("2026年3月12日 星期四", 420, 32, 10)
+    sheet.put("副刊 07", 860, 30, 12)
+    sheet.rule(60, 60, 940, 60)
+    sheet.put("听涛阁", 60, 80, 40)
+    sheet.put("第612期", 230, 85, 9)
+    sheet.put("投稿邮箱：ting@yunxi.example", 230, 102, 9)
+    sheet.put("修秤人", 430, 150, 40)
+    sheet.put("陆清荷", 475, 205, 10)
+    for at, text in enumerate((ONE, TWO, THREE)):
+        sheet.column([text], 60 + at * 300, 230, 26)
+    (article,) = articles(sheet)
+    assert (article.section, article.headline) == ("听涛阁", "修秤人")
+    assert (article.reporters, article.paragraphs) == (("陆清荷",), (ONE, TWO, THREE))
+
+
+def test_a_row_of_labels_at_the_foot_is_no_sentence() -> None:
+    sheet = headed()
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    sheet.put(
+        "值班编委：何以安 版式：陆清荷 社址：云溪市书院路8号 零售每份1.50元", 60, HEIGHT - 40, 10
+    )
+    (article,) = articles(sheet)
+    assert article.paragraphs == (ONE, TWO)
+
+
+def test_a_story_turns_over_though_its_mark_is_set_small() -> None:
+    front = Sheet()
+    front.put("云溪港务", 60, 30, 44)
+    front.put("2026年3月12日 第9期", 700, 40, 11)
+    front.rule(60, 90, 940, 90)
+    front.put("四号泊位的九十六小时", 300, 120, 30)
+    front.column([ONE, THREE[:20]], 60, 180, 40, 11)
+    front.put("（下转第2版）", 500, 270, 8)
+    back = Sheet()
+    back.put("2 综合", 60, 30, 12)
+    back.rule(60, 60, 940, 60)
+    back.put("（上接第1版）", 60, 80, 9)
+    back.column([THREE[20:]], 60, 110, 40, 11, indent="")
+    back.column([TWO], 60, 150, 40, 11)
+    back.rule(60, 230, 940, 230)
+    back.put("夜班的灯", 60, 250, 26)
+    back.column([TWO, ONE], 60, 300, 40, 11)
+    first, second = articles(front, back)
+    assert (first.headline, first.paragraphs) == ("四号泊位的九十六小时", (ONE, THREE, TWO))
+    assert second.headline == "夜班的灯"
+
+
+def test_the_last_line_of_a_paragraph_is_read_whatever_it_says() -> None:
+    sheet = headed()
+    sheet.put("明起三天有雨，周末放晴", 300, 120, 30)
+    told = "市气象台昨天发布消息，明天到周六有一次连续降雨过程，最高气温降至17℃。周日天气转晴。"
+    sheet.column([ONE, told], 60, 180, len(told) - 6)
+    (article,) = articles(sheet)
+    assert article.paragraphs == (ONE, told)
