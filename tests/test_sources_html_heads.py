@@ -121,3 +121,52 @@ def test_what_readers_call_for_is_no_advertisement() -> None:
     page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{text}"
     (article,) = read(Document("page.html", page.encode(), "html")).articles
     assert article.paragraphs == (asked, LEAD, REST)
+
+
+def test_whom_the_writer_thanks_has_not_written_the_story() -> None:
+    above = f"<h1>{HEADLINE}</h1><div>2026-03-12 记者：陆清荷</div>"
+    text = f"<div><p>{LEAD}</p><p>{REST}</p><p>（实习生洪麦对本文亦有贡献）</p></div>"
+    assert story(above, text).reporters == ("陆清荷",)
+
+
+@pytest.mark.parametrize(
+    "note", ["编者按：本期起，本栏目陆续刊发茶乡见闻。", "【开栏的话】茶乡的春天，从今天讲起。"]
+)
+def test_an_editor_s_note_above_the_story_is_not_told(note: str) -> None:
+    assert story(text=f"<div><p>{note}</p><p>{LEAD}</p><p>{REST}</p></div>")
+
+
+def test_a_warning_below_the_story_is_not_told() -> None:
+    text = f"<div><p>{LEAD}</p><p>{REST}</p><p>★ 云溪時報提醒您：天雨路滑，請勿靠近河邊。</p></div>"
+    assert story(text=text)
+
+
+def test_a_traditional_dateline_names_who_files_from_where() -> None:
+    text = f"<div><p>〔記者陸清荷／石橋報導〕{LEAD}</p><p>{REST}</p></div>"
+    article = story(text=text)
+    assert (article.reporters, article.place) == (("陸清荷",), "石橋")
+
+
+@pytest.mark.parametrize("name", ["ask", "question-box", "wenti"])
+def test_what_was_asked_is_told_above_the_answer(name: str) -> None:
+    asked = "网友“小满”：茶厂收青到哪一天？我家的茶园在后山，要迟五天才能采。"
+    body = (
+        f"<div class={name}><p>{asked}</p></div><div class=reply><p>{LEAD}</p><p>{REST}</p></div>"
+    )
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{body}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.paragraphs == (asked, LEAD, REST)
+
+
+def test_a_page_for_mobiles_shows_its_pictures_in_elements_of_its_own() -> None:
+    logo = "<a href=/><amp-img src=l.png alt=石桥报></amp-img></a>"
+    picture = "<amp-img src=a.jpg></amp-img><p>茶厂门口的秤</p>"
+    assert story(f"{logo}<h1>{HEADLINE}</h1>{picture}").publisher == "石桥报"
+
+
+def test_a_badge_above_the_headline_is_the_section_and_no_kicker_beside() -> None:
+    badge = "<span class='post-category'>茶乡事</span>"
+    assert story(f"{badge}<h1>{HEADLINE}</h1>").section == "茶乡事"
+    kicker = f"<p class=eyebrow>茶乡的事情</p><h1>{HEADLINE}</h1>"
+    assert story(kicker).kicker == "茶乡的事情"
+    assert not story(kicker, title=f"{HEADLINE}_茶乡的事情_石桥网").kicker

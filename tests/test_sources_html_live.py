@@ -112,3 +112,51 @@ def test_results_of_a_search_are_no_story() -> None:
     page = f"<title>站内搜索</title><p>找到相关结果约 186 条</p><ul>{rows}</ul>"
     with pytest.raises(SourceError, match="only lists stories"):
         read(Document("page.html", page.encode(), "html"))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "problem"),
+    [
+        (
+            "搜索结果 - 云溪网",
+            "<p>抱歉，没有找到与“石桥”相关的内容。</p><p>建议您缩短关键词的长度。</p>",
+            "found nothing",
+        ),
+        ("云溪网", "<h2>抱歉，您访问的稿件已被撤下</h2><p>5秒后返回首页。</p>", "is an error page"),
+        (
+            "民生_云溪网",
+            "".join(
+                f"<li><a href=/{at}>{headline}</a><span>03-1{at}</span></li>"
+                for at, headline in enumerate(
+                    (
+                        "社区食堂新增十二处",
+                        "公交卡换新免工本费",
+                        "供气保障热线开通",
+                        "加装电梯补贴提高",
+                    )
+                )
+            ),
+            "only lists stories",
+        ),
+        (
+            "标签：桥梁",
+            "<h1>桥梁</h1>"
+            + "".join(
+                f"<article><h2><a href=/{at}>{headline}</a></h2><p>{told}</p></article>"
+                for at, (headline, told) in enumerate(
+                    (
+                        ("给古桥做体检", "石桥里藏着多少裂缝。"),
+                        ("桥上的风", "风洞实验室里的十年。"),
+                        ("一根索的重量", "一根索，三千个传感器。"),
+                        ("大桥算了十一分钟", "软件快了，也贵了。"),
+                    )
+                )
+            ),
+            "only lists stories",
+        ),
+    ],
+)
+def test_what_is_no_story_is_called_what_it_is(title: str, body: str, problem: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body><a href=/>首页</a>{body}</body></html>"
+    with pytest.raises(SourceError, match=problem):
+        read(Document("page.html", page.encode(), "html"))

@@ -80,7 +80,7 @@ _HEADS = tuple(
             rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者\s+(?P<signed>{PERSON}"
             rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?(?!通讯员|实习生|记者){PERSON}){{0,2}})\s+(?!通讯员|实习生)(?=\S{{12}})"
         ),
-        rf"[【\[(（]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）]\s*",
+        rf"[【\[(（〔]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）〕]\s*",
         rf"{_SIGN}{_SIGNED}{MADE}[:：,，\s]+",
         rf"{_SIGN}{_SIGNED}[\s:：]+(?!{TITLE}|\s)(?=\S{{2}})",
         rf"{_BRACKET}{_PUNCTUATION}(?=\S)",
@@ -132,6 +132,8 @@ _TAKEN_FROM = re.compile(
     r"(?:据|综合|转自|摘自|来源|本报综合|本报|新华社发|供稿|图(?!书)片?|资料|来自).{0,40}|.{2,16}(?:提"
     r"供|供图)"
 )
+_HELPED = re.compile(r".{2,30}对(?:本文|此文|本报道|本篇)\S{0,3}(?:贡献|帮助)")
+"""Whose help the writer thanks for: （实习生陆清荷对本文亦有贡献）."""
 _FILED = re.compile(rf"(?:{_AGENCIES}){HAN}{{0,8}}{_DAY}电(?=\s)")
 """Where a story was filed, before who signs it: 新华社龙湾港5月13日电　记者龙在田."""
 _SENTENCE_END = tuple("。！？!?”…")
@@ -233,10 +235,10 @@ def _signers(printed: str, *, after_sentence: bool) -> tuple[str, ...] | None:
     """Name who signs in a pair of brackets; none of it where they hold anything else."""
     text, names = fold(printed), names_in(printed)
     if _WRITES.search(text):
-        return tuple(name for name in names if not is_desk(name))
+        return tuple(n for n in names if not is_desk(n) and not _HELPED.fullmatch(text))
     if not after_sentence:
         return None
-    if _TAKEN_FROM.fullmatch(text):
+    if _TAKEN_FROM.fullmatch(text) or _HELPED.fullmatch(text):
         return ()
     initials = _INITIALS.fullmatch(text) and not _SIGNED_BY_OFFICE.fullmatch(text)
     if initials or _NICKNAME.fullmatch(text):

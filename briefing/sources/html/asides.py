@@ -25,6 +25,9 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 """What sets a story's summary above it: the story says the same."""
+_INTRODUCES = "(?:编者按|编者的话|主编按|编前[语话]|开栏的?[话语])"
+_NOTE = re.compile(rf"[【\[（(]{_INTRODUCES}[】\]）)]|{_INTRODUCES}(?:[\s:：丨｜|]|$)")
+"""How an editor introduces a story, or the column that it opens."""
 _MARKS = "■●◆▲★▌▍◉►▶"
 """Set before cross-heads; hollow ones stand before bylines too."""
 _QUOTATION = '“”「」『』"。'
@@ -47,10 +50,14 @@ def is_indented(blocks: Sequence[Block]) -> bool:
 
 
 def is_standfirst(block: Block, others: Sequence[Block]) -> bool:
-    """Tell a summary above a story's first paragraph, by what the page calls it or quotes it as."""
+    """Tell a summary above a story's first paragraph, or an editor's note.
+
+    The page calls it so, or quotes it.
+    """
     if len(block.text) > _LONGEST_STANDFIRST or byline(block.text):
         return False
-    if any(_STANDFIRST.search(each.get("class", "")[:200]) for each in _upwards(block.element)):
+    called = (_STANDFIRST.search(each.get("class", "")[:200]) for each in _upwards(block.element))
+    if any(called) or _NOTE.match(block.text):
         return sum(len(each.text) for each in others if each.ended) > 2 * len(block.text)
     is_quoted = any(each.tag == "blockquote" for each in _upwards(block.element))
     plain = [each for each in others if each.ended and not _is_quoted(each)]

@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul", "title", "head"),
     )
 )
+PICTURES = ("img", "amp-img")
 _BREAK = "\u2028"
 """Stands for `br`; text itself keeps none."""
 _PICTURE = "\ufffc"
@@ -99,7 +100,7 @@ def blocks_of(root: html.HtmlElement) -> tuple[Block, ...]:
             found.extend(new)
             run = _Run([])
             where = element if event == "start" else _around(element, root)
-        if event == "start" and tag in {"br", "img"}:
+        if event == "start" and tag in {"br", *PICTURES}:
             run.pieces.append((_BREAK if tag == "br" else _PICTURE, False, False))
         links += step if tag == "a" else 0
         bolds += step if tag in {"b", "strong"} else 0

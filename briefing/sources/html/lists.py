@@ -8,11 +8,14 @@ from briefing.sources.characters import squeezed
 from briefing.sources.days import DAY_IN_FIGURES
 from briefing.sources.html.blocks import Block
 
-_HEADLINE_LINK = 8
+_HEADLINE_LINK, _HEADING_LINK = 8, 4
+"""Characters at least; what is set as a heading may be shorter."""
 _SHORTEST = 20
 _FEW_STORIES = 4
 _MOSTLY = 0.8
-_DAY = re.compile(rf"[\[(（【]?{DAY_IN_FIGURES}(?:\d{{1,2}}[:：]\d{{2}})?[\])）】]?")
+_ON = rf"(?:{DAY_IN_FIGURES}|\d{{1,2}}[-/月]\d{{1,2}}日?)(?:\d{{1,2}}[:：]\d{{2}})?"
+_WHEN = rf"[\[(（【]?{_ON}[\])）】]?"
+_DAY = re.compile(rf"^{_WHEN}|{_WHEN}$")
 
 
 def is_list(blocks: Sequence[Block], article: Article) -> bool:
@@ -39,4 +42,6 @@ def is_headline_link(block: Block) -> bool:
     """Tell a headline that leads to its story; lists set the day before or behind it."""
     bare = _DAY.sub("", squeezed(block.text))
     linked = block.linked * len(squeezed(block.text))
-    return len(bare) >= _HEADLINE_LINK and linked >= _MOSTLY * len(bare)
+    return len(bare) >= (
+        _HEADING_LINK if block.level else _HEADLINE_LINK
+    ) and linked >= _MOSTLY * len(bare)

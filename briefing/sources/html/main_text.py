@@ -6,8 +6,10 @@ paragraphs themselves are the page's own blocks, for both drop, glue and split s
 """
 
 import logging
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree, html
 
@@ -22,6 +24,15 @@ OVER_READ = 1.5
 _MOSTLY = 0.7
 _LINKED = 0.6
 _SHORTEST_WITNESS = 60
+_NEAR = 8
+"""Blocks above an answer among which its question stands."""
+_WRAPPED = 3
+"""Elements around a question, the one that is called so among them."""
+_ASKED = re.compile(
+    r"(?:^|[-_\s])(?:ask|question|inquiry|consult|letter|wenti|tiwen|liuyan|zixun)"
+    r"(?:[-_]?(?:content|con|text|box|body|main))?(?:$|[-_\s])",
+    re.IGNORECASE,
+)
 for _name in ("trafilatura", "readability", "htmldate"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # what they find odd is no news here
 
@@ -45,6 +56,7 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
         inside = {id(element) for element in home.iter()}
         kept = {at for at in kept if id(blocks[at].element) in inside}
     first, last = min(kept), max(kept)
+    kept |= {at for at in range(max(first - _NEAR, 0), first) if _is_question(blocks[at])}
     kept |= {
         at
         for at, block in enumerate(blocks)
@@ -55,6 +67,13 @@ def story_blocks(page: Page, blocks: Sequence[Block]) -> list[Block]:
         for at, block in enumerate(blocks)
         if at in kept and (block.level or not (block.linked >= _LINKED or is_headline_link(block)))
     ]
+
+
+def _is_question(block: Block) -> bool:
+    """Tell what somebody asked, which stands in a box of its own above the answer to it."""
+    around = islice((block.element, *block.element.iterancestors()), _WRAPPED)
+    named = any(_ASKED.search(f"{e.get('class', '')} {e.get('id', '')}"[:200]) for e in around)
+    return named and block.ended and not block.linked and not site_furniture(block.text)
 
 
 def main_text(page: Page) -> str:

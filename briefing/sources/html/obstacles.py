@@ -25,7 +25,8 @@ _MISSING = re.compile(
     r"^\W*(?:错误|提示|error|http)?\W*(?:40[034]|410|50[0-4])"
     r"(?=$|[^\d\u4e00-\u9fff]|错误|页面|出错|服务)|not found|"
     r"页面?(?:不存在|没有找到|无法访问|丢失|走丢|找不到|已(?:被)?删除)|"
-    r"找不到(?:该|您|你|此)?.{0,8}(?:页面|网页|文章|内容)|(?:文章|内容|新闻|稿件|页面)(?:不存在|已(?:被)?删除|已下线|已过期)|"
+    r"找不到(?:该|您|你|此)?.{0,8}(?:页面|网页|文章|内容)|(?:文章|内容|新闻|稿件|页面)"
+    r"(?:不存在|已?被?(?:删除|撤下|撤回|撤稿|下架)|已下线|已过期)|"
     r"出错了|访问出错|错误页面|forbidden|bad gateway|"
     r"service unavailable|internal server error|服务器(?:错误|开小差)",
     re.IGNORECASE,
@@ -35,6 +36,11 @@ _ROBOT = re.compile(
     r"输入(?:图中)?的?验证码|访问(?:过于|太|请求)?频繁|异常(?:访问|流量|请求)|您的(?:访问|请求)(?:被|已被|过于)|"
     r"just a moment|checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|"
     r"captcha|access denied|attention required|enable javascript and cookies",
+    re.IGNORECASE,
+)
+_NOTHING_FOUND = re.compile(
+    r"(?:没有|未能?)(?:找到|搜索到|检索到|查询到).{0,24}(?:相关|符合).{0,8}(?:内容|结果|信息|记录|文章|新闻|稿件)|"
+    r"(?:搜索|检索|查询)结果为空|共?找到\s*0\s*[条篇个]|no results found",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
@@ -107,6 +113,11 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
             any(map(_MISSING.search, told)),
             "is an error page: its story is gone, or never was there",
             "check the address",
+        ),
+        (
+            any(map(_NOTHING_FOUND.search, told)),
+            "is a search that found nothing",
+            "name the stories' own addresses",
         ),
         (
             any(map(_ROBOT.search, told)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from briefing.sources.html.blocks import PICTURES
 from briefing.sources.html.metadata import link
 from briefing.sources.html.titles import site_in_title
 from briefing.sources.html.tree import Page
@@ -81,7 +82,7 @@ def _owner(page: Page) -> str:
     name = re.escape(parts[-1])
     rights = rf"(?:©|版权所有|copyright).{{0,20}}{name}|{name}.{{0,6}}版权所有"
     printed = "".join(str(piece) for piece in page.root.itertext())[-_LAST:]
-    logos = (picture.get("alt", "") for picture in page.root.iter("img"))
+    logos = (picture.get("alt", "") for picture in page.root.iter(*PICTURES))
     owned = re.search(rights, printed, re.IGNORECASE) or any(parts[-1] in logo for logo in logos)
     return parts[-1] if owned else ""
 
@@ -94,7 +95,7 @@ def _home(page: Page) -> str:
         if not is_home and not _leads_home(element.get("href", "").strip(), own):
             continue
         text = "".join(str(piece) for piece in element.itertext())
-        names = (text, *(picture.get("alt", "") for picture in element.iter("img")))
+        names = (text, *(picture.get("alt", "") for picture in element.iter(*PICTURES)))
         for name in (each.strip() for each in names):
             if _NAME.fullmatch(name) and not _NO_NAME.fullmatch(name):
                 return str(name)

@@ -26,6 +26,10 @@ _CRUMBS = re.compile(
 _LABELLED = re.compile(
     r"(?:分类|栏目|频道|版块|专栏)\s*[:：]\s*([\u4e00-\u9fff]{2,8}?)(?=$|[\s、,，|]|标签|来源|作者)"
 )
+_CATEGORY = re.compile(
+    r"(?:^|[-_\s])(?:cate?|category|channel|column|lanmu|pindao)(?:[-_]?(?:name|tag|label))?(?:$|[-_\s])",
+    re.IGNORECASE,
+)
 _TITLE_PARTS = re.compile(r"\s*(?:[_|｜丨–—-]+|>>|»)\s*|\s{2,}")
 _TOKENS = re.compile(r"[\s|｜·/；;]+")
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,12}")
@@ -52,6 +56,7 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
         *_way_here(page, blocks, headline),
         *_labelled(page, blocks),
         *_in_title(page, headline, site),
+        *_badges(blocks, at),
         *_channels(page, blocks, at),
         *_here(page),
         *_way_back(blocks, at),
@@ -96,6 +101,14 @@ def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
             yield from (part for part in parts[:-1] if part != site)
         before, found, _ = title.partition(headline) if headline else ("", "", "")
         yield from (part for part in _TITLE_PARTS.split(before if found else "") if part != site)
+
+
+def _badges(blocks: Sequence[Block], at: int) -> Iterator[str]:
+    """Give what is called the category right above a headline."""
+    for block in blocks[max(at - _BESIDE, 0) : max(at, 0)]:
+        for element in (block.element, *block.element.iter("a", "span", "em", "i")):
+            if _CATEGORY.search(element.get("class", "")[:200]):
+                yield "".join(str(piece) for piece in element.itertext()).strip()
 
 
 def _channels(page: Page, blocks: Sequence[Block], at: int) -> Iterator[str]:

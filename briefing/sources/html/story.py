@@ -35,10 +35,11 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     head, whole = unsigned(paragraphs)
     signed = head.reporters or writers.reporters(page, told.authors, information)
     publisher = publishers.publisher(page, told.publisher, information)
+    section = sections.section(page, told.section, blocks, headline, at)
     article = Article(
         headline=headline,
         paragraphs=whole,
-        kicker=heading.kicker,
+        kicker=heading.kicker if heading.kicker != section else "",
         subheadlines=heading.subheadlines,
         dateline=head.text,
         place=head.place or own_place("\n".join(whole), publisher),
@@ -47,7 +48,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
         source=page.source,
         link=metadata.link(page),
         publisher=publisher,
-        section=sections.section(page, told.section, blocks, headline, at),
+        section=section,
     )
     return completed(article, page)
 
