@@ -382,6 +382,15 @@ def test_a_third_contest_leans_on_nothing() -> None:
     assert leans("第三，要把作品都挂出来。")
 
 
+def test_the_printed_lead_names_who_acts_twice_where_that_is_proven() -> None:
+    printed = (
+        "读者反映：云溪花园的地下车库积水。石板闸水务局回复：经查系外墙防水层破损所致，"
+        "已责令开发企业履行保修义务，4月15日前完成维修。"
+    )
+    (brief,) = digest([Article("车库积水", (printed,))], DAY)
+    assert brief.sentences[-1].startswith("石板闸水务局已责令开发企业")
+
+
 def test_a_thin_brief_is_filled_with_what_stands_beside_its_lead() -> None:
     told = brief(
         "停产十五年的红星茶厂，以研学营地的面貌重新开门。揉捻机、烘干炉原样保留，孩子们可以亲手做茶。",

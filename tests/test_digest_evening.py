@@ -223,6 +223,35 @@ def test_a_subject_named_again_by_its_head_is_proven() -> None:
     assert told[1] == "团队为78名老人测血压、量血糖、做心电图。"
 
 
+@pytest.mark.parametrize(
+    "halves",
+    [
+        "截至3月10日，云溪师范学院今年的毕业生里已有412人与企业签约。|这占已就业人数的37%，比去年同期高出4个百分点。",
+        "据石板闸批发市场3月10日的数据，籼米批发均价每公斤4.36元。|籼米批发均价与上周基本持平，鸡蛋略涨一毛钱。",
+        "云溪镇志愿队用一辆改装的面包车，给11个村的老人上门理发。|一年跑了三千多公里，没有收过一分钱。",
+        "会议指出，云溪区抓项目的氛围比去年更浓，办法比去年更多。|1至8月亿元以上项目新开工214个。",
+        "3月10日，县防汛抗旱指挥部工作组一行到石板闸督导强降雨防范工作。|工作组前往云溪大堤、石板闸水库实地检查。",
+        "6月7日至9日，云溪区12个考点周边的18条道路划定为静音车道。|禁止机动车鸣笛，途经工地停止夜间施工。",
+    ],
+)
+def test_it_is_cut_before_a_sum_a_share_and_what_a_team_does_next(halves: str) -> None:
+    first, second = halves.split("|")
+    printed = first[:-1] + "，" + re.sub("^(?:这(?=占)|籼米批发均价|工作组)", "", second)
+    printed = printed.replace("，前往", "，并前往")
+    assert evened(printed, 2, reported=True) == (first, second)
+    assert check((first, second), Article("石板闸", (printed,)), DAY) == ()
+
+
+def test_what_names_its_number_is_told_of_who_is_known() -> None:
+    printed = "石板闸选煤厂三月份开展“找隐患”竞赛，职工人人动手，共处理隐患63处。"
+    assert not any(each.startswith("共") for each in evened(printed, 3, easy=20))
+
+
+def test_a_share_of_a_growth_is_none_of_how_many_they_are() -> None:
+    printed = "云溪区统计局的数据显示，前三季度民间投资同比增长9.6%，占全部投资的比重达到58.4%。"
+    assert not any(each.startswith("这占") for each in evened(printed, 3, reported=True))
+
+
 def test_a_short_outcome_is_told_with_who_reached_it() -> None:
     printed = (
         "3月10日的全省家政大赛上，云溪区派出的四名选手给评委留下了深刻的印象，最终获得一金两银。"

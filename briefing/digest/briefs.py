@@ -54,7 +54,10 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
     if doubts := headline.check(title, article, edition, heard):
         title = headline.printed(article)
     if findings or not told[usual]:
-        lead = _lead(paragraphs) or _title_alone(title, paragraphs)
+        lead = _lead(paragraphs, naming=True)
+        if facts.check(lead, article, edition, heard):
+            lead = _lead(paragraphs, naming=False)
+        lead = lead or _title_alone(title, paragraphs)
         told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
     return Brief(
         article,
@@ -91,16 +94,16 @@ def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     return (title + "。",) if told else ()
 
 
-def _lead(paragraphs: Sequence[str]) -> tuple[str, ...]:
+def _lead(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
     """Give the first sentences as printed, or as much of them as can be said in one breath.
 
-    A long one is cut where both halves stand, and nothing is said that is not printed there.
+    A long one is cut where both halves stand; only where `naming` is its doer said twice.
     """
     lead: list[str] = []
     for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
         said = trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
-            lead += evened(said, MOST_SENTENCES - len(lead), naming=False)
+            lead += evened(said, MOST_SENTENCES - len(lead), naming=naming, reported=naming)
         elif lead:
             break
     return tuple(lead)

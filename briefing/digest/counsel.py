@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bare_deeds import begins_a_deed
-from briefing.digest.endings import STATEMENT
 from briefing.digest.grammar import names_nobody
 from briefing.digest.meaning import conditions, reports
 from briefing.digest.protagonists import protagonist_of
@@ -17,12 +16,13 @@ from briefing.digest.subjects import doer_in
 from briefing.digest.topics import topic_of
 
 _ADVISED = re.compile(
-    r"应(?:选择?|注意|避免|尽量|及时|定期|先|立即|在|以(?!及)|将|把)|不要|切勿|切忌|切莫|务必|谨防|警惕(?!性)|尽量|最好(?!的)|建议(?!书)"
+    r"应(?:选择?|注意|避免|尽量|及时|定期|先|立即|在|以(?!及)|将|把)|不要|切勿|切忌|切莫|务必|谨防|警惕(?!性)|禁止|严禁|尽量|最好(?!的)|建议(?!书)"
 )
 _STEP = re.compile(r"(?:再(?![次三现生就创者婚版增加由]|[^，]*就)|最后|然后|接着)[^，]{3,}")
 """再用清水冲洗: the next thing to do."""
 _TOLD = re.compile("[了他她我会]")
 """What somebody did, or what happens, is no step."""
+_ITEM = re.compile("[一二三四五]是|其[一二三]|第[一二三]，")
 _ASKED = re.compile(
     r"听说|想问|请问|不知|可以|能不能|能否|可否|是不是|该不该|应该|要不要|需要|怎么|如何|为什么|会不会|这(?:样|种|些|是)"
 )
@@ -32,7 +32,7 @@ _ASKS = re.compile("问$|[^，]*我")
 def is_counsel(before: Sequence[str], unit: Sequence[str]) -> bool:
     """Tell advice to anybody, or the next step of a way to do something, where nobody acts."""
     waiting = leads_up(before[-1]) or conditions(before[-1])
-    if waiting or len("，".join(unit)) < STATEMENT or any(map(_names_somebody, before)):
+    if waiting or any(_ITEM.match(part) or _names_somebody(part) for part in before):
         return False
     if _ADVISED.match(unit[0]):
         return True

@@ -22,7 +22,7 @@ _SENT = re.compile(
     r"(?:带领|率领?)[^，了着过]*(?:组|团|队|一行)$"
 )
 """组织呼吸内科等六个科室的15名医护人员: what they do is told next, though 呼吸 is a verb."""
-_CARRYING = re.compile("[骑抬带拿提背披拎扛捧抱推挑端握举牵穿戴载]着[^，的了到在]{1,10}$")
+_CARRYING = re.compile("[骑抬带拿提背披拎扛捧抱推挑端握举牵穿戴载]着[^，的了到在坐乘去来赶]{1,10}$")
 """骑着三轮车: what one does so comes next."""
 _IN_VIEW = re.compile(
     rf"(?:{VIEWING})[^，]*(?:{VIEWED})$|"
@@ -37,7 +37,7 @@ _NOUN_ONLY = re.compile(
 )
 """供暖季开始后的第一个周末: what was then, or was done together, is still to come."""
 _OPEN = re.compile(
-    r"(?:[局委厅办处院队司部站所心科]|街道|长[\u4e00-\u9fff]{2,3})(?:回复|答复|回应|回忆)$|记得[^，]{0,4}清楚$|虽|怎么|什么|(?<!不了)多少|如何|是否|能否|(?:的[^，的]{2,6}|名单|分别)为$"
+    r"(?:[局委厅办处院队司部站所心科]|街道|长[\u4e00-\u9fff]{2,3})(?:回复|答复|回应|回忆)$|(?:负责人|专家|人士)分析$|记得[^，]{0,4}清楚$|虽|怎么|什么|(?<!不了)多少|如何|是否|能否|(?:的[^，的]{2,6}|名单|分别)为$"
 )
 """Whoever says this has not done yet: 企业虽只剩97家, 产值却…."""
 _NOT_YET = re.compile(

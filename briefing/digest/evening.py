@@ -5,6 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.digest.adverbials import leads_up
+from briefing.digest.contrasts import (
+    begins_with_but,
+    only_set_against,
+    says_what_there_is,
+    without_but,
+)
 from briefing.digest.counsel import asks_on, is_counsel
 from briefing.digest.deeds import subject_of, untied
 from briefing.digest.details import asks, is_detail, is_term
@@ -14,7 +20,7 @@ from briefing.digest.lengths import SPOKEN
 from briefing.digest.listed_deeds import of_meeting
 from briefing.digest.meaning import governs, is_free_of, reports
 from briefing.digest.openings import limited
-from briefing.digest.second_halves import may_begin
+from briefing.digest.second_halves import goes_on_alone, may_begin
 from briefing.digest.sentences import clauses, joined
 
 _ONE_OF_SEVERAL = re.compile(
@@ -83,22 +89,25 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
             waits(before[-1])
             or _is_one_of(before, after[0])
             or not _is_told(given[:at], after[0], reported=reported)
-            or limited(given[at:], set())
+            or (limited(given[at:], set()) and not (reported and only_set_against(given[at:])))
         ):
             continue
         while_ = _WHILE.match(after[0])
-        asked = asks(after)
-        begun = [after[0][1:], *given[at][1:]] if while_ else given[at]
+        asked = asks(after) or says_what_there_is(given[at])
+        begun = [after[0][1:], *given[at][1:]] if while_ else without_but(given[at])
         own = asked or (may_begin(begun, before[-1]) and not of_meeting(before, after[0]))
         own = own or is_counsel(before, given[at]) or asks_on(before, after)
         after = [after[0][1:], *after[1:]] if while_ and own else after
-        doer = subject_of(before, after[0], after[1:]) if naming and not own else ""
-        detail = is_detail(after[0]) or (is_term(after[0]) and not doer)
+        named = naming and not (own or begins_with_but(after[0]))
+        doer = subject_of(before, after[0], after[1:]) if named else ""
+        goes_on = goes_on_alone(given[at]) and not after[0].startswith("预计")
+        alone = is_term(after[0]) or goes_on
+        detail = is_detail(after[0]) or (alone and not doer)
         own = own or (detail and not leads_up(before[-1]))
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
-        named = STATEMENT if any(map(str.isdigit, after[0])) else _FULL
-        least = named if doer else _DETAIL if asked or is_detail(after[0]) else STATEMENT
+        full = STATEMENT if any(map(str.isdigit, after[0])) else _FULL
+        least = full if doer else _DETAIL if asked or is_detail(after[0]) else STATEMENT
         if (own or doer) and shorter >= least and longer < len(sentence):
             yield halves
 

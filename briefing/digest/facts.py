@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.digest import printed, signs
+from briefing.digest.contrasts import begins_with_but
 from briefing.digest.making import made_of, tells
 from briefing.digest.meaning import governs, reports
 from briefing.digest.second_reference import read_back
@@ -43,13 +44,18 @@ def check(
     proof = _Proof(article, edition, heard or edition)
     found: list[Finding] = []
     told = tuple(told)
-    before = _before(told)
+    before, behind = _before(told), _before(told[::-1])
     for sentence, ways in dict.fromkeys(zip(told, read_back(told), strict=True)):
         if any(map(proof.holds, ways)):
             continue
         strange = proof.strange(sentence)
-        if not (strange or _goes_on(before[sentence], sentence, proof.page)):
-            strange = [_first_strange(sentence, proof.page)]
+        page = proof.page
+        if not (
+            strange
+            or _goes_on(before[sentence], sentence, page)
+            or _is_set_against(sentence, behind[sentence], page)
+        ):
+            strange = [_first_strange(sentence, page)]
         found += [Finding(sentence, token) for token in strange]
     return tuple(found)
 
@@ -127,6 +133,16 @@ def _reported(parts: Sequence[str], following: Sequence[str], page: printed.Page
         governs(part) and not reports(part) for part in parts
     )
     return told and made_of(joined((*parts, *following)), page) is not None
+
+
+def _is_set_against(sentence: str, behind: Iterable[str], page: printed.Page) -> bool:
+    """Tell whether what is always told behind a sentence is what print sets against it."""
+    parts = clauses(sentence)
+    return all(
+        any(map(begins_with_but, clauses(each)))
+        and made_of(joined((*parts, *clauses(each))), page) is not None
+        for each in behind
+    )
 
 
 def _first_strange(sentence: str, page: printed.Page) -> str:

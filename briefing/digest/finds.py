@@ -17,7 +17,7 @@ _FOUND = re.compile(
 )
 _BABY = re.compile(r"^(?:[^，]{0,6}[一名])?(?P<what>[男女]婴)(?:$|[^，]*(?:被发现|被捡到|被遗弃)$)")
 _COMPARISON = re.compile(
-    r"^(?:同比|环比|占[^，]*(?:的\d|的?比重[由从达])|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
+    r"^(?:同比|环比|与[^，]{2,14}持平|占[^，]*(?:的\d|的?比重[由从达])|比(?!赛|例|分)[^，]{2,10}(?:多|少|增|降|减|高|低|回落|上升|提)|较[^，]{2,8}(?:多|少|增|降|减|高|低|回落|上升|提|缩|快))"
 )
 _MEASURED = re.compile(
     r"^(?P<what>[^，]*?[\u4e00-\u9fff]{2,}?)(?:已|首次)?(?:为|达到?|约|突破|超过?|完成|升至|降至|增至)?(?:每[^，\d]{1,3})?\d[\d.]*[万亿千]?[^，\d]{1,5}$"
@@ -57,12 +57,14 @@ def compared(before: str, part: str) -> str:
     if not _COMPARISON.match(part):
         return ""
     found = _MEASURED.match(before)
-    if found is None:
+    if found is None or "、" in found["what"]:
         return ""
     name = ""
     for word, flag in reversed(tagged(_WHEN.sub("", found["what"]))):
         noun = flag.startswith(("n", "vn", "j", "l", "b", "an", "x"))
-        kind = noun or word == "新" or (flag == "v" and len(name) == 1)  # 新材料, 浇筑量
+        kind = (
+            noun or word in ("新", "批发", "零售") or (flag == "v" and len(name) == 1)
+        )  # 新材料, 浇筑量
         if not kind or len(name) + len(word) > _LONGEST:
             break
         name = word + name

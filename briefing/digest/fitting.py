@@ -34,8 +34,8 @@ _THINNER = 0.7
 """The share of its characters that a brief keeps at least which is thin anyway."""
 _AS_GOOD = 0.7
 """What a sentence may be worth less than the one that it is told for."""
-_ANSWERED = re.compile("答，(?!不一定|不好说|[要得]?看|视)")
-"""答，可以 is what was asked for; behind 答，不一定 that is still to come."""
+_TIED = re.compile("“|但(?!凡|愿|求)|不过|然而|可是|答，(?!不一定|不好说|[要得]?看|视)")
+"""What is said of the sentence before: 答，可以; behind 答，不一定 the answer is still to come."""
 _DIED = re.compile("逝世|去世|病逝|辞世")
 _DONE = re.compile(rf"获|夺|{EVENT.pattern}")
 """What happened, told in the second half of a printed sentence: nothing else is told for it."""
@@ -191,9 +191,8 @@ def _without_one(choice: Choice) -> Iterator[tuple[Taken, list[Taken]]]:
         kept = [each for each in taken if each != least]
         rest = pairs("".join(text for _, _, text in kept))
         missed = len((choice.headline & pairs(least[2])) - rest)
-        goes_on = [text for index, place, text in kept if (index, place) > least[:2]]
-        leaning = any(leans(text) or text.startswith(OF_THEM) for text in goes_on[:1])
-        quoted = least[2].startswith("“") or _ANSWERED.match(least[2])
+        next_ = [text for index, place, text in kept if (index, place) > least[:2]][:1]
+        leaning = any(leans(text) or text.startswith(OF_THEM) for text in next_)
         ends = OUTCOME.search(least[2]) or settles(least[2]) or _DIED.search(least[2])
-        if missed < _MISSED and not (leaning or quoted or ends):
+        if missed < _MISSED and not (leaning or ends or _TIED.match(least[2])):
             yield least, kept

@@ -48,7 +48,12 @@ def may_begin(unit: Sequence[str], before: str) -> bool:
         return False
     if tells_more(first) and not (leads_up(first) or leads_up(before)):
         return True
-    return bool(_GOES_ON.match(first)) and (does(unit[-1]) or not leads_up(first))
+    return goes_on_alone(unit)
+
+
+def goes_on_alone(unit: Sequence[str]) -> bool:
+    """Tell what sums up what was just told, or goes on from it, so that nobody need be named."""
+    return bool(_GOES_ON.match(unit[0])) and (does(unit[-1]) or not leads_up(unit[0]))
 
 
 def _names_its_own(unit: Sequence[str], before: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing.digest.breaths import breathed, with_heard_lists
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice
+from briefing.digest.contrasts import begins_with_but
 from briefing.digest.evening import evened
 from briefing.digest.goings_on import urges
 from briefing.digest.grammar import opens_with_verb, stands_alone, units
@@ -40,9 +41,11 @@ def grown(choice: Choice, found: Sequence[Candidate], place: str) -> tuple[list[
     leans on the one before it only comes behind that.
     """
     taken = [*choice.taken, *_further(choice, found)]
-    counts = range(len(taken) + 1)
+    against = [(index, begins_with_but(text)) for index, _, text in taken]
+    tied = [at for at in range(1, len(taken)) if against[at] == (taken[at - 1][0], True)]
+    counts = [at for at in range(len(taken) + 1) if at not in tied]
     told = [_told(taken[:count], found, place, choice.heard) for count in counts]
-    return told, len(choice.taken)
+    return told, counts.index(len(choice.taken))
 
 
 def usual(choice: Choice, found: Sequence[Candidate], place: str) -> Telling:

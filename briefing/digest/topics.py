@@ -51,6 +51,9 @@ _TEAM = re.compile(
     r"[率带]领?(?P<name>[\u4e00-\u9fff]{0,4}(?:[研查导察问作家]组|代表团))(?=到|赴|深入|来到|走进|在)"
 )
 """县人大副主任带领调研组到青禾镇: what comes next they do together."""
+_COMING = re.compile(
+    r"(?P<name>(?:工作|检查|调研|督导|督查|考察|专家|慰问|指导)组|代表团|考察团)一行(?:[^，]{0,3}人)?(?=到|赴|深入|来到|走进|在)"
+)
 _QUOTED = re.compile(
     r"(?P<name>“[^“”]{2,8}”(?:[^的里是上中“”，]{1,4}?)??)(?=缓缓|正式|已|将|日前|近日|有|于|在|从|走进|开|启|亮|上|进|揭|驶|首|以|获|夺|由(?=[^，]*(?:设计|研发|研制|发明|制作|创作|编排|改造)))"
 )
@@ -90,7 +93,7 @@ _SHORT, _WHOLE = 3, 8
 
 def topic_of(clause: str) -> str:
     """Name whom a clause is about, by a name that can be said again; empty where in doubt."""
-    for pattern in (_TEAM, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED, _TOPPED):
+    for pattern in (_TEAM, _COMING, _SEVERAL, _TOTAL, _THIS, _WE, _CALLED, _TOPPED):
         if found := pattern.search(clause):
             return found["name"]
     bare = _TIME.sub("", clause).removeprefix("即")
