@@ -118,6 +118,46 @@ def test_a_weekly_says_nothing_of_itself() -> None:
     }
 
 
+def test_a_newsletter_named_after_its_first_story_is_all_of_its_stories() -> None:
+    found = articles(
+        "---\ntitle: 云溪周末 | 第12期：老粮仓变身图书馆\ndate: 2026-03-12\n---\n\n"
+        f"各位读者周末好。\n\n## 老粮仓变身图书馆\n\n{ONE}\n\n---\n\n*—— 广告 ——*\n\n"
+        "**春茶预售，满百减二十。**\n\n---\n\n"
+        f"## 十二座石桥全部加固\n\n{TWO}\n\n## 下期预告\n\n我们会去看山里的邮路。\n\n"
+        "感谢阅读《云溪周末》！欢迎转发给朋友。\n"
+    )
+    assert [(each.headline, each.paragraphs) for each in found] == [
+        ("老粮仓变身图书馆", (ONE,)),
+        ("十二座石桥全部加固", (TWO,)),
+    ]
+    assert {(each.publisher, each.published) for each in found} == {("云溪周末", date(2026, 3, 12))}
+
+
+def test_a_numbered_column_with_crossheads_stays_one_story() -> None:
+    (article,) = articles(
+        f"---\ntitle: 何以安：一座粮仓的新生\n---\n\n## 改造\n\n{ONE}\n\n## 开放\n\n{TWO}\n"
+    )
+    assert article.paragraphs == (ONE, TWO)
+
+
+def test_the_word_that_marks_an_advertisement_ends_no_story_without_rules_around_it() -> None:
+    (article,) = articles(f"# 老粮仓变身图书馆\n\n{ONE}\n\n广告\n\n{TWO}\n")
+    assert article.paragraphs == (ONE, TWO)
+
+
+def test_what_programs_write_of_words_is_none_of_them() -> None:
+    (article,) = articles(
+        "# 老粮仓变身图书馆 {#library .unnumbered}\n\n"
+        f"{ONE}[^1] [馆长]{{.smallcaps}}说好。\n\n"
+        '![](1.jpg){width="4.5in" height="3in"}\n\n'
+        "  ------ ------\n  乡镇   食堂\n  三河   6\n  ------ ------\n\n"
+        "+-----+-----+\n| 甲  | 乙  |\n+=====+=====+\n| 一  | 二  |\n+-----+-----+\n\n"
+        f"{TWO}\n\n[^1]: 数据来自县文旅局。\n"
+    )
+    assert article.headline == "老粮仓变身图书馆"
+    assert article.paragraphs == (f"{ONE}馆长说好。", TWO)
+
+
 def test_one_link_to_the_whole_story_ends_none() -> None:
     (article,) = articles(f"# 老粮仓变身图书馆\n\n{ONE}\n\n{READ_ON[0]}\n\n{TWO}\n")
     assert article.paragraphs == (ONE, TWO)

@@ -68,6 +68,40 @@ def test_a_ruled_table_is_not_read_and_no_reason_to_refuse_its_page() -> None:
     assert (first.section, first.publisher, first.published) == ("行情", "云溪农商导报", DAY)
 
 
+def test_a_table_of_three_rules_is_not_read() -> None:
+    sheet = headed()
+    sheet.put("前两月消费增长5.8%", 300, 100, 32)
+    sheet.put("本报记者 陆清荷", 440, 145, 12)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    sheet.put("表1 主要消费指标", 436, 300, 12)
+    for y in (330, 352, 450):
+        sheet.rule(60, y, 940, y)
+    for row, cells in enumerate((("指标", "总额", "同比"), *(("餐饮", "2.1", "9.4"),) * 4)):
+        for column, cell in enumerate(cells):
+            sheet.put(cell, 80 + column * 300, 336 + row * 22, 9)
+    sheet.put("注：餐饮为限额以上单位数据。", 60, 455, 8)
+    sheet.put("玉米收购提示：水分高的先卖", 60, 520, 24)
+    sheet.column([THREE], 60, 570, 80)
+    first, second = articles(sheet)
+    assert (first.reporters, first.paragraphs) == (("陆清荷",), (ONE, TWO))
+    assert (second.kicker, second.paragraphs) == ("", (THREE,))
+
+
+def test_names_below_a_headline_are_no_subheadline_though_they_are_set_larger() -> None:
+    sheet = headed()
+    sheet.put("八十七张课桌的新家", 300, 100, 30)
+    sheet.put("陆清荷，贺松岭", 430, 145, 12)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.reporters, article.subheadlines) == (("陆清荷", "贺松岭"), ())
+    sheet = headed()
+    sheet.put("八十七张课桌的新家", 300, 100, 30)
+    sheet.put("高山上的教室搬了家", 400, 145, 12)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.reporters, article.subheadlines) == ((), ("高山上的教室搬了家",))
+
+
 def test_rules_between_columns_make_no_table() -> None:
     sheet = headed()
     sheet.put("苹果走货放缓　柑橘量增价稳", 200, 100, 32)

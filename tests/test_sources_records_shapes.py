@@ -289,6 +289,26 @@ def test_words_that_a_search_marks_are_no_second_story() -> None:
         assert (article.paragraphs, article.publisher) == (TOLD, "云溪日报")
 
 
+def test_what_a_search_writes_of_types_is_no_part_of_a_name() -> None:
+    story = {"title_s": HEADLINE, "content_txt": TOLD, "author_ss": ["陆清荷"], "_version_": 17}
+    more = {"source_s": "云溪日报", "pubdate_dt": "2026-03-12T01:30:00Z", "channel_s": "民生"}
+    marked = {"1": {"title_s": [f"<em>{HEADLINE}</em>"], "content_txt": [f"<em>{ONE}</em>"]}}
+    (article,) = articles({"response": {"docs": [{**story, **more}]}, "highlighting": marked})
+    assert (article.reporters, article.publisher, article.section) == (
+        ("陆清荷",),
+        "云溪日报",
+        "民生",
+    )
+    assert (article.paragraphs, str(article.published)) == (TOLD, "2026-03-12")
+
+
+def test_a_day_in_the_language_of_its_site_goes_before_the_day_of_its_record() -> None:
+    fields = {"headline": {"zh-CN": HEADLINE}, "publishedAt": {"zh-CN": "2026-03-14T09:00+08:00"}}
+    record = {"sys": {"createdAt": "2026-03-11"}, "fields": {**fields, "body": {"zh-CN": PLAIN}}}
+    (article,) = articles({"items": [record]})
+    assert str(article.published) == "2026-03-14"
+
+
 def test_the_time_of_an_answer_is_not_the_day_of_its_stories() -> None:
     (article,) = articles({"time": 1773270000, "data": [{"title": HEADLINE, "content": ONE}]})
     assert article.published is None

@@ -83,13 +83,15 @@ _BESIDE = re.compile(
 )
 """What stands beside a story and is none of it; a search marks its words in a second copy."""
 _COMPILED = {role: [*map(re.compile, rows)] for role, rows in _ROWS.items()}
+_TYPED = re.compile(r"(?<=[a-z\d]{2})_(?:ss?|t|txt|dts?|ws|(?:t|txt)_(?:cjk|zh|cn)|keyword)$")
+"""What a search (Solr) writes behind a name to say of what type it is: title_s, pubdate_dt."""
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def plain(key: str) -> str:
     """Spell a key as the tables do."""
     worded = _WORDS.sub("_", key.strip()[:60]).lower()
-    return re.sub(r"[-\s.:/]+", "_", worded).strip("_@$#")
+    return _TYPED.sub("", re.sub(r"[-\s.:/]+", "_", worded).strip("_@$#"))
 
 
 def is_beside(key: str) -> bool:

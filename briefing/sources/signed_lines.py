@@ -95,7 +95,7 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole: str) -> str:
     """Give the name on a line of nothing else."""
     if line.names:
-        return ""
+        return line.signature
     if above.ended:
         return _below_text(above, line, below, whole)
     goes_on = above.names and (is_name(line.text) or _cut_behind_title(above, line))

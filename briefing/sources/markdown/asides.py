@@ -24,12 +24,14 @@ _SEVERAL = 2
 _MOSTLY = 0.6
 _SHORTEST_LEAD = 5
 _BACK_MATTER = re.compile(
-    r"(?:如何|关于|欢迎)?(?:订阅|投稿|联系|加入|反馈|打赏|赞助)(?:方式|渠道|指南|地址|我们|本刊|支持)?|往期(?:回顾|目录|内容|周刊)?|"
+    r"(?:如何|关于|欢迎)?(?:订阅|投稿|联系|加入|反馈|打赏|赞助)(?:方式|渠道|指南|地址|我们|本刊|支持)?|(?:往期|下期)(?:回顾|目录|内容|周刊|预告|看点)?|"
     r"关于(?:我们|本[刊报站]|作者)|(?:开源)?许可(?:协议|证)?|参与贡献|贡献(?:者|指南)|licen[cs]e|contributing|"
     r"subscribe|archives?|about(?: us)?",
     re.IGNORECASE,
 )
 """The headings under which a weekly speaks of itself."""
+_SPONSORED = re.compile(r"\W*(?:本期|商业)?(?:赞助商?|推广|合作伙伴)(?:内容|信息)?\W*")
+_MOST_SPONSORED = 5
 _COMMENTS = re.compile(r".*(?:评论|留言).*")
 _READ_ON = re.compile(
     r"\W*(?:阅读|查看|点击(?:阅读|查看))(?:全文|原文|更多|详情)\W*|\W*(?:原文|详情)(?:链接)?\W*",
@@ -44,6 +46,7 @@ def without_others(found: Sequence[Block]) -> list[Block]:
     Lines that say when and by whom stay, for note-taking programs write them at the very end;
     below comments they tell of these.
     """
+    found = _unsponsored(found)
     kept: list[Block] = []
     beside = 0
     is_contents = has_comments = False
@@ -64,6 +67,23 @@ def without_others(found: Sequence[Block]) -> list[Block]:
             kept.append(block)
         if at in read_on:
             beside, has_comments = _NO_LEVEL, False
+    return kept
+
+
+def _unsponsored(found: Sequence[Block]) -> list[Block]:
+    """Leave out what stands between two rules below the word 广告."""
+    kept: list[Block] = []
+    at = 0
+    while at < len(found):
+        block = found[at]
+        marked = furniture(block.text) == "advertisement head" or _SPONSORED.fullmatch(block.text)
+        ends = range(at + 1, min(at + _MOST_SPONSORED, len(found)))
+        end = next((each for each in ends if found[each].below_rule or found[each].level), 0)
+        if marked and block.below_rule and end and found[end].below_rule:
+            at = end
+            continue
+        kept.append(block)
+        at += 1
     return kept
 
 

@@ -11,7 +11,9 @@ from briefing.sources.paragraphs import glue
 _UNSPOKEN = re.compile(
     r"^(?:```|~~~).*?(?:^(?:```|~~~)\s*$|\Z)|<!--.*?(?:-->|\Z)|"
     r"<(?P<tag>script|style|table|figure|iframe|video|audio|svg|aside|details)\b.*?(?:</(?P=tag)\s*>|\Z)|"
-    r"^[ ]{0,3}\|[^\n]*\|[ \t]*$|^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*(?:\n[ \t]{2,}\S[^\n]*)*$|"
+    r"(?:^[ \t]*\S[^\n]*\n){0,2}^[ \t]*-{3,}(?:[ \t]+-{3,})+[ \t]*$(?:\n[ \t]*\S[^\n]*){0,200}|"
+    r"^\+[-=+]{3,}\+[ \t]*$|^[ ]{0,3}\|[^\n]*\|[ \t]*$|"
+    r"^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*(?:\n[ \t]{2,}\S[^\n]*)*$|"
     r"^:::[ \t]*\w[^\n]*\n.*?(?:^:::[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
@@ -33,7 +35,12 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}
 _LINK = re.compile(
     r"\[([^\[\]\n]{1,400})\](?:\((?P<to>(?:[^()\s]|\([^()\s]{0,200}\)){0,2000})[^)\n]{0,300}\)|\[[^\]\n]{0,200}\])"
 )
+_SPAN = re.compile(r"\[([^\[\]\n]{1,200})\]\{[^{}\n]{1,200}\}")
+_ATTRIBUTES = re.compile(r"(?:(?<=[)\]])|[ \t]+)\{(?:[#.:]|\w{1,20}=)[^{}\n]{0,200}\}")
+"""What programs (pandoc, kramdown) write of a heading, a link or words: {#one .unnumbered}."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,60}\]")
+_NOTED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\[\^[^\]\n]{1,60}\][ \t]+")
+"""A footnote behind Chinese, with the space that no Chinese needs."""
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|`{1,3})(?=\S)([^\n*`~]{1,2000}?)(?<=\S)\1")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<https?://[^<>\s]{1,2000}>")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -210,7 +217,8 @@ def plain(block: str) -> str:
     """Take the markup off a block."""
     item = _ITEM.match(block)
     text = _EMBEDDED.sub("", block[item.end() :] if item else block)
-    text = _FOOTNOTE.sub("", _IMAGE.sub("", text))
+    text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
+    text = _FOOTNOTE.sub("", _NOTED.sub("", _IMAGE.sub("", text)))
     text = _MARKED.sub(r"\1", _WIKI.sub(r"\1", _LINK.sub(r"\1", text)))
     for _ in range(3):  # emphasis nests no deeper in print
         text = _EMPHASIS.sub(r"\2", text)

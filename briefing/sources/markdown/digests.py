@@ -24,6 +24,8 @@ _NAMED = re.compile(
     rf"\W*(?P<name>[\u4e00-\u9fff]{{2,10}}(?:{_NAMES}))\W*(?:(?:{_ISSUE}|{_DAY}|\d{{1,2}}月\d).*)?",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(rf"\W*(?P<name>[\u4e00-\u9fff]{{2,10}})\W+(?:{_ISSUE}).*", re.IGNORECASE)
+_SHORTEST_HEADLINE = 5
 _DATED = re.compile(rf".*{_DAY_OF_YEAR}\W*(?P<weekday>{WEEKDAY})")
 _RIGHTS = re.compile(r"(?:©|[Cc]opyright)[^\d。]{0,12}(?:20\d\d\s*[-–—~至]\s*)?(20\d\d)")
 _WEEKDAYS = "一二三四五六日"
@@ -36,8 +38,13 @@ def is_digest(title: str) -> bool:
 
 def name_of(title: str) -> str:
     """Name the digest that a title is of, without its issue and its day; empty for no digest."""
-    found = _NAMED.fullmatch(title) if is_digest(title) else None
+    found = (is_digest(title) and _NAMED.fullmatch(title)) or _SERIAL.fullmatch(title)
     return found["name"] if found else ""
+
+
+def is_named_after(title: str, headings: Iterable[str]) -> bool:
+    """Tell the title that a digest takes from one of its stories: 云溪周末 | 第12期：…."""
+    return any(_SHORTEST_HEADLINE <= len(each) < len(title) and each in title for each in headings)
 
 
 def day_of(title: str, printed: Iterable[str]) -> date | None:

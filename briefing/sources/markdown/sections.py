@@ -12,7 +12,7 @@ from briefing.sources.furniture import furniture, section
 from briefing.sources.information import information
 from briefing.sources.markdown.asides import is_aside
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.markdown.digests import is_digest
+from briefing.sources.markdown.digests import is_digest, is_named_after
 from briefing.sources.web_furniture import site_furniture
 
 _SHORT = 36
@@ -82,7 +82,8 @@ def stories(hung: Sequence[Section], title: str) -> list[Section]:
     part = ""
     for at, each in enumerate(hung):
         _move_subheadlines(each)
-        if each.heading.level < level and is_digest(each.heading.text) and _greets(each):
+        is_digest_head = each.heading.level < level and _is_digest(each.heading.text, hung)
+        if is_digest_head and _greets(each):
             continue
         below = hung[at + 1] if at + 1 < len(hung) else None
         if below and not each.body and each.heading.level > below.heading.level == level:
@@ -130,12 +131,16 @@ def _story_level(hung: Sequence[Section], title: str) -> int:
     if several:
         return min(several)
     first = next((each for each in with_text if each.heading.level == top), None)
-    greets = first is not None and _greets(first) and is_digest(first.heading.text)
+    greets = first is not None and _greets(first) and _is_digest(first.heading.text, hung)
     if greets and levels.count(top) == 1 and len(deeper) > 1:
         return min(deeper)
-    if title and not signed and not is_digest(title):
+    if title and not signed and not _is_digest(title, hung):
         return 1
     return min(signed or levels, default=1)
+
+
+def _is_digest(title: str, hung: Sequence[Section]) -> bool:
+    return is_digest(title) or is_named_after(title, (each.heading.text for each in hung))
 
 
 def _greets(each: Section) -> bool:

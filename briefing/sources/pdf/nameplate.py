@@ -31,7 +31,7 @@ _LARGE = 2.0
 """How much larger than the day a paper's name is set."""
 _BETWEEN = re.compile(r"[\s·•|｜/丨]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
-_NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月.*")
+_NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月.*|(?:本期|今日|共).*|.*[一二四八]版")
 _SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
 """What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")

@@ -7,19 +7,17 @@ column's own line spacing, for columns are set on one grid and their gaps form l
 page. What no straight cut takes apart, because stories interlock, is given to the headlines above.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import median
 
 from briefing.sources.furniture import furniture
-from briefing.sources.lines import Line
-from briefing.sources.names import is_name
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.bands import bands_of, floors_of, unparted
 from briefing.sources.pdf.interlocked import TangledError, by_headline
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
+from briefing.sources.pdf.signatures import is_signature
 from briefing.sources.pdf.strips import (
     behind_rules,
     is_title,
@@ -28,7 +26,6 @@ from briefing.sources.pdf.strips import (
     side_by_side,
     strips_of,
 )
-from briefing.sources.traditional import fold
 
 _LARGEST_LEADING = 1.5
 _NEARBY = 30
@@ -37,7 +34,6 @@ _HEADING_LINES = 8
 _TOUCHING = 0.2
 _ACROSS = 0.8
 """The part of a zone's width that a rule takes which parts it."""
-_BETWEEN_NAMES = re.compile(r"[\s，,、]+")
 _MOST_ROWS = 8_000
 _MANY, _MOST_ALONE = 20, 0.5
 _DEEPEST = 30
@@ -167,8 +163,7 @@ def _peeled(rows: Sequence[Row], body: float, *, is_one: bool) -> list[list[Row]
 def _belongs_to_heading(row: Row, body: float) -> bool:
     if is_larger(row, body) and not row.text.endswith("。"):
         return True
-    names = _BETWEEN_NAMES.split(fold(row.text))
-    return bool(Line(row.text).names or furniture(row.text)) or all(map(is_name, names))
+    return is_signature(row.text) or bool(furniture(row.text))
 
 
 def _in_turn(strips: Sequence[list[Row]], body: float) -> list[list[Row]]:

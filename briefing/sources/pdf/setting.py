@@ -10,11 +10,14 @@ from briefing.sources.lines import BY_SIZE, Line
 from briefing.sources.paragraphs import glue
 from briefing.sources.pdf.crossheads import crossheads
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
+from briefing.sources.pdf.signatures import bare_names, is_signature
 from briefing.sources.pdf.whole import SetLine, full, whole
 from briefing.sources.turn_marks import TURNED_TO
 
 _HEADLINE = 1.25
 """A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""
+_LARGEST_NAME = 1.5
+"""Names that are set as large are a headline: a portrait has one."""
 _KICKERS = 2
 """The most lines that stand above a headline as part of it."""
 _SAME = 0.95
@@ -77,7 +80,8 @@ def _lefts(column: Sequence[Row], body: float) -> list[float]:
 
 
 def _heads(row: Row, body: float) -> bool:
-    return is_heading(row, body) and not furniture(row.text)
+    signs = row.size < _LARGEST_NAME * body and is_signature(row.text)
+    return is_heading(row, body) and not signs and not furniture(row.text)
 
 
 def _turned(rows: Sequence[SetLine]) -> list[SetLine]:
@@ -96,8 +100,12 @@ def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line
     """Mark the lines of each heading: kickers above, and what is set larger below."""
     _mark_kickers(rows)
     for above, below in pairwise(rows):
-        larger = is_larger(below.row, body) and not below.line.ended
-        if above.role and not below.role and larger:
+        if not (above.role or above.line.signature) or below.role or below.line.ended:
+            continue
+        larger, names = is_larger(below.row, body), bare_names(below.line.text)
+        if names and (larger or len(names) > 1):
+            below.line = replace(below.line, signature=" ".join(names))
+        elif larger and not is_signature(below.line.text):
             below.role = "heading"
     lines: list[Line] = []
     usual = float("inf")

@@ -10,6 +10,7 @@ _FEWEST = 3
 """Rules across and rules upright that make a table; a frame has two of each."""
 _SAME = 3.0
 """How far apart the ends of rules are that end together, in points."""
+_LONGEST_CELL = 16
 _TITLE = 1.5
 """Larger type than this, in body sizes, is a headline's, not a table's title."""
 _ABOVE, _BELOW = 3.5, 2.0
@@ -19,7 +20,7 @@ _ABOVE, _BELOW = 3.5, 2.0
 def without_tables(rows: Sequence[Row], areas: Sequence[Area], body: float) -> list[Row]:
     """Leave out the cells of ruled tables, with the title right above and the source below."""
     gone: set[Row] = set()
-    for table in _tables(areas):
+    for table in (*_tables(areas), *_open_tables(rows, areas, body)):
         gone |= {row for row in rows if _holds(table, row)}
         gone |= {row for row in rows if _labels(table, row, body)}
     return [row for row in rows if row not in gone]
@@ -49,6 +50,27 @@ def _tables(areas: Sequence[Area]) -> Iterator[Area]:
         }
         if len(across) > _FEWEST:
             yield Area(left, right, rule.top, rule.bottom)
+
+
+def _open_tables(rows: Sequence[Row], areas: Sequence[Area], body: float) -> Iterator[Area]:
+    """Give the tables that have three rules across and no other: head, cells, end."""
+    level = sorted((area for area in areas if area.is_level), key=lambda each: -each.top)
+    for top, head, end in zip(level, level[1:], level[2:], strict=False):
+        alike = all(
+            abs(each.left - top.left) < _SAME and abs(each.right - top.right) < _SAME
+            for each in (head, end)
+        )
+        table = Area(top.left, top.right, top.top, end.top)
+        cells = [row for row in rows if _holds(table, row)]
+        heads = [row for row in cells if row.bottom > head.top]
+        if (
+            alike
+            and len(heads) >= _FEWEST
+            and len(cells) >= 2 * len(heads)
+            and max(row.top for row in heads) - min(row.bottom for row in heads) < 2 * body
+            and all(len(row.text) <= _LONGEST_CELL and "。" not in row.text for row in cells)
+        ):
+            yield table
 
 
 def _holds(table: Area, row: Row) -> bool:

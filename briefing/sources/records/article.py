@@ -139,6 +139,8 @@ def _moments(value: object) -> Iterator[str | float]:
             for key in _MOMENTS
             if isinstance(each := value.get(key), str | int | float) and not isinstance(each, bool)
         )
+        if named := said(value):  # in the languages of the site: {"zh-CN": …}
+            yield named
 
 
 def _reporters(fields: _Object) -> tuple[str, ...]:
