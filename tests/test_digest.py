@@ -262,6 +262,8 @@ def test_the_same_story_is_told_once_in_its_fuller_form_with_its_link() -> None:
         "地铁今起延时 => 地铁10月24日起延时",
         "与14个村（社区）签订责任书 => 与14个村和社区签订责任书",
         "把产业做强把生态护好 走出新路子 => 把产业做强，把生态护好，走出新路子",
+        "公　　告 => 公告",
+        "听　　雪 => 听雪",
     ],
 )
 def test_a_headline_is_made_speakable(pair: str) -> None:

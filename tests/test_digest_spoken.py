@@ -5,6 +5,7 @@ import pytest
 from briefing.digest.fillers import plain
 from briefing.digest.spoken import spoken
 from briefing.digest.trimming import trimmed
+from briefing.digest.unfinished import unfinished
 
 
 def test_one_who_waits_for_the_predicate_has_to_be_a_subject() -> None:
@@ -103,3 +104,44 @@ def test_what_a_meeting_studies_is_told_of_the_meeting() -> None:
         "研究秸秆综合利用、冬季供暖、四季度经济运行等工作。"
     )
     assert spoken(text)[1] == "会议研究秸秆综合利用、冬季供暖、四季度经济运行等工作。"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("获奖的同学为：薛子涵、洪一鸣、蒋若溪。", "获奖的同学为薛子涵、洪一鸣、蒋若溪。"),
+        ("云溪的做法是：先在石板闸试行。", "云溪的做法是先在石板闸试行。"),
+        ("见义勇为：程远山。", "见义勇为，程远山。"),
+        ("云溪法院认为：合同有效。", "云溪法院认为，合同有效。"),
+        ("店家的解释是：“先领券，再付款。”", "店家的解释是，“先领券，再付款。”"),
+        ("农技员提醒，要把好以下四关：", "农技员提醒，要把好四关。"),
+        ("以下四类人员可以免费乘车。", "以下四类人员可以免费乘车。"),
+        (
+            "定于3月15日22时至次日6时对以下区域停水：石板路、稻香巷、青石小区。",
+            "定于3月15日22时至次日6时对石板路、稻香巷、青石小区停水。",
+        ),
+    ],
+)
+def test_what_a_colon_announces_is_told_as_a_newsreader_says_it(printed: str, said: str) -> None:
+    assert spoken(printed) == (said,)
+
+
+def test_nobody_asks_or_answers_and_nothing_is_announced_without_what_it_is() -> None:
+    for last in ("云溪区农业局回复", "获奖的同学为", "三项成果分别是"):
+        assert unfinished([last], ends=[last])
+    assert unfinished(["服务员走过来", "轻声问"], ends=())
+    assert not unfinished(["人大代表提出质问"], ends=())
+    assert not unfinished(["稻香镇收到云溪区农业局的书面回复"], ends=())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "民警用竹竿轻轻一碰，蹲在假山上的“黑熊”倒了下来。",
+        "稻香巷从12号到38号一段，六盏路灯坏了两个多月。",
+        "但每到收车前的最后一遍检查，他还是要把手套摘下来。",
+    ],
+)
+def test_what_somebody_tries_and_where_it_is_wait_for_what_there_is_of_it(sentence: str) -> None:
+    assert unfinished([sentence.partition("，")[0]], ends=())
+    assert spoken(sentence) == (sentence,)

@@ -31,7 +31,20 @@ FURTHER_ACTS = frozenset(
         *("加挂", "担任", "当选", "评为", "列为", "处以", "判处", "宣读", "听取", "揭晓", "亮相"),
         *("落幕", "闭幕", "封顶", "合龙", "下线", "登上", "走上", "搬进", "住进", "开进", "骑进"),
         *("决定", "获", "占", "让", "分列", "分获", "涵盖", "汇集", "增长", "角逐", "分成", "入驻"),
-        *("揭牌", "开工", "新开工", "揭示", "面向", "揭幕", "开幕", "响起", "收录"),
+        *(
+            "揭牌",
+            "展开",
+            "鸣笛",
+            "填筑",
+            "开工",
+            "新开工",
+            "揭示",
+            "面向",
+            "揭幕",
+            "开幕",
+            "响起",
+            "收录",
+        ),
         *(
             "公开审理",
             "圆满完成",
@@ -68,11 +81,18 @@ WAYS = ("成功", "统一", "免费", "自主", "顺利", "圆满", "首次", "�
 """How something is done, whatever their tag, where a verb or with whom comes next."""
 
 
+_NO_ADVERBS = (
+    *("立法", "进度", "难度", "难点", "终点", "据点", "批次", "相声", "相机", "比分", "积分"),
+    *("首都", "首相", "真相", "果实", "全新", "最新", "高速", "纵深", "差别", "长处", "好处"),
+)
+"""Nouns and attributes that the dictionary has for adverbs."""
+
+
 def begins_predicate(words: Sequence[Word]) -> bool:
     """Tell 正式启用, 在市场举行, 开展了 from the verb in 巡检系统."""
     word, flag = words[0]
     done = flag in VERBS and len(words) > 1 and words[1][0] in ASPECTS
-    adverb = flag in ADVERBS and not word.endswith(("期", "不少"))  # 科创中心一期
+    adverb = flag in ADVERBS and not (word.endswith(("期", "不少")) or word in _NO_ADVERBS)  # 一期
     following = words[1] if len(words) > 1 else ("", "")
     put = word in SET_DOWN and following[0] == "在"
     way = word in WAYS and following[1] in (*VERBS, "p", "d")

@@ -68,6 +68,9 @@ def _breathed(clause: str, *, at_need: bool) -> str:
             return _parted(clause, cuts)
     if not at_need:
         return clause
+    rather = {at: _HARDLY for at in few if not is_behind_few(clause, at, hardly=True)}
+    if cuts := _best(places | rather, len(clause)):
+        return _parted(clause, cuts)
     listed = _listed(clause)
     if listed != clause or len(clause) <= BEARABLE:
         return listed

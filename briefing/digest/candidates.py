@@ -20,6 +20,8 @@ _QUOTATION = re.compile(r"“[^”]*”")
 _FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
 _QUESTION, _ANSWER = 60, 2
 """Characters of a question that are told as they are, and sentences of an answer."""
+_ASKS = 9
+"""Characters of a question that says of what it is: 可以由子女代办吗？, but not 我能要求什么？."""
 _DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
 _LABEL = re.compile(
     r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
@@ -42,6 +44,10 @@ _SIGNED = re.compile(
     r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
 )
 """Who signed a notice, in a paragraph of its own."""
+_WENT = re.compile(
+    r"(?:[^，。]{1,10}，)?(?:记者|笔者)[^，。]{0,12}(?:来到|走进|前往|赶到)[^，。]*。?"
+)
+"""当天下午，记者来到石板广场: it tells nothing without what was seen there."""
 _HIDDEN = re.compile(r"[^，。：]{0,6}(?:联系|电话|手机)[^。]*\d[*＊×xX]{2,}")
 """电话139****6620: nobody can call it."""
 _NUMBERED = re.compile(
@@ -115,6 +121,7 @@ def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
             _SIGNED.fullmatch(paragraph)
             or _NUMBERED.fullmatch(paragraph)
             or _FORMULA.fullmatch(text)
+            or _WENT.fullmatch(text)
         )
     ):
         return True
@@ -133,7 +140,8 @@ def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
         return None
     asked, answered = map(sentences, paragraphs)
     if len("".join(asked)) > _QUESTION:
-        asked = [each for each in asked[-1:] if each.startswith("请问")]
+        asked = [each for each in asked[-1:] if each.startswith("请问") or each.endswith("？")]
+        asked = [each for each in asked if _ASKS <= len(each) <= _QUESTION]
     said: list[tuple[str, ...]] = [(joined(clauses(each)),) for each in asked]
     said += [spoken(each) for each in answered[:_ANSWER]]
     fit = all(each and max(map(len, each)) <= LONGEST for each in said[: len(asked) + 1])

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.digest.lengths import SPOKEN
+from briefing.digest.lengths import CLAUSE, SPOKEN
 
 _SLOGAN_TITLE = re.compile(r"“[^“”]*[，·][^“”]*”—+")
 _SLOGAN = re.compile(
@@ -20,6 +20,19 @@ _BELOW = re.compile(
     r"，(?:特此|现)(?:将(?:有关|相关|具体)(?:事项|事宜|信息|要求))?(?:公告|通告|公示|通知|公布|通报)(?:如下)?(?=[。：]?$)"
 )
 """现将有关事项公告如下: what is below is not read."""
+_COUNTED_BELOW = re.compile(
+    r"(?:以下|下列)(?=[两三四五六七八九十\d]{1,3}[\u4e00-\u9fff][^，：]{0,20}：$)"
+)
+"""要把好以下四关: what is below is not read, but how many there are is told."""
+_THERE_BELOW = re.compile(
+    r"对(?:以下|下列)(?:区域|路段|线路|地段|片区)(?P<deed>[^，：。]{2,10})[：:](?P<where>[^，。：；]{4,60})(?=。?$)"
+)
+"""对以下区域停水：…: a newsreader says at once where."""
+_COLON = re.compile(
+    r"(?P<what>(?:^|(?<=[，；。：]))[^，；。：]*[\u4e00-\u9fff](?:(?<![于但可凡若要就只])是|(?<![勇作行认因以])为|(?<![所还只])有))"
+    r"：(?P<first>[^，；。：“‘一第][^，；。：]*)"
+)
+"""她们是：… needs no pause, nor may a sentence end there."""
 _LINE = re.compile(
     r"(?<=[\d时分][，：])(?:停电线路：)?(?:[^，。：]{1,4}变)?\d+千伏[^，。：]{1,8}(?:线|变)"
     r"(?:全线|[\dA-Z]*号?(?:杆|开关|主变)?(?:[前后]段|支线)?)(?:检修|改造|迁改)?[，：]"
@@ -35,9 +48,24 @@ def plain(sentence: str) -> str:
     pictured = "……" in sentence or "——" in sentence
     text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
     text = _BELOW.sub("", _SAID_BEFORE.sub("", text))
+    text = _THERE_BELOW.sub(_with_them, _COUNTED_BELOW.sub("", text))
+    text = _COLON.sub(_without_colon, text)
     streets = _LINE.sub("", text)
     text = streets if len(streets) <= SPOKEN else text
     if "“" not in text:
         return text
     text = _SLOGAN_TITLE.sub("", text)
     return _SLOGAN.sub("", text) or text
+
+
+def _without_colon(found: re.Match[str]) -> str:
+    """Go on behind the colon with a list, or in the same breath; else it stays a pause."""
+    said = found["what"] + found["first"]
+    return said if len(said) <= CLAUSE or "、" in found["first"] else found[0]
+
+
+def _with_them(found: re.Match[str]) -> str:
+    """Say at once where, if that is said with ease."""
+    said = f"对{found['where']}{found['deed']}"
+    short = len(found.string) - len(found[0]) + len(said) <= SPOKEN
+    return said if short and len(said) <= CLAUSE else found[0]

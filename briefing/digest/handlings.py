@@ -36,7 +36,7 @@ _GIVES = (
 _COMPANIES = ("有限公司", "公司", "集团", "厂", "股份")
 """With a verb in front they are a name: 农机制造有限公司."""
 _NOUNS_TOO = ("应用", "服务", "管理")
-_TOGETHER = ("集中", "统一", "一并", "逐一")
+_TOGETHER = ("集中", "统一", "一并", "逐一", "张榜")
 _LED_BY = (
     *(
         "对",
@@ -58,7 +58,7 @@ _LED_BY = (
 _LED, _DEED = 8, 8
 """Characters of whom it was done to or what it was done with, 向 counted, and of what was done,
 that one breathes between."""
-AND_ALL = re.compile(r"[两三四五六七八九十\d]+[个大](?:方面|领域|环节|类别|行业|板块|维度)")
+AND_ALL = re.compile(r"[两三四五六七八九十\d]+[个大套](?:方面|领域|环节|类别|行业|板块|维度|系统)")
 """质量|保障四个方面: the last of what is listed, and how many that are."""
 _GOES_ON_WITH = re.compile("[了过“《]|[\\d一二两三四五六七八九十]")
 """What follows a verb that no noun is made with."""
@@ -95,7 +95,7 @@ def _is_done_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell 对一千多组绝缘子 from 进行带电冲洗, where that is long and one thing."""
     led = max((at for at, (word, _) in enumerate(before) if word == "对"), default=-1)
     what = [word for word, _ in before[led:]]
-    done = re.match(LIGHT_VERBS, rest[0][0]) and ends_a_noun(before[-1])
+    done = re.match(f"{LIGHT_VERBS}|实行", rest[0][0]) and ends_a_noun(before[-1])
     return bool(done) and led >= 0 and "、" not in what and sum(map(len, what)) >= _LONG
 
 

@@ -23,6 +23,8 @@ _TELLING = 6
 """Characters that part of a headline needs to stand for all of it."""
 _SLOGAN = re.compile(r"“[^“”]*[，·][^“”]*”(?:—+|(?=.{8}))|“[^“”]{4,}”—+")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》\d℃%])\s+(?=[\u4e00-\u9fff“《\d])")
+_SPACED = re.compile(r"^(?:[\u4e00-\u9fff][\s\u3000]+)+[\u4e00-\u9fff]$")
+"""公　示, 讣　告: one word, set apart to fill its column."""
 _DASH = re.compile(r"\s*(?:[—–]{2,}|―+|(?<=[\u4e00-\u9fff”》])[—–](?=[\u4e00-\u9fff“《]))\s*")
 _BRACKETED = re.compile(r"[【〔\[［][^】〕\]］]{0,12}[】〕\]］]")
 _LABEL = re.compile(
@@ -122,6 +124,7 @@ def _without_marks(headline: str) -> str:
     while label := _LABEL.match(text):
         text = text[label.end() :]
     text = _ASIDE.sub("", without_asides(_TOGETHER.sub(r"和\1", text.translate(_WIDE_BRACKETS))))
+    text = re.sub(r"\s", "", text) if _SPACED.match(text) else text
     text = _GAP.sub("，", _MARKS.sub("", text))
     text = full_width(text)
     text = _SLOGAN.sub("", text) if len(_SLOGAN.sub("", text)) >= _TELLING else text

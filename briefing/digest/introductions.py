@@ -125,7 +125,8 @@ def _easiest(ways: Sequence[str], text: str, most: int) -> str:
     short = [way for way in ways if len(way) <= SPOKEN]
     easy = [way for way in short if max(map(len, clauses(way))) <= CLAUSE]
     room = most if len(text) <= SPOKEN else LONGEST
-    least = [way for way in ways[-1:] if len(way) <= room]
+    long = len(text) > SPOKEN  # and so rather 市委书记 than 书记
+    least = [way for way in (ways if long else ways[-1:]) if len(way) <= room]
     return next(iter((*easy, *short, *least)), text)
 
 

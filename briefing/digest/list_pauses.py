@@ -19,8 +19,8 @@ _MOST = 2
 _SEPARATOR = re.compile("、|(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _ITEM, _AMOUNT_ITEM = 6, 4
 """Characters of an item that one breathes behind: of any, and of 钢171.8万吨."""
-_OPEN = re.compile("(?<![应针面])[把对](?=[^，]{2})")
-"""把甲、乙集中检修: something is done with all of them."""
+_OPEN = re.compile("(?<![应针面])[把对从](?=[^，]{2})")
+"""把甲、乙集中检修, 从甲、乙中来: something is done with all of them."""
 _HANDLED = re.compile("[将把对给从](?=.)")
 _ONE_OF_TWO = re.compile(
     r"(?:[向对给为与在到]|征集)[^、，]{1,4}$|(?:书记|主任|主席|[局部厅县市区镇乡校院处科队站]长|常委|委员|代表)$"
@@ -37,8 +37,8 @@ _OF_ALL = re.compile(
 )
 """What is said of all items, not of the last alone: …等工作, …三家企业, …情况汇报."""
 _DASH = re.compile("——")
-_MARKED = re.compile("》(?=(?:和|以及)?《)|“[^”，。？！]{8,}”(?=(?:和|以及)?“[^”，。？！]{8,}”)")
-"""A title, or a long name in quotation marks, that another one follows."""
+_MARKED = re.compile("》(?=(?:和|以及)《)")
+"""A title that a last one follows."""
 _AND_ONE, _WITH_THEM = re.compile("和一[^、，]{4,}$"), re.compile("[把将用被]")
 """和一个卖了五十年凉粉的女人: behind other items a breath stands before it."""
 _TOLD_OF_THEM = re.compile(
@@ -66,7 +66,9 @@ def apart(clause: str) -> tuple[int, ...]:
         return ()
     if not _are_whole(items):
         return ()
-    return tuple(each.end() if each[0] == "、" else each.start() for each in found)
+    cuts = tuple(each.end() if each[0] == "、" else each.start() for each in found)
+    in_one_breath = len(found) > 1 and found[-1][0] != "、" and len(clause) - cuts[-2] <= CLAUSE
+    return cuts[:-1] if in_one_breath else cuts  # 热源厂，调度中心和换热站
 
 
 def _are_whole(items: Sequence[str]) -> bool:
@@ -78,7 +80,10 @@ def _are_whole(items: Sequence[str]) -> bool:
         return min(map(len, items)) >= _AMOUNT_ITEM and not ("等" in last or _is_done(last))
     if min(map(len, items)) < _ITEM or _IN_ALL.search(last) or _OF_ALL.search(last):
         return False
-    return not _is_done(last) or all("是否" in each for each in items)
+    alike = all(mark in each for each in items for mark in (last[:2],)) or all(
+        "是否" in each for each in items
+    )  # 谁家扫了楼道、谁家给老人送了饭
+    return alike or not _is_done(last)
 
 
 def _is_done(item: str) -> bool:
@@ -94,7 +99,7 @@ def _acts(item: str) -> bool:
 
 
 def behind(clause: str) -> Iterator[int]:
-    """Find where two items end with which something is done, or one of two titles ends.
+    """Find where two items end with which something is done.
 
     A dash may become a comma as well, and one may breathe before 和一个….
     """

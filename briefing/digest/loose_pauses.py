@@ -15,10 +15,12 @@ from briefing.digest.predicates import VERBS
 from briefing.digest.words import Word
 
 _BEFORE = re.compile(
-    r"(?:在|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
-    r"先后|近来|如今|连续第?[\d一二三四五六七八九十]+(?=[年次届季天])|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间|免费(?=[配适更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
+    r"(?:在(?!建(?:工地|工程|项目)|港时间|校[学师生]|职人|职职|线[教学服]|编人|岗人|岗职|册)|从(?!事)|由(?=.+[到至为])|对|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
+    r"先后|近来|如今|连续第?[\d一二三四五六七八九十]+(?=[年次届季天])|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|依法|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间(?!开放时间|街区|门诊|经济|公交|巡逻|[^，]{0,3}时间)|免费(?=[配适更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
     r"分别|不宜|不得|禁止|荣获|获批|获评|遗失|定格在|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是|"
     r"联手|携手|来电|缓缓|徐徐|不[少低]于|自(?=\d{4}年|\d{1,2}月|本?公告)|于(?=本?公告)|沿着|招生(?=\d)|仍(?=[是在有需])|"
+    r"下沉到|结合(?=[^，]{6,}$)|因(?![此而素为])(?=[^，]{3,}而)|以(?=\d+[:比]\d|总分|[^，]{0,14}的(?:成绩|比分|优势|身份|名义))|仍然|围坐|逐一(?=[\u4e00-\u9fff]{4})|"
+    r"办理(?=[^，]{4,}(?:登记|手续)$)|"
     r"[发运销驶]往(?![^，]*的)|可以|是(?=周[一二三四五六日]|\d{1,2}[月时点])|每[天日周月年晚](?![^，]{0,8}的))"
 )
 """What a breath may stand before where no better place is known."""
@@ -45,7 +47,7 @@ _FROM_TO = re.compile(
 )
 """离职率由2020年的31%下降到12%: from where to where, whatever 的 stands in it."""
 _BEHIND_A_TIME = re.compile(
-    r"时间(?=[为是]\d)|[日时点分]止(?=实行|实施|对)|\d[时分](?=实行|实施|开[设放行])|\d:\d\d(?=实行|实施|开[设放行])|于(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=裁定|作出|审理)|(?:至|到|经)[^，至到经\d]{2,8}(?<![一二三四五六七八九十])时(?!间)(?=[\u4e00-\u9fff])"
+    r"时间(?=[为是]\d)|在(?:双休日|周末|节假日|寒暑假)(?=开[设放])|[日时点分]止(?=实行|实施|对)|\d[时分](?=实行|实施|开[设放行])|\d:\d\d(?=实行|实施|开[设放行])|于(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=裁定|作出|审理)|(?:至|到|经)[^，至到经\d]{2,8}(?<![一二三四五六七八九十])时(?!间)(?=[\u4e00-\u9fff])"
 )
 """From when to when, or when somebody came along, in front of what was done."""
 _AT_SO_MANY = re.compile(
@@ -54,8 +56,17 @@ _AT_SO_MANY = re.compile(
 """在89个老旧小区|新建充电端口."""
 _BROUGHT = re.compile(r"[带拿捧提骑背抱揣推牵领]着[^，]{2,}(?P<at>)(?:来到|前往|走进|赶到|走到)")
 """带着存单|来到银行: with what somebody came."""
-_BEHIND_THEM = (_AFTER_LIST, _BEHIND_A_TIME, _AT_SO_MANY)
-_LEADING = ("在", "从", "由", "对", "向", "为", "逢", "比", "经")
+_WITH_WHAT = re.compile(
+    r"以[^，]{3,}?的(?:价格|名义|成绩|优势)(?=[\u4e00-\u9fff]{2,})(?!的)|一行(?:\d+余?人)?(?=到|赴|来到|深入|走进|前往)|"
+    r"(?:从|围绕)[^，]{4,}等[几两三四五六七八九十\d]*个?方[面向](?=(?!的|存在|问题)[\u4e00-\u9fff]{4,})|"
+    r"从[^，]{4,}中(?=推选|评选|遴选|挑选|招募)|抽调[^，]{4,}(?=担任|组成)|有\d+[余多]?[名位家][^，、的]{2,8}?(?=通过|获评|入选)|"
+    r"(?:持|凭)[^，]{6,}?(?=到[^，]{4,}(?:登记|办理|报名|领取|申请))"
+)
+"""以每张八百元的价格|出售, 一行6人|到石板镇, 持户口簿|到中心登记."""
+_WHERE_IT_IS = re.compile("在[^，、了]{4,}[上里下旁边]$")
+"""石板卫生院|在海拔一千多米的山梁上: all that is told of it."""
+_BEHIND_THEM = (_AFTER_LIST, _BEHIND_A_TIME, _AT_SO_MANY, _WITH_WHAT)
+_LEADING = ("在", "从", "自", "由", "对", "向", "为", "逢", "比", "经")
 
 
 def places(clause: str) -> Iterator[int]:
@@ -79,8 +90,11 @@ def places(clause: str) -> Iterator[int]:
             )
             changes = word == "由" and _FROM_TO.match(clause, at)
             leads = word not in _LEADING or changes or _leads_to_a_verb(rest)
+            leads = leads or (word == "自" and ("的", "uj") not in rest)
+            leads = leads or bool(_WHERE_IT_IS.match(clause, at))
+            describes = word in ("全部", "夜间") and rest[1:2] and rest[1][1].startswith(("n", "b"))
             short = _DONE_TO.search(clause[:at]) and len(clause) - at < _FULL_DEED
-            if noun and not short and before[0] not in HALF_ADVERBS and leads:
+            if noun and not (short or describes) and before[0] not in HALF_ADVERBS and leads:
                 yield at
         at += len(word)
     for found in chain.from_iterable(each.finditer(clause) for each in _BEHIND_THEM):

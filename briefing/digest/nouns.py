@@ -73,7 +73,9 @@ def describes_next(words: Sequence[Word], at: int) -> bool:
     if flag not in VERBS or at + 1 == len(words) or word.endswith(_NO_COMPOUND):
         return False
     following = words[at + 1]
-    if following[1] == "m" or (word in ACTS and following[0] not in EVENTS):  # 模拟24小时降雨
+    if following[1] == "m" or (
+        word in ACTS and following[0] not in (*EVENTS, "时间")
+    ):  # 模拟24小时降雨
         return False
     return (is_nominal(following) or following[1] in VERBS) and following[0] not in (
         *ASPECTS,

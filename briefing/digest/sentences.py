@@ -8,8 +8,10 @@ from itertools import groupby
 OPENING, CLOSING = "“‘《（「『", "”’》）」』"
 _STOPS, _WHOSE = "。！？", "—"
 _PAUSES = "，；："
-NUMBER = re.compile(r"^[一二三四五六七八九十]、(?![一二三四五六七八九十])(?=[\u4e00-\u9fffA-Z])")
-"""The number of an item: 四、申请人可…, but not 一、二年级."""
+NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]、(?![一二三四五六七八九十])(?=[\u4e00-\u9fffA-Z]|\d{1,4}[年月日])|\d{1,2}[.．、](?=[\u4e00-\u9fff]))"
+)
+"""The number of an item: 四、申请人可…, 3.公交改线, but not 一、二年级."""
 ENDS = ("。", "！", "？", "。”", "！”", "？”")
 """How a sentence ends."""
 _VERSE = re.compile(r"(?=.{1,14}$)[^\d。！？；：]+(?<!，)")

@@ -14,6 +14,7 @@ _FOR_A_PURPOSE = re.compile(
 """Money and people that were found for what is told next."""
 _AWAITED = re.compile(
     r"(?:体会|感受|目标|做法|原因|要求|任务|内容|办法|特点|经验|理由|优势|目的|关键|重点|亮点|秘诀|诀窍)(?:就|主要)?(?:是|为|在于)$|"
+    r"^[^，]{2,16}的[^，]{1,8}[是为有]$|(?:分别|依次|具体)[是为有]$|"
     r"向(?:笔者|记者)[^，]{0,4}(?:介绍|说起|讲述)$|之日起[\d一二两三四五六七八九十]+(?:个工作)?[日天]之?内$"
 )
 """我最深的体会是, 自公告之日起30日内: what that is, or what is to be done by then, comes next."""
@@ -52,6 +53,8 @@ def unfinished(parts: Sequence[str], ends: Container[str]) -> bool:
     Not where print ends behind it too (`ends`): the writer had no more to say.
     """
     if _AWAITED.search(parts[-1]) or (parts[-1] not in ends and _waits(parts[-1])):
+        return True
+    if len(parts) == 1 and answers(parts[0]):
         return True
     if parts[-1] in ends and not (
         _SAYING.search(parts[-1]) or (len(parts) == 1 and leads_up(parts[0]))
