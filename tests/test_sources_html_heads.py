@@ -170,3 +170,43 @@ def test_a_badge_above_the_headline_is_the_section_and_no_kicker_beside() -> Non
     kicker = f"<p class=eyebrow>茶乡的事情</p><h1>{HEADLINE}</h1>"
     assert story(kicker).kicker == "茶乡的事情"
     assert not story(kicker, title=f"{HEADLINE}_茶乡的事情_石桥网").kicker
+
+
+def test_a_line_in_elements_is_read_as_the_screen_parts_it() -> None:
+    menu = "<nav><a href=/>首页</a><a href=/cs>茶乡</a></nav>"
+    told = ("茶乡", "石桥客户端", "2026-03-12", "陆清荷 摄影报道")
+    line = f"<div>{''.join(f'<span>{each}</span>' for each in told)}</div>"
+    article = story(f"{menu}<h1>{HEADLINE}</h1>{line}")
+    assert (article.section, article.publisher) == ("茶乡", "石桥客户端")
+    assert (article.reporters, str(article.published)) == (("陆清荷",), "2026-03-12")
+
+
+def test_a_day_may_stand_in_two_elements() -> None:
+    day = "<span class=year><em>2026</em></span><span class=day><em>03</em>/<em>12</em></span>"
+    assert (
+        str(story(f"<div>{day}<span>08:12</span></div><h1>{HEADLINE}</h1>").published)
+        == "2026-03-12"
+    )
+
+
+def test_a_site_opens_its_story_with_its_own_name() -> None:
+    text = f"<div><p>石桥在线消息：{LEAD}</p><p>{REST}</p></div>"
+    above = f"<h1>{HEADLINE}</h1><div>来源：石桥在线 2026-03-12</div>"
+    assert story(above, text).dateline == "石桥在线消息"
+
+
+def test_a_bold_line_in_the_middle_is_the_headline_of_a_saved_document() -> None:
+    above = f"<p align=center><b>{HEADLINE}</b></p><p align=center>（2026年3月12日）</p>"
+    assert story(above, title="茶厂简讯")
+
+
+def test_what_a_story_is_found_by_is_no_section() -> None:
+    article = story(title=f"{HEADLINE}|鲜叶|春茶|茶园_石桥订阅")
+    assert (article.section, article.kicker) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "line", ["（石桥镇派出所护茶队供稿）", "点亮“在看”，把春天分享给远方的家人"]
+)
+def test_neither_an_office_nor_a_plea_is_a_reporter_or_told(line: str) -> None:
+    assert story(text=f"<div><p>{LEAD}</p><p>{REST}</p><p>{line}</p></div>").reporters == ()

@@ -71,6 +71,13 @@ def heading_of(
     )
 
 
+def in_pieces(block: Block) -> str:
+    """Give a line's text with a space between its elements, which margins part on the screen."""
+    pieces = " ".join(" ".join(str(piece) for piece in block.element.itertext()).split())
+    whole = squeezed(pieces) == squeezed(block.text)
+    return pieces if whole else block.text.replace("\n", " ")
+
+
 def subheadlines_in(text: str) -> tuple[str, ...]:
     """Part sub-headlines set on several lines, without their dashes."""
     rows = (row.strip().lstrip("—–-").strip() for row in text.split("\n"))

@@ -44,7 +44,8 @@ _EARLIEST, _LATEST = 1949, 2100
 def published(page: Page, told: str, information: Sequence[str]) -> date | None:
     """Find the day of the story: data, metas, `time`, the information line, then the address."""
     metas = (page.metas.get(name, "") for name in _DAYS)
-    days = (published_on(moment) for moment in (told, *metas, *_times(page)) if moment)
+    moments = (told, *metas, *_times(page), *_in_pieces(page))
+    days = (published_on(moment) for moment in moments if moment)
     printed = (edition_day(line) for line in information)
     for day in (*days, *printed, day_in(urlsplit(page.link or page.source).path)):
         if day is not None and _EARLIEST <= day.year < _LATEST:
@@ -67,6 +68,14 @@ def _times(page: Page) -> Iterator[str]:
     ]
     for each in named or (times if len(times) == 1 else []):
         yield each.get("datetime") or str(each.text_content())
+
+
+def _in_pieces(page: Page) -> Iterator[str]:
+    """Give the day that stands in two elements, called year and day."""
+    for year in page.root.iter("span", "em", "i", "b", "div"):
+        day = year.getnext()
+        if day is not None and (year.get("class"), day.get("class")) == ("year", "day"):
+            yield f"{year.text_content().strip()}/{day.text_content().strip()}"
 
 
 def day_in(address: str) -> date | None:

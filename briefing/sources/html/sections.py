@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.html.blocks import Block
+from briefing.sources.html.heading import in_pieces
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
 
@@ -27,7 +28,7 @@ _LABELLED = re.compile(
     r"(?:分类|栏目|频道|版块|专栏)\s*[:：]\s*([\u4e00-\u9fff]{2,8}?)(?=$|[\s、,，|]|标签|来源|作者)"
 )
 _CATEGORY = re.compile(
-    r"(?:^|[-_\s])(?:cate?|category|channel|column|lanmu|pindao)(?:[-_]?(?:name|tag|label))?(?:$|[-_\s])",
+    r"(?:^|[-_\s])(?:cate?|category|channel|chnl?|column|lanmu|pindao)(?:[-_]?(?:name|tag|label))?(?:$|[-_\s])",
     re.IGNORECASE,
 )
 _TITLE_PARTS = re.compile(r"\s*(?:[_|｜丨–—-]+|>>|»)\s*|\s{2,}")
@@ -96,6 +97,8 @@ def _labelled(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
 def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
     """Give what the title has before the headline, or between it and the site: 标题_要闻_云溪网."""
     for title in page.titles[:1]:
+        if len(re.findall(r"[|｜]", title)) > _FEW:
+            return  # what the story is found by: 标题|路灯|老城|暖光_云溪网
         if headline and title.startswith(headline):
             parts = [part for part in _TITLE_PARTS.split(title[len(headline) :]) if part]
             yield from (part for part in parts[:-1] if part != site)
@@ -104,8 +107,8 @@ def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
 
 
 def _badges(blocks: Sequence[Block], at: int) -> Iterator[str]:
-    """Give what is called the category right above a headline."""
-    for block in blocks[max(at - _BESIDE, 0) : max(at, 0)]:
+    """Give what is called the category right beside a headline."""
+    for block in (*blocks[max(at - _BESIDE, 0) : max(at, 0)], *blocks[at + 1 : at + _BESIDE]):
         for element in (block.element, *block.element.iter("a", "span", "em", "i")):
             if _CATEGORY.search(element.get("class", "")[:200]):
                 yield "".join(str(piece) for piece in element.itertext()).strip()
@@ -123,7 +126,7 @@ def _channels(page: Page, blocks: Sequence[Block], at: int) -> Iterator[str]:
     beside = (*blocks[max(at - _BESIDE, 0) : at], *blocks[at + 1 : at + 1 + _BESIDE])
     for block in beside:
         if not block.linked and not block.ended:
-            yield from (token for token in _TOKENS.split(block.text) if token in menu)
+            yield from (token for token in _TOKENS.split(in_pieces(block)) if token in menu)
 
 
 def _here(page: Page) -> Iterator[str]:

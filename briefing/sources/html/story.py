@@ -1,12 +1,15 @@
 """Make one article of a page of news: its main text, freed of furniture, and what is said of it."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Article
+from briefing.sources.datelines import Dateline
 from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.asides import is_called_caption
 from briefing.sources.html.blocks import Block
-from briefing.sources.html.heading import INFORMATION, NEAR, heading_of
+from briefing.sources.html.heading import INFORMATION, NEAR, heading_of, in_pieces
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.live import live_report
 from briefing.sources.html.main_text import story_blocks
@@ -19,6 +22,7 @@ from briefing.sources.traditional import fold
 from briefing.sources.web_furniture import web_furniture
 
 _LONGEST_INFORMATION = 160
+_NEWS = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯)\s*[:：]\s*"
 
 
 def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
@@ -35,7 +39,10 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     head, whole = unsigned(paragraphs)
     signed = head.reporters or writers.reporters(page, told.authors, information)
     publisher = publishers.publisher(page, told.publisher, information)
+    if not head.text:
+        head, whole = _own_head(head, whole, publisher)
     section = sections.section(page, told.section, blocks, headline, at)
+    section = section if section != publisher else ""
     article = Article(
         headline=headline,
         paragraphs=whole,
@@ -53,6 +60,19 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     return completed(article, page)
 
 
+def _own_head(
+    head: Dateline, paragraphs: tuple[str, ...], publisher: str
+) -> tuple[Dateline, tuple[str, ...]]:
+    """Part the dateline by which a site opens its stories with its own name: 云溪在线消息：."""
+    if not paragraphs or not publisher:
+        return head, paragraphs
+    found = re.match(rf"{re.escape(publisher)}{_NEWS}", paragraphs[0])
+    if found is None or len(found[0]) == len(paragraphs[0]):
+        return head, paragraphs
+    bare = paragraphs[0][found.end() :]
+    return replace(head, text=found[0].rstrip("：: \u3000")), (bare, *paragraphs[1:])
+
+
 def _information(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> tuple[str, ...]:
     """Find the lines that say when and by whom: next to the headline, then at the story's end."""
     inside = {id(block) for block in chosen if not web_furniture(block.text)}
@@ -62,7 +82,7 @@ def _information(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> t
     )
     behind = [*chosen[-NEAR:], *(blocks[last + 1 : last + NEAR] if last >= 0 else ())]
     return tuple(
-        block.text.replace("\n", " ")
+        in_pieces(block)
         for block in (*near, *behind)
         if id(block) not in inside
         and len(block.text) <= _LONGEST_INFORMATION

@@ -70,15 +70,22 @@ def headline_of(page: Page, blocks: Sequence[Block], told: str, site: str) -> tu
 
 
 def _above_text(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
-    """Find the one lower heading above the first paragraph, whatever the title says; else -1.
+    """Find the one lower heading, or bold line in the middle, above the first paragraph; else -1.
 
     A title that is printed nowhere is the site's, or the channel's.
     """
     first = next((at for at, block in enumerate(blocks) if _is_text(block)), 0)
     near = [at for at in candidates if first - _NEAR <= at < first and blocks[at].level > 1]
     top = [at for at in near if blocks[at].level == min(blocks[each].level for each in near)]
+    if not top:
+        top = [at for at in candidates if first - _NEAR <= at < first and _is_banner(blocks[at])]
+        return top[0] if len(top) == 1 else -1
     alone = len(top) == 1 and all(block.level != blocks[top[0]].level for block in blocks[first:])
     return top[0] if alone else -1
+
+
+def _is_banner(block: Block) -> bool:
+    return block.bold == 1 and block.centred and not information(block.text)
 
 
 def _is_text(block: Block) -> bool:

@@ -16,6 +16,9 @@ _LABELLED = re.compile(
     r"(?:(?:作者|记者|通讯员|文|撰文|撰稿|供稿)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
     r"字[号体]|点击|浏览|阅读|摄影|[|\d【\[(（]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
 )
+_PICTURED = re.compile(
+    rf"(?:^|[\s|])({HAN}{{2,3}}(?:[\s、]{HAN}{{2,3}}){{0,2}})\s*(?:摄影|图文|文图)报道(?=$|[\s|])"
+)
 _FILED = re.compile(
     rf"(?<!{HAN})(?:本报|本刊|特派|特约)?记者(?P<who>{HAN}{{4,6}})报[导道](?!{HAN})"
 )
@@ -39,7 +42,7 @@ def reporters(page: Page, told: Sequence[str], information: Sequence[str]) -> tu
     lines = [
         line[found.start(1) : found.end(1)]  # as printed: folding keeps the length
         for line in information
-        for found in (_LABELLED.search(fold(line)), _POSTED.search(fold(line)))
+        for found in (each.search(fold(line)) for each in (_LABELLED, _POSTED, _PICTURED))
         if found
     ]
     lines += [" ".join((*byline(line), *_filing(line))) for line in information]
