@@ -31,6 +31,14 @@ FEED = '<?xml version="1.0"?>\n<!-- 云溪日报 -->\n<rss version="2.0"><channe
         ("云溪河通航", "PAGE.TEXT", "", "newspaper"),
         ("云溪河通航", "page.markdown", "", "markdown"),
         ("云溪河通航", "page", "", "newspaper"),
+        ("---\ntitle: 云溪河通航\n---\n\n云溪河昨天通航。", "-", "", "markdown"),
+        ("# 云溪河通航\n\n[原文](https://yunxi.example/1)", "-", "", "markdown"),
+        ("# 云溪日报\n\n## 云溪河通航\n", "-", "", "newspaper"),
+        ("云溪河通航\n=======\n\n云溪河昨天通航。", "-", "", "markdown"),
+        ("**云溪河通航**\n\n云溪河昨天通航。", "-", "", "markdown"),
+        ("# 云溪河通航\n\n[原文](https://yunxi.example/1)", "page.txt", "", "newspaper"),
+        ("#云溪河通航\n——\n云溪河昨天通航。", "-", "", "newspaper"),
+        ("云溪日报\n---\n要闻：云溪河通航", "-", "", "newspaper"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

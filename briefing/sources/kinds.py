@@ -48,6 +48,11 @@ _PARTS = {
 _PROLOGUE = re.compile(rb"\s*(?:<!--.*?-->|<\?.*?\?>)", re.DOTALL)
 _ELEMENT = re.compile(rb"\s*<(?:!doctype\s+)?(?:[\w-]+:)?([a-z][a-z0-9]*)[\s>/]", re.IGNORECASE)
 _JSON = re.compile(rb"""\s*(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]))""")
+_FRONT_MATTER = re.compile(rb"\s*---[ \t]*\r?\n[^\n]{1,60}:")
+_LINK = re.compile(rb"\]\((?:https?:|\.{0,2}/|#|[\w./-]{1,80}\.(?:png|jpe?g|gif|webp|html?|md))")
+_SET_OFF = re.compile(rb"^(?:={3,}|\*{1,2}[^*\s][^\n]{3,200}\*)[ \t]*\r?$", re.MULTILINE)
+"""What no typed newspaper page has, which may head its stories with `##` as well: links, a line
+below a title, a line in bold or italics by itself."""
 _BINARY = {
     b"PK\x03\x04": "an office document or zip archive",
     b"\xd0\xcf\x11\xe0": "an old office document",
@@ -88,6 +93,8 @@ def kind_of(data: bytes, name: str, media_type: str, source: str) -> str:
     if root in _ROOTS:
         return _ROOTS[root]
     promised = _MEDIA_TYPES.get(media_type) or kind_of_name(name) or "newspaper"
+    if not (media_type or splitext(name)[1]) and _is_markdown(start):
+        return "markdown"
     if root in _PARTS and promised != "markdown":
         return "html"
     return "xml" if start.lstrip().startswith(b"<?xml") else promised
@@ -96,6 +103,11 @@ def kind_of(data: bytes, name: str, media_type: str, source: str) -> str:
 def kind_of_name(name: str) -> str:
     """Name the kind that a file's suffix promises; empty where it promises none."""
     return _SUFFIXES.get(splitext(name)[1].lower(), "")
+
+
+def _is_markdown(start: bytes) -> bool:
+    """Tell Markdown that comes without a name, as through standard input."""
+    return any(each.search(start) for each in (_LINK, _SET_OFF)) or bool(_FRONT_MATTER.match(start))
 
 
 def _ascii(opening: bytes) -> bytes:
