@@ -17,6 +17,7 @@ _SOMEBODY = re.compile(
 
 
 _BOTH = re.compile(r"(?:[^，]{0,4}，)?(?:最[终后]|随后)?，?(?:双方|二人|原被告|两家(?=各))")
+_ONE_OF_TWO = re.compile("(?:[^，]{0,6}，)?[前后]者")
 _PARTIES = re.compile("[与和两双]")
 
 
@@ -27,8 +28,10 @@ def points_nowhere(
 
     `title` are the pairs of characters of the headline, which is read before it. Of them only
     where nothing was told: 作业区 or twelve faces are they as well. So it is of 双方, if
-    nothing is told `elsewhere` either, be it behind it.
+    nothing is told `elsewhere` either, be it behind it. So it is of 前者, if nothing was told.
     """
+    if _ONE_OF_TWO.match(sentence) and not told:
+        return True
     parties = any(map(_PARTIES.search, title))
     if _BOTH.match(sentence) and not (told or elsewhere or parties):
         return True
