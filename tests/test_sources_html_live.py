@@ -122,6 +122,11 @@ def test_results_of_a_search_are_no_story() -> None:
             "<p>抱歉，没有找到与“石桥”相关的内容。</p><p>建议您缩短关键词的长度。</p>",
             "found nothing",
         ),
+        (
+            "维护公告",
+            "<h1>系统升级维护中</h1><p>本站将于今晚暂停访问，敬请谅解。</p>",
+            "is closed for maintenance",
+        ),
         ("云溪网", "<h2>抱歉，您访问的稿件已被撤下</h2><p>5秒后返回首页。</p>", "is an error page"),
         (
             "民生_云溪网",
@@ -160,3 +165,10 @@ def test_what_is_no_story_is_called_what_it_is(title: str, body: str, problem: s
     page = f"<html><head><title>{title}</title></head><body><a href=/>首页</a>{body}</body></html>"
     with pytest.raises(SourceError, match=problem):
         read(Document("page.html", page.encode(), "html"))
+
+
+def test_news_of_a_system_s_upgrade_is_a_story() -> None:
+    told = "全市政务平台系统升级后，今天起四十个窗口一次办成，市民不用再跑第二趟。"
+    page = f"<title>系统升级 窗口提速</title><h1>系统升级 窗口提速</h1><p>{told}</p>"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.paragraphs == (told,)

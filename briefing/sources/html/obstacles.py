@@ -43,6 +43,9 @@ _NOTHING_FOUND = re.compile(
     r"(?:搜索|检索|查询)结果为空|共?找到\s*0\s*[条篇个]|no results found",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(
+    r"(?:系统|网站|本站|站点)(?:正在)?(?:升级|维护){1,2}中|under maintenance", re.IGNORECASE
+)
 _LOGIN = re.compile(
     r"请(?:先|您先|您)?登[录陆]|登[录陆](?:后|即可|才能|以后|之后).{0,6}(?:查看|阅读|继续|浏览)|"
     r"(?:用户|会员|账号|密码|短信|手机号?)(?:密码)?登[录陆]|sign in|log ?in to",
@@ -119,6 +122,7 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
             "is a search that found nothing",
             "name the stories' own addresses",
         ),
+        (any(map(_CLOSED.search, said)), "is closed for maintenance", "try again later"),
         (
             any(map(_ROBOT.search, told)),
             "asks for a proof that you are human instead of showing its story",
