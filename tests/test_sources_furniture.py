@@ -786,3 +786,17 @@ def test_no_row_has_a_group_for_all_are_tried_as_one_pattern(name: str) -> None:
     rows = [row for module in modules for row in getattr(module, name, ())]
     assert rows
     assert [pattern for _, pattern in rows if re.compile(pattern).groups] == []
+
+
+def test_the_rest_of_the_weather_that_its_column_cut_is_furniture() -> None:
+    story = (
+        "云溪老街有了游泳馆\n　　本报讯（记者 白露）云溪区老街的游泳馆昨\n"
+        "天开门，居民游泳近了，馆里有四条泳道，两条是\n孩子的，周末人最多，要先预约才行。馆长说，夏天\n"
+        "会把开放的时间延长到晚上十点，票价不变，老人\n和学生凭证半价，教练都是体校来的，水也是每天换\n"
+        "一次，请大家放心来游，不会的可以报名学习班的。\n"
+    )
+    weather = "下周天气：周六阵雨23～29℃　周日雷雨23～28℃　周\n"
+    rest = kinds_of(lines_of(f"{story}{weather}一大到暴雨22～26℃　周二大雨22～25℃\n"))
+    assert rest[-2:] == ["weather", "weather"]
+    headline = kinds_of(lines_of(f"{weather}云溪老街游泳馆昨天开门迎客\n{story}"))
+    assert headline[:2] == ["weather", ""]

@@ -11,9 +11,11 @@ from hypothesis.extra.numpy import arrays
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.drafts import Story
 from briefing.sources.lines import lines_of
 from briefing.sources.roles import Role, roles_of
 from briefing.sources.roles.chain import best_path, scored
+from briefing.sources.roles.cut_lines import begins_in_column, goes_on_below
 from briefing.sources.roles.kinds import ROLES
 from briefing.sources.roles.page_signs import OFFSETS
 from briefing.sources.roles.stories import kinds_by, stories_in
@@ -227,3 +229,34 @@ def test_the_last_sentence_above_who_wrote_it_is_never_dropped() -> None:
     last = "具体原因仍在进一步调查中。（程柳）"
     told = read(Document("page", page.format(last=last).encode(), "newspaper")).articles
     assert told[-1].paragraphs[-1].endswith("仍在进一步调查中。")
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "role", "goes_on"),
+    [
+        ("如今，摆渡人程柳坐在值班室里点", "一点手机，闸门就能升降。", Role.TEXT, True),
+        ("如今，摆渡人程柳坐在值班室里点", "　　闸门升了。", Role.TEXT, False),
+        ("如今，摆渡人程柳坐在值班室里点", "一点手机，闸门就能升降。", Role.PARAGRAPH, False),
+        ("闸门怎么升", "如今，摆渡人程柳坐在值班室里。", Role.TEXT, False),
+        ("如今，摆渡人程柳坐在了值班室。", "一点手机，闸门就能升降。", Role.TEXT, False),
+    ],
+)
+def test_a_line_that_its_column_cut_is_no_furniture_above_what_goes_on(
+    text: str, below: str, role: Role, *, goes_on: bool
+) -> None:
+    body = tuple(
+        line.placed(column=15, full=15, number=at)
+        for at, line in enumerate(lines_of(f"{text}\n{below}"))
+    )
+    found = [*goes_on_below(Story((), body), [Role.FURNITURE, role])]
+    assert found == ([body[0]] if goes_on else [])
+
+
+def test_only_its_sign_begins_a_brief_in_a_column() -> None:
+    rows = (
+        *("民生快递", "●区供水公司消息，5月22日22时至", "次日6时停水，请提前储水。"),
+        *("●本周六上午，区医院义诊。", "●即日起，85路公交车改道。"),
+    )
+    label, *body = (line.placed(number=at) for at, line in enumerate(lines_of("\n".join(rows))))
+    roles = [Role.KICKER, Role.HEADLINE, Role.OPENING, Role.OPENING, Role.TEXT]
+    assert [*begins_in_column(Story((label,), tuple(body)), roles)] == body[:3]

@@ -44,6 +44,7 @@ from briefing.sources.page_top import mark_page_top
 from briefing.sources.photo_pages import mark_photo_captions
 from briefing.sources.spread_captions import spread_captions
 from briefing.sources.tables import (
+    mark_cut_weather,
     mark_heads_of_tables,
     mark_results,
     mark_rows_between,
@@ -116,6 +117,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     keep_briefs(lines, kinds)
     spread_captions(lines, kinds, setting)
     spread_figures(lines, kinds)
+    mark_cut_weather(lines, kinds)
     mark_rows_between(lines, kinds)
     mark_results(lines, kinds)
     mark_heads_of_tables(lines, kinds)

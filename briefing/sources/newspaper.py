@@ -23,7 +23,8 @@ from briefing.sources.notice_signers import with_whole_signers
 from briefing.sources.notice_stories import with_number
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
-from briefing.sources.roles.items import heads_briefs, led_column
+from briefing.sources.roles.cut_lines import begins_in_column, goes_on_below
+from briefing.sources.roles.items import heads_briefs
 from briefing.sources.roles.stories import agree, kinds_by, roles_in, stories_in
 from briefing.sources.setting import Setting
 from briefing.sources.shared_kickers import without_shared_kickers
@@ -93,8 +94,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
     for each in by_rules.stories:
-        led = (line for line in led_column(each) if roles[line.number] is Role.HEADLINE)
-        for line in (*lost_column(each.heading, each.body), *led, *beside_turn(each)):
+        cut = (*begins_in_column(each, roles), *goes_on_below(each, roles))
+        for line in (*lost_column(each.heading, each.body), *beside_turn(each), *cut):
             roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.furniture import furniture
 from briefing.sources.lines import Line
 
 _LABEL, _FIGURES = 10, 4
@@ -42,6 +43,7 @@ _MEASURED = re.compile(
     r"[^。！？\s]{1,16}(?P<cells>(?:[ \u3000]+(?:[-+－＋]?\d[\d.,]*[%％‰]?|[-—－]+)){2,12})"
 )
 """What was measured of a thing whose name is no plain word; at what time it begins is none."""
+_PARTED = re.compile(r"[\s，,；;。]+")
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
 
@@ -84,6 +86,16 @@ def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
                     line = lines[beside]
                     if line.width <= _LABEL and not line.ended and not line.level:
                         kinds[beside] = "figure label"
+
+
+def mark_cut_weather(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the rest of the weather that its column cut, be it within a word: 周 / 二　小雨."""
+    for at in range(1, len(lines)):
+        above, line = lines[at - 1 : at + 1]
+        cut = kinds[at - 1] == "weather" and above.fills and not (above.ended or kinds[at])
+        if cut and not (line.indented or line.level or line.dated):
+            whole = _PARTED.split(above.text)[-1] + line.text
+            kinds[at] = "weather" if furniture(whole) == "weather" else ""
 
 
 def mark_rows_between(lines: Sequence[Line], kinds: list[str]) -> None:
