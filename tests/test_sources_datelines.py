@@ -5,7 +5,8 @@ import pytest
 from briefing.model import Document
 from briefing.sources import read
 from briefing.sources.bylines import byline
-from briefing.sources.datelines import Dateline, fills_line, has_head, split_head, split_tail
+from briefing.sources.datelines import Dateline, fills_line, has_head, split_head
+from briefing.sources.signed_ends import split_tail
 from briefing.sources.writers import writers_beside
 
 BODY = "昨天上午,云溪河正式恢复通航。"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from briefing.sources.bylines import signs_off
-from briefing.sources.datelines import signs_against
+from briefing.sources.signed_ends import signs_against
 
 _SIGNATURE = (
     r"[(（](?:本报|本台|见习|据|综合|特约|来源|转自|完|新华社|央视|.{0,8}?(?:记者|通讯员|記者))(?:[^()（）]{0,16}[(（]\d{1,2}[)）]班)?[^()（）]{0,40}[)）]|"

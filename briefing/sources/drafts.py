@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from briefing.sources.datelines import split_tail
 from briefing.sources.heading_candidates import starts_story
 from briefing.sources.lines import Line
+from briefing.sources.signed_ends import split_tail
 from briefing.sources.turn_marks import TURNED_FROM
 
 _COLONS = (":", "：")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.datelines import split_tail
 from briefing.sources.heading_candidates import may_head, starts_story
 from briefing.sources.lines import Line
 from briefing.sources.notice_words import is_notice
 from briefing.sources.ornaments import BULLET
+from briefing.sources.signed_ends import split_tail
 
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▪▍◎○◇▲★▶]|\d{1,2}"

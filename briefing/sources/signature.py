@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.sources.bylines import byline, names_in
-from briefing.sources.datelines import Dateline, split_head, split_tail
+from briefing.sources.datelines import Dateline, split_head
 from briefing.sources.names import is_desk
+from briefing.sources.signed_ends import split_tail
 from briefing.sources.traditional import fold
 
 _SERVICE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from briefing.sources.datelines import signs_against, split_head
+from briefing.sources.datelines import split_head
 from briefing.sources.lines import Line
 from briefing.sources.names import is_name
 from briefing.sources.notice_signers import ANSWERS, SIGNER
@@ -18,6 +18,7 @@ from briefing.sources.placed_names import (
     with_signature,
 )
 from briefing.sources.salutations import REPLIES, SALUTES
+from briefing.sources.signed_ends import signs_against
 from briefing.sources.writers import STRANGE, unnamed_writer, writer_placed, writers_beside
 
 _CUT_SIGNATURE = re.compile(r"(?:[。！？!?”]|^)[(（][^()（）。]{0,24}$")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.sources.datelines import fills_line, split_head, split_tail
+from briefing.sources.datelines import fills_line, split_head
 from briefing.sources.drafts import Story
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import SIGNER
 from briefing.sources.notice_tails import heads_notice
 from briefing.sources.paragraphs import join
 from briefing.sources.setting import Setting
+from briefing.sources.signed_ends import split_tail
 from briefing.sources.signed_lines import waits_for_name
 
 

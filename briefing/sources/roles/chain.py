@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from briefing.sources.brief_labels import labels_briefs
 from briefing.sources.caption_words import CREDIT
-from briefing.sources.datelines import opens_sent, split_tail
+from briefing.sources.datelines import opens_sent
 from briefing.sources.lines import Line
 from briefing.sources.notice_signers import is_lone_signer, signs_below
 from briefing.sources.notice_tails import heads_notice
@@ -18,6 +18,7 @@ from briefing.sources.roles.page_signs import OFFSETS, signs
 from briefing.sources.roles.quoted_crossheads import with_quoted_crossheads
 from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.roles.weights import Weights, weights
+from briefing.sources.signed_ends import split_tail
 
 BELIEF = 1.0
 """How much it counts that the rules took a line for something.

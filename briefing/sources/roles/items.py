@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.brief_labels import labels_briefs
-from briefing.sources.datelines import split_tail
 from briefing.sources.drafts import Story
 from briefing.sources.headline_words import LABEL, predicates
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import heads_lost, lost_items
 from briefing.sources.notice_words import is_notice
 from briefing.sources.ornaments import BULLET
+from briefing.sources.signed_ends import split_tail
 
 _LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _BRIEF = re.compile("(?:[^。？！]+[。？！”]+){1,3}")
