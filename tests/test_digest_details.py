@@ -59,7 +59,9 @@ def test_what_anybody_should_do_in_some_case_is_told_by_itself() -> None:
     assert evened(printed, 2)[1] == "恢复供水初期如出现短时水黄，请稍放片刻后使用。"
 
 
-@pytest.mark.parametrize("clause", ["日薪300元起", "床位160张", "首批设内科、儿科两个诊室"])
+@pytest.mark.parametrize(
+    "clause", ["日薪300元起", "换伞骨5元", "床位160张", "首批设内科、儿科两个诊室"]
+)
 def test_terms_are_told_of_what_can_only_be_meant(clause: str) -> None:
     assert is_term(clause)
 

@@ -231,6 +231,10 @@ def test_a_subject_named_again_by_its_head_is_proven() -> None:
         "云溪镇志愿队用一辆改装的面包车，给11个村的老人上门理发。|一年跑了三千多公里，没有收过一分钱。",
         "会议指出，云溪区抓项目的氛围比去年更浓，办法比去年更多。|1至8月亿元以上项目新开工214个。",
         "3月10日，县防汛抗旱指挥部工作组一行到石板闸督导强降雨防范工作。|工作组前往云溪大堤、石板闸水库实地检查。",
+        "云溪区农业农村局副局长韦大山说，全区所有的村已推行“村账一码清”。|每一笔收支三日内上网公开。",
+        "3月10日起，石板闸铁路公司管内的六趟慢火车各增挂一节货物车厢。|沿线群众可免费携带家禽、蔬菜、山货上车。",
+        "韦师傅的新摊位每周六上午8点到12点在石板闸文化宫的东门出摊。|换伞骨5元，缝伞面2元。",
+        "3月10日，云溪区围棋公开赛在石板闸文化宫战罢第六轮。|最年轻的参赛者、小学四年级学生穆小满连胜三位业余6段。",
         "6月7日至9日，云溪区12个考点周边的18条道路划定为静音车道。|禁止机动车鸣笛，途经工地停止夜间施工。",
     ],
 )
@@ -245,6 +249,11 @@ def test_it_is_cut_before_a_sum_a_share_and_what_a_team_does_next(halves: str) -
 def test_what_names_its_number_is_told_of_who_is_known() -> None:
     printed = "石板闸选煤厂三月份开展“找隐患”竞赛，职工人人动手，共处理隐患63处。"
     assert not any(each.startswith("共") for each in evened(printed, 3, easy=20))
+
+
+def test_what_happened_on_that_day_is_told_with_it() -> None:
+    printed = "石板闸镇农机站站长韦大山说，流动回收车进村那天，院子里排了三十多台淘汰下来的旧车。"
+    assert evened(printed, 2, reported=True) == (printed,)
 
 
 def test_a_share_of_a_growth_is_none_of_how_many_they_are() -> None:

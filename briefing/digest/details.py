@@ -58,6 +58,8 @@ _TERMS = re.compile(
     r"(?:为|约|达|共|只收?|仅|每[^，\d]{1,3})?\d[^，]*[\u4e00-\u9fff%]$"
 )
 """日薪300元起, 床位160张: what it costs, and how many there are."""
+_PRICE = re.compile(r"^(?:平时|平日)?[换缝剪修补理洗配印][\u4e00-\u9fff]{1,5}\d+元$")
+"""换伞骨5元: what is done for how much."""
 _AT_FIRST = re.compile(
     r"^首(?:[批期场日年]|阶段)(?:共|将|拟|计划)?(?:设|开[设放]|推出|上[线架]|安排|投放|招[收募]|接收|纳入|入驻|供应|覆盖|试点)[^，]*[\d一二两三四五六七八九十]"
 )
@@ -84,7 +86,7 @@ def is_detail(part: str) -> bool:
 
 def is_term(part: str) -> bool:
     """Tell what it costs, how many there are, or what begins it, of what can only be meant."""
-    return bool(_TERMS.match(part) or _AT_FIRST.match(part))
+    return any(each.match(part) for each in (_TERMS, _PRICE, _AT_FIRST))
 
 
 def asks(unit: Sequence[str]) -> bool:

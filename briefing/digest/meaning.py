@@ -33,7 +33,8 @@ _REPORTED = re.compile(
     r"^[^，]{0,8}(?:气象|水文|海事|林草|地震|海洋)[^，]{0,6}(?:预计|预测|预报)$"
 )
 _EXPERT = re.compile(
-    r"(?:专家|医[师生]|主任|教授|研究员|农艺师|技术员|技术人员|工程师)(?:[\u4e00-\u9fff]{2,3})?(?:说|建议|认为)$"
+    r"(?:专家|医[师生]|主任|教授|研究员|农艺师|技术员|技术人员|工程师)(?:[\u4e00-\u9fff]{2,3})?(?:说|建议|认为)$|"
+    r"(?:工作人员|负责人|[站局所科]长)(?:[\u4e00-\u9fff]{2,3})?(?:说|告诉记者)$"
 )
 _PARTY = re.compile(
     r"被告|原告|当事|嫌|业主|[居村市]民|家长|网友|读者|物业|商家|店|患者|客服|邻居|公司|企业|自称|一方|某"
@@ -69,7 +70,7 @@ def governs(part: str) -> bool:
 
 def reports(part: str) -> bool:
     """Tell who told what comes next, be it in two sentences: 据气象台预报, 区城管局介绍."""
-    told = _REPORTED.search(part) or (part[-1:] in "说议为" and _EXPERT.search(part))
+    told = _REPORTED.search(part) or (part[-1:] in "说议为者" and _EXPERT.search(part))
     return bool(told) and not (_PARTY.search(part) or _CONDITION.match(part))
 
 
