@@ -198,6 +198,18 @@ def test_a_weekday_vouches_for_the_year_of_the_rights(
     assert day_of(title, [rights]) == day
 
 
+def test_a_week_is_of_the_day_on_which_it_ends() -> None:
+    found = articles(
+        "# 云溪社区一周（2026年3月9日—15日）\n\n"
+        f"### 1. 老粮仓变身图书馆\n\n{ONE}\n\n{READ_ON[0]}\n\n"
+        f"### 2. 十二座石桥全部加固\n\n{TWO}\n\n{READ_ON[1]}\n\n## 联系我们\n\n有线索请来信。\n"
+    )
+    assert [each.headline for each in found] == ["老粮仓变身图书馆", "十二座石桥全部加固"]
+    assert {(each.publisher, each.published) for each in found} == {
+        ("云溪社区一周", date(2026, 3, 15))
+    }
+
+
 def test_an_account_says_by_whom_on_a_line_of_its_own() -> None:
     said = information("原创 陆清荷 何以安 云溪发布")
     assert (said["reporters"], said["publisher"]) == (["陆清荷", "何以安"], ["云溪发布"])

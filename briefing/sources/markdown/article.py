@@ -9,7 +9,7 @@ from briefing.model import Article, Document
 from briefing.sources.bylines import byline
 from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.markdown.digests import day_of, name_of
+from briefing.sources.markdown.digests import day_of, last_day, name_of
 from briefing.sources.markdown.front_matter import Fields, told
 from briefing.sources.markdown.sections import Section
 from briefing.sources.names import is_desk, is_name
@@ -109,6 +109,7 @@ def page_of(
         around={role: [value for each in others for value in each.said[role]] for role in _ROLES},
         day=_day(told(front, "published"))
         or _day_of(marks)
+        or next(filter(None, map(last_day, titles)), None)
         or _day(titles)
         or next(filter(None, (day_of(each, texts) for each in titles)), None),
         publisher=publisher,

@@ -15,9 +15,10 @@ _NAMES = (
 )
 _ISSUE = r"第\s*[\d一二三四五六七八九十百]+\s*期|vol\.?\s*\d+"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+_TO = r"(?:\s*[-—–~至]+\s*(?:\d{1,2}月)?\d{1,2}日)?"
 _DAY_OF_YEAR = r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 _TITLE = re.compile(
-    rf"(?:.*(?:{_ISSUE}|{_DAY})|.*(?:{_NAMES})(?:\W*{_DAY_OF_YEAR})?)(?:\W*{WEEKDAY})?\W*",
+    rf"(?:.*(?:{_ISSUE}|(?:{_DAY}){_TO})|.*(?:{_NAMES})(?:\W*{_DAY_OF_YEAR})?)(?:\W*{WEEKDAY})?\W*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -26,6 +27,10 @@ _NAMED = re.compile(
 )
 _SERIAL = re.compile(rf"\W*(?P<name>[\u4e00-\u9fff]{{2,10}})\W+(?:{_ISSUE}).*", re.IGNORECASE)
 _SHORTEST_HEADLINE = 5
+_RANGE = re.compile(
+    r".*?(?P<year>\d{4})年(?P<first>\d{1,2})月\d{1,2}日?\s*[-—–~至]+\s*"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
+)
 _DATED = re.compile(rf".*{_DAY_OF_YEAR}\W*(?P<weekday>{WEEKDAY})")
 _RIGHTS = re.compile(r"(?:©|[Cc]opyright)[^\d。]{0,12}(?:20\d\d\s*[-–—~至]\s*)?(20\d\d)")
 _WEEKDAYS = "一二三四五六日"
@@ -45,6 +50,17 @@ def name_of(title: str) -> str:
 def is_named_after(title: str, headings: Iterable[str]) -> bool:
     """Tell the title that a digest takes from one of its stories: 云溪周末 | 第12期：…."""
     return any(_SHORTEST_HEADLINE <= len(each) < len(title) and each in title for each in headings)
+
+
+def last_day(title: str) -> date | None:
+    """Read the day on which a week ends: 2026年3月9日—15日; none of any other title."""
+    found = _RANGE.match(title)
+    if found is None:
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"] or found["first"]), int(found["day"]))
+    except ValueError:
+        return None
 
 
 def day_of(title: str, printed: Iterable[str]) -> date | None:
