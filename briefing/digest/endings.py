@@ -44,6 +44,11 @@ _NOT_YET = re.compile(
     r"(?:得知|获悉|眼见|眼看)[^，]*$|正?在[^，了着过]*[^，][上里中下]$|[^，了是在为将把被有]*(?:发现|提出|反映|申报|选送|推出)的[^，了是在为将]{1,8}$"
 )
 """在“刀下春色”特展上, 抽查发现的两处问题: nothing is said of it yet."""
+_IN_FRONT = re.compile(
+    r"^(?!.*(?:[在到去进往站坐躺走住放挂摆停围守]|来自))[^，]{2,}的[^，的了着过]{1,8}"
+    r"(?:[前旁边](?<![目以之此从年天日周月餐饭])|[桌台树屋门墙窗车]下|[桌台墙床]上)$"
+)
+"""一张缺了角的双人课桌前: who does what there is still to come."""
 _ONLY_WHERE = re.compile("——[^，]*[上里中下内旁]$")
 """张口就是“三个疗程断根”——一些直播间里: what is done there is still to come."""
 _DONE = re.compile(
@@ -65,7 +70,7 @@ def may_end(parts: Sequence[str]) -> bool:
 
 def waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
-    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING)
+    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING, _IN_FRONT)
     if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
     if _only_names(part):
