@@ -72,6 +72,8 @@ BODY = "昨天上午,云溪河正式恢复通航。"
         ("云溪融媒体讯 ", "云溪融媒体讯", "", ()),
         ("溪江社云溪10月23日电（记者屠铭）", "溪江社云溪10月23日电（记者屠铭）", "云溪", ("屠铭",)),
         ("【記者陸清荷/雲溪報導】", "【記者陸清荷/雲溪報導】", "雲溪", ("陸清荷",)),
+        ("晚报石桥专电（特派记者　屠铭）", "晚报石桥专电（特派记者　屠铭）", "", ("屠铭",)),
+        ("云溪日报石桥专电(记者 屠铭)", "云溪日报石桥专电(记者 屠铭)", "", ("屠铭",)),
         ("3月12日讯(记者 屠铭)", "3月12日讯(记者 屠铭)", "", ("屠铭",)),
         ("综合新华社、央视新闻报道 ", "综合新华社、央视新闻报道", "", ()),
         ("据新华社 ", "据新华社", "", ()),
@@ -111,6 +113,7 @@ def test_a_dateline_is_parted_from_the_story(
         "记者来到云溪河边,看见一艘新船。",
         "(一)加快建设进度。",
         "据介绍,云溪河全长12千米。",
+        "晚报石桥专电打来时,新船已经下水。",
         "本报将推出系列报道,敬请关注。",
         "日报讯息台昨天开通,云溪河恢复通航。",
     ],
@@ -138,6 +141,14 @@ def test_a_paper_cited_on_a_line_of_its_own_is_the_dateline(below: str) -> None:
     page = f"渡轮票今起预售\n　　据《云溪晚报》\n　　{below}\n　　售票窗口设在石桥码头。\n"
     (article,) = read(Document("page", page.encode(), "newspaper")).articles
     assert (article.dateline, article.paragraphs[0]) == ("据《云溪晚报》", below)
+
+
+def test_what_was_telephoned_home_is_a_dateline_on_a_line_of_its_own() -> None:
+    sent, told = "晚报石桥专电（特派记者　屠铭）", "昨夜，云溪渡轮抵达石桥码头，码头上站满了人。"
+    page = f"云溪渡轮首航\n　　{sent}\n　　{told}\n　　渡轮今天返航。\n"
+    (article,) = read(Document("page", page.encode(), "newspaper")).articles
+    assert (article.dateline, article.reporters) == (sent, ("屠铭",))
+    assert article.paragraphs == (told, "渡轮今天返航。")
 
 
 @pytest.mark.parametrize("cited", ["据《云溪晚报》", "　　综合《云溪晚报》《石桥日报》消息"])
@@ -186,6 +197,7 @@ def test_the_names_at_the_end_come_off() -> None:
     [
         ("□ 本报记者 丁香 通讯员 陆上", ("丁香", "陆上")),
         ("本报记者 丁香 文/图", ("丁香",)),
+        ("文/图　本中心记者　丁香", ("丁香",)),
         ("（记者 丁香 文/摄）", ("丁香",)),
         ("记者 欧阳春晓", ("欧阳春晓",)),
         ("文/屠铭 图/陶远", ("屠铭", "陶远")),

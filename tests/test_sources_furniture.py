@@ -751,6 +751,7 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "便民服务电话\n教育咨询 12345转3　医保服务 12393　供水报修 7712020\n",
         "品种　昨日价　涨跌\n猪后腿肉　13.5元/斤　+0.3\n92号汽油　7.31元/升　-0.09\n",
         "本周展讯　柳编老物件展，区博物馆二楼，即日起至11月30日，免费\n",
+        "粮油价格（单位：元/吨）\n白麦　溪南　2610　2590　↑20\n一级菜油　石桥　8300　8300　—\n",
         "明日精彩：乒乓球联赛　云溪队—河湾队　19:30\n",
         "“溪超”半决赛对阵\n13日16:00　云溪梭子—河湾三轮\n6月13日（周六）19:30　石桥队 VS 柳林队\n",
         "表2　各机型割幅和售价\n机型　割幅(m)　售价(万元)\n河燕4L-2　2.0　9.8\n云溪R8　2.4　—\n",
@@ -773,6 +774,7 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "第一节　第二节　总分全都领先",
         "云溪R8　3　0",
         "泳池开门：成人票20元 学生票8元",
+        "老街泳池　成人票　涨2元",
     ],
 )
 def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:

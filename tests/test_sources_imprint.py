@@ -53,6 +53,9 @@ HEADS = (
     ("云溪党建\n第3版　基层\n2026年3月12日\n", "云溪党建"),
     ("基层党建\n第3版　基层\n2026年3月12日\n", ""),
     ("教育·健康\n云溪日报社主办　编辑：白露\n2026年3月12日　星期四\n", "云溪日报"),
+    ("云溪镇工作简报\n第7期\n云溪镇人民政府　　2026年3月12日\n", "云溪镇工作简报"),
+    ("《邻里灯火》\n云溪街道综合文化站编　第7期\n仅供内部交流\n", "邻里灯火"),
+    ("《邻里灯火》\n老街居民读书会开到深夜\n", ""),
     ("云溪视窗\n2026年3月12日　第23期\n新闻热线：0000-7712020　微信公众号：云溪发布\n", "云溪视窗"),
 )
 
@@ -89,3 +92,15 @@ def test_a_paper_is_named_by_its_pages_foot() -> None:
 def test_the_day_is_read_however_a_page_sets_it(head: str) -> None:
     lines = lines_of(head + STORY)
     assert str(day_of(lines, kinds_of(lines))) == "2026-03-12"
+
+
+def test_which_office_gives_a_bulletin_out_tells_its_day_in_its_head_alone() -> None:
+    issued = "中共云溪镇委员会　云溪镇人民政府　　2026年3月12日"
+    listed = "本期要目\n◇云溪老街步行桥开放\n◇石桥村修井\n"
+    head = f"云溪镇工作简报\n第7期\n{issued}\n{listed}"
+    told = "石桥村修井\n　　3月2日，石桥村修好了村口的老井，井台用的是河湾的石头。\n"
+    lines = lines_of(head + STORY + told)
+    kinds = kinds_of(lines)
+    assert [bool(kind) for kind in kinds] == [True] * 6 + [False] * 4
+    assert str(day_of(lines, kinds)) == "2026-03-12"
+    assert kinds_of(lines_of(STORY + issued))[-1] != "publisher"

@@ -12,7 +12,7 @@ from briefing.sources.writers import answerer, is_called, writers
 
 _HAN = "[\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\U00020000-\U0003347f]"
 """But for 丨, which parts names: of a row of both, every way to part it would be tried."""
-_HOUSES = "本报|本台|本网|本刊|校报|新华社|中新社|中新网|人民网|央视"
+_HOUSES = "本报|本台|本网|本刊|本中心|校报|新华社|中新社|中新网|人民网|央视"
 _RANKS = "(?:全媒体?|融媒体?|智媒体?|新媒体)(?:中心)?|首席|特约|特派|见习"
 _OF = f"{_HOUSES}|{_RANKS}|实习|驻站|学生|校园|小"
 _OWN = rf"(?:{_HAN}{{2,8}}[、/])?{_HAN}{{0,6}}?(?:报|网|社|视频|客户端|融媒体?(?:中心)?|发布)"

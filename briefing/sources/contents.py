@@ -22,7 +22,7 @@ _PAGED = re.compile(
 _NAMED = ("page name", "page head")
 """What a page's number is with what stands on it, where no other such line is beside."""
 _NAVIGATES = re.compile("(?:标题|版面|本版|文章)(?:导航|目录|索引|列表)")
-_LEADERS = "·●■◆▶► "
+_LEADERS = "·●■◆◇▶► "
 _OFTEN, _HEAD_WIDTH = 3, 24
 """So often, a line no wider than this is a running head."""
 

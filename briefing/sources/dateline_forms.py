@@ -13,14 +13,16 @@ AGENCIES = (
     "新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|国际在线|海外网|"
     "本报|本台|本网|本刊|校报"
 )
+_SENT_BACK = rf"{HAN}{{2,6}}专电(?=[ \u3000]*[(（])"
+"""What its reporter telephoned from where the news is, before the name: 石桥专电（特派记者 …）."""
 _HOUSES = f"{DAILIES}|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
 _AGENCY = (
     rf"(?:据|综合)?(?P<agency>{AGENCIES}|{HAN}{{1,4}}社(?={HAN}{{1,8}}?{DAY}专?电))"
     rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{HAN}{{9,14}}?(?={DAY}))(?:{DAY})?"
     r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
-_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|讯)(?!息)"
-_OWN = f"(?:{PAPERS}|都市报)讯(?![息问号])"
+_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|讯|{_SENT_BACK})(?!息)"
+_OWN = f"(?:{PAPERS}|都市报)(?:讯(?![息问号])|{_SENT_BACK})"
 """What a paper calls itself by its kind: 晚报讯, 导报讯."""
 _LOCAL = (
     rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆港处部科室库闸坝会联委办团]|中心)"
@@ -59,7 +61,7 @@ HEADS = tuple(
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]){_PUNCTUATION}",
-        rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S)",
+        rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
         _CITED + _PUNCTUATION,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.sources.furniture import furniture
 from briefing.sources.imprint import OWN_NAME
 from briefing.sources.lines import Line
+from briefing.sources.notice_signers import SIGNER
 from briefing.sources.ornaments import POINTING
 from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
 
@@ -17,16 +18,26 @@ _FULL_DAY = re.compile(r"20\d\d[年./-]")
 _POINTS = re.compile(rf"[{POINTING}]|[上下左右]?图[①-⑨一二三1-9]?[：:]")
 """What no line of a sentence begins with that a column cut."""
 _COMMAS = (",", "，")
+_ISSUED = re.compile(rf"{SIGNER.pattern}[ \u3000]+20\d\d年\d{{1,2}}月\d{{1,2}}日")
+"""Which office gives a bulletin out, and on what day: 云溪镇人民政府　2026年3月12日."""
 
 
 def first_kinds(lines: Sequence[Line]) -> list[str]:
     """Name the furniture of each line, empty for none; its first may be its paper's own name."""
     kinds: list[str] = []
     for at, line in enumerate(lines):
-        kinds.append(_kind(line, lines[at - 1] if at and not kinds[-1] else None))
-    if lines and not kinds[0] and not lines[0].level and OWN_NAME.fullmatch(lines[0].text):
-        kinds[0] = "masthead"
+        above = lines[at - 1] if at and not kinds[-1] else None
+        kinds.append(_kind(line, above) or _kind_in_head(line, kinds))
     return kinds
+
+
+def _kind_in_head(line: Line, above: Sequence[str]) -> str:
+    """Name what a line is in a page's head alone, where all `above` is furniture."""
+    if line.level or not all(above):
+        return ""
+    if not above:
+        return "masthead" if OWN_NAME.fullmatch(line.text) else ""
+    return "publisher" if _ISSUED.fullmatch(line.text) else ""
 
 
 def _kind(line: Line, above: Line | None) -> str:

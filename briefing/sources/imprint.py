@@ -38,6 +38,7 @@ _OF_TRADE = (
 OWN_NAME = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:新闻|时讯|快讯|简报|简讯|通讯|之声|融媒|发布|周末|院讯|校讯|视窗|视界)|"
     f"{_OF_TRADE}|"
+    "[\u4e00-\u9fff]{2,6}[镇乡区县市旗村道校院司局](?:工作|党建|信息|情况|政务)(?:简报|通讯)|"
     f"[\u4e00-\u9fff]{{3}}讯|今日(?!(?:{TERMS})$|.{{1,2}}版)[\u4e00-\u9fff]{{2,3}}"
 )
 """What may head a page as its paper's name, and nowhere else."""

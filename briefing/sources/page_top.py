@@ -56,6 +56,8 @@ _TITLE = re.compile("[\u4e00-\u9fff]{2,4}\n[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00
 _TITLED = 3
 _COLUMN_WIDTH = 8
 _BRACKET = re.compile("[【〖]")
+_BOOK = re.compile("《[\u4e00-\u9fff]{2,8}》")
+_NUMBERED_ISSUE = re.compile(r"(?:^|[ \u3000（(])总?第\d{1,4}期[)）]?$")
 _SIGNS = "□◎"
 """What leads who wrote each text, as well."""
 _TODAYS = re.compile("今日([\u4e00-\u9fff]{2,3})")
@@ -97,7 +99,7 @@ def _is_name(lines: Sequence[Line], kinds: Sequence[str], at: int, last: int) ->
         or (below_head and not kinds[at] and (is_part(text) or _is_own_name(text)))
         or (below_head and _names_column(lines, at))
         or _is_title(lines, at)
-        or (at == 0 and _is_begun_below(lines))
+        or (at == 0 and (_is_begun_below(lines) or _is_titled(lines)))
         or (at == 0 < last and _LATIN.fullmatch(lines[1].text))
     )
 
@@ -116,6 +118,12 @@ def _is_begun_below(lines: Sequence[Line]) -> bool:
     """Tell a paper that is called as its house is: 云溪矿业 above 云溪矿业集团公司党委主办."""
     below = lines[1].text if len(lines) > 1 else ""
     return bool(_PRINTED.search(below)) and below.startswith(lines[0].text)
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Tell a paper's name in book marks above who makes it, and its issue: no word of a story."""
+    below = lines[1].text if len(lines) > 1 else ""
+    return bool(_BOOK.fullmatch(lines[0].text) and _NUMBERED_ISSUE.search(below))
 
 
 def _is_motto(text: str, below: Sequence[Line]) -> bool:
