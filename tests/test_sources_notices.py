@@ -566,6 +566,21 @@ def test_the_word_above_several_notices_is_no_part_of_the_first(label: str) -> N
     assert [len(each.paragraphs) for each in told] == [4, 3]
 
 
+def test_each_case_number_below_a_courts_label_opens_a_notice_of_its_own() -> None:
+    told = "程柳：本院受理原告河湾船厂诉你租金纠纷一案，现依法公告送达起诉状副本。"
+    other = "陶远：本院受理原告石桥粮店诉你货款纠纷一案，现依法公告送达开庭传票。"
+    story = ("老渡口的灯亮了", *("　　云溪区老渡口的路灯昨天全部修好，夜里过河的人多了起来。",) * 2)
+    first = ("　　（2026）云0702民初87号", f"　　{told}", "　　云溪区人民法院")
+    second = ("　　（2026）云0703民初9号", f"　　{other}", "　　石桥县人民法院")
+    page = articles_of("4版 综合", "2026年5月20日 星期三", *story, "法院公告", *first, *second)
+    assert [each.headline for each in page] == [story[0], told[:-1], other[:-1]]
+    assert [len(each.paragraphs) for each in page] == [2, 3, 3]
+    assert page[1].paragraphs[-1] == "云溪区人民法院"
+    cited = ("　　（2026）云0702民初87号", "　　案卷至今存放在河湾村的老屋里，无人翻阅。")
+    (whole,) = articles_of("4版 综合", "2026年5月20日 星期三", *story, *cited)
+    assert whole.headline == story[0]
+
+
 def test_who_signs_at_the_right_makes_no_indent_of_paragraphs() -> None:
     right = "　" * 16
     rows = (

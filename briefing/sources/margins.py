@@ -12,6 +12,7 @@ from briefing.sources.boxes import mark_boxes
 from briefing.sources.brief_items import keep_briefs
 from briefing.sources.calls import mark_calls
 from briefing.sources.captions_between import mark_captions_between, mark_captions_of_headlines
+from briefing.sources.case_numbers import keep_numbered_notices
 from briefing.sources.columns import measured
 from briefing.sources.contents import (
     mark_contents,
@@ -136,4 +137,5 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     keep_notices(lines, kinds)
+    keep_numbered_notices(lines, kinds)
     return kinds

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
 from briefing.sources.brief_labels import first_words
+from briefing.sources.case_numbers import is_case_number, numbered_column
 from briefing.sources.columns import measured
 from briefing.sources.cut_numbers import with_whole_numbers
 from briefing.sources.drafts import Story
@@ -95,7 +96,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     roles = _roles_between(lines, believed, kinds)
     for each in by_rules.stories:
         cut = (*begins_in_column(each, roles), *goes_on_below(each, roles))
-        for line in (*lost_column(each.heading, each.body), *beside_turn(each), *cut):
+        court = each.body if numbered_column(each.heading, each.body) else ()
+        for line in (*lost_column(each.heading, each.body), *beside_turn(each), *cut, *court):
             roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
@@ -164,7 +166,8 @@ def _article(story: Story, taken: Cut) -> Article:
     text = "".join(body.paragraphs)
     kicker, headline, subheadlines = compose(story.heading, text, taken.habits)
     if text and _is_brief(story, taken.stories):
-        kicker, headline, subheadlines = "", first_words(body.paragraphs[0]), ()
+        told = [each for each in body.paragraphs if not is_case_number(each)] or body.paragraphs
+        kicker, headline, subheadlines = "", first_words(told[0]), ()
     return Article(
         headline=headline,
         paragraphs=body.paragraphs,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.sources.case_numbers import is_case_number
 from briefing.sources.closings import CONTACT, ENDS_CALLED
 from briefing.sources.lines import Line
 from briefing.sources.lost_items import labels_lost
@@ -95,7 +96,8 @@ def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -
     """
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
-    if below.indented or not above.ended or not SIGNER.fullmatch(line.text):
+    opens = below.indented and not is_case_number(below.text)
+    if opens or not above.ended or not SIGNER.fullmatch(line.text):
         return False
     alone = line.indented and (notice or above.indented)
     between = notice and is_notice(below.text) and not _signs_again(lines, index)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.brief_labels import labels_briefs
+from briefing.sources.case_numbers import numbered_column
 from briefing.sources.drafts import Story
 from briefing.sources.headline_words import LABEL, predicates
 from briefing.sources.lines import Line
@@ -59,6 +60,8 @@ def heads_briefs(heading: Sequence[Line], body: Sequence[Line]) -> bool:
     if len(heading) != 1 or not body:
         return False
     label = heading[0]
+    if numbered_column(heading, body):
+        return True
     return labels_briefs(label.text) or heads_lost(label.text, body) or heads_items(label, body)
 
 

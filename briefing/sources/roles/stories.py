@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.sources.brief_labels import labels_briefs, opens_brief
 from briefing.sources.caption_words import CREDIT
+from briefing.sources.case_numbers import numbered_column
 from briefing.sources.closings import CONCLUDES
 from briefing.sources.drafts import Draft, Story
 from briefing.sources.lines import Line
@@ -144,7 +145,7 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
         yield from filter(None, [draft.body])
         return
     if not labels_briefs(draft.heading[0].text):
-        yield from items_of(draft.body)
+        yield from numbered_column(draft.heading, draft.body) or items_of(draft.body)
         return
     if placed := placed_items(draft.body):
         yield from placed
