@@ -48,9 +48,10 @@ def plain(sentence: str) -> str:
     pictured = "……" in sentence or "——" in sentence
     text = _FILLER.sub("", _PICTURED.sub("", sentence) if pictured else sentence)
     text = _BELOW.sub("", _SAID_BEFORE.sub("", text))
-    text = _THERE_BELOW.sub(_with_them, _COUNTED_BELOW.sub("", text))
-    text = _COLON.sub(_without_colon, text)
-    streets = _LINE.sub("", text)
+    if "：" in text:
+        text = _THERE_BELOW.sub(_with_them, _COUNTED_BELOW.sub("", text))
+        text = _COLON.sub(_without_colon, text)
+    streets = _LINE.sub("", text) if "千伏" in text else text
     text = streets if len(streets) <= SPOKEN else text
     if "“" not in text:
         return text
