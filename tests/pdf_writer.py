@@ -92,6 +92,7 @@ def pdf(*sheets: Sheet, packed: bool = True, system: str = "GB1") -> bytes:
     """Write the sheets as one file; the `system` Identity makes a font that names no character.
 
     Of UCS, a table beside the font names each, as browsers write it: any character can be set.
+    Of CNS1, the font claims other characters than its codes number, as some programs write it.
     """
     fonts = {name: "UniGB-UCS2-V" if name == "V" else "UniGB-UCS2-H" for name in FACES}
     if system in ("Identity", "UCS"):

@@ -52,6 +52,16 @@ def test_a_layout_gives_back_its_stories_in_their_order(layout: str) -> None:
     assert whole / (4 * PAGES) >= 0.9  # some open with what only looks like a dateline
 
 
+@pytest.mark.parametrize("system", ["CNS1", "GB1"])
+def test_a_font_is_of_the_characters_that_its_codes_number_whatever_it_says(system: str) -> None:
+    sheet = Sheet()
+    sheet.put("老糧倉變身圖書館", 100, 60, 26)
+    sheet.column(["本報訊 三河鎮的老糧倉昨天改成圖書館，首批圖書一萬二千冊。"], 100, 100, 20)
+    (article,) = of(pdf(sheet, system=system)).articles
+    assert article.headline == "老糧倉變身圖書館"
+    assert article.paragraphs == ("三河鎮的老糧倉昨天改成圖書館，首批圖書一萬二千冊。",)
+
+
 def _plain(text: str) -> str:
     return text.replace(" ", "").translate(TO_FULL_WIDTH)
 

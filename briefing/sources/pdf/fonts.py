@@ -13,6 +13,13 @@ _RANGES = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
 _COMMENT = re.compile(rb"%[^\r\n]*")
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[[^\]]*\]|[^\s<\[]+")
 _PATH = re.compile(r"[/\\\\\0]")
+_COLLECTIONS = {
+    "GB1": re.compile(r"(?:UniGB|GB)[\w-]*"),
+    "CNS1": re.compile(r"(?:UniCNS|B5pc|HKscs-B5|ETen|CNS)[\w-]*"),
+    "Japan1": re.compile(r"UniJIS[\w-]*"),
+    "Korea1": re.compile(r"UniKS[\w-]*"),
+}
+"""Whose characters a predefined table of codes numbers (PDF 32000-1, table 118)."""
 
 
 class Fonts(PDFResourceManager):
@@ -32,7 +39,23 @@ class Fonts(PDFResourceManager):
             if isinstance(tables, PDFStream):
                 self.budget.spend("numbers in a font", _range_count(tables.get_data()))
             _check_names(spec)
+            spec = _as_encoded(spec)
         return super().get_font(objid, spec)
+
+
+def _as_encoded(spec: Mapping[str, object]) -> Mapping[str, object]:
+    """Let a font be of the characters that its codes number, whatever it says of itself.
+
+    Some programs write Traditional Chinese with the table of the Simplified (UniGB-UCS2-H beside
+    Adobe-CNS1): a number would be looked up among those of the other.
+    """
+    encoding = resolve1(spec.get("Encoding"))
+    name = str(getattr(encoding, "name", ""))
+    system = resolve1(spec.get("CIDSystemInfo"))
+    ordering = next((key for key, names in _COLLECTIONS.items() if names.fullmatch(name)), "")
+    if not ordering or not isinstance(system, Mapping):
+        return spec
+    return {**spec, "CIDSystemInfo": {**system, "Ordering": ordering.encode()}}
 
 
 def _width_count(widths: object) -> int:
