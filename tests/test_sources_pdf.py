@@ -57,7 +57,8 @@ def test_a_font_is_of_the_characters_that_its_codes_number_whatever_it_says(syst
     sheet = Sheet()
     sheet.put("老糧倉變身圖書館", 100, 60, 26)
     sheet.column(["本報訊 三河鎮的老糧倉昨天改成圖書館，首批圖書一萬二千冊。"], 100, 100, 20)
-    (article,) = of(pdf(sheet, system=system)).articles
+    unlocked = pdf(sheet, system=system).replace(b"Registry(Adobe)", b"Registry(xyzzy)")
+    (article,) = of(unlocked).articles
     assert article.headline == "老糧倉變身圖書館"
     assert article.paragraphs == ("三河鎮的老糧倉昨天改成圖書館，首批圖書一萬二千冊。",)
 

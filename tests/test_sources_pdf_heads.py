@@ -153,6 +153,77 @@ def test_a_bulletin_is_of_whom_signs_beside_its_day_and_its_contents_are_no_stor
     }
 
 
+def test_a_bulletin_given_out_at_an_hour_is_of_whom_signs_beside_it() -> None:
+    sheet = Sheet()
+    sheet.put("重要天气专报", 360, 60, 44)
+    sheet.put("2026年第9期", 460, 130, 15)
+    sheet.put("云溪县气象台", 100, 170, 12)
+    sheet.put("2026年3月12日16时", 780, 170, 12)
+    sheet.rule(100, 200, 900, 200)
+    sheet.put("强冷空气将带来降温和雨雪", 330, 230, 24)
+    sheet.column([ONE, TWO], 100, 300, 50, 14)
+    (article,) = articles(sheet)
+    assert (article.publisher, article.published) == ("云溪县气象台", DAY)
+
+
+def test_a_headline_above_a_rule_is_none_of_the_papers_names_though_a_day_stands_in_its_text() -> (
+    None
+):
+    sheet = Sheet()
+    sheet.put("十二座石桥全部加固", 330, 60, 24)
+    sheet.put("云溪县交通局2026年3月12日发布消息，沙坪乡石桥加固", 100, 120, 14)
+    sheet.rule(100, 150, 900, 150)
+    sheet.column([ONE, TWO], 100, 200, 50, 14)
+    (article,) = articles(sheet)
+    assert article.headline == "十二座石桥全部加固"
+
+
+def test_the_head_that_a_magazine_repeats_names_it_and_its_column() -> None:
+    first, second = Sheet(), Sheet()
+    for sheet, ends in ((first, (60, 800)), (second, (800, 60))):
+        sheet.put("人文 · CULTURE", ends[0], 40, 9)
+        sheet.put("云溪地理 2026.03", ends[1], 40, 9)
+        sheet.rule(60, 60, 940, 60)
+    first.put("盐井沟的桃花盐", 300, 90, 30)
+    first.column([ONE, TWO], 60, 180, 80)
+    second.column([THREE], 60, 80, 80)
+    (article,) = articles(first, second)
+    assert (article.publisher, article.section) == ("云溪地理", "人文")
+    assert article.paragraphs == (ONE, TWO, THREE)
+
+
+@pytest.mark.parametrize(
+    ("label", "rows"),
+    [
+        ("安全小贴士", ["1. 进舱前先通风；", "2. 冬季甲板要防滑。"]),
+        ("三月活动", ["3/14 古渠导览 宫前集合", "3/20 旧物交换 活动中心", "时间：上午九点"]),
+    ],
+)
+def test_a_box_of_tips_or_of_when_and_where_is_no_story(label: str, rows: list[str]) -> None:
+    sheet = headed()
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    sheet.box(60, 300, 940, 500)
+    sheet.put(label, 80, 320, 15)
+    for at, row in enumerate(rows):
+        sheet.put(row, 80, 360 + 20 * at, 10)
+    (article,) = articles(sheet)
+    assert article.paragraphs == (ONE, TWO)
+
+
+def test_a_box_with_a_headline_of_its_own_is_a_story_though_a_label_stands_above_it() -> None:
+    sheet = headed()
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    sheet.box(60, 300, 940, 500)
+    sheet.put("小贴士", 80, 310, 12)
+    sheet.put("十二座石桥全部加固", 80, 335, 20)
+    sheet.column([THREE, TWO], 80, 380, 78)
+    first, second = articles(sheet)
+    assert (first.paragraphs, second.paragraphs) == ((ONE, TWO), (THREE, TWO))
+    assert second.headline == "十二座石桥全部加固"
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -190,6 +261,31 @@ def test_a_literary_page_names_itself_beside_the_number_of_its_issue() -> None:
     (article,) = articles(sheet)
     assert (article.section, article.headline) == ("听涛阁", "修秤人")
     assert (article.reporters, article.paragraphs) == (("陆清荷",), (ONE, TWO, THREE))
+
+
+def test_a_label_set_larger_than_the_heads_of_briefs_is_no_headline_above_them() -> None:
+    sheet = headed()
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    sheet.rule(60, 300, 940, 300)
+    sheet.put("简 讯", 60, 320, 20)
+    sheet.put("十二座石桥全部加固", 60, 360, 14)
+    sheet.column([f"本报讯（记者 陆清荷）{THREE}"], 60, 390, 80)
+    sheet.put("粮仓添一间自习室", 60, 450, 14)
+    sheet.column([f"本报讯（记者 贺松岭）{TWO}"], 60, 480, 80)
+    found = articles(sheet)
+    heads = ["老粮仓变身图书馆", "十二座石桥全部加固", "粮仓添一间自习室"]
+    assert [each.headline for each in found] == heads
+    assert {each.section for each in found} == {"行情"}
+
+
+def test_a_section_above_a_larger_headline_leaves_it_one() -> None:
+    sheet = headed()
+    sheet.put("简讯", 60, 100, 14)
+    sheet.put("十二座石桥全部加固", 60, 130, 30)
+    sheet.column([THREE, TWO], 60, 190, 80)
+    (article,) = articles(sheet)
+    assert (article.headline, article.paragraphs) == ("十二座石桥全部加固", (THREE, TWO))
 
 
 def test_a_row_of_labels_at_the_foot_is_no_sentence() -> None:

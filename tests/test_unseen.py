@@ -308,14 +308,13 @@ FLOORS = {
     "web": (1, 1, 1),
     "pdf": (1, 1, 1),
     "web3 html": (1, 1, 1),
-    "web3 pdf": (0.95, 0.97, 1),
+    "web3 pdf": (0.95, 1, 1),
     "web4 feeds": (0.92, 1, 0.95),
     "web4 html": (1, 1, 1),
     "web4 pdf": (0.95, 1, 0.99),
     "web5 html": (0.86, 0.81, 0.96),
     "web5 json": (1, 0.87, 1),
     "web5 md": (1, 1, 0.97),
-    "web5 pdf": (0.73, 0.71, 0.8),
 }
 """Boundaries, headlines and paragraphs, by kind of document, some by set and kind."""
 

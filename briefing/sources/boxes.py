@@ -74,6 +74,11 @@ _LONGEST, _MOST_LINES = 260, 24
 _WIDEST_LABEL = 12
 
 
+def heads_box(text: str) -> bool:
+    """Tell the label of a box that stands by itself: 安全小贴士."""
+    return len(text) <= _WIDEST_LABEL and bool(_ALONE.fullmatch(text))
+
+
 def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):

@@ -1,8 +1,10 @@
 """Take the boxed texts and the captions of a page apart from its columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.sources.boxes import heads_box
 from briefing.sources.furniture import edition_day, furniture, paper
 from briefing.sources.lines import Line
 from briefing.sources.pdf.areas import Area
@@ -17,6 +19,7 @@ _NEAR = 1.5
 _BAND, _BELOW_BAND = 2.6, 3.5
 """A band is no higher, in sizes of its type; text stands no farther below it, in the body's."""
 _CAPTION_LINES = 6
+_FIGURE = re.compile(r"\d|[：:]")
 _TELLING = ("page head", "masthead", "date line")
 _MOST_SMALL = 2_000
 
@@ -75,14 +78,23 @@ def _holds(box: Area, row: Row) -> bool:
 def _kind(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) -> str:
     """Tell a boxed story, and what is none; empty for the tint behind a part of one."""
     plain = [row for row in inside if _SMALL * body <= row.size <= HEADING * body]
-    heads = any(row.size > HEADING * body for row in inside)
-    if any(_is_notice(row, body) for row in inside):
+    heads = [row for row in inside if row.size > HEADING * body]
+    if any(_is_notice(row, body) for row in inside) or _is_listing(heads, plain):
         return "no story"
     if heads and any(row.text.endswith("。") for row in plain):
         return "story"
     if len(plain) >= _LEAST_BODY:
         return ""
     return "" if heads and not plain and _is_band(inside, rows, box, body) else "no story"
+
+
+def _is_listing(heads: Sequence[Row], plain: Sequence[Row]) -> bool:
+    """Tell tips below their label, and rows of when and where: 12/14 古渠导览　集合：宫前."""
+    if not heads:
+        return False
+    rows = len(plain) >= _LEAST_BODY and all(_FIGURE.search(row.text) for row in plain)
+    labels = all(heads_box(row.text) for row in heads)
+    return labels or (rows and not any("。" in row.text for row in plain))
 
 
 def _is_band(inside: Sequence[Row], rows: Sequence[Row], box: Area, body: float) -> bool:

@@ -47,7 +47,8 @@ def _as_encoded(spec: Mapping[str, object]) -> Mapping[str, object]:
     """Let a font be of the characters that its codes number, whatever it says of itself.
 
     Some programs write Traditional Chinese with the table of the Simplified (UniGB-UCS2-H beside
-    Adobe-CNS1): a number would be looked up among those of the other.
+    Adobe-CNS1): a number would be looked up among those of the other. Some lock a file and leave
+    these names as they were, which are nonsense once unlocked.
     """
     encoding = resolve1(spec.get("Encoding"))
     name = str(getattr(encoding, "name", ""))
@@ -55,7 +56,8 @@ def _as_encoded(spec: Mapping[str, object]) -> Mapping[str, object]:
     ordering = next((key for key, names in _COLLECTIONS.items() if names.fullmatch(name)), "")
     if not ordering or not isinstance(system, Mapping):
         return spec
-    return {**spec, "CIDSystemInfo": {**system, "Ordering": ordering.encode()}}
+    whose = {"Registry": b"Adobe", "Ordering": ordering.encode()}
+    return {**spec, "CIDSystemInfo": {**system, **whose}}
 
 
 def _width_count(widths: object) -> int:

@@ -18,6 +18,7 @@ _CLOSE = 2.0
 """How far above its rule the last of a head stands, in body characters; not below a headline."""
 _ACROSS = 0.6
 """The part of the width of a page's text that the rule below its head takes."""
+_LONGEST_DAY = 24
 _LONGEST_NAME, _LONGEST_LABEL, _SHORT_NAME = 16, 6, 4
 _MOST = 9
 """More rows beside each other are a story beside the paper's name."""
@@ -37,16 +38,23 @@ _IMPRINT = re.compile(
 
 
 def without_margins(
-    rows: Sequence[Row], height: float, body: float, areas: Sequence[Area] = ()
+    rows: Sequence[Row],
+    height: float,
+    body: float,
+    areas: Sequence[Area] = (),
+    running: Sequence[Row] = (),
 ) -> tuple[Nameplate, list[Row]]:
-    """Give what head and foot say, and the rows of the stories."""
+    """Give what head and foot say, and the rows of the stories.
+
+    `running` are rows of the head that are known already, and no more among `rows`.
+    """
     rules = [area for area in areas if area.is_level or area.is_box]
     head = _ruled_head(rows, height, body, rules) or _head(rows, height, body)
     column = _column_head([row for row in rows if row not in head], body)
     foot = _foot(rows, height, body) | _imprint(rows, rules)
     rest = [row for row in rows if row not in head and row not in column and row not in foot]
     name = column[0].text if column else ""
-    return nameplate_of(sorted(head, key=lambda row: row.left), foot, name), rest
+    return nameplate_of(sorted({*head, *running}, key=lambda row: row.left), foot, name), rest
 
 
 def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence[Area]) -> set[Row]:
@@ -64,12 +72,12 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
     if numbers:
         return {*above, *numbers}
     large = [row for row in above if is_heading(row, body) and len(row.text) > 1]
-    named = _is_name(large) and any(edition_day(row.text) for row in lowest)
+    named = _is_name(large) and any(map(_is_day, lowest))
     if large and not (
         named or edge > (1 - _RUNNING) * height or (below and is_heading(below, body))
     ):
         return set()
-    tells = any(furniture(row.text) in TELLING for row in lowest)
+    tells = named or any(furniture(row.text) in TELLING for row in lowest)
     longest = {False: _LONGEST_NAME, True: _LONGEST_LABEL}
     runs = edge > (1 - _RUNNING) * height and all(
         len(row.text) <= longest[is_heading(row, body)] for row in above
@@ -79,8 +87,14 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
 
 def _is_name(large: Sequence[Row]) -> bool:
     """Tell a paper's name, the only large type above the day but for the number of its issue."""
-    names = [row for row in large if not furniture(row.text) or row.size > _NAME * large[-1].size]
+    least = _NAME * min((row.size for row in large), default=0)
+    names = [row for row in large if furniture(row.text) in ("", "masthead") or row.size > least]
     return len(names) == 1 and bool(_PAPER.fullmatch(names[0].text))
+
+
+def _is_day(row: Row) -> bool:
+    """Tell the day by itself, be it with its hour: 2026年3月12日16时."""
+    return len(row.text) <= _LONGEST_DAY and edition_day(row.text) is not None
 
 
 def _column_head(rows: Sequence[Row], body: float) -> list[Row]:

@@ -21,6 +21,8 @@ _LABEL = re.compile(
 _AIR = re.compile(r"(?:(?<=^\w)|(?<=\s\w))\s+(?=\w(?:\s|$))")
 """The spaces of 云 溪 日 报."""
 _REPUBLIC = re.compile(r"(?:中[華华])?民[國国]\s*(\d{2,3})\s*年")
+_HOUR = re.compile(r"(?<=日)\s*\d{1,2}\s*(?:[时時点點:：]\s*(?:\d{1,2}分?)?)\s*$")
+"""When a bulletin was given out: 2026年3月12日16时."""
 _FIRST_YEAR = 1911
 """The year before the first of the Republic's calendar."""
 _ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1,2}")
@@ -72,7 +74,8 @@ def nameplate_of(head: Sequence[Row], foot: Iterable[Row], column: str = "") -> 
 
 
 def _dated(text: str) -> str:
-    """Write a year of the Republic (民國) as one of our era."""
+    """Write a year of the Republic (民國) as one of our era, and a day without its hour."""
+    text = _HOUR.sub("", text)
     return _REPUBLIC.sub(lambda found: f"{_FIRST_YEAR + int(found[1])}年", text)
 
 

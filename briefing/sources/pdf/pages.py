@@ -30,23 +30,28 @@ def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
     """Give the lines of each page; none of a page whose order cannot be told."""
     types = typography_of(glyph for page in pages for glyph in page.glyphs)
     body = types.body
-    printed = without_running_heads(
+    printed, heads = without_running_heads(
         [rows_of(page.glyphs, types, page.areas) for page in pages],
         [page.height for page in pages],
         body,
     )
     read: list[ReadPage | None] = []
-    for number, (page, rows) in enumerate(zip(pages, printed, strict=True)):
+    for number, (page, rows, head) in enumerate(zip(pages, printed, heads, strict=True)):
         try:
-            read.append(_read(rows, page, body, is_front=not number))
+            read.append(_read(rows, head, page, body, is_front=not number))
         except TangledError:
             read.append(None)
     return read
 
 
-def _read(rows: Sequence[Row], page: Page, body: float, *, is_front: bool) -> ReadPage:
-    """Read head and foot first, then the columns, then the boxed stories."""
-    head, stories = without_margins(rows, page.height, body, page.areas)
+def _read(
+    rows: Sequence[Row], running: Sequence[Row], page: Page, body: float, *, is_front: bool
+) -> ReadPage:
+    """Read head and foot first, then the columns, then the boxed stories.
+
+    `running` are the rows of the head that other pages repeat.
+    """
+    head, stories = without_margins(rows, page.height, body, page.areas, running)
     stories = without_tables(stories, page.areas, body)
     stories = without_quotes(without_drop_caps(stories, body), body)
     parts = parts_of(stories, page.areas, body)

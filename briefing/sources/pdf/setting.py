@@ -26,6 +26,8 @@ _INDENT = (1.2, 3.5)
 _INDENTS = 2
 """So many lines that are set in show how a page marks its paragraphs."""
 _BLANK_LINE = 0.5
+_NAMELESS = ("", "section")
+"""What a label of briefs (简讯) tells of: nothing that the page's own section would not."""
 RULE = Line("————")
 """What stands between zones of a page, as in a typed one."""
 
@@ -108,17 +110,18 @@ def _headed(rows: Sequence[SetLine], body: float, *, indents: bool) -> list[Line
         elif larger and not is_signature(below.line.text):
             below.role = "heading"
     lines: list[Line] = []
-    usual = float("inf")
+    usual, begins = float("inf"), True
     for role, group in groupby(rows, key=_kind):
         some = list(group)
         if role == "label":
-            lines += [each.line for each in some if furniture(each.line.text)]
+            lines += [each.line for each in some if furniture(each.line.text) not in _NAMELESS]
             continue
+        opens, begins = begins, False
         if not role:
             lines += whole(some) if indents else [each.line for each in some]
             continue
         largest = max(each.row.size for each in some)
-        if not lines and some[0].role != "cross-head":
+        if opens and some[0].role != "cross-head":
             usual = _SAME * largest  # in the type of the first, all are headlines
         lines += _heading(some, is_main=largest > min(usual, _HEADLINE * body))
     return lines
@@ -140,13 +143,17 @@ def _mark_crossheads(rows: Sequence[SetLine], body: float, *, goes_on: bool) -> 
 
 
 def _mark_kickers(rows: Sequence[SetLine]) -> None:
-    """Take the few lines above a zone's first headline as part of it."""
+    """Take the few lines above a zone's first headline as part of it.
+
+    What is set larger and names a column of briefs (简讯) is the label of all below.
+    """
     first = next((at for at, each in enumerate(rows) if each.role), len(rows))
     if first > _KICKERS or first == len(rows):
         return
     if not any(each.line.ended or each.line.dated or each.line.names for each in rows[:first]):
         for each in rows[:first]:
-            each.role = "kicker"
+            names = each.row.size > rows[first].row.size and furniture(each.line.text) == "section"
+            each.role = "label" if names else "kicker"
 
 
 def _heading(rows: Sequence[SetLine], *, is_main: bool) -> list[Line]:
