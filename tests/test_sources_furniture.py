@@ -13,6 +13,7 @@ from briefing.sources.furniture_rows import (
     pages,
     photos,
     services,
+    times,
 )
 from briefing.sources.lines import lines_of
 from briefing.sources.margins import kinds_of
@@ -203,6 +204,7 @@ def test_a_line_of_a_story_is_no_furniture(line: str) -> None:
 def test_the_edition_day_is_read_from_any_usual_date_line() -> None:
     assert str(edition_day("云溪日报 ２０２３年10月24日 星期二")) == "2023-10-24"
     assert str(edition_day("2023-10-24")) == "2023-10-24"
+    assert str(edition_day("每周四出版　三月十二日　2026年第十期")) == "2026-03-12"
     assert edition_day("2023年13月40日") is None
     assert edition_day("星期二") is None
 
@@ -755,6 +757,8 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "明日精彩：乒乓球联赛　云溪队—河湾队　19:30\n",
         "“溪超”半决赛对阵\n13日16:00　云溪梭子—河湾三轮\n6月13日（周六）19:30　石桥队 VS 柳林队\n",
         "表2　各机型割幅和售价\n机型　割幅(m)　售价(万元)\n河燕4L-2　2.0　9.8\n云溪R8　2.4　—\n",
+        "“溪超”积分榜（前三名）\n名次　球队　胜　平　负　积分\n1　云溪　6　3　0　21\n2　河湾　6　2　1　20\n",
+        "潮汐时刻\n十二日　满潮 0:12　12:40　　干潮 6:25　18:51\n十三日　满潮 0:55　　干潮 7:06\n",
         "决赛成绩单\n　　　　第一节　第二节　总分\n云溪队　14　17　31\n河湾队　21　9　30\n",
     )
     for table in tables:
@@ -775,6 +779,9 @@ def test_results_prices_and_telephones_are_tables_with_their_titles() -> None:
         "云溪R8　3　0",
         "泳池开门：成人票20元 学生票8元",
         "老街泳池　成人票　涨2元",
+        "1　云溪队　一路连胜",
+        "涨潮　河湾渡口今晚停航",
+        "镇上的事　共印一本书",
     ],
 )
 def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:
@@ -784,7 +791,7 @@ def test_one_line_of_two_phrases_may_be_a_headline(headline: str) -> None:
 
 @pytest.mark.parametrize("name", ["STRONG", "WEAK", "LONG"])
 def test_no_row_has_a_group_for_all_are_tried_as_one_pattern(name: str) -> None:
-    modules = (classifieds, contents, figures, notices, pages, photos, services)
+    modules = (classifieds, contents, figures, notices, pages, photos, services, times)
     rows = [row for module in modules for row in getattr(module, name, ())]
     assert rows
     assert [pattern for _, pattern in rows if re.compile(pattern).groups] == []

@@ -43,12 +43,17 @@ _NAMED_PAGE = re.compile(
     r"|([\u4e00-\u9fff]{2,8})[\s|·:：]+(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版|[A-DT]?\d\d)"
 )
 _DATE = re.compile(r"(\d{4})\s*[年./·-](?:第\d+期)?\s*(\d{1,2})\s*[月./·-]\s*(\d{1,2})")
-_DATE_OF_YEAR = re.compile(r"(\d{1,2})月(\d{1,2})日\s+(20\d\d)(?!\d)")
+_DATE_OF_YEAR = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s+(?P<year>20\d\d)(?!\d)")
 _DATE_IN_DIGITS = re.compile(r"日期[:：]\s*(20\d\d)(\d\d)(\d\d)(?!\d)")
 _WRITTEN_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年(?:第[一二三四五六七八九十]{1,3}期)?\s*([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}"
     r")日"
 )
+_DATE_BESIDE_YEAR = re.compile(
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"[ \u3000]+(?P<year>20\d\d)年?总?第"
+)
+"""The year is told with the issue: 七月四日　2026年第二十七期."""
 _FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -84,9 +89,9 @@ def edition_day(text: str) -> date | None:
     text = text.translate(_FIGURES)
     written = _WRITTEN_DATE.search(text)
     found = _DATE.search(text) or _DATE_IN_DIGITS.search(text)
-    turned = _DATE_OF_YEAR.search(text)
+    turned = _DATE_OF_YEAR.search(text) or _DATE_BESIDE_YEAR.search(text)
     if found is None and turned is not None:
-        parts = [int(turned[3]), int(turned[1]), int(turned[2])]
+        parts = [_number(turned[each]) for each in ("year", "month", "day")]
     elif found is not None:
         parts = [int(each) for each in found.groups()]
     elif written is not None:
@@ -139,7 +144,9 @@ def _part(text: str, kind: str) -> str:
 
 
 def _number(numeral: str) -> int:
-    """Read 二〇二五, 十二 or 三十一."""
+    """Read 二〇二五, 十二, 三十一 or what stands in figures."""
+    if numeral.isdecimal():
+        return int(numeral)
     if "十" not in numeral:
         return int("".join(str(_NUMERALS[each]) for each in numeral))
     tens, _, ones = numeral.partition("十")

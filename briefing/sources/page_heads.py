@@ -21,7 +21,7 @@ _LONGEST, _WORDS, _LETTERS = 90, 2, 12
 _WEIGHTS = {
     "day": 2, "month": 1, "year": 1, "label": 1,
     "short day": 1, "weekday": 1, "moon": 1, "issue": 1, "page": 1,
-    "people": 2, "paper": 1, "print": 2, "section": 1, "word": 0,
+    "people": 2, "paper": 1, "print": 2, "section": 1, "word": 0, "english": 0,
 }  # fmt: skip
 _ENOUGH = 2
 _LABEL = re.compile(
@@ -86,7 +86,7 @@ def parts(text: str) -> tuple[Part, ...]:
         return found
     if len("".join(words)) > _LETTERS or sum(_WEIGHTS[part.kind] for part in found) < _ENOUGH:
         return ()
-    known = [part.kind for part in found if part.kind != "word"]
+    known = [part.kind for part in found if _WEIGHTS[part.kind]]
     several = len(set(known)) > 1 or known.count("print") > 1
     return found if several or not words else ()
 

@@ -16,6 +16,7 @@ from briefing.sources.furniture_rows import (
     pages,
     photos,
     services,
+    times,
 )
 
 
@@ -41,6 +42,7 @@ STRONG = Table(
     contents.STRONG,
     figures.STRONG,
     services.STRONG,
+    times.STRONG,
 )
 WEAK = Table(
     figures.WEAK,
