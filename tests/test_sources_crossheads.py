@@ -231,6 +231,38 @@ def test_readers_questions_are_no_part_of_a_story_that_answers_none() -> None:
     assert may_be_part(asked + advice)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "part"),
+    [
+        ("云溪动物园添了三只水獭", "昨天早上，云溪动物园添了三只水獭，游客都来看。\n", False),
+        ("水獭来了", "昨天早上，云溪动物园添了三只水獭，游客都来看。\n", True),
+        (
+            "云溪动物园添了三只水獭",
+            "昨天早上，云溪动物园添了三只水獭。\n饲养员说，它们都爱吃鱼。\n",
+            True,
+        ),
+    ],
+)
+def test_one_paragraph_of_news_that_its_headline_tells_is_no_part(
+    heading: str, text: str, *, part: bool
+) -> None:
+    above = "民警一户一户地问，邻居们打着手电帮忙，晚上九点找到了孩子。\n"
+    texts = (("雨夜寻人", above), (heading, text))
+    drafts = [Draft(list(lines_of(head)), list(lines_of(below))) for head, below in texts]
+    assert Page(drafts).may_be_part(1) is part
+
+
+@pytest.mark.parametrize(("place", "parallel"), [("云溪区", 0.0), ("云溪人", 1.0)])
+def test_the_name_of_a_place_makes_no_headings_parallel(place: str, parallel: float) -> None:
+    texts = (
+        ("学校里的新鲜事", f"{place}的学校里有不少新鲜事。\n"),
+        ("云溪小学添了书架", "书架是家长做的，摆在走廊里。\n"),
+        ("云溪中学修了操场", "操场上能踢球，周末也开放。\n"),
+    )
+    drafts = [Draft(list(lines_of(head)), list(lines_of(below))) for head, below in texts]
+    assert Page(drafts).signs(2, 0)["parallel"] == parallel
+
+
 SPEAKERS = """\
 云溪都市报　热线
 舞蹈班开课两周没了人影

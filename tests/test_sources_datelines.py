@@ -608,3 +608,33 @@ def test_who_signs_above_what_the_desk_adds_wrote_the_story() -> None:
         Document("page", "\n".join((rows[0], kept, added)).encode(), "newspaper")
     ).articles
     assert not article.reporters
+
+
+@pytest.mark.parametrize(
+    ("text", "reporters"),
+    [
+        ("本报记者 程柳“闸门升了没有？”老船工问。", ("程柳",)),
+        ("本报记者 程柳“夜访”老渡口，看见一艘新船。", ()),
+    ],
+)
+def test_a_quotation_may_stand_right_behind_who_reports(
+    text: str, reporters: tuple[str, ...]
+) -> None:
+    head, told = split_head(text)
+    assert head.reporters == reporters
+    assert told == (text.removeprefix(head.text))
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("新华社石桥3月", True),
+        ("新华社石桥3月12日", True),
+        ("新华社石桥分社", False),
+        ("石桥3月", False),
+    ],
+)
+def test_a_dateline_that_a_narrow_column_cut_in_its_day_opens_a_story(
+    line: str, *, opens: bool
+) -> None:
+    assert has_head(line) is opens

@@ -262,6 +262,20 @@ def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers()
     assert not any(each.kicker for each in articles_of(page))
 
 
+@pytest.mark.parametrize("label", ["", "答疑\n"])
+def test_what_is_asked_heads_the_question_below_a_finished_text(label: str) -> None:
+    page = (
+        "石桥歇脚亭开放\n3月9日，云溪河边的三处歇脚亭开放，夜间自动亮灯，下雨天走累了的人有地方坐，也有地方躲。\n\n"
+        "城管部门说，年内还要再建五处，让河边步道处处有歇脚的地方，也请大家爱护亭里的桌椅。\n\n"
+        f"{label}歇脚亭的灯，几点关？\n问：歇脚亭的灯亮到几点，能不能晚一点关？\n\n"
+        "答：灯亮到夜里十一点。夏天会晚一个小时，由值班的人来关。\n\n问：冬天呢？\n\n答：冬天早一个小时关，请早点回家。\n"
+    )
+    first, second = articles_of(page)
+    assert first.headline == "石桥歇脚亭开放"
+    assert (second.kicker, second.headline) == (label.strip(), "歇脚亭的灯，几点关？")
+    assert len(second.paragraphs) == len(("问", "答")) * 2
+
+
 def test_one_of_several_led_briefs_may_have_no_comma() -> None:
     briefs = (
         "△柳编街启动“老街新铺”招商，首批推出临街商铺十八间。",

@@ -79,6 +79,15 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=22, style="reporters on a line below")
 @example(chance=40032, style="torn anywhere")
 @example(chance=13585, style="reporters on a line above")
+@example(chance=5226, style="furniture, without any dateline")
+@example(chance=1904, style="furniture, without any dateline")
+@example(chance=1431, style="reporters on a line above")
+@example(chance=1477, style="reporters on a line above")
+@example(chance=1528, style="reporters on a line below")
+@example(chance=5299, style="reporters on a line below")
+@example(chance=1633, style="reporters on a line below")
+@example(chance=1099, style="very narrow columns")
+@example(chance=200022, style="headlines cut by the column")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets
     words = "".join(

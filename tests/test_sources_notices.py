@@ -413,6 +413,22 @@ def test_what_a_paper_says_of_itself_ends_no_story() -> None:
     assert story.paragraphs == ("截至3月10日，云溪区已储备化肥1.8万吨，未出现涨价现象。",)
 
 
+def test_who_signs_a_notice_stays_above_what_the_paper_says_of_its_page() -> None:
+    notice = (
+        *(
+            "注销公告",
+            "　　云溪区柳编有限公司股东决定解散公司，已",
+            "成立清算组，请债权人自本公告之日起45日内",
+        ),
+        *("申报债权。", "　　云溪区柳编有限公司清算组", "　　2026年3月12日"),
+    )
+    for last in ("本版公告内容由刊登单位负责", "柳编街老店　欢迎惠顾"):
+        found = articles_of("云溪报　公告专版", "2026年3月12日　星期四　6版", *notice, last)
+        assert [each.paragraphs[-2:] for each in found] == [
+            ("云溪区柳编有限公司清算组", "2026年3月12日")
+        ]
+
+
 UNCUT = (
     "云溪晚报　2026年4月2日　星期四　公告　A15",
     "停水通知",

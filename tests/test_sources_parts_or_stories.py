@@ -10,6 +10,7 @@ from briefing.sources.lines import lines_of
 from briefing.sources.roles.kinds import Role
 from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.roles.stories import stories_in
+from briefing.sources.whole_stories import is_torn
 
 
 def _articles(page: str) -> tuple[Article, ...]:
@@ -147,6 +148,22 @@ def test_what_asks_above_a_question_is_its_headline() -> None:
     roles = [Role.HEADLINE, Role.OPENING, Role.PARAGRAPH, Role.PARAGRAPH]
     (told,) = stories_in(numbered, roles)
     assert [line.text for line in told.heading] == ["消化内科", "药能不能停？"]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "torn"),
+    [
+        ("系统还能认出没盖好的桶等11", "类情形，十秒内通知食堂。", True),
+        ("渡轮开通后，从老街到河湾只需", "9分钟，比坐车快得多。", True),
+        ("桶也认得出", "十秒内就通知食堂，谁也赖不掉。", False),
+        ("放学了", "10月7日，老街的钟又响了。", False),
+        ("食堂2.0", "新系统上线后，厨房里亮堂多了。", False),
+    ],
+)
+def test_a_sentence_that_is_cut_at_a_number_is_no_heading_of_a_part(
+    head: str, text: str, *, torn: bool
+) -> None:
+    assert is_torn(head, text) is torn
 
 
 def test_news_in_a_picture_with_a_headline_is_a_story() -> None:

@@ -21,6 +21,7 @@ _WIDEST, _USUAL, _ALIKE, _SAME = 20, 9, 3, 2
 WIDE, _FRAME = 14, 4
 _LEAD = 100
 _MOST_SHARED, _USUALLY_SHARED = 5.0, 0.03
+_TOLD = 0.5
 _LONG_TEXT, _INTRODUCTION = 60, 180
 _AROUND = 20
 """Drafts above and below that a page has at most: a file of thousands is compared in its part."""
@@ -93,7 +94,8 @@ class Page:
         asks = _ASKED.match(draft.text) and not _ASKED.search(above.text)
         if asks and _QUESTIONS.search(heading):
             return False  # readers' questions, below a story that answers none
-        return self._is_short(at) and not (draft.heading[0].parted or above.signed)
+        story = not self._is_short(at) or _is_brief(draft)
+        return not (story or draft.heading[0].parted or above.signed)
 
     def signs(self, at: int, above: int) -> dict[str, float]:
         """Give how strongly each sign speaks."""
@@ -164,7 +166,12 @@ class Page:
         if not self._is_short(near):
             return False
         one, other = (self.drafts[each].heading[0].text for each in (at, near))
-        return one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
+        begin = one[:_SAME] == other[:_SAME] and not self._is_place(one[:_SAME])
+        return begin or one[-_SAME:] == other[-_SAME:]
+
+    def _is_place(self, name: str) -> bool:
+        """Tell the name of the place that a page is about, which headlines begin with as well."""
+        return any(re.search(f"{name}[省市区县州旗镇乡]", each.text) for each in self.drafts)
 
     def _have_one_frame(self, at: int, near: int) -> bool:
         """Tell headings that set other words into the same frame: 从“…”到“…”."""
@@ -215,6 +222,17 @@ class Page:
         whole = self._told(at, above)
         own = (_pairs(self.drafts[at].text) & whole).difference(*others)
         return len(own) / max(len(self.pairs[at]), _FEWEST)
+
+
+def _is_brief(draft: Draft) -> bool:
+    """Tell one paragraph of news that its headline tells: when it was is all that is added.
+
+    A part's heading is shorter, or its text is longer.
+    """
+    heading = draft.heading[0]
+    single = sum(line.ended for line in draft.body) <= 1 and heading.width > _USUAL
+    told = overlap(heading.text, draft.text[:_LEAD]) >= _TOLD
+    return bool(single and told and _NEWS.match(draft.text))
 
 
 def _origins(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:

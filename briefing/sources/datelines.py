@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.sources.bylines import TITLE, names_in
 from briefing.sources.characters import HAN
-from briefing.sources.dateline_forms import BRACKET, HEADS, OPENED, REPORTS, WHEN
+from briefing.sources.dateline_forms import BRACKET, CUT, HEADS, OPENED, REPORTS, WHEN
 from briefing.sources.names import is_name, is_signed
 from briefing.sources.signed_ends import SIGNED_BY_OFFICE, signers
 from briefing.sources.traditional import fold
@@ -85,7 +85,8 @@ def _printed(paragraph: str, head: re.Match[str], group: str) -> str:
 @lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
-    return bool(_split_head(text)[0].text or OPENED.match(fold(text[:_REACH])))
+    opening = fold(text[:_REACH])
+    return bool(_split_head(text)[0].text or OPENED.match(opening) or CUT.fullmatch(opening))
 
 
 def cuts_names(text: str) -> bool:

@@ -31,6 +31,8 @@ _QUESTION, _ANSWER = (
     re.compile("(?:问|Q|读者问)[:：].{4,40}[？?]"),
     re.compile("(?:答|A|[^，。：:]{0,8}答)[:：]"),
 )
+ASKED = re.compile("问[:：]")
+"""How a question that was asked begins below the headline of it."""
 _QUOTED = 3.0
 """What a quotation's sign at a line's head speaks against a headline elsewhere."""
 _NICKNAME = re.compile("“[^“”，。]{1,8}”[^。，]")
@@ -56,6 +58,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
         total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
+        total += _APART if _asks_above_question(lines, index, count) else 0.0
         total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
@@ -120,6 +123,18 @@ def _heads_items(lines: Sequence[Line], at: int) -> bool:
     above, items = lines[at - 1 : at], lines[at + 1 : at + 2]
     told = all(line.ended for line in above) and not lines[at].ended
     return told and lines[at].width <= _TAG and any(BULLET.match(line.text) for line in items)
+
+
+def _asks_above_question(lines: Sequence[Line], at: int, count: int) -> bool:
+    """Tell a reader's question as a headline, above the same one as it was asked: 问：…….
+
+    A label may stand above it: 答疑 / 药能不能停？.
+    """
+    below = lines[at + count] if at + count < len(lines) else None
+    above = all(line.ended for line in lines[at - 1 : at]) if at else True
+    label = count == 1 or (count == _TWICE and lines[at].width <= _TAG and not lines[at].ended)
+    asks = lines[at + count - 1].text.endswith(("？", "?"))
+    return bool(above and label and asks and below is not None and ASKED.match(below.text))
 
 
 def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:

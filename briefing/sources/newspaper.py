@@ -24,7 +24,7 @@ from briefing.sources.notice_signers import with_whole_signers
 from briefing.sources.notice_stories import with_number
 from briefing.sources.places import own_place
 from briefing.sources.roles import Role, roles_of
-from briefing.sources.roles.cut_lines import begins_in_column, goes_on_below
+from briefing.sources.roles.cut_lines import cut_lines
 from briefing.sources.roles.items import heads_briefs
 from briefing.sources.roles.stories import agree, kinds_by, roles_in, stories_in
 from briefing.sources.setting import Setting
@@ -95,7 +95,7 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     believed = roles_in(by_rules.stories, len(lines))
     roles = _roles_between(lines, believed, kinds)
     for each in by_rules.stories:
-        cut = (*begins_in_column(each, roles), *goes_on_below(each, roles))
+        cut = cut_lines(each, roles)
         court = each.body if numbered_column(each.heading, each.body) else ()
         for line in (*lost_column(each.heading, each.body), *beside_turn(each), *cut, *court):
             roles[line.number] = believed[line.number]

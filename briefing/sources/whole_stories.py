@@ -18,6 +18,13 @@ _WORD_ENDS = re.compile("[\u4e00-\u9fff][,，、。；]")
 """What a text begins with whose first word stands in the line above."""
 _GOES_ON = (":", "：", *"暨和与及、，,在为对将把被向")
 """What a line of text ends with, above a list (眼下可以做三件事：) or where its column cut it."""
+_MEASURES = "只需|仅需|共计?|约|达到?|超过?|不足|近"
+_TORN_NUMBER = re.compile(
+    f"(?:{_MEASURES}|有|了|每|第|至|从|等)\\d[\\d.]*\n[\u4e00-\u9fff]|(?:{_MEASURES})\n\\d"
+)
+"""Where a sentence is cut before what is counted, or before how many: 等11 / 类情形."""
+_NEAR = 12
+"""Characters in which such a number stands."""
 _STRAY = 40
 
 
@@ -27,8 +34,7 @@ def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     parts = crossheads(drafts)
     for at, draft in enumerate(drafts):
         if found and at in parts:
-            told = _WORD_ENDS.match(draft.body[0].text) or draft.heading[-1].text.endswith(_GOES_ON)
-            torn = draft.heading if told else ()
+            torn = draft.heading if is_torn(draft.heading[-1].text, draft.body[0].text) else ()
             found[-1] = Story(found[-1].heading, (*found[-1].body, *torn, *draft.body))
         elif found and draft.body and _is_remnant(draft):
             rest = (*draft.heading, *draft.body)
@@ -38,12 +44,19 @@ def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     return tuple(Story(each.heading, _without_strays(each)) for each in found)
 
 
+def is_torn(head: str, text: str) -> bool:
+    """Tell a line of text from a part's heading by where it meets the line below."""
+    number = _TORN_NUMBER.search(f"{head[-_NEAR:]}\n{text[:1]}")
+    return bool(_WORD_ENDS.match(text) or head.endswith(_GOES_ON) or number)
+
+
 def _without_strays(story: Story) -> tuple[Line, ...]:
     """Drop short lines behind the last sentence: labels, tables and slogans beside the story.
 
     A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
     """
     body = story.body
+    signed = next((at for at in range(len(body) - 1, 0, -1) if signs_notice(body, at)), -1)
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
@@ -51,9 +64,10 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
     notice = len(tail) == 1 and heads_notice(story.heading)
     signer = notice and SIGNER.fullmatch(tail[0].text)
-    if end < 0 or whole or told or goes_on or signer or signs_notice(body, len(body) - 1):
+    if end < 0 or whole or told or goes_on or signer or signed == len(body) - 1:
         return tuple(body)
-    return (*body[: end + 1], *(line for line in tail if line.names or line.dated))
+    end = max(end, signed)
+    return (*body[: end + 1], *(line for line in body[end + 1 :] if line.names or line.dated))
 
 
 def _is_remnant(draft: Draft) -> bool:
