@@ -147,6 +147,33 @@ def test_turned_text_is_told_as_left_out() -> None:
     assert "page 1: has 28 characters of turned text" in str(found.unread[0])
 
 
+@pytest.mark.parametrize("turned", ["0 1 -1 0 1400 0", "0 -1 1 0 0 1000"])
+def test_a_page_that_lies_on_its_side_is_read(turned: str) -> None:
+    (sheet,) = LAYOUTS["two columns"](list(stories()[:2]))
+    upright = of(pdf(sheet)).articles
+    sheet.drawing.insert(0, f"{turned} cm")
+    found = of(pdf(sheet).replace(b"[0 0 1000.0 1400.0]", b"[0 0 1400.0 1000.0]"))
+    assert [article.headline for article in found.articles] == [
+        article.headline for article in upright
+    ]
+    assert [article.paragraphs for article in found.articles] == [
+        article.paragraphs for article in upright
+    ]
+    assert not found.unread
+
+
+def test_blanks_behind_each_character_are_no_spaces() -> None:
+    sheet = Sheet()
+    sheet.put("夜市开街", 100, 60, 20)
+    lines = ["　　本报讯（记者 程柳）云溪老街的夜市昨", "晚开街，首批摊位120个，都在河边。"]
+    sheet.lines([" ".join(line.replace(" ", "")) for line in lines], 100, 100)
+    sheet.put("读者来信：我说 A B C 三件事", 100, 150, 10)
+    (article,) = of(pdf(sheet)).articles
+    assert article.reporters == ("程柳",)
+    assert "夜市昨晚开街，首批摊位120个，都在河边。" in article.paragraphs[0]
+    assert "A B C" in " ".join(article.paragraphs)
+
+
 @pytest.mark.parametrize(
     ("font", "problem"),
     [

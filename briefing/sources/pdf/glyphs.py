@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,10 @@ from briefing.sources.pdf.limits import Document, Interpreter, Parser
 from briefing.sources.radicals import hanzi
 
 _LEAST_POINTS = 1.0
+_STRAIGHT = 0.01
+"""What of a line goes up where it is turned by less than a degree."""
+_ON_ITS_SIDE = 0.8
+"""The part of a page's characters that lie as it does; fewer are an advertisement's."""
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 """What stands before the name of a font of which a part is embedded (PDF 32000-1, 9.6.4)."""
 _MOST_DRAWN = 20_000
@@ -126,17 +131,42 @@ class Pages:
         return PDFPage.create_pages(self.document)
 
     def draw(self, page: PDFPage) -> Page:
-        """Read the characters of a page."""
-        setter = _Setter(self.fonts)
-        Interpreter(self.fonts, setter).process_page(page)
-        drawn = [each for each in setter.page or () if isinstance(each, LTChar)]
-        upright = [each for each in drawn if each.matrix[0] > 0 and abs(each.matrix[1]) < 0.01]  # noqa: PLR2004 - turned by less than a degree
+        """Read the characters of a page, turned upright if it lies on its side."""
+        setter, drawn = self._drawn(page)
+        if turn := _turn(drawn):
+            page.rotate = (page.rotate + turn) % 360
+            setter, drawn = self._drawn(page)
+        upright = [each for each in drawn if _angle(each) == 0]
         glyphs = [_glyph(each) for each in upright if each.size > _LEAST_POINTS and each.get_text()]
-        turned = sum(bool(each.get_text().strip()) for each in drawn) - sum(
-            bool(each.get_text().strip()) for each in upright
-        )
+        turned = sum(_is_seen(each) for each in drawn) - sum(map(_is_seen, upright))
         height = setter.page.height if setter.page else 0
         return Page(tuple(glyphs), setter.unnamed, turned, height, largest(setter.areas))
+
+    def _drawn(self, page: PDFPage) -> tuple[_Setter, list[LTChar]]:
+        setter = _Setter(self.fonts)
+        Interpreter(self.fonts, setter).process_page(page)
+        return setter, [each for each in setter.page or () if isinstance(each, LTChar)]
+
+
+def _is_seen(char: LTChar) -> bool:
+    return bool(char.get_text().strip())
+
+
+def _angle(char: LTChar) -> int | None:
+    """Tell by how many degrees, clockwise, a character is to be turned; none if it is slanted."""
+    across, up = char.matrix[0], char.matrix[1]
+    if abs(up) <= _STRAIGHT * abs(across):
+        return 0 if across > 0 else 180
+    if abs(across) <= _STRAIGHT * abs(up):
+        return 90 if up > 0 else 270
+    return None
+
+
+def _turn(drawn: Sequence[LTChar]) -> int:
+    """Tell by how many degrees to turn a page on which nearly all characters lie on their side."""
+    angles = Counter(_angle(each) for each in drawn if _is_seen(each))
+    (angle, count), *_ = angles.most_common(1) or [(0, 0)]
+    return angle or 0 if count > _ON_ITS_SIDE * angles.total() else 0
 
 
 def _is_white(colour: object) -> bool:

@@ -1,6 +1,5 @@
 """Glyphs become rows: the stretches of text that stand on one line of one column."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from briefing.sources.paragraphs import glue
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.glyphs import Glyph
 from briefing.sources.pdf.gutters import cut_at_gutters, usual_gap
+from briefing.sources.pdf.spaces import WORD, text_of
 from briefing.sources.pdf.typography import Typography, is_text, stands_out
 
 _SAME_LINE = 0.3
@@ -16,12 +16,6 @@ _GUTTER = 0.8
 """A gap this wide, in characters, parts columns: inside a line of Chinese no space is as wide."""
 _WIDE_GUTTER = 1.6
 """In headlines, which are set with air."""
-_WORD = 0.2
-_AIR = 0.5
-"""A gap that wide stands for a space between Chinese characters, as headlines have them."""
-_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+\s*")
-"""The title of a notice or a paper: 公 告."""
-_AIRY = re.compile(r"\s+")
 _UNLIKE = 1.3
 """Type so much larger is of another line that happens to stand as high."""
 _AGAIN = 0.7
@@ -129,7 +123,7 @@ def _is_apart(
     unlike = size > _UNLIKE * min(before.size, glyph.size)
     return (
         gap > wide * size + usual
-        or (unlike and not (gap < _WORD * size and (before.text + glyph.text).isascii()))
+        or (unlike and not (gap < WORD * size and (before.text + glyph.text).isascii()))
         or any(middle[0] < rule < middle[1] for rule in rules)
     )
 
@@ -157,17 +151,8 @@ def _row(run: Sequence[Glyph], types: Typography, *, is_vertical: bool = False) 
     seen = [glyph for glyph in run if glyph.text.strip()]
     if not seen:
         return
-    text = ""
-    before: Glyph | None = None
-    usual = 0.0 if is_vertical else usual_gap(run)
-    for glyph in run:
-        gap = 0.0 if before is None or is_vertical else glyph.left - before.right - usual
-        both_ascii = text[-1:].isascii() and glyph.text[:1].isascii()
-        text += " " if gap > (_WORD if both_ascii else _AIR) * glyph.size else ""
-        text += glyph.text
-        before = glyph
     yield Row(
-        _AIRY.sub("", text) if _SPACED.fullmatch(text) else " ".join(text.split()),
+        text_of(run, is_vertical=is_vertical),
         min(glyph.left for glyph in seen),
         max(glyph.right for glyph in seen),
         max(glyph.top for glyph in seen),
