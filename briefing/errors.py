@@ -35,6 +35,10 @@ class SourceError(BriefingError):
     """A source cannot be fetched, decoded or understood."""
 
 
+class MissingSourceError(SourceError):
+    """A file is not where it is said to be."""
+
+
 class ScriptError(BriefingError):
     """A script file cannot be read back."""
 

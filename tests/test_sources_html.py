@@ -154,6 +154,22 @@ NO_STORIES = {
         '<meta http-equiv="refresh" content="0;URL=html/2026-03/12/node_1.htm">',
         "only leads on to html/2026-03/12/node_1.htm; name that address",
     ),
+    "library": (
+        "统一身份认证 - 云溪图书馆",
+        (
+            "<h2>统一身份认证平台</h2><p>您访问的全文数据库需要登录后查看，请使用读者证号。</p>"
+            "<form><input type=password></form><p>首次使用请先激活账号。</p>"
+        ),
+        "asks for a login",
+    ),
+    "app": (
+        "下载云溪客户端",
+        (
+            "<h1>云溪客户端</h1><p>云溪客户端汇聚本地资讯和便民服务，每天为您送上身边的新鲜事。</p>"
+            "<a href=x>App Store</a><a href=y.apk>安卓版</a><p>版本：5.3.1　大小：48.2MB</p>"
+        ),
+        "offers an app",
+    ),
     "furniture": ("云溪网", "<p>版权所有 云溪网</p>", "holds no story"),
 }
 
@@ -185,6 +201,7 @@ def test_a_list_of_stories_names_its_feed() -> None:
         "<h3>用户登录</h3>",
         "<h3>付费内容</h3>",
         "<p>本报讯：404路公交车昨天停运。</p>",
+        "<a href=x>下载客户端</a><a href=y>App Store</a><a href=z>安卓版</a>",
     ],
 )
 def test_what_stands_beside_a_story_does_not_hide_it(beside: str) -> None:
@@ -391,6 +408,14 @@ def test_a_page_whose_stories_all_fail_gives_the_reason() -> None:
     data = (PAGES / "founder-paper" / "node_2.htm").read_bytes()
     with pytest.raises(SourceError, match="is not followed"):
         read(Document("node_2.htm", data, "html"), nowhere)
+
+
+def test_a_page_saved_without_its_stories_says_that_they_are_missing(tmp_path: Path) -> None:
+    node = tmp_path / "node_2.htm"
+    node.write_bytes((PAGES / "founder-paper" / "node_2.htm").read_bytes())
+    with pytest.raises(SourceError, match="none of these lies beside it; save them") as refused:
+        gather([str(node)])
+    assert refused.value.about == str(node)
 
 
 def test_a_story_on_a_site_that_calls_stories_contents_leads_nowhere() -> None:

@@ -4,7 +4,7 @@ import glob
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.errors import SourceError
+from briefing.errors import MissingSourceError, SourceError
 from briefing.model import Document
 from briefing.sources import READERS
 from briefing.sources.fetch.documents import LARGEST_BYTES, document, too_large
@@ -86,7 +86,7 @@ def content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError(str(path), "does not exist", "correct the path") from error
+        raise MissingSourceError(str(path), "does not exist", "correct the path") from error
     except (OSError, ValueError) as error:
         raise _unreadable(str(path), error) from error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from briefing.errors import SourceError
+from briefing.errors import MissingSourceError, SourceError
 from briefing.model import Document
 from briefing.sources import Follow
 from briefing.sources.fetch.files import Load, file_document
@@ -59,6 +59,8 @@ def _fetched(
         from briefing.sources.fetch.web import download  # noqa: PLC0415 - TLS is heavy
 
         return download(target, reach.named(origin.link) if origin.link else reach)
+    if origin.source == "-" and not origin.link and not scheme:
+        raise MissingSourceError(address, "has no folder to lie in", "name a file of its own")
     if origin.link or origin.source == "-":
         raise SourceError(address, "is not an http or https address", "name a file of its own")
     return load(_beside(Path(origin.source), address))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import urldefrag, urljoin
 
-from briefing.errors import SourceError
+from briefing.errors import MissingSourceError, SourceError
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow, nowhere
 from briefing.sources.html import paper_story
@@ -62,7 +62,10 @@ def stories(page: Page, listed: Sequence[str], follow: Follow, read: Read) -> Fo
     edition = edition_of(page, blocks_of(page.root))
     articles: list[Article] = []
     unread: list[SourceError] = []
-    for outcome in follow(listed[:FOLLOWED_AT_MOST]):
+    outcomes = follow(listed[:FOLLOWED_AT_MOST])
+    if all(isinstance(each, MissingSourceError) for each in outcomes):
+        raise _nothing_beside(page)
+    for outcome in outcomes:
         try:
             found = _story(outcome, read)
         except SourceError as error:
@@ -83,6 +86,15 @@ def stories(page: Page, listed: Sequence[str], follow: Follow, read: Read) -> Fo
     if unread and not articles:
         raise unread[0]
     return Found(tuple(articles), tuple(unread))
+
+
+def _nothing_beside(page: Page) -> SourceError:
+    """Say of a page that was saved without its stories what the files named in it would not."""
+    return SourceError(
+        page.source,
+        "lists stories that stand on pages of their own, and none of these lies beside it",
+        "save them into its folder too, or name the page's address instead of the file",
+    )
 
 
 def _story(outcome: Document | SourceError, read: Read) -> Sequence[Article]:

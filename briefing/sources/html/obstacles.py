@@ -10,6 +10,7 @@ from briefing.errors import SourceError
 from briefing.model import Article
 from briefing.sources.addresses import absolute
 from briefing.sources.characters import squeezed
+from briefing.sources.html.apps import offers_app
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.lists import is_list
@@ -47,7 +48,7 @@ _CLOSED = re.compile(
     r"(?:系统|网站|本站|站点)(?:正在)?(?:升级|维护){1,2}中|under maintenance", re.IGNORECASE
 )
 _LOGIN = re.compile(
-    r"请(?:先|您先|您)?登[录陆]|登[录陆](?:后|即可|才能|以后|之后).{0,6}(?:查看|阅读|继续|浏览)|"
+    r"^(?:统一(?:身份)?认证|单点登[录陆])(?:平台|系统|中心|服务)?(?=$|[\s_|—-])|请(?:先|您先|您)?登[录陆]|登[录陆](?:后|即可|才能|以后|之后).{0,6}(?:查看|阅读|继续|浏览)|"
     r"(?:用户|会员|账号|密码|短信|手机号?)(?:密码)?登[录陆]|sign in|log ?in to",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ _ROOTS = {"app", "root", "__next", "__nuxt", "main-app", "react-root", "q-app", 
 _LOOKED_AT = 60
 """Blocks of a page: an error says so at once."""
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_NAME_STORIES = "name the stories' own addresses"
 _SAVE = "open it in a browser and save the story's own text as .txt"
 
 
@@ -89,6 +91,8 @@ def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: 
         raise SourceError(page.source, problem, f"{_SAVE}, if you may read it")
     if size <= _SHORT:
         _refuse_barrier(page, blocks, article, size)
+    if offers_app(page, blocks, article):
+        raise SourceError(page.source, "offers an app and tells no story", _NAME_STORIES)
     if is_list(blocks, article):
         raise SourceError(
             page.source, "only lists stories that stand on pages of their own", _ways_on(page)
@@ -110,6 +114,7 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
     said = [*page.titles, article.headline, *(block.text for block in blocks if block.level == 1)]
     headed = any(squeezed(block.text) == squeezed(article.headline) for block in blocks)
     bare = size <= _SHORTEST or not headed
+    asks = any(map(_LOGIN.search, article.paragraphs))
     told = [*said, *(block.text for block in blocks[:_LOOKED_AT])] if bare else said
     for found, problem, remedy in (
         (
@@ -120,7 +125,7 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
         (
             any(map(_NOTHING_FOUND.search, told)),
             "is a search that found nothing",
-            "name the stories' own addresses",
+            _NAME_STORIES,
         ),
         (any(map(_CLOSED.search, said)), "is closed for maintenance", "try again later"),
         (
@@ -129,7 +134,7 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
             _SAVE,
         ),
         (
-            any(map(_LOGIN.search, told)) or (bare and page.asks_password),
+            any(map(_LOGIN.search, told)) or (page.asks_password and (bare or asks)),
             "asks for a login before it shows its story",
             f"log in there, {_SAVE}",
         ),
