@@ -38,6 +38,8 @@ def test_who_took_the_picture_has_not_written_the_story() -> None:
         ("本報記者洪麥石橋鎮報導", ("洪麥",)),
         ("本報記者石橋鎮報導", ()),
         ("供稿：宣传部", ()),
+        ("2026年3月12日 云溪体育 记者 陆清荷 评论 37", ("陆清荷",)),
+        ("作者：陆清荷 我要评论", ("陆清荷",)),
     ],
 )
 def test_the_line_below_the_headline_names_the_reporters(line: str, names: tuple[str, ...]) -> None:
@@ -66,6 +68,7 @@ def test_a_quotation_that_stands_nowhere_else_is_told() -> None:
         ("云溪茶业网 收青动态 " + HEADLINE, f"<div class=tit1>{HEADLINE}</div>"),
         ("云溪侨报 Yunxi Post - 社区新闻", f"<h2>{HEADLINE}</h2>"),
         ("欢迎来到石桥镇", f"<h3>{HEADLINE}</h3><h4>头一天收两千斤</h4>"),
+        ("石桥博物馆", f"<span id=ctl00_lblTitle>{HEADLINE}</span><br>日期：<i>2026/3/12</i>"),
     ],
 )
 def test_a_title_that_names_the_site_first_or_alone_is_not_the_headline(
@@ -105,6 +108,18 @@ def test_the_last_part_of_a_title_is_the_publisher_where_the_page_says_so(
         (
             "<a href=/a>收青</a><a href=x://>打开</a><a href=y://>立即打开</a>",
             f"{HEADLINE}_收青_云溪网",
+        ),
+        ("", f"云溪茶业集团有限公司 收青 {HEADLINE}"),
+        (
+            '<meta property="article:section" content="posts"><p class=breadcrumbs>主页»收青</p>',
+            HEADLINE,
+        ),
+        (
+            (
+                '<script type="application/ld+json">[{"@type":"NewsArticle"},'
+                '{"@type":"BreadcrumbList","itemListElement":[{"name":"首页"},{"item":{"name":"收青"}}]}]</script>'
+            ),
+            HEADLINE,
         ),
     ],
 )
@@ -210,3 +225,50 @@ def test_what_a_story_is_found_by_is_no_section() -> None:
 )
 def test_neither_an_office_nor_a_plea_is_a_reporter_or_told(line: str) -> None:
     assert story(text=f"<div><p>{LEAD}</p><p>{REST}</p><p>{line}</p></div>").reporters == ()
+
+
+@pytest.mark.parametrize(
+    ("author", "publisher"),
+    [("山野观察室", "山野观察室"), ("陆清荷", ""), ("陆清荷 洪小麦", "")],
+)
+def test_an_author_who_is_nobody_is_the_account_that_publishes(author: str, publisher: str) -> None:
+    line = f"<p data-testid=author-name>{author}</p>"
+    rights = "<footer>内容由作者自主发布，不代表平台立场</footer>"
+    assert story(f"<h1>{HEADLINE}</h1>{line}", f"{TEXT}{rights}").publisher == publisher
+
+
+def test_a_label_above_a_table_is_not_told() -> None:
+    figures = "<p><b>收青统计：</b></p><table><tr><td>斤</td><td>2100</td></tr></table>"
+    assert story(text=f"<div class=text><p>{LEAD}</p><p>{REST}</p>{figures}</div>")
+
+
+def test_a_story_in_a_papers_own_program_has_its_kicker() -> None:
+    heading = (
+        f"<td class=yt>春寒晚发五天</td></tr><tr><td><founder-title>{HEADLINE}</founder-title>"
+    )
+    text = f"<founder-content><p>{LEAD}</p><p>{REST}</p></founder-content>"
+    assert story(f"<table><tr>{heading}</td></tr></table>", text).kicker == "春寒晚发五天"
+
+
+PLACES = "".join(
+    f"<div id=art{at} {{}}><h2>{name}</h2><div><p>{LEAD}</p><p>{REST}</p></div></div>"
+    for at, name in enumerate((HEADLINE, "石桥渡口换上新船"))
+)
+LED = "<ul><li><a href=#art0>石桥镇</a></li><li><a href=#art1>石桥渡口</a></li></ul>"
+DRAWN = "<map><area href=#art0><area href=#art1></map>"
+
+
+@pytest.mark.parametrize(
+    ("links", "attributes", "told"),
+    [(LED, "style='display: none'", 2), (f"{LED}{DRAWN}", "", 2), (LED, "", 1)],
+)
+def test_stories_that_a_page_hides_behind_its_links_are_read(
+    links: str, attributes: str, told: int
+) -> None:
+    title = "<title>石桥商报 2026年03月12日 A05版 城事</title>"
+    page = f"{title}{links}<div>{PLACES.format(attributes, attributes)}</div>"
+    articles = read(Document("page.html", page.encode(), "html")).articles
+    assert len(articles) == told
+    if told > 1:
+        assert [article.section for article in articles] == ["城事"] * told
+        assert [article.paragraphs for article in articles] == [(LEAD, REST)] * told

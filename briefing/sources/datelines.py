@@ -117,6 +117,7 @@ def _is_head(head: re.Match[str], paragraph: str) -> bool:
         return all(map(is_signed if titled else is_name, names_in(groups["signed"])))
     if groups.get("agency") or groups.get("cited"):
         return True
-    if head[0].startswith(("(", "（", "【", "[")) and "讯" not in head[0]:
+    in_brackets = head[0].startswith(("(", "（", "【", "["))
+    if head.re is HEADS[-1] or (in_brackets and "讯" not in head[0]):
         return bool(_WRITES.search(groups.get("names") or ""))
     return len(head[0]) < len(paragraph) or bool(groups.get("names"))

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from briefing.sources.characters import squeezed
 from briefing.sources.paragraphs import glue
+from briefing.sources.web_furniture import site_furniture
 
 _BLOCKS = frozenset(
     (
@@ -187,6 +188,8 @@ def _lines(whole: str) -> list[str]:
 def _parted(above: str, line: str, *, marked: bool) -> bool:
     """Tell whether a single break parts two lines, rather than going on in the same sentence."""
     if _PICTURE in above + line or len(above.strip()) < _SHORTEST_LINE:
+        return True
+    if site_furniture(one_line(line)) == "information":
         return True
     return not marked and bool(_ENDED.search(above))
 

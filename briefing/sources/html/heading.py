@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from briefing.sources.characters import squeezed
 from briefing.sources.headlines import joined
-from briefing.sources.html import titles
 from briefing.sources.html.blocks import Block
+from briefing.sources.html.named import is_named
 from briefing.sources.html.tree import Page
 from briefing.sources.traditional import fold
 from briefing.sources.web_furniture import site_furniture, web_furniture
@@ -15,11 +15,11 @@ from briefing.sources.web_furniture import site_furniture, web_furniture
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""
 INFORMATION = re.compile(r"来源|稿源|作者|记者|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]")
-_KICKER = re.compile(
+KICKER = re.compile(
     r"(?:^|[-_\s])(?:yinti|yt|jianti|jt|(?:intro|pre|up|top|sup|lead|guide|shoulder)[-_]?(?:title|bt|ti)|kicker|eyebrow)(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
-_SUBHEADLINE = re.compile(
+SUBHEADLINE = re.compile(
     r"(?:^|[-_\s])(?:futi|fubiaoti|fbt|ft|(?:sub|vice|down|second|sec|deputy)[-_]?(?:title|head(?:line)?|bt|ti)|deck|dek|standfirst)(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
@@ -55,9 +55,9 @@ def heading_of(
     """
     above = [*_usual(blocks[max(at - NEAR, 0) : max(at, 0)], headline)]
     below = [*_usual(blocks[at + 1 : at + 1 + NEAR], headline)] if at >= 0 else []
-    kickers = [each for each in (*above, *below) if titles.is_named(each, _KICKER)]
+    kickers = [each for each in (*above, *below) if is_named(each, KICKER)]
     kickers = kickers or [each for each in above if _is_called(each, _ABOVE)]
-    subs = [each for each in (*above, *below) if titles.is_named(each, _SUBHEADLINE)]
+    subs = [each for each in (*above, *below) if is_named(each, SUBHEADLINE)]
     subs = subs or [each for each in below if _is_called(each, _BELOW) or _is_alternative(each)]
     given = [page.metas[name] for name in _KICKER_METAS if name in page.metas]
     kicker = [each.text for each in kickers] or given or [*_heading_above(blocks, at)]

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.sources.html.tree import Page
@@ -11,6 +11,8 @@ from briefing.sources.html.tree import Page
 _STORIES = re.compile(
     r"(?:News|Reportage\w*|Report|Analysis\w*|Opinion\w*|Review\w*)?Article|BlogPosting|LiveBlogPosting"
 )
+_TRAIL = "BreadcrumbList"
+_STEP = re.compile(r"(?!(?:.{0,6}(?:首页|主页)|正文|详情)$)[\u4e00-\u9fff·]{2,8}")
 _LARGEST = 2_000_000
 _MOST_NODES = 2_000
 _MARKUP = re.compile(r"<(?:br|/p|/div)\b[^>]*>", re.IGNORECASE)
@@ -34,11 +36,24 @@ class Told:
 
 def told_by(page: Page) -> Told:
     """Read the first story of the page's JSON-LD; an empty one where none can be read."""
-    for data in page.data:
-        for node in _nodes(data):
-            if _STORIES.fullmatch(_first(node.get("@type"))):
-                return _told(node)
-    return Told()
+    nodes = [node for data in page.data for node in _nodes(data)]
+    story = next((node for node in nodes if _STORIES.fullmatch(_first(node.get("@type")))), None)
+    if story is None:
+        return Told()
+    told = _told(story)
+    return replace(told, section=told.section or _way_here(nodes, told.headline))
+
+
+def _way_here(nodes: Sequence[dict[str, Any]], headline: str) -> str:
+    """Give the last step of a trail that is no front page and not the story itself."""
+    steps: list[str] = []
+    for node in nodes:
+        items = node.get("itemListElement")
+        if _first(node.get("@type")) == _TRAIL and isinstance(items, list):
+            held = [each for each in items if isinstance(each, dict)]
+            steps += [_name(each) or _name(each.get("item")) for each in held]
+    named = [step for step in steps if _STEP.fullmatch(step) and step not in headline]
+    return next(iter(named[-1:]), "")
 
 
 def _nodes(data: str) -> Iterator[dict[str, Any]]:

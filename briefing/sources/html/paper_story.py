@@ -17,7 +17,13 @@ from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.edition import edition_of
-from briefing.sources.html.heading import Heading, one_headline, subheadlines_in
+from briefing.sources.html.heading import (
+    KICKER,
+    SUBHEADLINE,
+    Heading,
+    one_headline,
+    subheadlines_in,
+)
 from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
@@ -174,7 +180,8 @@ def _is_beside(block: Block) -> bool:
         return False
     if _is_called(block, _AUTHORS) or edition_day(block.text):
         return False
-    return block.level in {2, 3} or _is_called(block, _BESIDE)
+    called = any(_is_called(block, each) for each in (_BESIDE, KICKER, SUBHEADLINE))
+    return block.level in {2, 3} or called
 
 
 def _reporters(page: Page, fields: dict[str, str], above: Sequence[Block]) -> tuple[str, ...]:

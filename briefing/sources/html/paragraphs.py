@@ -22,6 +22,8 @@ _LEADS_ON = re.compile(r"\s*(?:返回.{1,8}[,，]\s*)?(?:查看更多|阅读全�
 """Links that sites set behind the last sentence, in its own paragraph."""
 _LONGEST_LABEL = 16
 _SENTENCE = re.compile(r"[，,。！？!?；;：:…”）)]")
+_ANNOUNCES = re.compile(r"[^，。]{1,16}[:：]")
+"""Stands above a table, or a list of others, that fell out."""
 _REPEATED = 24
 """Characters above which a paragraph that comes again is a mistake of the page."""
 
@@ -87,7 +89,7 @@ def _trimmed(kept: Sequence[str]) -> Sequence[str]:
     start, end = 0, len(kept)
     while end - start > 1 and _is_label(kept[start]):
         start += 1
-    while end - start > 1 and _is_label(kept[end - 1]):
+    while end - start > 1 and (_is_label(kept[end - 1]) or _ANNOUNCES.fullmatch(kept[end - 1])):
         end -= 1
     return kept[start:end]
 

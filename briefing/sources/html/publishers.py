@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from briefing.sources.bylines import names_in
 from briefing.sources.html.blocks import PICTURES
 from briefing.sources.html.metadata import link
 from briefing.sources.html.titles import site_in_title
 from briefing.sources.html.tree import Page
+from briefing.sources.names import is_signed
+from briefing.sources.traditional import fold
 
 _SITE_NAME = "og:site_name"
 _PLATFORM = re.compile(r".*(?:公众平台|公众号|开放平台|自媒体平台)|今日头条|百家号|网易号|搜狐号")
@@ -15,6 +18,9 @@ _PLATFORM = re.compile(r".*(?:公众平台|公众号|开放平台|自媒体平�
 _ACCOUNT = re.compile(
     r"js_name|(?:account|author)?[-_]?nick[-_]?name|account[-_]?name", re.IGNORECASE
 )
+_AUTHOR = re.compile(r"author[-_]?name", re.IGNORECASE)
+_SHORTEST_ACCOUNT = 4
+"""Characters: a pen name has fewer."""
 _METAS = ("contentsource", "source", "sitename", "application-name")
 _CALLED = re.compile(
     r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|laiyuan|ly)[-_]?(?:name)?", re.IGNORECASE
@@ -26,7 +32,7 @@ _PRINTED = re.compile(
     r"(?=$|[\s|,，。;；()（）【】\[\]]|作者|记者|编辑(?!部)|责编|发布(?:时间|日期|[于:：])|时间|字号|\d)"
 )
 _PAPER = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
+    r"(?<![\u4e00-\u9fff])(?![\u4e00-\u9fff]{0,4}(?:由|作者|用户))([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|商报|快报|都市报|周报|网|融媒|发布|在线|客户端))"
     r"(?![\u4e00-\u9fff])"
 )
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[网报]|在线)")
@@ -52,7 +58,7 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
     accounts = _named(page, _ACCOUNT) if name else ()
     sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
     titled = (_in_title(page), *filter(_SITE.fullmatch, page.titles[:1]))
-    for name in (*sources, *titled, *papers, _home(page), _owner(page)):
+    for name in (*sources, *titled, *_accounts(page), *papers, _home(page), _owner(page)):
         if name:
             return str(name)
     return ""
@@ -119,10 +125,21 @@ def _leads_home(href: str, own: str) -> bool:
     return bool(href) and not address.query and bool(_HOMES.fullmatch(address.path or "-"))
 
 
+def _accounts(page: Page) -> Iterator[str]:
+    """Give who is called the author and is nobody: on a platform, the account that publishes."""
+    for name in _named(page, _AUTHOR):
+        if len(name) >= _SHORTEST_ACCOUNT and not any(map(is_signed, names_in(fold(name)))):
+            yield name
+
+
 def _named(page: Page, called: re.Pattern[str]) -> Iterator[str]:
     """Give what stands in an element that is called so by its class or id."""
     for element in page.root.iter("a", "span", "strong", "em", "i", "div", "p"):
-        names = (*element.get("class", "")[:200].split(), element.get("id", ""))
+        names = (
+            *element.get("class", "")[:200].split(),
+            element.get("id", ""),
+            element.get("data-testid", ""),
+        )
         if any(map(called.fullmatch, names)):
             text = "".join(str(piece) for piece in element.itertext()).strip()
             text = _LABEL.sub("", text)

@@ -7,6 +7,8 @@ from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import in_pieces
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
+from briefing.sources.names import is_desk
+from briefing.sources.traditional import fold
 
 _METAS = (
     "article:section",
@@ -33,6 +35,8 @@ _CATEGORY = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s*(?:[_|｜丨–—-]+|>>|»)\s*|\s{2,}")
 _TOKENS = re.compile(r"[\s|｜·/；;]+")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+"""In no name that a program gives its folders: posts."""
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _LONGEST_CHANNEL = 6
 _CURRENT = re.compile(r"on|active|cur(?:rent)?|selected|is-active|router-link-active")
@@ -47,11 +51,9 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
 
     `at` is the block that prints the headline, -1 where none does.
     """
-    for name in _METAS:
-        if name in page.metas:
-            return page.metas[name]
-    if told:
-        return told
+    given = [*(page.metas[name] for name in _METAS if name in page.metas), *filter(None, [told])]
+    if named := next(filter(_CHINESE.search, given), ""):
+        return named
     site = site_of(page)
     names = (
         *_way_here(page, blocks, headline),
@@ -62,7 +64,8 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
         *_here(page),
         *_way_back(blocks, at),
     )
-    return next((name for name in names if _is_section(name, headline) and name != site), "")
+    found = (name for name in names if _is_section(name, headline) and name != site)
+    return next(found, next(iter(given), ""))
 
 
 def _is_section(name: str, headline: str) -> bool:
@@ -103,7 +106,11 @@ def _in_title(page: Page, headline: str, site: str) -> Iterator[str]:
             parts = [part for part in _TITLE_PARTS.split(title[len(headline) :]) if part]
             yield from (part for part in parts[:-1] if part != site)
         before, found, _ = title.partition(headline) if headline else ("", "", "")
-        yield from (part for part in _TITLE_PARTS.split(before if found else "") if part != site)
+        before = before if found else ""
+        yield from (part for part in _TITLE_PARTS.split(before) if part != site)
+        words = before.split()
+        if len(words) == _FEW and is_desk(fold(words[0])):  # 云溪集团 企业新闻 标题
+            yield words[1]
 
 
 def _badges(blocks: Sequence[Block], at: int) -> Iterator[str]:

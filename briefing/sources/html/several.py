@@ -11,7 +11,9 @@ from briefing.model import Article, Document
 from briefing.sources.datelines import has_head
 from briefing.sources.furniture import edition_day
 from briefing.sources.html import metadata
-from briefing.sources.html.blocks import Block
+from briefing.sources.html.blocks import Block, blocks_of
+from briefing.sources.html.edition import edition_of
+from briefing.sources.html.in_page import stories_in
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
 from briefing.sources.lines import Line
@@ -23,7 +25,9 @@ _LINKED = 0.6
 
 
 def is_several(page: Page, blocks: Sequence[Block]) -> bool:
-    """Tell a page of several stories: each in its `article`, or each dateline below a heading."""
+    """Tell a page of several stories: each behind a link, in its `article`, or with a dateline."""
+    if _in_page(page):
+        return True
     elements = [each for each in page.root.iter("article") if each.find(".//article") is None]
     told: dict[object, list[Block]] = {each: [] for each in elements}
     for block in blocks:
@@ -53,17 +57,29 @@ def _may_be_printed(text: str) -> bool:
 
 def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
     """Give the stories in print order, with what the page says of all; empty where it has none."""
-    lines = [
-        Line(" ".join(block.text.split("\n")), level=block.level, gap=1)
-        for block in blocks
-        if block.linked < _LINKED and (block.level or _may_be_printed(block.text))
-    ]
-    paper = site_of(page)
+    places = _in_page(page)
+    paper, section = site_of(page), edition_of(page, blocks).section
     return tuple(
         replace(
             article,
             publisher=article.publisher or paper,
+            section=article.section or section,
             published=article.published or metadata.published(page, "", ()),
         )
-        for article in articles_in(lines, document)
+        for printed in places or (blocks,)
+        for article in articles_in(_lines(printed), document)
     )
+
+
+def _in_page(page: Page) -> Sequence[Sequence[Block]]:
+    """Give the blocks of each story that the page keeps behind a link to its place."""
+    drawn = [address for address, _ in page.areas]
+    return [blocks_of(each) for each in stories_in(page.root.iter(), drawn)]
+
+
+def _lines(blocks: Sequence[Block]) -> list[Line]:
+    return [
+        Line(" ".join(block.text.split("\n")), level=block.level, gap=1)
+        for block in blocks
+        if block.linked < _LINKED and (block.level or _may_be_printed(block.text))
+    ]

@@ -7,6 +7,7 @@ from briefing.sources.characters import squeezed
 from briefing.sources.furniture import furniture
 from briefing.sources.headlines import joined
 from briefing.sources.html.blocks import Block
+from briefing.sources.html.named import is_named
 from briefing.sources.html.tree import Page
 from briefing.sources.information import information
 from briefing.sources.traditional import fold
@@ -23,7 +24,7 @@ _CHANNEL = re.compile(r"\s*[-–—]+\s*[\u4e00-\u9fff]{2,6}$")
 _LONG_ENOUGH = 8
 _SHORTEST = 4
 _NAMED = re.compile(
-    r"(?:^|[-_\s])(?:(?:main|article|news|art|content|page|arti|detail|xl|cont|post|entry|big)?[-_]?(?:title|headline|tit|bt|biaoti|biaot))(?:\d?$|[-_\s])",
+    r"(?:^|[-_\s])(?:(?:main|article|news|art|content|page|arti|detail|xl|cont|post|entry|big|lbl|lab|label|lit|ltl|txt)?[-_]?(?:title|headline|tit|bt|biaoti|biaot))(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[|｜丨>»→]|位置\s*[:：]")
@@ -120,16 +121,6 @@ def _candidates(blocks: Sequence[Block], site: str) -> Iterator[int]:
         yield from (at for at in usual if blocks[at].level == level and blocks[at].linked < 1)
     yield from (at for at in usual if is_named(blocks[at], _NAMED) and blocks[at].linked < 1)
     yield from (at for at in usual if at < _FAR and not blocks[at].linked and not blocks[at].level)
-
-
-def is_named(block: Block, pattern: re.Pattern[str]) -> bool:
-    """Tell whether the block's element, or the one around it, is called so by class or id."""
-    around = block.element.getparent()
-    return any(
-        pattern.search(f"{element.get('class', '')} {element.get('id', '')}"[:200])
-        for element in (block.element, around)
-        if element is not None and element.tag != "body" and len(element) <= 3  # noqa: PLR2004 - a wrapper
-    )
 
 
 def _is_printed_in(text: str, title: str) -> bool:

@@ -7,6 +7,7 @@ from lxml import etree, html
 
 from briefing.errors import SourceError
 from briefing.sources.characters import spaced
+from briefing.sources.html.in_page import is_hidden, stories_in
 
 LARGEST_CHARACTERS = 5_000_000
 LARGEST_ELEMENTS = 30_000
@@ -32,8 +33,6 @@ _UNPRINTED = (
     ),
     *("select", "textarea", "input", "map", "rt", "rp", "link", "base"),
 )
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-"""Not `visibility`: pages fade their stories in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def parse(text: str, source: str, link: str) -> Page:
             each.tag == "input" and each.get("type", "").lower() == "password" for each in elements
         ),
     )
-    _strip(root, elements)
+    _strip(root, elements, [address for address, _ in page.areas])
     return page
 
 
@@ -131,12 +130,11 @@ def _metas(elements: list[html.HtmlElement]) -> dict[str, str]:
     return metas
 
 
-def _strip(root: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
-    """Take out of the tree what is not printed; what follows it stays."""
+def _strip(root: html.HtmlElement, elements: list[html.HtmlElement], drawn: list[str]) -> None:
+    """Take out of the tree what is not printed, nor shown by a link; what follows it stays."""
+    shown = {id(each) for each in stories_in(elements, drawn)}
     for element in elements:
-        if element is not root and (
-            "hidden" in element.attrib or _HIDDEN.search(element.get("style", ""))
-        ):
+        if element is not root and is_hidden(element) and id(element) not in shown:
             element.drop_tree() if element.getparent() is not None else None
     etree.strip_elements(
         root,

@@ -1,0 +1,53 @@
+"""Find the stories that a page keeps inside itself, each behind a link to its place: #art1.
+
+A newspaper's page that is one program shows one of them at a time and hides the others.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml import html
+
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""Not `visibility`: pages fade their stories in."""
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_SHORTEST_STORY = 60
+_SEVERAL = 2
+
+
+def stories_in(
+    elements: Iterable[html.HtmlElement], drawn: Iterable[str]
+) -> Sequence[html.HtmlElement]:
+    """Give the elements side by side that links lead to, each with a heading and a text.
+
+    `drawn` is where the regions of the page's image map lead.
+    A form that a link opens has no such text. The chapters of one story are neither drawn on a
+    page of print nor hidden until they are asked for.
+    """
+    each_of_them = list(elements)
+    regions = {address[1:] for address in drawn if address.startswith("#")}
+    links = (each.get("href", "") for each in each_of_them if each.tag == "a")
+    led_to = regions | {address[1:] for address in links if address.startswith("#")}
+    found = [
+        each
+        for each in each_of_them
+        if each.get("id") in led_to and each.tag not in _HEADINGS and _is_story(each)
+    ]
+    homes = [each.getparent() for each in found]
+    kept = [each for each, home in zip(found, homes, strict=True) if homes.count(home) >= _SEVERAL]
+    alone = any(is_hidden(each) or each.get("id") in regions for each in kept)
+    return kept if alone else []
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Tell what its own markup keeps off the screen."""
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _is_story(element: html.HtmlElement) -> bool:
+    heading = next(element.iter(*_HEADINGS), None)
+    if heading is None:
+        return False
+    said = len("".join(str(element.text_content()).split()))
+    linked = sum(len("".join(str(a.text_content()).split())) for a in element.iter("a"))
+    return said - linked - len(str(heading.text_content())) >= _SHORTEST_STORY
