@@ -203,6 +203,10 @@ def test_a_feed_without_a_story_is_refused(data: bytes, problem: str) -> None:
         ("2026-03-12 23:30:00", date(2026, 3, 12)),
         ("2026年3月12日 09:30", date(2026, 3, 12)),
         ("2026/03/12", date(2026, 3, 12)),
+        ("March 12, 2026", date(2026, 3, 12)),
+        ("Mar 12, 2026 9:05 PM", date(2026, 3, 12)),
+        ("12 March 2026", date(2026, 3, 12)),
+        ("Marsh 12, 2026", None),
         ("1773331200", date(2026, 3, 13)),
         ("1773331200000", date(2026, 3, 13)),
         (1773331200, date(2026, 3, 13)),
@@ -247,6 +251,10 @@ def test_no_mangled_feed_breaks_the_reader(sample: bytes, data: st.DataObject) -
         ("最新文章_龙湾在线", "", "龙湾在线", ""),
         ("龙湾晚报_龙湾日报", "", "龙湾晚报_龙湾日报", ""),
         ("龙湾·一周", "另一张图", "龙湾·一周", ""),
+        ("龙湾新闻 | 时政", "", "龙湾新闻", "时政"),
+        ("龙湾瞭望 | 教育新闻", "", "龙湾瞭望", "教育新闻"),
+        ("龙湾旧事 | 渡口夜话", "", "龙湾旧事 | 渡口夜话", ""),
+        ("龙湾晚报 A07 城事", "", "龙湾晚报", "城事"),
     ],
 )
 def test_a_feed_s_title_names_its_paper_and_its_section(
@@ -257,6 +265,15 @@ def test_a_feed_s_title_names_its_paper_and_its_section(
     data = f'<rss version="2.0"><channel><title>{title}</title>{picture}{told}</channel></rss>'
     (article,) = of(data.encode(), nowhere).articles
     assert (article.publisher, article.section) == (publisher, section)
+
+
+def test_the_title_that_another_program_gives_a_feed_names_site_and_channel() -> None:
+    told = item("石桥修好了", "/1", "石桥昨天修好了。今天通车。行人先走。")
+    for generator, publisher in (("RSSHub", "龙湾新闻"), ("龙湾", "龙湾新闻 - 本地")):
+        made = f"<title>龙湾新闻 - 本地</title><generator>{generator}</generator>"
+        data = f'<rss version="2.0"><channel>{made}{told}</channel></rss>'
+        (article,) = of(data.encode(), nowhere).articles
+        assert article.publisher == publisher
 
 
 def test_an_entry_that_says_who_published_it_first_is_theirs() -> None:

@@ -274,6 +274,14 @@ def test_lines_that_each_end_a_sentence_are_paragraphs() -> None:
         ("日期：2025-03-03　记者：牧野", {"published", "reporters"}),
         ("来源 | 云溪日报", set()),
         ("来源：云溪日报 编辑：小荷", {"publisher", ""}),
+        ("来源：云溪日报　版次：03 民生", {"publisher", "section"}),
+        ("撰稿：陆清荷　播音：何以安", {"reporters", ""}),
+        (
+            "Author: 陆清荷 Publish Date: March 12, 2026 Tags: 手艺",
+            {"reporters", "published", "section"},
+        ),
+        ("标签：粮仓、图书馆", {""}),
+        ("栏目：特写 标签：粮仓", {"section"}),
         ("记者：苦吗？", set()),
         ("记者：那时候你想过放弃没有", set()),
         ("目前：一切正常。", set()),
@@ -295,6 +303,8 @@ def test_lines_that_say_when_and_by_whom_are_known(line: str, said: set[str]) ->
         ("categories:\n- 文化\n- 阅读", "section", ("文化", "阅读")),
         ("原文链接: https://yunxi.example/1", "link", ("https://yunxi.example/1",)),
         ("draft: false", "headline", ()),
+        ("params:\n  source: 云溪口", "publisher", ("云溪口",)),
+        ("tags: [粮仓]\n[params]\n  source = '云溪口'", "publisher", ("云溪口",)),
     ],
 )
 def test_front_matter_is_read_by_what_its_keys_mean(
@@ -311,3 +321,15 @@ def test_long_runs_stay_fast(run: str) -> None:
     for text in (run * (40_000 // len(run)), (run * 6 + "\n") * 1_000):
         articles(f"# {HEADLINE}\n\n{ONE}\n\n{text}\n")
     assert time.process_time() - begun < 4
+
+
+def test_what_a_village_reads_out_is_named_by_its_title() -> None:
+    head = "石崖村广播稿\n======\n\n2026年3月12日　早间\n\n撰稿：陆清荷　播音：何以安\n\n"
+    (article,) = articles(f"{head}{HEADLINE}\n------\n\n{ONE}\n\n{TWO}\n")
+    assert (article.headline, article.paragraphs) == (HEADLINE, (ONE, TWO))
+    assert (article.publisher, article.reporters) == ("石崖村广播稿", ("陆清荷",))
+
+
+def test_the_number_of_a_page_is_no_part_of_its_name() -> None:
+    (article,) = articles(f"# {HEADLINE}\n\n来源：云溪日报　版次：第03版 民生\n\n{ONE}\n\n{TWO}\n")
+    assert article.section == "民生"

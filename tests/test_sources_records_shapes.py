@@ -36,6 +36,11 @@ def lines(*values: object) -> str:
 
 
 SHAPES: dict[str, Any] = {
+    "an agency's": {
+        "standard": {"name": "ninjs"},
+        "headlines": [{"role": "main", "value": HEADLINE}],
+        "bodies": [{"role": "main", "value": HTML}],
+    },
     "rendered html": [{"id": 3, "title": {"rendered": HEADLINE}, "content": {"rendered": HTML}}],
     "an answer": {"code": 0, "msg": "ok", "data": {"title": HEADLINE, "content": HTML}},
     "parts of an answer": {"data": {"base": {"title": HEADLINE}, "detail": {"html": HTML}}},
@@ -225,6 +230,9 @@ def test_what_holds_several_lists_names_their_sections() -> None:
         ({"date": "昨天"}, {"published": "None"}),
         ({"date": True}, {"published": "None"}),
         ({"updateTime": "2026-03-13", "pubTime": "2026-03-12"}, {"published": "2026-03-12"}),
+        ({"paperDate": "2026-03-12"}, {"published": "2026-03-12"}),
+        ({"by": "陆清荷", "infosources": [{"name": "云溪社"}], "versioncreated": "2026-03-12"},
+         {"reporters": ("陆清荷",), "publisher": "云溪社", "published": "2026-03-12"}),
         ({"copyFrom": "云溪日报"}, {"publisher": "云溪日报"}),
         ({"source": {"id": 3, "name": "云溪日报"}}, {"publisher": "云溪日报"}),
         ({"source": "https://yunxi.example/"}, {"publisher": ""}),
@@ -350,6 +358,7 @@ def test_a_text_is_read_however_it_is_written(value: object, told: tuple[str, ..
     ("key", "means"),
     [("displayTitle", "headline"), ("SUBDOCTITLE", "subheadlines"), ("yinti", "kicker"),
      ("pub-time", "published"), ("DOCRELTIME", "published"), ("hasNext", ""), ("editor", ""),
+     ("paperName", "publisher"), ("newspaper_date", "published"), ("located", "place"),
      ("channelName", "section"), ("作者", "reporters"), ("readCount", "")],
 )  # fmt: skip
 def test_keys_mean_the_same_however_they_are_spelt(key: str, means: str) -> None:

@@ -312,8 +312,6 @@ FLOORS = {
     "web4 feeds": (0.92, 1, 0.95),
     "web4 html": (1, 1, 1),
     "web4 pdf": (0.95, 1, 0.99),
-    "web5 json": (1, 0.87, 1),
-    "web5 md": (1, 1, 0.97),
 }
 """Boundaries, headlines and paragraphs, by kind of document, some by set and kind."""
 

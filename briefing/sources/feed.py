@@ -21,6 +21,8 @@ from briefing.sources.publication import published_on
 _Fields = Mapping[str, Any]
 """What feedparser gives for a feed or an entry: some of its keys, mostly strings."""
 
+_RELAY = "rsshub"
+"""Makes feeds for papers that have none, and calls them by site and channel."""
 _FIRST_ELEMENT = re.compile(r"<[A-Za-z]")
 _REFERENCE = re.compile(r"&(#?\w{1,31};)?")
 _OF_XML = {"amp;", "lt;", "gt;", "quot;", "apos;"}
@@ -52,7 +54,9 @@ def read(document: Document, follow: Follow) -> Found:
 def _title(feed: _Fields) -> FeedTitle:
     """Read the feed's title beside that of its picture, which names the paper alone."""
     picture = feed.get("image") or {}
-    return feed_title(line_of(feed.get("title") or ""), line_of(picture.get("title") or ""))
+    relayed = _RELAY in str(feed.get("generator") or "").lower()
+    owner = line_of(picture.get("title") or "")
+    return feed_title(line_of(feed.get("title") or ""), owner, relayed=relayed)
 
 
 def _parsed(text: str, source: str) -> _Fields:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from briefing.sources.column_names import names_column
+from briefing.sources.furniture import furniture, paper, section
+
 _PARTS = re.compile(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*")
 _MARKS = re.compile(r"\s*[_|｜丨]+\s*")
 """Stand in no paper's own name, where - may: a title with one is believed as it stands."""
@@ -19,19 +22,31 @@ class FeedTitle:
     section: str = ""
 
 
-def feed_title(title: str, owner: str = "") -> FeedTitle:
+def feed_title(title: str, owner: str = "", *, relayed: bool = False) -> FeedTitle:
     """Part a title that names paper and section; `owner` is what the feed else calls itself.
 
-    A part that the owner is called, or the only one that is called as papers are, is the paper.
+    A part that the owner is called, the only one that is called as papers are, or the one beside
+    a section's name, is the paper. Where the feed is `relayed`, another program than the paper's
+    wrote the title.
     """
     parts = [part for part in _PARTS.split(title) if part]
     if owner and owner in parts:
         return _parted(owner, parts)
-    marked = [part for part in _MARKS.split(title) if part]
+    if furniture(title) == "page head" and paper(title) and section(title):  # 云溪晚报 A07 城事
+        return FeedTitle(paper(title), section(title))
+    marked = parts if relayed else [part for part in _MARKS.split(title) if part]
     papers = [part for part in marked if _PAPER.fullmatch(part)]
+    papers = papers or [part for part in marked if not _is_section(part)]
     if len(marked) > 1 and len(papers) == 1:
         return _parted(papers[0], marked)
     return FeedTitle(title)
+
+
+def _is_section(part: str) -> bool:
+    """Tell a section by its name, with 新闻 or without."""
+    bare = part.removesuffix("新闻")
+    kinds = (furniture(part), furniture(f"{bare}新闻"))
+    return bool(_GENERIC.fullmatch(part)) or names_column(bare) or "section" in kinds
 
 
 def _parted(paper: str, parts: list[str]) -> FeedTitle:

@@ -28,7 +28,7 @@ _ROWS: dict[str, tuple[str, ...]] = {
         r"subheadlines|alternative_?headline|dek|deck|standfirst|fu_?(?:biao_?)?ti|fbt|副题|副标题",
     ),
     "headline": (
-        r"headline|title|标题|主题|主标题",
+        r"headlines?|title|标题|主题|主标题",
         rf"{_OF}(?:headline|title|biao_?ti|subject|topic|bt)|题目|题名|(?:文章|新闻|稿件)(?:标题|题目)|zhu_?ti",
         rf"{_OF}name|list_?title|long_?title|title_?(?:text|cn|zh|main)|msg_?title",
         r"(?:share|short|seo|og|meta|page|app|web|mobile|push)_?(?:title|headline)",
@@ -38,22 +38,22 @@ _ROWS: dict[str, tuple[str, ...]] = {
         r"摘要|导语|导读|简介|概要|提要|zhai_?yao|dao_?yu|memo|snippet|share_?desc",
     ),
     "dateline": (r"dateline|电头",),
-    "place": (r"place|location|content_?location|地点",),
+    "place": (r"place|location|located|content_?location|地点",),
     "published": (
-        rf"{_PUBLISH}{_WHEN}?|publication{_WHEN}|(?:date|time)_?{_PUBLISH}|first_?publish\w*|{_OF}{_PUBLISH}{_WHEN}",
+        rf"{_PUBLISH}{_WHEN}?|(?:publication|(?:news_?)?paper){_WHEN}|(?:date|time)_?{_PUBLISH}|first_?(?:publish|created)\w*|{_OF}{_PUBLISH}{_WHEN}",
         r"(?:发布|发表|发稿|出版|刊发|见报)(?:时间|日期)?|出报日期",
         rf"{_OF}(?:date|time|date_?time|day|riqi|shijian)|日期|时间|date_?str|time_?str",
-        rf"{_OF}(?:c|create[d]?|add|input|insert|upload|display|show|write){_WHEN}|created?|date_?created|date_?gmt",
+        rf"{_OF}(?:c|create[d]?|add|input|insert|upload|display|show|write){_WHEN}|created?|(?:date|version)_?created|date_?gmt",
         rf"{_OF}(?:update[d]?|modif(?:y|ied)|edit|last_?modified|m)_?(?:on|at|date|time)|date_?modified",
     ),
     "reporters": (
-        rf"{_OF}(?:reporters?|writers?|journalists?|by_?lines?|ji_?zhe)(?:_?names?)?|记者|本报记者|署名|撰稿|采写|文",
+        rf"{_OF}(?:reporters?|writers?|journalists?|by_?lines?|ji_?zhe)(?:_?names?)?|by|记者|本报记者|署名|撰稿|采写|文",
         rf"{_OF}(?:authors?|creators?|zuo_?zhe)(?:_?(?:names?|list|info))?|作者|文章作者",
     ),
     "publisher": (
         r"publisher|publication|paper(?:_?name)?|media(?:_?name)?|newspaper|press|(?:报纸|报刊|媒体)(?:名称)?|报名|media_?info|is_?part_?of",
         rf"{_OF}(?:source|origin|copy_?from|lai_?yuan|provider|from)(?:_?(?:names?|title|site))?|(?:文章|稿件|新闻)?来源|出处|稿源",
-        r"(?:og_)?site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
+        r"info_?sources?|(?:og_)?site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
     ),
     "link": (
         rf"{_OF}(?:link|url|href|permalink|(?:web|page|pub)_?url|share_?url|canonical(?:_?url)?)|链接|网址|原文(?:链接|地址)?",

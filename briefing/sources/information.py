@@ -31,14 +31,19 @@ _MORE = {
         r"编发|主办|出品|发布(?:单位)?|供稿(?:单位)?|首发|转自|文章来源|公众号|媒体"
     ),
     "published": re.compile(r"(?:最后)?更新(?:时间|于)?|创建时间|发布于"),
+    "section": re.compile(r"版次"),
+    "tags": re.compile(r"标签|tags?", re.IGNORECASE),
     "": re.compile(
         r"[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|"
-        r"摄影|图片?|视频|字数|阅读(?:量|时长)?|浏览量?|点赞|收藏|评论|标签|关键词|状态|封面|剪藏时间|"
-        r"(?:ip)?属地|期数|版本号?|版次|网址|tags?|status|cover|created|updated|words?|id",
+        r"摄影|图片?|视频|字数|阅读(?:量|时长)?|浏览量?|点赞|收藏|评论|关键词|状态|封面|剪藏时间|"
+        r"(?:ip)?属地|期数|版本号?|网址|播音|播报|主播|朗读|录音|status|cover|created|updated|words?|id",
         re.IGNORECASE,
     ),
 }
 """Labels that no field is called by; nothing is taken from those of the last row."""
+_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版?[\s:：·]*")
+_ONE_TAG = re.compile(r"[\u4e00-\u9fff]{2,4}")
+"""Names the section where nothing else does."""
 _KNOWN = {"published", "reporters", "publisher", "section", "link", "place"}
 _SEPARATORS = " \t\u3000|｜丨·•,，;；/()（）[]【】*_"
 _DATED = re.compile(
@@ -101,8 +106,13 @@ def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:
             return {}
         if role == "reporters" and value and not _are_people(value):
             return {}
+        if role == "section":
+            value = _PAGE.sub("", value, count=1)
         said[role].append((*_URL.findall(value), *links, value)[0] if role == "link" else value)
-    return dict(said)
+    tags = said.pop("tags", [])
+    if "section" not in said and len(tags) == 1 and _ONE_TAG.fullmatch(tags[0]):
+        said["section"] = tags
+    return dict(said) or {"": tags}
 
 
 def _role(label: str) -> str | None:

@@ -26,7 +26,8 @@ _RARE = frozenset("卯冶撒仉亢呙乜雒佴俸缑綦禚郄俎妫爨琚甯苌�
 """Surnames that few have and words begin with as well: told only where names are asked for."""
 _DOUBLE = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫|万俟|淳于|闻人|闾丘|申屠|仲孙|"
-    "轩辕|钟离|宇文|长孙|鲜于|澹台|公冶|濮阳|呼延|独孤|赫连|拓跋|司空|太史|公羊|巫马|第五"
+    "轩辕|钟离|宇文|长孙|鲜于|澹台|公冶|濮阳|呼延|独孤|赫连|拓跋|司空|太史|公羊|巫马|第五|"
+    "左丘|漆雕|颛孙|亓官|段干|羊舌|达奚|完颜|纳兰|梁丘|谷梁"
 )
 _COMPOUND = re.compile(f"(?:{_DOUBLE}){HAN}{{1,2}}")
 _FOREIGN = re.compile(f"{HAN}+·[\u4e00-\u9fff·]+")

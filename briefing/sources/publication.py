@@ -9,6 +9,8 @@ from briefing.sources.furniture import edition_day
 CHINA = timezone(timedelta(hours=8))
 _LATEST_SECONDS = 10_000_000_000
 """The year 2286; greater numbers count milliseconds."""
+_NAMED_MONTH = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?|\d{1,2} [A-Z][a-z]{2,8},? )\d{4}\b")
+"""A day as programs in English write it: December 1, 2025, and perhaps the time behind it."""
 _LONGEST = 64
 
 
@@ -36,9 +38,10 @@ def _parsed(text: str) -> datetime | None:
     """Read ISO 8601 and RFC 5322, the two that feeds are held to; numbers as well."""
     if re.fullmatch(r"[0-9]{10}|[0-9]{13}", text):
         return datetime.fromtimestamp(int(text) / (1 if len(text) == 10 else 1000), UTC)  # noqa: PLR2004 - seconds have ten digits
+    named = _NAMED_MONTH.match(text)
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            return parse(text)
+            return parse(f"{named[0]} 00:00:00" if named else text)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None

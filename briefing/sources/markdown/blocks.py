@@ -19,7 +19,7 @@ _UNSPOKEN = re.compile(
 )
 _DIRECTIVE = re.compile(
     r"^[-*+1.]+[ \t]+\S.{0,40}\n\{:\s*toc\b.*\}[ \t]*$|^:::.*$|^\[(?:toc|TOC)\][ \t]*$|"
-    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$",
+    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$|^\{\{.*\}\}[ \t]*$",
     re.MULTILINE,
 )
 """What note-taking and site programs write between paragraphs for themselves."""

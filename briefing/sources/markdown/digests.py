@@ -11,7 +11,7 @@ from briefing.sources.days import WEEKDAY
 
 _NAMES = (
     "周刊|周报|周讯|早报|晚报|日报|简报|快报|月报|通讯|速递|速览|早安|晚安|一周|今日|动态|播报|汇总|文摘|摘编|"
-    "早餐|早知道|要闻|新闻联播|weekly|daily|newsletter"
+    "早餐|早知道|要闻|广播稿|广播|新闻联播|weekly|daily|newsletter"
 )
 _ISSUE = r"第\s*[\d一二三四五六七八九十百]+\s*期|vol\.?\s*\d+"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}"

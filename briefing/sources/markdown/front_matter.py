@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.field_names import with_role
+from briefing.sources.field_names import role_of, with_role
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?\s{0,9}(?P<fence>---|\+\+\+|;;;)[ \t]*\n(?P<fields>.{0,20000}?)\n"
@@ -14,6 +14,7 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(
     r"(?P<key>[^\s:：=#\-'\"][^:：=\n]{0,40}?)[ \t]*(?:[:：](?=[ \t]|$|[^/\s])|=)(?P<value>.*)"
 )
+_TABLE = re.compile(r"\[{1,2}[\w.-]{1,40}\]{1,2}\s*")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,100}\|)?([^\[\]|]{1,100})\]\]")
 _QUOTED = re.compile(r"([\"'])(.*)\1(?:\s+#.*)?$")
@@ -54,10 +55,13 @@ def _fields(front: str) -> Fields:
     fields: dict[str, list[str]] = {}
     key = ""
     for line in front.split("\n"):
+        key = "" if _TABLE.fullmatch(line) else key
         found = _FIELD.fullmatch(line)
         if found:
             key = found["key"].strip(" \"'")
             fields.setdefault(key, []).extend(_values(found["value"]))
+        elif (inner := _FIELD.fullmatch(line.strip())) and not role_of(key):  # [params] source = …
+            fields.setdefault(inner["key"].strip(" \"'"), []).extend(_values(inner["value"]))
         elif key and line[:1] in (" ", "\t", "-") and line.strip():
             item = _ITEM.fullmatch(line)
             said = item[1] if item else line.strip()
