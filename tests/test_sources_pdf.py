@@ -1,6 +1,7 @@
 """PDF: a page set in columns gives back its stories, and no file hangs, crashes or lies."""
 
 import io
+from math import cos, radians, sin
 from pathlib import Path
 from random import Random
 
@@ -20,7 +21,7 @@ from tests.pdf_layouts import LAYOUTS
 from tests.pdf_narrow_layouts import NARROW_LAYOUTS, full_width
 from tests.pdf_odd_layouts import ODD_LAYOUTS, QUESTION, interviews
 from tests.pdf_set_layouts import SET_LAYOUTS
-from tests.pdf_writer import Sheet, file_of, pdf, stream
+from tests.pdf_writer import HEIGHT, Sheet, em, file_of, pdf, stream
 
 ALL_LAYOUTS = {**LAYOUTS, **NARROW_LAYOUTS, **SET_LAYOUTS, **ODD_LAYOUTS}
 PAGES = 5
@@ -160,6 +161,46 @@ def test_a_page_that_lies_on_its_side_is_read(turned: str) -> None:
         article.paragraphs for article in upright
     ]
     assert not found.unread
+
+
+def recognised(degrees: float) -> bytes:
+    """Write a scan as text recognition does: word by word, a blank behind each, somewhat askew."""
+    (printed,) = LAYOUTS["two columns"](list(stories()[:2]))
+    across, up = cos(radians(degrees)), sin(radians(degrees))
+    sheet = Sheet()
+    for text, x, y, size, _ in printed.texts:
+        base = HEIGHT - y - size
+        for at in range(0, len(text), 3):
+            word = (text[at : at + 3] + " ").encode("utf-16-be").hex()
+            left = x + em(text[:at]) * size
+            where = f"{across * left - up * base:.2f} {up * left + across * base:.2f}"
+            sheet.drawing.append(
+                f"BT 3 Tr /H {size} Tf {across:.5f} {up:.5f} {-up:.5f} {across:.5f} {where} Tm "
+                f"<{word}> Tj ET"
+            )
+    return pdf(sheet)
+
+
+@pytest.mark.parametrize("degrees", [0, 0.8, -1.5, 3])
+def test_a_scan_that_was_recognised_is_read_be_it_askew(degrees: float) -> None:
+    printed = of(pdf(*LAYOUTS["two columns"](list(stories()[:2])))).articles
+    found = of(recognised(degrees)).articles
+    assert [article.headline for article in found] == [article.headline for article in printed]
+    assert [article.paragraphs for article in found] == [article.paragraphs for article in printed]
+
+
+def test_lines_askew_beside_level_ones_are_told_as_left_out() -> None:
+    sheet = Sheet()
+    sheet.put("夜市开街", 100, 60, 20)
+    sheet.column(["本报讯 云溪老街夜市昨晚开街，首批摊位都在河边。"], 100, 100, 20)
+    across, up = cos(radians(20)), sin(radians(20))
+    string = "云溪老街夜市昨晚开街，首批摊位都在河边。".encode("utf-16-be").hex()
+    sheet.drawing.append(
+        f"BT /H 10 Tf {across:.4f} {up:.4f} {-up:.4f} {across:.4f} 100 900 Tm <{string}> Tj ET"
+    )
+    found = of(pdf(sheet))
+    assert [article.headline for article in found.articles] == ["夜市开街"]
+    assert "has 20 characters of turned text" in str(found.unread[0])
 
 
 def test_blanks_behind_each_character_are_no_spaces() -> None:

@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,19 +11,16 @@ from pdfminer.layout import LTChar, LTPage
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFGraphicState
 from pdfminer.pdfpage import PDFPage
-from pdfminer.utils import apply_matrix_pt
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, mult_matrix
 
 from briefing.sources.pdf.areas import Area, area_of, largest
 from briefing.sources.pdf.budget import Budget
 from briefing.sources.pdf.fonts import Fonts
 from briefing.sources.pdf.limits import Document, Interpreter, Parser
+from briefing.sources.pdf.tilts import common_tilt, is_seen, is_upright, levelling
 from briefing.sources.radicals import hanzi
 
 _LEAST_POINTS = 1.0
-_STRAIGHT = 0.01
-"""What of a line goes up where it is turned by less than a degree."""
-_ON_ITS_SIDE = 0.8
-"""The part of a page's characters that lie as it does; fewer are an advertisement's."""
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 """What stands before the name of a font of which a part is embedded (PDF 32000-1, 9.6.4)."""
 _MOST_DRAWN = 20_000
@@ -66,13 +62,24 @@ class Page:
 class _Setter(PDFLayoutAnalyzer):
     """Hears from pdfminer of each character, rule and box drawn; pictures are let go."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, tilt: float) -> None:
         super().__init__(fonts, laparams=None)
+        self.tilt = tilt
+        self.level: Matrix = MATRIX_IDENTITY
         self.budget = fonts.budget
         self.unnamed = 0
         self.page: LTPage | None = None
         self.areas: list[Area] = []
         self.looked_at = 0
+
+    def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
+        """Find how to turn the page about its middle so that its lines are level."""
+        super().begin_page(page, ctm)
+        self.level = levelling(self.tilt, self.cur_item.width, self.cur_item.height)
+
+    def set_ctm(self, ctm: Matrix) -> None:
+        """Draw whatever is drawn on the page as it was turned."""
+        super().set_ctm(mult_matrix(ctm, self.level))
 
     def render_char(self, *drawn: object) -> float:
         """Take a character in, if there have not been too many."""
@@ -131,42 +138,22 @@ class Pages:
         return PDFPage.create_pages(self.document)
 
     def draw(self, page: PDFPage) -> Page:
-        """Read the characters of a page, turned upright if it lies on its side."""
+        """Read the characters of a page, set straight if it lies on its side or a scan is askew."""
         setter, drawn = self._drawn(page)
-        if turn := _turn(drawn):
-            page.rotate = (page.rotate + turn) % 360
-            setter, drawn = self._drawn(page)
-        upright = [each for each in drawn if _angle(each) == 0]
+        if tilt := common_tilt(drawn):
+            quarters = round(tilt / 90)
+            page.rotate = (page.rotate + 90 * quarters) % 360
+            setter, drawn = self._drawn(page, tilt - 90 * quarters)
+        upright = [each for each in drawn if is_upright(each)]
         glyphs = [_glyph(each) for each in upright if each.size > _LEAST_POINTS and each.get_text()]
-        turned = sum(_is_seen(each) for each in drawn) - sum(map(_is_seen, upright))
+        turned = sum(map(is_seen, drawn)) - sum(map(is_seen, upright))
         height = setter.page.height if setter.page else 0
         return Page(tuple(glyphs), setter.unnamed, turned, height, largest(setter.areas))
 
-    def _drawn(self, page: PDFPage) -> tuple[_Setter, list[LTChar]]:
-        setter = _Setter(self.fonts)
+    def _drawn(self, page: PDFPage, tilt: float = 0) -> tuple[_Setter, list[LTChar]]:
+        setter = _Setter(self.fonts, tilt)
         Interpreter(self.fonts, setter).process_page(page)
         return setter, [each for each in setter.page or () if isinstance(each, LTChar)]
-
-
-def _is_seen(char: LTChar) -> bool:
-    return bool(char.get_text().strip())
-
-
-def _angle(char: LTChar) -> int | None:
-    """Tell by how many degrees, clockwise, a character is to be turned; none if it is slanted."""
-    across, up = char.matrix[0], char.matrix[1]
-    if abs(up) <= _STRAIGHT * abs(across):
-        return 0 if across > 0 else 180
-    if abs(across) <= _STRAIGHT * abs(up):
-        return 90 if up > 0 else 270
-    return None
-
-
-def _turn(drawn: Sequence[LTChar]) -> int:
-    """Tell by how many degrees to turn a page on which nearly all characters lie on their side."""
-    angles = Counter(_angle(each) for each in drawn if _is_seen(each))
-    (angle, count), *_ = angles.most_common(1) or [(0, 0)]
-    return angle or 0 if count > _ON_ITS_SIDE * angles.total() else 0
 
 
 def _is_white(colour: object) -> bool:
