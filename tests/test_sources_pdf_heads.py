@@ -192,6 +192,42 @@ def test_the_head_that_a_magazine_repeats_names_it_and_its_column() -> None:
     assert article.paragraphs == (ONE, TWO, THREE)
 
 
+@pytest.mark.parametrize("at", [30, HEIGHT - 40])
+def test_a_magazine_is_named_beside_its_issue_at_the_head_or_the_foot_without_a_rule(
+    at: float,
+) -> None:
+    sheet = Sheet()
+    sheet.put("云溪月刊 2026年第3期", 60, at, 8)
+    sheet.put("32", 900, HEIGHT - 40, 8)
+    sheet.put("盐井沟的桃花盐", 300, 90, 30)
+    sheet.column([ONE, TWO, THREE], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.publisher, article.paragraphs) == ("云溪月刊", (ONE, TWO, THREE))
+
+
+def test_a_page_is_called_what_is_set_large_beside_the_papers_name() -> None:
+    sheet = Sheet()
+    sheet.put("云溪日报", 60, 30, 24)
+    sheet.put("深度报道", 200, 36, 16)
+    sheet.put("2026年3月12日 星期四 第5版", 700, 40, 10)
+    sheet.rule(60, 70, 940, 70)
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.section, article.published) == ("深度报道", DAY)
+
+
+def test_a_press_release_is_of_the_day_on_which_it_was_given_out() -> None:
+    sheet = Sheet()
+    sheet.put("新闻通稿", 60, 30, 18)
+    sheet.put("发布时间：2026年3月12日", 700, 36, 10)
+    sheet.rule(60, 70, 940, 70)
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 60, 13)
+    (article,) = articles(sheet)
+    assert (article.headline, article.published) == ("老粮仓变身图书馆", DAY)
+
+
 @pytest.mark.parametrize(
     ("label", "rows"),
     [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.sources.document_numbers import is_document_number
 from briefing.sources.furniture import edition_day, furniture
 from briefing.sources.pdf.areas import Area
-from briefing.sources.pdf.nameplate import TELLING, Nameplate, nameplate_of
+from briefing.sources.pdf.nameplate import TELLING, Nameplate, beside_issue, nameplate_of
 from briefing.sources.pdf.rows import HEADING, Row, is_heading
 
 _EDGE = 0.12
@@ -133,7 +133,12 @@ def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
             return set()
     if not band or max(row.top for row in band) < (1 - _EDGE) * height:
         return set()
-    known = {row for row in band if furniture(row.text) in {*TELLING, "page number"}}
+    known = {
+        row
+        for row in band
+        if furniture(row.text) in {*TELLING, "page number"}
+        or (row.size < body and beside_issue([row.text]))
+    }
     largest = max((row.size for row in known), default=0)
     for row in band:
         is_label = len(row.text) <= (_LONGEST_NAME // 2 if row.size <= largest else _SHORT_NAME)

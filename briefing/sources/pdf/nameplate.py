@@ -1,7 +1,7 @@
 """Read the head of a page: the paper, the day and the name of the page, wherever each stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.sources.days import WEEKDAY
@@ -23,6 +23,8 @@ _AIR = re.compile(r"(?:(?<=^\w)|(?<=\s\w))\s+(?=\w(?:\s|$))")
 _REPUBLIC = re.compile(r"(?:中[華华])?民[國国]\s*(\d{2,3})\s*年")
 _HOUR = re.compile(r"(?<=日)\s*\d{1,2}\s*(?:[时時点點:：]\s*(?:\d{1,2}分?)?)\s*$")
 """When a bulletin was given out: 2026年3月12日16时."""
+_GIVEN_OUT = re.compile(r"^(?:发布|发稿|签发|發布|發稿)(?:时间|日期|時間)\s*[:：]\s*(?=\d{4}\s*年)")
+"""What stands before the day of a press release."""
 _FIRST_YEAR = 1911
 """The year before the first of the Republic's calendar."""
 _ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|第\s*\d+\s*期|\d{4}[./-]\d{1,2}")
@@ -31,9 +33,12 @@ _MONTH = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月")
 _LONGEST_DAY = 24
 _LARGE = 2.0
 """How much larger than the day a paper's name is set."""
+_LARGER = 1.3
+"""How much larger than the day the page's name is set beside the paper's."""
+_PAGE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _BETWEEN = re.compile(r"[\s·•|｜/丨]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,12}")
-_NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月.*|(?:本期|今日|共).*|.*[一二四八]版")
+_NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月(?!刊).*|(?:本期|今日|共).*|.*[一二四八]版")
 _SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
 """What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")
@@ -50,8 +55,8 @@ class Nameplate:
     """The paper's name, or who publishes it, where only its place shows that it is one."""
 
 
-def nameplate_of(head: Sequence[Row], foot: Iterable[Row], column: str = "") -> Nameplate:
-    """Read the rows of a page's head, from left to right; the foot may tell the day.
+def nameplate_of(head: Sequence[Row], foot: Collection[Row], column: str = "") -> Nameplate:
+    """Read the rows of a page's head, from left to right; the foot may tell day and magazine.
 
     `column` is the name of a literary page, which goes before the section that it stands in.
     """
@@ -64,18 +69,21 @@ def nameplate_of(head: Sequence[Row], foot: Iterable[Row], column: str = "") -> 
     signer = _beside_day(head)
     if signer:
         said = [text for text in said if not _SERIAL.fullmatch(text)]
-    name = "" if any(map(paper, said)) else _issuer(texts) or _beside_issue(texts) or signer
+    name = "" if any(map(paper, said)) else _issuer(texts) or beside_issue(texts) or signer
     name = name or ("" if any(map(paper, said)) else _largest(head))
-    if (name or not said) and not any(map(section, said)):
+    if not any(map(section, said)):
         rest = (text for text in texts if not name or not text.startswith(name))
-        said += _page_name([text for text in rest if not _SERIAL.fullmatch(text)])
+        unnamed = [text for text in rest if not _SERIAL.fullmatch(text)]
+        said += _page_name(unnamed if name or not said else _set_large(head))
+    if not (name or any(map(paper, said))):
+        name = beside_issue([row.text for row in foot])
     said += [f"第1版 {column}"] if column else []
     return Nameplate(tuple(Line(text, gap=1) for text in said), name)
 
 
 def _dated(text: str) -> str:
-    """Write a year of the Republic (民國) as one of our era, and a day without its hour."""
-    text = _HOUR.sub("", text)
+    """Write a year of the Republic (民國) as one of our era, and a day without label and hour."""
+    text = _HOUR.sub("", _GIVEN_OUT.sub("", text))
     return _REPUBLIC.sub(lambda found: f"{_FIRST_YEAR + int(found[1])}年", text)
 
 
@@ -101,7 +109,7 @@ def _said(texts: list[str]) -> Iterator[str]:
     )
 
 
-def _beside_issue(texts: Sequence[str]) -> str:
+def beside_issue(texts: Sequence[str]) -> str:
     """Find the name that stands in one row with the day or the month: 岚浦周末 · 2025年12月20日."""
     for text in texts:
         if _ISSUE.search(text):
@@ -154,6 +162,14 @@ def _beside_day(head: Sequence[Row]) -> str:
             if beside and _PUBLISHER.fullmatch(row.text) and not furniture(row.text):
                 return _EDITED.sub("", row.text)
     return ""
+
+
+def _set_large(head: Sequence[Row]) -> list[str]:
+    """Find the page's name beside the paper's: the only word that is set larger than the day."""
+    days = [row.size for row in head if edition_day(row.text)]
+    large = [row.text for row in head if days and row.size > _LARGER * max(days)]
+    names = [text for text in large if _PAGE.fullmatch(text) and not furniture(text)]
+    return names if len(names) == 1 else []
 
 
 def _page_name(texts: Sequence[str]) -> list[str]:
