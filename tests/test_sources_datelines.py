@@ -96,6 +96,8 @@ BODY = "昨天上午,云溪河正式恢复通航。"
         ("本報訊（記者 陸清荷）", "本報訊（記者 陸清荷）", "", ("陸清荷",)),
         ("新華社北京10月23日電 ", "新華社北京10月23日電", "北京", ()),
         ("（云溪讯）", "（云溪讯）", "云溪", ()),
+        ("【云溪晚報訊】", "【云溪晚報訊】", "", ()),
+        ("（云溪日报讯）", "（云溪日报讯）", "", ()),
         ("（云溪2日訊）", "（云溪2日訊）", "云溪", ()),
         ("（本报讯）", "（本报讯）", "", ()),
     ],
@@ -642,3 +644,18 @@ def test_a_dateline_that_a_narrow_column_cut_in_its_day_opens_a_story(
     line: str, *, opens: bool
 ) -> None:
     assert has_head(line) is opens
+
+
+@pytest.mark.parametrize(
+    "paper", ["云溪新闻", "云溪晚报·溪视频", "云溪晚报/溪上新闻", "云溪晚报、溪上新闻"]
+)
+def test_the_papers_whose_reporter_signs_are_no_part_of_the_name(paper: str) -> None:
+    assert byline(f"{paper}记者 程柳") == ("程柳",)
+    assert byline(f"{paper}记者 程柳 实习生 白露") == ("程柳", "白露")
+
+
+@pytest.mark.parametrize(
+    "signed", ["（图/文 程柳　审核 白露）", "（程柳 审核：白露）", "（记者 程柳 编辑 白露）"]
+)
+def test_who_edited_a_story_has_not_written_it(signed: str) -> None:
+    assert split_tail(f"天亮前全部修好。{signed}") == (("程柳",), "天亮前全部修好。")

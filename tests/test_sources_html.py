@@ -201,6 +201,7 @@ def test_a_list_of_stories_names_its_feed() -> None:
         "<h3>用户登录</h3>",
         "<h3>付费内容</h3>",
         "<p>本报讯：404路公交车昨天停运。</p>",
+        "<p>附件：1.云溪河通航方案.docx</p>",
         "<a href=x>下载客户端</a><a href=y>App Store</a><a href=z>安卓版</a>",
     ],
 )

@@ -272,3 +272,15 @@ def test_stories_that_a_page_hides_behind_its_links_are_read(
     if told > 1:
         assert [article.section for article in articles] == ["城事"] * told
         assert [article.paragraphs for article in articles] == [(LEAD, REST)] * told
+
+
+def test_stories_of_several_pages_stand_each_on_the_page_that_its_link_names() -> None:
+    links = "<a href=#art0>第01版 要闻</a><a href=#art1>第02版 综合</a>"
+    head = "<title>石桥日报数字报</title><p>石桥日报 2026年3月12日 星期四</p>"
+    hidden = PLACES.format("", "style='display:none'")
+    page = f"{head}<div>{links}</div><div>{hidden}</div>"
+    articles = read(Document("page.html", page.encode(), "html")).articles
+    assert [article.section for article in articles] == ["要闻", "综合"]
+    assert {(article.publisher, str(article.published)) for article in articles} == {
+        ("石桥日报", "2026-03-12")
+    }

@@ -43,6 +43,7 @@ def test_markup_comes_off_and_words_stay(markup: str, said: str) -> None:
     [
         "```\ncode\n```",
         "<!-- 编者按 -->",
+        "import Gallery from '@site/src/Gallery';",
         '{{< figure src="/a.jpg" title="老水闸" >}}',
         "<script>alert(1)</script>",
         "| 站名 | 时间 |\n|---|---|\n| 云溪 | 6:00 |",

@@ -333,3 +333,12 @@ def test_what_a_village_reads_out_is_named_by_its_title() -> None:
 def test_the_number_of_a_page_is_no_part_of_its_name() -> None:
     (article,) = articles(f"# {HEADLINE}\n\n来源：云溪日报　版次：第03版 民生\n\n{ONE}\n\n{TWO}\n")
     assert article.section == "民生"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("**“河上的红绿灯”**", TOLD[:2]), ("**“我不走。”**", (ONE, "“我不走。”", TWO))],
+)
+def test_a_name_in_quotation_marks_in_bold_is_a_cross_head(line: str, told: tuple[str]) -> None:
+    (article,) = articles(f"# {HEADLINE}\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+    assert article.paragraphs == told

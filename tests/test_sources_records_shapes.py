@@ -36,6 +36,12 @@ def lines(*values: object) -> str:
 
 
 SHAPES: dict[str, Any] = {
+    "a publishing system's": {
+        "headlines": {"basic": HEADLINE, "web": ""},
+        "distributor": {"name": "云溪邮报"},
+        "content_elements": [{"type": "text", "content": each} for each in TOLD],
+        "related_content": {"basic": [{"headlines": {"basic": OTHER}}]},
+    },
     "an agency's": {
         "standard": {"name": "ninjs"},
         "headlines": [{"role": "main", "value": HEADLINE}],

@@ -15,8 +15,8 @@ _HAN = "[\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\U00020000-\U0003347f]"
 _HOUSES = "本报|本台|本网|本刊|本中心|校报|新华社|中新社|中新网|人民网|央视"
 _RANKS = "(?:全媒体?|融媒体?|智媒体?|新媒体)(?:中心)?|首席|特约|特派|见习"
 _OF = f"{_HOUSES}|{_RANKS}|实习|驻站|学生|校园|小"
-_OWN = rf"(?:{_HAN}{{2,8}}[、/])?{_HAN}{{0,6}}?(?:报|网|社|视频|客户端|融媒体?(?:中心)?|发布)"
-"""The paper that a reporter names before the office, or two: 云溪日报记者, 晚报、山海视频记者."""
+_OWN = rf"(?:{_HAN}{{2,8}}[、/·])?{_HAN}{{0,6}}?(?:报|网|社|新闻|视频|客户端|融媒体?(?:中心)?|发布)"
+"""The paper that a reporter names before the office, or two: 云溪日报记者, 晚报/山海新闻记者."""
 TITLE = (
     rf"(?:(?:{_OWN}(?=[全首特见实融]|记者))?(?:{_OF})*"
     "(?:记者|通讯员|实习生|评论员|时评人|主笔|专栏作[家者]|摄影记者|撰稿人|撰稿|撰文|摄影|通讯|供稿|供图|采写|作者)"
@@ -77,6 +77,10 @@ _NO_NAME = re.compile(
     rf"(?:^|(?<=[\s/、,，]))(?<!^{_HAN}\s)(?<![□■]{_HAN}\s)(?<![□■]\s{_HAN}\s)"  # not 郗　文's 文
     rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
+_AT_DESK = re.compile(
+    rf"(?:^|(?<=[\s、/,，]))(?:责任?编辑|责编|编辑|编审|审核|审校|审读|校对|监制)[\s:：/]+(?={_HAN})"
+)
+"""Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
 _IS_OFFICE = re.compile(
     rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
@@ -160,6 +164,8 @@ def _words_in(text: str) -> list[str]:
 
 
 def _without_titles(text: str) -> str:
+    if desk := _AT_DESK.search(fold(text)):
+        text = text[: desk.start()]
     kept = list(text)
     for title in _NO_NAME.finditer(fold(text)):
         kept[title.start() : title.end()] = " " * (title.end() - title.start())

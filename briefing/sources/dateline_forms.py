@@ -63,6 +63,7 @@ HEADS = tuple(
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]){_PUNCTUATION}",
         rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
+        rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
         rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
         _CITED + _PUNCTUATION,

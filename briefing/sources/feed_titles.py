@@ -14,6 +14,12 @@ _CHANNEL = re.compile(r"[\u4e00-\u9fff·]{2,10}")
 _GENERIC = re.compile(r"(?:最新|滚动|即时|全部|所有)?(?:新闻|文章|内容|更新|资讯|首页|RSS|订阅)")
 
 
+_CHANNELS = re.compile(
+    "城事|滚动|即时|头条|港聞|港闻|两岸|乡镇|镇街|人文|深度|专题|视频|图片|独家|原创"
+)
+"""What sites call their parts, and papers do not."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedTitle:
     """Who publishes a feed, and the section of all its entries; empty where it names none."""
@@ -46,7 +52,8 @@ def _is_section(part: str) -> bool:
     """Tell a section by its name, with 新闻 or without."""
     bare = part.removesuffix("新闻")
     kinds = (furniture(part), furniture(f"{bare}新闻"))
-    return bool(_GENERIC.fullmatch(part)) or names_column(bare) or "section" in kinds
+    called = any(each.fullmatch(bare) for each in (_GENERIC, _CHANNELS))
+    return called or names_column(bare) or "section" in kinds
 
 
 def _parted(paper: str, parts: list[str]) -> FeedTitle:

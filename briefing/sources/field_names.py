@@ -53,14 +53,14 @@ _ROWS: dict[str, tuple[str, ...]] = {
     "publisher": (
         r"publisher|publication|paper(?:_?name)?|media(?:_?name)?|newspaper|press|(?:报纸|报刊|媒体)(?:名称)?|报名|media_?info|is_?part_?of",
         rf"{_OF}(?:source|origin|copy_?from|lai_?yuan|provider|from)(?:_?(?:names?|title|site))?|(?:文章|稿件|新闻)?来源|出处|稿源",
-        r"info_?sources?|(?:og_)?site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
+        r"info_?sources?|distributor|(?:og_)?site_?(?:name|title)?|account(?:_?name)?|nick_?name|mp_?name|公众号|网站|app_?name",
     ),
     "link": (
         rf"{_OF}(?:link|url|href|permalink|(?:web|page|pub)_?url|share_?url|canonical(?:_?url)?)|链接|网址|原文(?:链接|地址)?",
         r"source_?url|content_?url|main_?entity_?of_?page",
     ),
     "section": (
-        r"(?:article_?)?section(?:_?name)?|栏目|栏目名称?|版名|版面|版面名称?|频道|分类|类别",
+        r"(?:(?:article|primary)_?)?section(?:_?name)?|栏目|栏目名称?|版名|版面|版面名称?|频道|分类|类别",
         r"(?:col(?:umn)?|chan(?:ne)?l|chnl|cat(?:egory|egories|alog)?|node|class|type|lan_?mu|pin_?dao|fen_?lei|page|board|banmian|layout|section|topic)_?(?:names?|title|desc|text|cn)",
         r"col(?:umn)?|chan(?:ne)?l|categor(?:y|ies)|chnl|lan_?mu|pin_?dao|fen_?lei|wp_term|section_?list",
         r"(?:primary_?|chinese_?|cn_?)?tags?|标签",

@@ -13,7 +13,7 @@ from briefing.sources.html.tree import Page
 
 _PAGE_NAME = re.compile(
     r"第?\s*(?:[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:面)?\s*[:：·|\s—-]\s*"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z·/]{1,12}?)(?=$|[\s|(（【\[<>《,，。;；\d]|上一|下一|版面|标题)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z·/]{1,12}?)(?=$|[\s|(（【\[<>《,，。;；\d]|第\s*[A-Z\d一二三四五六七八九十]|上一|下一|版面|标题)"
 )
 _NO_NAME = re.compile(r"上一.*|下一.*|返回.*|版面.*|标题.*|放大.*|PDF.*", re.IGNORECASE)
 _QUOTED = re.compile(r"《([\u4e00-\u9fff]{2,8}报)》")
@@ -41,7 +41,7 @@ def edition_of(
         metadata.day_in(urlsplit(page.link or page.source).path),
         *(edition_day(text) for text in own if len(text) <= 80),  # noqa: PLR2004 - date lines are short
     )
-    sections = (name for text in (*own, *page.titles, *texts) for name in _page_names(text))
+    sections = (name for text in (*own, *page.titles, *texts) for name in page_names(text))
     return Edition(
         paper=_paper(page, texts),
         section=next(sections, "") or fields.get("nodename", ""),
@@ -49,7 +49,8 @@ def edition_of(
     )
 
 
-def _page_names(text: str) -> Iterator[str]:
+def page_names(text: str) -> Iterator[str]:
+    """Give the names of pages that a text names: 第02版 综合."""
     for found in _PAGE_NAME.finditer(text[:200]):
         if not _NO_NAME.fullmatch(found["name"]):
             yield found["name"]

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lxml import html
+
 from briefing.model import Article, Document
 from briefing.sources.datelines import has_head
 from briefing.sources.furniture import edition_day
 from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block, blocks_of
-from briefing.sources.html.edition import edition_of
+from briefing.sources.html.edition import edition_of, page_names
 from briefing.sources.html.in_page import stories_in
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
@@ -57,24 +59,33 @@ def _may_be_printed(text: str) -> bool:
 
 def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:
     """Give the stories in print order, with what the page says of all; empty where it has none."""
-    places = _in_page(page)
-    paper, section = site_of(page), edition_of(page, blocks).section
+    edition = edition_of(page, blocks)
+    paper = site_of(page) or edition.paper
+    day = metadata.published(page, "", ()) or (edition.day if edition.paper else None)
+    places = [(blocks_of(each), _page_name(page, each)) for each in _in_page(page)]
     return tuple(
         replace(
             article,
             publisher=article.publisher or paper,
-            section=article.section or section,
-            published=article.published or metadata.published(page, "", ()),
+            section=article.section or section or edition.section,
+            published=article.published or day,
         )
-        for printed in places or (blocks,)
+        for printed, section in places or [(tuple(blocks), "")]
         for article in articles_in(_lines(printed), document)
     )
 
 
-def _in_page(page: Page) -> Sequence[Sequence[Block]]:
-    """Give the blocks of each story that the page keeps behind a link to its place."""
-    drawn = [address for address, _ in page.areas]
-    return [blocks_of(each) for each in stories_in(page.root.iter(), drawn)]
+def _in_page(page: Page) -> Sequence[html.HtmlElement]:
+    """Find what the page keeps behind links to its places."""
+    return stories_in(page.root.iter(), [address for address, _ in page.areas])
+
+
+def _page_name(page: Page, element: html.HtmlElement) -> str:
+    """Name the paper's page that a link to the element names: 第02版 综合."""
+    address = f"#{element.get('id', '')}"
+    links = (each for each in page.root.iter("a") if each.get("href", "") == address)
+    names = (name for each in links for name in page_names(str(each.text_content())))
+    return next(names, "")
 
 
 def _lines(blocks: Sequence[Block]) -> list[Line]:

@@ -27,6 +27,8 @@ _LONGEST_CROSSHEAD = 24
 _NUMBER = re.compile(
     r"\W{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*[.、．|｜:：)）·]\s*|[①-⑳]\s*"
 )
+_QUOTED = re.compile(r"“[^。！？!?…”]{2,20}”")
+"""In bold, a cross-head that names something; a sentence that somebody says is ended."""
 _CREDIT = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:来源[:：]\s*|据)?《?([^（）()《》]{2,16})》?\s*[）)]$"
 )
@@ -122,6 +124,7 @@ def page_of(
 def _texts(body: Sequence[Block]) -> list[str]:
     """Give a story's paragraphs; lines among sentences that are none themselves are cross-heads."""
     kept = [block for block in body if not (block.bold and _is_crosshead(block, _SHORT))]
+    kept = [block for block in kept if not (block.bold and _QUOTED.fullmatch(block.text))]
     ended = sum(block.ended for block in kept)
     if ended >= len(kept) / 2:  # else verse, or a list: no line of it ends a sentence
         kept = [block for block in kept if not _is_crosshead(block, _LONGEST_CROSSHEAD)]

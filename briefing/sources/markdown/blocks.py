@@ -19,7 +19,8 @@ _UNSPOKEN = re.compile(
 )
 _DIRECTIVE = re.compile(
     r"^[-*+1.]+[ \t]+\S.{0,40}\n\{:\s*toc\b.*\}[ \t]*$|^:::.*$|^\[(?:toc|TOC)\][ \t]*$|"
-    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$|^\{\{.*\}\}[ \t]*$",
+    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$|^\{\{.*\}\}[ \t]*$|"
+    r"^(?:import[ \t].*[\"'].*[\"']|export[ \t](?:const|default|function)\b.*);?[ \t]*$",
     re.MULTILINE,
 )
 """What note-taking and site programs write between paragraphs for themselves."""

@@ -7,6 +7,7 @@ from briefing.sources.field_names import plain, role_of
 _NAMES = (
     *(
         "rendered",
+        "basic",
         "name",
         "title",
         "text",
