@@ -252,6 +252,16 @@ def test_one_paragraph_of_news_that_its_headline_tells_is_no_part(
     assert Page(drafts).may_be_part(1) is part
 
 
+def test_a_column_of_briefs_is_no_part_beside_another() -> None:
+    def beside(items: str) -> float:
+        texts = (("老街修了灯", "灯亮了。\n"), ("蛇来了怎么办", "不要跑。\n"), ("各村近况", items))
+        drafts = [Draft(list(lines_of(head)), list(lines_of(text))) for head, text in texts]
+        return Page(drafts).signs(1, 0)["beside another"]
+
+    assert beside("○石桥村：修路三条。\n○柳湾村：添了球架。\n") == 0.0
+    assert beside("石桥村修路三条。\n柳湾村添了球架。\n") == 1.0
+
+
 @pytest.mark.parametrize(("place", "parallel"), [("云溪区", 0.0), ("云溪人", 1.0)])
 def test_the_name_of_a_place_makes_no_headings_parallel(place: str, parallel: float) -> None:
     texts = (

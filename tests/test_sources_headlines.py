@@ -101,6 +101,12 @@ def test_no_space_follows_the_comma_or_colon_that_ends_a_headlines_line() -> Non
         assert story.headline == lines.replace("\n", "")
 
 
+@pytest.mark.parametrize("first", ["走进渡口镇：", "夜班员老程："])
+def test_what_a_colon_ends_begins_a_headline_and_is_no_kicker(first: str) -> None:
+    (story,) = articles_of(f"基层·见闻\n{first}\n候车室里的“深夜灯”\n{STORY}")
+    assert (story.kicker, story.headline) == ("基层·见闻", f"{first}候车室里的“深夜灯”")
+
+
 def test_short_headlines_above_the_only_long_one_are_no_parts_of_it() -> None:
     text = f"外婆的天井\n\n{ESSAY}\n在旧站台等车\n\n{STORY}\n《长桥》：写给一条河的情书\n\n{ESSAY}"
     assert [each.headline for each in articles_of(text)] == [

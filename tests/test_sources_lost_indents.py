@@ -42,6 +42,15 @@ def test_paragraphs_that_never_had_an_indent_get_none() -> None:
     assert with_indents(lines) == lines
 
 
+def test_a_headline_behind_a_square_shows_no_lost_indent() -> None:
+    rows = []
+    for paragraph in PARAGRAPHS:
+        cut = (paragraph[at : at + COLUMN] for at in range(0, len(paragraph), COLUMN))
+        rows += ["■ 云溪河上又添一座桥", *cut]
+    lines = lines_of("\n".join(rows))
+    assert with_indents(lines) == lines
+
+
 def test_a_page_that_has_indents_keeps_its_own() -> None:
     lines = lines_of(page("　　"))
     assert with_indents(lines) == lines

@@ -87,6 +87,8 @@ WHOLE = sorted(set(STYLES) - {"reporters at the end"})
 @example(chance=5299, style="reporters on a line below")
 @example(chance=1633, style="reporters on a line below")
 @example(chance=1099, style="very narrow columns")
+@example(chance=7393, style="headlines cut by the column")
+@example(chance=7477, style="cut simply, without indents")
 @example(chance=200022, style="headlines cut by the column")
 def test_no_word_of_a_page_is_lost_or_doubled(chance: int, style: str) -> None:
     printed = a_page(STYLES[style], Random(chance))  # noqa: S311 - pages, not secrets

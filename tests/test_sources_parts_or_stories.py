@@ -156,11 +156,12 @@ def test_what_asks_above_a_question_is_its_headline() -> None:
         ("系统还能认出没盖好的桶等11", "类情形，十秒内通知食堂。", True),
         ("渡轮开通后，从老街到河湾只需", "9分钟，比坐车快得多。", True),
         ("桶也认得出", "十秒内就通知食堂，谁也赖不掉。", False),
+        ("按照约定，老渡口的船每周二开到", "河湾码头，两岸的人都方便。", True),
         ("放学了", "10月7日，老街的钟又响了。", False),
         ("食堂2.0", "新系统上线后，厨房里亮堂多了。", False),
     ],
 )
-def test_a_sentence_that_is_cut_at_a_number_is_no_heading_of_a_part(
+def test_a_sentence_that_its_column_cut_is_no_heading_of_a_part(
     head: str, text: str, *, torn: bool
 ) -> None:
     assert is_torn(head, text) is torn

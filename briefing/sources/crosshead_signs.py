@@ -81,9 +81,8 @@ class Page:
         indents = any(line.indented for line in draft.body)
         if not any(line.ended for line in draft.body) or (indents and not draft.body[0].indented):
             return False  # a table, or names
-        items = [line.text for line in draft.body if BULLET.match(line.text)]
-        if len(items) > 1 and items[0] == draft.body[0].text:
-            return False  # a column of briefs
+        if _is_column(draft):
+            return False
         own = names_briefs(heading) or furniture(heading) == "notice head"
         if own or opens_sent(draft.text):  # an office sent it in
             return False
@@ -156,7 +155,7 @@ class Page:
         return not (_DATED.search(text) or said)
 
     def _are_alike(self, at: int, near: int) -> bool:
-        if not self._is_short(near):
+        if not self._is_short(near) or _is_column(self.drafts[near]):
             return False
         widths = [self.drafts[each].heading[0].width for each in (at, near)]
         return max(widths) <= max(_USUAL, min(widths) + _ALIKE)
@@ -222,6 +221,12 @@ class Page:
         whole = self._told(at, above)
         own = (_pairs(self.drafts[at].text) & whole).difference(*others)
         return len(own) / max(len(self.pairs[at]), _FEWEST)
+
+
+def _is_column(draft: Draft) -> bool:
+    """Tell a column of briefs, each of which a sign leads."""
+    items = [line.text for line in draft.body if BULLET.match(line.text)]
+    return len(items) > 1 and items[0] == draft.body[0].text
 
 
 def _is_brief(draft: Draft) -> bool:

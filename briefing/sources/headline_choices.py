@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from briefing.sources.heading import is_topic
 from briefing.sources.headline_words import (
-    CITES,
     DASHES,
     NO_HEADLINE,
     UNFINISHED,
@@ -47,8 +46,8 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _leads_up(text: str) -> bool:
-    """Tell a line that no headline begins below: a topic's, or 法院：."""
-    return bool(CITES.search(text)) or is_topic(text)
+    """Tell a line that no headline begins below: a topic's, or one that a colon ends, 法院：."""
+    return text.endswith(("：", ":")) or is_topic(text)
 
 
 def _is_of_works(lines: Sequence[Line], at: int) -> bool:

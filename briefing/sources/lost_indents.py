@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.sources.lines import Line
+from briefing.sources.ornaments import BULLET
 
 _NARROWEST, _WIDEST = 9, 40
 _COLUMN, _OPENINGS = 6, 3
@@ -22,8 +23,9 @@ def with_indents(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Indent the lines that open paragraphs, where no line has an indent and they are narrower.
 
     Such a line stands below the end of a sentence or below a heading, is an indent narrower than
-    the column, goes on below, and the next fills the column. A good part of the lines below a
-    sentence's end must be so: the others go on with their paragraph.
+    the column, goes on below, and the next fills the column; a sign before it tells by itself that
+    something begins. A good part of the lines below a sentence's end must be so: the others go on
+    with their paragraph.
     """
     column = _column(lines)
     if not column or any(line.indented for line in lines):
@@ -55,5 +57,5 @@ def _is_narrow(line: Line, column: float) -> bool:
 
 def _opens(lines: Sequence[Line], at: int, column: float) -> bool:
     above, line, below = lines[at - 1 : at + 2]
-    alone = above.ended or not _is_full(above, column)
+    alone = (above.ended or not _is_full(above, column)) and not BULLET.match(line.text)
     return alone and not line.ended and _is_narrow(line, column) and _is_full(below, column)

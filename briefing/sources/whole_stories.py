@@ -23,6 +23,8 @@ _TORN_NUMBER = re.compile(
     f"(?:{_MEASURES}|有|了|每|第|至|从|等)\\d[\\d.]*\n[\u4e00-\u9fff]|(?:{_MEASURES})\n\\d"
 )
 """Where a sentence is cut before what is counted, or before how many: 等11 / 类情形."""
+_OPENS_SENTENCE = re.compile("(?:根据|按照|依照|依据|鉴于|由于|截至)[^，,]{1,12}[，,]")
+"""How a sentence begins, and no heading."""
 _NEAR = 12
 """Characters in which such a number stands."""
 _STRAY = 40
@@ -45,9 +47,10 @@ def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
 
 
 def is_torn(head: str, text: str) -> bool:
-    """Tell a line of text from a part's heading by where it meets the line below."""
+    """Tell a line of text from a part's heading by how it begins, or meets the line below."""
     number = _TORN_NUMBER.search(f"{head[-_NEAR:]}\n{text[:1]}")
-    return bool(_WORD_ENDS.match(text) or head.endswith(_GOES_ON) or number)
+    begun = _OPENS_SENTENCE.match(head)
+    return bool(_WORD_ENDS.match(text) or head.endswith(_GOES_ON) or number or begun)
 
 
 def _without_strays(story: Story) -> tuple[Line, ...]:
