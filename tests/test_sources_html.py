@@ -170,6 +170,17 @@ NO_STORIES = {
         ),
         "offers an app",
     ),
+    "taken away": ("云溪发布", "<h2>该内容已被发布者删除</h2>", "is an error page"),
+    "subject": (
+        "治水三年",
+        f"<h1>治水三年</h1><p>三年来，云溪清淤河道二百一十公里，本网推出专题报道。</p><ul>{LISTED}</ul>",
+        "only lists stories",
+    ),
+    "print": (
+        "云溪日报 第4版",
+        "<h2>数字报</h2><embed src='/pdf/04.pdf' type='application/pdf'>",
+        "shows a PDF and has no text itself; name /pdf/04.pdf",
+    ),
     "furniture": ("云溪网", "<p>版权所有 云溪网</p>", "holds no story"),
 }
 

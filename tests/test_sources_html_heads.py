@@ -40,6 +40,7 @@ def test_who_took_the_picture_has_not_written_the_story() -> None:
         ("供稿：宣传部", ()),
         ("2026年3月12日 云溪体育 记者 陆清荷 评论 37", ("陆清荷",)),
         ("作者：陆清荷 我要评论", ("陆清荷",)),
+        ("2026年3月12日 报道：陆清荷", ("陆清荷",)),
     ],
 )
 def test_the_line_below_the_headline_names_the_reporters(line: str, names: tuple[str, ...]) -> None:
@@ -105,6 +106,11 @@ def test_the_last_part_of_a_title_is_the_publisher_where_the_page_says_so(
             HEADLINE,
         ),
         ("", f"收青｜{HEADLINE} - 云溪网"),
+        (
+            "<td>您现在的位置：<a href=i.asp>云溪网</a> → <a href=c.asp>收青</a> → 浏览正文",
+            HEADLINE,
+        ),
+        ("<div class=pos>首页 &gt; 收青 &gt; 已回复</div>", HEADLINE),
         (
             "<a href=/a>收青</a><a href=x://>打开</a><a href=y://>立即打开</a>",
             f"{HEADLINE}_收青_云溪网",

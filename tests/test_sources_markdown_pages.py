@@ -342,3 +342,18 @@ def test_the_number_of_a_page_is_no_part_of_its_name() -> None:
 def test_a_name_in_quotation_marks_in_bold_is_a_cross_head(line: str, told: tuple[str]) -> None:
     (article,) = articles(f"# {HEADLINE}\n\n{ONE}\n\n{line}\n\n{TWO}\n")
     assert article.paragraphs == told
+
+
+@pytest.mark.parametrize("mark", ["**{}：** {}", "- **{}**: {}"])
+def test_bold_labels_above_a_text_say_what_it_is(mark: str) -> None:
+    said = {"标题": HEADLINE, "作者": "陆清荷", "来源": "云溪日报", "日期": "2026年3月12日"}
+    labels = "\n".join(mark.format(*each) for each in said.items())
+    (article,) = articles(f"{labels}\n\n---\n\n{ONE}\n\n{TWO}\n")
+    assert (article.headline, article.paragraphs) == (HEADLINE, (ONE, TWO))
+    assert (article.reporters, article.publisher) == (("陆清荷",), "云溪日报")
+    assert str(article.published) == "2026-03-12"
+
+
+def test_a_bold_label_that_names_no_headline_is_a_paragraph_s() -> None:
+    (article,) = articles(f"# {HEADLINE}\n\n**何以安：**粮仓墙厚。\n\n**林奶奶：**孩子们来。\n")
+    assert article.paragraphs == ("何以安：粮仓墙厚。", "林奶奶：孩子们来。")

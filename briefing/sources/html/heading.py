@@ -14,7 +14,9 @@ from briefing.sources.web_furniture import site_furniture, web_furniture
 
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""
-INFORMATION = re.compile(r"来源|稿源|作者|记者|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]")
+INFORMATION = re.compile(
+    r"来源|稿源|作者|记者|报道\s*[:：]|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]"
+)
 KICKER = re.compile(
     r"(?:^|[-_\s])(?:yinti|yt|jianti|jt|(?:intro|pre|up|top|sup|lead|guide|shoulder)[-_]?(?:title|bt|ti)|kicker|eyebrow)(?:\d?$|[-_\s])",
     re.IGNORECASE,

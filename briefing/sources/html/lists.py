@@ -11,6 +11,8 @@ from briefing.sources.html.blocks import Block
 _HEADLINE_LINK, _HEADING_LINK = 8, 4
 """Characters at least; what is set as a heading may be shorter."""
 _SHORTEST = 20
+_LONGEST_GREETING = 60
+"""What a page of stories on one subject says of itself, without a day or a name."""
 _FEW_STORIES = 4
 _MOSTLY = 0.8
 _ON = rf"(?:{DAY_IN_FIGURES}|\d{{1,2}}[-/月]\d{{1,2}}日?)(?:\d{{1,2}}[:：]\d{{2}})?"
@@ -35,7 +37,9 @@ def is_list(blocks: Sequence[Block], article: Article) -> bool:
         linked = linked or is_link
     if turns >= _FEW_STORIES - 1 and turns >= _MOSTLY * len(texts):
         return True
-    return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= _SHORTEST
+    is_told = article.published is not None or bool(article.reporters)
+    longest = _SHORTEST if is_told else _LONGEST_GREETING
+    return links >= _FEW_STORIES and len("".join(article.paragraphs)) <= longest
 
 
 def is_headline_link(block: Block) -> bool:

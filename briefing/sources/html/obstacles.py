@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from briefing.errors import SourceError
 from briefing.model import Article
-from briefing.sources.addresses import absolute
 from briefing.sources.characters import squeezed
 from briefing.sources.html.apps import offers_app
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.lists import is_list
 from briefing.sources.html.tree import Page
+from briefing.sources.html.ways_on import leading_on, ways_on
 
 _ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")
 _STUB = 300
@@ -27,7 +27,7 @@ _MISSING = re.compile(
     r"(?=$|[^\d\u4e00-\u9fff]|错误|页面|出错|服务)|not found|"
     r"页面?(?:不存在|没有找到|无法访问|丢失|走丢|找不到|已(?:被)?删除)|"
     r"找不到(?:该|您|你|此)?.{0,8}(?:页面|网页|文章|内容)|(?:文章|内容|新闻|稿件|页面)"
-    r"(?:不存在|已?被?(?:删除|撤下|撤回|撤稿|下架)|已下线|已过期)|"
+    r"(?:不存在|已?被?(?:发布者|作者|平台)?(?:删除|撤下|撤回|撤稿|下架)|已下线|已过期)|"
     r"出错了|访问出错|错误页面|forbidden|bad gateway|"
     r"service unavailable|internal server error|服务器(?:错误|开小差)",
     re.IGNORECASE,
@@ -78,7 +78,6 @@ _PROGRAM = re.compile(
 _ROOTS = {"app", "root", "__next", "__nuxt", "main-app", "react-root", "q-app", "vue-app"}
 _LOOKED_AT = 60
 """Blocks of a page: an error says so at once."""
-_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _NAME_STORIES = "name the stories' own addresses"
 _SAVE = "open it in a browser and save the story's own text as .txt"
 
@@ -95,14 +94,11 @@ def pass_or_refuse(page: Page, blocks: Sequence[Block], article: Article, told: 
         raise SourceError(page.source, "offers an app and tells no story", _NAME_STORIES)
     if is_list(blocks, article):
         raise SourceError(
-            page.source, "only lists stories that stand on pages of their own", _ways_on(page)
+            page.source, "only lists stories that stand on pages of their own", ways_on(page)
         )
     if size <= _SHORTEST:
-        onward = _refresh(page)
-        raise SourceError(
-            page.source,
-            f"only leads on to {onward}" if onward else "holds no story's text",
-            "name that address" if onward else "check that the story's own text is in it",
+        raise leading_on(page) or SourceError(
+            page.source, "holds no story's text", "check that the story's own text is in it"
         )
 
 
@@ -176,22 +172,3 @@ def _needs_program(page: Page, blocks: Sequence[Block]) -> bool:
         for element in page.root.iter("div", "main")
     )
     return page.scripts > 0 and (bool(asks) or empty or not blocks)
-
-
-def _ways_on(page: Page) -> str:
-    """Say what to name instead of a list; its feed where it has one."""
-    feeds = (href for rel, kind, href in page.links if "alternate" in rel and kind in _FEEDS)
-    feed = next((absolute(page.link, href) for href in feeds), "")
-    if feed:
-        return f"name its feed, {feed}, or the stories' own addresses"
-    return "name the stories' own addresses, or the site's feed"
-
-
-def _refresh(page: Page) -> str:
-    """Give the address that a page without text sends its reader to."""
-    found = re.search(
-        r"http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,80}?url\s*=\s*[\"']?([^\"'>\s]{1,300})",
-        page.text[:20_000],
-        re.IGNORECASE,
-    )
-    return found[1] if found else ""

@@ -13,7 +13,7 @@ from briefing.sources.traditional import fold
 
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(
-    r"(?:(?:作者|记者|通讯员|文|撰文|撰稿|供稿)\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
+    r"(?:(?:作者|记者|通讯员|文|撰文|撰稿|供稿|采写|报[道导])\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
     r"字[号体]|点击|浏览|阅读|摄影|(?:我[要来])?(?:评论|跟帖|分享|收藏|点赞|转发)|人气|热度|[|\d【\[(（]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
 )
 _PICTURED = re.compile(

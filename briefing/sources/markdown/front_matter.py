@@ -14,6 +14,11 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(
     r"(?P<key>[^\s:：=#\-'\"][^:：=\n]{0,40}?)[ \t]*(?:[:：](?=[ \t]|$|[^/\s])|=)(?P<value>.*)"
 )
+_LABEL = re.compile(
+    r"[ \t]*(?:[-*+][ \t]+)?\*\*(?P<key>[^*\n:：]{1,20})(?:[:：][ \t]*\*\*|\*\*[ \t]*[:：])[ \t]*"
+    r"(?P<value>[^\n]{1,200})(?:\n|\Z)"
+)
+_LABELS = re.compile(rf"\s*(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LABEL.pattern)}\n?){{2,12}}")
 _TABLE = re.compile(r"\[{1,2}[\w.-]{1,40}\]{1,2}\s*")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{0,100}\|)?([^\[\]|]{1,100})\]\]")
@@ -39,8 +44,20 @@ def front_matter(text: str) -> tuple[Fields, str]:
     """Part front matter (YAML, TOML or JSON, as far as pages use it) from the page below it."""
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return {}, text
+        return _labelled(text)
     return _fields(front["fields"]), text[front.end() :]
+
+
+def _labelled(text: str) -> tuple[Fields, str]:
+    """Part the lines that say it in bold above a text: **标题：** …, **作者：** …."""
+    found = _LABELS.match(text)
+    fields = {
+        label["key"].strip(): tuple(_values(label["value"]))
+        for label in _LABEL.finditer(found[0] if found else "")
+    }
+    if found is None or not told(fields, "headline"):
+        return {}, text
+    return fields, text[found.end() :]
 
 
 def told(fields: Fields, role: str) -> tuple[str, ...]:
