@@ -228,6 +228,30 @@ def test_a_press_release_is_of_the_day_on_which_it_was_given_out() -> None:
     assert (article.headline, article.published) == ("老粮仓变身图书馆", DAY)
 
 
+@pytest.mark.parametrize("day", ["中華民國115年3月12日", "中華民國一一五年三月十二日"])
+def test_a_year_of_the_republic_is_one_of_our_era(day: str) -> None:
+    sheet = Sheet()
+    sheet.put("雲溪時報", 60, 30, 24)
+    sheet.put(f"{day} 星期四", 600, 40, 10)
+    sheet.rule(60, 70, 940, 70)
+    sheet.put("老糧倉變身圖書館", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.publisher, article.published) == ("雲溪時報", DAY)
+
+
+def test_a_name_so_large_that_its_box_hangs_over_the_rule_below_is_the_papers() -> None:
+    sheet = Sheet()
+    sheet.put("云溪日报", 60, 30, 60)
+    sheet.put("2026年3月12日 星期四", 700, 40, 10)
+    sheet.put("云溪市融媒体中心主办", 700, 70, 8)
+    sheet.rule(60, 84, 940, 84)
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.headline, article.publisher) == ("老粮仓变身图书馆", "云溪日报")
+
+
 @pytest.mark.parametrize(
     ("label", "rows"),
     [

@@ -14,6 +14,8 @@ _EDGE = 0.12
 _RULED = 0.35
 """The part of it, at its top, that may stand above a rule as a document's head (GB/T 9704-2012)."""
 _RUNNING = 0.1
+_DESCENT = 0.15
+"""How far below its type the box of a character hangs, in sizes."""
 _CLOSE = 2.0
 """How far above its rule the last of a head stands, in body characters; not below a headline."""
 _ACROSS = 0.6
@@ -63,7 +65,7 @@ def _ruled_head(rows: Sequence[Row], height: float, body: float, areas: Sequence
     What is set large there is a headline, unless another one stands below the rule.
     """
     edge = _lower_edge(rows, height, areas)
-    above = [row for row in rows if row.bottom > edge - 1]
+    above = [row for row in rows if row.bottom > edge - max(1, _DESCENT * row.size)]
     below = max((row for row in rows if row not in above), key=lambda row: row.top, default=None)
     if not 0 < len(above) <= _MOST or any("。" in row.text for row in above):
         return set()

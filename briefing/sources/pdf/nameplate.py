@@ -20,7 +20,11 @@ _LABEL = re.compile(
 """What names a page, in one row: 第1版 要闻."""
 _AIR = re.compile(r"(?:(?<=^\w)|(?<=\s\w))\s+(?=\w(?:\s|$))")
 """The spaces of 云 溪 日 报."""
-_REPUBLIC = re.compile(r"(?:中[華华])?民[國国]\s*(\d{2,3})\s*年")
+_REPUBLIC = re.compile(
+    r"(?:中[華华])?民[國国]\s*(?:(\d{2,3})|([〇○零一二三四五六七八九]{2,3}))\s*年"
+)
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMERALS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _HOUR = re.compile(r"(?<=日)\s*\d{1,2}\s*(?:[时時点點:：]\s*(?:\d{1,2}分?)?)\s*$")
 """When a bulletin was given out: 2026年3月12日16时."""
 _GIVEN_OUT = re.compile(r"^(?:发布|发稿|签发|發布|發稿)(?:时间|日期|時間)\s*[:：]\s*(?=\d{4}\s*年)")
@@ -42,7 +46,7 @@ _NO_NAME = re.compile(rf"{WEEKDAY}|农历.*|今日.*|.*月(?!刊).*|(?:本期|�
 _SERIAL = re.compile(r"[\u4e00-\u9fff]{2,16}(?:简报|专报|快报|通报|公报|信息|动态|通讯|简讯)")
 """What an office calls its bulletin; who signs it is the publisher."""
 _PUBLISHER = re.compile(r"[\u4e00-\u9fff]{4,24}")
-_EDITED = re.compile(r"(?:主办|主编|编印|编发|编辑|编|印发|印)$")
+_EDITED = re.compile(r"(?:主办|主管|主编|编印|编发|编辑|编|印发|印)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,15 @@ def nameplate_of(head: Sequence[Row], foot: Collection[Row], column: str = "") -
 def _dated(text: str) -> str:
     """Write a year of the Republic (民國) as one of our era, and a day without label and hour."""
     text = _HOUR.sub("", _GIVEN_OUT.sub("", text))
-    return _REPUBLIC.sub(lambda found: f"{_FIRST_YEAR + int(found[1])}年", text)
+    return _REPUBLIC.sub(_of_our_era, text)
+
+
+def _of_our_era(found: re.Match[str]) -> str:
+    """Write 115年 as 2026年, and 一一五年 as 二〇二六年."""
+    if found[1]:
+        return f"{_FIRST_YEAR + int(found[1])}年"
+    year = _FIRST_YEAR + int(found[2].translate(_DIGITS))
+    return f"{str(year).translate(_NUMERALS)}年"
 
 
 def _said(texts: list[str]) -> Iterator[str]:
@@ -119,6 +131,7 @@ def beside_issue(texts: Sequence[str]) -> str:
                 return names[0]
     if any(_NUMBERED.search(text) for text in texts) and any(map(_MONTH.match, texts)):
         words = [text for text in texts if _WORD.fullmatch(text) and not _NO_NAME.fullmatch(text)]
+        words = [text for text in words if not _EDITED.search(text)]
         return words[0] if len(words) == 1 and not _SERIAL.fullmatch(words[0]) else ""
     return ""
 
