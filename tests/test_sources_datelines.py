@@ -355,6 +355,10 @@ def test_a_school_has_its_own_news_and_a_stroke_any_width() -> None:
         "近日，校运会举行。",
     )
     assert byline("文／桑大榆") == byline("文/桑大榆") == ("桑大榆",)
+    assert byline("記者林沐海／南坪報導") == byline("記者林沐海／綜合報導") == ("林沐海",)
+    assert byline("【記者林沐海／南坪報導】") == ()  # a dateline
+    assert byline("記者林沐海、蘇念真／南坪報導") == ("林沐海", "蘇念真")
+    assert byline("记者林沐海/苏念真报道") == ("林沐海", "苏念真")
     assert split_tail("孩子天天在读。（网友“渡口”）")[1] == "孩子天天在读。"
 
 

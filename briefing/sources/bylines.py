@@ -56,6 +56,10 @@ _MADE_BY = re.compile(
 """Where what they did stands behind each: 王晓明/文 李四光/图."""
 _LONE = re.compile(rf"[□◎口○●◇◆★☆]\s*(?P<names>{PERSONS})\s*")
 _REPORTED = re.compile(rf"(?P<names>{PERSONS})\s+(?:摄影)?(?:报道|报导|撰文|文并摄)")
+_FILED = re.compile(
+    rf"{TITLE}{PART}*(?P<names>{PERSON}(?:\s*[、,，]\s*{PERSON}){{0,3}})\s*/\s*{_HAN}{{2,6}}\s?报导"
+)
+"""From where, as papers in Taiwan have it: 記者林沐海／南坪報導; in brackets it is a dateline."""
 _SET_APART = re.compile(
     rf"[{SIGNING}口\s【\[(（]*(?:{TITLE}[\s/／|｜丨]|(?:作者|撰文|采写|文字?|图文|文图)\s*[:：])"
     r"(?!.*报道\s*\S)"
@@ -109,7 +113,7 @@ def byline(line: str) -> tuple[str, ...]:
         return (line[slice(*nicknamed.span("names"))].strip('@“”"'),)
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
+    patterns = (_FILED, _BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
     vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]
