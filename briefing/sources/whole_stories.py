@@ -23,7 +23,9 @@ _TORN_NUMBER = re.compile(
     f"(?:{_MEASURES}|有|了|每|第|至|从|等)\\d[\\d.]*\n[\u4e00-\u9fff]|(?:{_MEASURES})\n\\d"
 )
 """Where a sentence is cut before what is counted, or before how many: 等11 / 类情形."""
-_OPENS_SENTENCE = re.compile("(?:根据|按照|依照|依据|鉴于|由于|截至)[^，,]{1,12}[，,]")
+_OPENS_SENTENCE = re.compile(
+    "(?:根据|按照|依照|依据|鉴于|由于|截至)[^，,]{1,12}[，,]|[\u4e00-\u9fff]{2,6}(?:显示|表明|证实)[，,]"
+)
 """How a sentence begins, and no heading."""
 _NEAR = 12
 """Characters in which such a number stands."""
