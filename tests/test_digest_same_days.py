@@ -43,6 +43,8 @@ def test_it_stays_behind_the_sentence_that_tells_it() -> None:
         ("3月6日，接种点开门。", "当天不要剧烈运动。"),
         ("接种后要留观。", "当天，不要剧烈运动。"),
         ("3月6日，车展开幕。", "开幕当天，成交车辆320台。"),
+        ("3月6日，车展开幕。", "从当天的客流看，成交车辆320台。"),
+        ("3月6日，车展开幕。", "当天的票已售完。"),
     ],
 )
 def test_it_stays_where_it_may_be_another_day_or_none(before: str, sentence: str) -> None:
@@ -57,6 +59,9 @@ def test_it_stays_where_it_may_be_another_day_or_none(before: str, sentence: str
         ("当晚8时，灯会开幕。", "3月6日晚8时，灯会开幕。"),
         ("当天下午，小巴开通。", "3月6日下午，小巴开通。"),
         ("同日，另有2人被查。", "3月6日，另有2人被查。"),
+        ("从当天起，小巴加开两班。", "从3月6日起，小巴加开两班。"),
+        ("自当晚起，大桥亮灯。", "自3月6日晚起，大桥亮灯。"),
+        ("当天开幕的灯会有四条街。", "3月6日开幕的灯会有四条街。"),
     ],
 )
 def test_each_way_of_saying_it_is_understood(sentence: str, said: str) -> None:

@@ -14,9 +14,12 @@ _ANY_DAY = re.compile(
 )
 """Another day may be meant behind these."""
 _SAME = re.compile(
-    rf"(?P<word>当天|当日|同日|当晚)(?=，|{PART_OF_DAY}|{CLOCK}|[一二三四五六七八九十]+[时点])"
+    rf"(?P<from>[从自])?(?P<word>当天|当日|同日|当晚)"
+    rf"(?=(?(from)起|(?:，|{PART_OF_DAY}|{CLOCK}|[一二三四五六七八九十]+[时点]|"
+    "(?:开[幕业馆园工]|举[行办]|召开|首[发演映航]|揭[牌幕]|启[动用]|发布)的)))"
 )
-"""What opens a sentence and is a day of the calendar: 当日办结率 and 当天不要 are none."""
+"""What opens a sentence and is a day of the calendar: 当日办结率 and 当天不要 are none, but 从当天起
+and 当天开幕的 are."""
 _QUOTED = re.compile("“[^“”]*”")
 _LOOKED_BACK = 3
 """Sentences in which the day is looked for."""
@@ -32,10 +35,11 @@ class SameDay:
     """As an earlier sentence tells it: 3月11日."""
 
     def named_in(self, sentence: str) -> str:
-        """Say the day itself instead of the word that a sentence begins with."""
-        if not sentence.startswith(self.word):
+        """Say the day itself instead of the word that a sentence begins with, 从 aside."""
+        since, word, rest = sentence.partition(self.word)
+        if not word or since not in ("", "从", "自"):
             return sentence
-        return self.day + self.word[-1:].strip("天日") + sentence.removeprefix(self.word)
+        return since + self.day + word[-1:].strip("天日") + rest
 
 
 def same_day(sentence: str, before: Sequence[str]) -> SameDay | None:
