@@ -18,7 +18,7 @@ _SAME = re.compile(
     rf"(?=(?(from)起|(?:，|{PART_OF_DAY}|{CLOCK}|[一二三四五六七八九十]+[时点]|"
     "(?:开[幕业馆园工]|举[行办]|召开|首[发演映航]|揭[牌幕]|启[动用]|发布)的)))"
 )
-"""What opens a sentence and is a day of the calendar: 当日办结率 and 当天不要 are none, but 从当天起
+"""What opens a sentence and is a day of the calendar: 当日办结率 and 当天不要 are none, 从当天起
 and 当天开幕的 are."""
 _QUOTED = re.compile("“[^“”]*”")
 _LOOKED_BACK = 3
