@@ -311,3 +311,13 @@ def test_a_line_whose_figures_are_narrow_goes_on_where_each_paragraph_has_an_ind
     assert "白菜每500克2.50元，前" in rows
     (article,) = articles_of("\n".join(["河湾菜场重新开门", *rows]))
     assert article.paragraphs == FIGURES
+
+
+def test_a_line_that_takes_each_place_of_its_column_goes_on_however_narrow_its_figures() -> None:
+    setting = Setting(column=16, full=16, indents=True)
+    for text in ("决定于2026年7月6日晚22时", "　　一、2026年7月6日22时"):
+        lines = [line.placed(column=16, full=16) for line in lines_of(f"{text}\n停水")]
+        assert lines[0].places == 16
+        assert len(join(lines, setting)) == 1
+        shorter = [line.placed(column=18, full=18) for line in lines]
+        assert len(join(shorter, setting)) == 2

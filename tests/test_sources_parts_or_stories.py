@@ -6,11 +6,12 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.drafts import Draft
 from briefing.sources.lines import lines_of
 from briefing.sources.roles.kinds import Role
 from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.roles.stories import stories_in
-from briefing.sources.whole_stories import is_torn
+from briefing.sources.whole_stories import is_torn, whole
 
 
 def _articles(page: str) -> tuple[Article, ...]:
@@ -202,3 +203,13 @@ def test_a_part_may_be_called_by_words_far_below_in_its_text() -> None:
         "他没有歇，还是每天早晚走一趟。\n"
     )
     assert _headlines(page) == ["守着一座渡口的人"]
+
+
+def test_a_mark_that_its_column_left_over_is_no_stray_below_the_last_sentence() -> None:
+    for rest, kept in (("”", True), ("云溪掠影", False)):
+        body = [
+            line.placed(column=14, full=14)
+            for line in lines_of(f"老郝站在船头喊了一声：\n“开船，往云溪去了，坐稳。\n{rest}")
+        ]
+        (story,) = whole([Draft(lines_of("渡口重开"), body)])
+        assert (story.body[-1].text == rest) is kept

@@ -95,6 +95,11 @@ class Line:
         return self.width + (_INDENT_WIDTH if self.indented else 0)
 
     @property
+    def places(self) -> int:
+        """How many letters, figures and marks it has, with those that its indent takes."""
+        return len(self.text) + (_INDENT_WIDTH if self.indented else 0)
+
+    @property
     def fills(self) -> bool:
         """Whether it reaches its column's edge; never where lines end where they please."""
         return 0 < self.full - _PLAY <= self.reach

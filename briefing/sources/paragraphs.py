@@ -147,8 +147,13 @@ def _is_scheduled(text: str, above: str) -> bool:
 
 
 def _is_short(line: Line, below: Line, room: int) -> bool:
-    """Tell a line that ends where its column had more than so much room left."""
-    return line.column >= NARROW_COLUMN and line.reach_with(below) < line.full - room
+    """Tell a line that ends where its column had more than so much room left.
+
+    Some columns give a figure, too, a whole place.
+    """
+    if line.column < NARROW_COLUMN or line.places == line.full:
+        return False
+    return line.reach_with(below) < line.full - room
 
 
 def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from briefing.sources.paragraphs import TURNS
 from briefing.sources.roles.items import led_column
 from briefing.sources.roles.kinds import BODY, Role
 from briefing.sources.torn_words import TAIL_END
+from briefing.sources.whole_stories import MARKS
 
 _BEGINS = (Role.HEADLINE, Role.OPENING)
 _REFERS_BACK = re.compile(
@@ -22,7 +23,7 @@ _STANZA = 4
 
 def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
     """Give all lines of a story that the rules know better than their roles do."""
-    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading)
+    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading, left_over)
     return (*(line for way in ways for line in way(story, roles)), *verse(story))
 
 
@@ -71,6 +72,14 @@ def _left_out(body: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int
         above = body[begin - 1] if begin else None
         if not text and (above is None or above.ended or above.names):
             yield begin, end
+
+
+def left_over(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the marks that end a paragraph on a line of their own, and head nothing."""
+    for above, line in pairwise(story.body):
+        marks = roles[line.number] not in BODY and MARKS.fullmatch(line.text)
+        if marks and roles[above.number] in BODY:
+            yield line
 
 
 def inside_heading(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
