@@ -93,7 +93,7 @@ def test_every_clause_of_a_brief_is_printed_in_its_article() -> None:
         for sentence in each.sentences:
             for clause in re.split("[，。；：！？]", sentence):
                 bare = re.sub(
-                    r"(?:\d{4}年)?\d+月\d+日(?:这周)?(?:晚|夜里|清晨|早上|起)?|\d{4}年(?:\d+月)?|云溪区?|临江市?|^会议|^临江银翼队",
+                    r"(?:\d{4}年)?\d+月\d+日(?:那一周)?(?:晚|夜里|清晨|早上|起)?|\d{4}年(?:\d+月)?|云溪区?|临江市?|^会议|^临江银翼队",
                     "",
                     squeezed(clause),
                 )

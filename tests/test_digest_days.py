@@ -207,17 +207,68 @@ def test_a_day_stays_one_before_words_that_only_begin_so(pair: str) -> None:
         "本月起实行 => 10月起实行",
         "上月出生 => 9月出生",
         "下个月涨价 => 11月涨价",
-        "本周气温回升 => 10月23日至10月29日气温回升",
-        "本周末 => 10月28日至10月29日",
-        "下周开工 => 10月30日至11月5日开工",
-        "从本周起试行半份菜 => 从10月23日这周起试行半份菜",
+        "本周气温回升 => 10月23日至29日气温回升",
+        "下周粮价以稳为主 => 10月30日至11月5日粮价以稳为主",
+        "本周末 => 10月28日至29日",
+        "本周末前补种 => 10月28日前补种",
+        "本周末到11月3日最好看 => 10月28日到11月3日最好看",
+        "下周开工 => 10月30日那一周开工",
+        "我的雨伞上周在电影院丢了 => 我的雨伞10月16日那一周在电影院丢了",
+        "粮价与上周持平 => 粮价与10月16日那一周持平",
+        "上周到店里问过 => 10月16日那一周到店里问过",
+        "从本周起试行半份菜 => 从10月23日那一周起试行半份菜",
         "月底前完成 => 10月底前完成",
+        "新桥月底通车 => 新桥10月底通车",
     ],
 )
 def test_a_month_or_week_is_named_where_the_episode_lies_in_another(pair: str) -> None:
     printed, said = pair.split(" => ")
     assert resolve(printed, EDITION) == printed
     assert resolve(printed, EDITION, date(2023, 12, 4)) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("新桥11月12日动工，月底前建成", "新桥11月12日动工，11月底前建成"),
+        ("新桥10月12日动工，月底前建成", "新桥10月12日动工，月底前建成"),
+        ("新桥3月12日动工，月底前建成", "新桥3月12日动工，月底前建成"),
+        ("新桥11月12日动工。亭子月底前建成", "新桥11月12日动工。亭子月底前建成"),
+    ],
+)
+def test_the_end_of_a_month_is_that_of_one_to_come_which_its_sentence_names(
+    printed: str, said: str
+) -> None:
+    assert resolve(printed, EDITION) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("新桥明年3月动工，年底前建成", "新桥2024年3月动工，2024年底前建成"),
+        ("新桥今年3月动工，年底前建成", "新桥2023年3月动工，2023年底前建成"),
+        ("新桥2022年3月动工，年底前建成", "新桥2022年3月动工，年底前建成"),
+    ],
+)
+def test_the_end_of_a_year_is_that_of_one_to_come_which_its_sentence_names(
+    printed: str, said: str
+) -> None:
+    assert resolve(printed, EDITION, date(2025, 1, 4)) == said
+
+
+@pytest.mark.parametrize(
+    ("paper", "printed", "said"),
+    [
+        ("今日云溪", "居民拨打今日云溪热线，因今日停水", "居民拨打今日云溪热线，因10月24日停水"),
+        ("今日云溪", "今日云溪记者来到河边", "今日云溪记者来到河边"),
+        ("", "居民拨打今日云溪热线", "居民拨打今日云溪热线"),
+        ("", "今日开通热线", "10月24日开通热线"),
+        ("今日", "今日停水", "10月24日停水"),
+        ("云溪日报", "今日云溪停水", "10月24日云溪停水"),
+    ],
+)
+def test_a_paper_that_is_called_today_keeps_its_name(paper: str, printed: str, said: str) -> None:
+    assert resolve(printed, EDITION, paper=paper) == said
 
 
 def test_a_month_is_compared_with_the_one_before_it_whenever_that_is_printed() -> None:

@@ -21,9 +21,14 @@ _CALLED = (
     "(?=[，、。；：（和与说]|告诉|介绍|今年|去年|一家)"
 )
 """村民明天宝，…: somebody of the surname 明."""
+_MEDIUM = (
+    "(?<=拨打今日|致电今日|关注今日|下载今日|登录今日|打开今日)[^，。；：、的了]{2,4}?"
+    "(?:热线|客户端|公众号|微信|微博|视频号|融媒|网站|A[Pp][Pp])"
+)
+"""市民拨打今日云溪热线: a paper or a programme."""
 NAMES_BEHIND = (
     rf"(?<=[今明][天日])(?:{_ALWAYS}|(?:{_KINDS}){{1,2}}(?:{_HOUSES})(?!将)|{_OF_ANOTHER_DAY})|"
-    rf"(?<=[今明]日)(?:{_HOUSES})(?!将)|{_KNOWN}|{_CALLED}"
+    rf"(?<=[今明]日)(?:{_HOUSES})(?!将)|{_KNOWN}|{_CALLED}|{_MEDIUM}"
 )
 """What makes a name of the word before it, as a pattern for what stands behind that."""
 COLUMN = (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.digest.bare_days import BARE, is_day, is_to_come
 from briefing.digest.day_names import COLUMN, COUNTED_BEHIND, NAMES_BEHIND, TORN_BEHIND
@@ -82,23 +83,32 @@ _NAMED_MONTH = re.compile(r"(?<!\d)\d{4}年(?=\d{1,2}月)")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7
+_A_DAY = 2
+"""Characters of 今日, which alone names no paper."""
 
 
-def resolve(text: str, edition: date, episode: date | None = None) -> str:
+def resolve(text: str, edition: date, episode: date | None = None, paper: str = "") -> str:
     """Name the days of `text` that are told from the edition's day: 昨天上午 → 10月23日上午.
 
     Months, weeks and years (本月, 去年) are named where they would mislead on the `episode`'s day,
     and where that lies in another year every day tells its own. What someone is quoted as saying
-    stays as it was said. 日前, 近日 and whatever could mean two days stay too: better vague than
-    wrong.
+    stays as it was said, and so does the name of the `paper`. 日前, 近日 and whatever could mean
+    two days stay too: better vague than wrong.
     """
     heard = episode or edition
     parts: list[str] = []
     end = 0
-    for quoted in _QUOTED.finditer(text):
+    for quoted in _kept(paper).finditer(text):
         parts += [_named(text[end : quoted.start()], edition, heard, text[:end]), quoted[0]]
         end = quoted.end()
     return "".join([*parts, _named(text[end:], edition, heard, text[:end])])
+
+
+@lru_cache(maxsize=64)
+def _kept(paper: str) -> re.Pattern[str]:
+    """Give what stays as printed: what is quoted, and 今日云溪 where that is the paper."""
+    named = len(paper) > _A_DAY and _RELATIVE.match(paper)
+    return re.compile(f"{_QUOTED.pattern}|{re.escape(paper)}") if named else _QUOTED
 
 
 def without_own_year(text: str, edition: date, heard: date) -> str:

@@ -59,7 +59,8 @@ def speakable(article: Article, edition: date, heard: date) -> str:
     A headline of nothing but marks gives the first words of the article.
     """
     text = _without_marks(_source(article))
-    return _fitting(resolve(named(text, article.place), edition, heard), article)
+    said = resolve(named(text, article.place), edition, heard, article.publisher)
+    return _fitting(said, article)
 
 
 def printed(article: Article) -> str:
@@ -73,7 +74,7 @@ def check(said: str, article: Article, edition: date, heard: date) -> tuple[Find
     Each of its clauses has to be printed, behind the one before it, and with its 不.
     """
     whole = _without_marks(_source(article))
-    forms = (_source(article), whole, resolve(whole, edition, heard))
+    forms = (_source(article), whole, resolve(whole, edition, heard, article.publisher))
     known = [spelled(form) for each in forms for form in (each, named(each, article.place))]
     pieces = [spelled(piece) for piece in re.split(f"[{_BREAKS}]", said)]
     findings: list[Finding] = []
@@ -81,7 +82,8 @@ def check(said: str, article: Article, edition: date, heard: date) -> tuple[Find
         strange = (each for each in pieces if all(find(each, text) < 0 for text in known))
         findings.append(Finding(said, next(strange, said)))
     lost = [word for word in _REVERSES.findall(whole) if word not in said]
-    for clause in re.split(f"[{_BREAKS}]", resolve(named(whole, article.place), edition, heard)):
+    said_whole = resolve(named(whole, article.place), edition, heard, article.publisher)
+    for clause in re.split(f"[{_BREAKS}]", said_whole):
         told = [piece for piece in pieces if piece and find(piece, spelled(clause)) >= 0]
         if told:
             lost += [word for word in _DECIDES.findall(clause) if word not in said]

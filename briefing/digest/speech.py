@@ -35,4 +35,4 @@ def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
     said = _SOUNDS.sub("", _MARKS.sub("", _NUMBERED.sub("", said)).strip())
     if "本报" in said:
         said = _OUR_PAPER.sub(publisher or "本报", _OUR_REPORTER.sub(publisher, said))
-    return resolve(said, edition, heard)
+    return resolve(said, edition, heard, publisher)
