@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.digest.antecedents import points_nowhere
+from briefing.digest.asked_for import is_request
 from briefing.digest.breaths import breathed
 from briefing.digest.candidates import Candidate
 from briefing.digest.choice import Choice
@@ -93,7 +94,8 @@ def _fitted(
         if short and _points_nowhere(choice, short, heard, each):
             break
         goes_on = choice.loose and (each.opens or choice.has(each.index - 1))
-        if short and (fitting or not taken or goes_on or not opens_with_verb(short)):
+        may_begin = fitting or not taken or goes_on or is_request(each)  # 希望: who writes does
+        if short and (may_begin or not opens_with_verb(short)):
             said = with_ease(choice, short, [*taken, *fitting], heard)
             if _begins(fitting, said[0]) >= _NAMED or (
                 (choice.easily or choice.full) and len(max(said, key=len)) > SPOKEN

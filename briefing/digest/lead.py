@@ -19,8 +19,8 @@ from briefing.digest.lengths import (
     MOST_FIGURES,
     THIN,
 )
+from briefing.digest.must_tell import add_points, points_of
 from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
-from briefing.digest.points import settles
 from briefing.digest.preference import preference
 from briefing.digest.punctuation import figures
 from briefing.digest.ranking import news, worth
@@ -64,7 +64,8 @@ def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
 def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     """Yield, the best first, ways to tell a story, no thinner and no heavier than the usual one.
 
-    None of those who were killed or hurt is left out, nor how a case was decided.
+    None of those who were killed or hurt is left out, nor how a case was decided or what a letter
+    asks for.
     """
     if not usual.taken or len(found) < _SEVERAL:
         yield usual
@@ -87,13 +88,13 @@ def _ways(
 ) -> dict[tuple[Taken, ...], Choice]:
     """Give the usual brief and the others that tell as much, each once."""
     grave = [each.index for each in found[:_FIRST] if tells_casualties(each.spoken[0])]
-    least, settled = min(THIN, usual.characters), any(map(settles, usual.told))
+    least, points = min(THIN, usual.characters), points_of(usual, found)
     ways = {_key(usual): usual}
     for way in alternatives(article, found, ground, hard=_is_hard(usual)):
         if way.characters < least:  # no sentence gets longer any more
             continue
         fit = parted(tightened(ageless(way)))
-        whole = all(map(fit.has, grave[:1])) and (not settled or any(map(settles, fit.told)))
+        whole = all(map(fit.has, grave[:1])) and all(any(map(is_it, fit.told)) for is_it in points)
         if whole and fit.characters >= least:
             ways.setdefault(_key(fit), fit)
     return ways
@@ -148,7 +149,7 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
 
 
 def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
-    """Choose the sentence that is the news, how a case of it ended, then what adds most to it."""
+    """Choose the sentence that is the news, its points, then what adds most to it."""
     choice = begun(article, found, ease)
     story = choice.story
     grave = next((each for each in found[:_FIRST] if tells_casualties(each.spoken[0])), None)
@@ -163,7 +164,7 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
         added(choice, grave, MOST_FIGURES)
         choice.grave = choice.has(grave.index)
     first = choice.by_index[choice.taken[-1][0]]
-    _add_how_it_ended(choice, found)
+    add_points(choice, found)
     said = pairs("".join(choice.told))
     rest = [(-worth(each, first, story, said), each.index) for each in found if each != first]
     worth_it, best = min(rest, default=(0.0, first.index))
@@ -175,14 +176,3 @@ def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
                 break
             added(choice, choice.by_index[index], most_figures)
     return choice
-
-
-def _add_how_it_ended(choice: Choice, found: Sequence[Candidate]) -> None:
-    """Add how a case was decided, where it can be told to that end."""
-    settled = [each for each in found if settles(each.text)]
-    if not settled or any(map(settles, choice.told)):
-        return
-    before = [*choice.taken]
-    added(choice, settled[-1], MOST_FIGURES)
-    if not any(map(settles, choice.told)):
-        choice.taken = before

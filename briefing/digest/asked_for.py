@@ -1,0 +1,49 @@
+"""Know what a letter asks for: 希望给车站加个棚子 is why it was written.
+
+Who wrote is announced with it, so that nobody need be named who hopes.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.digest.candidates import Candidate
+from briefing.digest.news_value import pairs
+from briefing.digest.sentences import clauses
+from briefing.digest.told_by import Writer
+
+_WHO = "(?:我们?|大家|居民们?|家长们?|村民们?|乡亲们)?"
+_HOW = "(?:们)?(?:只|就|也|真|真心|衷心|在此|因此|所以|很|都|更|想)*"
+_ASKS = re.compile(
+    rf"^{_WHO}{_HOW}(?:希望|盼望?(?!来)|建议|恳请|呼吁|请(?!问|教|假|求|客|来|到|了|[^，]*的是))|"
+    "能不能|能否|可不可以|可否|是不是可以|是否可以"
+)
+_ANOTHER = re.compile("[他她它您]|说|问(?!题)|答|回复|谢|转达|一角|登[一报]|替我|看到这封信|贵报刊")
+"""Whom it cites, and what a letter of thanks asks the paper for."""
+_NOTHING = re.compile(
+    "希望|盼望?|建议|恳请|呼吁|请|能不能|能否|可否|(?:有关|相关|主管|管理)(?:部门|单位|方面)|贵报|你们|大家|"
+    "引起|重视|管[一好]?管|看[一]?看|查[一]?查|想[一个]?个?[想办]?法?|过问|牵个头|关注|解决|处理|帮忙?|我们|尽快|尽早|早[点日些]|"
+    "一下|下|给个?|准[话信]|来|到|现场|有人|[能够也把这对此个的问题一]"
+)
+"""What asks, and asks for nothing that a listener could see: 盼有关部门能管一管."""
+_SOMETHING = 4
+"""Characters that are left of a request that says for what."""
+
+
+def asks(text: str) -> bool:
+    """Tell whether a sentence of a letter asks for something."""
+    return not _ANOTHER.search(text) and any(
+        _ASKS.search(each) and len(_NOTHING.sub("", each)) >= _SOMETHING for each in clauses(text)
+    )
+
+
+def is_request(each: Candidate) -> bool:
+    """Tell whether a sentence of a story is what its letter asks for."""
+    return asks(each.text) and any(
+        isinstance(who, Writer) and who.to_the_editor for who in each.unheard
+    )
+
+
+def request(found: Sequence[Candidate], headline: frozenset[str]) -> Candidate | None:
+    """Give what a letter asks for: what its headline is most about, the last of those alike."""
+    asked = [each for each in found if is_request(each)]
+    return max(asked, key=lambda each: (len(headline & pairs(each.text)), each.index), default=None)
