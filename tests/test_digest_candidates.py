@@ -11,7 +11,10 @@ def test_who_signed_a_notice_is_no_part_of_it() -> None:
     said = candidates(["石板街3月9日8时起停水。", "云溪区自来水有限公司"])
     assert [each.text for each in said] == ["石板街3月9日8时起停水。"]
     notice = "祝云山拟任云溪区水务局副局长，现予以公示。"
-    for signer in ("中共云溪区委组织部", "云溪区社会福利院"):
+    for signer in (
+        *("中共云溪区委组织部", "云溪区社会福利院", "云溪港口有限公司工会"),
+        "云溪客运站有限责任公司候车区管理部",
+    ):
         assert [each.text for each in candidates([notice, signer])] == [notice]
 
 
@@ -20,7 +23,32 @@ def test_the_number_of_a_public_paper_and_what_is_below_are_no_news() -> None:
         ["云自规告字14号。", "云溪区决定以挂牌方式出让一块地，现将有关事项公告如下："]
     )
     assert said.spoken == ("云溪区决定以挂牌方式出让一块地。",)
-    assert not candidates(["云01破3号"])
+    assert not candidates(["云01破3号", "云自然资公7号"])
+
+
+def test_no_number_of_a_case_is_told_where_nothing_can_be_chosen() -> None:
+    notice = ("（2026）云0701民初218号", "田小禾：你的材料未能送达。")
+    (brief,) = digest([Article("云溪区人民法院公告", notice)], date(2026, 3, 12))
+    assert brief.sentences == ("田小禾，你的材料未能送达。",)
+
+
+def test_whom_a_court_speaks_to_is_told_with_what_it_says_and_never_alone() -> None:
+    case = "本院受理原告石板农资公司与你买卖合同纠纷一案，现依法向你公告送达起诉状副本。"
+    (said,) = candidates([f"田小禾：{case}"])
+    assert said.spoken[0].startswith("田小禾，本院受理")
+    sold = (
+        "本院在执行申请人云溪农村商业银行与你们金融借款合同纠纷一案中，"
+        "依法对坐落于石板街19号的仓库及设备进行评估，评估价为人民币86.2万元。"
+    )
+    (said,) = candidates([f"云溪区老街冷冻厂、金满仓：{sold}"])
+    assert said.spoken[0].startswith("本院在执行")
+
+
+def test_a_time_of_the_clock_in_a_capital_is_told_with_what_happened() -> None:
+    (said,) = candidates(
+        ["北京时间12月7日晚，女子手球联赛第九轮，主场作战的云溪女队力克石板女队，升至第三。"]
+    )
+    assert "北京时间12月7日晚。" not in said.spoken
 
 
 def test_a_lost_licence_is_declared_void() -> None:

@@ -78,10 +78,29 @@ def test_what_nothing_before_it_can_explain_is_not_told() -> None:
         ("定于7月2日22时停水。", "云溪供水公司定于7月2日22时停水。"),
         ("因管道切改，定于7月2日停水。", "因管道切改，云溪供水公司定于7月2日停水。"),
         ("拟将金满仓等41户列入。", "云溪供水公司拟将金满仓等41户列入。"),
+        (
+            "为提升技能，营造氛围，经研究，定于7月2日比武。",
+            "为提升技能，营造氛围，经研究，云溪供水公司定于7月2日比武。",
+        ),
     ],
 )
 def test_who_signs_a_notice_decides_what_it_announces(sentence: str, said: str) -> None:
     assert Signer("云溪供水公司").told_in(sentence) == (said,)
+
+
+def test_by_what_law_it_is_decided_may_go_where_the_name_is_said() -> None:
+    assert Signer("云溪供水公司").told_in("根据有关规定，经市政府同意，决定在老街停水。") == (
+        "根据有关规定，经市政府同意，云溪供水公司决定在老街停水。",
+        "云溪供水公司决定在老街停水。",
+    )
+
+
+def test_who_decides_is_said_though_the_headline_names_it() -> None:
+    paragraphs = ("根据有关规定，决定对石板街一带的私设地锁开展清理。", "云溪区城市管理局")
+    article = Article("云溪区城市管理局关于清理地锁的通告", paragraphs)
+    (brief,) = digest([article], DAY)
+    assert brief.verdict == "proven"
+    assert "云溪区城市管理局决定" in brief.sentences[0].replace("，决定", "决定")
 
 
 @pytest.mark.parametrize(

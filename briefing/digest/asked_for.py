@@ -5,11 +5,14 @@ Who wrote is announced with it, so that nobody need be named who hopes.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.digest.candidates import Candidate
+from briefing.digest.lengths import ANY_FIGURES, SPOKEN
 from briefing.digest.news_value import pairs
 from briefing.digest.sentences import clauses
 from briefing.digest.told_by import Writer
+from briefing.digest.trimming import trimmed
 
 _WHO = "(?:我们?|大家|居民们?|家长们?|村民们?|乡亲们)?"
 _HOW = "(?:们)?(?:只|就|也|真|真心|衷心|在此|因此|所以|很|都|更|想)*"
@@ -31,19 +34,30 @@ _SOMETHING = 4
 
 def asks(text: str) -> bool:
     """Tell whether a sentence of a letter asks for something."""
-    return not _ANOTHER.search(text) and any(
-        _ASKS.search(each) and len(_NOTHING.sub("", each)) >= _SOMETHING for each in clauses(text)
-    )
+    parts = clauses(text)
+    first = next((at for at, part in enumerate(parts) if _ASKS.search(part)), len(parts))
+    asked = _NOTHING.sub("", "".join(parts[first:]))
+    return len(asked) >= _SOMETHING and not _ANOTHER.search(text)
 
 
 def is_request(each: Candidate) -> bool:
     """Tell whether a sentence of a story is what its letter asks for."""
-    return asks(each.text) and any(
-        isinstance(who, Writer) and who.to_the_editor for who in each.unheard
-    )
+    of_a_letter = any(isinstance(who, Writer) and who.to_the_editor for who in each.unheard)
+    return of_a_letter and asks(each.text)
 
 
 def request(found: Sequence[Candidate], headline: frozenset[str]) -> Candidate | None:
-    """Give what a letter asks for: what its headline is most about, the last of those alike."""
+    """Give what a letter asks for: what its headline is most about, the last of those alike.
+
+    Of a long sentence as much as is said with ease.
+    """
     asked = [each for each in found if is_request(each)]
-    return max(asked, key=lambda each: (len(headline & pairs(each.text)), each.index), default=None)
+    if not asked:
+        return None
+    most = max(asked, key=lambda each: (len(headline & pairs(each.text)), each.index))
+    return replace(most, spoken=tuple(map(_eased, most.spoken)))
+
+
+def _eased(text: str) -> str:
+    short = trimmed(text, SPOKEN, ANY_FIGURES) if len(text) > SPOKEN else text
+    return short if asks(short) else text

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.digest import facts, headline, tellings
-from briefing.digest.candidates import Candidate, candidates
+from briefing.digest.candidates import Candidate, candidates, is_number
 from briefing.digest.choice import Choice
 from briefing.digest.days import without_own_year
 from briefing.digest.duplicates import merged
@@ -101,7 +101,7 @@ def _lead(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
     """
     lead: list[str] = []
     for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
-        said = trimmed(text, LONGEST, ANY_FIGURES)
+        said = "" if is_number(text) else trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
             lead += evened(said, MOST_SENTENCES - len(lead), naming=naming, reported=naming)
         elif lead:

@@ -22,7 +22,7 @@ _QUESTION, _ANSWER = 60, 2
 """Characters of a question that are told as they are, and sentences of an answer."""
 _ASKS = 9
 """Characters of a question that says of what it is: 可以由子女代办吗？, but not 我能要求什么？."""
-_DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：")
+_DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：(?!本院)")
 _LABEL = re.compile(
     r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
 )
@@ -40,8 +40,8 @@ _FORMULA = re.compile(
 )
 """由此带来的不便，敬请谅解; 现将有关事项公告如下: it tells nothing."""
 _SIGNED = re.compile(
-    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|[组宣统]织?[传战]?部|福利院|敬老院|养老院|救助站|居委|村委|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
-    r"派出所|清算组|管理[处所站]|协会|联合会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
+    r"[\u4e00-\u9fff“”]{3,26}(?:公司|集团|局|委|委员会|[组宣统]织?[传战]?部|(?:管理|项目|保障|运[营行维]|营业|事业|工程|安全|技术|服务|人事|人力资源)部|福利院|敬老院|养老院|救助站|居委|村委|办公室|中心|大队|中队|支队|总队|小学|中学|学校|大学|学院|医院|法院|检察院|"
+    r"派出所|清算组|管理[处所站]|协会|联合会|工会|商会|街道办事处|村委会|居委会|指挥部|组委会|编辑部|政府|银行|合作社|经营部)"
 )
 """Who signed a notice, in a paragraph of its own."""
 _WENT = re.compile(
@@ -51,7 +51,7 @@ _WENT = re.compile(
 _HIDDEN = re.compile(r"[^，。：]{0,6}(?:联系|电话|手机)[^。]*\d[*＊×xX]{2,}")
 """电话139****6620: nobody can call it."""
 _NUMBERED = re.compile(
-    r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公告|通告)(?:第)?\d{1,4}号。?|"
+    r"[\u4e00-\u9fff]{2,12}(?:字|告|函|通|公|公告|通告)(?:第)?\d{1,4}号。?|"
     r"[\u4e00-\u9fff]{1,2}\d{2,4}[\u4e00-\u9fff]{1,2}\d{1,5}号(?:之[一二三四五])?。?"
 )
 """The number of a public paper or of a case: 云自规告字14号, 云01破3号."""
@@ -110,6 +110,11 @@ def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[C
             before.append(text)
             index += 1
     return found
+
+
+def is_number(text: str) -> bool:
+    """Tell a text that is only the number of a public paper or of a case."""
+    return _NUMBERED.fullmatch(text) is not None
 
 
 def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from briefing.digest.times import CLOCK, PART_OF_DAY
 
 _FIGURES = "[\\d一二三四五六七八九十]{1,3}"
-_DAY = re.compile(rf"(?:\d{{4}}年)?(?P<month>{_FIGURES}月)(?P<day>{_FIGURES}日)")
+_DAY = re.compile(rf"(?:\d{{4}}年)?(?P<month>{_FIGURES}月)(?P<day>{_FIGURES}日)(?!那一周)")
 _ANY_DAY = re.compile(
     rf"(?<![\d年月]){_FIGURES}日(?![均内游])|[次翌隔同近]日|[第\d][一二三四两\d]*天|几天|"
-    r"[昨今明前后]天|[去前今明后]年|\d年|当时|那[年天时]|小时候|[月周]前|每[天日周逢]"
+    r"那一周|[昨今明前后]天|[去前今明后]年|\d年|当时|那[年天时]|小时候|[月周]前|每[天日周逢]"
 )
 """Another day may be meant behind these."""
 _SAME = re.compile(

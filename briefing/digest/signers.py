@@ -1,8 +1,10 @@
 """Say who decides what a notice announces, whose name stands below it: 供水公司定于7月2日停水."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.digest.grammar import names_nobody
 from briefing.digest.introductions import Heard
 from briefing.digest.lengths import SPOKEN
 from briefing.model import Article
@@ -16,6 +18,8 @@ _DECIDES = re.compile(
 )
 _NAMES_NOBODY = re.compile(r"(?:因|为|根据|经|按照?|依据|由于|随着)[^，]*")
 """What may stand before it, and names none who decides."""
+_MAY_GO = re.compile(r"(?:根据|按照?|依据|经)[^，]*")
+"""What may go where the sentence gets too long with the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class Signer:
         return SPOKEN + _A_LITTLE
 
     def is_due(self, heard: Heard) -> bool:
-        """Tell whether neither the headline nor what was told names it."""
-        return self.name not in heard.title + heard.told
+        """Tell whether nothing told names it: a headline is no subject of what it announces."""
+        return self.name not in heard.told
 
     def told_in(self, sentence: str) -> tuple[str, ...]:
         """Give the sentence with it in front of what is decided; none where somebody is named."""
@@ -38,9 +42,19 @@ class Signer:
         if not found:
             return ()
         before = sentence[: found.start()]
-        if not all(map(_NAMES_NOBODY.fullmatch, before.split("，") if before else ())):
+        lead = before.split("，") if before else []
+        if not all(map(_NAMES_NOBODY.fullmatch, lead)) and not _is_aim(lead):
             return ()
-        return (sentence[: found.end()] + self.name + sentence[found.end() :],)
+        decided = self.name + sentence[found.end() :]
+        whole = sentence[: found.end()] + decided
+        return (whole, decided) if lead and all(map(_MAY_GO.fullmatch, lead)) else (whole,)
+
+
+def _is_aim(lead: Sequence[str]) -> bool:
+    """Tell 为提升技能，营造氛围，经研究, in which nobody acts."""
+    return lead[0].startswith("为") and all(
+        _NAMES_NOBODY.fullmatch(part) or names_nobody(part) for part in lead
+    )
 
 
 def signers_of(article: Article) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ list. What decides the meaning of a clause (`digest.meaning`) is kept with it or
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.digest.adverbials import leads_up
 from briefing.digest.bodies import doer_of
@@ -64,12 +65,14 @@ def spoken(sentence: str) -> tuple[str, ...]:
     if attending_only(parts):
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
+    called = {name for (name, _), (said, _) in pairwise(marked) if said.startswith("本院")}
     kept = _without_aims(without_attending(parts))
     said: list[str] = []
     lost = False
     for group in _grouped(kept, ends):
         told_parts = up_to_a_statement(group.parts, ends={*ends, parts[-1]})
         told = group.whole and not unfinished(told_parts, ends={*ends, parts[-1]})
+        told = told and not called.issuperset(told_parts)  # whom a court speaks to
         if told and not (lost and told_parts[0].startswith(OF_THEM)):
             said.append(joined(told_parts))
         lost = not told
