@@ -395,3 +395,23 @@ def test_how_many_there_are_stays_with_what_is_counted() -> None:
     printed = "全市建成街道级综合养老服务中心31个、社区助餐点204个。"
     assert breathed(printed) == printed
     assert breathed(printed, at_need=True) == printed.replace("、", "，")
+
+
+@pytest.mark.parametrize(
+    ("clause", "broken"),
+    [
+        ("区里同时为31个渡口值守点备齐救生衣和防水对讲机充电座三百套", "对讲机，"),
+        ("石板闸渡口船老大吴永山早在2021年就拿到了内河船舶驾驶的全部证书", "早，"),
+        ("年满18周岁、在石板闸居住两年以上的居民可于6月12日前到村委会报名", "石板闸，"),
+        ("今年第7号台风“石板”8月4日16时核心位于云溪东南方约四百公里的海面上", "核心，"),
+        ("云溪公交公司党委书记、董事长吴天行为闵女士送上一束鲜花和一张纪念车票", "闵女士，"),
+        ("《云溪区消防管理办法》禁止电动自行车进入高层住宅楼的电梯轿厢和楼道", "自行车，"),
+    ],
+)
+def test_no_comma_stands_inside_a_word_or_a_phrase(clause: str, broken: str) -> None:
+    assert broken not in breathed(clause, at_need=True)
+
+
+def test_a_comma_stands_behind_those_for_whom_something_was_brought() -> None:
+    gift = "云溪公交公司为住在石板闸的七位独居老人和两位残疾人，送上一桶菜油。"
+    assert breathed(gift.replace("，", ""), at_need=True) == gift

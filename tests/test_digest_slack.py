@@ -289,3 +289,8 @@ def test_of_which_county_a_village_is_goes_last_where_its_town_is_named() -> Non
     clause = "云溪县石板镇双井村的茶园里"
     assert [clause[slice(*span)] for span in last_spans(clause)] == ["云溪县"]
     assert not last_spans("云溪县双井村的茶园里")
+
+
+def test_the_age_of_who_is_named_behind_another_stays() -> None:
+    assert spared("来看展览的老校友、86岁的穆见深") == "来看展览的老校友、86岁的穆见深"
+    assert spared("来看展览的86岁的老人穆见深") == "来看展览的老人穆见深"

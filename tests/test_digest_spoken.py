@@ -145,3 +145,33 @@ def test_nobody_asks_or_answers_and_nothing_is_announced_without_what_it_is() ->
 def test_what_somebody_tries_and_where_it_is_wait_for_what_there_is_of_it(sentence: str) -> None:
     assert unfinished([sentence.partition("，")[0]], ends=())
     assert spoken(sentence) == (sentence,)
+
+
+def test_one_of_a_list_is_not_told_for_all() -> None:
+    news = "广播里多了一条邻里的好消息，谁家添了孙子，谁家的鸡跑了又回来了。"
+    assert trimmed(news, 30, 9) == "广播里多了一条邻里的好消息。"
+    five = (
+        "会议要求，下半年重点抓好三件事：一是确保石板闸至稻香镇的公路改造在10月底以前全线通车；"
+        "二是完成高标准农田1400亩；三是在各村新建老年食堂共12处，并办好第六届青禾茭白节。"
+    )
+    assert not any("三件事" in each and "一是" in each for each in spoken(five))
+
+
+def test_examples_are_parted_where_print_parts_them() -> None:
+    printed = (
+        "渡口东边的指示牌，写着“出口”，箭头却向下；公告栏上通知停航，落款日期被图钉钉住了；"
+        "候船室的售票机，最后一步“确认”藏在屏幕右下角的广告旁边。"
+    )
+    first, second, *_ = spoken(printed)
+    assert first == "渡口东边的指示牌，写着“出口”，箭头却向下。"
+    assert second.startswith("公告栏上通知停航，落款日期被图钉钉住了")
+
+
+def test_who_should_do_what_is_told_with_them() -> None:
+    printed = "脾胃虚弱的人宜先吃山药；体质偏热、容易上火的人，要少吃羊肉、桂圆等温热食物。"
+    assert spoken(printed)[-1].endswith("容易上火的人，要少吃羊肉、桂圆等温热食物。")
+
+
+def test_a_boy_with_his_age_waits_for_what_he_did() -> None:
+    printed = "3月10日上午8时，13岁的石板镇少年穆佳宁，从青石湖南岸的老码头下水游到了北岸。"
+    assert spoken(printed) == (printed,)

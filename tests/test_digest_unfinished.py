@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.digest.endings import may_end
 from briefing.digest.trimming import trimmed
 from briefing.digest.unfinished import unfinished
 
@@ -55,3 +56,40 @@ def test_nobody_answers_without_what_is_answered() -> None:
 def test_how_somebody_stands_and_what_lies_there_says_nothing_yet(parts: list[str]) -> None:
     assert unfinished(parts, ends=())
     assert not unfinished([*parts, "用四十分钟换好了线夹"], ends=())
+
+
+@pytest.mark.parametrize(
+    ("last", "following"),
+    [
+        ("云溪区检察院接到志愿者反映", "石板闸下游有人违规下网"),
+        ("刘女士拨打云溪热线6212345反映", "楼里的电梯停了三周"),
+        ("也有人写", "“今天雪停了。”"),
+        ("云溪区法院“船上法庭”驱船员乘车40公里", "到石板镇审理一起宅基地纠纷"),
+        ("云溪区提出到2031年", "全区新增渡口三处"),
+        ("最要紧的“谁来修、几天修”", "藏在第九页"),
+        ("送来的三袋红薯", "赛后分给了对手"),
+        ("体重每减2公斤", "膝盖就轻松一分"),
+        ("最紧张的是3月9日夜里", "水位一小时涨了半米"),
+    ],
+)
+def test_what_was_heard_who_came_and_when_it_was_says_nothing_yet(
+    last: str, following: str
+) -> None:
+    parts = ["事情就这样定了下来", last]
+    assert unfinished(parts, ends=()) or not may_end(parts)
+    assert not unfinished([*parts, following], ends=())
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "全年共接到居民举报120件",
+        "他把四个字一笔一画地写",
+        "合同延长到2031年",
+        "车队全年骑行3000公里",
+        "人群走到了广场中央",
+        "考点设在石板街小学旁边",
+    ],
+)
+def test_what_was_done_is_said_though_it_sounds_alike(last: str) -> None:
+    assert not unfinished(["事情就这样定了下来", last], ends=())

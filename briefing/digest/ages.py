@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.digest.choice import Choice
 
-_AGE = re.compile(r"(?<![\d第满超过约近才仅已逾到至年均])(?<!年龄)\d{1,3}岁的(?=[^，。的]{4})")
+_AGE = re.compile(r"(?<![\d第满超过约近才仅已逾到至年均、])(?<!年龄)\d{1,3}岁的(?=[^，。的]{4})")
 """51岁的 of 51岁的龙潭村村民李小妹: she is known by her name."""
 
 

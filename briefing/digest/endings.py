@@ -8,6 +8,7 @@ from briefing.digest.grammar import stands_alone, units
 from briefing.digest.nouns import is_subject
 from briefing.digest.plain_subjects import says_of_a_noun
 from briefing.digest.predicates import has_verb, tagged
+from briefing.sources.names import TITLED
 
 STATEMENT = 10
 """Characters of a sentence that is cut from another one, at least, for most of them."""
@@ -51,6 +52,10 @@ _IN_FRONT = re.compile(
 """一张缺了角的双人课桌前: who does what there is still to come."""
 _ONLY_WHERE = re.compile("——[^，]*[上里中下内旁]$")
 """张口就是“三个疗程断根”——一些直播间里: what is done there is still to come."""
+_SOMEBODY_AT = re.compile(rf"{TITLED}在[^，了着过]+[上里中下内旁边前口外]$")
+"""护林员尤大川在海拔千米的山口旁: what is done there is still to come."""
+_QUOTED_ONLY = re.compile(r"^(?:其中)?最[^，的]{1,4}的“[^”]+”$")
+"""最要紧的“谁来修”: nothing is said of it."""
 _DONE = re.compile(
     r"签订?[^，]{0,8}(?:协议|合同|意向书|备忘录)书?$|[^，]{3,}[^，\d、][不没][亮通畅平稳响]$|"
     r"[^，]{0,6}(?:摊位|地点|地址|新址|站点|入口|出口|[报登]名点|接种点|安置点|考点)在[^，]{4,}$|"
@@ -70,7 +75,7 @@ def may_end(parts: Sequence[str]) -> bool:
 
 def waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
-    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING, _IN_FRONT)
+    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING, _IN_FRONT, _SOMEBODY_AT, _QUOTED_ONLY)
     if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
     if _only_names(part):

@@ -20,7 +20,7 @@ _SAYS = re.compile(
 )
 _WAITS = re.compile(r"的[^的，了]{1,12}$|[\u4e00-\u9fff]{2,}、[^，]*[员者人户家位名]$")
 _PREDICATE = re.compile(
-    r"^(?:可(?!能)|应|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上|[就便才]是)"
+    r"^(?:可(?!能)|应|要(?=[少多注勤常慎及尽避防])|不?宜|须|必须|需|将|已|均|都|不得|有权|自愿|有望|仍|获|被|是|为|由|正|也|原则上|[就便才]是)"
 )
 _THAT_ONE = re.compile(
     r"^[^，]{1,4}的那[一几]?[\u4e00-\u9fff]$|^那[笔个位只条件本把张份封套台部辆座集][^，]{1,5}$"
@@ -29,6 +29,7 @@ _SECOND_HALF = re.compile(r"[就便才][能可会]|[就便才]是|越(?!南|野|
 """What a condition or a 不是 in front of it waits for."""
 _ONLY_NAMED = re.compile(
     rf"^(?:(?![了着过是将已])[^，])*{TITLED}$|"
+    r"\d{1,3}岁的[^，了着过是在把被将有为从到说、]{4,16}$|"
     r"的[^的，了着过是]{1,24}(?:工艺|技术|系统|(?:小姑娘|小伙子)[^，]{2,3})$"
 )
 """Who it was, and nothing told yet."""
@@ -50,6 +51,8 @@ _SINCE = re.compile(r"^[^，的]{2,5}[后前]的[^，]{4,}")
 _FROM_TO = re.compile(r"^从[^，]{2,}到[^，了]{2,}$")
 _TOOK = re.compile(r"^(?:仅|只|总共|一共|共)?(?:用时|历时|耗时|用了|花了|需要?|不到|缩短)")
 """从启动响应到物资装车，用时47分钟."""
+_WHOSE = re.compile("谁家|哪家")
+"""谁家…，谁家…: one of a list says little."""
 _RHYME = 5
 """Characters of a clause that its twin completes, at most."""
 
@@ -81,8 +84,7 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     if not following:
         return False
     at_home = _AT_HOME.match(part)
-    took = _FROM_TO.match(part) and _TOOK.match(following[0])
-    if took or _SECOND_HALF.match(following[0]) or (at_home and not has_verb(at_home["who"])):
+    if _is_first_of_two(part, following[0]) or (at_home and not has_verb(at_home["who"])):
         return True
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
     if (
@@ -103,13 +105,23 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     return bool(waits) and not _ends_with_verb(part)  # 以57.38米的成绩夺冠 is a statement
 
 
+def _is_first_of_two(part: str, following: str) -> bool:
+    """Tell from where to where, 用时…; and 谁家…, 谁家…."""
+    pairs = ((_FROM_TO.match, _TOOK), (_WHOSE.match, _WHOSE))
+    led = any(first(part) and second.match(following) for first, second in pairs)
+    return led or bool(_SECOND_HALF.match(following))
+
+
 def _ends_with_verb(part: str) -> bool:
     return any(flag in VERBS for _, flag in tagged(part)[-1:])
 
 
 def _rhymes(part: str, following: Sequence[str]) -> bool:
-    """Tell the first of two short clauses built alike: 人来灯亮，人走灯暗."""
-    return any(len(part) == len(each) <= _RHYME and part[0] == each[0] for each in following)
+    """Tell the first of two short clauses built alike: 人来灯亮，人走灯暗; 晴天晒，雨天淋."""
+    return any(
+        len(part) == len(each) <= _RHYME and (part[0] == each[0] or part[1:2] == each[1:2] != "")
+        for each in following
+    )
 
 
 def stands_alone(unit: Sequence[str]) -> bool:

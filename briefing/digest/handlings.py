@@ -62,6 +62,7 @@ AND_ALL = re.compile(r"[两三四五六七八九十\d]+[个大套](?:方面|领�
 """质量|保障四个方面: the last of what is listed, and how many that are."""
 _GOES_ON_WITH = re.compile("[了过“《]|[\\d一二两三四五六七八九十]")
 """What follows a verb that no noun is made with."""
+_JOINTS = frozenset({"、", "和", "与", "及", "以及"})
 _RESULTS = ("到", "入", "成", "为", "给", "至", "进")
 
 
@@ -136,7 +137,7 @@ def _is_done_there(before: Sequence[Word], rest: Sequence[Word]) -> bool:
         return False
     led = max(at for at, word in enumerate(before) if begins_where(word))
     where = [word for word, _ in before[led:]]
-    if "、" in where and not acts_surely(rest):
+    if not _JOINTS.isdisjoint(where) and not acts_surely(rest):
         return False
     return sum(map(len, where)) >= _LONG and len(rest) > 1
 

@@ -12,6 +12,7 @@ from briefing.digest import signs
 from briefing.digest.breaths import COMMAS
 from briefing.digest.grammar import names_nobody, stands_alone
 from briefing.digest.meaning import governs, is_free_of, limits
+from briefing.digest.numbered_items import ITEM
 from briefing.digest.officials import highest
 from briefing.digest.printed import Clause, Page, Sentence
 from briefing.digest.sentences import marked_clauses
@@ -128,6 +129,8 @@ def parted(printed: Sequence[Clause], before: int, at: int) -> bool:
     That is where a clause between them that has a subject of its own is not told.
     """
     left_out = printed[before + 1 : at]
+    if governs(printed[before].text) and ITEM.match(printed[at].text):
+        return False  # 会议要求（抓好三件事：）一是…
     return (
         bool(left_out)
         and names_nobody(printed[at].text)

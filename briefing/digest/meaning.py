@@ -65,7 +65,8 @@ _NEXT_HALF = re.compile(
 def governs(part: str) -> bool:
     """Tell whether all that follows a clause in its sentence is only true under it."""
     speaks = _SPEAKER.search(part) and not _AT_REQUEST.match(part)
-    return bool(_CONDITION.match(part) or _OPEN.match(part) or speaks or _REPORT.match(part))
+    signs = (_CONDITION, _OPEN, _REPORT)
+    return bool(speaks) or any(each.match(part) for each in signs)
 
 
 def reports(part: str) -> bool:

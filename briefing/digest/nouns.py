@@ -20,8 +20,8 @@ _DESCRIBED = (
 )
 """With these a subject may begin: 来自洮原县的务工者."""
 _PLACES = tuple("县市区镇乡村路街")
-_NO_COMPOUND = tuple("入到成为出给至向")
-"""With these ends a verb that no noun is made with: 纳入全市."""
+_NO_COMPOUND = tuple("入到成为出给至向上")
+"""With these ends a verb that no noun is made with: 纳入全市, 登上屋顶."""
 EVENTS = (
     *("活动", "工作", "仪式", "大赛", "比赛", "大会", "会议", "计划", "项目", "行动", "方案"),
     "系统",

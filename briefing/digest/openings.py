@@ -18,6 +18,8 @@ _PERCEIVED = re.compile(
     r"^(?:听[到见]|看[到见]|见到|发现|说(?![起到])|既(?!然)|[对朝冲]着)|(?:看[到见]|见到|发现|听[到见说]|获悉|了解到|得知|获知|[问说喊]|说了[一两]?[遍句声番]|表示|介绍|认为|感到|觉得)$"
 )
 """What one saw or said stands behind it, and who it was in front of it."""
+_DEMANDS = re.compile("(?:明确|提出|要求|强调|指出|力争)到")
+"""明确到2029年: who did so was named before."""
 _TELLS = ("讲解", "介绍", "宣传", "赠送", "发放", "新建")
 
 
@@ -27,9 +29,16 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
         return not leaning
     if leaning and is_relative(unit[0]):
         return False
+    if demands(unit):
+        return False
     if any(map(_is_a_deed, unit[:-1])) and not any(map(_names_who, unit[:-1])):
         return False
     return not (limits(unit[0]) or belongs_to_what_precedes(unit[0])) and stands_alone(unit)
+
+
+def demands(unit: Sequence[str]) -> bool:
+    """Tell by when somebody named before wants what comes next: 明确到2029年，…."""
+    return len(unit) > 1 and bool(_DEMANDS.match(unit[0]))
 
 
 def _is_a_deed(part: str) -> bool:

@@ -24,6 +24,11 @@ _TITLE = re.compile(
 _NUMERALS = tuple("一二三四五六七八九十届")
 _NO_NAME = re.compile("^[区从]|某")
 """区应急, 从旁边, 朱某利: no surname, and a name that is whole with 某."""
+_OF_THE_NAMED = re.compile(
+    r"(?:研究)?团队|课题组|夫妇|夫妻|一家|父[子女]|母[子女]|兄[弟妹]|姐[妹弟]|教授|老师|院士|主任|医生|同志|[一两三四五六七八九十\d]人|等"
+)
+"""What stands behind a whole name: 苗一禾团队."""
+_LEADS = tuple("带率领请找帮和与跟同给教陪让由在")
 _FRONT = 20
 """Characters of the clause before the name, at most."""
 _DOUBLE, _WHOLE = 4, 3
@@ -42,12 +47,20 @@ def person_in_front(clause: str) -> str:
             break
         for size in (_DOUBLE, _WHOLE, 2):
             name, rest = clause[start : start + size], clause[start + size :]
+            if size < _WHOLE and _is_torn(clause[start:]):
+                continue
             known = _may_be(name) and (
                 _is_title(clause[:start]) if start else _unlisted(clause, size)
             )
             if known and _acts(rest) and not splits(name, rest):
                 return name
     return ""
+
+
+def _is_torn(text: str) -> bool:
+    """Tell 苗一 of 苗一禾团队: the name goes on, and those who are called by it come next."""
+    longer, rest = text[:_WHOLE], text[_WHOLE:]
+    return bool(_OF_THE_NAMED.match(rest)) and _may_be(longer) and longer[-1] not in _LEADS
 
 
 def _is_title(text: str) -> bool:

@@ -9,7 +9,7 @@ from briefing.digest.endings import STATEMENT, does
 from briefing.digest.meaning import belongs_to_what_precedes, conditions, limits
 from briefing.digest.measures import tells_more
 from briefing.digest.named_ahead import enforces, names_ahead
-from briefing.digest.openings import opens_a_sentence
+from briefing.digest.openings import demands, opens_a_sentence
 from briefing.digest.own_subjects import names_its_own
 from briefing.digest.predicates import has_verb
 
@@ -44,7 +44,7 @@ def may_begin(unit: Sequence[str], before: str) -> bool:
     in_a_case = len(unit) > 1 and (conditions(first) or _is_whoever(unit))
     if (advises(unit) or in_a_case or enforces(unit, before)) and not leads_up(before):
         return True
-    if len(told) < STATEMENT:
+    if len(told) < STATEMENT or demands(unit):
         return False
     if tells_more(first) and not (leads_up(first) or leads_up(before)):
         return True
@@ -59,7 +59,7 @@ def goes_on_alone(unit: Sequence[str]) -> bool:
 def _names_its_own(unit: Sequence[str], before: str) -> bool:
     """Tell whether a unit begins with whom it speaks of, or with when that is."""
     first, last = unit[0], unit[-1]
-    if limits(first) or belongs_to_what_precedes(first) or leads_up(before):
+    if demands(unit) or limits(first) or belongs_to_what_precedes(first) or leads_up(before):
         return False
     told_later = leads_up(first) and len(unit) > 1 and is_detail(last)
     return names_its_own(first) or is_detail(first) or told_later or names_ahead(unit)

@@ -20,7 +20,8 @@ from briefing.digest.hearsay import heard_by_reporter
 from briefing.digest.lengths import LONGEST, SPOKEN
 from briefing.digest.listed_deeds import THE_MEETING, of_meeting
 from briefing.digest.lists import closed_shortened, shortened
-from briefing.digest.meaning import explains, governs, limits
+from briefing.digest.meaning import explains, governs, is_free_of, limits
+from briefing.digest.numbered_items import lacks_items, unnumbered
 from briefing.digest.officials import attending_only, highest, without_attending
 from briefing.digest.openings import OF_THEM, limited, opens_a_sentence
 from briefing.digest.scenes import names_the_road
@@ -69,7 +70,12 @@ def spoken(sentence: str) -> tuple[str, ...]:
     kept = _without_aims(without_attending(parts))
     said: list[str] = []
     lost = False
-    for group in _grouped(kept, ends):
+    groups = _cut_between_examples(_grouped(kept, ends), ends)
+    if lacks_items([part for group in groups for part in group.parts], parts):
+        groups = [_Group(unnumbered(group.parts), group.whole) for group in groups]
+    for group in groups:
+        if not group.parts:
+            continue
         told_parts = up_to_a_statement(group.parts, ends={*ends, parts[-1]})
         told = group.whole and not unfinished(told_parts, ends={*ends, parts[-1]})
         told = told and not called.issuperset(told_parts)  # whom a court speaks to
@@ -97,6 +103,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
     """
     groups: list[_Group] = []
     leaning = False  # the clause before was left out
+    under: list[str] = []  # what was left out, and what comes next is only true under
     given = units(parts)
     for at, unit in enumerate(map(_within_reach, given)):
         group = groups[-1] if groups else _Group()
@@ -109,6 +116,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         elif (
             opens_a_sentence(unit, leaning=leaning)
             and not (group.governed or of_meeting(group.parts, unit[0]))
+            and all(is_free_of(part, unit[0]) for part in under)
             and (group.parts[-1] in ends or not limited(given[at:], ends))
         ):
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
@@ -123,9 +131,32 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
             groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))
         else:
             leaning = leaning or not is_purpose(unit[0])
+            under += filter(governs, unit)
             group.whole = group.whole and not any(limits(part) for part in unit)
         leaning = leaning and unit[-1] not in ends
+        under = [] if unit[-1] in ends else under
     return groups
+
+
+def _cut_between_examples(groups: list[_Group], ends: set[str]) -> list[_Group]:
+    """Cut at a ； where the next sentence would begin inside of one of several examples."""
+    for first, second in pairwise(groups):
+        begun = first.parts[_behind_end(first.parts, ends) :]
+        if not 0 < len(begun) < len(first.parts):
+            continue
+        if _may_be_told([*begun, *second.parts]):
+            first.parts, second.parts = first.parts[: -len(begun)], [*begun, *second.parts]
+    return groups
+
+
+def _behind_end(parts: Sequence[str], ends: set[str]) -> int:
+    """Give where the last ； among clauses is followed by more of them; 0 where there is none."""
+    return max((at + 1 for at, part in enumerate(parts) if part in ends), default=0)
+
+
+def _may_be_told(parts: list[str]) -> bool:
+    """Tell whether clauses make one sentence of no more than can be heard."""
+    return len(joined(parts)) <= LONGEST and opens_a_sentence(units(parts)[0], leaning=False)
 
 
 def _within_reach(unit: list[str]) -> list[str]:

@@ -8,16 +8,11 @@ from briefing.digest.grammar import units
 from briefing.digest.lengths import SHORTEST
 from briefing.digest.lists import closed_shortened
 from briefing.digest.meaning import concludes, conditions, limits
+from briefing.digest.numbered_items import ANNOUNCED, ITEM
 from briefing.digest.punctuation import figures
 from briefing.digest.sentences import joined, marked_clauses
 from briefing.digest.unfinished import answers, unfinished
 
-_ITEM = re.compile("[一二三四五六七八九]是")
-_ANNOUNCED = re.compile(
-    r"[两二三四五六七八九][类种][^，]{0,10}$|“[两三四五六][不个要看][^”，]{1,4}”[^，]{0,3}$|"
-    r"[两二三四五六七八九](?:件事|点|类|种|条|步|个[\u4e00-\u9fff]{0,4}(?:窍门|办法|方面|问题|原因|诀窍|步骤|原则))$"
-)
-"""How many things are listed behind it."""
 _BELOW = re.compile(BELOW)
 _OUTCOME = ("终于", "最终")
 _MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
@@ -33,16 +28,16 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     """
     kept = units([clause for clause, _ in marked_clauses(sentence)])
     ends = {kept[-1][-1]} if kept else set[str]()
-    items = len(_ITEM.findall(sentence))
+    items = len(ITEM.findall(sentence))
     number = len(kept)
-    counted = next((at for at, unit in enumerate(kept[:-1]) if _ANNOUNCED.search(unit[-1])), -1)
+    counted = next((at for at, unit in enumerate(kept[:-1]) if ANNOUNCED.search(unit[-1])), -1)
     while kept:
         parts = [part for unit in kept for part in unit]
         text = joined(parts)
         says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
         complete = says_enough and not unfinished(parts, ends)
         # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
-        complete = complete and len(_ITEM.findall(text)) in (0, items)
+        complete = complete and len(ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
         listed = any(map(_BELOW.search, parts)) or any(map(_MEANS.match, parts))
         complete = complete and (len(kept) == number or not (listed or answers(parts[-1])))

@@ -21,6 +21,14 @@ _AWAITED = re.compile(
 _BARE = re.compile(
     r"^[^，了过着是在为将把被得有到由]{2,}的(?P<what>[^，了过着是在为将把被得有到由的\d一二两三四五六七八九十百千半几]{2,6})$"
 )
+_BROUGHT = re.compile(
+    r"[带送买借拿捡挖摘种养画捐寄][来出回到下上]的[一两二三四五六七八九十几\d][^，了着过是在为将把被得有到由的]{2,6}$"
+)
+"""送来的三袋红薯: what became of it comes next."""
+_BY_THEN = re.compile(
+    r"(?:^|明确|提出|力争|确保|计划|规划|预计|目标|争取|会议)到(?:\d{4}年|[今明后]年|本世纪[^，]{1,4})[底末]?$"
+)
+"""明确到2029年: what is to be by then comes next."""
 _DID = re.compile(
     r"[\u4e00-\u9fff](?:破获|侦破|查获|查处|打掉|捣毁|发生|发现|发布|推出|研制|研发|开发|建成|打造|举办|"
     r"启动|成立|创作|编写|出版|收到|接到|签订|通报|公布|审理|审结|办理|宣判)出?(?:[一两二三四五六七八九十]+|\d+)[\u4e00-\u9fff]"
@@ -88,9 +96,11 @@ def up_to_a_statement(parts: Sequence[str], ends: Container[str]) -> Sequence[st
 
 def _is_bare(part: str) -> bool:
     """Tell a thing of which nothing is said yet: 同样的路灯杆, 停电范围."""
-    if _LABEL.fullmatch(part):
+    if _LABEL.fullmatch(part) or _BY_THEN.search(part):
         return True
     if _DID.search(part):
         return False
+    if _BROUGHT.match(part) and tagged(part)[0][1] in VERBS:
+        return True
     bare = _BARE.match(part)
     return bare is not None and not (has_verb(bare["what"]) or tagged(part)[0][1] in VERBS)
