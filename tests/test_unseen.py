@@ -334,13 +334,10 @@ def test_stories_come_back_with_their_headlines_and_paragraphs(
         assert not low, f"{kind}: {reached}, {pages.wrong}"
 
 
-MISTAKEN: dict[str, int] = {}
-"""Documents of a set that are not refused for what they are; to stay nothing."""
-
-
-def test_walls_and_errors_are_refused_and_nothing_else(folder: str, figures: Figures) -> None:
-    right = figures.refusals.wanted - MISTAKEN.get(folder, 0)
-    assert (figures.refusals.right, len(figures.refused)) == (right, right), figures.refused
+def test_walls_and_errors_are_refused_and_nothing_else(figures: Figures) -> None:
+    wanted = figures.refusals.wanted
+    right = figures.refusals.right, len(figures.refused)
+    assert right == (wanted, wanted), figures.refused
 
 
 def test_no_brief_says_what_its_article_does_not_print(figures: Figures) -> None:
