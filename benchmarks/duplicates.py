@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.digest.duplicates import merged
-from briefing.digest.words import cut
+from briefing.digest.programme.duplicates import merged
+from briefing.digest.words.words import cut
 from briefing.model import Article
 from briefing.pipeline import gather
 

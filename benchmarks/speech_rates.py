@@ -10,7 +10,7 @@ import numpy as np
 
 from briefing import reading, settings
 from briefing.audio.speech import cut
-from briefing.digest.sentences import sentences
+from briefing.digest.words.sentences import sentences
 from briefing.engines import catalogue, load, pace
 from briefing.engines.phrasing import phrased
 from briefing.engines.syllables import syllables_of

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from briefing import reading, settings
-from briefing.digest.sentences import sentences
+from briefing.digest.words.sentences import sentences
 from briefing.engines import catalogue, load
 from briefing.engines.syllables import PAUSES_S, spoken, syllables_of
 from briefing.errors import BriefingError

@@ -91,7 +91,7 @@ def understood(  # noqa: PLR0913 - what is read, by whom, and where it may lead
 
 def _in_chinese(found: Found, read: Document | SourceError) -> Found:
     """Refuse a document without a single story in Chinese."""
-    from briefing.sources.languages import is_foreign  # noqa: PLC0415 - beside the readers
+    from briefing.sources.words.languages import is_foreign  # noqa: PLC0415 - beside the readers
 
     if isinstance(read, Document) and found.articles and all(map(is_foreign, found.articles)):
         raise SourceError(
@@ -146,7 +146,7 @@ def edition_day(found: Sequence[Article], today: date) -> date:
 
 def undated(found: Sequence[Article]) -> str:
     """Give the first words for a day, such as 昨天, where no page tells the day they count from."""
-    from briefing.digest import days, own_days  # noqa: PLC0415 - with the rest of the digest
+    from briefing.digest.days import days, own_days  # noqa: PLC0415 - with the rest of the digest
 
     if any(article.published for article in found):
         return ""
@@ -213,10 +213,10 @@ def _written(  # noqa: PLR0913, PLR0917 - as `written`
 ) -> Written:
     from briefing import digest  # noqa: PLC0415 - heavy: what is kept needs none of it
     from briefing import script as scripts  # noqa: PLC0415
-    from briefing.digest import running_order  # noqa: PLC0415
+    from briefing.digest.programme import running_order  # noqa: PLC0415
     from briefing.engines import pace  # noqa: PLC0415
     from briefing.script import length  # noqa: PLC0415
-    from briefing.sources.languages import is_foreign  # noqa: PLC0415
+    from briefing.sources.words.languages import is_foreign  # noqa: PLC0415
 
     wanted, say = settings.brief, cache(lexicons.reader(settings))
     write = partial(scripts.build, show_title=settings.show.title, title=title, day=day, say=say)

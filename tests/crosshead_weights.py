@@ -1,6 +1,6 @@
 """Learn how much each sign of a part's heading counts, from pages whose parts are known.
 
-python -m tests.crosshead_weights           writes briefing/sources/crosshead_weights.py
+python -m tests.crosshead_weights           writes briefing/sources/page/parts/crosshead_weights.py
 python -m tests.crosshead_weights check     leaves out one set at a time and judges it by the others
 """
 
@@ -8,17 +8,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.sources.crosshead_signs import Page
-from briefing.sources.lines import lines_of
-from briefing.sources.margins import kinds_of
 from briefing.sources.newspaper import numbered, set_out
-from briefing.sources.roles import Role
-from briefing.sources.stories import drafts_of
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.parts.crosshead_signs import Page
+from briefing.sources.page.roles import Role
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.stories.stories import drafts_of
 from tests.figures import UNSEEN, Truth, truths
 from tests.headline_weights import SETS, Case, chosen, learnt
 from tests.role_truth import roles_of
 
-TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "crosshead_weights.py"
+TABLE = Path(__file__).parent.parent / "briefing/sources/page/parts/crosshead_weights.py"
 _OF_STORIES = {Role.KICKER, Role.HEADLINE}
 _GOLDEN = 3.0
 """Pages whose every heading a test holds count for that much more."""

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.digest import evening
-from briefing.digest.ease import lightened
-from briefing.digest.news_value import pairs
-from briefing.digest.sentences import clauses, marked_clauses
+from briefing.digest.fitting.ease import lightened
+from briefing.digest.shortening import evening
+from briefing.digest.words.news_value import pairs
+from briefing.digest.words.sentences import clauses, marked_clauses
 
 CUTS = Path(__file__).parent / "cuts"
 _STOP = re.compile("／(?:(?P<name>[^／]*)／)?")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from briefing.digest.words import cut
+from briefing.digest.words.words import cut
 from briefing.model import Episode, Segment, Show, SpokenLine, SpokenWord
 from briefing.publish.addresses import audio_name
 

@@ -16,7 +16,7 @@ from typing import Any
 from briefing.digest import digest
 from briefing.errors import SourceError
 from briefing.model import Article, Brief
-from briefing.sources.ornaments import BULLET
+from briefing.sources.words.ornaments import BULLET
 from briefing.writing import edition_day
 
 UNSEEN = Path(__file__).parent / "unseen"
@@ -203,7 +203,7 @@ def figures_in(said: str) -> list[str]:
 
     A day, a clock time, 2号线, 第20课, a number to call and what is in quotation marks only name;
     the two ends of a range, the two sides of a score and a change of a value are one.
-    Written apart from `briefing.digest.punctuation`, as `unfaithful` is from the proof.
+    Written apart from `briefing.digest.words.punctuation`, as `unfaithful` is from the proof.
     """
     for pattern in (_QUOTED, _WHEN, _NAMES):
         said = pattern.sub("", said)

@@ -1,6 +1,6 @@
 """Learn how much each sign of a headline counts, from pages whose headlines are known.
 
-python -m tests.headline_weights           writes briefing/sources/headline_weights.py
+python -m tests.headline_weights           writes briefing/sources/page/headings/headline_weights.py
 python -m tests.headline_weights check     leaves out one set at a time and judges it by the others
 
 Both decisions are a choice among candidates (a conditional logit): which lines are the headline,
@@ -18,15 +18,15 @@ from random import Random
 
 import numpy as np
 
-from briefing.sources.heading import Heading
-from briefing.sources.headline_choices import choices
-from briefing.sources.headline_details import ABOVE, BELOW
-from briefing.sources.headline_lines import bare
-from briefing.sources.headline_signs import signs
-from briefing.sources.line_meetings import meeting
-from briefing.sources.lines import Line, lines_of
 from briefing.sources.newspaper import taken_apart
-from briefing.sources.story_bodies import body_of
+from briefing.sources.page.headings.heading import Heading
+from briefing.sources.page.headings.headline_choices import choices
+from briefing.sources.page.headings.headline_lines import bare
+from briefing.sources.page.headings.headline_signs import signs
+from briefing.sources.page.headings.line_meetings import meeting
+from briefing.sources.page.setting.lines import Line, lines_of
+from briefing.sources.page.stories.story_bodies import body_of
+from briefing.sources.words.headline_details import ABOVE, BELOW
 from tests.columns import STYLES, a_page
 from tests.figures import UNSEEN, Truth, squeezed, truths
 
@@ -36,7 +36,7 @@ WITHOUT_SPACES = ("pages", "pages15", "pages16")
 HERE = Path(__file__).parent
 HEADINGS = HERE / "headings"
 """Those of hard.txt were sought; the others are what papers print in an ordinary week."""
-TABLE = HERE.parent / "briefing" / "sources" / "headline_weights.py"
+TABLE = HERE.parent / "briefing/sources/page/headings/headline_weights.py"
 _PAGES_A_STYLE = 4
 _GENERATED, _USUAL = 0.3, 0.3
 """Generated pages are all alike, and an ordinary week's headings have but the beginning of a story:

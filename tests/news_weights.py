@@ -1,6 +1,6 @@
 """Learn how much each sign of a sentence counts for its being told, from what an editor chose.
 
-python -m tests.news_weights           writes briefing/digest/news_weights.py
+python -m tests.news_weights           writes briefing/digest/news/news_weights.py
 python -m tests.news_weights check     judges sixths of the sets by weights of the others
 
 What `digest.ranking` adds by hand to what is learnt here is no part of what `check` judges.
@@ -17,16 +17,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.digest.candidates import Candidate, candidates
-from briefing.digest.news_signs import Story, beside, in_story, story_of
-from briefing.digest.news_value import pairs
-from briefing.digest.sentences import stanzas
-from briefing.digest.speech import prepared
+from briefing.digest.days.speech import prepared
+from briefing.digest.news.candidates import Candidate, candidates
+from briefing.digest.news.news_signs import Story, beside, in_story, story_of
+from briefing.digest.words.news_value import pairs
+from briefing.digest.words.sentences import stanzas
 from tests.figures import UNDATED, UNSEEN, articles_of, truths
 from tests.headline_weights import Case, chosen, learnt
 
 CHOICES = Path(__file__).parent / "choices"
-TABLE = Path(__file__).parent.parent / "briefing" / "digest" / "news_weights.py"
+TABLE = Path(__file__).parent.parent / "briefing/digest/news/news_weights.py"
 _PENALTY = 5.0
 """Chosen on sets left out, of 2, 5 and 10."""
 _LATER = 0.5

@@ -1,6 +1,6 @@
 """Learn how much each sign of a brief counts for its being broadcast, from what an editor thought.
 
-python -m tests.preference_weights           writes briefing/digest/preference_weights.py
+python -m tests.preference_weights           writes briefing/digest/preference/preference_weights.py
 python -m tests.preference_weights check     judges sixths of the sets by weights of the others
 
 What `digest.preference` adds by hand to what is learnt here is no part of what `check` judges.
@@ -22,19 +22,19 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from briefing.digest.brief_signs import signs
-from briefing.digest.candidates import Candidate, candidates
-from briefing.digest.ground import Ground, ground_of
-from briefing.digest.news_signs import story_of
-from briefing.digest.news_value import pairs
-from briefing.digest.sentences import stanzas
-from briefing.digest.speech import prepared
-from briefing.digest.unheard import speakers_of
+from briefing.digest.days.speech import prepared
+from briefing.digest.names.unheard import speakers_of
+from briefing.digest.news.candidates import Candidate, candidates
+from briefing.digest.news.news_signs import story_of
+from briefing.digest.preference.brief_signs import signs
+from briefing.digest.preference.ground import Ground, ground_of
+from briefing.digest.words.news_value import pairs
+from briefing.digest.words.sentences import stanzas
 from briefing.model import Article
 from tests.figures import UNDATED, UNSEEN, articles_of, truths
 
 PREFERENCES = Path(__file__).parent / "preferences"
-TABLE = Path(__file__).parent.parent / "briefing" / "digest" / "preference_weights.py"
+TABLE = Path(__file__).parent.parent / "briefing/digest/preference/preference_weights.py"
 _PENALTY = 330.0
 """On the squares of the weights of signs made equally strong; 100 and 1,000 did no better."""
 _STEPS = 12

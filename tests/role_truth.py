@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.sources.lines import Line
-from briefing.sources.roles import Role
+from briefing.sources.page.roles import Role
+from briefing.sources.page.setting.lines import Line
 from tests.columns import TO_FULL_WIDTH
 from tests.figures import squeezed
 

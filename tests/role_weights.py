@@ -1,6 +1,6 @@
 """Learn what each sign of a line counts for, from pages whose stories are known.
 
-python -m tests.role_weights                 writes briefing/sources/roles/weights.tsv
+python -m tests.role_weights                 writes briefing/sources/page/roles/weights.tsv
 python -m tests.role_weights check [SET …]   learns without each set, and prints that set's figures
 
 The weights are those of the greatest likelihood with penalties on their size (elastic net), found
@@ -17,17 +17,17 @@ from typing import Any
 
 import numpy as np
 
-from briefing.sources.lines import Line, lines_of
 from briefing.sources.newspaper import numbered
-from briefing.sources.roles import chain
-from briefing.sources.roles.kinds import ROLES
-from briefing.sources.roles.page_signs import OFFSETS, signs
-from briefing.sources.roles.weights import NEVER, Weights
+from briefing.sources.page.roles import chain
+from briefing.sources.page.roles.kinds import ROLES
+from briefing.sources.page.roles.page_signs import OFFSETS, signs
+from briefing.sources.page.roles.weights import NEVER, Weights
+from briefing.sources.page.setting.lines import Line, lines_of
 from tests import figures
 from tests.columns import STYLES, a_page
 from tests.role_truth import roles_of
 
-TABLE = Path(__file__).parent.parent / "briefing" / "sources" / "roles" / "weights.tsv"
+TABLE = Path(__file__).parent.parent / "briefing/sources/page/roles/weights.tsv"
 SETS = ("../sources", "pages", *(f"pages{number}" for number in range(2, 28)))
 """Four sets more change nothing: pages32 and pages33 come out the same, story for story."""
 _PAGES_A_STYLE = 16

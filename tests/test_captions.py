@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.digest.words import cut
+from briefing.digest.words.words import cut
 from briefing.model import Credit, Episode, SpokenLine, SpokenWord
 from briefing.publish.captions import Cue, cues, srt, transcript, vtt
 from briefing.publish.chapters import chapters_json, clock, notes_list

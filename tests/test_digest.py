@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.facts import check
-from briefing.digest.news_value import leans
-from briefing.digest.punctuation import figures, full_width
+from briefing.digest.words.news_value import leans
+from briefing.digest.words.punctuation import figures, full_width
 from briefing.model import Article, Brief, Finding
 from briefing.sources import read
 from briefing.sources.fetch import fetch
@@ -214,7 +214,7 @@ def test_what_stands_below_a_columns_name_is_named_by_its_own_words(
 
 def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:
     invented = ([(), ("云溪河长99千米。",)], 1)
-    monkeypatch.setattr("briefing.digest.tellings.grown", lambda *_: invented)
+    monkeypatch.setattr("briefing.digest.fitting.tellings.grown", lambda *_: invented)
     told_instead = brief("云溪河恢复通航,全长12千米。(首航船载客86人)")
     assert told_instead.sentences[0].startswith("云溪河恢复通航，全长12千米。")
     assert told_instead.findings[0].token.startswith("99千")
@@ -235,8 +235,8 @@ def test_a_doubtful_brief_gives_way_to_the_lead_without_longer_tellings_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     invented = ("云溪河长99千米。",)
-    monkeypatch.setattr("briefing.digest.tellings.usual", lambda *_: invented)
-    monkeypatch.setattr("briefing.digest.tellings.grown", lambda *_: ([(), invented], 1))
+    monkeypatch.setattr("briefing.digest.fitting.tellings.usual", lambda *_: invented)
+    monkeypatch.setattr("briefing.digest.fitting.tellings.grown", lambda *_: ([(), invented], 1))
     (told,) = digest([article("云溪河恢复通航,全长12千米。")], DAY, tellings=False)
     assert (told.verdict, told.tellings) == ("lead", ())
     assert told.findings[0].token.startswith("99千")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.digest.adverbials import leads_up
-from briefing.digest.trimming import trimmed
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.shortening.trimming import trimmed
 
 ADVERBIALS = (
     "石板闸停电时",

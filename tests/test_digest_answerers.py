@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.answerers import answerer_of
+from briefing.digest.names.answerers import answerer_of
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.antecedents import points_nowhere
+from briefing.digest.clauses.antecedents import points_nowhere
 from briefing.model import Article
 
 

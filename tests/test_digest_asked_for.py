@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.asked_for import asks
+from briefing.digest.fitting.asked_for import asks
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.digest.tellings import whole
+from briefing.digest.fitting.tellings import whole
 
 DEMANDS = (
     "会议强调，要坚持问题导向，深入查找水库除险加固工作中的短板，加快补齐监测设施方面的欠账；"

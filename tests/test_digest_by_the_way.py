@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from briefing.digest.by_the_way import without_deeds, without_means
-from briefing.digest.ease import lightened
 from briefing.digest.facts import check
-from briefing.digest.news_value import pairs
+from briefing.digest.fitting.ease import lightened
+from briefing.digest.shortening.by_the_way import without_deeds, without_means
+from briefing.digest.words.news_value import pairs
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from briefing.digest import digest
-from briefing.digest.candidates import candidates
+from briefing.digest.news.candidates import candidates
 from briefing.model import Article
 
 

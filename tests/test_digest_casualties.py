@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.news_value import tells_casualties
+from briefing.digest.words.news_value import tells_casualties
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.breaths import breathed
+from briefing.digest.clauses.meaning import belongs_to_what_precedes
 from briefing.digest.facts import check
-from briefing.digest.lengths import CLAUSE
-from briefing.digest.meaning import belongs_to_what_precedes
-from briefing.digest.news_value import leans
-from briefing.digest.sentences import clauses
-from briefing.digest.tellings import placed
+from briefing.digest.fitting.tellings import placed
+from briefing.digest.pauses.breaths import breathed
+from briefing.digest.words.lengths import CLAUSE
+from briefing.digest.words.news_value import leans
+from briefing.digest.words.sentences import clauses
 from briefing.model import Article
 from tests.test_digest import told
 

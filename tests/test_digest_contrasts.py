@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.evening import evened
 from briefing.digest.facts import check
+from briefing.digest.shortening.evening import evened
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

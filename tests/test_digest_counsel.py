@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.digest.counsel import asks_on, is_counsel
-from briefing.digest.evening import evened
+from briefing.digest.names.counsel import asks_on, is_counsel
+from briefing.digest.shortening.evening import evened
 
 
 @pytest.mark.parametrize(

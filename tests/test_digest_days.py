@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.days import counted, resolve, without_own_year
+from briefing.digest.days.days import counted, resolve, without_own_year
 
 EDITION = date(2023, 10, 24)  # a Tuesday
 

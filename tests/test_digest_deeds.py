@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from briefing.digest.attributes import lightest
-from briefing.digest.deeds import still_doing
-from briefing.digest.evening import evened
 from briefing.digest.facts import check
-from briefing.digest.spoken import spoken
-from briefing.digest.subjects import name_of
+from briefing.digest.names.deeds import still_doing
+from briefing.digest.names.subjects import name_of
+from briefing.digest.shortening.attributes import lightest
+from briefing.digest.shortening.evening import evened
+from briefing.digest.shortening.spoken import spoken
 from briefing.model import Article
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.digest.details import advises, is_detail, is_term
-from briefing.digest.evening import evened
+from briefing.digest.clauses.details import advises, is_detail, is_term
+from briefing.digest.shortening.evening import evened
 
 
 @pytest.mark.parametrize(

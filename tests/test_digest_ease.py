@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.ease import eased
 from briefing.digest.facts import check
-from briefing.digest.news_value import pairs
+from briefing.digest.fitting.ease import eased
+from briefing.digest.words.news_value import pairs
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

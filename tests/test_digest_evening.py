@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from briefing.digest.evening import evened
+from briefing.digest.clauses.measures import tells_more
+from briefing.digest.clauses.own_subjects import names_its_own
 from briefing.digest.facts import check
-from briefing.digest.measures import tells_more
-from briefing.digest.own_subjects import names_its_own
-from briefing.digest.subjects import head_of
+from briefing.digest.names.subjects import head_of
+from briefing.digest.shortening.evening import evened
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest import facts, headline
-from briefing.digest.punctuation import full_width
-from briefing.digest.spelling import find, spelled
+from briefing.digest import facts
+from briefing.digest.news import headline
+from briefing.digest.words.punctuation import full_width
+from briefing.digest.words.spelling import find, spelled
 from briefing.model import Article
 
 DAY = date(2023, 10, 24)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.punctuation import figures
+from briefing.digest.words.punctuation import figures
 from briefing.model import Article
 from tests.figures import figures_in
 

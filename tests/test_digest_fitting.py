@@ -3,10 +3,10 @@
 from datetime import date
 
 from briefing.digest import digest
-from briefing.digest.candidates import candidates
-from briefing.digest.choice import Ease, begun
-from briefing.digest.fitting import fitted
+from briefing.digest.fitting.fitting import fitted
 from briefing.digest.lead import choices
+from briefing.digest.news.candidates import candidates
+from briefing.digest.news.choice import Ease, begun
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

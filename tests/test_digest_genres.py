@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.digest import digest
-from briefing.digest.adverbials import leads_up
-from briefing.digest.grammar import opens_with_verb
-from briefing.digest.places import named
-from briefing.digest.punctuation import full_width
-from briefing.digest.sentences import marked_clauses
-from briefing.digest.speech import prepared
-from briefing.digest.spelling import spelled
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.grammar import opens_with_verb
+from briefing.digest.days.speech import prepared
+from briefing.digest.names.places import named
+from briefing.digest.words.punctuation import full_width
+from briefing.digest.words.sentences import marked_clauses
+from briefing.digest.words.spelling import spelled
 from briefing.model import Article, Brief
 from tests.figures import unfaithful
 from tests.test_digest import DAY, filed, genres, told

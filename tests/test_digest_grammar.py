@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.digest.adverbials import leads_up
-from briefing.digest.bodies import body_of
-from briefing.digest.grammar import opens_with_verb, stands_alone, units
-from briefing.digest.openings import opens_a_sentence
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.bodies import body_of
+from briefing.digest.clauses.grammar import opens_with_verb, stands_alone, units
+from briefing.digest.clauses.openings import opens_a_sentence
 
 WITHOUT_SUBJECT = (
     "在村委会的院子里审理了一起案子",

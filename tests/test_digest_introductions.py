@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.introductions import introduced, introductions
+from briefing.digest.names.introductions import introduced, introductions
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

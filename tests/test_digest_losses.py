@@ -1,7 +1,7 @@
 """What a sentence must not lose when it is shortened."""
 
-from briefing.digest.losses import loses
-from briefing.digest.news_value import pairs
+from briefing.digest.shortening.losses import loses
+from briefing.digest.words.news_value import pairs
 
 WHOLE = "近日，云溪区法院判决商家退还货款899元，并赔偿三倍价款2697元。"
 NOTHING = frozenset[str]()

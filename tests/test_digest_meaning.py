@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.meaning import governs, limits
-from briefing.digest.spoken import spoken
-from briefing.digest.trimming import trimmed
+from briefing.digest.clauses.meaning import governs, limits
+from briefing.digest.shortening.spoken import spoken
+from briefing.digest.shortening.trimming import trimmed
 from briefing.model import Article
 
 DAY = date(2023, 10, 24)

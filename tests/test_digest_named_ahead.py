@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.digest.adverbials import leads_up
-from briefing.digest.evening import evened
+from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.facts import check
-from briefing.digest.named_ahead import enforces, names_ahead
+from briefing.digest.names.named_ahead import enforces, names_ahead
+from briefing.digest.shortening.evening import evened
 from briefing.model import Article
 from tests.test_digest_evening import DAY
 

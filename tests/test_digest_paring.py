@@ -1,6 +1,6 @@
 """A long sentence is pared down by one thing after another, and what may not go stays."""
 
-from briefing.digest.paring import pared
+from briefing.digest.shortening.paring import pared
 
 LONG = "近日，由云溪县文化馆主办的合唱比赛在县体育中心举行，38支队伍参加，同比增长9%。"
 

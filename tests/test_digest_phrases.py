@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.phrases import phrased
+from briefing.digest.words.phrases import phrased
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.ease import eased
 from briefing.digest.facts import check
-from briefing.digest.points import gist, pointed, settles
+from briefing.digest.fitting.ease import eased
+from briefing.digest.shortening.points import gist, pointed, settles
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

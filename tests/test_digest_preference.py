@@ -6,15 +6,15 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.alternatives import alternatives
-from briefing.digest.brief_signs import signs
-from briefing.digest.candidates import Candidate, candidates
-from briefing.digest.ground import Ground, ground_of
-from briefing.digest.left_out_signs import left_out
-from briefing.digest.news_signs import story_of
-from briefing.digest.news_value import pairs
-from briefing.digest.preference import preference
-from briefing.digest.preference_weights import PREFERENCE
+from briefing.digest.news.candidates import Candidate, candidates
+from briefing.digest.news.news_signs import story_of
+from briefing.digest.preference.alternatives import alternatives
+from briefing.digest.preference.brief_signs import signs
+from briefing.digest.preference.ground import Ground, ground_of
+from briefing.digest.preference.left_out_signs import left_out
+from briefing.digest.preference.preference import preference
+from briefing.digest.preference.preference_weights import PREFERENCE
+from briefing.digest.words.news_value import pairs
 from briefing.model import Article
 from tests.preference_weights import blocks
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.digest.persons import person_in_front
-from briefing.digest.protagonists import protagonist_of
+from briefing.digest.clauses.persons import person_in_front
+from briefing.digest.clauses.protagonists import protagonist_of
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.introductions import Heard
-from briefing.digest.referents import points_back, referents
-from briefing.digest.signers import Signer, signers_of
+from briefing.digest.names.introductions import Heard
+from briefing.digest.names.referents import points_back, referents
+from briefing.digest.names.signers import Signer, signers_of
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

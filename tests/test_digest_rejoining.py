@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from briefing.digest.candidates import candidates
-from briefing.digest.choice import Ease, begun
 from briefing.digest.facts import are_proven
+from briefing.digest.fitting.rejoining import rejoined
 from briefing.digest.lead import choices
-from briefing.digest.rejoining import rejoined
+from briefing.digest.news.candidates import candidates
+from briefing.digest.news.choice import Ease, begun
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.same_days import SameDay, same_day, understood
+from briefing.digest.days.same_days import SameDay, same_day, understood
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

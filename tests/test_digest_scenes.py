@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.digest.attributes import bearer, lighter
-from briefing.digest.scenes import without_setting
+from briefing.digest.clauses.scenes import without_setting
+from briefing.digest.shortening.attributes import bearer, lighter
 
 
 @pytest.mark.parametrize(

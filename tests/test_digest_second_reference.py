@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest.facts import are_proven, check
-from briefing.digest.second_reference import on_second_reference, read_back
+from briefing.digest.names.second_reference import on_second_reference, read_back
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -1,6 +1,6 @@
 """A quotation keeps whose words it was, and a verse its end."""
 
-from briefing.digest.sentences import sentences, stanzas
+from briefing.digest.words.sentences import sentences, stanzas
 
 
 def test_whose_words_they_were_stays_behind_the_quotation() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.facts import check
-from briefing.digest.slack import is_tighter, last_spans, spans
-from briefing.digest.spelling import spelled
+from briefing.digest.shortening.slack import is_tighter, last_spans, spans
+from briefing.digest.words.spelling import spelled
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

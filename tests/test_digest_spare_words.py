@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from briefing.digest.attributes import lighter
-from briefing.digest.breaths import breathed, is_easy
-from briefing.digest.ease import eased
 from briefing.digest.facts import check
-from briefing.digest.lists import first_of
-from briefing.digest.spare_words import spared
+from briefing.digest.fitting.ease import eased
+from briefing.digest.pauses.breaths import breathed, is_easy
+from briefing.digest.shortening.attributes import lighter
+from briefing.digest.shortening.lists import first_of
+from briefing.digest.shortening.spare_words import spared
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digest import digest
-from briefing.digest.lists import closed_shortened, open_shortened
-from briefing.digest.places import named
-from briefing.digest.punctuation import figures, full_width, without_asides
-from briefing.digest.speech import prepared
+from briefing.digest.days.speech import prepared
+from briefing.digest.names.places import named
+from briefing.digest.shortening.lists import closed_shortened, open_shortened
+from briefing.digest.words.punctuation import figures, full_width, without_asides
 from briefing.model import Article
 
 DAY = date(2023, 10, 24)

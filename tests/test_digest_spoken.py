@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.digest.fillers import plain
-from briefing.digest.spoken import spoken
-from briefing.digest.trimming import trimmed
-from briefing.digest.unfinished import unfinished
+from briefing.digest.clauses.unfinished import unfinished
+from briefing.digest.shortening.fillers import plain
+from briefing.digest.shortening.spoken import spoken
+from briefing.digest.shortening.trimming import trimmed
 
 
 def test_one_who_waits_for_the_predicate_has_to_be_a_subject() -> None:

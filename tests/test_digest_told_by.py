@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.told_by import writer_of
+from briefing.digest.names.told_by import writer_of
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.digest.deeds import still_doing
-from briefing.digest.finds import compared, described
-from briefing.digest.topics import topic_of
+from briefing.digest.clauses.finds import compared, described
+from briefing.digest.names.deeds import still_doing
+from briefing.digest.names.topics import topic_of
 
 
 @pytest.mark.parametrize(

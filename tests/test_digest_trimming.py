@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.digest.trimming import trimmed
+from briefing.digest.shortening.trimming import trimmed
 
 
 def test_the_loudest_singer_is_not_told_without_the_name() -> None:

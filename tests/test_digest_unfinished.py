@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.digest.endings import may_end
-from briefing.digest.trimming import trimmed
-from briefing.digest.unfinished import unfinished
+from briefing.digest.clauses.endings import may_end
+from briefing.digest.clauses.unfinished import unfinished
+from briefing.digest.shortening.trimming import trimmed
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.cutter import Cutter
-from briefing.digest.words import cut, rarity, tag
+from briefing.digest.words.cutter import Cutter
+from briefing.digest.words.words import cut, rarity, tag
 
 NEWS = Path(__file__).parent / "sources"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.digest.duplicates import follow_ups, merged, relation
-from briefing.digest.neighbours import neighbours
-from briefing.digest.resemblance import opening_of
+from briefing.digest.programme.duplicates import follow_ups, merged, relation
+from briefing.digest.programme.neighbours import neighbours
+from briefing.digest.programme.resemblance import opening_of
 from briefing.model import Article
 
 FOLDER = Path(__file__).parent / "duplicates"

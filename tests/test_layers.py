@@ -42,6 +42,22 @@ LAYERS = (
     "errors",
 )
 """From top to bottom: each may import only from those behind it."""
+FOLDERS = {
+    "sources": (
+        *("records", "feeds", "pdf", "html", "markdown", "newspaper", "page", "furniture"),
+        *("credits", "furniture_rows", "fetch", "kinds", "encodings", "addresses"),
+        *("paper_addresses", "words"),
+    ),
+    "sources/page": (
+        *("roles", "stories", "margins", "parts", "captions", "headings", "paragraphs"),
+        *("notices", "setting"),
+    ),
+    "digest": (
+        *("written", "briefs", "lead", "facts", "programme", "preference", "fitting", "news"),
+        *("pauses", "shortening", "names", "days", "clauses", "words"),
+    ),
+}
+"""Likewise inside the stages that are too large to be read as one folder."""
 IMPURE = (
     "cli",
     "api.py",
@@ -136,6 +152,24 @@ def test_a_file_imports_only_from_the_layers_below_its_own(path: Path) -> None:
 def test_every_part_of_the_package_has_its_layer() -> None:
     parts = {name(path).split("/")[0].removesuffix(".py") for path in FILES}
     assert parts - {"__init__", "__main__"} == set(LAYERS)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_parts_of_a_large_stage_import_one_way_too(folder: str) -> None:
+    order = FOLDERS[folder]
+    prefix = f"briefing.{folder.replace('/', '.')}."
+    paths = [path for path in FILES if name(path).startswith(f"{folder}/")]
+    parts = {path: name(path).removeprefix(f"{folder}/").split("/")[0] for path in paths}
+    assert {part.removesuffix(".py") for part in parts.values()} == {*order, "__init__"}
+    for path, part in parts.items():
+        if part == "__init__.py":  # the stage's own front door
+            continue
+        above = order[: order.index(part.removesuffix(".py"))]
+        for dotted in imports(path):
+            if dotted.startswith(prefix):
+                assert dotted.removeprefix(prefix).split(".")[0] not in above, (
+                    f"{name(path)} imports {dotted}"
+                )
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if is_pure(path)], ids=name)

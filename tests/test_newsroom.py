@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from briefing import engines
 from briefing.cli import main
-from briefing.digest.fingerprints import addresses, record
+from briefing.digest.programme.fingerprints import addresses, record
 from briefing.errors import PublishError
 from briefing.model import Article
 from briefing.newsroom import delivery, edition

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.digest.adverbials import leads_up
-from briefing.sources.bylines import byline
-from briefing.sources.turn_marks import TURNED_TO
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.sources.credits.bylines import byline
+from briefing.sources.words.turn_marks import TURNED_TO
 from tests.patterns import patterns, slow, takes_long
 
 pytestmark = pytest.mark.skipif(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import reading
-from briefing.digest import words
+from briefing.digest.words import words
 from briefing.engines.phrasing import BREATH_S, IN_A_BREATH, phrased
 from briefing.engines.syllables import PHRASE, WORD, clauses, spoken, syllables_of
 from briefing.model import Line

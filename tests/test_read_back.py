@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from briefing.audio import kept
-from briefing.digest.fingerprints import Record
+from briefing.digest.programme.fingerprints import Record
 from briefing.engines import takes
 from briefing.engines.baker import seal as baker_seal
 from briefing.engines.edge import live

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.digest.running_order import by_rank, ordered, tellings, told
-from briefing.digest.sections import OTHER, SECTIONS, announced, section_of
+from briefing.digest.programme.running_order import by_rank, ordered, tellings, told
+from briefing.digest.programme.sections import OTHER, SECTIONS, announced, section_of
 from briefing.model import Article, Brief
 
 DAY = date(2026, 3, 12)

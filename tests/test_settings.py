@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from briefing import settings
 from briefing.cli import options
 from briefing.cli.asked import Asked, asking
-from briefing.digest import running_order
+from briefing.digest.programme import running_order
 from briefing.errors import SettingsError
 from briefing.model import Loudness
 from briefing.settings import Settings

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Document
 from briefing.sources import read
-from briefing.sources.bylines import byline
+from briefing.sources.credits.bylines import byline
 
 
 @pytest.mark.parametrize("line", ["◎简讯", "□ 时讯", "◎文苑", "□ 方言", "●微评", "□ 散 文"])

@@ -4,8 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.columns import measured
-from briefing.sources.lines import Line, lines_of
+from briefing.sources.page.setting.columns import measured
+from briefing.sources.page.setting.lines import Line, lines_of
 
 WIDE = """\
 河湾渡口重开航线

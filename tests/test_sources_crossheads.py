@@ -6,13 +6,13 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.alike_crossheads import parts_worded_alike
-from briefing.sources.crosshead_signs import Page
-from briefing.sources.crosshead_weights import CROSSHEAD
-from briefing.sources.crossheads import likeliest, set_like_headlines
-from briefing.sources.drafts import Draft
-from briefing.sources.lines import lines_of
-from briefing.sources.pieces import pieces
+from briefing.sources.page.parts.alike_crossheads import parts_worded_alike
+from briefing.sources.page.parts.crosshead_signs import Page
+from briefing.sources.page.parts.crosshead_weights import CROSSHEAD
+from briefing.sources.page.parts.crossheads import likeliest, set_like_headlines
+from briefing.sources.page.parts.drafts import Draft
+from briefing.sources.page.parts.pieces import pieces
+from briefing.sources.page.setting.lines import lines_of
 
 FIRST = """\
 老汽渡

@@ -4,15 +4,10 @@ import pytest
 
 from briefing.model import Document
 from briefing.sources import read
-from briefing.sources.drafts import Story
-from briefing.sources.lines import lines_of
-from briefing.sources.roles import Role
-from briefing.sources.roles.cut_lines import (
-    goes_on_above,
-    inside_heading,
-    left_over,
-    verse,
-)
+from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.roles import Role
+from briefing.sources.page.roles.cut_lines import goes_on_above, inside_heading, left_over, verse
+from briefing.sources.page.setting.lines import lines_of
 
 FURNITURE, TEXT = Role.FURNITURE, Role.TEXT
 

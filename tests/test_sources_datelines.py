@@ -4,10 +4,10 @@ import pytest
 
 from briefing.model import Document
 from briefing.sources import read
-from briefing.sources.bylines import byline
-from briefing.sources.datelines import Dateline, fills_line, has_head, split_head
-from briefing.sources.signed_ends import split_tail
-from briefing.sources.writers import writers_beside
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.datelines import Dateline, fills_line, has_head, split_head
+from briefing.sources.credits.signed_ends import split_tail
+from briefing.sources.credits.writers import writers_beside
 
 BODY = "昨天上午,云溪河正式恢复通航。"
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.sources.encodings import decode
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 TEXT = "本报讯（记者 陆清荷）昨天，云溪区第三届“河畔杯”龙舟赛在云溪河落幕，18支队伍参赛。\n"
 TRADITIONAL = "本報訊（記者 陸清荷）昨天，雲溪區第三屆龍舟賽在雲溪河落幕，18支隊伍參賽。\n"

@@ -17,7 +17,7 @@ from briefing.model import Document, Found
 from briefing.sources import nowhere, read
 from briefing.sources.fetch import fetch
 from briefing.sources.fetch.follow import following
-from briefing.sources.publication import published_on
+from briefing.sources.furniture.publication import published_on
 from tests.site import Answer, Site
 
 FEEDS = Path(__file__).parent / "sources" / "feeds"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from briefing.sources.furniture import edition_day, furniture, paper, section
+from briefing.sources.furniture.furniture import edition_day, furniture, paper, section
 from briefing.sources.furniture_rows import (
     classifieds,
     contents,
@@ -15,9 +15,9 @@ from briefing.sources.furniture_rows import (
     services,
     times,
 )
-from briefing.sources.lines import lines_of
-from briefing.sources.margins import kinds_of
-from briefing.sources.places import own_place
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.words.places import own_place
 
 
 @pytest.mark.parametrize(

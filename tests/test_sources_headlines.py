@@ -4,8 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.headline_lines import LETTERSPACED, bare
-from briefing.sources.lines import lines_of
+from briefing.sources.page.headings.headline_lines import LETTERSPACED, bare
+from briefing.sources.page.setting.lines import lines_of
 
 STORY = """\
 　　本报讯（记者 石一川）夜里十点，候车室里还亮着灯。值班员把热水、毯子和充电线摆在门口，

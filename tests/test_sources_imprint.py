@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.sources.imprint import day_of, paper_of
-from briefing.sources.lines import lines_of
-from briefing.sources.margins import kinds_of
+from briefing.sources.page.margins.imprint import day_of, paper_of
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.setting.lines import lines_of
 
 STORY = "云溪老街步行桥开放\n　　本报讯（记者 白露）昨天，云溪区老街步行桥开放。\n"
 HEADS = (

@@ -4,8 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.lines import lines_of
-from briefing.sources.margins import kinds_of
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.setting.lines import lines_of
 
 COLUMN = 14
 STORY = (

@@ -4,10 +4,10 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.drafts import Story
-from briefing.sources.lines import lines_of
-from briefing.sources.marked_headlines import with_headlines
-from briefing.sources.roles.items import items_of, led_column
+from briefing.sources.page.headings.marked_headlines import with_headlines
+from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.roles.items import items_of, led_column
+from briefing.sources.page.setting.lines import lines_of
 
 STORY = (
     "昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",

@@ -5,14 +5,14 @@ from random import Random
 
 import pytest
 
-from briefing.digest.sentences import stanzas
+from briefing.digest.words.sentences import stanzas
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.lines import lines_of
-from briefing.sources.paragraphs import join
-from briefing.sources.roles import Role
-from briefing.sources.roles.stories import stories_in
-from briefing.sources.setting import Setting
+from briefing.sources.page.paragraphs import join
+from briefing.sources.page.roles import Role
+from briefing.sources.page.roles.stories import stories_in
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.setting import Setting
 from tests.columns import STYLES, a_page
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from briefing.cli import main
 from briefing.digest import digest
 from briefing.model import Article
-from briefing.sources.languages import is_foreign
+from briefing.sources.words.languages import is_foreign
 
 ENGLISH = (
     "New bridge opens in Qinghe\n\n"

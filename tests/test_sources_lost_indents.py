@@ -2,8 +2,8 @@
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.lines import lines_of
-from briefing.sources.lost_indents import with_indents
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.lost_indents import with_indents
 
 COLUMN = 13
 PARAGRAPHS = (

@@ -6,9 +6,9 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.information import information
+from briefing.sources.furniture.information import information
+from briefing.sources.furniture.web_furniture import site_furniture
 from briefing.sources.markdown.digests import day_of, is_digest, name_of
-from briefing.sources.web_furniture import site_furniture
 
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"
 TWO = "沙坪乡的十二座石桥昨天全部完成加固，桥面加宽到四米，农用车可以直接通过。"

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.information import information
+from briefing.sources.furniture.information import information
 from briefing.sources.markdown.front_matter import front_matter, told
 
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"

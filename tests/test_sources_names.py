@@ -5,7 +5,7 @@ import time
 import pytest
 
 from briefing.model import Article
-from briefing.sources.names import is_name, is_signed, people
+from briefing.sources.words.names import is_name, is_signed, people
 
 
 def found(text: str) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.cut_numbers import with_whole_numbers
-from briefing.sources.document_numbers import is_document_number
-from briefing.sources.furniture import furniture
-from briefing.sources.heading_candidates import may_head
-from briefing.sources.lines import lines_of
-from briefing.sources.lost_items import labels_lost, lost_items
-from briefing.sources.notice_signers import signs_notice, with_whole_signers
-from briefing.sources.notice_tails import keep_notices
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.page.headings.heading_candidates import may_head
+from briefing.sources.page.notices.lost_items import labels_lost, lost_items
+from briefing.sources.page.notices.notice_signers import signs_notice, with_whole_signers
+from briefing.sources.page.notices.notice_tails import keep_notices
+from briefing.sources.page.setting.cut_numbers import with_whole_numbers
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.words.document_numbers import is_document_number
 
 WATER = (
     "云溪晚报　公告",

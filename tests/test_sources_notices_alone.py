@@ -4,9 +4,9 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.lines import lines_of
-from briefing.sources.notice_signers import with_whole_signers
-from briefing.sources.notice_words import is_notice
+from briefing.sources.page.notices.notice_signers import with_whole_signers
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.words.notice_words import is_notice
 
 
 def _articles(page: str) -> tuple[Article, ...]:

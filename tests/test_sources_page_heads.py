@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.sources.furniture import edition_day, furniture, paper, section
-from briefing.sources.lines import lines_of
-from briefing.sources.margins import kinds_of
-from briefing.sources.page_heads import parts, unspaced
+from briefing.sources.furniture.furniture import edition_day, furniture, paper, section
+from briefing.sources.furniture.page_heads import parts, unspaced
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.setting.lines import lines_of
 
 HEADS = (
     "临江晚报 A06 都市",

@@ -6,12 +6,12 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.drafts import Draft
-from briefing.sources.lines import lines_of
-from briefing.sources.roles.kinds import Role
-from briefing.sources.roles.sibling_crossheads import with_sibling_crossheads
-from briefing.sources.roles.stories import stories_in
-from briefing.sources.whole_stories import is_torn, whole
+from briefing.sources.page.parts.drafts import Draft
+from briefing.sources.page.roles.kinds import Role
+from briefing.sources.page.roles.sibling_crossheads import with_sibling_crossheads
+from briefing.sources.page.roles.stories import stories_in
+from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.stories.whole_stories import is_torn, whole
 
 
 def _articles(page: str) -> tuple[Article, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.model import Document, Found
 from briefing.reading import say
 from briefing.sources import read
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 from tests.pdf_writer import Sheet, pdf
 
 PRINTED = "昨天，⻘⽲区启动⽼旧电梯更新⼯程，⾸批更新128台，惠及居⺠3600⼾，局⻓⻢⻛介绍了计划。"

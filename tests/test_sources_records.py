@@ -14,7 +14,7 @@ from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
 from briefing.sources import read
 from briefing.sources.fetch import fetch
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 JSON = Path(__file__).parent / "sources" / "json"
 PAGES = sorted(JSON.glob("*.in.*"))

@@ -9,8 +9,8 @@ import pytest
 from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.field_names import is_beside, is_text, role_of
 from briefing.sources.records.prose import paragraphs_in
+from briefing.sources.words.field_names import is_beside, is_text, role_of
 
 HEADLINE = "老粮仓变身图书馆"
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"

@@ -11,15 +11,15 @@ from hypothesis.extra.numpy import arrays
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.drafts import Story
-from briefing.sources.lines import lines_of
-from briefing.sources.roles import Role, roles_of
-from briefing.sources.roles.chain import best_path, scored
-from briefing.sources.roles.cut_lines import begins_in_column, goes_on_below
-from briefing.sources.roles.kinds import ROLES
-from briefing.sources.roles.page_signs import OFFSETS
-from briefing.sources.roles.stories import kinds_by, stories_in
-from briefing.sources.roles.weights import weights
+from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.roles import Role, roles_of
+from briefing.sources.page.roles.chain import best_path, scored
+from briefing.sources.page.roles.cut_lines import begins_in_column, goes_on_below
+from briefing.sources.page.roles.kinds import ROLES
+from briefing.sources.page.roles.page_signs import OFFSETS
+from briefing.sources.page.roles.stories import kinds_by, stories_in
+from briefing.sources.page.roles.weights import weights
+from briefing.sources.page.setting.lines import lines_of
 
 STORY = (
     "昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",

@@ -4,10 +4,10 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
-from briefing.sources.bylines import byline
-from briefing.sources.names import is_name
-from briefing.sources.transliterated import is_transliterated
-from briefing.sources.writers import writer_placed, writers_beside
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.writers import writer_placed, writers_beside
+from briefing.sources.words.names import is_name
+from briefing.sources.words.transliterated import is_transliterated
 
 
 def articles(text: str) -> tuple[Article, ...]:

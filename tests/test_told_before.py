@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.fingerprints import record
-from briefing.digest.told_before import Standing, sift
+from briefing.digest.programme.fingerprints import record
+from briefing.digest.programme.told_before import Standing, sift
 from briefing.model import Article
 
 DAY, NEXT = date(2026, 3, 11), date(2026, 3, 12)

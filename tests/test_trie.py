@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.trie import grown
+from briefing.digest.words.trie import grown
 
 WORDS = st.lists(st.text("云溪区QQ兑\U00020000", min_size=1, max_size=5), max_size=12)
 

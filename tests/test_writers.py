@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing import settings, writers
 from briefing.digest import digest, facts, written
-from briefing.digest.printed import page
+from briefing.digest.news.printed import page
 from briefing.errors import SettingsError, WriterError
 from briefing.settings import BriefSettings, Settings
 from briefing.writers import Story

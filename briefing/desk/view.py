@@ -7,7 +7,7 @@ from typing import Any
 from zlib import crc32
 
 from briefing.desk.draft import seen
-from briefing.digest.words import cut
+from briefing.digest.words.words import cut
 from briefing.model import Chapter, Reading
 from briefing.publish.addresses import web_address
 

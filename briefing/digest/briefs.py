@@ -4,22 +4,24 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.digest import facts, headline, tellings
-from briefing.digest.candidates import Candidate, candidates, is_number
-from briefing.digest.choice import Choice
-from briefing.digest.days import without_own_year
-from briefing.digest.duplicates import merged
-from briefing.digest.evening import evened
+from briefing.digest import facts
+from briefing.digest.days.days import without_own_year
+from briefing.digest.days.own_days import edition_of
+from briefing.digest.days.speech import prepared
+from briefing.digest.fitting import tellings
+from briefing.digest.fitting.tellings import Telling
 from briefing.digest.lead import choices
-from briefing.digest.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
-from briefing.digest.own_days import edition_of
-from briefing.digest.sentences import sentences, stanzas
-from briefing.digest.speech import prepared
-from briefing.digest.tellings import Telling
-from briefing.digest.trimming import trimmed
-from briefing.digest.unheard import speakers_of
+from briefing.digest.names.unheard import speakers_of
+from briefing.digest.news import headline
+from briefing.digest.news.candidates import Candidate, candidates, is_number
+from briefing.digest.news.choice import Choice
+from briefing.digest.programme.duplicates import merged
+from briefing.digest.shortening.evening import evened
+from briefing.digest.shortening.trimming import trimmed
+from briefing.digest.words.lengths import ANY_FIGURES, LONGEST, MOST, MOST_SENTENCES
+from briefing.digest.words.sentences import sentences, stanzas
 from briefing.model import Article, Brief, Finding
-from briefing.sources.languages import is_foreign
+from briefing.sources.words.languages import is_foreign
 
 _WORD = re.compile(r"[^\W_]")
 

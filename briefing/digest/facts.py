@@ -13,13 +13,14 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.digest import printed, signs
-from briefing.digest.contrasts import begins_with_but
-from briefing.digest.making import made_of, tells
-from briefing.digest.meaning import governs, reports
-from briefing.digest.second_reference import read_back
-from briefing.digest.sentences import clauses, joined
-from briefing.digest.spelling import occurs, spelled, widened
+from briefing.digest.clauses.contrasts import begins_with_but
+from briefing.digest.clauses.meaning import governs, reports
+from briefing.digest.names.second_reference import read_back
+from briefing.digest.news import printed
+from briefing.digest.news.making import made_of, tells
+from briefing.digest.words import signs
+from briefing.digest.words.sentences import clauses, joined
+from briefing.digest.words.spelling import occurs, spelled, widened
 from briefing.model import Article, Finding
 
 _NUMBER = re.compile(

@@ -2,30 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.digest import tellings
-from briefing.digest.adding import added
-from briefing.digest.ages import ageless
-from briefing.digest.alternatives import alternatives
-from briefing.digest.breaths import breathed, is_easy
-from briefing.digest.candidates import Candidate
-from briefing.digest.choice import Choice, Ease, Taken, begun
-from briefing.digest.filling import filled
-from briefing.digest.fitting import fitted, parted
-from briefing.digest.ground import Ground, ground_of
-from briefing.digest.lengths import (
-    ANY_FIGURES,
-    ENOUGH,
-    FIGURES_IF_THIN,
-    MOST_FIGURES,
-    THIN,
-)
-from briefing.digest.must_tell import add_points, points_of
-from briefing.digest.news_value import OUTCOME, pairs, tells_casualties
-from briefing.digest.preference import preference
-from briefing.digest.punctuation import figures
-from briefing.digest.ranking import news, worth
-from briefing.digest.rejoining import rejoined
-from briefing.digest.tightening import tightened
+from briefing.digest.fitting import tellings
+from briefing.digest.fitting.adding import added
+from briefing.digest.fitting.ages import ageless
+from briefing.digest.fitting.filling import filled
+from briefing.digest.fitting.fitting import fitted, parted
+from briefing.digest.fitting.must_tell import add_points, points_of
+from briefing.digest.fitting.rejoining import rejoined
+from briefing.digest.fitting.tightening import tightened
+from briefing.digest.news.candidates import Candidate
+from briefing.digest.news.choice import Choice, Ease, Taken, begun
+from briefing.digest.news.ranking import news, worth
+from briefing.digest.pauses.breaths import breathed, is_easy
+from briefing.digest.preference.alternatives import alternatives
+from briefing.digest.preference.ground import Ground, ground_of
+from briefing.digest.preference.preference import preference
+from briefing.digest.words.lengths import ANY_FIGURES, ENOUGH, FIGURES_IF_THIN, MOST_FIGURES, THIN
+from briefing.digest.words.news_value import OUTCOME, pairs, tells_casualties
+from briefing.digest.words.punctuation import figures
 from briefing.model import Article
 
 _PASSES = (

@@ -10,15 +10,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from briefing.digest import facts, printed, tellings
-from briefing.digest.adverbials import leads_up
-from briefing.digest.grammar import names_nobody, opens_with_verb
-from briefing.digest.lengths import MOST, MOST_SENTENCES, SPOKEN, THIN
-from briefing.digest.making import Making, made_of, parted
-from briefing.digest.meaning import governs
-from briefing.digest.news_value import leans
-from briefing.digest.punctuation import full_width
-from briefing.digest.sentences import ENDS
+from briefing.digest import facts
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.grammar import names_nobody, opens_with_verb
+from briefing.digest.clauses.meaning import governs
+from briefing.digest.fitting import tellings
+from briefing.digest.news import printed
+from briefing.digest.news.making import Making, made_of, parted
+from briefing.digest.words.lengths import MOST, MOST_SENTENCES, SPOKEN, THIN
+from briefing.digest.words.news_value import leans
+from briefing.digest.words.punctuation import full_width
+from briefing.digest.words.sentences import ENDS
 from briefing.model import Brief
 
 _SHOWN = 20

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import ceil
 
-from briefing.digest import words
+from briefing.digest.words import words
 from briefing.engines.syllables import PHRASE, WORD, Spoken, clauses, spoken, syllables_of
 from briefing.model import Line, Reading
 

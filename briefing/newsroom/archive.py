@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.digest.fingerprints import Record
+from briefing.digest.programme.fingerprints import Record
 from briefing.model import UNKNOWN, Validators
 from briefing.newsroom.database import opened, transaction
 from briefing.newsroom.rows import Told, plain, record_of, row_of, told_of

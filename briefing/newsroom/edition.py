@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from briefing import pipeline
-from briefing.digest.fingerprints import record
+from briefing.digest.programme.fingerprints import record
 from briefing.errors import NothingToTellError
 from briefing.model import Article, Script, Voice
 from briefing.newsroom.archive import Archive

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # every run has a report, and few gather news
-    from briefing.digest.told_before import Sifted
+    from briefing.digest.programme.told_before import Sifted
     from briefing.engines.takes import Counts
     from briefing.errors import SourceError
     from briefing.model import Article, Chapter, Segment

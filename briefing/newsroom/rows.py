@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from briefing import values
-from briefing.digest.fingerprints import Record
+from briefing.digest.programme.fingerprints import Record
 from briefing.model import Validators
 from briefing.settings import SourceSettings
 

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from briefing import locks
-from briefing.digest import fingerprints
-from briefing.digest.duplicates import merged
-from briefing.digest.told_before import Sifted, sift
+from briefing.digest.programme import fingerprints
+from briefing.digest.programme.duplicates import merged
+from briefing.digest.programme.told_before import Sifted, sift
 from briefing.errors import PublishError, SourceError
 from briefing.model import Article
 from briefing.newsroom.archive import Archive

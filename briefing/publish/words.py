@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import category, east_asian_width
 
-from briefing.digest.words import cut
+from briefing.digest.words.words import cut
 from briefing.model import SpokenLine, SpokenWord
 
 CLOSING = {"Pe", "Pf", "Po", "Pd", "Pc", "Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Mc", "Me"}

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from unicodedata import category, combining, decimal, normalize
 
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 HANZI = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"

@@ -7,7 +7,7 @@ from briefing.reading import phrases
 from briefing.reading.names import names_in
 from briefing.reading.patterns import patterns
 from briefing.reading.sentence import Sentence
-from briefing.sources.traditional import fold
+from briefing.sources.words.traditional import fold
 
 
 class Word(NamedTuple):

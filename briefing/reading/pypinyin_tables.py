@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from briefing.digest.trie import grown
+from briefing.digest.words.trie import grown
 from briefing.reading.syllables import numbered
 
 

@@ -8,7 +8,7 @@ becomes a second tone, inside words before across them.
 import re
 from collections.abc import Iterator
 
-from briefing.digest.words import cut
+from briefing.digest.words.words import cut
 from briefing.reading.characters import HANZI
 
 _CLAUSE = re.compile(f"[{HANZI}]{{1,300}}")  # longer ones would take jieba time with their square

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.model import Span
 from briefing.reading.characters import HANZI, PUNCTUATION, plain
 from briefing.reading.rule import Rule
-from briefing.sources.traditional import fold
+from briefing.sources.words.traditional import fold
 
 _PLAIN_FORM = "plain form"
 """The rule's name where a character only lost its odd form: `⼀` is 一."""

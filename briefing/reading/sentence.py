@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.digest.words import tag
+from briefing.digest.words.words import tag
 
 _STRETCH = re.compile(r"[^，。；：？！]{1,300}[，。；：？！]?|[，。；：？！]", re.DOTALL)
 """Pieces to cut into words: jieba takes time with the square of a piece of unknown words."""

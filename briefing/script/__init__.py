@@ -33,7 +33,7 @@ def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: 
         raise NothingToTellError(
             "the script", "has no story", "give a page with at least one article"
         )
-    from briefing.digest.sections import announced  # noqa: PLC0415 - who only reads a script needs none
+    from briefing.digest.programme.sections import announced  # noqa: PLC0415 - who only reads a script needs none
 
     stories: list[Chapter] = []
     for brief, section in zip(briefs, announced(briefs), strict=True):
@@ -117,7 +117,7 @@ def _section(name: str, say: Say) -> Chapter:
 
 def _opening(briefs: Sequence[Brief], show_title: str, day: date) -> tuple[str, ...]:
     """Greet, and name the most important stories in the order in which they come."""
-    from briefing.digest.running_order import by_rank  # noqa: PLC0415 - likewise
+    from briefing.digest.programme.running_order import by_rank  # noqa: PLC0415 - likewise
 
     places = sorted(by_rank(briefs)[:RUNDOWN])
     told = [briefs[place].headline for place in places]

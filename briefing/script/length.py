@@ -7,7 +7,7 @@ then an exact search over stories × tellings finds the worthiest that takes thi
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.digest.running_order import by_rank, tellings
+from briefing.digest.programme.running_order import by_rank, tellings
 from briefing.model import Brief, Chapter, Reading, Script
 from briefing.script import story
 

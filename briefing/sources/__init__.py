@@ -12,13 +12,13 @@ from typing import Any, cast
 
 from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
     "markdown": "briefing.sources.markdown:read",
     "html": "briefing.sources.html:read",
-    "feed": "briefing.sources.feed:read",
+    "feed": "briefing.sources.feeds.feed:read",
     "json": "briefing.sources.records:read",
     "pdf": "briefing.sources.pdf:read",
 }

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from briefing.errors import SourceError
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

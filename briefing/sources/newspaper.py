@@ -6,33 +6,33 @@ from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
-from briefing.sources.brief_labels import first_words
-from briefing.sources.case_numbers import is_case_number, numbered_column
-from briefing.sources.columns import measured
-from briefing.sources.cut_numbers import with_whole_numbers
-from briefing.sources.drafts import Story
 from briefing.sources.encodings import decode
-from briefing.sources.heading import Habits, habits_of
-from briefing.sources.headlines import compose
-from briefing.sources.labelled_headlines import labelled_headlines
-from briefing.sources.lines import Line, lines_of
-from briefing.sources.lost_indents import with_indents
-from briefing.sources.lost_items import lost_column
-from briefing.sources.margins import Page, kinds_of, without_furniture
-from briefing.sources.marked_headlines import run_in_headlines, with_headlines
-from briefing.sources.notice_signers import with_whole_signers
-from briefing.sources.notice_stories import with_number
-from briefing.sources.places import own_place
-from briefing.sources.roles import Role, roles_of
-from briefing.sources.roles.cut_lines import cut_lines
-from briefing.sources.roles.items import heads_briefs
-from briefing.sources.roles.stories import agree, kinds_by, roles_in, stories_in
-from briefing.sources.setting import Setting
-from briefing.sources.shared_kickers import without_shared_kickers
-from briefing.sources.signed_lines import with_signatures, with_whole_signatures
-from briefing.sources.stories import cut, with_whole_heading
-from briefing.sources.story_bodies import body_of
-from briefing.sources.turns import beside_turn, joined
+from briefing.sources.page.headings.heading import Habits, habits_of
+from briefing.sources.page.headings.headlines import compose
+from briefing.sources.page.headings.labelled_headlines import labelled_headlines
+from briefing.sources.page.headings.marked_headlines import run_in_headlines, with_headlines
+from briefing.sources.page.headings.shared_kickers import without_shared_kickers
+from briefing.sources.page.margins.margins import Page, kinds_of, without_furniture
+from briefing.sources.page.margins.signed_lines import with_signatures, with_whole_signatures
+from briefing.sources.page.notices.case_numbers import is_case_number, numbered_column
+from briefing.sources.page.notices.lost_items import lost_column
+from briefing.sources.page.notices.notice_signers import with_whole_signers
+from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.parts.notice_stories import with_number
+from briefing.sources.page.roles import Role, roles_of
+from briefing.sources.page.roles.cut_lines import cut_lines
+from briefing.sources.page.roles.items import heads_briefs
+from briefing.sources.page.roles.stories import agree, kinds_by, roles_in, stories_in
+from briefing.sources.page.setting.columns import measured
+from briefing.sources.page.setting.cut_numbers import with_whole_numbers
+from briefing.sources.page.setting.lines import Line, lines_of
+from briefing.sources.page.setting.lost_indents import with_indents
+from briefing.sources.page.setting.setting import Setting
+from briefing.sources.page.stories.stories import cut, with_whole_heading
+from briefing.sources.page.stories.story_bodies import body_of
+from briefing.sources.page.stories.turns import beside_turn, joined
+from briefing.sources.words.brief_labels import first_words
+from briefing.sources.words.places import own_place
 
 
 def read(document: Document, _follow: Follow) -> Found:

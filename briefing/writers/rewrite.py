@@ -62,7 +62,7 @@ class Rewrite:
         if self.name == EXTRACT or not briefs:
             return tuple(briefs)
 
-        from briefing.digest.own_days import edition_of  # noqa: PLC0415 - as below
+        from briefing.digest.days.own_days import edition_of  # noqa: PLC0415 - as below
 
         def told(brief: Brief) -> Brief:
             return self._told(brief, edition_of(brief.article, day), heard or day)
@@ -74,7 +74,7 @@ class Rewrite:
 
     def _told(self, brief: Brief, edition: date, heard: date) -> Brief:
         from briefing.digest import written  # noqa: PLC0415 - heavy: what is kept needs none of it
-        from briefing.digest.speech import prepared  # noqa: PLC0415 - likewise
+        from briefing.digest.days.speech import prepared  # noqa: PLC0415 - likewise
 
         article = brief.article
         paragraphs = (

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from pypinyin.contrib.tone_convert import to_finals, to_initials
 
-from briefing.digest import words
+from briefing.digest.words import words
 from briefing.engines.syllables import Spoken
 from briefing.errors import EngineError
 from briefing.reading.syllables import inventory

@@ -1,7 +1,7 @@
 """Lists of what the page, or the paper, holds."""
 
-from briefing.sources.characters import HAN
 from briefing.sources.furniture_rows.words import PAGE
+from briefing.sources.words.characters import HAN
 
 _PAGES = rf"{PAGE}(?:\s*[—\-~至、]\s*{PAGE})?"
 STRONG = (("contents", rf"[▶►]\s*(?:下转|详见|见)\s*{PAGE}\s*版"),)

@@ -1,6 +1,6 @@
 """Weather, tables and draws."""
 
-from briefing.sources.characters import HAN
+from briefing.sources.words.characters import HAN
 
 _SKY = "晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷雨|雷阵雨|小雪|中雪|大雪|雪|雾|霾"
 _WEATHER = (

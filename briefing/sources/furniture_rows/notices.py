@@ -1,6 +1,6 @@
 """Notices, advertisements, and where to call."""
 
-from briefing.sources.characters import HAN
+from briefing.sources.words.characters import HAN
 
 _REACH = "热线|电话|邮箱|投稿|传真|邮编|邮政编码|网址|地址|社址|微信|QQ|Tel|E-?mail|报料|爆料"
 _SCAN = (

@@ -2,9 +2,9 @@
 
 import re
 
-from briefing.sources.characters import HAN
-from briefing.sources.days import BRANCHES, STEMS, WEEKDAY
 from briefing.sources.furniture_rows.words import PAGE, PEOPLE, SECTIONS
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.days import BRANCHES, STEMS, WEEKDAY
 
 _DESK = (
     "(?:首席|责任|图文|美术|采写|采访|撰稿|组版|版面|视觉|图片|文字|执行|值班|网络|新媒体|见习|实习)?编辑|责编|美编|版式|校对|排版|组版|组稿|编排|检校|审读|审核|编审|监制|终审|复审|"

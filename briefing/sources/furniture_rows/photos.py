@@ -1,8 +1,8 @@
 """Captions and credits of photos."""
 
-from briefing.sources.characters import HAN
 from briefing.sources.furniture_rows.words import PEOPLE, WRITER
-from briefing.sources.ornaments import POINTING
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.ornaments import POINTING
 
 _ARTS = (
     "中?国画|水墨画?|水彩画?|水粉画?|油画|版画|木刻|素描|速写|漫画|工笔画?|写意画?|年画|农民画|儿童画|钢笔画|"

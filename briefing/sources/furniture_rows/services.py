@@ -1,7 +1,7 @@
 """Rows of what a page tells for use: when doctors see patients, which buses go where."""
 
-from briefing.sources.characters import HAN
 from briefing.sources.furniture_rows.words import PEOPLE
+from briefing.sources.words.characters import HAN
 
 _DAY = (
     "(?:每?(?:周|星期|礼拜)[一二三四五六日天](?:[、至到—~～-](?:周|星期)?[一二三四五六日天]){0,6})"

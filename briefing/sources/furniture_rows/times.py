@@ -1,7 +1,7 @@
 """When something begins, leaves or is high: matches, trains, tides."""
 
-from briefing.sources.characters import HAN
-from briefing.sources.days import WEEKDAY
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.days import WEEKDAY
 
 _CLOCK = r"\d{1,2}[:：时点]\d{2}分?(?:[ \u3000]*[（(]?\d[\d.]*(?:厘米|米|cm|m)[)）]?)?"
 """A time, with how high the sea is then."""

@@ -1,6 +1,6 @@
 """The words and the parts of lines that several kinds of furniture share."""
 
-from briefing.sources.characters import HAN
+from briefing.sources.words.characters import HAN
 
 PAGE = r"第?\s*(?:[A-DTa-d]?\d{1,3}|[一二三四五六七八九十]{1,3}(?=\s*版))"
 SECTIONS = (

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from briefing.sources.bylines import byline
-from briefing.sources.characters import squeezed
+from briefing.sources.credits.bylines import byline
 from briefing.sources.html.blocks import Block
+from briefing.sources.words.characters import squeezed
 
 _CAPTION = re.compile(
     r"caption|(?:^|[-_\s])(?:tuzhu|tushuo|(?:pic|img|image|photo|video|audio|media|player)"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from briefing.sources.characters import squeezed
-from briefing.sources.paragraphs import glue
-from briefing.sources.web_furniture import site_furniture
+from briefing.sources.furniture.web_furniture import site_furniture
+from briefing.sources.page.paragraphs import glue
+from briefing.sources.words.characters import squeezed
 
 _BLOCKS = frozenset(
     (

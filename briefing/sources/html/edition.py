@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from briefing.sources.furniture import edition_day, furniture
+from briefing.sources.furniture.furniture import edition_day, furniture
 from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.tree import Page

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.sources.characters import squeezed
-from briefing.sources.headlines import joined
+from briefing.sources.furniture.web_furniture import site_furniture, web_furniture
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.named import is_named
 from briefing.sources.html.tree import Page
-from briefing.sources.traditional import fold
-from briefing.sources.web_furniture import site_furniture, web_furniture
+from briefing.sources.page.headings.headlines import joined
+from briefing.sources.words.characters import squeezed
+from briefing.sources.words.traditional import fold
 
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""

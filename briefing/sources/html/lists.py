@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Article
-from briefing.sources.characters import squeezed
-from briefing.sources.days import DAY_IN_FIGURES
 from briefing.sources.html.blocks import Block
+from briefing.sources.words.characters import squeezed
+from briefing.sources.words.days import DAY_IN_FIGURES
 
 _HEADLINE_LINK, _HEADING_LINK = 8, 4
 """Characters at least; what is set as a heading may be shorter."""

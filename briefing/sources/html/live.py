@@ -10,8 +10,8 @@ from itertools import islice
 
 from lxml import html
 
+from briefing.sources.furniture.web_furniture import web_furniture
 from briefing.sources.html.blocks import Block
-from briefing.sources.web_furniture import web_furniture
 
 _TIME = re.compile(
     r"(?:(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}日?\s*|今天|昨[天日])?"

@@ -13,11 +13,11 @@ from itertools import islice
 
 from lxml import etree, html
 
-from briefing.sources.characters import squeezed
+from briefing.sources.furniture.web_furniture import site_furniture
 from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.lists import is_headline_link
 from briefing.sources.html.tree import Page
-from briefing.sources.web_furniture import site_furniture
+from briefing.sources.words.characters import squeezed
 
 OVER_READ = 1.5
 """Measured on Chinese news pages: with this much more text than readability, it is furniture."""

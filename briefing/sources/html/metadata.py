@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urljoin, urlsplit
 
-from briefing.sources.furniture import edition_day
+from briefing.sources.furniture.furniture import edition_day
+from briefing.sources.furniture.publication import published_on
 from briefing.sources.html.tree import Page
-from briefing.sources.publication import published_on
 
 _DAYS = (
     "article:published_time",

@@ -2,8 +2,8 @@
 
 import re
 
-from briefing.sources.characters import squeezed
 from briefing.sources.html.blocks import Block
+from briefing.sources.words.characters import squeezed
 
 _INLINE = ("span", "strong", "b", "font", "em")
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from briefing.errors import SourceError
 from briefing.model import Article
-from briefing.sources.characters import squeezed
 from briefing.sources.html.apps import offers_app
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.json_ld import Told
 from briefing.sources.html.lists import is_list
 from briefing.sources.html.tree import Page
 from briefing.sources.html.ways_on import leading_on, ways_on
+from briefing.sources.words.characters import squeezed
 
 _ENDED = re.compile(r"[。！？!?…；;][”’」』）)]*$")
 _STUB = 300

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.model import Article
-from briefing.sources.characters import squeezed
-from briefing.sources.field_names import is_beside, with_role
+from briefing.sources.furniture.publication import published_on
 from briefing.sources.html.tree import Page
 from briefing.sources.html.writers import people_in
-from briefing.sources.publication import published_on
+from briefing.sources.words.characters import squeezed
+from briefing.sources.words.field_names import is_beside, with_role
 
 _VALUE = re.compile(r"(?:^|[=(:])\s*(?=\{)")
 _MOST_VALUES = 40

@@ -11,9 +11,10 @@ from html import unescape
 from lxml import html
 
 from briefing.model import Article
-from briefing.sources.bylines import byline
-from briefing.sources.characters import squeezed
-from briefing.sources.furniture import edition_day, furniture
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.signature import unsigned
+from briefing.sources.furniture.furniture import edition_day, furniture
+from briefing.sources.furniture.web_furniture import web_furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.edition import edition_of
@@ -27,9 +28,8 @@ from briefing.sources.html.heading import (
 from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
-from briefing.sources.places import own_place
-from briefing.sources.signature import unsigned
-from briefing.sources.web_furniture import web_furniture
+from briefing.sources.words.characters import squeezed
+from briefing.sources.words.places import own_place
 
 _FIELDS = "enpproperty"
 _FIELD = re.compile(

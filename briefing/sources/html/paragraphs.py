@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.bylines import byline
-from briefing.sources.characters import squeezed
+from briefing.sources.credits.bylines import byline
+from briefing.sources.furniture.information import information
+from briefing.sources.furniture.web_furniture import ends_story, web_furniture
 from briefing.sources.html.asides import (
     is_caption,
     is_cell,
@@ -15,8 +16,7 @@ from briefing.sources.html.asides import (
 )
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import Heading
-from briefing.sources.information import information
-from briefing.sources.web_furniture import ends_story, web_furniture
+from briefing.sources.words.characters import squeezed
 
 _LEADS_ON = re.compile(r"\s*(?:返回.{1,8}[,，]\s*)?(?:查看更多|阅读全文|点击查看原文)[>》»\s]*$")
 """Links that sites set behind the last sentence, in its own paragraph."""

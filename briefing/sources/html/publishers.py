@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from briefing.sources.bylines import names_in
+from briefing.sources.credits.bylines import names_in
 from briefing.sources.html.blocks import PICTURES
 from briefing.sources.html.metadata import link
 from briefing.sources.html.titles import site_in_title
 from briefing.sources.html.tree import Page
-from briefing.sources.names import is_signed
-from briefing.sources.traditional import fold
+from briefing.sources.words.names import is_signed
+from briefing.sources.words.traditional import fold
 
 _SITE_NAME = "og:site_name"
 _PLATFORM = re.compile(r".*(?:公众平台|公众号|开放平台|自媒体平台)|今日头条|百家号|网易号|搜狐号")

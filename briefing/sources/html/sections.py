@@ -7,8 +7,8 @@ from briefing.sources.html.blocks import Block
 from briefing.sources.html.heading import in_pieces
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
-from briefing.sources.names import is_desk
-from briefing.sources.traditional import fold
+from briefing.sources.words.names import is_desk
+from briefing.sources.words.traditional import fold
 
 _METAS = (
     "article:section",

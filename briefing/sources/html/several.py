@@ -10,17 +10,17 @@ from itertools import pairwise
 from lxml import html
 
 from briefing.model import Article, Document
-from briefing.sources.datelines import has_head
-from briefing.sources.furniture import edition_day
+from briefing.sources.credits.datelines import has_head
+from briefing.sources.furniture.furniture import edition_day
+from briefing.sources.furniture.web_furniture import site_furniture
 from briefing.sources.html import metadata
 from briefing.sources.html.blocks import Block, blocks_of
 from briefing.sources.html.edition import edition_of, page_names
 from briefing.sources.html.in_page import stories_in
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
-from briefing.sources.lines import Line
 from briefing.sources.newspaper import articles_in
-from briefing.sources.web_furniture import site_furniture
+from briefing.sources.page.setting.lines import Line
 
 _SHORTEST_STORY = 40
 _LINKED = 0.6

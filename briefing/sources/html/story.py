@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article
-from briefing.sources.datelines import Dateline
+from briefing.sources.credits.datelines import Dateline
+from briefing.sources.credits.signature import unsigned
+from briefing.sources.furniture.web_furniture import web_furniture
 from briefing.sources.html import metadata, publishers, sections, titles, writers
 from briefing.sources.html.asides import is_called_caption
 from briefing.sources.html.blocks import Block
@@ -16,10 +18,8 @@ from briefing.sources.html.main_text import story_blocks
 from briefing.sources.html.page_state import completed
 from briefing.sources.html.paragraphs import paragraphs_of
 from briefing.sources.html.tree import Page
-from briefing.sources.places import own_place
-from briefing.sources.signature import unsigned
-from briefing.sources.traditional import fold
-from briefing.sources.web_furniture import web_furniture
+from briefing.sources.words.places import own_place
+from briefing.sources.words.traditional import fold
 
 _LONGEST_INFORMATION = 160
 _NEWS = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯)\s*[:：]\s*"

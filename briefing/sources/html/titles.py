@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.characters import squeezed
-from briefing.sources.furniture import furniture
-from briefing.sources.headlines import joined
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.furniture.information import information
+from briefing.sources.furniture.web_furniture import ends_story
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.named import is_named
 from briefing.sources.html.tree import Page
-from briefing.sources.information import information
-from briefing.sources.traditional import fold
-from briefing.sources.web_furniture import ends_story
+from briefing.sources.page.headings.headlines import joined
+from briefing.sources.words.characters import squeezed
+from briefing.sources.words.traditional import fold
 
 _HARD = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*(?:>>|»)\s*")
 _SOFT = re.compile(r"\s*[-–—]+\s*")

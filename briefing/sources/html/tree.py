@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from briefing.errors import SourceError
-from briefing.sources.characters import spaced
 from briefing.sources.html.in_page import is_hidden, stories_in
+from briefing.sources.words.characters import spaced
 
 LARGEST_CHARACTERS = 5_000_000
 LARGEST_ELEMENTS = 30_000

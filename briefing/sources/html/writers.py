@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from briefing.sources.bylines import byline, names_in
-from briefing.sources.characters import HAN
+from briefing.sources.credits.bylines import byline, names_in
 from briefing.sources.html.tree import Page
-from briefing.sources.names import is_name, is_signed
-from briefing.sources.traditional import fold
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.names import is_name, is_signed
+from briefing.sources.words.traditional import fold
 
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(

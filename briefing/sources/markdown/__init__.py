@@ -9,13 +9,13 @@ import re
 from briefing.model import Document, Found
 from briefing.sources import Follow
 from briefing.sources.encodings import decode
-from briefing.sources.lines import lines_of
 from briefing.sources.markdown.article import page_of
 from briefing.sources.markdown.asides import with_headlines, without_others
 from briefing.sources.markdown.blocks import blocks
 from briefing.sources.markdown.front_matter import front_matter, told
 from briefing.sources.markdown.sections import sections, stories
 from briefing.sources.newspaper import articles_in
+from briefing.sources.page.setting.lines import lines_of
 
 
 def read(document: Document, _follow: Follow) -> Found:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import Article, Document
-from briefing.sources.bylines import byline
-from briefing.sources.furniture import edition_day, furniture, paper
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.signature import signers, unsigned
+from briefing.sources.furniture.furniture import edition_day, furniture, paper
+from briefing.sources.furniture.publication import published_on
 from briefing.sources.markdown.blocks import Block
 from briefing.sources.markdown.digests import day_of, last_day, name_of
 from briefing.sources.markdown.front_matter import Fields, told
 from briefing.sources.markdown.sections import Section
-from briefing.sources.names import is_desk, is_name
-from briefing.sources.places import own_place
-from briefing.sources.publication import published_on
-from briefing.sources.signature import signers, unsigned
-from briefing.sources.traditional import fold
+from briefing.sources.words.names import is_desk, is_name
+from briefing.sources.words.places import own_place
+from briefing.sources.words.traditional import fold
 
 _BEFORE_THE_DAY = re.compile(r"[《【\s]*([\u4e00-\u9fff]{3,10})[》】\s·|]+\d{4}\s*[年/.-]")
 """The paper at the head of its date line: 云溪新闻 2026年3月12日."""

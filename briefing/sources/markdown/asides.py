@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.sources.bylines import byline
-from briefing.sources.datelines import split_head
-from briefing.sources.furniture import furniture
-from briefing.sources.information import information
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.datelines import split_head
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.furniture.information import information
+from briefing.sources.furniture.web_furniture import ends_story, site_furniture
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.web_furniture import ends_story, site_furniture
 
 _LINKED = 0.9
 _NO_LEVEL = 7

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from briefing.sources.information import information
-from briefing.sources.paragraphs import glue
+from briefing.sources.furniture.information import information
+from briefing.sources.page.paragraphs import glue
 
 _UNSPOKEN = re.compile(
     r"^(?:```|~~~).*?(?:^(?:```|~~~)\s*$|\Z)|<!--.*?(?:-->|\Z)|"

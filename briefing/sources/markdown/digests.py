@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.sources.days import WEEKDAY
+from briefing.sources.words.days import WEEKDAY
 
 _NAMES = (
     "周刊|周报|周讯|早报|晚报|日报|简报|快报|月报|通讯|速递|速览|早安|晚安|一周|今日|动态|播报|汇总|文摘|摘编|"

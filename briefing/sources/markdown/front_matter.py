@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.field_names import role_of, with_role
+from briefing.sources.words.field_names import role_of, with_role
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?\s{0,9}(?P<fence>---|\+\+\+|;;;)[ \t]*\n(?P<fields>.{0,20000}?)\n"

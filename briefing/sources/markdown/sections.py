@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from briefing.sources.bylines import byline
-from briefing.sources.datelines import split_head
-from briefing.sources.furniture import furniture, section
-from briefing.sources.information import information
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.datelines import split_head
+from briefing.sources.furniture.furniture import furniture, section
+from briefing.sources.furniture.information import information
+from briefing.sources.furniture.web_furniture import site_furniture
 from briefing.sources.markdown.asides import is_aside
 from briefing.sources.markdown.blocks import Block
 from briefing.sources.markdown.digests import is_digest, is_named_after
-from briefing.sources.web_furniture import site_furniture
 
 _SHORT = 36
 _DASHES = ("——", "—", "--", "──")

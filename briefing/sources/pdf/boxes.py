@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.boxes import heads_box
-from briefing.sources.furniture import edition_day, furniture, paper
-from briefing.sources.lines import Line
+from briefing.sources.furniture.furniture import edition_day, furniture, paper
+from briefing.sources.page.parts.boxes import heads_box
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.rows import HEADING, Row, is_larger, stands_below
-from briefing.sources.turn_marks import TURNED_FROM, TURNED_TO
+from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 
 _SMALL = 0.87
 _LEAST_BODY = 3

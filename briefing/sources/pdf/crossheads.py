@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.furniture import furniture
-from briefing.sources.lines import Line
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.rows import Row, is_heading
 
 _SMALLEST = 0.92

@@ -18,7 +18,7 @@ from briefing.sources.pdf.budget import Budget
 from briefing.sources.pdf.fonts import Fonts
 from briefing.sources.pdf.limits import Document, Interpreter, Parser
 from briefing.sources.pdf.tilts import common_tilt, is_seen, is_upright, levelling
-from briefing.sources.radicals import hanzi
+from briefing.sources.words.radicals import hanzi
 
 _LEAST_POINTS = 1.0
 _SUBSET = re.compile(r"[A-Z]{6}\+")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.document_numbers import is_document_number
-from briefing.sources.furniture import edition_day, furniture
+from briefing.sources.furniture.furniture import edition_day, furniture
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.nameplate import TELLING, Nameplate, beside_issue, nameplate_of
 from briefing.sources.pdf.rows import HEADING, Row, is_heading
+from briefing.sources.words.document_numbers import is_document_number
 
 _EDGE = 0.12
 """The part of a page's height, at its top and its bottom, that may be head or foot."""

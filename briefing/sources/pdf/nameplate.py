@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.sources.days import WEEKDAY
-from briefing.sources.document_numbers import is_document_number
-from briefing.sources.furniture import edition_day, furniture, paper, section
-from briefing.sources.lines import Line
+from briefing.sources.furniture.furniture import edition_day, furniture, paper, section
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.rows import Row
+from briefing.sources.words.days import WEEKDAY
+from briefing.sources.words.document_numbers import is_document_number
 
 TELLING = ("page head", "masthead", "date line", "page name", "section", "page label")
 """The kinds of furniture that say something of a page."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import median
 
-from briefing.sources.furniture import furniture
+from briefing.sources.furniture.furniture import furniture
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.bands import bands_of, floors_of, unparted
 from briefing.sources.pdf.interlocked import TangledError, by_headline

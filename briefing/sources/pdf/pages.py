@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.lines import Line
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.boxes import parts_of
 from briefing.sources.pdf.drop_caps import without_drop_caps
 from briefing.sources.pdf.glyphs import Page

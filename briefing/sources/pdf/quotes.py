@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.sources.lines import Line
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.rows import Row, is_heading, stands_below
 
 _NEAR = 1.2

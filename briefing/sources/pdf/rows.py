@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.sources.paragraphs import glue
+from briefing.sources.page.paragraphs import glue
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.glyphs import Glyph
 from briefing.sources.pdf.gutters import cut_at_gutters, usual_gap

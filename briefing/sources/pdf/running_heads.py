@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.sources.furniture import furniture
+from briefing.sources.furniture.furniture import furniture
 from briefing.sources.pdf.rows import HEADING, Row
 
 _EDGE = 0.1

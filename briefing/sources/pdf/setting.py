@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from briefing.sources.furniture import furniture
-from briefing.sources.lines import BY_SIZE, Line
-from briefing.sources.paragraphs import glue
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.page.paragraphs import glue
+from briefing.sources.page.setting.lines import BY_SIZE, Line
 from briefing.sources.pdf.crossheads import crossheads
 from briefing.sources.pdf.rows import Row, is_heading, is_larger
 from briefing.sources.pdf.signatures import bare_names, is_signature
 from briefing.sources.pdf.whole import SetLine, full, whole
-from briefing.sources.turn_marks import TURNED_TO
+from briefing.sources.words.turn_marks import TURNED_TO
 
 _HEADLINE = 1.25
 """A heading as large heads a story wherever it stands; a smaller one may be a cross-head."""

@@ -2,10 +2,10 @@
 
 import re
 
-from briefing.sources.lines import Line
-from briefing.sources.names import is_name
-from briefing.sources.traditional import fold
-from briefing.sources.writers import writers_beside
+from briefing.sources.credits.writers import writers_beside
+from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.names import is_name
+from briefing.sources.words.traditional import fold
 
 _BETWEEN = re.compile(r"[\s，,、]+")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.sources.furniture import furniture
+from briefing.sources.furniture.furniture import furniture
 from briefing.sources.pdf.areas import Area
 from briefing.sources.pdf.rows import Row
 

@@ -6,11 +6,11 @@ A paragraph that is whole is never taken for a headline, however wide its column
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.sources.furniture import furniture
-from briefing.sources.lines import Line
-from briefing.sources.paragraphs import glue
+from briefing.sources.furniture.furniture import furniture
+from briefing.sources.page.paragraphs import glue
+from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.rows import Row
-from briefing.sources.turn_marks import TURNED_FROM
+from briefing.sources.words.turn_marks import TURNED_FROM
 
 _RAGGED = 4.0
 """How far from the edge a line may end that runs on, in characters: words are not cut."""

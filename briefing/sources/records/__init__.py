@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from briefing.errors import SourceError
 from briefing.model import Article, Document, Found
-from briefing.sources import Follow, json_feed
+from briefing.sources import Follow
 from briefing.sources.encodings import decode
+from briefing.sources.feeds import json_feed
 from briefing.sources.records.article import article_of
 from briefing.sources.records.places import Record, records
 from briefing.sources.records.values import values_in

@@ -8,20 +8,20 @@ from typing import Any
 from briefing.errors import SourceError
 from briefing.model import Article, Document
 from briefing.sources.addresses import absolute
-from briefing.sources.characters import HAN
-from briefing.sources.field_names import OWN, plain, with_role
-from briefing.sources.fragments import line_of
-from briefing.sources.furniture import section as section_of
-from briefing.sources.names import is_desk
-from briefing.sources.places import own_place
-from briefing.sources.publication import published_on
+from briefing.sources.credits.signature import signers, unsigned
+from briefing.sources.feeds.fragments import line_of
+from briefing.sources.furniture.furniture import section as section_of
+from briefing.sources.furniture.publication import published_on
 from briefing.sources.records import own
 from briefing.sources.records.keys import flat, headline_in, likely_headline, text_key
 from briefing.sources.records.lines import lines_in, said
 from briefing.sources.records.places import Record
 from briefing.sources.records.prose import paragraphs_in
-from briefing.sources.signature import signers, unsigned
-from briefing.sources.traditional import fold
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.field_names import OWN, plain, with_role
+from briefing.sources.words.names import is_desk
+from briefing.sources.words.places import own_place
+from briefing.sources.words.traditional import fold
 
 _Object = Mapping[str, Any]
 _SECTION = re.compile(r"(?!.*(?:列表|数据|文章|稿件|结果|内容|全部))[\u4e00-\u9fff·]{2,6}")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from briefing.sources.field_names import is_beside, is_text, role_of, with_role
 from briefing.sources.records.lines import said
 from briefing.sources.records.prose import has_sentence, size_of
+from briefing.sources.words.field_names import is_beside, is_text, role_of, with_role
 
 _Object = Mapping[str, Any]
 NESTED = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.sources.field_names import plain, role_of
+from briefing.sources.words.field_names import plain, role_of
 
 _NAMES = (
     *(

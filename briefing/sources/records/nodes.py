@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.sources.characters import HAN
-from briefing.sources.field_names import plain
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.field_names import plain
 
 _KINDS = (
     *("type", "_type", "kind", "node_type", "block_type", "tag", "tag_name", "style", "t", "类型"),

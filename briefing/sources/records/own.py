@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.model import Article
-from briefing.sources.publication import published_on
+from briefing.sources.furniture.publication import published_on
 
 _LISTS = {"paragraphs", "subheadlines", "reporters", "also"}
 _OURS = {"weight", "follows"}

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefing.sources.field_names import OWN, is_beside, with_role
-from briefing.sources.furniture import furniture
+from briefing.sources.furniture.furniture import furniture
 from briefing.sources.records.keys import NESTED, flat, headline_in, likely_headline, text_key
 from briefing.sources.records.lines import said
 from briefing.sources.records.prose import size_of
+from briefing.sources.words.field_names import OWN, is_beside, with_role
 
 _Object = Mapping[str, Any]
 _DEEPEST = 12

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from briefing.sources.bylines import byline
-from briefing.sources.characters import HAN
-from briefing.sources.field_names import is_beside, plain, with_role
-from briefing.sources.fragments import is_markup, paragraphs_of
-from briefing.sources.furniture import furniture
+from briefing.sources.credits.bylines import byline
+from briefing.sources.credits.signed_ends import split_tail
+from briefing.sources.feeds.fragments import is_markup, paragraphs_of
+from briefing.sources.furniture.furniture import furniture
 from briefing.sources.markdown.blocks import blocks as markdown_blocks
 from briefing.sources.records.nodes import BLOCK, ENDED, INLINE, Node
-from briefing.sources.signed_ends import split_tail
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.field_names import is_beside, plain, with_role
 
 _DEEPEST = 24
 _HAN = re.compile(HAN)

@@ -1,0 +1,1 @@
+"""Say which day, week or year print means, for who hears it on another day."""

@@ -1,0 +1,152 @@
+"""Add to a brief what fits of a sentence, shortened where it must be, and to the point."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.digest.clauses.antecedents import points_nowhere
+from briefing.digest.clauses.grammar import opens_with_verb
+from briefing.digest.clauses.openings import OF_THEM
+from briefing.digest.fitting.asked_for import is_request
+from briefing.digest.fitting.told_with_ease import with_ease
+from briefing.digest.names.referents import points_back
+from briefing.digest.news.candidates import Candidate
+from briefing.digest.news.choice import Choice
+from briefing.digest.pauses.breaths import breathed
+from briefing.digest.shortening.points import gist, pointed
+from briefing.digest.shortening.trimming import trimmed, with_short_lists
+from briefing.digest.words.lengths import (
+    FIGURES_IF_THIN,
+    LONGEST,
+    MOST_FIGURES,
+    MOST_SENTENCES,
+    SPOKEN,
+    THIN,
+)
+from briefing.digest.words.news_value import leans, pairs
+from briefing.digest.words.punctuation import figures
+
+_AWAITED = 2
+"""Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
+_ALIKE, _NAMED = 3, 2
+"""Characters at the start of sentences that name the same, and how often that is named so."""
+_ENDING = 6
+"""Characters by which the end of a sentence is known."""
+
+
+def added(choice: Choice, each: Candidate, most_figures: int) -> bool:
+    """Add what fits of a candidate, with the sentence before it where it leans on that."""
+    if choice.has(each.index):
+        return False
+    leading: tuple[str, ...] = ()
+    if leans(each.text) and not choice.has(each.index - 1):
+        before = choice.by_index.get(each.index - 1)
+        leading = _fitted(choice, before, (), most_figures) if before else ()
+        if before is None or leans(before.text) or not leading:
+            return False
+    own = _to_the_point(choice, each, leading, most_figures)
+    if own:
+        choice.take(each.index - 1, leading)
+        choice.take(each.index, own)
+    return bool(own)
+
+
+def _to_the_point(
+    choice: Choice, each: Candidate, leading: Sequence[str], most_figures: int
+) -> tuple[str, ...]:
+    """Tell of a candidate what fits, and rather what it comes to than what leads to that."""
+    own = _fitted(choice, each, leading, most_figures)
+    forms = pointed(each.text)
+    if not (own and forms):
+        return own
+    awaited = choice.headline - pairs("".join((*choice.told, *leading)))
+    most = gist("".join(own), each.text, awaited)
+    longest = max(SPOKEN, *map(len, own))
+    room = choice.characters + sum(map(len, leading))
+    full = room + sum(map(len, own)) >= THIN
+
+    def fills(said: Sequence[str]) -> bool:
+        return not full or room + sum(map(len, said)) >= THIN
+
+    for form in forms:
+        fewer = min(most_figures, MOST_FIGURES)
+        said = _fitted(choice, replace(each, spoken=(form,)), leading, fewer)
+        told = gist("".join(said), each.text, awaited)
+        if told > most and len(max(said, key=len)) <= longest and fills(said):
+            own, most = said, told
+    return own
+
+
+def _fitted(
+    choice: Choice, each: Candidate, leading: Sequence[str], most_figures: int
+) -> tuple[str, ...]:
+    """Take sentences from the front, shortened where they must be, while they fit the rest."""
+    taken = [*choice.told, *leading]
+    before = [text for index, _, text in sorted(choice.taken) if index < each.index]
+    fitting: list[str] = []
+    cut = False
+    for sentence in each.spoken:
+        if cut and (figures(sentence) or leans(sentence) or opens_with_verb(sentence)):
+            break
+        if not fitting and sentence is not each.spoken[0] and sentence.startswith(OF_THEM):
+            break  # what it is one of was left out
+        heard = [*before, *leading, *fitting]
+        short = _short(choice, sentence, [*taken, *fitting], heard, most_figures)
+        if short and _points_nowhere(choice, short, heard, each):
+            break
+        goes_on = choice.loose and (each.opens or choice.has(each.index - 1))
+        may_begin = fitting or not taken or goes_on or is_request(each)  # 希望: who writes does
+        if short and (may_begin or not opens_with_verb(short)):
+            said = with_ease(choice, short, [*taken, *fitting], heard)
+            if _begins(fitting, said[0]) >= _NAMED or (
+                (choice.easily or choice.full) and len(max(said, key=len)) > SPOKEN
+            ):
+                break
+            fitting += said
+            if said[-1][-_ENDING:] != sentence[-_ENDING:]:
+                cut = len(figures(sentence)) > len(figures("".join(said)))
+                if not (choice.loose and cut):  # what follows a figure too many stands alone
+                    break
+        elif fitting or not taken:  # the news itself is not begun in its middle
+            break
+    asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
+    return () if asked else tuple(fitting)
+
+
+def _points_nowhere(choice: Choice, sentence: str, told: Sequence[str], each: Candidate) -> bool:
+    """Tell whether a sentence speaks of somebody or something that nobody has heard of."""
+    heard = "".join((choice.heard, *told))
+    return points_nowhere(sentence, told, choice.title, choice.told) or points_back(
+        sentence, heard, each.unheard
+    )
+
+
+def _short(
+    choice: Choice, sentence: str, taken: Sequence[str], before: Sequence[str], most_figures: int
+) -> str:
+    """Shorten a sentence, its lists first, until it fits behind `taken`; empty if it cannot."""
+    whole = "".join(taken)
+    awaited = len((choice.headline - pairs(whole)) & pairs(sentence)) >= _AWAITED
+    more = awaited and not taken and not choice.loose
+    most = max(most_figures, FIGURES_IF_THIN) if more else most_figures
+    told = sum(map(len, map(breathed, choice.as_heard(taken))))
+    room = min(LONGEST, choice.most - told - choice.who_longer(sentence, before))
+    if len(taken) >= MOST_SENTENCES:
+        return ""
+    for form in dict.fromkeys((sentence, with_short_lists(sentence))):
+        short = _within(form, room, most - len(figures(whole)))
+        if short and not (short != form and form.startswith(OF_THEM)):  # one of many is none
+            return short
+    return ""
+
+
+def _begins(said: Sequence[str], sentence: str) -> int:
+    """Count the sentences that begin as `sentence` does."""
+    name = sentence.lstrip("“")[:_ALIKE]
+    return sum(name in each[: each.find("，") + _ALIKE + 1] for each in said)
+
+
+def _within(sentence: str, characters: int, most_figures: int) -> str:
+    """Drop clauses from the end until the rest fits with the commas that it will be given."""
+    short = trimmed(sentence, characters, most_figures)
+    over = len(breathed(short)) - characters
+    return trimmed(short, characters - over, most_figures) if over > 0 else short

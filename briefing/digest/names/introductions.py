@@ -1,0 +1,198 @@
+"""Tell who a person is where the sentence that says so is not told: 县委书记韩守成强调.
+
+Print names the office once and goes on with the bare name. Whoever hears the name first hears it
+with the office, in the shortest form that print gives it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.digest.words.lengths import CLAUSE, LONGEST, MOST, SPOKEN
+from briefing.digest.words.sentences import clauses
+from briefing.digest.words.words import Word, tag
+from briefing.sources.words.names import TITLED, is_name
+
+_TITLED = re.compile(f"{TITLED}$")
+_NO_OFFICE = re.compile(r"(?:记者|通讯员|同志|领导|岁的|人员|成员|[的是])$")
+_BEHIND = re.compile(r"教授|研究员|院士|博士|主任|书记|院长|校长|局长|医生|法官|老师")
+"""熊国平教授: the office may stand behind the name as well."""
+_CLAUSE = re.compile(r"[，。；：、“”‘’《》（）！？…—\s]")
+_LONGEST_OFFICE = 10
+"""Characters of an office; of a longer one the last words are told: 凤凰社区党总支书记."""
+_LEAST, _BREATHS = 2, 4
+"""Characters of an office at least; and commas that a brief may get where a newsreader breathes."""
+_INSIDE = tuple("njxbsf")
+"""Tags of what may stand in the name of an office."""
+_NO_LONGER = ("原", "前", "退休", "离休", "代", "代理", "候任", "实习", "见习")
+"""What an office is not told without."""
+_NUMBERED = re.compile("[路号线]|车间")
+_CUT_OFF = ("m", "q", "c")
+"""Behind a word with such a tag stands the rest of a longer name: 第一人民医院, 规划和建设局."""
+_SIZES = (4, 3, 2)
+_KNOWN_BY = 2
+"""Characters by which a name is known again, be it that one too many was taken for its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is heard around a sentence that is about to be told."""
+
+    title: str
+    told: str
+    coming: str
+    """That sentence, and what is told behind it."""
+
+
+class Unheard(Protocol):
+    """Somebody of whom a listener may hear without having heard who that is."""
+
+    def most(self, heard: Heard) -> int:
+        """Give how many characters a sentence may get that says it, if it was said with ease."""
+        ...
+
+    def is_due(self, heard: Heard) -> bool:
+        """Tell whether that is still to be said."""
+        ...
+
+    def told_in(self, sentence: str) -> tuple[str, ...]:
+        """Give the sentence with it, and in fewer words; none where that is not its place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Who somebody is of whom a sentence speaks by the bare name."""
+
+    name: str
+    offices: tuple[str, ...]
+    """The name with the office, as an earlier sentence prints it, and with less of that:
+    党委书记贾文渊, 书记贾文渊."""
+
+    def most(self, _: Heard) -> int:
+        """Give no more than are said with ease."""
+        return SPOKEN
+
+    def is_due(self, heard: Heard) -> bool:
+        """Tell whether neither the headline nor what was told names them."""
+        return self.name[:_KNOWN_BY] not in heard.title + heard.told
+
+    def told_in(self, sentence: str) -> tuple[str, ...]:
+        """Give the sentence with the office too where a clause begins with the bare name.
+
+        None where it names who that is before.
+        """
+        at = sentence.find(self.name)
+        if at < 0 or (at and sentence[at - 1] != "，"):
+            return ()
+        end = at + len(self.name)
+        return tuple(sentence[:at] + office + sentence[end:] for office in self.offices)
+
+
+def introductions(sentence: str, before: Sequence[str]) -> tuple[Introduction, ...]:
+    """Find whom a sentence names at the beginning of a clause, and what is printed `before` it."""
+    printed = "\n".join(before)
+    found = (_introduced(clause, printed) for clause in _CLAUSE.split(sentence))
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def introduced(said: Iterable[tuple[str, Sequence[Unheard]]], title: str) -> list[str]:
+    """Say who they are in those sentences of a telling before which they were not named.
+
+    `title` is heard before it. Not where the sentence would get longer than is said with ease.
+    """
+    told: list[str] = []
+    given = [*said]
+    for at, (text, unheard) in enumerate(given):
+        if not unheard:
+            told.append(text)
+            continue
+        said_so = text
+        heard = Heard(title, "".join(told), "".join(each for each, _ in given[at:]))
+        for each in unheard:
+            if each.is_due(heard):
+                rest = MOST - _BREATHS - len(heard.told + heard.coming) + len(text)
+                ways = each.told_in(said_so)
+                ways = tuple(way for way in ways[:-1] if len(way) <= rest) + ways[-1:]
+                said_so = _easiest(ways, said_so, each.most(heard))
+        told.append(said_so)
+    return told
+
+
+def _easiest(ways: Sequence[str], text: str, most: int) -> str:
+    """Choose how to say it: within a breath, if that goes; else within `most` characters."""
+    short = [way for way in ways if len(way) <= SPOKEN]
+    easy = [way for way in short if max(map(len, clauses(way))) <= CLAUSE]
+    room = most if len(text) <= SPOKEN else LONGEST
+    long = len(text) > SPOKEN  # and so rather 市委书记 than 书记
+    least = [way for way in (ways if long else ways[-1:]) if len(way) <= room]
+    return next(iter((*easy, *short, *least)), text)
+
+
+def longer(sentence: str, unheard: Iterable[Unheard], title: str, told: str) -> int:
+    """Count the characters at least by which a sentence grows where it says who somebody is."""
+    heard = Heard(title, told, sentence)
+    ways = (each.told_in(sentence) for each in unheard if each.is_due(heard))
+    return sum(len(way[-1]) - len(sentence) for way in ways if way)
+
+
+def _introduced(clause: str, printed: str) -> Introduction | None:
+    """Find the office of the person whose name a clause begins with; none where in doubt."""
+    if clause[:_KNOWN_BY] not in printed or not is_name(clause[:_KNOWN_BY]):
+        return None
+    word, flag = tag(clause)[0]
+    if len(word) > 1 and flag not in ("nr", "x", "nrt"):
+        return None  # 成功率, 商户们
+    for size in _SIZES:
+        name = clause[:size]
+        if is_name(name) and len(word) <= size and (offices := _offices(name, printed)):
+            return Introduction(name, offices)
+    return None
+
+
+def _offices(name: str, printed: str) -> tuple[str, ...]:
+    """Give the name with the office that print first puts to it; none where it puts none."""
+    for found in re.finditer(name, printed):
+        if offices := _in_front(_CLAUSE.split(printed[: found.start()])[-1], name):
+            return tuple(dict.fromkeys(office + name for office in offices))
+        if behind := _BEHIND.match(printed, found.end()):
+            return (name + behind[0],)
+    return ()
+
+
+def _in_front(clause: str, name: str) -> tuple[str, ...]:
+    """Give the office that a clause ends with, in front of the name, and what it is in one word."""
+    titled = _TITLED.search(clause + name)
+    if not titled or titled["name"] != name or _NO_OFFICE.search(clause):
+        return ()
+    words, word = _of_the_office(tag(clause)), titled[0].removesuffix(name)
+    while len(words) > 1 and len("".join(words)) > _LONGEST_OFFICE:
+        words.pop(0)
+    office = "".join(words) or word
+    if not _LEAST <= len(office) <= _LONGEST_OFFICE:
+        return ()
+    whole = len(word) < _LEAST or office.startswith(_NO_LONGER) or not office.endswith(word)
+    return (office,) if whole else (office, word)
+
+
+def _of_the_office(words: Sequence[Word]) -> list[str]:
+    """Give the words at the end that name the office, and not what is done with whom has it.
+
+    None where they are the rest of a longer name.
+    """
+    start = len(words)
+    while start and _may_name(words[start - 1], first=start == len(words)):
+        start -= 1
+    named = [word for word, _ in words[start:]]
+    before, flag = words[start - 1] if start else ("", "")
+    if before in _NO_LONGER or (before.isdigit() and _NUMBERED.match(named[0])):
+        return [before, *named]
+    return [] if flag.startswith(_CUT_OFF) and len(named) > 1 else named
+
+
+def _may_name(word: Word, *, first: bool) -> bool:
+    text, flag = word
+    if flag == "nr" and is_name(text):
+        return False
+    return first or flag.startswith(_INSIDE) or flag == "vn"

@@ -1,0 +1,1 @@
+"""List what could be told of a story, and weigh which of it is the news."""

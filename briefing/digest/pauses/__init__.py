@@ -1,0 +1,1 @@
+"""Find where a newsreader breathes in a clause that print runs on."""

@@ -1,0 +1,1 @@
+"""Tell a story in several ways, and choose the one that an editor would broadcast."""

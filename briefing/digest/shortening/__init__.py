@@ -1,0 +1,1 @@
+"""Leave out of a sentence what it can spare, or tell it as two."""

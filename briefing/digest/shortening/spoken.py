@@ -1,0 +1,192 @@
+"""Turn a printed sentence into sentences that can be said: the same words, fewer of them.
+
+Nothing is rewritten. Clauses are dropped or become sentences of their own, and the only words
+ever added are a subject that the sentence itself names (会议) and 等 behind names cut out of a
+list. What decides the meaning of a clause (`digest.meaning`) is kept with it or goes with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.bodies import doer_of
+from briefing.digest.clauses.goings_on import is_purpose
+from briefing.digest.clauses.grammar import stands_alone, units
+from briefing.digest.clauses.hearsay import heard_by_reporter
+from briefing.digest.clauses.listed_deeds import THE_MEETING, of_meeting
+from briefing.digest.clauses.meaning import explains, governs, is_free_of, limits
+from briefing.digest.clauses.numbered_items import lacks_items, unnumbered
+from briefing.digest.clauses.openings import OF_THEM, limited, opens_a_sentence
+from briefing.digest.clauses.scenes import names_the_road
+from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
+from briefing.digest.names.deeds import subject_of, untied
+from briefing.digest.shortening.fillers import plain
+from briefing.digest.shortening.lists import closed_shortened, shortened
+from briefing.digest.shortening.officials import attending_only, highest, without_attending
+from briefing.digest.words.lengths import LONGEST, SPOKEN
+from briefing.digest.words.sentences import joined, marked_clauses
+
+_PICTURES = re.compile(r"、[^，]*(?:——|……)")
+"""锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
+_GOES_ON = re.compile(
+    r"^(?:以(?!及|便|免|致|上|下|保护|防止|避免|减少|确保|保障|满足|方便|改善|缓解|提[高升]|增[强加]|支持|应对)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Clauses on their way to become one sentence."""
+
+    parts: list[str] = field(default_factory=list)
+    whole: bool = True
+    """Nothing that limits it was left out."""
+
+    @property
+    def governed(self) -> bool:
+        """What follows is only true under one of its clauses."""
+        return any(governs(part) for part in self.parts)
+
+    def size_with(self, unit: Sequence[str]) -> int:
+        """Count its characters once `unit` is added."""
+        return len(joined([*self.parts, *unit]))
+
+
+def spoken(sentence: str) -> tuple[str, ...]:
+    """Return the sentence as sentences to be said; empty if none of it can be said alone.
+
+    Purposes that lead up to the fact (为进一步…) are no part of it, nor are officials who attended,
+    save where the first one's rank is the news.
+    """
+    marked = marked_clauses(plain(sentence.rstrip("。；")))
+    parts = [clause for clause, _ in marked]
+    if not parts:
+        return ()
+    if attending_only(parts):
+        return tuple(each for each in (highest(parts),) if each)
+    ends = {clause for clause, mark in marked if mark.startswith("；")}
+    called = {name for (name, _), (said, _) in pairwise(marked) if said.startswith("本院")}
+    kept = _without_aims(without_attending(parts))
+    said: list[str] = []
+    lost = False
+    groups = _cut_between_examples(_grouped(kept, ends), ends)
+    if lacks_items([part for group in groups for part in group.parts], parts):
+        groups = [_Group(unnumbered(group.parts), group.whole) for group in groups]
+    for group in groups:
+        if not group.parts:
+            continue
+        told_parts = up_to_a_statement(group.parts, ends={*ends, parts[-1]})
+        told = group.whole and not unfinished(told_parts, ends={*ends, parts[-1]})
+        told = told and not called.issuperset(told_parts)  # whom a court speaks to
+        if told and not (lost and told_parts[0].startswith(OF_THEM)):
+            said.append(joined(told_parts))
+        lost = not told
+    return tuple(said)
+
+
+def _without_aims(parts: Sequence[str]) -> list[str]:
+    """Drop 为深入学习…, 进一步统一思想… in front of the clause that tells what was done."""
+    if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]) or names_the_road(parts[0], parts):
+        return list(parts)
+    rest = list(parts[1:])
+    while rest and (is_purpose(rest[0]) or not (leads_up(rest[0]) or stands_alone([rest[0]]))):
+        rest.pop(0)
+    return rest or list(parts)
+
+
+def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
+    """Put clauses together into sentences, each with a subject and all that decides its meaning.
+
+    `ends` are the clauses with ； behind them. Once a clause is left out, none that may lean on it
+    is taken up.
+    """
+    groups: list[_Group] = []
+    leaning = False  # the clause before was left out
+    under: list[str] = []  # what was left out, and what comes next is only true under
+    given = units(parts)
+    for at, unit in enumerate(map(_within_reach, given)):
+        group = groups[-1] if groups else _Group()
+        about = unit[0].startswith("就")  # 就修订情况开展检查 tells least of all that finds no room
+        fits = not leaning and group.size_with(unit) <= LONGEST
+        if not group.parts:
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+        elif fits and group.size_with(unit) <= SPOKEN:
+            group.parts += unit
+        elif (
+            opens_a_sentence(unit, leaning=leaning)
+            and not (group.governed or of_meeting(group.parts, unit[0]))
+            and all(is_free_of(part, unit[0]) for part in under)
+            and (group.parts[-1] in ends or not limited(given[at:], ends))
+        ):
+            groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
+            leaning = False
+        elif not leaning and (doer := _doer(unit, group)):
+            groups.append(_Group([doer + unit[0], *unit[1:]]))
+        elif fits and not is_purpose(unit[0]):
+            group.parts += unit
+        elif not (leaning or group.governed or about or limited(given[at:], ends)) and (
+            doer := subject_of(group.parts, unit[0], unit[1:])
+        ):
+            groups.append(_Group([doer + untied(unit[0]), *unit[1:]]))
+        else:
+            leaning = leaning or not is_purpose(unit[0])
+            under += filter(governs, unit)
+            group.whole = group.whole and not any(limits(part) for part in unit)
+        leaning = leaning and unit[-1] not in ends
+        under = [] if unit[-1] in ends else under
+    return groups
+
+
+def _cut_between_examples(groups: list[_Group], ends: set[str]) -> list[_Group]:
+    """Cut at a ； where the next sentence would begin inside of one of several examples."""
+    for first, second in pairwise(groups):
+        begun = first.parts[_behind_end(first.parts, ends) :]
+        if not 0 < len(begun) < len(first.parts):
+            continue
+        if _may_be_told([*begun, *second.parts]):
+            first.parts, second.parts = first.parts[: -len(begun)], [*begun, *second.parts]
+    return groups
+
+
+def _behind_end(parts: Sequence[str], ends: set[str]) -> int:
+    """Give where the last ； among clauses is followed by more of them; 0 where there is none."""
+    return max((at + 1 for at, part in enumerate(parts) if part in ends), default=0)
+
+
+def _may_be_told(parts: list[str]) -> bool:
+    """Tell whether clauses make one sentence of no more than can be heard."""
+    return len(joined(parts)) <= LONGEST and opens_a_sentence(units(parts)[0], leaning=False)
+
+
+def _within_reach(unit: list[str]) -> list[str]:
+    """Shorten the lists of a long unit; where that is too little, leave out what it can spare.
+
+    That is why it was, who told the reporter, and what one sees at first.
+    """
+    if len(joined(unit)) <= SPOKEN:
+        return unit
+    unit = [closed_shortened(part) for part in unit]
+    if len(joined(unit)) > LONGEST:
+        unit = [shortened(part) for part in unit]
+    for needless in (explains, heard_by_reporter, _PICTURES.search):
+        if len(joined(unit)) > LONGEST:
+            unit = [
+                part
+                for at, part in enumerate(unit)
+                if at == len(unit) - 1 or names_the_road(part, unit[at:]) or not needless(part)
+            ]
+    return unit
+
+
+def _doer(unit: Sequence[str], group: _Group) -> str:
+    """Name who does what `unit` tells, where the sentence before it says so beyond doubt."""
+    if of_meeting(group.parts, unit[0]):
+        return THE_MEETING
+    if group.governed or is_purpose(unit[0]) or not _GOES_ON.match(unit[0]):
+        return ""
+    for part in reversed(group.parts):
+        doer = doer_of(part)
+        if doer or not _GOES_ON.match(part):
+            return doer
+    return ""

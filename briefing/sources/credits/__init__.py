@@ -1,0 +1,1 @@
+"""Read who filed a story, where and when: datelines, bylines, signatures."""

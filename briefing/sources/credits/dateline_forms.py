@@ -1,0 +1,89 @@
+"""Know how the datelines that open stories are worded, one row a form."""
+
+import re
+
+from briefing.sources.credits.bylines import MADE, PART, PERSON, PERSONS, TITLE
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.ornaments import SIGNING
+from briefing.sources.words.paper_names import DAILIES, PAPERS
+
+BRACKET = r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]"
+DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+AGENCIES = (
+    "新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|国际在线|海外网|"
+    "本报|本台|本网|本刊|校报"
+)
+_SENT_BACK = rf"{HAN}{{2,6}}专电(?=[ \u3000]*[(（])"
+"""What its reporter telephoned from where the news is, before the name: 石桥专电（特派记者 …）."""
+_HOUSES = f"{DAILIES}|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
+_AGENCY = (
+    rf"(?:据|综合)?(?P<agency>{AGENCIES}|{HAN}{{1,4}}社(?={HAN}{{1,8}}?{DAY}专?电))"
+    rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{HAN}{{9,14}}?(?={DAY}))(?:{DAY})?"
+    r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
+)
+_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|讯|{_SENT_BACK})(?!息)"
+_OWN = f"(?:{PAPERS}|都市报)(?:讯(?![息问号])|{_SENT_BACK})"
+"""What a paper calls itself by its kind: 晚报讯, 导报讯."""
+_LOCAL = (
+    rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆港处部科室库闸坝会联委办团]|中心)"
+    "讯(?![问息号])"
+)
+"""What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 航道处讯."""
+_SOURCE = (
+    rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
+    rf"视频|公众号))"
+)
+_WHEN_WORDS = r"[\d“昨今前近日上本连每]|\S{0,2}(?:年|月|日|午|晚|晨)"
+_CITED = (
+    rf"(?:[(（]?(?:据|综合)(?P<cited>{_SOURCE}(?:[、,，和]\s*{_SOURCE}){{0,4}}等?)"
+    r"(?:(?:综合)?(?:消息|报道|电|讯)[)）]?(?=[\s,，:：])|[)）]?(?=\s))"
+    rf"|据《{HAN}{{2,10}}》(?:杂志|报)?(?:网站)?(?:综合)?(?:报道|消息|电|讯)?(?=[\s,，:：])"
+    rf"|据《{HAN}{{1,9}}(?:报|网|刊|周末|新闻)》(?={_WHEN_WORDS})"
+    r"(?![^，。]{0,24}(?:报[道告导]|消息|刊[登发文载]|专?[电讯]|文章|调查|统计|称|评论|社论|披露|数据))"
+    rf"|综合{HAN}{{2,8}}消息(?=[\s,，:：])"
+    rf"|(?:据|综合)(?:《{HAN}{{2,10}}》|{_SOURCE})(?:[、,，和]\s*(?:《{HAN}{{2,10}}》|{_SOURCE})){{1,4}}"
+    r"等?(?:综合)?(?:消息|报道)(?=[\s,，:：])|综合(?:消息|报道|外电)(?=[\s:：]))"
+)
+_SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
+_SIGN = rf"[{SIGNING}口N]?\s*"
+WHEN = rf"(?={_WHEN_WORDS})"
+"""How a story opens whose dateline no space parts from it."""
+_PUNCTUATION = r"[\s:：,，—]*"
+
+HEADS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
+            rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
+        ),
+        rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>(?<!(?:记者|讯员|习生)\s){HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{WHEN})(?=\S)",
+        rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
+        rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}",
+        rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]){_PUNCTUATION}",
+        rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
+        rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
+        rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
+        rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",
+        rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
+        _CITED + _PUNCTUATION,
+        (
+            rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者\s+(?P<signed>{PERSON}"
+            rf"(?:\s+(?:(?:本报)?(?:记者|通讯员)\s+)?(?!通讯员|实习生|记者){PERSON}){{0,2}})"
+            r"(?:\s+(?!通讯员|实习生)(?=\S{12})|(?=“[^“”]{0,40}[，。？！]))"
+        ),
+        rf"[【\[(（〔]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）〕]\s*",
+        rf"{_SIGN}{_SIGNED}{MADE}[:：,，\s]+",
+        rf"{_SIGN}{_SIGNED}[\s:：]+(?!{TITLE}|\s)(?=\S{{2}})",
+        rf"{BRACKET}{_PUNCTUATION}(?=\S)",
+    )
+)
+OPENED = re.compile(
+    rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体?|融媒体?)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
+)
+CUT = re.compile(rf"(?:新华社|中新社|本报){HAN}{{2,8}}\d{{1,2}}月(?:\d{{1,2}}日?)?")
+"""What opens a story with nothing behind it, where a narrow column cut the day: 新华社石桥3月."""
+REPORTS = re.compile(
+    rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者[\s:：]+{HAN}{{2,3}}[\s]+报[道导]"
+)
+"""Who is said to report has a name, however rare."""

@@ -1,0 +1,123 @@
+"""Take datelines off a story: 本报讯(记者 …), 新华社北京10月23日电(记者 …)."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.sources.credits.bylines import TITLE, names_in
+from briefing.sources.credits.dateline_forms import BRACKET, CUT, HEADS, OPENED, REPORTS, WHEN
+from briefing.sources.credits.signed_ends import SIGNED_BY_OFFICE, signers
+from briefing.sources.words.characters import HAN
+from briefing.sources.words.names import is_name, is_signed
+from briefing.sources.words.traditional import fold
+
+_SENT_BY_OFFICE = re.compile(rf"{BRACKET}\s*{WHEN}")
+"""Who sent a piece in, before a text that tells when: （体育部）5月8日，."""
+_SENT_BY_NAMED = re.compile(
+    rf"[(（](?P<names>{HAN}{{2,16}}[ \u3000]+(?:{HAN}{{2,3}}|{HAN}[ \u3000]{HAN})"
+    rf"(?:[ \u3000、]+{HAN}{{2,3}}){{0,2}})[)）](?:[ \u3000]+|(?=[^\s。，]{{2}}))(?=\S)"
+)
+"""The same before a text that does not tell when: （区司法局 聂文）　身穿红马甲，."""
+_STORY = "。" * 12
+_NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
+"""The last character of a name that its line cut."""
+_CITES = ("据", "综合", "(据", "（据")
+_CITED_ENDS = re.compile(
+    "[(（的等、，,:：及和]|(?:杂志|网站)?(?:综合)?(?:报[道导]|消息|刊|专?电|讯)|报|网"
+)
+"""How a line goes on that the column cut behind the name of a paper."""
+_WRITES = re.compile(TITLE)
+_REACH = 160
+"""Characters of a paragraph that a dateline may reach into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stood at the head of a story, read."""
+
+    text: str = ""
+    """As printed, without the punctuation that parts it from the story."""
+    place: str = ""
+    reporters: tuple[str, ...] = ()
+
+
+def split_head(paragraph: str) -> tuple[Dateline, str]:
+    """Part the dateline from a story's first paragraph; an empty one where it has none."""
+    head, told = _split_head(paragraph)
+    if head.text or paragraph[:1] not in ("(", "（"):
+        return head, told
+    opening = fold(paragraph[:_REACH])
+    sent = _SENT_BY_OFFICE.match(opening) or _SENT_BY_NAMED.match(opening)
+    if sent is None or not SIGNED_BY_OFFICE.fullmatch(sent["names"]):
+        return head, told
+    people = signers(_printed(paragraph, sent, "names"), after_sentence=True)
+    if sent.re is _SENT_BY_NAMED and not people:
+        return head, told
+    return Dateline(paragraph[: sent.end()].rstrip(), "", people or ()), paragraph[sent.end() :]
+
+
+def opens_sent(text: str) -> bool:
+    """Tell a text that opens with who sent it in: （体育部）5月8日，."""
+    return text[:1] in ("(", "（") and bool(split_head(text)[0].text)
+
+
+def _split_head(text: str) -> tuple[Dateline, str]:
+    """Part the dateline that opens a story wherever a page has it."""
+    opening = fold(text[:_REACH])
+    for pattern in HEADS:
+        head = pattern.match(opening)
+        if head is None or not _is_head(head, text):
+            continue
+        names = _printed(text, head, "names") or _printed(text, head, "signed")
+        printed = text[: head.end()].strip().rstrip(":：,，— ")
+        place = _printed(text, head, "place")
+        return Dateline(printed, place, names_in(names)), text[head.end() :]
+    return Dateline(), text
+
+
+def _printed(paragraph: str, head: re.Match[str], group: str) -> str:
+    """Give a group of a head, found in folded text, as the paper printed it."""
+    if not head.groupdict().get(group):
+        return ""
+    return paragraph[head.start(group) : head.end(group)]
+
+
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
+def has_head(text: str) -> bool:
+    """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
+    opening = fold(text[:_REACH])
+    return bool(_split_head(text)[0].text or OPENED.match(opening) or CUT.fullmatch(opening))
+
+
+def cuts_names(text: str) -> bool:
+    """Tell a line that ends inside the brackets of a dateline."""
+    return bool(OPENED.match(fold(text[:_REACH])))
+
+
+def fills_line(line: str, below: str) -> bool:
+    """Tell a dateline with nothing behind it whose last name, or paper, ends with its line.
+
+    The space that parts it from the story stands nowhere then.
+    """
+    head, rest = split_head(f"{line} {_STORY}")
+    cites = head.text.startswith(_CITES) and not _CITED_ENDS.match(below)
+    named = head.reporters and not _NAME_ENDS.match(below)
+    return bool(cites or named) and rest == _STORY
+
+
+def _is_head(head: re.Match[str], paragraph: str) -> bool:
+    """Refuse brackets and signatures that name nobody, and a dateline without a story."""
+    groups = head.groupdict()
+    if REPORTS.match(head[0]):
+        return True
+    if groups.get("signed"):
+        titled = head[0].rstrip("：:，, \u3000").endswith("报道") and _WRITES.search(
+            groups["signed"]
+        )
+        return all(map(is_signed if titled else is_name, names_in(groups["signed"])))
+    if groups.get("agency") or groups.get("cited"):
+        return True
+    in_brackets = head[0].startswith(("(", "（", "【", "["))
+    if head.re is HEADS[-1] or (in_brackets and "讯" not in head[0]):
+        return bool(_WRITES.search(groups.get("names") or ""))
+    return len(head[0]) < len(paragraph) or bool(groups.get("names"))

@@ -1,0 +1,1 @@
+"""Read feeds, and the text that their entries carry or point at."""

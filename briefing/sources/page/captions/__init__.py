@@ -1,0 +1,1 @@
+"""Tell the captions of pictures from the text that they stand in."""

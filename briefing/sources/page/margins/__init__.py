@@ -1,0 +1,1 @@
+"""Take off a page what belongs to none of its stories."""

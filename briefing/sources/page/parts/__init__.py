@@ -1,0 +1,1 @@
+"""Know the parts that a story is made of: crossheads, boxes, interviews, short pieces."""

@@ -1,0 +1,102 @@
+"""Know the lines that a column cut, which alone look like something else to whoever sees roles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from briefing.sources.page.paragraphs import TURNS
+from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.roles.items import led_column
+from briefing.sources.page.roles.kinds import BODY, Role
+from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.stories.whole_stories import MARKS
+from briefing.sources.words.torn_words import TAIL_END
+
+_BEGINS = (Role.HEADLINE, Role.OPENING)
+_REFERS_BACK = re.compile(
+    rf"(?:{TURNS}|同时|其中)[，,]|[\u4e00-\u9fff]{{1,8}}还(?=[将会能要说对在为与向显介提])"
+)
+"""How a sentence goes on with what was told above: 公告还显示，…."""
+_VERSE = re.compile("[\u4e00-\u9fff]{2,12}")
+_STANZA = 4
+
+
+def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
+    """Give all lines of a story that the rules know better than their roles do."""
+    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading, left_over)
+    return (*(line for way in ways for line in way(story, roles)), *verse(story))
+
+
+def begins_in_column(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines of a column of briefs that begin another story by their roles.
+
+    The sign before each tells where one begins.
+    """
+    yield from (line for line in led_column(story) if roles[line.number] in _BEGINS)
+
+
+def goes_on_below(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines of a text that are no furniture though their roles say so.
+
+    Each fills its column with no end, and the line right below is in the midst of a paragraph.
+    """
+    for line, below in pairwise(story.body):
+        cut = line.fills and not (line.ended or line.level or line.across)
+        text = roles[below.number] is Role.TEXT and below.number == line.number + 1
+        goes_on = cut and text and not (below.gap or below.indented)
+        if goes_on and roles[line.number] is Role.FURNITURE:
+            yield line
+
+
+def goes_on_above(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines of a text that are no furniture though their roles say so.
+
+    They begin behind a sentence's end and go on with what is told above, or end with the rest of a
+    word that is told below.
+    """
+    body = story.body
+    for begin, end in _left_out(body, roles):
+        block, below = body[begin:end], body[end : end + 1]
+        back = block[-1].ended and bool(_REFERS_BACK.match(block[0].text))
+        rest = any(roles[line.number] in BODY and TAIL_END.match(line.text) for line in below)
+        torn = rest and not any(line.ended or line.level for line in block)
+        if (back and begin) or torn:
+            yield from block
+
+
+def _left_out(body: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int, int]]:
+    """Give where lines that are furniture by their roles begin, behind a sentence, and end."""
+    end = 0
+    for text, lines in groupby(body, key=lambda line: roles[line.number] is not Role.FURNITURE):
+        begin, end = end, end + len([*lines])
+        above = body[begin - 1] if begin else None
+        if not text and (above is None or above.ended or above.names):
+            yield begin, end
+
+
+def left_over(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the marks that end a paragraph on a line of their own, and head nothing."""
+    for above, line in pairwise(story.body):
+        marks = roles[line.number] not in BODY and MARKS.fullmatch(line.text)
+        if marks and roles[above.number] in BODY:
+            yield line
+
+
+def inside_heading(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines between two of one headline that are furniture by their roles alone."""
+    heading = [line for line in story.heading if line.number >= 0]
+    for above, line, below in zip(heading, heading[1:], heading[2:], strict=False):
+        between = roles[above.number] is roles[below.number] is Role.HEADLINE
+        if between and roles[line.number] is Role.FURNITURE and not line.gap:
+            yield line
+
+
+def verse(story: Story) -> tuple[Line, ...]:
+    """Give a poem below its title: lines without an end or a pause, none of which fills its column.
+
+    Alone, its title looks like that of a part of the story above.
+    """
+    body, heading = story.body, story.heading
+    alike = len({line.indented for line in body}) == 1
+    lines = all(_VERSE.fullmatch(line.text) and not (line.fills or line.names) for line in body)
+    return (*heading, *body) if heading and len(body) >= _STANZA and alike and lines else ()

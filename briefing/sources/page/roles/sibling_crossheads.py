@@ -1,0 +1,66 @@
+"""See the crossheads of a story in one way: one among several parts it no more than they."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.page.roles.kinds import BODY, HEADING, Role
+from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.names import is_name
+
+_SEVERAL, _AGAIN = 3, 2
+"""Parts that a story has, and how often it has a name that its last part has too."""
+_CLAUSES = re.compile("[，。：；、“”！？]")
+_NAME, _OPENING = 3, 60
+"""Characters of a name, and of a part's text in which it comes."""
+
+
+def with_sibling_crossheads(
+    lines: Sequence[Line], believed: Sequence[Role], found: Sequence[Role]
+) -> list[Role]:
+    """Take a headline for a crosshead where the rules saw several, and the roles all others.
+
+    What has a dateline or names below it is a headline. The last may head another story, unless
+    its text begins with somebody of whom the story above has told.
+    """
+    whole = list(found)
+    parts: list[int] = []
+    for at in range(1, len(lines)):
+        if at + 1 == len(lines) or believed[at] is Role.HEADLINE:
+            _hold(lines, whole, parts)
+            parts = []
+        elif (
+            believed[at] is Role.FURNITURE
+            and believed[at - 1] in BODY
+            and lines[at - 1].ended
+            and believed[at + 1] is Role.TEXT
+        ):
+            parts.append(at)
+    return whole
+
+
+def _hold(lines: Sequence[Line], roles: list[Role], parts: Sequence[int]) -> None:
+    heads = [at for at in parts if roles[at] in HEADING]
+    if len(parts) < _SEVERAL or len(heads) != 1:
+        return
+    (at,) = heads
+    if at == parts[-1] and not _names_again(lines[parts[0] : at], lines[at + 1 :]):
+        return
+    below = lines[at + 1]
+    if not (below.dated or below.names or lines[at].level) and roles[at + 1] in BODY:
+        roles[at], roles[at + 1] = Role.CROSSHEAD, Role.PARAGRAPH
+
+
+def _names_again(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a text that begins with a name which the parts above have more than once.
+
+    In both it begins a clause: so does hardly any other word that a name could be.
+    """
+    told = "".join(line.text for line in above)
+    text = "".join(line.text for line in below[:_OPENING])[:_OPENING]
+    begun = set[str]().union(*(_beginnings(line.text) for line in above))
+    names = filter(is_name, _beginnings(text) & begun)
+    return any(told.count(name) >= _AGAIN for name in names)
+
+
+def _beginnings(text: str) -> set[str]:
+    return {clause[:_NAME] for clause in _CLAUSES.split(text)}

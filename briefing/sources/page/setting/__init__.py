@@ -1,0 +1,1 @@
+"""See how a page is set: its lines, columns and indents."""

@@ -1,0 +1,1 @@
+"""Know the words and characters that print uses: in names, headlines, captions, notices."""
