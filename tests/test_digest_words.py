@@ -39,7 +39,7 @@ def test_a_name_taught_for_one_text_is_forgotten_in_the_next() -> None:
 
 
 def test_jieba_says_nothing_even_when_warnings_are_errors() -> None:
-    code = "from briefing.digest.words import cut, tag; cut('云溪区'); tag('云溪区')"
+    code = "from briefing.digest.words.words import cut, tag; cut('云溪区'); tag('云溪区')"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True
     )
@@ -47,7 +47,7 @@ def test_jieba_says_nothing_even_when_warnings_are_errors() -> None:
 
 
 def test_importing_the_module_does_not_load_jieba() -> None:
-    code = "import sys, briefing.digest.words; print('jieba' in sys.modules)"
+    code = "import sys, briefing.digest.words.words; print('jieba' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
