@@ -239,3 +239,30 @@ def test_a_detail_stands_below_the_headline_and_an_occasion_above_it(
 def test_who_won_is_the_headline_below_the_contest() -> None:
     (story,) = articles_of(f"云溪区中学生篮球联赛落幕\n我区桂花桥中学队夺冠\n{GAME}")
     assert (story.kicker, story.headline) == ("云溪区中学生篮球联赛落幕", "我区桂花桥中学队夺冠")
+
+
+FLOOD = """\
+　　白露时节秋雨多。受一夜大雨影响，
+河湾的水位到今天早晨涨了两米，渡口的
+船都靠了岸。
+　　船工老郝说，他守了三十年渡口，头
+一回看见这么大的水，心里发慌，一夜没
+有合眼。
+　　渡口的候船室也进了水，长椅和暖气
+都搬到了二楼，旅客在那里等候。
+　　老人凭证免费乘坐，学生半价，自行
+车和小推车都不收钱，家里的猫狗也是。
+"""
+
+
+def test_a_heading_goes_down_to_the_indent_where_each_text_opens_with_one() -> None:
+    detail = "周四起雨停，河水四天后退到14米以内"
+    (story,) = articles_of(f"今日白露\n河水暴涨\n渡口停航三天\n{detail}\n{FLOOD}")
+    assert story.subheadlines == (detail,)
+    assert story.paragraphs[0].startswith("白露时节")
+
+
+def test_what_ends_a_sentence_above_the_indent_is_no_heading() -> None:
+    lead = "周四起雨停，河水四天后退到十四米。"
+    (story,) = articles_of(f"今日白露\n河水暴涨\n渡口停航三天\n{lead}\n{FLOOD}")
+    assert story.paragraphs[0] == lead

@@ -399,3 +399,10 @@ def test_a_sentence_above_who_took_the_photo_is_its_caption(caption: str) -> Non
 @pytest.mark.parametrize("last", ["会议还研究了船票的价钱等事项。", "他说，船票还是两元一张。"])
 def test_what_no_picture_shows_is_text_above_who_took_the_photo(last: str) -> None:
     assert paragraphs_of(f"{ROOMS}{last}\n本报记者　简川　摄\n")[-1] == last
+
+
+def test_a_credit_of_all_the_pages_pictures_is_of_no_line_above_it() -> None:
+    last = "　　夜里还要加开两班，方便纺织厂晚班的\n女工，票价和白天一样，都是两块钱一张。"
+    page = PAGE.format(caption=last)
+    credited = f"{page}{last}\n首班船定于六点开出。\n本版漫画　程柳\n"
+    assert paragraphs_of(credited)[-1].endswith("两块钱一张。首班船定于六点开出。")

@@ -67,7 +67,16 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
+    if best and _reach_indent(lines[index + best : index + run + 1], setting):
+        return run
     return best
+
+
+def _reach_indent(lines: Sequence[Line], setting: Setting) -> bool:
+    """Tell more lines of a heading, down to the indent that each text opens with on their page."""
+    *more, opening = lines or [Line("")]
+    bare = not any(line.indented or line.ended for line in more)
+    return setting.always_indents and bool(more) and bare and opening.indented
 
 
 def _candidates(lines: Sequence[Line], index: int, setting: Setting) -> tuple[int, int]:

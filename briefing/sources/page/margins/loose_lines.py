@@ -6,6 +6,7 @@ inside a story. Where a column is filled to its edge, a short line in the middle
 set into it.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefing.sources.page.captions.loose_captions import OPENS, PAUSES, CaptionedColumn
@@ -17,6 +18,8 @@ from briefing.sources.page.setting.text_column import LONGEST_HEAD, TextColumn
 _SHORTEST_HEAD = 3
 _NARROWEST = 13
 """Characters of a column: a narrower one tears too much for places to tell anything."""
+_OF_PAGE = re.compile("本版")
+"""How a credit begins that is of all pictures, and says nothing of the line above: 本版摄影."""
 
 
 def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -> dict[int, str]:
@@ -29,7 +32,7 @@ def loose_kinds(lines: Sequence[Line], kinds: Sequence[str], setting: Setting) -
         at - 1
         for at, kind in enumerate(kinds)
         if at
-        and not lines[at].gap
+        and not (lines[at].gap or _OF_PAGE.match(lines[at].text))
         # a whole caption says nothing of a sentence that ended above it
         and (kind == "photo credit" or (kind == "photo caption" and _ends_caption(lines, at)))
     }
