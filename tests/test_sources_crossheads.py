@@ -9,7 +9,7 @@ from briefing.sources import read
 from briefing.sources.page.parts.alike_crossheads import parts_worded_alike
 from briefing.sources.page.parts.crosshead_signs import Page
 from briefing.sources.page.parts.crosshead_weights import CROSSHEAD
-from briefing.sources.page.parts.crossheads import likeliest, set_like_headlines
+from briefing.sources.page.parts.crossheads import above_parts, likeliest, set_like_headlines
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.parts.pieces import pieces
 from briefing.sources.page.setting.lines import lines_of
@@ -388,3 +388,20 @@ def test_what_the_desk_says_below_a_case_is_a_part_of_its_story(label: str) -> N
     first, *others = articles_of(f"高空扔花盆被判拘役\n{case}{label}\n{added}{OTHER}")
     assert first.paragraphs == (case.strip(), added.strip())
     assert label not in "".join(each.headline for each in others)
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts", "headlines"),
+    [
+        ("把“田间课堂”开到农民最需要的地方", ("从选题入手", "从师资入手", "从回访入手"), {1}),
+        ("从请人入手", ("从选题入手", "从师资入手", "从回访入手"), set()),  # one of them
+        ("把“田间课堂”开到农民最需要的地方", ("选题要准", "请谁来讲", "课后回访"), set()),
+    ],
+)
+def test_a_wide_heading_above_short_ones_that_are_worded_alike_is_their_headline(
+    heading: str, parts: tuple[str, ...], headlines: set[int]
+) -> None:
+    headings = ("村里的“明白人”", heading, *parts)
+    text = "　　培训讲究对路，要从大家的难处讲起。\n"
+    drafts = [Draft([*lines_of(each)], [*lines_of(text)]) for each in headings]
+    assert above_parts({1, 2, 3, 4}, Page(drafts)) == headlines

@@ -27,7 +27,7 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     """Give the places of drafts that are parts of the story above them."""
     page = Page(drafts)
     found = likeliest(page)
-    found -= _lone(found, page) | set_like_headlines(found, drafts)
+    found -= _lone(found, page) | set_like_headlines(found, drafts) | above_parts(found, page)
     found |= _feature_parts(page) | pieces(drafts)
     return found | parts_worded_alike(drafts, found) | interview_parts(drafts)
 
@@ -64,6 +64,20 @@ def _lone(found: set[int], page: Page) -> set[int]:
     signs = {at: page.signs(at, at - 1) for at in lone}
     alike = [at for at in lone if not any(signs[at][f"other gap {side}"] for side in _SIDES)]
     return {at for at in alike if weight(signs[at]) < _SURE}
+
+
+def above_parts(found: set[int], page: Page) -> set[int]:
+    """Give those that head the parts below them: wider than any of these, which are worded alike.
+
+    By themselves they are hardly parts, only the story above has what its own would go on with.
+    """
+    first = [at for at in found if at - 1 not in found and {at + 1, at + 2} <= found]
+    signs = {at: (page.signs(at, at - 1), page.signs(at + 1, at)) for at in first}
+    return {
+        at
+        for at, (own, below) in signs.items()
+        if own["wide alone"] and weight(own) < 0 and below["parallel"] and weight(below) > 0
+    }
 
 
 def set_like_headlines(found: set[int], drafts: Sequence[Draft]) -> set[int]:
