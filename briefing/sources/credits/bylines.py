@@ -65,6 +65,11 @@ _SET_APART = re.compile(
     r"(?!.*报道\s*\S)"
 )
 """A label that vouches for names without a surname; 记者： asks a question in an interview."""
+_ANSWERED_TO = re.compile(
+    rf"[(（]\s*{_HAN}{{2,24}}(?:答复|解答|回复|回应|作答|提供|供稿)\s*[,，;；、\s]\s*"
+    rf"(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?\s*[)）]"
+)
+"""Whose answers they are, and who wrote them down: （镇农技站解答，记者程柳整理）."""
 _PEN_NAME = re.compile(rf"□\s*(?:{_HAN}{{2,3}}|{_HAN}\s+{_HAN})")
 """What the square vouches for: □ 云中子."""
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
@@ -86,10 +91,14 @@ _AT_DESK = re.compile(
 )
 """Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
 _IS_OFFICE = re.compile(
-    rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
+    rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科系室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
+_OFFICE_AGAINST = re.compile(
+    rf"{_HAN}{{2,10}}(?:[院校部处科系室局办厂矿]|中心|公司)(?P<name>{_HAN}{{2,3}})"
+)
+"""An office and its person, where a line’s end drew them together: 宣传科程柳."""
 _BUREAU = re.compile(rf"[省市区县州旗镇]{_HAN}{{1,9}}[局委办院厅]")
 """What no person is called, be it the last: 记者 朱倩 通讯员 市司法局."""
 _PRESS_OFFICE = re.compile(
@@ -113,7 +122,7 @@ def byline(line: str) -> tuple[str, ...]:
         return (line[slice(*nicknamed.span("names"))].strip('@“”"'),)
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_FILED, _BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN)
+    patterns = (_FILED, _BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _ANSWERED_TO)
     vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]
@@ -147,7 +156,10 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> tuple[str, ...]:
-    """Part two names that the end of a line drew together, as 左铭闵捷."""
+    """Part two names that the end of a line drew together, as 左铭闵捷; an office is none."""
+    sent = _OFFICE_AGAINST.fullmatch(text)
+    if sent and is_name(fold(sent["name"])):
+        return (sent["name"],)
     known = is_name(fold(text)) or is_desk(fold(text)) or _IS_OFFICE.fullmatch(fold(text))
     if known or not _TWO_NAMES[0] <= len(text) <= _TWO_NAMES[-1]:
         return (text,)

@@ -39,6 +39,11 @@ _AGAINST = re.compile(
     rf"(?:{_PLAYED})(?:次?数)?[ \u3000：:]+\d{{1,3}}[%％次个]?\s*[-－—:：比]\s*\d{{1,3}}[%％次个]?"
 )
 """The same of sides that stand above: 射门　14-9."""
+_PLAYED_BY = re.compile(
+    r"[\u4e00-\u9fff]{2,10}[ \u3000]+\d{1,3}\s*[-－−—:：∶比]\s*\d{1,3}"
+    r"[ \u3000]+[\u4e00-\u9fff]{2,10}"
+)
+"""How a match ended, between who played it: 云溪　68∶90　石桥."""
 _MEASURED = re.compile(
     r"[^。！？\s]{1,16}(?P<cells>(?:[ \u3000]+(?:[-+－＋]?\d[\d.,]*[%％‰]?|[-—－]+)){2,12})"
 )
@@ -68,6 +73,8 @@ def _sort_of_row(text: str) -> str:
         return f"{len(found['cells'].split())} cells"
     if _AGAINST.fullmatch(text):
         return "match"
+    if _PLAYED_BY.fullmatch(text):
+        return "score"
     return "result" if _RESULT.fullmatch(text) else ""
 
 
