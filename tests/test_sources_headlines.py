@@ -4,7 +4,9 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.page.headings.headline_choices import choices
 from briefing.sources.page.headings.headline_lines import LETTERSPACED, bare
+from briefing.sources.page.headings.sure_places import at_sure_places
 from briefing.sources.page.setting.lines import lines_of
 
 STORY = """\
@@ -266,3 +268,53 @@ def test_what_ends_a_sentence_above_the_indent_is_no_heading() -> None:
     lead = "周四起雨停，河水四天后退到十四米。"
     (story,) = articles_of(f"今日白露\n河水暴涨\n渡口停航三天\n{lead}\n{FLOOD}")
     assert story.paragraphs[0] == lead
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "headline", "below"),
+    [
+        (
+            "云溪区初中体育考试4月13日开考\n设考点62个　考生4.7万人",
+            "",
+            "云溪区初中体育考试4月13日开考",
+            ("设考点62个 考生4.7万人",),
+        ),
+        (
+            "公交集团召开安全生产工作会议\n压减带病出车次数三成\n年内建成8个无人值守车场",
+            "公交集团召开安全生产工作会议",
+            "压减带病出车次数三成 年内建成8个无人值守车场",
+            (),
+        ),
+        ("镇党委书记谈防汛\n把好每一道闸口", "镇党委书记谈防汛", "把好每一道闸口", ()),
+        (
+            "镇党委书记到石桥村\n把好每一道闸口",
+            "",
+            "镇党委书记到石桥村把好每一道闸口",
+            (),
+        ),
+    ],
+)
+def test_figures_a_meeting_and_who_talks_have_sure_places(
+    heading: str, kicker: str, headline: str, below: tuple[str, ...]
+) -> None:
+    (story,) = articles_of(f"{heading}\n{STORY}")
+    assert (story.kicker, story.headline, story.subheadlines) == (kicker, headline, below)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "区初中体育考试开考\n今年设了考点 考生多了三成",
+        "考生4.7万人 考点62个",  # alone, it is the headline
+        "区人大常委会召开第三次会议\n决定五月视察污水厂\n表决通过渡口管理办法草案",
+        "区委召开会议\n研究防汛工作\n程以宁主持并讲话",
+        "区绿博会闭幕\n签约项目62个　揽金4.7亿元",
+        "云溪队98比91击退石桥队\n末节狂追17分　队长独揽34分",
+        "区委召开会议\n稳住粮价　守住菜价\n渡口重开",
+        "区委召开会议\n稳住粮价和菜价\n要求各单位守住农贸市场",
+        "区委召开会议后的第三天\n渡口重开\n船票两元",
+    ],
+)
+def test_other_lines_have_no_sure_place(heading: str) -> None:
+    lines = lines_of(heading)
+    assert at_sure_places(lines, choices(lines)) == choices(lines)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.sources.page.headings.heading import Habits, Heading
-from briefing.sources.page.headings.headline_advice import above_advice
 from briefing.sources.page.headings.headline_choices import choices
 from briefing.sources.page.headings.headline_lines import bare, plain
 from briefing.sources.page.headings.headline_signs import signs
 from briefing.sources.page.headings.headline_weights import APART, HEADLINE
 from briefing.sources.page.headings.line_meetings import is_couplet, meeting
+from briefing.sources.page.headings.sure_places import at_sure_places
 from briefing.sources.page.notices.notice_titles import issued
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import DASHES, LABEL
@@ -35,7 +35,7 @@ def compose(
         return "", "", ()
     if last := issued(lines):
         return " ".join(label), _headline(heading, 0, last), _subheadlines(heading, last + 1)
-    first, last = _chosen(heading, above_advice(lines, choices(lines)))
+    first, last = _chosen(heading, at_sure_places(lines, choices(lines)))
     kicker = " ".join([*label, *(line.text for line in lines[:first])])
     return kicker, _headline(heading, first, last), _subheadlines(heading, last + 1)
 

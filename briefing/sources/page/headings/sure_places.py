@@ -1,0 +1,60 @@
+"""Know lines of a heading by whose words its headline is sure to begin or to end.
+
+The weights of `briefing.sources.page.headings.headline_weights` choose among what is left.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.sources.page.headings.headline_advice import above_advice
+from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.headline_words import CONTEST, PAUSE
+
+_MEASURE = r"[^，：\d\s]{1,8}\d[\d.,]*[^，\d\s]{1,6}"
+_FIGURES = re.compile(rf"{_MEASURE}(?:[ \u3000]+{_MEASURE})+")
+"""Figures with what each measures, and no more: 全长1.2公里　总投资3亿元."""
+_MET = re.compile(
+    "[^，]{2,16}(?:召开|举行)[^，]{0,16}(?:会议?|大会)|[^，]{3,24}(?:会议?|大会)(?:召开|举行)"
+)
+_SPOKE = re.compile("主持|出席|讲话|致辞|作报告")
+_RESOLVES = re.compile("[^，]{0,4}(?:决定|表决|审议|听取|通过|任命|要求|强调|提出)")
+"""How a line begins that tells one more thing that a meeting resolved, or was told."""
+_SCORE = re.compile(r"\d[比∶:：]\d")
+_BY_ITSELF = 3
+"""Lines of a heading of a meeting and a headline of two."""
+Choices = Sequence[tuple[int, int]]
+"""The first and the last line that a headline may have."""
+
+
+def at_sure_places(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Keep the choices of a headline that such words allow, where they allow any."""
+    for kept in (above_advice, _above_figures, _below_meeting):
+        possible = kept(lines, possible)
+    return possible
+
+
+def _above_figures(lines: Sequence[Line], possible: Choices) -> Choices:
+    """End a headline above the figures of what it tells.
+
+    Below a contest or a fair that ended, they are the news.
+    """
+    at = next((at for at in range(1, len(lines)) if _FIGURES.fullmatch(lines[at].text)), 0)
+    above = lines[at - 1].text if at else ""
+    if CONTEST.search(above) or _SCORE.search(above):
+        return possible
+    return [each for each in possible if each[1] < at] or possible
+
+
+def _below_meeting(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Take both lines below a meeting that was held for what it was about.
+
+    One more resolution is a sub-headline, and so is who presided; two phrases on one line are
+    whole by themselves.
+    """
+    if len(lines) != _BY_ITSELF or not _MET.fullmatch(lines[0].text):
+        return possible
+    if PAUSE.search(lines[1].text):
+        return possible
+    last = lines[-1].text
+    apart = _SPOKE.search(last) or _RESOLVES.match(last)
+    return possible if apart else [each for each in possible if each == (1, 2)] or possible
