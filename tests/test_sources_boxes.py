@@ -126,3 +126,13 @@ def test_more_text_than_a_box_holds_is_a_story() -> None:
 def test_who_warns_in_a_story_is_no_label() -> None:
     warning = "警方提醒：有陌生人上门理发，先打电话问问敬老院。"
     assert articles_of(page(f"　　{warning}"))[0].paragraphs[-1] == warning
+
+
+@pytest.mark.parametrize(("indent", "paragraphs"), [("　　", 4), ("", 3)])
+def test_advice_with_the_indent_of_every_paragraph_ends_the_story(
+    indent: str, paragraphs: int
+) -> None:
+    advice = f"{indent}【民警提示】门口有人自称上门理发收押金的，请先打电话问一问敬老院。"
+    more = f"{OTHER}\n{SECOND}\n　　{LONG.split('　　')[2].strip()}"
+    text = f"{page('')}\n石桥码头添了路灯\n{set_in_columns(more)}\n{set_in_columns(advice)}\n"
+    assert len(articles_of(text)[-1].paragraphs) == paragraphs

@@ -48,6 +48,8 @@ _GUIDES = re.compile(
 """What heads rows: who or where, and when or how much, with spaces between them."""
 _CELLS = re.compile("\\S(?: {2,}|[ ]*\u3000[ \u3000]*)\\S")
 _WARNS = re.compile("(?:特别|温馨)?提[醒示][：:]")
+_ADVISES = re.compile(r"[【〔\[]\s*[\u4e00-\u9fff]{1,4}提[示醒]\s*[】〕\]]")
+"""How a story's last paragraph may begin as well: 【警方提示】."""
 _SIGNED = re.compile("[（(][^（）()。]{2,24}[)）]")
 _SIGNS = r"\s◆◇■□●○★☆▲△▼▽▶►▌▪·※"
 _IN_BRACKETS = r"[【〔\[]\s*[\u4e00-\u9fff]{0,4}提示\s*[】〕\]]"
@@ -83,13 +85,12 @@ def mark_boxes(lines: Sequence[Line], kinds: list[str], setting: Setting) -> Non
     """Mark each label and its text, down to the next heading or the end of what stands there."""
     for at, line in enumerate(lines):
         alone = line.width <= _WIDEST_LABEL and bool(_ALONE.fullmatch(line.text))
-        alone = (
-            alone
-            or bool(_TITLED.fullmatch(line.text))
-            or _names_paragraph(lines, kinds, at, setting)
-        )
+        alone = alone or bool(_TITLED.fullmatch(line.text))
+        alone = alone or _names_paragraph(lines, kinds, at, setting)
         parted = any(sign in line.text[:_WIDEST_LABEL] for sign in "：:】〕]")
-        led = parted and not alone and (_LEADS.match(line.text) or _is_apart(lines, at, setting))
+        own = setting.always_indents and line.indented and bool(_ADVISES.match(line.text))
+        led = parted and not (alone or own)
+        led = led and (bool(_LEADS.match(line.text)) or _is_apart(lines, at, setting))
         if line.width <= _WIDEST_LABEL and _GUIDES.fullmatch(line.text):
             _mark_rows(lines, kinds, at)
         if not (alone or led) or line.level or line.dated:
