@@ -36,6 +36,7 @@ def read_page(above: str = "", below: str = "", head: str = "", title: str = HEA
         ("<div class='amp-wp-author'>顾微雨</div>", ""),
         ("", '<meta property="og:article:author" content="顾微雨">'),
         ("<p class='by'>云溪法治报记者 顾微雨</p>", ""),
+        ("<span class='rich_media_meta rich_media_meta_text'> 顾微雨 </span>", ""),
     ],
 )
 @pytest.mark.parametrize("name", ["顾微雨", "小荷", "闻人雨"])
@@ -78,6 +79,8 @@ def test_desks_and_commenters_are_no_authors(above: str) -> None:
             '<meta property="og:site_name" content="某某公众平台">',
             HEADLINE,
         ),
+        ("<a id='js_name'> 云溪手记 </a>", "", HEADLINE),
+        ("<span class='src'>云溪手记</span>", "", HEADLINE),
         ("", '<meta property="og:site_name" content="云溪手记">', HEADLINE),
     ],
 )
@@ -105,11 +108,19 @@ def test_a_traditional_title_ends_with_its_site() -> None:
         ("", f"{HEADLINE}(1)-城市-云溪日报"),
         ("", f"{HEADLINE} - 城市 - 要闻 - 云溪新闻网 - 云溪报社主办"),
         ("<div>2026年3月12日 云溪新闻 城市</div>", HEADLINE),
+        ("<div>您的位置：<a href='/'>首页</a> - <a>新闻</a> - <a>城市</a></div>", HEADLINE),
+        ("<div><a href='/'>云溪在线</a> &gt;&gt; <a>新闻</a> &gt;&gt; <a>城市</a></div>", HEADLINE),
+        ("<li>第 3 版：城市</li>", HEADLINE),
         (f"<span>城市</span><h1>{HEADLINE}</h1>", HEADLINE),
     ],
 )
 def test_the_section_is_found_wherever_it_is_named(above: str, title: str) -> None:
     assert read_page(above, title=title).section == "城市"
+
+
+def test_pages_of_a_paper_that_a_story_leads_to_are_not_its_own() -> None:
+    assert not read_page("<li>第1版：要闻</li><li>第3版：城市</li>").section
+    assert not read_page("<li><a href='3.htm'>第3版：城市</a></li>").section
 
 
 def test_words_beside_a_headline_are_no_section_unless_the_menu_has_them() -> None:
@@ -162,6 +173,7 @@ def test_a_cross_head_right_below_the_headline_is_no_sub_headline() -> None:
         "<p>觉得好看就点个“在看”吧 ↓↓</p>",
         "<p>[校对：青石]</p><p>声明：转载此文是为了传递信息，若侵犯了您的合法权益，请与本网联系。</p>",
         "<p>（《云溪日报》2026年3月12日；第2版）</p>",
+        "<p>图片受版权保护，如需转载请在后台留言“转载”</p>",
         "<p>注：1.过船数为初步统计。2.部分数据因四舍五入，与合计不等。</p>",
         "<blockquote class='pull'>“水深到了3.2米。”</blockquote>",
         "<table><tr><td><p>过船（艘）</p></td><td><p>46</p></td></tr></table>",

@@ -41,6 +41,10 @@ def test_who_took_the_picture_has_not_written_the_story() -> None:
         ("2026年3月12日 云溪体育 记者 陆清荷 评论 37", ("陆清荷",)),
         ("作者：陆清荷 我要评论", ("陆清荷",)),
         ("2026年3月12日 报道：陆清荷", ("陆清荷",)),
+        ("（供稿：陆清荷）", ("陆清荷",)),
+        ("采写：陆清荷", ("陆清荷",)),
+        ("文字｜陆清荷　　摄影｜洪麦", ("陆清荷",)),
+        ("茶农在晒场分拣。　　本报记者　洪麦摄", ()),
     ],
 )
 def test_the_line_below_the_headline_names_the_reporters(line: str, names: tuple[str, ...]) -> None:
@@ -278,6 +282,30 @@ def test_stories_that_a_page_hides_behind_its_links_are_read(
     if told > 1:
         assert [article.section for article in articles] == ["城事"] * told
         assert [article.paragraphs for article in articles] == [(LEAD, REST)] * told
+
+
+@pytest.mark.parametrize(("drawn", "told"), [(DRAWN, 2), ("", 1)])
+def test_a_link_may_lead_to_a_mark_in_the_headline(drawn: str, told: int) -> None:
+    names = (HEADLINE, "石桥渡口换上新船")
+    stories = "".join(
+        f"<div><h2><a name=art{at}>{name}</a></h2>"
+        f"<p>作者：陆清荷</p><p>{LEAD}</p><p>{REST}</p></div>"
+        for at, name in enumerate(names)
+    )
+    title = "<title>石桥商报-第04版：城事-2026年03月12日</title>"
+    page = f"{title}{LED}{drawn}<div>{stories}</div>"
+    articles = read(Document("page.html", page.encode(), "html")).articles
+    assert len(articles) == told
+    if told > 1:
+        assert tuple(article.headline for article in articles) == names
+        assert [article.reporters for article in articles] == [("陆清荷",)] * told
+        assert [article.paragraphs for article in articles] == [(LEAD, REST)] * told
+
+
+def test_a_byline_set_as_a_heading_is_no_sub_headline() -> None:
+    heading = f"<h1>{HEADLINE}</h1><h4>本报记者　陆清荷　通讯员　洪麦</h4>"
+    article = story("", f"<div class=text>{heading}<p>{LEAD}</p><p>{REST}</p></div>")
+    assert (article.subheadlines, article.reporters) == ((), ("陆清荷", "洪麦"))
 
 
 def test_stories_of_several_pages_stand_each_on_the_page_that_its_link_names() -> None:

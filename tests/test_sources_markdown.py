@@ -25,6 +25,8 @@ def articles(text: str) -> tuple[Article, ...]:
         ("[云溪河](https://example.org/a 'x')通航", "云溪河通航"),
         ("![船](a.jpg)云溪河通航", "云溪河通航"),
         ("云溪河通航[^1]", "云溪河通航"),
+        ("云溪河通航。 ^key-1", "云溪河通航。"),
+        ("面积为3^2", "面积为3^2"),
         ("<b>云溪河</b>通航<br>", "云溪河通航"),
         ("云溪河\\*通航", "云溪河*通航"),
         ("云溪河&nbsp;通航&amp;", "云溪河 通航&"),
@@ -43,6 +45,7 @@ def test_markup_comes_off_and_words_stay(markup: str, said: str) -> None:
     [
         "```\ncode\n```",
         "<!-- 编者按 -->",
+        "{% note info %}\n请不要投喂。\n{% endnote %}",
         "import Gallery from '@site/src/Gallery';",
         '{{< figure src="/a.jpg" title="老水闸" >}}',
         "<script>alert(1)</script>",

@@ -8,7 +8,7 @@ from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.furniture.information import information
 from briefing.sources.furniture.web_furniture import site_furniture
-from briefing.sources.markdown.digests import day_of, is_digest, name_of
+from briefing.sources.markdown.digests import day_of, is_digest, name_of, owner_in
 
 ONE = "云溪县三河镇的老粮仓昨天正式改成社区图书馆，首批上架图书一万二千册。"
 TWO = "沙坪乡的十二座石桥昨天全部完成加固，桥面加宽到四米，农用车可以直接通过。"
@@ -174,6 +174,7 @@ def test_a_heading_inside_a_story_that_speaks_of_subscribing_stays_a_crosshead()
         ("云溪早餐 ☕ 3月12日 星期四", "云溪早餐"),
         ("云溪生活周刊（第 83 期）", "云溪生活周刊"),
         ("云溪周报", "云溪周报"),
+        ("云溪好事 Good News Digest", "云溪好事"),
         ("云溪早餐店12日重新开张", ""),
         ("老粮仓变身图书馆", ""),
     ],
@@ -196,6 +197,21 @@ def test_a_weekday_vouches_for_the_year_of_the_rights(
     title: str, rights: str, day: date | None
 ) -> None:
     assert day_of(title, [rights]) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "rights", "owner"),
+    [
+        ("云溪来信 058｜老粮仓", "© 2026 云溪来信", "云溪来信"),
+        ("云溪来信 058｜老粮仓", "版权所有 云溪来信", "云溪来信"),
+        ("老粮仓变身图书馆", "© 2026 云溪来信", ""),
+        ("云溪来信 058｜老粮仓", "云溪来信写了十年。", ""),
+    ],
+)
+def test_a_title_begins_with_the_name_that_the_rights_are_of(
+    title: str, rights: str, owner: str
+) -> None:
+    assert owner_in(title, [rights]) == owner
 
 
 def test_a_week_is_of_the_day_on_which_it_ends() -> None:
@@ -243,6 +259,10 @@ def test_the_place_of_a_table_of_contents_is_no_subheadline() -> None:
         ("如果你不想再收到，请点击退订。", True),
         ("赞助商内容：茶叶第二件半价", True),
         ("点击上方蓝字关注我们", True),
+        ("本期赞助：云溪茶铺，报暗号减十元。", True),
+        ("喜欢这封信，欢迎转给朋友。想退订请点这里。", True),
+        ("本期赞助来自七个县的茶农。", False),
+        ("他想退订去年的报纸，没有人理会。", False),
         ("喜欢钓鱼的人多，关注水质的人也多。", False),
         ("“喜欢就订阅。”他说。", False),
         ("赞助商来自七个县。", False),

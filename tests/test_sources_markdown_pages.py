@@ -313,6 +313,24 @@ def test_front_matter_is_read_by_what_its_keys_mean(
     assert told(front_matter(f"---\n{front}\n---\n正文")[0], role) == said
 
 
+def test_a_clipping_may_name_its_page_and_its_paper() -> None:
+    front = 'source: "https://yunxi.example/1"\npublisher: 云溪日报'
+    (article,) = articles(f"---\n{front}\n---\n# {HEADLINE}\n\n{ONE}\n\n{TWO}\n")
+    assert (article.link, article.publisher) == ("https://yunxi.example/1", "云溪日报")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("*本文首发于「云溪月记」，转载请联系作者。*", "云溪月记"),
+        ("他的书首发于「云溪月记」。", ""),
+    ],
+)
+def test_a_line_below_a_story_says_where_it_came_out(line: str, publisher: str) -> None:
+    (article,) = articles(f"# {HEADLINE}\n\n{ONE}\n\n{TWO}\n\n---\n\n{line}\n")
+    assert article.publisher == publisher
+
+
 @pytest.mark.parametrize(
     "run", ["**a** ", "记者：", "2026-01-01 ", ":::a\n", "[^1]: a\n  ", "#a ", "[["]
 )

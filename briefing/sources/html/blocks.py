@@ -103,7 +103,7 @@ def blocks_of(root: html.HtmlElement) -> tuple[Block, ...]:
             where = element if event == "start" else _around(element, root)
         if event == "start" and tag in {"br", *PICTURES}:
             run.pieces.append((_BREAK if tag == "br" else _PICTURE, False, False))
-        links += step if tag == "a" else 0
+        links += step if tag == "a" and not _is_mark(element) else 0
         bolds += step if tag in {"b", "strong"} else 0
         pres += step if tag == "pre" else 0
         text = element.text if event == "start" else element.tail if element is not root else ""
@@ -112,6 +112,11 @@ def blocks_of(root: html.HtmlElement) -> tuple[Block, ...]:
             text = re.sub(r"\r\n?|\n", _BREAK, text) if pres else text
             run.pieces.append((text, links > 0, bolds > 0))
     return (*found, *_cut(run, where, after_picture=after_picture)[0])
+
+
+def _is_mark(element: html.HtmlElement) -> bool:
+    """Tell a place that links lead to, from a link: `<a name="art1">`."""
+    return bool(element.get("name")) and "href" not in element.attrib
 
 
 def _around(element: html.HtmlElement, root: html.HtmlElement) -> html.HtmlElement:

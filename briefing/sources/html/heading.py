@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.sources.credits.bylines import byline
 from briefing.sources.furniture.web_furniture import site_furniture, web_furniture
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.named import is_named
@@ -15,7 +16,7 @@ from briefing.sources.words.traditional import fold
 NEAR = 8
 """Blocks around the headline among which kicker, sub-headlines and the information line stand."""
 INFORMATION = re.compile(
-    r"来源|稿源|作者|记者|报道\s*[:：]|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]"
+    r"来源|稿源|作者|记者|采写|撰文|撰稿|供稿|文字\s*[:：|｜]|报道\s*[:：]|时间|发布|\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]"
 )
 KICKER = re.compile(
     r"(?:^|[-_\s])(?:yinti|yt|jianti|jt|(?:intro|pre|up|top|sup|lead|guide|shoulder)[-_]?(?:title|bt|ti)|kicker|eyebrow)(?:\d?$|[-_\s])",
@@ -131,5 +132,6 @@ def _are_one(beside: Block, headline: Block) -> bool:
         beside.level > headline.level > 0
         and not beside.linked
         and not web_furniture(beside.text)
+        and not byline(beside.text)
         and beside.element.getparent() is headline.element.getparent()
     )

@@ -28,15 +28,31 @@ def stories_in(
     regions = {address[1:] for address in drawn if address.startswith("#")}
     links = (each.get("href", "") for each in each_of_them if each.tag == "a")
     led_to = regions | {address[1:] for address in links if address.startswith("#")}
-    found = [
-        each
-        for each in each_of_them
-        if each.get("id") in led_to and each.tag not in _HEADINGS and _is_story(each)
-    ]
+    named = {id(each): each for each in each_of_them if not led_to.isdisjoint(_places_of(each))}
+    told = {id(each): each for each in map(_below_heading, named.values()) if each is not None}
+    drawn_at = {
+        id(story)
+        for each in named.values()
+        if not regions.isdisjoint(_places_of(each)) and (story := _below_heading(each)) is not None
+    }
+    found = [each for each in told.values() if _is_story(each)]
     homes = [each.getparent() for each in found]
     kept = [each for each, home in zip(found, homes, strict=True) if homes.count(home) >= _SEVERAL]
-    alone = any(is_hidden(each) or each.get("id") in regions for each in kept)
+    alone = any(is_hidden(each) or id(each) in drawn_at for each in kept)
     return kept if alone else []
+
+
+def _places_of(element: html.HtmlElement) -> Sequence[str]:
+    """Give what links may call an element; before there were ids, `<a name="art1">`."""
+    names = (element.get("id", ""), element.get("name", "") if element.tag == "a" else "")
+    return [name for name in names if name]
+
+
+def _below_heading(element: html.HtmlElement) -> html.HtmlElement | None:
+    """Give the story that a link to its heading, or to a mark in it, leads to."""
+    around = (element, *element.iterancestors())
+    heading = next((each for each in around if each.tag in _HEADINGS), None)
+    return element if heading is None else heading.getparent()
 
 
 def is_hidden(element: html.HtmlElement) -> bool:

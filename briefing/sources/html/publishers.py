@@ -18,12 +18,15 @@ _PLATFORM = re.compile(r".*(?:公众平台|公众号|开放平台|自媒体平�
 _ACCOUNT = re.compile(
     r"js_name|(?:account|author)?[-_]?nick[-_]?name|account[-_]?name", re.IGNORECASE
 )
+_PLATFORM_ACCOUNT = re.compile(r"js_name")
+"""What only a platform's own page calls so."""
 _AUTHOR = re.compile(r"author[-_]?name", re.IGNORECASE)
 _SHORTEST_ACCOUNT = 4
 """Characters: a pen name has fewer."""
 _METAS = ("contentsource", "source", "sitename", "application-name")
 _CALLED = re.compile(
-    r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|laiyuan|ly)[-_]?(?:name)?", re.IGNORECASE
+    r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|src|laiyuan|ly)[-_]?(?:name)?",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:来源|稿源)\s*[:：]\s*")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,16}")
@@ -55,7 +58,7 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
     printed = (found[1] for line in information if (found := _PRINTED.search(line)))
     metas = (_LABEL.sub("", page.metas[name]) for name in _METAS if name in page.metas)
     papers = (found[1] for line in information if (found := _PAPER.search(line)))
-    accounts = _named(page, _ACCOUNT) if name else ()
+    accounts = _named(page, _ACCOUNT if name else _PLATFORM_ACCOUNT)
     sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
     titled = (_in_title(page), *filter(_SITE.fullmatch, page.titles[:1]))
     for name in (*sources, *titled, *_accounts(page), *papers, _home(page), _owner(page)):

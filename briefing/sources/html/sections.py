@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.sources.html.blocks import Block
+from briefing.sources.html.edition import page_names
 from briefing.sources.html.heading import in_pieces
 from briefing.sources.html.publishers import site_of
 from briefing.sources.html.tree import Page
@@ -18,7 +19,7 @@ _METAS = (
     "channel",
     "category",
 )
-_WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\n")
+_WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\s[-–—]\s|\n")
 _HERE = re.compile(r"[\s；;]*(?:浏览|查看|阅读)?正文$")
 _NO_SECTION = re.compile(
     r"(?:查看|阅读|打开|立即|下载).*|[+＋]?(?:关注|订阅|分享)|推荐|热门|最新|更多|登录|注册|关闭|首页|主页|正文|内容|详情|文章|新闻详情|文章正文|已(?:回复|答复|办结|受理)|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
@@ -42,6 +43,7 @@ _LONGEST_CHANNEL = 6
 _CURRENT = re.compile(r"on|active|cur(?:rent)?|selected|is-active|router-link-active")
 _FEW = 2
 """Links that lead back; a menu has more."""
+_LONGEST_PAGE = 20
 _BESIDE = 2
 """Blocks around a headline among which a badge names its channel."""
 
@@ -56,13 +58,14 @@ def section(page: Page, told: str, blocks: Sequence[Block], headline: str, at: i
         return named
     site = site_of(page)
     names = (
-        *_way_here(page, blocks, headline),
+        *_way_here(page, blocks, headline, site),
         *_labelled(page, blocks),
         *_in_title(page, headline, site),
         *_badges(blocks, at),
         *_channels(page, blocks, at),
         *_here(page),
         *_way_back(blocks, at),
+        *_page_of_print(blocks),
     )
     found = (name for name in names if _is_section(name, headline) and name != site)
     return next(found, next(iter(given), ""))
@@ -72,13 +75,14 @@ def _is_section(name: str, headline: str) -> bool:
     return bool(_HAN.fullmatch(name)) and name not in headline and not _NO_SECTION.fullmatch(name)
 
 
-def _way_here(page: Page, blocks: Sequence[Block], headline: str) -> Iterator[str]:
-    """Give the last step of each trail: 首页 > 要闻 > 正文."""
+def _way_here(page: Page, blocks: Sequence[Block], headline: str, site: str) -> Iterator[str]:
+    """Give the last step of each trail: 首页 > 要闻 > 正文, 云溪网 > 要闻."""
+    home = f"(?:首[页頁]|{re.escape(site)})" if site else "首[页頁]"
     for block in blocks:
         named = f"{block.element.get('class', '')} {block.element.get('id', '')}"
         if (
             "位置" in block.text[:12]
-            or re.match(r"首[页頁]\s*[>›»＞/→]", block.text)
+            or re.match(rf"{home}\s*[>›»＞/→]", block.text)
             or _CRUMBS.search(named)
         ):
             steps = (step.strip(" :：-") for step in _WAY.split(_HERE.sub("", block.text)))
@@ -142,6 +146,13 @@ def _here(page: Page) -> Iterator[str]:
         names = item.get("class", "")[:200].split()
         if any(map(_CURRENT.fullmatch, names)):
             yield "".join(str(piece) for piece in item.itertext()).strip()
+
+
+def _page_of_print(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the name of the one page of a paper that is named and is no link: 第3版：副刊."""
+    short = (each.text for each in blocks if not each.linked and len(each.text) <= _LONGEST_PAGE)
+    names = {name for text in short for name in page_names(text)}
+    yield from names if len(names) == 1 else ()
 
 
 def _way_back(blocks: Sequence[Block], at: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from lxml import html
 
 from briefing.model import Article, Document
+from briefing.sources.credits.bylines import byline
 from briefing.sources.credits.datelines import has_head
 from briefing.sources.furniture.furniture import edition_day
 from briefing.sources.furniture.web_furniture import site_furniture
@@ -53,8 +54,8 @@ def is_several(page: Page, blocks: Sequence[Block]) -> bool:
 
 
 def _may_be_printed(text: str) -> bool:
-    """Keep what a newspaper prints; its date line tells the day."""
-    return not site_furniture(text) or edition_day(text) is not None
+    """Keep what a newspaper prints; its date line tells the day, and who wrote may be labelled."""
+    return not site_furniture(text) or edition_day(text) is not None or bool(byline(text))
 
 
 def stories(document: Document, page: Page, blocks: Sequence[Block]) -> tuple[Article, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article
+from briefing.sources.credits.bylines import byline
 from briefing.sources.credits.datelines import Dateline
 from briefing.sources.credits.signature import unsigned
 from briefing.sources.furniture.web_furniture import web_furniture
@@ -75,7 +76,11 @@ def _own_head(
 
 def _information(blocks: Sequence[Block], chosen: Sequence[Block], at: int) -> tuple[str, ...]:
     """Find the lines that say when and by whom: next to the headline, then at the story's end."""
-    inside = {id(block) for block in chosen if not web_furniture(block.text)}
+    inside = {
+        id(block)
+        for block in chosen
+        if not web_furniture(block.text) and not (block.level and byline(block.text))
+    }
     near = [*blocks[max(at, 0) : max(at, 0) + NEAR], *blocks[max(at - NEAR, 0) : max(at, 0)]]
     last = next(
         (place for place in range(len(blocks) - 1, -1, -1) if id(blocks[place]) in inside), -1

@@ -13,7 +13,7 @@ from briefing.sources.words.traditional import fold
 
 _METAS = ("author", "article:author", "og:article:author", "byl", "dc.creator", "reporter")
 _LABELLED = re.compile(
-    r"(?:(?:作者|记者|通讯员|文|撰文|撰稿|供稿|采写|报[道导])\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
+    r"(?:(?:作者|记者|通讯员|文字?|撰文|撰稿|供稿|采写|报[道导])\s*[:：/|｜]|(?:作者|记者)\s)\s*(.{2,40}?)(?=$|\s*(?:来源|编辑|责编|责任|发布|时间|"
     r"字[号体]|点击|浏览|阅读|摄影|(?:我[要来])?(?:评论|跟帖|分享|收藏|点赞|转发)|人气|热度|[|\d【\[(（]|/\s*[\u4e00-\u9fff]{2,8}报[道导]))"
 )
 _PICTURED = re.compile(
@@ -23,6 +23,10 @@ _FILED = re.compile(
     rf"(?<!{HAN})(?:本报|本刊|特派|特约)?记者(?P<who>{HAN}{{4,6}})报[导道](?!{HAN})"
 )
 _POSTED = re.compile(r"^([\u4e00-\u9fff·]{2,6})\s*(?:发表|发布)[于:：]")
+_TAKEN = re.compile(r"[^文/\s]\s*摄(?:影)?\s*[)）]?$")
+"""Ends the words below a picture, which name who took it."""
+_BY_OTHERS = re.compile(r"\s+(?:摄影|摄像|图片?|视频)\s*[:：|｜].*")
+"""Behind the writers, who took the pictures."""
 _NO_WRITER = re.compile(
     r"[报网社台部室处局委院]$|编辑|管理员|admin|小编|融媒|客户端|评论员", re.IGNORECASE
 )
@@ -31,6 +35,8 @@ _CALLED = re.compile(
     r"(?:[-_]?name)?(?:$|\s)",
     re.IGNORECASE,
 )
+_PLATFORM_AUTHOR = "rich_media_meta_text"
+"""So a platform for all calls its author, and its day too."""
 _OTHERS = re.compile(r"comment|reply|cmt|pinglun|related|sidebar|widget|recommend", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(r"^\s*(?:由|by\s|作者|撰文|记者|文)?[\s:：/|｜]*", re.IGNORECASE)
 _LONGEST_FIELD = 40
@@ -38,10 +44,12 @@ _LONGEST_FIELD = 40
 
 def reporters(page: Page, told: Sequence[str], information: Sequence[str]) -> tuple[str, ...]:
     """Name who wrote the story, by the first of the page's witnesses that names any."""
+    information = [_BY_OTHERS.sub("", line) for line in information]
     metas = [page.metas[name] for name in _METAS if name in page.metas]
     lines = [
         line[found.start(1) : found.end(1)]  # as printed: folding keeps the length
         for line in information
+        if not _TAKEN.search(line)
         for found in (each.search(fold(line)) for each in (_LABELLED, _POSTED, _PICTURED))
         if found
     ]
@@ -93,6 +101,7 @@ def _is_called(element: html.HtmlElement) -> bool:
     return (
         "author" in element.get("rel", "").split()
         or element.get("itemprop", "") == "author"
+        or _PLATFORM_AUTHOR in element.get("class", "").split()
         or bool(_CALLED.search(element.get("class", "")[:200]))
     )
 

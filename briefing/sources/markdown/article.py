@@ -11,8 +11,8 @@ from briefing.sources.credits.signature import signers, unsigned
 from briefing.sources.furniture.furniture import edition_day, furniture, paper
 from briefing.sources.furniture.publication import published_on
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.markdown.digests import day_of, last_day, name_of
-from briefing.sources.markdown.front_matter import Fields, told
+from briefing.sources.markdown.digests import day_of, last_day, name_of, owner_in
+from briefing.sources.markdown.front_matter import Fields, told, told_anyhow
 from briefing.sources.markdown.sections import Section
 from briefing.sources.words.names import is_desk, is_name
 from briefing.sources.words.places import own_place
@@ -32,6 +32,10 @@ _QUOTED = re.compile(r"“[^。！？!?…”]{2,20}”")
 _CREDIT = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:来源[:：]\s*|据)?《?([^（）()《》]{2,16})》?\s*[）)]$"
 )
+_FIRST = re.compile(
+    r"本[文稿篇](?:原文)?(?:首发|原载|原刊|首刊|转载|摘)[于自在]\s*[「『《“]([^「」『』《》“”]{2,16})[」』》”].{0,30}"
+)
+"""Names, below a story, where it came out."""
 _SITE = re.compile(r"\s*[-_|｜–]+\s*([\u4e00-\u9fff]{2,10})$")
 _ROLES = ("published", "publisher", "section", "reporters", "link")
 
@@ -84,7 +88,7 @@ class Page:
         )
 
     def _link(self, story: Section, said: Iterable[str], front: Fields) -> str:
-        fields = (*told(front, "link"), *told(front, "publisher"))
+        fields = (*told(front, "link"), *told_anyhow(front, "publisher"))
         links = (story.heading.link, *fields, *said)
         return next(filter(_is_address, links), "") or self.document.link
 
@@ -100,11 +104,19 @@ def page_of(
     marks = [each for each in printed if furniture(each.text)]
     others = [each for each in hung if not any(each is story for story in found)]
     titles = [each.heading.text for each in others]
-    names = [value for value in told(front, "publisher") if not _is_address(value)]
-    publisher = (
-        next(iter(names), "") or _paper_of(marks) or next(filter(None, map(name_of, titles)), "")
-    )
+    names = [value for value in told_anyhow(front, "publisher") if not _is_address(value)]
     texts = [each.text for each in printed]
+    publisher = next(
+        filter(
+            None,
+            (
+                *(*names[:1], _paper_of(marks), _first_published(texts)),
+                *(name_of(title) for title in titles),
+                *(owner_in(title, texts) for title in titles),
+            ),
+        ),
+        "",
+    )
     return Page(
         document=document,
         front=front,
@@ -160,6 +172,10 @@ def _day(moments: Iterable[str]) -> date | None:
 def _day_of(marks: Sequence[Block]) -> date | None:
     heads = (each.text for each in marks if furniture(each.text) in ("date line", "page head"))
     return next(filter(None, map(edition_day, heads)), None)
+
+
+def _first_published(texts: Sequence[str]) -> str:
+    return next((found[1] for text in texts if (found := _FIRST.fullmatch(text))), "")
 
 
 def _paper_of(marks: Sequence[Block]) -> str:

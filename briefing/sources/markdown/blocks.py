@@ -14,7 +14,9 @@ _UNSPOKEN = re.compile(
     r"(?:^[ \t]*\S[^\n]*\n){0,2}^[ \t]*-{3,}(?:[ \t]+-{3,})+[ \t]*$(?:\n[ \t]*\S[^\n]*){0,200}|"
     r"^\+[-=+]{3,}\+[ \t]*$|^[ ]{0,3}\|[^\n]*\|[ \t]*$|"
     r"^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*(?:\n[ \t]{2,}\S[^\n]*)*$|"
-    r"^:::[ \t]*\w[^\n]*\n.*?(?:^:::[ \t]*$|\Z)",
+    r"^:::[ \t]*\w[^\n]*\n.*?(?:^:::[ \t]*$|\Z)|"
+    r"^\{%-?[ \t]*(?P<box>note|tip|info|warning|alert|callout|admonition|hint)\b[^\n]*?%\}"
+    r".*?\{%-?[ \t]*end(?P=box)[ \t]*-?%\}",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 _DIRECTIVE = re.compile(
@@ -30,6 +32,8 @@ _PARTED = re.compile(r"</?(?:p|div|section|article|ul|ol)(?:\s[^<>\n]{0,200})?>"
 _CALLOUT = re.compile(r"\[!(\w{1,20})\][+-]?\s*")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_PLACE = re.compile(r"(?<=\S)[ \t]+\^[A-Za-z\d-]{1,40}$", re.MULTILINE)
+"""What a note-taking program calls a paragraph for its links: ^one."""
 _MARKED = re.compile(r"==(?=\S)([^=\n]{1,500}?)(?<=\S)==")
 _TAGS = re.compile(r"(?:#[^\s#]{1,30}#?(?:\s+|$)){2,}|#[^\s#]{1,20}#")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
@@ -218,7 +222,7 @@ def plain(block: str) -> str:
     """Take the markup off a block."""
     item = _ITEM.match(block)
     text = _EMBEDDED.sub("", block[item.end() :] if item else block)
-    text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
+    text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", _PLACE.sub("", text)))
     text = _FOOTNOTE.sub("", _NOTED.sub("", _IMAGE.sub("", text)))
     text = _MARKED.sub(r"\1", _WIKI.sub(r"\1", _LINK.sub(r"\1", text)))
     for _ in range(3):  # emphasis nests no deeper in print

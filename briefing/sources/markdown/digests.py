@@ -11,7 +11,7 @@ from briefing.sources.words.days import WEEKDAY
 
 _NAMES = (
     "周刊|周报|周讯|早报|晚报|日报|简报|快报|月报|通讯|速递|速览|早安|晚安|一周|今日|动态|播报|汇总|文摘|摘编|"
-    "早餐|早知道|要闻|广播稿|广播|新闻联播|weekly|daily|newsletter"
+    "早餐|早知道|要闻|广播稿|广播|新闻联播|weekly|daily|newsletter|digest"
 )
 _ISSUE = r"第\s*[\d一二三四五六七八九十百]+\s*期|vol\.?\s*\d+"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
@@ -26,6 +26,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SERIAL = re.compile(rf"\W*(?P<name>[\u4e00-\u9fff]{{2,10}})\W+(?:{_ISSUE}).*", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\W*(?P<name>[\u4e00-\u9fff]{2,10})\s+(?:[a-z]+\s+){0,4}(?:weekly|daily|newsletter|digest)\W*",
+    re.IGNORECASE,
+)
+"""Named in two languages: 云溪好事 Good News Digest."""
+_OWNER = re.compile(
+    r"(?:©|[Cc]opyright|版权所有)\s*(?:©\s*)?(?:20\d\d)?(?:\s*[-–—~至]\s*20\d\d)?\s*(?P<name>[\u4e00-\u9fff]{2,12})\W*"
+)
 _SHORTEST_HEADLINE = 5
 _RANGE = re.compile(
     r".*?(?P<year>\d{4})年(?P<first>\d{1,2})月\d{1,2}日?\s*[-—–~至]+\s*"
@@ -43,8 +51,15 @@ def is_digest(title: str) -> bool:
 
 def name_of(title: str) -> str:
     """Name the digest that a title is of, without its issue and its day; empty for no digest."""
-    found = (is_digest(title) and _NAMED.fullmatch(title)) or _SERIAL.fullmatch(title)
+    named = is_digest(title) and (_NAMED.fullmatch(title) or _TWICE.fullmatch(title))
+    found = named or _SERIAL.fullmatch(title)
     return found["name"] if found else ""
+
+
+def owner_in(title: str, printed: Iterable[str]) -> str:
+    """Give the name that a title begins with and the page's rights are of: © 2026 云溪来信."""
+    owners = (found["name"] for text in printed if (found := _OWNER.fullmatch(text)))
+    return next((name for name in owners if title.startswith(name)), "")
 
 
 def is_named_after(title: str, headings: Iterable[str]) -> bool:

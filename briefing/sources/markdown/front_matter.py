@@ -66,6 +66,11 @@ def told(fields: Fields, role: str) -> tuple[str, ...]:
     return next((values for values in named if values), ())
 
 
+def told_anyhow(fields: Fields, role: str) -> tuple[str, ...]:
+    """Give what the fields say under every name of a role: `source` may be a site or its page."""
+    return tuple(value for key in with_role(fields, role) for value in fields[key])
+
+
 def _fields(front: str) -> Fields:
     if front.lstrip().startswith("{"):
         return _of_json(front)
