@@ -205,6 +205,16 @@ def test_a_magazine_is_named_beside_its_issue_at_the_head_or_the_foot_without_a_
     assert (article.publisher, article.paragraphs) == ("云溪月刊", (ONE, TWO, THREE))
 
 
+def test_a_monthly_s_name_large_beside_its_issue_is_no_headline() -> None:
+    sheet = Sheet()
+    sheet.put("三河邻里通讯", 60, 30, 28)
+    sheet.put("2026年3月　第41期", 700, 32, 8)
+    sheet.put("老粮仓变身图书馆", 60, 90, 24)
+    sheet.column([ONE, TWO, THREE], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.headline, article.subheadlines) == ("老粮仓变身图书馆", ())
+
+
 def test_a_page_is_called_what_is_set_large_beside_the_papers_name() -> None:
     sheet = Sheet()
     sheet.put("云溪日报", 60, 30, 24)

@@ -29,6 +29,8 @@ _SMALL = 0.87
 _NAME = 1.6
 """How much larger than what stands beside it a paper's name is set."""
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_ISSUE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*(?:总|第)+\s*\d+\s*期")
+"""What a monthly has for its day, small beside its name: 2026年3月　第41期."""
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _LABELS = re.compile(r"(?:^|\s)[\u4e00-\u9fff]{2,4}[:：]")
 _SEVERAL = 3
@@ -141,6 +143,10 @@ def _head(rows: Sequence[Row], height: float, body: float) -> set[Row]:
         if furniture(row.text) in {*TELLING, "page number"}
         or (row.size < body and beside_issue([row.text]))
     }
+    issues = [row for row in band if row.size < body and _ISSUE.fullmatch(row.text)]
+    large = [row for row in band if is_heading(row, body)]
+    if issues and len(large) == 1 and _PAPER.fullmatch(large[0].text):
+        known |= {*issues, *large}
     largest = max((row.size for row in known), default=0)
     for row in band:
         is_label = len(row.text) <= (_LONGEST_NAME // 2 if row.size <= largest else _SHORT_NAME)
