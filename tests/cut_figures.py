@@ -62,7 +62,7 @@ def cuts(file: Path) -> Iterator[Cut]:
 def ours(cut: Cut) -> dict[int, str]:
     """Give the full stops that we would put, and what we would say first behind each."""
     found = {}
-    for first, second in evening._halves(cut.sentence, naming=True, reported=False):  # noqa: SLF001 - each way, not the best
+    for first, second, _ in evening._halves(cut.sentence, naming=True, reported=False):  # noqa: SLF001 - each way, not the best
         at = len(clauses(first))
         if at < len(cut.parts):
             found[at] = _name(second, cut.parts[at])

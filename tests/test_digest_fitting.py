@@ -65,11 +65,9 @@ def test_what_a_long_lead_can_spare_is_judged_by_all_of_the_brief_and_made_up_fo
 def test_a_long_sentence_keeps_the_end_that_all_before_it_was_for() -> None:
     lead = "村医老章每天清晨都背上十二公斤重的药包出门，身后跟着那只跑前跑后的黄狗。"
     last = "老章走遍了坡上坡下的三十几户人家，先问一问夜里睡得好不好，"
-    for end in ("给行动不便的老人量血压。", "半天走了18公里山路。", "终于找到了那位老人。"):
+    ends = ("给行动不便的老人量血压。", "半天走了18公里山路。", "终于找到了那位老人。")
+    for end in (*ends, "再坐下来喝上一口热茶水。"):  # 先 waits for 再
         assert taken(lead, last + end, headline="背包医生")[-1] == last + end
-    assert taken(lead, last + "再坐下来喝上一口热茶水。", headline="背包医生")[-1] == (
-        "老章走遍了坡上坡下的三十几户人家，先问一问夜里睡得好不好。"
-    )
 
 
 def test_a_sentence_is_told_for_a_long_one_only_if_it_is_worth_as_much() -> None:

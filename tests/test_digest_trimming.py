@@ -24,14 +24,14 @@ def test_a_noun_that_nothing_is_said_of_yet_waits() -> None:
 
 def test_where_the_light_goes_out_is_told_with_its_places_or_not_at_all() -> None:
     sentence = "10月24日8时至16时，青石线检修，停电范围，渡口小区、柳编巷、云溪修理厂一带。"
-    assert trimmed(sentence, 30, 9) == "10月24日8时至16时，青石线检修。"
+    assert trimmed(sentence, 30, 9) == ""
     assert trimmed(sentence, 60, 9) == sentence
     assert trimmed("县图书馆改了闭馆日，延长开放时间，另设自习室。", 18, 9).endswith("开放时间。")
 
 
 def test_of_three_things_all_are_told_or_none() -> None:
     text = "换购之前先问清三件事，旧金按什么纯度折算，损耗按多少计，新饰品是按克卖还是一口价。"
-    assert trimmed(text, 34, 9) == "换购之前先问清三件事。"
+    assert trimmed(text, 34, 9) == ""
     assert trimmed(text, 60, 9) == text
     rule = "退休后老金给自己定下“三不修”，不熟的不修，赶急的不修，不讲理的不修。"
     assert trimmed(rule, 30, 9) == "退休后老金给自己定下“三不修”。"
@@ -45,10 +45,10 @@ def test_these_years_wait_for_what_happened_in_them() -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("咸淡用鸡蛋来试，蛋浮起来露出铜钱大的一块，就是正好。", "咸淡用鸡蛋来试。"),
+        ("咸淡用鸡蛋来试，蛋浮起来露出铜钱大的一块，就是正好。", ""),
         (
             "银行发放贷款500万元，抵押物不是厂房，而是一份数据产品的登记证书。",
-            "银行发放贷款500万元。",
+            "",
         ),
         ("有人近日发现，扫一扫轿厢里的二维码，就能看到电梯的维保时间。", ""),
     ],

@@ -23,6 +23,11 @@ _SENT = re.compile(
     r"(?:带领|率领?)[^，了着过]*(?:组|团|队|一行)$"
 )
 """组织呼吸内科等六个科室的15名医护人员: what they do is told next, though 呼吸 is a verb."""
+_IN_A_WAY = re.compile(
+    r"(?:按照?|围绕|针对|就|对|以|从|采取|采用|通过)[^，了着过]*"
+    r"(?:的比例|的方式|的办法|的原则|的思路|的标准|的要求|的模式|的形式|等方面|等内容|等环节)$"
+)
+"""按七比三的比例, 围绕城乡建设等方面: what is done in that way comes next."""
 _CARRYING = re.compile("[骑抬带拿提背披拎扛捧抱推挑端握举牵穿戴载]着[^，的了到在坐乘去来赶]{1,10}$")
 """骑着三轮车: what one does so comes next."""
 _IN_VIEW = re.compile(
@@ -75,7 +80,10 @@ def may_end(parts: Sequence[str]) -> bool:
 
 def waits(part: str) -> bool:
     """Tell a clause that no sentence ends with, though it has a verb: what it is for comes next."""
-    waiting = (_IN_VIEW, _OPEN, _SENT, _CARRYING, _IN_FRONT, _SOMEBODY_AT, _QUOTED_ONLY)
+    waiting = (
+        *(_IN_VIEW, _OPEN, _SENT, _CARRYING, _IN_FRONT, _SOMEBODY_AT, _QUOTED_ONLY),
+        _IN_A_WAY,
+    )
     if _NOUN_ONLY.fullmatch(part) or any(each.search(part) for each in waiting):
         return True
     if _only_names(part):

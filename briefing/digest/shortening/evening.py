@@ -17,9 +17,10 @@ from briefing.digest.clauses.grammar import units
 from briefing.digest.clauses.listed_deeds import of_meeting
 from briefing.digest.clauses.meaning import governs, is_free_of, reports
 from briefing.digest.clauses.openings import limited
+from briefing.digest.clauses.stops import ALONE, LIKELY, SURE, odds
 from briefing.digest.names.counsel import asks_on, is_counsel
 from briefing.digest.names.deeds import subject_of, untied
-from briefing.digest.shortening.second_halves import goes_on_alone, may_begin
+from briefing.digest.shortening.second_halves import goes_on_alone, may_begin, says_its_number
 from briefing.digest.words.lengths import SPOKEN
 from briefing.digest.words.sentences import clauses, joined
 
@@ -65,28 +66,36 @@ def evened(
     """
     if len(sentence) <= easy or most < 2:  # noqa: PLR2004 - two are the least to cut it into
         return (sentence,)
-    ways: list[tuple[str, ...]] = [(sentence,)]
-    for first, second in _halves(sentence, naming=naming, reported=reported):
+    ways: list[tuple[tuple[str, ...], int]] = [((sentence,), 0)]
+    for first, second, doubt in _halves(sentence, naming=naming, reported=reported):
         begun = evened(first, most - 1, naming=False, easy=easy)
-        ways.append((*begun, *evened(second, most - len(begun), naming=False)))
-    return min(ways, key=lambda said: _effort(said, easy))
+        ways.append(((*begun, *evened(second, most - len(begun), naming=False)), doubt))
+    return min(ways, key=lambda way: _effort(way[0], way[1], easy))[0]
 
 
-def _effort(said: Sequence[str], easy: int) -> tuple[int, int]:
-    """Weigh how hard sentences are to be heard: too long ones, then too short and too many."""
+def _effort(said: Sequence[str], doubt: int, easy: int) -> tuple[int, int]:
+    """Weigh how hard sentences are to be heard: too long ones, then too short and too many.
+
+    `doubt` is what speaks against the full stop between them.
+    """
     over = sum(_HARD + len(each) - easy for each in said if len(each) > easy)
     abrupt = sum(len(each) < _ABRUPT for each in said)
-    return over + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
+    return over + doubt + _CUT * (len(said) - 1 + 2 * abrupt), max(map(len, said))
 
 
-def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[str, str]]:
-    """Give the ways to cut a sentence in two; the second may be told with the first one's doer."""
-    given = units(clauses(sentence))
+def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[str, str, int]]:
+    """Give the ways to cut a sentence in two, and what speaks against the full stop.
+
+    The second may be told with the first one's doer.
+    """
+    parts = clauses(sentence)
+    given = units(parts)
     for at in range(1, len(given)):
         before = [part for unit in given[:at] for part in unit]
         after = [part for unit in given[at:] for part in unit]
         if (
             waits(before[-1])
+            or (place := odds(parts, len(before))).ends < LIKELY
             or _is_one_of(before, after[0])
             or not _is_told(given[:at], after[0], reported=reported)
             or (limited(given[at:], set()) and not (reported and only_set_against(given[at:])))
@@ -97,19 +106,21 @@ def _halves(sentence: str, *, naming: bool, reported: bool) -> Iterator[tuple[st
         begun = [after[0][1:], *given[at][1:]] if while_ else without_but(given[at])
         own = asked or (may_begin(begun, before[-1]) and not of_meeting(before, after[0]))
         own = own or is_counsel(before, given[at]) or asks_on(before, after)
+        sums_up = says_its_number(after) or goes_on_alone(given[at])
+        own = own and (place.begins >= ALONE or sums_up)
         after = [after[0][1:], *after[1:]] if while_ and own else after
-        named = naming and not (own or begins_with_but(after[0]))
+        named = naming and place.ends >= SURE and not (own or begins_with_but(after[0]))
         doer = subject_of(before, after[0], after[1:]) if named else ""
         goes_on = goes_on_alone(given[at]) and not after[0].startswith("预计")
         alone = is_term(after[0]) or goes_on
         detail = is_detail(after[0]) or (alone and not doer)
-        own = own or (detail and not leads_up(before[-1]))
+        own = own or (detail and not leads_up(before[-1]) and place.begins >= ALONE)
         halves = joined(before), doer + (untied(joined(after)) if doer else joined(after))
         shorter, longer = sorted(map(len, halves))
         full = STATEMENT if any(map(str.isdigit, after[0])) else _FULL
         least = full if doer else _DETAIL if asked or is_detail(after[0]) else STATEMENT
         if (own or doer) and shorter >= least and longer < len(sentence):
-            yield halves
+            yield *halves, place.doubt
 
 
 def _is_one_of(before: Sequence[str], part: str) -> bool:

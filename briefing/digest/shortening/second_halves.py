@@ -38,8 +38,9 @@ def may_begin(unit: Sequence[str], before: str) -> bool:
     if opens_a_sentence(unit, leaning=False) or first.startswith(("一是", "届时")):
         return True
     told = "，".join(unit)
-    marks = (_WHAT_IT_IS, _ITS_NUMBER, _ADVICE)
-    if _names_its_own(unit, before) or any(each.match(told) for each in marks):
+    marks = (_WHAT_IT_IS, _ADVICE)
+    marked = says_its_number(unit) or any(each.match(told) for each in marks)
+    if marked or _names_its_own(unit, before):
         return True
     in_a_case = len(unit) > 1 and (conditions(first) or _is_whoever(unit))
     if (advises(unit) or in_a_case or enforces(unit, before)) and not leads_up(before):
@@ -49,6 +50,11 @@ def may_begin(unit: Sequence[str], before: str) -> bool:
     if tells_more(first) and not (leads_up(first) or leads_up(before)):
         return True
     return goes_on_alone(unit)
+
+
+def says_its_number(parts: Sequence[str]) -> bool:
+    """Tell what begins with the number of the thing that was just named: 编号JY2440，声明作废."""
+    return _ITS_NUMBER.match("，".join(parts)) is not None
 
 
 def goes_on_alone(unit: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ list. What decides the meaning of a clause (`digest.meaning`) is kept with it or
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,8 +20,10 @@ from briefing.digest.clauses.meaning import explains, governs, is_free_of, limit
 from briefing.digest.clauses.numbered_items import lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM, limited, opens_a_sentence
 from briefing.digest.clauses.scenes import names_the_road
+from briefing.digest.clauses.stops import ALONE, POSSIBLE, SURE, odds
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
 from briefing.digest.names.deeds import subject_of, untied
+from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.lists import closed_shortened, shortened
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
@@ -35,6 +37,10 @@ _GOES_ON = re.compile(
 )
 
 
+_WENT_TO = re.compile("(?:先后|分别|一同|实地)?(?:来到|去到|到|深入|走进|前往|赴)[^，了着过]{4,}")
+"""先后到三个乡镇: told only where there is room for it, if what was done there follows."""
+
+
 @dataclass(slots=True)
 class _Group:
     """Clauses on their way to become one sentence."""
@@ -42,6 +48,10 @@ class _Group:
     parts: list[str] = field(default_factory=list)
     whole: bool = True
     """Nothing that limits it was left out."""
+    doubted: bool = False
+    """It ends where a full stop can hardly stand."""
+    stops: list[int] = field(default_factory=list)
+    """Before which of its clauses a full stop could stand too."""
 
     @property
     def governed(self) -> bool:
@@ -70,7 +80,10 @@ def spoken(sentence: str) -> tuple[str, ...]:
     kept = _without_aims(without_attending(parts))
     said: list[str] = []
     lost = False
-    groups = _cut_between_examples(_grouped(kept, ends), ends)
+    ways = [_cut_between_examples(_grouped(kept, ends), ends)]
+    if ways[0][0].doubted:  # not all of its beginning finds room
+        ways += [_cut_between_examples(_grouped(form, ends), ends) for form in _shorter(kept)]
+    groups = min(ways, key=lambda way: (not way[0].whole, way[0].doubted))
     if lacks_items([part for group in groups for part in group.parts], parts):
         groups = [_Group(unnumbered(group.parts), group.whole) for group in groups]
     for group in groups:
@@ -83,6 +96,13 @@ def spoken(sentence: str) -> tuple[str, ...]:
             said.append(joined(told_parts))
         lost = not told
     return tuple(said)
+
+
+def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
+    """Give clauses with less that describes, then without where somebody went for a deed."""
+    light = [lightest(part) for part in parts]
+    yield light
+    yield [part for part in light[:-1] if not _WENT_TO.fullmatch(part)] + light[-1:]
 
 
 def _without_aims(parts: Sequence[str]) -> list[str]:
@@ -105,16 +125,27 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
     leaning = False  # the clause before was left out
     under: list[str] = []  # what was left out, and what comes next is only true under
     given = units(parts)
+    behind = 0
     for at, unit in enumerate(map(_within_reach, given)):
         group = groups[-1] if groups else _Group()
+        known = leaning or not behind or parts[behind - 1] in ends
+        place = odds(parts, behind)
+        stop = SURE if known else place.ends
+        behind += len(given[at])
         about = unit[0].startswith("就")  # 就修订情况开展检查 tells least of all that finds no room
         fits = not leaning and group.size_with(unit) <= LONGEST
+        if not fits and not leaning and stop < SURE:
+            groups, group = _with_room(groups, unit, stop)
+            fits = not group.doubted
         if not group.parts:
             groups.append(_Group(unit, whole=len(joined(unit)) <= LONGEST))
-        elif fits and group.size_with(unit) <= SPOKEN:
+        elif fits and (group.size_with(unit) <= SPOKEN or stop < SURE):
+            if stop >= SURE:
+                group.stops.append(len(group.parts))
             group.parts += unit
         elif (
             opens_a_sentence(unit, leaning=leaning)
+            and (known or place.begins >= ALONE)
             and not (group.governed or of_meeting(group.parts, unit[0]))
             and all(is_free_of(part, unit[0]) for part in under)
             and (group.parts[-1] in ends or not limited(given[at:], ends))
@@ -136,6 +167,25 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[_Group]:
         leaning = leaning and unit[-1] not in ends
         under = [] if unit[-1] in ends else under
     return groups
+
+
+def _with_room(
+    groups: list[_Group], unit: Sequence[str], stop: float
+) -> tuple[list[_Group], _Group]:
+    """Cut the last sentence where that can be, so that `unit`, which goes on from it, finds room.
+
+    Where it can be nowhere, what was told of it is no whole sentence.
+    """
+    group = groups[-1]
+    for at in reversed(group.stops):
+        rest = _Group(group.parts[at:])
+        if rest.size_with(unit) <= LONGEST and opens_a_sentence(
+            units(rest.parts)[0], leaning=False
+        ):
+            return [*groups[:-1], _Group(group.parts[:at], group.whole), rest], rest
+    group.doubted = True
+    group.whole = group.whole and stop >= POSSIBLE
+    return groups, group
 
 
 def _cut_between_examples(groups: list[_Group], ends: set[str]) -> list[_Group]:

@@ -7,6 +7,7 @@ from briefing.digest.clauses.first_halves import BELOW
 from briefing.digest.clauses.grammar import units
 from briefing.digest.clauses.meaning import concludes, conditions, limits
 from briefing.digest.clauses.numbered_items import ANNOUNCED, ITEM
+from briefing.digest.clauses.stops import SURE, odds
 from briefing.digest.clauses.unfinished import answers, unfinished
 from briefing.digest.shortening.lists import closed_shortened
 from briefing.digest.words.lengths import SHORTEST
@@ -26,7 +27,8 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
     Nothing is dropped behind a clause that it limits, nor what all before it comes to, nor what a
     condition leads to.
     """
-    kept = units([clause for clause, _ in marked_clauses(sentence)])
+    printed = [clause for clause, _ in marked_clauses(sentence)]
+    kept = units(printed)
     ends = {kept[-1][-1]} if kept else set[str]()
     items = len(ITEM.findall(sentence))
     number = len(kept)
@@ -36,6 +38,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         text = joined(parts)
         says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
         complete = says_enough and not unfinished(parts, ends)
+        complete = complete and (len(kept) == number or odds(printed, len(parts)).ends >= SURE)
         # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
         complete = complete and len(ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))

@@ -1,0 +1,88 @@
+"""Weigh whether a full stop can stand between two clauses, where the rules would put one.
+
+A rule sees what it was written for. These weights were learnt from some 11,000 sentences, of each
+of whose commas a language model told to read as a news editor said whether a full stop can stand
+there (`python -m tests.stop_weights`); so they know cuts that no rule has met.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import exp, log
+from typing import NamedTuple
+
+from briefing.digest.clauses.stop_signs import ITSELF, of_clause, of_place, places
+
+SURE = 0.6
+"""The log odds from which a sentence may end where print goes on."""
+POSSIBLE = -0.6
+"""Those below which what is told up to there is no sentence, even where there is no other."""
+LIKELY = 0.0
+"""Those from which it may where the rules know who the next sentence is about."""
+ALONE = -1.6
+"""Those from which what follows may be told as it stands, where the rules would have it so too."""
+
+_FIRM, _MOST_DOUBT = 3.0, 6.0
+"""The log odds above which a full stop is as good as any other."""
+
+
+class Odds(NamedTuple):
+    """What speaks for each of the three answers; only their differences count."""
+
+    none: float
+    """No full stop can stand there."""
+    named: float
+    """One can, if nothing follows, or what follows names first whom it is about."""
+    alone: float
+    """One can, and what follows is told as it stands."""
+
+    @property
+    def ends(self) -> float:
+        """The log odds that a sentence can end there."""
+        return log(exp(self.named - self.none) + exp(self.alone - self.none))
+
+    @property
+    def doubt(self) -> int:
+        """How much speaks against a full stop that may stand there, from 0 to 6."""
+        return round(min(max(_FIRM - self.ends, 0.0), _MOST_DOUBT))
+
+    @property
+    def begins(self) -> float:
+        """The log odds that one can end there and the next begin as it is printed."""
+        return -log(exp(self.none - self.alone) + exp(self.named - self.alone))
+
+
+NOTHING = Odds(0.0, 0.0, 0.0)
+
+
+def odds(parts: Sequence[str], at: int) -> Odds:
+    """Weigh a full stop in front of `parts[at]`; nothing is known of one before the first."""
+    return _odds(tuple(parts), at) if at else NOTHING
+
+
+@lru_cache(maxsize=4096)  # the same place is asked about in each way to tell its sentence
+def _odds(parts: tuple[str, ...], at: int) -> Odds:
+    around = (_of_clause(part, place) for place, part in places(parts, at))
+    return _sum((*around, _counted(ITSELF, of_place(parts, at))))
+
+
+@lru_cache(maxsize=4096)
+def _of_clause(part: str, place: str) -> Odds:
+    return _counted(place, of_clause(part, place))
+
+
+def _counted(place: str, signs: Iterable[str]) -> Odds:
+    known = _weights()
+    return _sum(known[name] for sign in signs if (name := f"{place} {sign}") in known)
+
+
+def _sum(each: Iterable[Odds]) -> Odds:
+    return Odds(*map(sum, zip(NOTHING, *each, strict=True)))
+
+
+@cache
+def _weights() -> dict[str, Odds]:
+    """Read the table, once a process: a sign, and what it counts for each answer."""
+    text = files("briefing.digest.clauses").joinpath("stop_weights.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {name: Odds(*map(float, weights)) for name, *weights in rows}
