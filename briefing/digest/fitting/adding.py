@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.digest.clauses.antecedents import points_nowhere
 from briefing.digest.clauses.grammar import opens_with_verb
 from briefing.digest.clauses.openings import OF_THEM
+from briefing.digest.clauses.stops import POSSIBLE
 from briefing.digest.fitting.asked_for import is_request
 from briefing.digest.fitting.told_with_ease import with_ease
 from briefing.digest.names.referents import points_back
@@ -146,7 +147,12 @@ def _begins(said: Sequence[str], sentence: str) -> int:
 
 
 def _within(sentence: str, characters: int, most_figures: int) -> str:
-    """Drop clauses from the end until the rest fits with the commas that it will be given."""
+    """Drop clauses from the end until the rest fits with the commas that it will be given.
+
+    Where it holds too many figures it may be cut at a place that is less sure.
+    """
     short = trimmed(sentence, characters, most_figures)
+    if not short and len(figures(sentence)) > most_figures:
+        short = trimmed(sentence, characters, most_figures, least=POSSIBLE)
     over = len(breathed(short)) - characters
     return trimmed(short, characters - over, most_figures) if over > 0 else short

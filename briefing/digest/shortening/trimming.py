@@ -21,11 +21,11 @@ _MEANS = re.compile(r"^即(?![将使便可日时刻席兴])")
 
 
 @lru_cache(maxsize=4096)  # a sentence is shortened again in each choice that it is tried in
-def trimmed(sentence: str, characters: int, most_figures: int) -> str:
+def trimmed(sentence: str, characters: int, most_figures: int, *, least: float = SURE) -> str:
     """Drop clauses from the end until the rest fits; empty if no sentence is left.
 
     Nothing is dropped behind a clause that it limits, nor what all before it comes to, nor what a
-    condition leads to.
+    condition leads to. `least` are the log odds that it may end where it is cut.
     """
     printed = [clause for clause, _ in marked_clauses(sentence)]
     kept = units(printed)
@@ -38,7 +38,7 @@ def trimmed(sentence: str, characters: int, most_figures: int) -> str:
         text = joined(parts)
         says_enough = len(text) >= SHORTEST or text.startswith("答，")  # 答，不能。
         complete = says_enough and not unfinished(parts, ends)
-        complete = complete and (len(kept) == number or odds(printed, len(parts)).ends >= SURE)
+        complete = complete and (len(kept) == number or odds(printed, len(parts)).ends >= least)
         # who hears 一是, 二是 waits for 三是, and of 三件事 for the third
         complete = complete and len(ITEM.findall(text)) in (0, items)
         complete = complete and (counted < 0 or len(kept) in (number, counted + 1))
