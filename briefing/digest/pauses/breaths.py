@@ -15,6 +15,7 @@ from briefing.digest.pauses.comma_places import FIRST, is_behind_few, may_stand
 from briefing.digest.pauses.list_pauses import apart
 from briefing.digest.pauses.list_pauses import behind as behind_lists
 from briefing.digest.pauses.loose_pauses import places as looser_pauses
+from briefing.digest.pauses.short_halves import is_rather_whole
 from briefing.digest.shortening.lists import RULE, open_shortened
 from briefing.digest.shortening.spare_words import spared
 from briefing.digest.words.lengths import BEARABLE, CLAUSE, LONGEST, SPOKEN
@@ -61,7 +62,7 @@ def _breathed(clause: str, *, at_need: bool) -> str:
     few: dict[int, float] = {}
     for found in (_natural, _loose, _behind_lists) if at_need else (_natural, _loose):
         for at, worth in found(clause):
-            if may_stand(clause, at):
+            if may_stand(clause, at) and not is_rather_whole(clause, at):
                 kept = few if is_behind_few(clause, at) else places
                 kept[at] = max(worth, kept.get(at, 0.0))
         if cuts := _best(places, len(clause)):

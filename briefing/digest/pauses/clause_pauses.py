@@ -23,6 +23,8 @@ from briefing.digest.clauses.grammar import stands_alone
 from briefing.digest.clauses.handlings import AND_ALL
 from briefing.digest.clauses.nouns import EVENTS, describes, ends_a_noun, is_subject
 from briefing.digest.clauses.wheres import is_where
+from briefing.digest.pauses.comma_places import MODALS
+from briefing.digest.pauses.joined_deeds import goes_on_with, shares_its_object
 from briefing.digest.pauses.time_pauses import places as at_times
 from briefing.digest.words.phrases import phrased
 from briefing.digest.words.predicates import VERBS
@@ -50,15 +52,7 @@ _JOINTLY = re.compile(
     r"切磋|比拼|战[平成]|握手|互动|沟通|协商|商[定议谈讨]|一[起同道]|同台|并肩|组成|展开|对话|较量|相[遇约聚识比同等当]|持平|一致"
 )
 """What somebody does with another; without it 与 joins two halves of a name: 体育与健康."""
-_NEEDS_AN_OBJECT = (
-    *("发现", "制定", "建立", "处置", "查处", "印发", "采集", "收集", "编制", "设计", "研发"),
-    *("提出", "推出", "公布", "发布", "承担", "获得", "掌握", "培育", "引进", "组织", "成立"),
-)
 _WITH_WHOM = (("与", "p"), ("同", "p"), ("和", "c"))
-_MODALS = (
-    *("要", "应", "应当", "可", "可以", "将", "须", "必须", "会", "能", "能够", "需", "需要"),
-    "拟",
-)
 _NOT = ("未", "不", "没", "没有")
 _PERSON = re.compile(
     rf"{TITLED}(?=[正在到从用将把向]|带着|带领|拿[着起]|指着|举着|一上午|一边|当天|先后|来到|走[进访]|督导|检查|"
@@ -104,13 +98,14 @@ def _naturalness(before: Sequence[Word], rest: Sequence[Word]) -> float:
     """Weigh a pause between `before` and `rest`; 0 where there is none."""
     if _announces(before[-1][0], rest):
         return 1.0
-    if _goes_on_with(before, rest) or _is_occasion(before, rest):
+    if goes_on_with(before, rest) or _is_occasion(before, rest):
         return 0.9
-    if _is_one_thing(before, rest) or before[-1][0] in WAYS or _begins_a_noun(before[-1]):
+    if _is_one_thing(before, rest) or _is_unfinished(before[-1]):
         return 0.0
     predicate = begins_predicate(rest) or rest[0][0] in FURTHER_ACTS
     if predicate and not describes(rest) and not _is_second_half(before, rest):
-        if is_subject(before) and not _is_led_to_another(before):
+        named = is_subject(before) and not _has_modal(before)
+        if named and not _is_led_to_another(before):
             return 0.8 if sum(len(word) for word, _ in before) >= _LONG_SUBJECT else 0.65
         if is_where(before) and rest[0][1] != "p":
             return 0.5
@@ -122,11 +117,10 @@ def _is_led_to_another(before: Sequence[Word]) -> bool:
     return any(first[1] == "t" and then in _WITH_WHOM for first, then in pairwise(before))
 
 
-def _goes_on_with(before: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """Tell 加固并注明字样 from 发现并处置险情, where both are done to one thing."""
-    if rest[0][0] != "并" or before[-1][0] in _NEEDS_AN_OBJECT:
-        return False
-    return not describes(rest[1:])
+def _has_modal(before: Sequence[Word]) -> bool:
+    """Tell 工业用气拟每立方米|上调两角: behind 拟 the predicate has begun, whatever its tag."""
+    last = max((at for at, (word, _) in enumerate(before) if word == "的"), default=-1)
+    return any(word in MODALS for word, _ in before[last + 1 :])
 
 
 def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -134,16 +128,18 @@ def _is_one_thing(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     if rest[0][0] == "不少":  # 选派不少于80名师范生
         return True
     if rest[0][0] == "并":
-        return before[-1][0] in _NEEDS_AN_OBJECT
+        return shares_its_object(before[-1], rest)
     if AND_ALL.match("".join(word for word, _ in rest[1:])):
         return True
     denied = rest[0][0] in _NOT and "、" in [word for word, _ in rest]
     return denied or _is_inside_a_name(rest)
 
 
-def _begins_a_noun(word: Word) -> bool:
-    """Tell the 一 of 一亮相就 and the 一副 of 一副瞪着铜铃眼的面具."""
+def _is_unfinished(word: Word) -> bool:
+    """Tell 应当, the 一 of 一亮相就 and the 一副 of 一副瞪着铜铃眼的面具."""
     text, flag = word
+    if text in (*WAYS, *MODALS):
+        return True
     return text == "一" or (text.startswith("一") and flag == "m" and len(text) == len("一副"))
 
 
@@ -183,7 +179,7 @@ def _is_occasion(before: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _turns_to(before: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell 组织人员 from where to, and 投入80万元 from 对大棚进行改造."""
-    if before[-1][0] in (*_MODALS, *HALF_ADVERBS):  # 各农场要|对插秧机开展检查
+    if before[-1][0] in (*MODALS, *HALF_ADVERBS):  # 各农场要|对插秧机开展检查
         return False
     if rest[0][0] in _WITH_THEM and any(word in _TAKEN_ALONG for word, _ in before[:-1]):
         return True

@@ -2,11 +2,25 @@
 
 import re
 
+from briefing.digest.clauses.acts import LIGHT_VERBS
 from briefing.digest.words.sentences import CLOSING, OPENING
 from briefing.digest.words.times import PART_OF_DAY
 
 FIRST, _LAST = 4, 4
 """Characters before and behind a comma, at least."""
+MODALS = (
+    *("要", "应", "应当", "可", "可以", "将", "须", "必须", "会", "能", "能够", "需", "需要"),
+    "拟",
+)
+"""What nobody breathes behind: the verb is still to come."""
+_VERB_TO_COME = re.compile(
+    r"(?:必须|应当|可以|能够|需要|将要|不得|不[能会应可]|已经|正在|(?<![大名主小老健部])将)$|(?<![模虚比草])拟[^，]{0,4}$"
+)
+"""The same where jieba makes another word of it: of 用气拟每吨上调 气拟."""
+_DESCRIBING = re.compile(
+    r"[一两几这那\d][台种款套个项条支辆名位所家座件把](?:能够?|可以?|会|专门|用于|既)[^，的]*$"
+)
+"""一台能识别落叶|并送去堆肥的小车: what describes a thing is said up to its 的."""
 _CONTENT = re.compile(
     r"(?:报道|刊[发登]|反映|讲述|介绍|通报|咨询|询问|投诉|举报|曝光|部署|听取|审议|传达|模拟)了?(?P<what>[^，]*"
     r"(?:一[事文]|[的等](?:问题|情况|消息|报道|经历|故事|现象|做法|险情|场景|事项|工作|精神|报告|汇报)|(?<=[和、])[^，、]{2,12}工作))$"
@@ -45,10 +59,12 @@ _PARTS_NOTHING = re.compile(
 told of so few characters: 新建电动自行车充电端口, 禁止货车驶入桥面, 5月3日9时核心位于海面."""
 _GOES_ON = re.compile(
     r"(?<=下)放|一行|(?<!后)一次性|第\d|(?<=一)早|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
-    r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、|零[时点]|有[^，、]+、[^，、]+、|出(?=\d)|[不未没无][^，]{1,10}等(?:问题|现象|情况|行为)"
+    r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、|零[时点]|有[^，、]+、[^，、]+、|出(?=\d)|"
+    rf"(?:{LIGHT_VERBS}|作出)[^，]{{2,3}}$|"
+    r"[不未没无][^，]{1,10}等(?:问题|现象|情况|行为)"
 )
 """The rest of a name, whatever jieba takes for a verb in it: “一件事”专窗, 第128次会议; or how many
-there are of what was just named: 养老服务中心31个、助餐点204个."""
+there are of what was just named: 养老服务中心31个、助餐点204个; or all that is done: 作出规定."""
 
 
 def may_stand(clause: str, at: int) -> bool:
@@ -80,11 +96,14 @@ def _apart(clause: str, at: int) -> bool:
 def _is_inside(clause: str, at: int) -> bool:
     """Tell a place between a number and what is counted, or in what was reported."""
     content = _CONTENT.search(clause)
-    if _PARTS_NOTHING.search(clause[:at]) or _GOES_ON.match(clause, at):
+    before = clause[:at]
+    if _PARTS_NOTHING.search(before) or _VERB_TO_COME.search(before):
+        return True
+    if _GOES_ON.match(clause, at) or ("的" in clause[at:] and _DESCRIBING.search(before)):
         return True
     if any(_is_within(at, each) for each in _ONE_OBJECT.finditer(clause)):
         return True
-    return bool(_NUMBER.search(clause[:at]) or (content and at > content.start("what")))
+    return bool(_NUMBER.search(before) or (content and at > content.start("what")))
 
 
 def _is_within(at: int, found: re.Match[str]) -> bool:

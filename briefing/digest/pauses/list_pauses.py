@@ -37,8 +37,6 @@ _OF_ALL = re.compile(
 )
 """What is said of all items, not of the last alone: …等工作, …三家企业, …情况汇报."""
 _DASH = re.compile("——")
-_MARKED = re.compile("》(?=(?:和|以及)《)")
-"""A title that a last one follows."""
 _AND_ONE, _WITH_THEM = re.compile("和一[^、，]{4,}$"), re.compile("[把将用被]")
 """和一个卖了五十年凉粉的女人: behind other items a breath stands before it."""
 _TOLD_OF_THEM = re.compile(
@@ -52,7 +50,8 @@ _MEASURE = re.compile(r"\d[^\d，、]{1,2}$")
 def apart(clause: str) -> tuple[int, ...]:
     """Give the places between the items of a list that ends its clause, if all may be breathed at.
 
-    Its items are long, or amounts, or deeds; and nothing is said behind them that goes for all.
+    Its items are amounts or statements, and nothing is said behind them that goes for all: between
+    things 、 is breath enough.
     """
     found = [each for each in _SEPARATOR.finditer(clause) if _is_outside(clause, each.start())]
     if not 0 < len(found) <= _MOST or found[0][0] != "、":
@@ -77,13 +76,13 @@ def _are_whole(items: Sequence[str]) -> bool:
         return False
     last = items[-1]
     if all(map(_AMOUNT.search, items)):
-        return min(map(len, items)) >= _AMOUNT_ITEM and not ("等" in last or _is_done(last))
+        goes_for_all = "等" in last or "的" in last or _is_done(last)  # 长两公里、宽六米的大桥
+        return min(map(len, items)) >= _AMOUNT_ITEM and not goes_for_all
     if min(map(len, items)) < _ITEM or _IN_ALL.search(last) or _OF_ALL.search(last):
         return False
-    alike = all(mark in each for each in items for mark in (last[:2],)) or all(
+    return all(mark in each for each in items for mark in (last[:2],)) or all(
         "是否" in each for each in items
     )  # 谁家扫了楼道、谁家给老人送了饭
-    return alike or not _is_done(last)
 
 
 def _is_done(item: str) -> bool:
@@ -104,8 +103,6 @@ def behind(clause: str) -> Iterator[int]:
     A dash may become a comma as well, and one may breathe before 和一个….
     """
     yield from (found.end() for found in _DASH.finditer(clause))
-    marked = [found.end() for found in _MARKED.finditer(clause)]
-    yield from marked if len(marked) == 1 else ()
     found = _AND_ONE.search(clause)
     handled = found and _WITH_THEM.search(clause[: found.start()])
     if found and not handled and "、" in clause[: found.start()]:

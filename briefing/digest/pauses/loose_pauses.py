@@ -10,12 +10,13 @@ from itertools import chain
 from briefing.digest.clauses.acts import ACTS, HALF_ADVERBS, LIGHT_VERBS, WENT_TO
 from briefing.digest.clauses.handlings import turns_to_deed
 from briefing.digest.clauses.nouns import is_nominal
+from briefing.digest.pauses.comma_places import MODALS
 from briefing.digest.words.phrases import phrased
 from briefing.digest.words.predicates import VERBS
 from briefing.digest.words.words import Word
 
 _BEFORE = re.compile(
-    r"(?:在(?!建(?:工地|工程|项目)|港时间|校[学师生]|职人|职职|线[教学服]|编人|岗人|岗职|册)|从(?!事)|由(?=.+[到至为])|早在(?=\d)|即[\u4e00-\u9fff]即[\u4e00-\u9fff]$|对(?![面岸方手])|向|为(?!主|期)|将|把|被|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
+    r"(?:在(?!建(?:工地|工程|项目)|港时间|校[学师生]|职人|职职|线[教学服]|编人|岗人|岗职|册)|从(?!事)|由(?=.+[到至为])|早在(?=\d)|即[\u4e00-\u9fff]即[\u4e00-\u9fff]$|对(?![面岸方手])|向|为(?!主|期)|将|把|被(?![困埋盗拐骗害告占毁淹捕动褥]|执行|保险|征|子)|逢|比(?!赛|例)|经(?!济|营|验|常|理)|"
     r"先后|近来|如今|连续第?[\d一二三四五六七八九十]+(?=[年次届季天])|平均(?!工资|收入|薪|价|单价|成本|气温|年龄|寿命|水平|分|值|数|时间|速度|温度|海拔)|全面|全部|全天|依法|正(?=在|忙|沿|从)|都(?![市江城])|均(?!价|线)|已|还|即可|会(?=[与和对在])|夜间(?!开放时间|街区|门诊|经济|公交|巡逻|[^，]{0,3}时间)|免费(?=[配适更发提开向为赠送])|手把手|挨家挨户|依次|联合开展|"
     r"分别|不宜|不得|禁止|荣获|获批|获评|遗失|定格在|送到|送进|送给|捐给|写在|延伸到|装进|提高到|以及|特别是|"
     r"联手|携手|来电|缓缓|徐徐|不[少低]于|自(?=\d{4}年|\d{1,2}月|本?公告)|于(?=本?公告)|沿着|招生(?=\d)|仍(?=[是在有需])|"
@@ -94,7 +95,12 @@ def places(clause: str) -> Iterator[int]:
             leads = leads or bool(_WHERE_IT_IS.match(clause, at))
             describes = word in ("全部", "夜间") and rest[1:2] and rest[1][1].startswith(("n", "b"))
             short = _DONE_TO.search(clause[:at]) and len(clause) - at < _FULL_DEED
-            if noun and not (short or describes) and before[0] not in HALF_ADVERBS and leads:
+            if (
+                noun
+                and not (short or describes)
+                and before[0] not in (*HALF_ADVERBS, *MODALS)
+                and leads
+            ):
                 yield at
         at += len(word)
     for found in chain.from_iterable(each.finditer(clause) for each in _BEHIND_THEM):
