@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.digest.clauses.persons import person_at_end
 from briefing.digest.names.introductions import Heard
-from briefing.digest.words.lengths import SPOKEN
+from briefing.digest.words.lengths import A_LITTLE, SPOKEN
 from briefing.model import Article
 
 _ASKED = ("问：", "问:")
@@ -35,8 +35,8 @@ class Answerer:
     name: str
 
     def most(self, _: Heard) -> int:
-        """Give no more than are said with ease."""
-        return SPOKEN
+        """Give a few more than are said with ease: else nobody knows of whom it speaks."""
+        return SPOKEN + A_LITTLE
 
     def is_due(self, heard: Heard) -> bool:
         """Tell whether neither the headline nor what was told names them."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.digest.names.introductions import Heard, Unheard
 from briefing.digest.words.heads import NO_NAMES
-from briefing.digest.words.lengths import SPOKEN
+from briefing.digest.words.lengths import A_LITTLE, SPOKEN
 from briefing.digest.words.words import tag
 
 _KINDS = {
@@ -59,8 +59,8 @@ class Referent:
     """What has told of it if it was heard."""
 
     def most(self, _: Heard) -> int:
-        """Give no more than are said with ease."""
-        return SPOKEN
+        """Give a few more than are said with ease: else nobody knows of whom it speaks."""
+        return SPOKEN + A_LITTLE
 
     def is_due(self, heard: Heard) -> bool:
         """Tell whether nothing of the kind was named."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.digest.names.introductions import Heard
 from briefing.digest.words.heads import DOERS
-from briefing.digest.words.lengths import SPOKEN
+from briefing.digest.words.lengths import A_LITTLE, SPOKEN
 from briefing.digest.words.sentences import sentences
 from briefing.model import Article
 from briefing.sources.words.names import is_name, is_signed
@@ -41,7 +41,7 @@ _I = re.compile(
 _WE = re.compile("(?<![自忘你])我(?![国省市县区])")
 _ANOTHER_SPEAKS = re.compile(r"[说问道答喊][，：].*我|[说问]我|你[^，。]*，我")
 """师傅说，我…; 你搭一个架子，我围一圈篱笆."""
-_VERB, _A_LITTLE = 3, 6
+_VERB = 3
 _DIALOGUE = ("问，", "答，", "问：", "答：", "“")
 
 
@@ -58,7 +58,7 @@ class Writer:
     def most(self, heard: Heard) -> int:
         """Give a few more for a letter that says 我: it is announced even so."""
         ours = self.to_the_editor and _WE.search(_QUOTED.sub("", heard.told + heard.coming))
-        return SPOKEN + _A_LITTLE if ours else SPOKEN
+        return SPOKEN + A_LITTLE if ours else SPOKEN
 
     def is_due(self, heard: Heard) -> bool:
         """Tell whether nobody has been announced, and somebody says 我 in what is told."""

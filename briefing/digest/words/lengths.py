@@ -5,6 +5,8 @@ CLAUSE, BEARABLE = 25, 30
 a comma where nobody breathes."""
 SHORTEST, SPOKEN, LONGEST = 7, 40, 60
 """Characters of a sentence: less is no statement, as said with ease, and never exceeded."""
+A_LITTLE = 6
+"""Characters by which a sentence may be longer that says of whom it speaks."""
 THIN, ENOUGH, MOST = 60, 80, 110
 """Characters that are too few for a brief, to be satisfied with, and most of them.
 
