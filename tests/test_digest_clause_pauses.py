@@ -417,11 +417,12 @@ def test_a_comma_stands_behind_those_for_whom_something_was_brought() -> None:
     [
         "明年1月至3月稻香镇居民用水拟每吨上调两角五分至三角五分",
         "稻香镇各村的农家书屋和文化广场应当在每周六、周日照常开放",
+        "石板闸幼儿园今年秋季入园的儿童须8月31日以前年满三周岁",
     ],
 )
 def test_no_comma_parts_an_auxiliary_from_its_verb(clause: str) -> None:
     said = breathed(clause, at_need=True)
-    assert not any(f"{verb}，" in said for verb in ("拟", "应当"))
+    assert not any(f"{verb}，" in said for verb in ("拟", "应当", "须"))
     assert "每吨，" not in said
 
 
@@ -458,6 +459,8 @@ def test_a_comma_still_stands_before_a_deed_of_its_own(said: str) -> None:
         "《稻香镇农家菜馆服务要求》地方标准日前形成征求意见稿",
         "跨越石板闸上下游两岸的稻香公路大桥南北两座主塔全部到顶",
         "办法对出租房的灭火器、疏散门、充电桩和阳台护栏等作出规定",
+        "云溪区市场监管局对全区中小学、幼儿园食堂等开展专项检查",
+        "历时十个月的石板闸渔港扩建工程7月8日通过交工验收",
     ],
 )
 def test_a_clause_hardly_too_long_is_rather_said_whole(clause: str) -> None:
@@ -470,6 +473,8 @@ def test_a_clause_hardly_too_long_is_rather_said_whole(clause: str) -> None:
         "云溪医院外科主任程远山，把直径不到两毫米的微型内窥镜头缓缓送入老人的气道",
         "来自云溪14个班组的四十二名选手，参加导线压接、登塔作业的角逐",
         "停在石板闸农贸市场北门外的一辆白色小轿车，突然冒出了一股浓烟",
+        "六十五位老人，一边喝茶一边学习用手机挂号、缴费和视频通话",
+        "首届云溪稻米文化节暨新式农具展示会，在云溪区稻香镇举行",
     ],
 )
 def test_a_longer_one_still_breathes_behind_its_subject(said: str) -> None:

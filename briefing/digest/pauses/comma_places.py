@@ -14,7 +14,8 @@ MODALS = (
 )
 """What nobody breathes behind: the verb is still to come."""
 _VERB_TO_COME = re.compile(
-    r"(?:必须|应当|可以|能够|需要|将要|不得|不[能会应可]|已经|正在|(?<![大名主小老健部])将)$|(?<![模虚比草])拟[^，]{0,4}$"
+    r"(?:必须|应当|可以|能够|需要|将要|不得|不[能会应可]|已经|正在|(?<![大名主小老健部])将|须|(?<!必)需|"
+    r"(?<![主纪摘概简提重])要|(?<![反供效响适对])应|(?<![认许])可)$|(?<![模虚比草])拟[^，]{0,4}$"
 )
 """The same where jieba makes another word of it: of 用气拟每吨上调 气拟."""
 _DESCRIBING = re.compile(
@@ -58,7 +59,7 @@ _PARTS_NOTHING = re.compile(
 """What goes on behind it is its object, the rest of a name or of what describes a noun, or what is
 told of so few characters: 新建电动自行车充电端口, 禁止货车驶入桥面, 5月3日9时核心位于海面."""
 _GOES_ON = re.compile(
-    r"(?<=下)放|一行|(?<!后)一次性|第\d|(?<=一)早|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
+    r"（|(?<=下)放|一行|(?<!后)一次性|第\d|(?<=一)早|“[^”]{1,8}”[\u4e00-\u9fff]{1,4}$|(?:调解委员会|掘进[一二三四五六七八九]队)|"
     r"\d[\d.]*[万亿]?[余多]?[\u4e00-\u9fff]{1,2}、|零[时点]|有[^，、]+、[^，、]+、|出(?=\d)|"
     rf"(?:{LIGHT_VERBS}|作出)[^，]{{2,3}}$|"
     r"[不未没无][^，]{1,10}等(?:问题|现象|情况|行为)"

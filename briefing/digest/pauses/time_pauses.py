@@ -30,6 +30,14 @@ _WHAT_OF_THEN = ("发布", "公布", "通报", "公示", "召开", "举行", "�
 _FIXED_FOR = re.compile(r"[定拟]于$")
 
 
+_LAST_TIME = re.compile(rf"(?:{_WHEN.pattern})$")
+
+
+def without_time(before: str) -> str:
+    """Leave out the time that ends it: 扩建工程|7月8日."""
+    return _LAST_TIME.sub("", before)
+
+
 def places(
     clause: str, words: Sequence[Word], starts: Sequence[int]
 ) -> Iterator[tuple[int, float]]:
