@@ -35,7 +35,7 @@ def test_both_count_what_a_listener_has_to_keep(said: str, count: int) -> None:
 def test_how_old_somebody_is_goes_first_where_figures_are_too_many() -> None:
     printed = (
         "3月10日，石板村龙潭坝，来自8个村的16名选手光脚下田，比谁的秧插得又快又直。",
-        "最终，51岁的石板村民孟三妹以8分42秒插完一分田的成绩夺得头名。",
+        "最终，51岁的石板村民孟三妹以8分42秒插完一分田的成绩，夺得头名。",
     )
     (brief,) = digest([Article("插秧比赛，田里头笑翻天", ("".join(printed),))], date(2026, 3, 12))
     assert brief.verdict == "proven"
