@@ -163,6 +163,10 @@ def names_nobody(part: str) -> bool:
     return not (leads_up(part) or stands_alone([part]))
 
 
+_RETIRED = re.compile("[退离]休(?:[教医技]师|[教职]工|教授|[工军民]人|干部|[医护]生|法官|民警)")
+"""Who somebody is, though jieba takes it for what they did."""
+
+
 @lru_cache(maxsize=4096)  # a sentence is asked about in each choice that it is tried in
 def opens_with_verb(sentence: str) -> bool:
     """Tell whether a sentence says first what is done, so that nobody does it."""
@@ -170,7 +174,13 @@ def opens_with_verb(sentence: str) -> bool:
     at = next((at for at, part in enumerate(parts) if not leads_up(part)), len(parts) - 1)
     part = _OCCASION.sub("", parts[at]) or parts[at]
     tags = tagged(part)
-    if not tags or is_described(part) or part[0] == "请" or _LABEL.fullmatch(parts[0]):
+    if (
+        not tags
+        or is_described(part)
+        or _RETIRED.match(part)
+        or part[0] == "请"
+        or _LABEL.fullmatch(parts[0])
+    ):
         return False
     if any(has_subject(without_times(tagged(before))) for before in parts[:at]):
         return False  # 两名学生途经石板闸时，听到…
