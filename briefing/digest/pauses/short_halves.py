@@ -16,7 +16,7 @@ _SHORT_SUBJECT = 12
 """Characters of a subject that its predicate follows without a breath."""
 _FEWEST = 5
 """Characters that are too few to be said alone, whatever they are: 全部到顶, 逐一登记."""
-_HANDLED, _FULL_DEED = re.compile("(?<![应针面])[对将把]"), 8
+_HANDLED, _FULL_DEED = re.compile("(?<![应针面])[对将把]"), 7
 """To what something is done, and characters of the deed that one may breathe before."""
 _HARDLY_LONGER, _SHORT_PREDICATE = 27, 10
 """Characters of a clause that hardly needs a breath, and of a predicate that it needs none for."""
