@@ -125,7 +125,10 @@ def test_who_writes_counts_among_the_characters_of_what_is_said() -> None:
 
 
 def test_what_is_short_enough_is_told_though_one_breath_is_long() -> None:
-    lead = "连日来，云溪县市场监管局组织执法人员对全县中小学、幼儿园食堂及周边食品经营户开展春季专项检查。"
+    lead = (
+        "连日来，云溪县市场监管局组织执法人员对全县中小学、幼儿园食堂"
+        "及周边食品经营户开展春季专项检查。"
+    )
     more = "截至目前，共检查各类经营主体187户次，发现并督促整改问题31个。"
     assert max(map(len, taken(lead, more, headline="校园周边查食品"))) <= 40
 

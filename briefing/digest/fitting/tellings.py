@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 
 from briefing.digest.clauses.contrasts import begins_with_but
 from briefing.digest.clauses.goings_on import urges
@@ -74,7 +75,7 @@ def placed(said: Sequence[str], place: str) -> Telling:
     said = _unnumbered(said)
     texts = on_second_reference(years_once(named("\n".join(said), place)).split("\n"))
     told = [
-        breathed((trimmed(each, LONGEST, _FIGURES) or old) if len(each) > LONGEST else each)
+        breathed(each if len(each) <= LONGEST else _short_enough(each) or old)
         for each, old in zip(texts, said, strict=True)
     ]
     for at in range(len(told)):
@@ -86,6 +87,11 @@ def placed(said: Sequence[str], place: str) -> Telling:
             ):
                 told[at] = said
     return tuple(told)
+
+
+def _short_enough(text: str) -> str:
+    """Trim what is never said at such length, if need be where a full stop is less sure."""
+    return trimmed(text, LONGEST, _FIGURES) or trimmed(text, LONGEST, _FIGURES, least=-inf)
 
 
 def _unnumbered(said: Sequence[str]) -> Sequence[str]:
