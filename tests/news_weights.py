@@ -3,7 +3,7 @@
 python -m tests.news_weights           writes briefing/digest/news/news_weights.py
 python -m tests.news_weights check     judges sixths of the sets by weights of the others
 
-What `digest.ranking` adds by hand to what is learnt here is no part of what `check` judges.
+What `digest.news.ranking` adds by hand to what is learnt here is no part of what `check` judges.
 
 The editor is a language model told to choose as one of radio news would.
 

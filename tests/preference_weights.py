@@ -3,7 +3,8 @@
 python -m tests.preference_weights           writes briefing/digest/preference/preference_weights.py
 python -m tests.preference_weights check     judges sixths of the sets by weights of the others
 
-What `digest.preference` adds by hand to what is learnt here is no part of what `check` judges.
+What `digest.preference.preference` adds by hand to what is learnt here is no part of what
+`check` judges.
 
 A file of tests/preferences holds stories, parted by empty lines: the set that a story stands in and
 its headline; then the sentences that its briefs are made of, each behind a letter; then a line a

@@ -1,6 +1,8 @@
 """The walls of the house: who may import whom, and who may touch the world."""
 
 import ast
+import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -170,6 +172,13 @@ def test_the_parts_of_a_large_stage_import_one_way_too(folder: str) -> None:
                 assert dotted.removeprefix(prefix).split(".")[0] not in above, (
                     f"{name(path)} imports {dotted}"
                 )
+
+
+def test_what_a_docstring_names_of_a_large_stage_is_there() -> None:
+    named = re.compile(r"`(?:briefing\.)?((?:digest|sources)(?:\.\w+)+)`")
+    for path in FILES:
+        for dotted in named.findall(path.read_text(encoding="utf-8")):
+            assert pkgutil.resolve_name(f"briefing.{dotted}"), f"{name(path)} names {dotted}"
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if is_pure(path)], ids=name)

@@ -3,8 +3,8 @@
 Two proofs, and both must hold. Each number with its unit, name, quotation, Latin word and telling
 sign is looked for in the page as printed. And since a brief is made of printed clauses, each of its
 clauses has to be one, whole and behind the one before it in a single printed sentence
-(`digest.making`): so no name, place or number can change sides, and no 不 or 如果 be cut from what
-it governs.
+(`digest.news.making`): so no name, place or number can change sides, and no 不 or 如果 be cut from
+what it governs.
 """
 
 import re
@@ -38,9 +38,8 @@ def check(
     Days count as printed where the article's own 昨天 means them, and so does the district that
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
     A comma where a newsreader breathes changes nothing, nor does a year not named a second time,
-    nor a description left out (`digest.attributes`), nor 该局 for a body that the sentence before
-    names; what 据气象台预报 governs may go on in the
-    sentence that is always told behind it.
+    nor a description left out (`digest.shortening.attributes`), nor 该局 for a body that the sentence
+    before names; what 据气象台预报 governs may go on in the sentence that is always told behind it.
     """
     proof = _Proof(article, edition, heard or edition)
     found: list[Finding] = []

@@ -18,7 +18,7 @@ class Token(NamedTuple):
 
     text: str
     tag: str
-    """The ICTCLAS tag, as `digest.words.tag` gives it."""
+    """The ICTCLAS tag, as `digest.words.words.tag` gives it."""
     start: int
     """Offset in the sentence, in characters; so is `end`, one behind the last."""
     end: int

@@ -26,8 +26,8 @@ Say = Callable[[str], Reading]
 def build(briefs: Sequence[Brief], show_title: str, title: str, day: date, say: Say) -> Script:
     """Write the programme: opening with the rundown, one chapter a brief, closing.
 
-    Sections are announced where `digest.sections.announced` finds any. An empty `title` gives
-    `default_title`. `NothingToTellError` where there is nothing to tell.
+    Sections are announced where `digest.programme.sections.announced` finds any. An empty `title`
+    gives `default_title`. `NothingToTellError` where there is nothing to tell.
     """
     if not briefs:
         raise NothingToTellError(

@@ -1,7 +1,7 @@
 """Find the printed clauses that a sentence is made of, whole, in order, and none of them torn off.
 
-How one clause may be told is for `digest.wordings`; a clause told with commas where a newsreader
-breathes is one, and so is the first of those who attended.
+How one clause may be told is for `digest.news.wordings`; a clause told with commas where a
+newsreader breathes is one, and so is the first of those who attended.
 """
 
 from collections.abc import Container, Sequence

@@ -1,6 +1,6 @@
 """Tell a story in several ways: other sentences beside its news, another news, more of each.
 
-Which of them is told is for `digest.preference`.
+Which of them is told is for `digest.preference.preference`.
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,7 +2,8 @@
 
 Nothing is rewritten. Clauses are dropped or become sentences of their own, and the only words
 ever added are a subject that the sentence itself names (会议) and 等 behind names cut out of a
-list. What decides the meaning of a clause (`digest.meaning`) is kept with it or goes with it.
+list. What decides the meaning of a clause (`digest.clauses.meaning`) is kept with it or goes
+with it.
 """
 
 import re
