@@ -39,7 +39,8 @@ def check(
     its 我区 means; so do 会议 as the subject of what a meeting did, and 等 for the rest of a list.
     A comma where a newsreader breathes changes nothing, nor does a year not named a second time,
     nor a description left out (`digest.shortening.attributes`), nor 该局 for a body that the
-    sentence before names; what 据气象台预报 governs may go on in the sentence that is always told behind it.
+    sentence before names; what 据气象台预报 governs may go on in the sentence that is always told
+    behind it.
     """
     proof = _Proof(article, edition, heard or edition)
     found: list[Finding] = []
