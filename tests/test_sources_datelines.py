@@ -61,6 +61,8 @@ BODY = "昨天上午,云溪河正式恢复通航。"
         ("本报云溪10月23日讯 ", "本报云溪10月23日讯", "云溪", ()),
         ("本报记者 屠铭 报道 ", "本报记者 屠铭 报道", "", ("屠铭",)),
         ("云溪融媒讯(记者 屠铭)", "云溪融媒讯(记者 屠铭)", "", ("屠铭",)),
+        ("本报记者 屠铭 发自石桥　", "本报记者 屠铭 发自石桥", "石桥", ("屠铭",)),
+        ("本报讯(记者 屠铭 发自石桥)", "本报讯(记者 屠铭 发自石桥)", "", ("屠铭",)),
         ("本报讯(云溪融媒记者 屠铭)", "本报讯(云溪融媒记者 屠铭)", "", ("屠铭",)),
         ("据央视新闻消息,", "据央视新闻消息", "", ()),
         ("(记者 屠铭)", "(记者 屠铭)", "", ("屠铭",)),
@@ -146,6 +148,27 @@ def test_who_signs_right_behind_the_last_sentence_ends_the_story(signed: str) ->
     first, second = read(Document("page", page.encode(), "newspaper")).articles
     assert (first.reporters, second.headline) == (("程柳",), "老井加了盖")
     assert first.paragraphs == ("区路灯所答复：电缆被施工挖断了，十一月八日前会修好。",)
+
+
+def test_a_house_that_a_day_follows_without_a_space_is_a_dateline() -> None:
+    head, text = split_head("云溪新闻讯10月20日，云溪河开始清淤，渡轮停航三天。")
+    assert (head.text, text) == ("云溪新闻讯", "10月20日，云溪河开始清淤，渡轮停航三天。")
+
+
+@pytest.mark.parametrize(
+    ("told", "head"),
+    [
+        ("法宣渡口那张买重了的船票终于退成了现钱。", "本报讯 记者 屠铭 通讯员 法宣"),
+        ("法宣布的那张单子上有十二条旧船的船号。", "本报讯 记者 屠铭 通讯员"),
+    ],
+)
+def test_a_press_office_ends_a_dateline_that_waits_for_a_name(told: str, head: str) -> None:
+    assert split_head(f"本报讯 记者 屠铭 通讯员 {told}")[0].text == head
+
+
+def test_who_wrote_from_where_signs_on_a_line_of_nothing_else() -> None:
+    assert byline("■ 本报记者 屠铭 发自石桥") == ("屠铭",)
+    assert byline("本报记者 屠铭 陶远 发自石桥渡口") == ("屠铭", "陶远")
 
 
 @pytest.mark.parametrize("below", ["2026年度渡轮票今起预售。", "云溪渡口今起预售船票。"])

@@ -76,6 +76,24 @@ def test_a_columns_name_is_a_kicker_and_a_line_cut_behind_its_verb_none(
     assert (story.kicker, story.headline) == (kicker, headline)
 
 
+PARTS = ("记者调查", "部门答复", "法官说法", "律师提醒")
+
+
+@pytest.mark.parametrize(("one", "other"), [PARTS[:2], PARTS[2:]])
+def test_a_bracketed_word_before_an_answer_opens_a_paragraph(one: str, other: str) -> None:
+    answers = [
+        f"【{each}】候车室夜里不再熄灯，热水和毯子就放在门口的长桌上。" for each in (one, other)
+    ]
+    headlines = ("候车室夜里为何熄灯", "末班车能否晚开十分钟")
+    page = "".join(
+        f"{headline}\n　　旅客石女士来电：夜里等车没处坐，门口的长椅也撤走了。\n　　{answer}\n"
+        for headline, answer in zip(headlines, answers, strict=True)
+    )
+    stories = articles_of(page)
+    assert [each.headline for each in stories] == [*headlines]
+    assert [each.paragraphs[-1] for each in stories] == answers
+
+
 def test_names_of_columns_in_brackets_are_no_headlines() -> None:
     text = f"【云溪时评】\n候车室里的“深夜灯”\n{STORY}【街谈巷议】\n给站台留一把椅子\n{STORY}"
     assert [(each.kicker, each.headline) for each in articles_of(text)] == [

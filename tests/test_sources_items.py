@@ -73,6 +73,16 @@ def test_items_that_are_opened_or_signed_alike_are_briefs_below_their_label(
     assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
 
 
+@pytest.mark.parametrize("label", ["简　讯", "渡口短波"])
+def test_a_label_right_below_a_pages_head_heads_its_led_briefs(label: str) -> None:
+    items = "".join(f"●{text[:17]}\n{text[17:]}\n" for text in BARE)
+    story = "".join(f"　　{text[:15]}\n{text[15:32]}\n{text[32:]}\n" for text in STORY)
+    head = "2　综合新闻\n云溪日报　2026年3月12日\n"
+    *briefs, last = articles_of(f"{head}{label}\n{items}柳编手艺课开班\n{story}")
+    assert [each.paragraphs for each in briefs] == [(f"●{text}",) for text in BARE]
+    assert (last.headline, last.paragraphs) == ("柳编手艺课开班", STORY)
+
+
 @pytest.mark.parametrize("label", ["资讯快车", "校讯", "一线纪事"])
 def test_paragraphs_with_a_dateline_each_are_briefs_below_any_label(label: str) -> None:
     rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]

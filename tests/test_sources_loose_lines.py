@@ -335,6 +335,15 @@ def test_a_caption_between_paragraphs_may_fill_its_column(caption: str) -> None:
     assert paragraphs_of(PAGE.format(caption=caption)) == TOLD
 
 
+def test_a_caption_whose_full_stop_its_column_had_no_room_for_parts_no_sentence() -> None:
+    page = PAGE.replace("{caption}\n", "")
+    shown = "首班渡船的乘客们正在新码头上排队候船\n。\n"
+    below = "三部门会商\n研判今春汛情\n　　本报讯（记者 屠铭）昨日，三部门会商\n了汛情。\n"
+    first, second = articles_of(page + shown + below)
+    assert [*first.paragraphs] == TOLD
+    assert second.paragraphs == ("昨日，三部门会商了汛情。",)
+
+
 @pytest.mark.parametrize("said", ["他说，这条船比他的孩子还要大上好几岁。", "“这条船比我孩子大。”"])
 def test_what_somebody_says_is_no_caption_between_paragraphs(said: str) -> None:
     assert said in "".join(paragraphs_of(PAGE.format(caption=said)))

@@ -53,6 +53,7 @@ _PUNCTUATION = r"[\s:：,，—]*"
 HEADS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_SIGN}{_SIGNED}\s+发自\s?(?P<place>{HAN}{{2,8}})[:：,，\s]+(?=\S)",
         (
             rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
@@ -60,7 +61,7 @@ HEADS = tuple(
         rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>(?<!(?:记者|讯员|习生)\s){HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{WHEN})(?=\S)",
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}",
-        rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]){_PUNCTUATION}",
+        rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}",
         rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
         rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",

@@ -27,6 +27,9 @@ _CITED_ENDS = re.compile(
 )
 """How a line goes on that the column cut behind the name of a paper."""
 _WRITES = re.compile(TITLE)
+_WAITS = re.compile(r"通讯员[\s:：]+$")
+_PRESS_OFFICE = re.compile("(?:[公检法司交税卫教农水电]|消防|城管|市监|气象)宣(?![布告传讲称])")
+"""A court's or the police's press office: no sentence begins so, be there no space behind it."""
 _REACH = 160
 """Characters of a paragraph that a dateline may reach into."""
 
@@ -69,9 +72,11 @@ def _split_head(text: str) -> tuple[Dateline, str]:
         if head is None or not _is_head(head, text):
             continue
         names = _printed(text, head, "names") or _printed(text, head, "signed")
-        printed = text[: head.end()].strip().rstrip(":：,，— ")
+        waits = _PRESS_OFFICE.match(opening, head.end()) if _WAITS.search(head[0]) else None
+        end = waits.end() if waits else head.end()
+        printed = text[:end].strip().rstrip(":：,，— ")
         place = _printed(text, head, "place")
-        return Dateline(printed, place, names_in(names)), text[head.end() :]
+        return Dateline(printed, place, names_in(names)), text[end:]
     return Dateline(), text
 
 

@@ -123,7 +123,7 @@ class CaptionedColumn(TextColumn):
 
     def _goes_on(self, at: int, above: int, count: int, *, credited: bool) -> bool:
         """Tell the rest of a sentence that a caption tore: it opens no paragraph, nor heads one."""
-        if at + count >= len(self.text):
+        if at + count >= len(self.text) or self._shows_below(at + count):
             return False
         line = self.text[at + count]
         opens = line.indented or self.heads(at + count) if self.indents else line.gap > 0
@@ -144,6 +144,14 @@ class CaptionedColumn(TextColumn):
         several = bool(_INNER_END.search(line.text)) and not _INNER_END.search(self.text[at].text)
         rest = several or bool(TAIL_END.match(line.text))
         return credited or rest or self._is_word(at, above, count)
+
+    def _shows_below(self, at: int) -> bool:
+        """Tell a caption that stands alone below a paragraph from the rest of a torn sentence."""
+        return any(
+            _SHOWS.fullmatch("".join(line.text for line in self.text[at : at + count]))
+            and self._is_lone(at, count)
+            for count in range(1, _LONE_LINES + 1)
+        )
 
     def _ends_below(self, at: int) -> bool:
         """Tell the rest of a paragraph, full lines down to a sentence's end, from a heading."""

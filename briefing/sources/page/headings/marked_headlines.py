@@ -8,21 +8,26 @@ from briefing.sources.credits.datelines import has_head
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.marks import AROUND, MARKS, MOST_MARKED, mark_of, without_mark
+from briefing.sources.words.salutations import REPLIES
 
 _RUN_IN = re.compile(r"[【〖]\s*(?P<headline>[^【】〖〗]{4,36})\s*[】〗]\s*(?P<text>\S.{24,})")
 _OPENED, _CLOSED = re.compile(r"【[^【】]{2,30}"), re.compile(r"[^【】]{2,30}】")
+_ADVISES = re.compile(
+    "[【〖](?:法官|律师|专家|医生|检察官|[民交]警|警方|消防)(?:说法|释法|提醒|提示|建议|解读|点评|支招)[】〗]"
+)
+"""Who draws a lesson from the story above: 【法官说法】."""
 _SEVERAL, _WIDEST_LABEL = 2, 10
 
 
 def run_in_headlines(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Part 【headline】text in columns of briefs, where several lines are set so."""
     lines = _with_whole_brackets(lines)
-    found = [_RUN_IN.fullmatch(line.text) for line in lines]
-    if sum(each is not None and not has_head(each[0]) for each in found) < _SEVERAL:
+    found = [None if _opens_part(line) else _RUN_IN.fullmatch(line.text) for line in lines]
+    if sum(each is not None for each in found) < _SEVERAL:
         return tuple(lines)
     parted: list[Line] = []
     for line, each in zip(lines, found, strict=True):
-        if each is None or has_head(each[0]):
+        if each is None:
             parted.append(line)
         else:
             parted += [
@@ -30,6 +35,11 @@ def run_in_headlines(lines: Sequence[Line]) -> tuple[Line, ...]:
                 replace(line, text=each["text"], level=0, mark="", gap=0),
             ]
     return tuple(parted)
+
+
+def _opens_part(line: Line) -> bool:
+    """Tell a dateline, and what the desk, an office or a judge has to say of the story above."""
+    return has_head(line.text) or bool(REPLIES.match(line.text) or _ADVISES.match(line.text))
 
 
 def _with_whole_brackets(lines: Sequence[Line]) -> list[Line]:

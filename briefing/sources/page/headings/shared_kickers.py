@@ -17,13 +17,17 @@ _OPENINGS = (
     re.compile(
         "问[：:]|(?:读者|网友|市民|居民|家长|患者|听众|农户)[^，。：:]{0,8}问(?:道|询)?[：:]?"
     ),
+    re.compile(
+        "(?:读者|网友|[市居村]民|业主|住户|租户|家长|乘客|旅客|农户|商户|职工|学生)[^，。：:]{0,10}"
+        "(?:来[信电函稿访]|留言|致电|反映|投诉|咨询|询问|建议|求助)[：:](?=.)"
+    ),
     re.compile("[【〔]?(?:案情|案例)(?:回放|简介|回顾|介绍)?[】〕：:]"),
     re.compile(
         r"(?:\d{1,2}月)?\d{1,2}日，?(?:本|贵)[报版刊]|(?:本|贵)[报版刊](?:\d{1,2}月)?\d{1,2}日"
     ),
     re.compile("[^，。：:]{2,16}[：:](?=.{0,16}(?:[本贵][报刊版]|来信|反映|刊登|报道|读者|收悉))"),
 )
-"""A letter, a question, a case, what was printed before, an office that answers."""
+"""A letter, a question, who calls in, a case, what was printed before, an office that answers."""
 _ASKED = re.compile("(?:问|Q|读者问)[：:]")
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from briefing.sources.furniture.page_heads import is_part
 from briefing.sources.page.margins.imprint import NAME_OF_TRADE, OWN_NAME
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.headline_words import DASHES, predicates
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.turn_marks import TURNED_FROM
@@ -54,6 +55,7 @@ _ROW = re.compile("[\u4e00-\u9fff]{2,6}(?:[ \u3000]+[\u4e00-\u9fff]{2,7}){2,4}")
 _TITLE = re.compile("[\u4e00-\u9fff]{2,4}\n[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00-\u9fff]{2,4}")
 """街坊 / 邻里事 身边人."""
 _TITLED = 3
+_RHYME = 2
 _COLUMN_WIDTH = 8
 _BRACKET = re.compile("[【〖]")
 _BOOK = re.compile("《[\u4e00-\u9fff]{2,8}》")
@@ -127,10 +129,14 @@ def _is_titled(lines: Sequence[Line]) -> bool:
 
 
 def _is_motto(text: str, below: Sequence[Line]) -> bool:
-    """Tell a row of phrases of which no story has a word: 民生大事 柴米小事 都是咱家的事."""
+    """Tell a row of phrases of which no story has a word: 民生大事 柴米小事 都是咱家的事.
+
+    Its last is the longest, or all but its first end alike: 一个平台 看云溪 爱云溪.
+    """
     told = "\n".join(line.text for line in below)
     first, *others = text.split()
-    row = _ROW.fullmatch(text) and len(others[-1]) > len(first)
+    rhymed = len({phrase[-_RHYME:] for phrase in others}) == 1
+    row = _ROW.fullmatch(text) and (rhymed or len(others[-1]) > len(first))
     heads = len(below) > 1 and not (below[0].ended or below[0].indented)
     return bool(row) and heads and not any(phrase in told for phrase in (first, *others))
 
@@ -141,7 +147,7 @@ def _names_column(lines: Sequence[Line], at: int) -> bool:
     So it is where each headline below has a sign before it and this has none.
     """
     line, rest = lines[at], lines[at + 1 :]
-    if line.gap or line.width > _COLUMN_WIDTH or not rest:
+    if line.gap or line.width > _COLUMN_WIDTH or not rest or labels_briefs(line.text):
         return False
     heads = rest[0].gap > 0 and rest[0].width <= _HEAD_WIDTH and rest[0].text[0] not in DASHES
     text = rest[0].ended or rest[0].indented or rest[0].dated or rest[0].names

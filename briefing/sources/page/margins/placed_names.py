@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.sources.credits.writers import STRANGE, writer_placed, writers
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.headline_words import predicates
 from briefing.sources.words.names import is_desk, is_name
 from briefing.sources.words.ornaments import SIGNING
@@ -80,6 +81,8 @@ def _signed_too(above: Line, line: Line, below: Line, whole: str, *, habit: int)
     """
     heads = not (above.ended or above.indented or line.indented or line.names) and below.indented
     if not (above.text and heads) or above.names or below.dated or whole.count(line.text) > 1:
+        return ""
+    if labels_briefs(line.text):
         return ""
     if spaced := SPACED_NAME.fullmatch(line.text):
         return spaced[1] + spaced[2]

@@ -17,6 +17,7 @@ from briefing.sources.page.margins.placed_names import (
 )
 from briefing.sources.page.notices.notice_signers import ANSWERS, SIGNER
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.names import is_name
 from briefing.sources.words.ornaments import SIGNING
 from briefing.sources.words.salutations import REPLIES, SALUTES
@@ -97,6 +98,8 @@ def _signed(above: Line, line: Line, below: Line, writers: Container[str], whole
     """Give the name on a line of nothing else."""
     if line.names:
         return line.signature
+    if labels_briefs(line.text):
+        return ""  # 简　讯 is set like a name
     if above.ended:
         return _below_text(above, line, below, whole)
     goes_on = above.names and (is_name(line.text) or _cut_behind_title(above, line))
