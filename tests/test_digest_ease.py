@@ -117,6 +117,10 @@ NOTHING_AWAITED: frozenset[str] = frozenset()
             "云溪区3月10日召开会议，研究一季度经济运行、消防安全、供水一体化、春耕生产和防火等工作。",
             "云溪区3月10日召开会议，研究一季度经济运行、消防安全等工作。",
         ),
+        (
+            "记者3月10日从云溪区水务局获悉，截至目前，沿岸六个码头的改造工程已经全部完工并通过验收。",
+            "记者3月10日从云溪区水务局获悉，沿岸六个码头的改造工程已经全部完工并通过验收。",
+        ),
     ],
 )
 def test_a_listener_does_not_miss_the_occasion(printed: str, said: str) -> None:
@@ -126,7 +130,6 @@ def test_a_listener_does_not_miss_the_occasion(printed: str, said: str) -> None:
 @pytest.mark.parametrize(
     "kept",
     [
-        "记者3月10日从云溪区水务局获悉，截至目前，沿岸六个码头的改造工程已经全部完工并通过验收。",
         "记者从云溪区第二中心小学了解到，该校开设的三门稻田劳动课程将向全区的小学生免费开放。",
         "3月10日晚，随着渔歌在石板闸大剧院响起，第四届云溪河合唱周在掌声中缓缓落下了大幕。",
         "云溪区应急局3月10日发布通告，严禁在林区用火、吸烟、烧纸钱、野炊、放孔明灯等十类行为。",
@@ -143,7 +146,7 @@ def test_what_the_headline_promised_is_waited_for_until_it_was_told() -> None:
         "该工程总投资2.86亿元，日处理污水5万吨，出水水质达到地表水标准，可服务老城片区23万居民。"
     )
     headline = pairs("老城片区污水处理厂通水")
-    assert eased(sentence, headline, "") == sentence
+    assert eased(sentence, headline, "").endswith("可服务老城片区23万居民。")
     told = "3月10日，云溪老城片区污水处理厂通水。"
     assert eased(sentence, headline, told).endswith("出水水质达到地表水标准。")
 
@@ -221,7 +224,8 @@ def test_what_a_longer_telling_adds_is_cut_as_well() -> None:
         "云溪河复航",
         (
             "3月11日上午，云溪河全线恢复通航，首航船从石板闸出发，载客86人。",
-            "沿岸六个码头同时开放，每天开行十二班，末班船晚上八点靠岸。",
+            "云溪河复航后，每天开行十二班，末班船晚上八点靠岸，票价五元。",
+            "首日共有两千三百人乘船，其中外地游客六百人。",
             "河道管理处去年与青石镇十九个村签订了共同养护的协议，养护面积由二百亩扩大到五百六十亩左右。",
         ),
     )

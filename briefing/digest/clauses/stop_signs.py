@@ -39,13 +39,13 @@ def places(parts: Sequence[str], at: int) -> Iterator[tuple[str, str]]:
         yield "M", parts[at + 1]
 
 
-def of_clause(part: str, place: str) -> Iterator[str]:
-    """Give the signs that a clause has by itself."""
+def of_clause(part: str, *, inside: bool) -> Iterator[str]:
+    """Give the signs that a clause has by itself, and where it counts those of what is `inside`."""
     words = [word for word, _ in tagged(part)]
     flags = [flag for _, flag in tagged(part)]
     if not words:
         return
-    yield f"{_size(len(part))} long"
+    yield f"{size(len(part))} long"
     yield f"from {part[0]}"
     yield f"to {part[-1]}"
     for count in (1, 2):
@@ -55,7 +55,7 @@ def of_clause(part: str, place: str) -> Iterator[str]:
     yield f"ends {' '.join(flags[-3:])}"
     yield f"ends {words[-1]}"
     yield from _as_judged(part)
-    if place in SIDES:
+    if inside:
         yield from _inside(part, words, flags)
 
 
@@ -104,8 +104,8 @@ def of_place(parts: Sequence[str], at: int) -> Iterator[str]:
         yield from (f"near {one} {two}" for one, two in near)
     yield f"at {min(_FEW, at)}"
     yield f"left {min(_FEW, len(parts) - at)}"
-    yield f"told {_size(sum(map(len, parts[:at])) // 2)}"
-    yield f"untold {_size(sum(map(len, parts[at:])) // 2)}"
+    yield f"told {size(sum(map(len, parts[:at])) // 2)}"
+    yield f"untold {size(sum(map(len, parts[at:])) // 2)}"
     yield f"alone {stands_alone([parts[at - 1]])} {stands_alone([parts[at]])}"
     yield from (
         f"early {word}" for word in {w for each in parts[: at - 1] for w, _ in tagged(each)}
@@ -129,6 +129,6 @@ def _as_grouped(parts: Sequence[str], at: int) -> Iterator[str]:
     yield from (name for name, is_so in judged.items() if is_so)
 
 
-def _size(length: int) -> int:
+def size(length: int) -> int:
     """Tell lengths apart about as an ear does."""
     return next((at for at, most in enumerate(_SIZES) if length <= most), len(_SIZES))

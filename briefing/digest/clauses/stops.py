@@ -6,12 +6,12 @@ there (`python -m tests.stop_weights`); so they know cuts that no rule has met.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
-from briefing.digest.clauses.stop_signs import ITSELF, of_clause, of_place, places
+from briefing.digest.clauses.stop_signs import ITSELF, SIDES, of_clause, of_place, places
+from briefing.digest.words.learnt import counted, summed, weights
 
 SURE = 0.6
 """The log odds from which a sentence may end where print goes on."""
@@ -22,6 +22,7 @@ LIKELY = 0.0
 ALONE = -1.6
 """Those from which what follows may be told as it stands, where the rules would have it so too."""
 
+_TABLE = "clauses/stop_weights.tsv"
 _FIRM, _MOST_DOUBT = 3.0, 6.0
 """The log odds above which a full stop is as good as any other."""
 
@@ -63,26 +64,13 @@ def odds(parts: Sequence[str], at: int) -> Odds:
 @lru_cache(maxsize=4096)  # the same place is asked about in each way to tell its sentence
 def _odds(parts: tuple[str, ...], at: int) -> Odds:
     around = (_of_clause(part, place) for place, part in places(parts, at))
-    return _sum((*around, _counted(ITSELF, of_place(parts, at))))
+    return Odds(*summed((*around, _counted(ITSELF, of_place(parts, at))), NOTHING))
 
 
 @lru_cache(maxsize=4096)
 def _of_clause(part: str, place: str) -> Odds:
-    return _counted(place, of_clause(part, place))
+    return _counted(place, of_clause(part, inside=place in SIDES))
 
 
 def _counted(place: str, signs: Iterable[str]) -> Odds:
-    known = _weights()
-    return _sum(known[name] for sign in signs if (name := f"{place} {sign}") in known)
-
-
-def _sum(each: Iterable[Odds]) -> Odds:
-    return Odds(*map(sum, zip(NOTHING, *each, strict=True)))
-
-
-@cache
-def _weights() -> dict[str, Odds]:
-    """Read the table, once a process: a sign, and what it counts for each answer."""
-    text = files("briefing.digest.clauses").joinpath("stop_weights.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: Odds(*map(float, weights)) for name, *weights in rows}
+    return Odds(*counted((f"{place} {sign}" for sign in signs), weights(_TABLE), NOTHING))

@@ -13,6 +13,7 @@ from briefing.digest.shortening.lists import RULE, closed_shortened, first_of
 from briefing.digest.shortening.occasions import without_comparison, without_vague_when
 from briefing.digest.shortening.points import pointed
 from briefing.digest.shortening.spare_words import spared
+from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.shortening.trimming import trimmed
 from briefing.digest.words.heads import DOERS, PEOPLE
 from briefing.digest.words.lengths import ANY_FIGURES
@@ -34,6 +35,10 @@ def shorter_forms(sentence: str, bare: str, room: int) -> Iterator[str]:
         whole = dict.fromkeys(_lighter_forms(settled))
         yield from whole
         yield from (trimmed(form, room, ANY_FIGURES) for form in whole)
+    for spare in without_spare(bare):
+        yield spare
+        yield trimmed(spare, room, ANY_FIGURES)
+        yield from (_with(shorter, spare) for shorter in (spared, lighter, closed_shortened))
 
 
 def _lighter_forms(bare: str) -> Iterator[str]:

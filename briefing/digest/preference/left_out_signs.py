@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import names_nobody, opens_with_verb
+from briefing.digest.clauses.stops import odds
 from briefing.digest.clauses.unfinished import unfinished
 from briefing.digest.words.news_value import EVENT, OUTCOME, RESULT, WHEN, pairs
 from briefing.digest.words.punctuation import figures
@@ -24,6 +25,8 @@ _SHORT = 13
 """Characters of a sentence that is rather a scrap of one."""
 _NAME = 5
 """Characters by which it is known that a sentence begins with a name that print has not there."""
+_END, _FIRM = 5, 3.0
+"""Characters by which the end of a clause is known; the log odds of a full stop that is sure."""
 Signs = Iterator[tuple[str, float]]
 parts_of = lru_cache(maxsize=4096)(clauses)  # a sentence is weighed in each brief that tells it
 
@@ -54,9 +57,22 @@ def left_out(
             "first gone": not kept[0],
         }
         yield from ((f"{role} {name}", 1.0) for name, has in flags.items() if has)
+    yield from _stops(parts, said)
     if len(said) > 1:
         yield f"{role} cut", 1.0
         yield from _cuts(printed, said)
+
+
+def _stops(parts: Sequence[str], said: Sequence[str]) -> Signs:
+    """Give what speaks against each full stop where print has none, and what then begins."""
+    for at, text in enumerate(said):
+        last = parts_of(text)[-1][-_END:]
+        behind = next((at + 1 for at, part in enumerate(parts) if part.endswith(last)), len(parts))
+        if behind < len(parts):
+            place = odds(parts, behind)
+            yield "stop doubt", max(0.0, _FIRM - place.ends) / _FIRM
+            if at + 1 < len(said):
+                yield "begin doubt", max(0.0, _FIRM - 1 - place.begins) / _FIRM
 
 
 def _is_told(part: str, own: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from briefing.digest.shortening.occasions import (
     without_vague_when,
 )
 from briefing.digest.shortening.spare_words import spared
+from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.words.sentences import clauses, joined
 
 _Shorter = Callable[[str], str]
@@ -42,6 +43,7 @@ def _with_less(sentence: str) -> Iterator[str]:
     yield from (shorter(sentence) for shorter in _OF_SENTENCES)
     yield from without_means(sentence)
     yield from without_deeds(sentence)
+    yield from without_spare(sentence)
     parts = clauses(sentence)
     ways = _OF_CLAUSES if RULE.search(sentence) else (*_OF_CLAUSES, *_OF_LISTS)
     for at, part in enumerate(parts):
