@@ -59,6 +59,9 @@ def test_a_headline_in_brackets_stands_right_above_its_story() -> None:
         ("受强冷空气影响\n候车室夜间开放到天亮", "受强冷空气影响", "候车室夜间开放到天亮"),
         ("基层声音\n别让候车室“一关了之”", "基层声音", "别让候车室“一关了之”"),
         ("老照片\n候车室门口的三代人", "老照片", "候车室门口的三代人"),
+        ("庆祝第四十二个教师节\n候车室给老师让座", "庆祝第四十二个教师节", "候车室给老师让座"),
+        ("纪念通车一百周年\n站台挂上老照片", "纪念通车一百周年", "站台挂上老照片"),
+        ("追光·身边的值班员\n守候车室的老郝", "追光·身边的值班员", "守候车室的老郝"),
         ("家常菜谱\n笋干焖豆豉", "家常菜谱", "笋干焖豆豉"),
         ("果农12345\n桃树流胶怎么治", "果农12345", "桃树流胶怎么治"),
         ("案情回放\n一张车票两个主人", "案情回放", "一张车票两个主人"),
@@ -182,6 +185,35 @@ def test_a_line_knows_that_its_letters_were_set_apart() -> None:
     far, near = bare(lines_of("古 戏 台 下 忆 春 秋\n■ 小戏《送灯》走进二十个村庄\n"))
     assert (far.text, far.mark) == ("古戏台下忆春秋", LETTERSPACED)
     assert (near.text, near.mark) == ("小戏《送灯》走进二十个村庄", "square")
+
+
+NIGHT = (
+    "夜里十点，候车室里还亮着灯。值班员把热水、毯子和充电线摆在门口，等最后一班车的旅客来取用，一晚上要添三回热水。",
+    "这样的夜班他上了九年，认得出每一位常客，也记得谁的行李里装着给孩子带的糖，谁又在等一封迟到了半个月的家信。",
+    "开春以后，候车室添了十二张长椅，旅客夜里有了去处，值班员说他再也不用看着人蹲在墙根底下等车，心里踏实多了。",
+)
+ASKED = (
+    "问：候车室夜里几点熄灯，没有赶上末班车的旅客能不能在长椅上歇到天亮，要不要另外买一张票，行李又该存在哪里？",
+    "答：候车室夜里不再熄灯，等最后一班车的旅客可以在长椅上歇脚，不用另外买票，热水、毯子和充电线都放在门口。",
+    "问：车站门口的夜市开到几点，带着行李的旅客能不能把箱子寄存在值班室里，要不要收钱，丢了东西又该去找谁？",
+    "答：夜市开到凌晨一点，行李可以寄存在值班室里，不收钱，凭车票登记就行，取的时候也要看票，丢了找值班员。",
+)
+POEM = (
+    "站台的灯\n\n夜里十点，\n\n最后一班车还在路上。\n\n有人在等一声汽笛\n\n从山那边传来。\n\n"
+    "石桥村　白 露\n"
+)
+
+
+@pytest.mark.parametrize("label", ["诗笺", "诗歌", "散文诗"])
+def test_a_short_poem_below_an_interview_is_a_text_of_its_own(label: str) -> None:
+    night, asked = "\n\n".join(NIGHT), "\n\n".join(ASKED)
+    page = f"候车室不熄灯\n\n{night}\n\n答疑\n候车室何时熄灯？\n\n{asked}\n\n{label}\n{POEM}"
+    first, interview, poem = articles_of(page)
+    assert (first.paragraphs, interview.paragraphs) == (NIGHT, ASKED)
+    assert (poem.headline, poem.reporters) == ("站台的灯", ("白露",))
+    assert (
+        "".join(poem.paragraphs) == "夜里十点，最后一班车还在路上。有人在等一声汽笛从山那边传来。"
+    )
 
 
 @pytest.mark.parametrize(

@@ -377,6 +377,14 @@ def test_a_notice_keeps_who_signs_it_also_where_no_day_stands_below() -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["2026年3月", "2026年3月12日"])
+def test_an_office_signs_with_the_month_alone_as_well(day: str) -> None:
+    text = "为筹办渡口建成百年展，现征集各时期船票、船模和老照片。联系人：白老师，电话0000177。"
+    page = f"征集老船票\n\n{text}\n\n渡口百年展筹备办公室\n\n{day}\n"
+    (story,) = articles(page)
+    assert story.paragraphs == (text, "渡口百年展筹备办公室", day)
+
+
 def test_what_is_lost_is_told_whole_where_a_sign_leads_it_like_a_caption() -> None:
     page = """公告·服务　2026年4月9日　第3版
 关于渡口路停水的公告

@@ -41,6 +41,32 @@ def test_a_label_over_stories_that_begin_alike_is_no_kicker(
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CALLED, "热心市民来电：巷口的斑马线早就淡得看不见了，孩子过马路叫人揪心。"),
+        (ANSWERED, "贵报转来的读者来信收悉，斑马线已经重新画过。"),
+        ("3月5日，本栏目刊登《楼下的路灯》，物业昨天换了灯。", CALLED),
+    ],
+)
+def test_letters_calls_and_their_answers_share_the_name_of_a_column(one: str, other: str) -> None:
+    assert kickers_of("帮办回音", "楼下的路灯有人修了", one, other) == ["", "", ""]
+
+
+def test_a_column_that_stands_again_above_the_next_letter_is_its_kicker_too() -> None:
+    told = (
+        "读者反映：渡口的长椅坏了。交通局回复：已经换新。",
+        "读者反映：渡口漏雨。交通局回复：月底修好。",
+    )
+    items = "热线回音\n" + "".join(f"　　{each}\n" for each in told)
+    letters = "".join(
+        f"来信照登\n{name}\n　　{LETTER}\n{NEWS}" for name in ("楼下的路灯", "门口的斑马线")
+    )
+    page = f"云溪日报\n2026年3月12日 星期四\n老街步行桥开放\n{NEWS}{NEWS}{letters}{items}"
+    articles = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.kicker for each in articles] == ["", "来信照登", "来信照登", "", ""]
+
+
+@pytest.mark.parametrize(
     ("below", "told"),
     [
         ("\n河湾渡口\n重开航线\n", "河湾渡口重开航线"),

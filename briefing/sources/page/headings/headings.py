@@ -23,6 +23,7 @@ from briefing.sources.page.headings.heading_scores import (
 )
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.salutations import SALUTES
 
@@ -64,6 +65,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         total += _APART if _asks_above_question(lines, index, count) else 0.0
+        total += _APART if _labels_work(lines, index, count) else 0.0
         total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
@@ -149,6 +151,15 @@ def _asks_above_question(lines: Sequence[Line], at: int, count: int) -> bool:
     label = count == 1 or (count == _TWICE and lines[at].width <= _TAG and not lines[at].ended)
     asks = lines[at + count - 1].text.endswith(("？", "?"))
     return bool(above and label and asks and below is not None and ASKED.match(below.text))
+
+
+def _labels_work(lines: Sequence[Line], at: int, count: int) -> bool:
+    """Tell what a supplement prints, 诗歌 or 随笔, with the title below it, from a text above."""
+    if count != _TWICE or not WORKS.fullmatch(lines[at].text):
+        return False
+    title = lines[at + 1]
+    told = all(line.ended or line.names for line in lines[max(at - 1, 0) : at])
+    return told and title.width <= _HALF and not (title.ended or title.indented)
 
 
 def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:

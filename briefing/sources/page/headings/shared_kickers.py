@@ -11,23 +11,24 @@ from itertools import pairwise
 
 from briefing.model import Article
 
-_WIDEST = 10
-_OPENINGS = (
-    re.compile(r"(?:尊敬的|亲爱的)?(?:编辑|记者)(?:同志|老师)?(?:，?[您你]好)?[：:！，,]"),
-    re.compile(
-        "问[：:]|(?:读者|网友|市民|居民|家长|患者|听众|农户)[^，。：:]{0,8}问(?:道|询)?[：:]?"
-    ),
-    re.compile(
-        "(?:读者|网友|[市居村]民|业主|住户|租户|家长|乘客|旅客|农户|商户|职工|学生)[^，。：:]{0,10}"
-        "(?:来[信电函稿访]|留言|致电|反映|投诉|咨询|询问|建议|求助)[：:](?=.)"
-    ),
-    re.compile("[【〔]?(?:案情|案例)(?:回放|简介|回顾|介绍)?[】〕：:]"),
-    re.compile(
-        r"(?:\d{1,2}月)?\d{1,2}日，?(?:本|贵)[报版刊]|(?:本|贵)[报版刊](?:\d{1,2}月)?\d{1,2}日"
-    ),
-    re.compile("[^，。：:]{2,16}[：:](?=.{0,16}(?:[本贵][报刊版]|来信|反映|刊登|报道|读者|收悉))"),
+_WIDEST = 12
+_WHO = (
+    "读者|网友|网民|[市居村]民|群众|业主|住户|租户|家长|乘客|旅客|患者|听众|农户|商户|职工|学生|"
+    "(?:咨询|反映|投诉)人"
 )
-"""A letter, a question, who calls in, a case, what was printed before, an office that answers."""
+_OPENINGS = (
+    re.compile(
+        "(?:尊敬的|亲爱的)?(?:编辑|记者)(?:同志|老师)?(?:，?[您你]好)?[：:！，,]|"
+        f"[^，。：:]{{0,10}}(?:{_WHO})[^，。：:]{{0,10}}"
+        "(?:来[信电函稿访]|留言|致电|反映|投诉|咨询|询问|建议|求助)[：:](?=.)|"
+        f"[^，。：:]{{0,10}}(?:{_WHO})(?:[^，。：:]{{1,2}}(?:先生|女士|大爷|大妈|阿姨|师傅|老师))?[：:](?=.)|"
+        r"(?:\d{1,2}月)?\d{1,2}日，?(?:本|贵)[报版刊栏]|(?:本|贵)[报版刊](?:(?:\d{1,2}月)?\d{1,2}日|转来|刊[登发载])|"
+        "[^，。：:]{2,16}[：:](?=.{0,16}(?:[本贵][报刊版]|来信|反映|刊登|报道|读者|收悉))"
+    ),
+    re.compile(f"问[：:]|[^，。：:]{{0,10}}(?:{_WHO})[^，。：:]{{0,8}}问(?:道|询)?[：:]?"),
+    re.compile("[【〔]?(?:案情|案例)(?:回放|简介|回顾|介绍)?[】〕：:]"),
+)
+"""A letter, who calls in, and an office that answers; a question; a case."""
 _ASKED = re.compile("(?:问|Q|读者问)[：:]")
 
 
@@ -41,7 +42,8 @@ def without_shared_kickers(articles: Sequence[Article]) -> Iterator[Article]:
 
 def _is_shared(article: Article, below: Article) -> bool:
     kicker = article.kicker.strip("【】〖〗〔〕·")
-    if not 0 < len(kicker) <= _WIDEST or below.kicker:
+    brief = below.paragraphs[0].startswith(below.headline)  # of a column of its own
+    if not 0 < len(kicker) <= _WIDEST or below.kicker or brief:
         return False
     if _ASKED.match(article.headline) and _ASKED.match(below.headline):
         return True  # the questions are headlines

@@ -20,6 +20,8 @@ _SPOKE = re.compile("主持|出席|讲话|致辞|作报告")
 _RESOLVES = re.compile("[^，]{0,4}(?:决定|表决|审议|听取|通过|任命|要求|强调|提出)")
 """How a line begins that tells one more thing that a meeting resolved, or was told."""
 _SCORE = re.compile(r"\d[比∶:：]\d")
+_CELEBRATES = re.compile("(?:热烈)?(?:庆祝|喜迎|纪念|迎接)[^，]{2,24}(?:周年|[^季细环]节)")
+_SERIES = re.compile("[【〖]?[一-鿿]{2,6}[·・][一-鿿]{2,8}[】〗]?")
 _BY_ITSELF = 3
 """Lines of a heading of a meeting and a headline of two."""
 Choices = Sequence[tuple[int, int]]
@@ -28,7 +30,7 @@ Choices = Sequence[tuple[int, int]]
 
 def at_sure_places(lines: Sequence[Line], possible: Choices) -> Choices:
     """Keep the choices of a headline that such words allow, where they allow any."""
-    for kept in (above_advice, _above_figures, _below_meeting):
+    for kept in (above_advice, _above_figures, _below_meeting, _below_occasion, _below_label):
         possible = kept(lines, possible)
     return possible
 
@@ -58,3 +60,17 @@ def _below_meeting(lines: Sequence[Line], possible: Choices) -> Choices:
     last = lines[-1].text
     apart = _SPOKE.search(last) or _RESOLVES.match(last)
     return possible if apart else [each for each in possible if each == (1, 2)] or possible
+
+
+def _below_occasion(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Begin a headline below the feast or the anniversary that its news is held for."""
+    if not _CELEBRATES.fullmatch(lines[0].text):
+        return possible
+    return [each for each in possible if each[0] > 0] or possible
+
+
+def _below_label(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Begin a headline below a series and the part of it: 新春走基层·蹲点记."""
+    if not _SERIES.fullmatch(lines[0].text):
+        return possible
+    return [each for each in possible if each[0] > 0] or possible

@@ -11,7 +11,12 @@ from briefing.sources.page.parts.drafts import Draft, Story
 from briefing.sources.page.parts.numbered_parts import is_numbered_part
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
-from briefing.sources.page.stories.story_ends import ends_list, is_finished, must_head
+from briefing.sources.page.stories.story_ends import (
+    ends_list,
+    goes_on_in_verse,
+    is_finished,
+    must_head,
+)
 from briefing.sources.page.stories.whole_stories import whole
 from briefing.sources.words.brief_labels import labels_briefs, names_briefs
 from briefing.sources.words.ornaments import BULLET
@@ -83,7 +88,7 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     signs = alone or signs_below(lines, index)
     ends = signs or (body and is_finished(body, lines[index], setting)) or must_head(lines, index)
     ends = bool(ends or (body and ends_list(lines, index, setting)))
-    if body and (signs or not ends):
+    if body and (signs or not ends or goes_on_in_verse(drafts[-1], lines, index)):
         return index
     if body and (_is_aside(lines, index, setting) or is_numbered_part(lines, index)):
         return index + 1

@@ -8,13 +8,16 @@ from briefing.sources.page.headings.heading_candidates import may_head
 from briefing.sources.page.headings.headings import MOST_LINES
 from briefing.sources.page.notices.lost_items import labels_lost
 from briefing.sources.page.notices.notice_signers import SIGNER, answered, signs_notice
+from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.notice_words import is_notice
 from briefing.sources.words.turn_marks import TURNED_TO
 
 _SHORT, _SHORT_OF = 30, 3
 _MOST_HEADS = 3
+_VERSE = 16
 _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
 
@@ -36,6 +39,18 @@ def is_finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     if setting.always_indents and last.indented and not below.indented:
         return 0 < last.reach < last.full - _SHORT_OF
     return len(body) > 1 and Line(body[-2].text + last.text).ended
+
+
+def goes_on_in_verse(story: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Tell one more stanza of a poem, 诗歌 by its label: all its lines are short, and the next too.
+
+    So are the lines of a heading, but who wrote the poem stands above that, and a part's heading
+    stands without the indent of the verses.
+    """
+    works = len(story.heading) > 1 and WORKS.fullmatch(story.heading[0].text)
+    last, line = story.body[-1], lines[index]
+    short = all(each.width <= _VERSE for each in (*story.body, *lines[index : index + 2]))
+    return bool(works) and short and line.indented == last.indented and not last.names
 
 
 def ends_list(lines: Sequence[Line], index: int, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.crossheads import crossheads
 from briefing.sources.page.parts.drafts import Draft, Story
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.turn_marks import TURNED_TO
 
 _SHORTEST_STORY = 45
@@ -86,6 +87,8 @@ def _is_remnant(draft: Draft) -> bool:
     heading, body = draft.heading, draft.body
     if not heading or any(line.level for line in heading) or starts_story(body[0]):
         return False
+    if len(heading) > 1 and WORKS.fullmatch(heading[0].text):
+        return False  # a poem may be short
     if body[0].indented and not heading[0].indented:
         return False
     text = "".join(line.text for line in body)
