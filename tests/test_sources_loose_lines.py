@@ -175,8 +175,9 @@ def test_lines_without_an_end_head_the_text_where_each_paragraph_is_one_line() -
     first = "河湾渡口重开航线\n从新城到老码头只要八分钟\n船票两元，首周免费试乘\n"
     rooms = f"{ROOM}\n" * 3
     second = "老艄公守船三十年\n昨天退休，徒弟接过了船篙\n"
-    page = f"渡口新闻 02版\n{first}{rooms}\n{second}{rooms}"
-    assert [len(each.paragraphs) for each in articles_of(page)] == [3, 3]
+    third = "今年的灯，比往年亮\n昨天，"
+    page = f"渡口新闻 02版\n{first}{rooms}\n{second}{rooms}{third}{rooms}"
+    assert [len(each.paragraphs) for each in articles_of(page)] == [3, 3, 3]
 
 
 def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:

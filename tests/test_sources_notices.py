@@ -597,6 +597,16 @@ def test_each_case_number_below_a_courts_label_opens_a_notice_of_its_own() -> No
     assert whole.headline == story[0]
 
 
+@pytest.mark.parametrize("below", ["法律咨询热线：000148", "漫画：“挪船”　白露　作"])
+def test_what_stands_below_the_day_of_a_courts_notice_is_none_of_it(below: str) -> None:
+    told = "程柳：本院受理原告河湾船厂诉你租金纠纷一案，现依法公告送达起诉状副本。"
+    story = ("老渡口的灯亮了", *("　　云溪区老渡口的路灯昨天全部修好，夜里过河的人多了起来。",) * 2)
+    signed = ("　　云溪区人民法院", "　　二〇二六年五月十八日")
+    court = ("云溪区人民法院公告", "　　（2026）云0702民初87号", f"　　{told}", *signed)
+    *_, notice = articles_of("4版 综合", "2026年5月20日 星期三", *story, *court, below)
+    assert notice.paragraphs[-2:] == ("云溪区人民法院", "二〇二六年五月十八日")
+
+
 def test_who_signs_at_the_right_makes_no_indent_of_paragraphs() -> None:
     right = "　" * 16
     rows = (

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing.sources.credits.closings import CLOSES
-from briefing.sources.page.notices.notice_signers import DAY, OFFICE, SIGNER, signs_notice
+from briefing.sources.page.notices.notice_signers import OFFICE, SIGNER, signs_notice
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import HEADLINE, NARROW_COLUMN, Setting
 from briefing.sources.words.document_numbers import is_document_number
+from briefing.sources.words.notice_words import DAY
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.salutations import SALUTES
 

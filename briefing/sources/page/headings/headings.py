@@ -61,7 +61,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total = score + opening_score(lines, index, count, setting)
         total -= torn_score(lines, index + count, around)
         total += lone_score(lines, index, count, setting)
-        total += _APART / 2 if _are_lone(lines, index, count, setting) else 0.0
+        total += _APART if _are_lone(lines, index, count, setting) else 0.0
         total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         total += _APART if _asks_above_question(lines, index, count) else 0.0

@@ -11,8 +11,9 @@ from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import CONTEST, PAUSE
 
 _MEASURE = r"[^，：\d\s]{1,8}\d[\d.,]*[^，\d\s]{1,6}"
-_FIGURES = re.compile(rf"{_MEASURE}(?:[ \u3000]+{_MEASURE})+")
-"""Figures with what each measures, and no more: 全长1.2公里　总投资3亿元."""
+_COUNT = r"\d[\d.,]*[万亿余多]?[家个名位人户所件项处起例批次][^，：\d\s]{2,8}"
+_FIGURES = re.compile(rf"{_MEASURE}(?:[ \u3000]+{_MEASURE})+|{_COUNT}(?:[ \u3000]+{_COUNT})+")
+"""Figures with what each measures or counts: 全长1.2公里　总投资3亿元, 32家合格　3家停业."""
 _MET = re.compile(
     "[^，]{2,16}(?:召开|举行)[^，]{0,16}(?:会议?|大会)|[^，]{3,24}(?:会议?|大会)(?:召开|举行)"
 )

@@ -40,6 +40,7 @@ from briefing.sources.page.margins.tables import (
     mark_cut_weather,
     mark_heads_of_tables,
     mark_results,
+    mark_rows_below_heads,
     mark_rows_between,
     mark_titles_of_tables,
     spread_figures,
@@ -125,6 +126,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_rows_between(lines, kinds)
     mark_results(lines, kinds)
     mark_heads_of_tables(lines, kinds)
+    mark_rows_below_heads(lines, kinds)
     mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)

@@ -127,6 +127,17 @@ def mark_heads_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[at] = kinds[at + 1] if kinds[at + 1] == "table" else ""
 
 
+def mark_rows_below_heads(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take the rows that have as many cells as the head of their table: 日期 时间 范围."""
+    for at in range(1, len(lines)):
+        line, above = lines[at - 1 : at + 1][::-1]
+        cells = len(line.text.split())
+        apart = line.ended or line.indented or line.dated or line.level or line.names
+        row = cells >= _CELLS_OF_HEAD and cells == len(above.text.split())
+        if row and not (kinds[at] or apart) and kinds[at - 1] == "table":
+            kinds[at] = "table"
+
+
 def mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:
     """Take what a table of several rows is called, and its unit: 农产品价格 / （单位：元/公斤）.
 

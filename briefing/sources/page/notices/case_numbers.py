@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.notice_words import DAY
 
 _NUMBER = re.compile(r"[(（〔\[]20\d\d[)）〕\]][\u4e00-\u9fff\d]{2,16}号")
 _LABEL = re.compile(r"(?:[\u4e00-\u9fff]{0,8}法院|送达|开庭|执行)?公\s*告(?:栏|专栏|信息)?")
@@ -24,7 +25,7 @@ def keep_numbered_notices(lines: Sequence[Line], kinds: list[str]) -> None:
         if not (_labels(lines[at]) and _opens(lines[at + 1])):
             continue
         last = at + 1
-        while last + 1 < len(lines) and (lines[last + 1].indented or not lines[last].ended):
+        while last + 1 < len(lines) and (lines[last + 1].indented or not _ends(lines[last])):
             last += 1
         numbers = [below for below in range(at + 1, last + 1) if _opens(lines[below])]
         for first, end in zip(numbers, [*numbers[1:], last + 1], strict=True):
@@ -45,6 +46,10 @@ def numbered_column(heading: Sequence[Line], body: Sequence[Line]) -> list[list[
 
 def _labels(line: Line) -> bool:
     return not (line.indented or line.level) and bool(_LABEL.fullmatch(line.text))
+
+
+def _ends(line: Line) -> bool:
+    return line.ended or bool(DAY.fullmatch(line.text))
 
 
 def _opens(line: Line) -> bool:

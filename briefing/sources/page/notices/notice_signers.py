@@ -8,12 +8,8 @@ from briefing.sources.credits.closings import CONTACT, ENDS_CALLED
 from briefing.sources.page.notices.case_numbers import is_case_number
 from briefing.sources.page.notices.lost_items import labels_lost
 from briefing.sources.page.setting.lines import Line
-from briefing.sources.words.notice_words import is_notice
+from briefing.sources.words.notice_words import DAY, is_notice
 
-DAY = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-"""The day that a notice ends with, or but its month."""
 _NAMED = (
     r"(?:[^。，；：:“”！？\s]{2,26}(?:公司|集团|委员会|办公室|办事处|管理处|指挥部|法院|检察院|银行|信用社|合作社|医院|学校|[中小]学|"
     r"大学|学院|幼儿园|中心|政府|联合会|联社|工会|总站|清算组|管理人|工作组|领导小组|筹备组|部|局|厅|处|所|站|会|社|院|馆|厂|支队|大队|中队|学校|"

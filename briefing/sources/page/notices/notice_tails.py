@@ -15,9 +15,9 @@ from briefing.sources.page.notices.notice_pages import (
     keep_lost,
     keep_page_of_notices,
 )
-from briefing.sources.page.notices.notice_signers import DAY, SIGNER
+from briefing.sources.page.notices.notice_signers import SIGNER
 from briefing.sources.page.setting.lines import Line
-from briefing.sources.words.notice_words import is_notice
+from briefing.sources.words.notice_words import DAY, is_notice
 
 _PAPERS_OWN = re.compile(
     "广告|刊登|投稿|来稿|新闻|热线新闻|订阅|订报|发行|报料|爆料|读者|编辑|责编|校对|本报|本版|报社|零售|印刷|记者"
@@ -64,6 +64,8 @@ def _keep_tail(lines: Sequence[Line], kinds: list[str], head: int) -> None:
     told = False
     for at in range(head + 1, min(head + _REACH, len(lines))):
         line, above = lines[at], lines[at - 1]
+        if told and not kinds[at - 1] and DAY.fullmatch(above.text):
+            return
         if told and kinds[at] == "" and _closes(lines, at):
             _keep_sentence(kinds, at - 1)
         closes = told and not kinds[at - 1]
