@@ -235,6 +235,11 @@ def test_what_somebody_goes_to_see_does_nothing() -> None:
     assert still_doing(before, "现场研究解决问题") == ""
 
 
+def test_what_somebody_pays_does_nothing() -> None:
+    before = ["药品由第三方配送", "配送费由医共体承担", "目前已覆盖47家卫生院"]
+    assert still_doing(before, "累计配送药品8.3万单") == ""
+
+
 def test_a_contest_is_told_again_where_its_parts_are_counted() -> None:
     held = "云溪市民健身大会将于11月21日在南湖公园举行"
     assert still_doing([held], "设健步走、气排球、毽球、拔河四个项目") == "大会"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from math import log1p
 
 from briefing.digest.news.candidates import Candidate
+from briefing.digest.news.promises import Promise, promised
 from briefing.digest.news.sentence_signs import own_signs
 from briefing.digest.words.news_value import pairs
 from briefing.digest.words.punctuation import full_width
@@ -21,6 +22,8 @@ _AWAITED = 2
 _HALF = 0.5
 _LEADING, _SHARED = 2, 4
 """Sentences among which a lead stands, and pairs of characters that it has of the heading."""
+_KEPT = 25
+"""Sentences among which what the headline promises is looked for."""
 _LATE = 0.6
 """The part of a story behind which its end is looked for."""
 
@@ -41,6 +44,10 @@ class Story:
     """How many sentences stand in front of one, by its index."""
     lead: int
     """The place of the lead as agencies write it: what happened when; −1 where there is none."""
+    line: str = ""
+    """Its headline."""
+    promises: tuple[Promise, ...] = ()
+    """What its headline promises that one of its sentences keeps."""
     signs: dict[int, tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
     """Those of each sentence, by its index, as soon as they were asked for."""
     worth: dict[int, float] = field(default_factory=dict, compare=False)
@@ -61,6 +68,8 @@ def story_of(heading: Sequence[str], found: Sequence[Candidate]) -> Story:
         max((each.paragraph for each in found), default=0) + 1,
         {each.index: at for at, each in enumerate(found)},
         next(leads, -1),
+        lines[0],
+        promised(lines[0], [each.text for each in found[:_KEPT]]),
     )
 
 

@@ -11,6 +11,7 @@ from itertools import chain, combinations, pairwise
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import opens_with_verb
 from briefing.digest.preference.ground import Ground
+from briefing.digest.preference.heard_signs import as_heard
 from briefing.digest.preference.left_out_signs import Signs, left_out, parts_of
 from briefing.digest.words.lengths import CLAUSE, SPOKEN, THIN
 from briefing.digest.words.news_value import WHEN, is_scenery, leans, pairs
@@ -110,6 +111,7 @@ def _of_heading(texts: Sequence[str], said: frozenset[str], ground: Ground) -> S
     yield "title awaited n", min(_MOST_AWAITED, awaited) / 4
     yield "first title", len(pairs(texts[0]) & headline) / max(1, len(headline))
     yield "new", len(said - headline) / max(1, len(said))
+    yield from as_heard(texts, ground)
     counted = sum(len(figures(text)) for text in texts)
     yield "figures", counted / 3
     dated = [_is_dated(text) for text in texts]
