@@ -212,6 +212,22 @@ def test_what_stands_below_a_columns_name_is_named_by_its_own_words(
     assert not re.search("[●\\s]", "".join(told.sentences))
 
 
+def test_a_shorter_telling_that_is_doubted_makes_the_brief_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [
+        (),
+        ("柳树绿了三成。",),
+        ("柳树绿了。", "桃花开了。"),
+        ("柳树绿了。", "桃花开了。", "雨停了。"),
+    ]
+    monkeypatch.setattr("briefing.digest.fitting.tellings.grown", lambda *_: (told, 2))
+    (brief,) = digest([Article("云溪河边", ("柳树绿了。桃花开了。雨停了。",))], DAY)
+    assert brief.verdict == "proven"
+    assert brief.sentences == told[2]
+    assert told[1] not in brief.tellings
+
+
 def test_a_doubtful_brief_gives_way_to_the_printed_lead(monkeypatch: pytest.MonkeyPatch) -> None:
     invented = ([(), ("云溪河长99千米。",)], 1)
     monkeypatch.setattr("briefing.digest.fitting.tellings.grown", lambda *_: invented)

@@ -78,8 +78,9 @@ def _proven(
     told, usual = tellings.grown(chosen, found, article.place)
     findings = facts.check((text for telling in told for text in telling), article, edition, heard)
     doubted = {finding.sentence for finding in findings}
-    if told[usual] and not doubted.intersection(told[usual]):  # a longer telling stops before it
-        return [each for each in told if not doubted.intersection(each)], usual, ()
+    if told[usual] and not doubted.intersection(told[usual]):  # others are not told
+        proven = [each for each in told if not doubted.intersection(each)]
+        return proven, proven.index(told[usual]), ()
     return told, usual, findings
 
 
