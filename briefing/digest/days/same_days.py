@@ -13,15 +13,17 @@ _ANY_DAY = re.compile(
     r"那一周|[昨今明前后]天|[去前今明后]年|\d年|当时|那[年天时]|小时候|[月周]前|每[天日周逢]"
 )
 """Another day may be meant behind these."""
+_SOURCE = "据[^，]{2,16}，"
+"""据交通局统计，当天…: who tells of that day."""
 _SAME = re.compile(
-    rf"(?P<from>[从自])?(?P<word>当天|当日|同日|当晚)"
+    rf"(?:(?P<from>[从自])|{_SOURCE})?(?P<word>当天|当日|同日|当晚)"
     rf"(?=(?(from)起|(?:，|{PART_OF_DAY}|{CLOCK}|[一二三四五六七八九十]+[时点]|"
     "(?:开[幕业馆园工]|举[行办]|召开|首[发演映航]|揭[牌幕]|启[动用]|发布)的)))"
 )
 """What opens a sentence and is a day of the calendar: 当日办结率 and 当天不要 are none, 从当天起
 and 当天开幕的 are."""
 _QUOTED = re.compile("“[^“”]*”")
-_LOOKED_BACK = 3
+_LOOKED_BACK = 6
 """Sentences in which the day is looked for."""
 
 
@@ -37,7 +39,7 @@ class SameDay:
     def named_in(self, sentence: str) -> str:
         """Say the day itself instead of the word that a sentence begins with, 从 aside."""
         since, word, rest = sentence.partition(self.word)
-        if not word or since not in ("", "从", "自"):
+        if not word or not re.fullmatch(f"[从自]?|{_SOURCE}", since):
             return sentence
         return since + self.day + word[-1:].strip("天日") + rest
 
