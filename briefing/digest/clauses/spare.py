@@ -70,4 +70,4 @@ def _of_clause(part: str, place: str) -> tuple[float, ...]:
 
 
 def _counted(place: str, signs: Iterable[str]) -> tuple[float, ...]:
-    return counted((f"{place} {sign}" for sign in signs), weights(_TABLE), _NOTHING)
+    return counted(signs, weights(_TABLE)[place], _NOTHING)

@@ -6,6 +6,7 @@ the ones beside these, `F` the first of the sentence; `P` is the place itself.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, product
 
 from briefing.digest.clauses.adverbials import leads_up
@@ -39,8 +40,13 @@ def places(parts: Sequence[str], at: int) -> Iterator[tuple[str, str]]:
         yield "M", parts[at + 1]
 
 
-def of_clause(part: str, *, inside: bool) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # it is asked about beside each of its neighbours, and at each place
+def of_clause(part: str, *, inside: bool) -> tuple[str, ...]:
     """Give the signs that a clause has by itself, and where it counts those of what is `inside`."""
+    return (*of_clause(part, inside=False), *_inside(part)) if inside else tuple(_of_clause(part))
+
+
+def _of_clause(part: str) -> Iterator[str]:
     words = [word for word, _ in tagged(part)]
     flags = [flag for _, flag in tagged(part)]
     if not words:
@@ -55,8 +61,6 @@ def of_clause(part: str, *, inside: bool) -> Iterator[str]:
     yield f"ends {' '.join(flags[-3:])}"
     yield f"ends {words[-1]}"
     yield from _as_judged(part)
-    if inside:
-        yield from _inside(part, words, flags)
 
 
 def _as_judged(part: str) -> Iterator[str]:
@@ -74,7 +78,11 @@ def _as_judged(part: str) -> Iterator[str]:
     yield from (name for name, is_so in judged.items() if is_so)
 
 
-def _inside(part: str, words: Sequence[str], flags: Sequence[str]) -> Iterator[str]:
+def _inside(part: str) -> Iterator[str]:
+    words = [word for word, _ in tagged(part)]
+    flags = [flag for _, flag in tagged(part)]
+    if not words:
+        return
     verbs = [at for at, flag in enumerate(flags) if flag in VERBS]
     yield f"{min(_FEW, len(verbs))} verbs"
     if verbs:

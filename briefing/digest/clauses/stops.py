@@ -73,4 +73,4 @@ def _of_clause(part: str, place: str) -> Odds:
 
 
 def _counted(place: str, signs: Iterable[str]) -> Odds:
-    return Odds(*counted((f"{place} {sign}" for sign in signs), weights(_TABLE), NOTHING))
+    return Odds(*counted(signs, weights(_TABLE)[place], NOTHING))
