@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.clauses.spare import odds
+from briefing.digest.words.predicates import has_subject, tagged
 from briefing.digest.words.sentences import clauses, joined
 
 _SURE = 1.2
@@ -18,7 +21,7 @@ _MOST_CLAUSES = 14
 
 _WHEN = re.compile(
     r"\d(?:年|月|日|时|点|:\d)|[今昨明前后当]天|[今昨明当]晚|[今昨明]晨|凌晨|清晨|早[上晨]|[上中下]午|傍晚|夜[里晚间]?|"
-    r"[今去前本][年月周]|[上本下]半年|季度|[春夏秋冬]天?|节|假期|期间|以来|截至"
+    r"[今去前本][年月周]|[\d一二三四五六七八九十几两][天周月年]前|[上本下]半年|季度|[春夏秋冬]天?|节|假期|期间|以来|截至"
 )
 """When it was; 近日 and 目前 tell nobody."""
 _WHERE = re.compile(
@@ -68,7 +71,15 @@ def _with_less(parts: _Parts) -> Iterator[tuple[_Parts, float]]:
 
 
 def _may_go(parts: _Parts, at: int) -> bool:
-    """Tell a clause that neither says first when or where it was, nor is pointed back to."""
+    """Tell a clause that neither says first who, when or where, nor is pointed back to."""
+    if names_nobody(parts[at + 1]) and _names_first(parts, at):
+        return False
     first = (each for each in (_WHEN, _WHERE) if each.search(parts[at]))
     told = all(any(map(each.search, parts[:at])) for each in first)
     return told and not any(map(_BACK.search, parts[at + 1 : at + 3]))
+
+
+def _names_first(parts: _Parts, at: int) -> bool:
+    """Tell a clause that names somebody who does something, where none before it does."""
+    named = [not leads_up(each) and has_subject(tagged(each)) for each in parts[: at + 1]]
+    return named[-1] and not any(named[:-1])
