@@ -6,8 +6,9 @@ python -m tests.spare_weights check    learns without each eighth of the sets, a
 A row of tests/spared has the set that its sentence stands in, a letter a clause, and the sentence:
 what is left without that clause alone is whole and true, and nothing is missed (`d`) or the news is
 (`w`); it is no sentence, or a false one (`k`); it would be one without the next clause as well
-(`n`), or without the one before (`p`); `?` nobody said. Those of `house.txt` are examples of our
-own tests and count for more. A language model told to read as a strict news editor judged them.
+(`n`), or without the one before (`p`); `?` nobody said. A language model told to read as a strict
+news editor judged them; where it read the same twice, it said the same of 96 % of the clauses
+whether a sentence is left.
 """
 
 import sys
