@@ -6,7 +6,7 @@ from briefing.digest import digest
 from briefing.digest.fitting.fitting import fitted
 from briefing.digest.lead import choices
 from briefing.digest.news.candidates import candidates
-from briefing.digest.news.choice import Ease, begun
+from briefing.digest.news.choice import begun
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -16,7 +16,7 @@ LONG = "云溪区出动宣传车12台次在林区各村屯巡回宣传，云溪�
 def taken(*paragraphs: str, headline: str = "防火期内不松劲") -> list[str]:
     article = Article(headline, paragraphs)
     found = candidates(paragraphs)
-    choice = begun(article, found, Ease.PRINTED)
+    choice = begun(article, found)
     choice.taken += [(each.index, 0, each.text) for each in found]
     return fitted(choice).told
 
@@ -57,7 +57,7 @@ def test_what_a_long_lead_can_spare_is_judged_by_all_of_the_brief_and_made_up_fo
     later = "开窗一个月，就餐人数从最初的60多人增加到300多人，减盐窗口前天天排队。"
     article = Article("职工食堂推出减盐窗口", (lead, more, later))
     found = candidates(article.paragraphs)
-    choice = begun(article, found, Ease.PRINTED)
+    choice = begun(article, found)
     choice.taken += [(each.index, 0, each.text) for each in found[:2]]
     assert fitted(choice).told == [lead.partition("，")[2], more, later]
 
@@ -78,7 +78,7 @@ def test_a_sentence_is_told_for_a_long_one_only_if_it_is_worth_as_much() -> None
     for other, told in ((facts, [lead, facts]), (chat, [lead, long])):
         article = Article("流动书车开到集市上", (lead, long, other))
         found = candidates(article.paragraphs)
-        choice = begun(article, found, Ease.PRINTED)
+        choice = begun(article, found)
         choice.taken += [(each.index, 0, each.text) for each in found[:2]]
         assert fitted(choice).told == told
 

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.digest import digest
 from briefing.digest.news.candidates import Candidate, candidates
+from briefing.digest.news.choice import begun
 from briefing.digest.news.news_signs import story_of
 from briefing.digest.preference.alternatives import alternatives
 from briefing.digest.preference.brief_signs import signs
@@ -43,7 +44,7 @@ def _counted(told: list[tuple[int, str]], ground: Ground) -> Counter[str]:
 def test_a_story_is_told_in_several_ways_and_each_once() -> None:
     found, ground = _known("".join(TEXT))
     article = Article(HEADLINE, ("".join(TEXT),))
-    ways = [way.told for way in alternatives(article, found, ground, hard=False)]
+    ways = [way.told for way in alternatives(begun(article, found), found, ground, hard=False)]
     assert len(ways) == len({tuple(way) for way in ways}) > 4
     assert [TEXT[0]] in ways
     assert [TEXT[0], TEXT[2], TEXT[3]] in ways
@@ -54,7 +55,7 @@ def test_a_story_that_is_hard_to_say_is_told_in_more_ways() -> None:
     found, ground = _known("".join(TEXT))
     article = Article(HEADLINE, ("".join(TEXT),))
     some, more = (
-        {tuple(way.told) for way in alternatives(article, found, ground, hard=hard)}
+        {tuple(way.told) for way in alternatives(begun(article, found), found, ground, hard=hard)}
         for hard in (False, True)
     )
     assert some < more

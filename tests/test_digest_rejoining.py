@@ -6,7 +6,7 @@ from briefing.digest.facts import are_proven
 from briefing.digest.fitting.rejoining import rejoined
 from briefing.digest.lead import choices
 from briefing.digest.news.candidates import candidates
-from briefing.digest.news.choice import Ease, begun
+from briefing.digest.news.choice import begun
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -19,7 +19,7 @@ FINAL = (
 def joined(printed: str, *told: str) -> list[str]:
     article = Article("云溪要闻", (printed,))
     found = candidates([printed])
-    choice = begun(article, found, Ease.PRINTED)
+    choice = begun(article, found)
     choice.taken = [(0, place, text) for place, text in enumerate(told)]
     said = [text for _, _, text in sorted(rejoined(choice).taken)]
     assert are_proven(said, article, DAY, DAY)

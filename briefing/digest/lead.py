@@ -47,15 +47,16 @@ def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     Of all ways to tell the story the best comes first, and then, for a brief whose proof fails, the
     next ones. Where a sentence is long, spare words go, or room is made to tell it as two.
     """
-    chosen = _chosen_to_fill(article, found)
+    blank = begun(article, found)
+    chosen = _chosen_to_fill(blank, found)
     usual = rejoined(fitted(tightened(ageless(chosen))))
-    yield from _preferred(usual, article, found)
+    yield from _preferred(usual, found)
     if usual.taken != chosen.taken:
         yield chosen
-    yield _chosen(article, found, Ease.PRINTED)
+    yield _chosen(blank, found, Ease.PRINTED)
 
 
-def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
+def _preferred(usual: Choice, found: Sequence[Candidate]) -> Iterator[Choice]:
     """Yield, the best first, ways to tell a story, no thinner and no heavier than the usual one.
 
     None of those who were killed or hurt is left out, nor how a case was decided or what a letter
@@ -65,11 +66,11 @@ def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> I
         yield usual
         return
     ground = ground_of(usual.story, found)
-    ways = _ways(usual, article, found, ground)
+    ways = _ways(usual, found, ground)
     light = {key: way for key, way in ways.items() if not way.heavy} or ways
     liked = {
         key: preference(
-            [*zip((index for index, _, _ in key), _told(way, article, found), strict=True)], ground
+            [*zip((index for index, _, _ in key), _told(way, found), strict=True)], ground
         )
         for key, way in light.items()
     }
@@ -78,13 +79,13 @@ def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> I
 
 
 def _ways(
-    usual: Choice, article: Article, found: Sequence[Candidate], ground: Ground
+    usual: Choice, found: Sequence[Candidate], ground: Ground
 ) -> dict[tuple[Taken, ...], Choice]:
     """Give the usual brief and the others that tell as much, each once."""
     grave = [each.index for each in found[:_FIRST] if tells_casualties(each.spoken[0])]
     least, points = min(THIN, usual.characters), points_of(usual, found)
     ways = {_key(usual): usual}
-    for way in alternatives(article, found, ground, hard=_is_hard(usual)):
+    for way in alternatives(usual, found, ground, hard=_is_hard(usual)):
         if way.characters < least:  # no sentence gets longer any more
             continue
         fit = parted(tightened(ageless(way)))
@@ -103,28 +104,28 @@ def _key(choice: Choice) -> tuple[Taken, ...]:
     return tuple(sorted(choice.taken))
 
 
-def _told(choice: Choice, article: Article, found: Sequence[Candidate]) -> tellings.Telling:
-    return tellings.usual(choice, found, article.place)
+def _told(choice: Choice, found: Sequence[Candidate]) -> tellings.Telling:
+    return tellings.usual(choice, found, choice.place)
 
 
-def _chosen_to_fill(article: Article, found: Sequence[Candidate]) -> Choice:
+def _chosen_to_fill(blank: Choice, found: Sequence[Candidate]) -> Choice:
     """Choose what is long enough for a brief, and not too heavy with figures.
 
     Long sentences are shortened where the brief is full enough without their ends, and else cut.
     """
     for ease in (Ease.SHORTENED, Ease.LIGHTENED):
-        eased = _chosen(article, found, ease)
+        eased = _chosen(blank, found, ease)
         if (eased.characters >= THIN or eased.grave) and not eased.heavy:
             return eased
-    printed = max((_chosen(article, found, ease) for ease in (Ease.CUT, Ease.PRINTED)), key=_said)
+    printed = max((_chosen(blank, found, ease) for ease in (Ease.CUT, Ease.PRINTED)), key=_said)
     if eased.characters >= THIN:
         full = eased if printed.heavy or printed.characters < THIN else printed
-        return filled(article, found, full) if full.heavy else full
+        return filled(found, full) if full.heavy else full
     whole = max(eased, printed, key=_said)
     if not any(news(each, whole.story) >= _NEWS for each in found[:_FIRST]):
-        whole = max(whole, _from_the_start(article, found), key=lambda choice: choice.characters)
+        whole = max(whole, _from_the_start(blank, found), key=lambda choice: choice.characters)
     fits = whole.characters >= THIN and not whole.heavy
-    return whole if fits else filled(article, found, whole)
+    return whole if fits else filled(found, whole)
 
 
 def _said(choice: Choice) -> tuple[int, int, int]:
@@ -132,9 +133,9 @@ def _said(choice: Choice) -> tuple[int, int, int]:
     return min(choice.characters, THIN), -choice.long, choice.characters
 
 
-def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
+def _from_the_start(blank: Choice, found: Sequence[Candidate]) -> Choice:
     """Take sentence by sentence: how a feature is told that has no news to begin with."""
-    choice = begun(article, found, Ease.PRINTED)
+    choice = blank.anew(Ease.PRINTED)
     for each in found:
         if choice.characters >= ENOUGH:
             break
@@ -142,9 +143,9 @@ def _from_the_start(article: Article, found: Sequence[Candidate]) -> Choice:
     return choice
 
 
-def _chosen(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
+def _chosen(blank: Choice, found: Sequence[Candidate], ease: Ease) -> Choice:
     """Choose the sentence that is the news, its points, then what adds most to it."""
-    choice = begun(article, found, ease)
+    choice = blank.anew(ease)
     story = choice.story
     grave = next((each for each in found[:_FIRST] if tells_casualties(each.spoken[0])), None)
     spared = len(figures(grave.spoken[0])) if grave else 0

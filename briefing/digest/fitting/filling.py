@@ -5,11 +5,10 @@ from itertools import combinations, product
 
 from briefing.digest.fitting.adding import added
 from briefing.digest.news.candidates import Candidate
-from briefing.digest.news.choice import Choice, Ease, begun
+from briefing.digest.news.choice import Choice, Ease
 from briefing.digest.news.ranking import worth
 from briefing.digest.words.lengths import MOST_FIGURES, THIN
 from briefing.digest.words.news_value import pairs
-from briefing.model import Article
 
 _LIGHT = 50
 """Characters of a brief that is thin rather than heavy with figures."""
@@ -18,7 +17,7 @@ _BESIDE, _KEPT, _FIRST, _FIGURE = 14, 1.0, 3.0, 0.5
 the news, and each figure that is left in it."""
 
 
-def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice:
+def filled(found: Sequence[Candidate], thin: Choice) -> Choice:
     """Tell what is thin, or heavy with figures, with the worthiest sentences beside its lead.
 
     They are taken as they are printed: those that name nobody where print goes on with them too.
@@ -26,7 +25,7 @@ def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice
     if not thin.taken:
         return thin
     leads = [thin.by_index[index] for index in dict.fromkeys(each[0] for each in thin.taken)]
-    tried = [each for lead in leads for each in _told(article, found, thin, lead)]
+    tried = [each for lead in leads for each in _told(found, thin, lead)]
     light = [each for each in tried if not each[1].heavy]
     full = [each for each in light if each[1].characters >= THIN]
     if full:
@@ -36,7 +35,7 @@ def filled(article: Article, found: Sequence[Candidate], thin: Choice) -> Choice
 
 
 def _told(
-    article: Article, found: Sequence[Candidate], thin: Choice, lead: Candidate
+    found: Sequence[Candidate], thin: Choice, lead: Candidate
 ) -> Iterator[tuple[float, Choice]]:
     """Tell `lead` with every two others, fewer figures in it where it is heavy, and weigh that."""
     said = pairs("".join(thin.told))
@@ -50,8 +49,7 @@ def _told(
     ways = [way for count in range(3) for way in combinations(others, count)]
     for figures_of_lead in range(MOST_FIGURES, 0 if thin.heavy else MOST_FIGURES - 1, -1):
         for ease, way in product((Ease.SHORTENED, Ease.CUT), ways):
-            choice = begun(article, found, ease)
-            choice.loose = True
+            choice = thin.anew(ease, loose=True)
             if not added(choice, lead, figures_of_lead):
                 continue
             for each in way:

@@ -1,7 +1,7 @@
 """Collect the sentences of a brief: whole, in order, and within what a listener can take in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -89,6 +89,10 @@ class Choice:
         said = named("\n".join(self.as_heard(self.told)), self.place)
         return sum(len(text) > SPOKEN for text in said.split("\n"))
 
+    def anew(self, ease: Ease, *, loose: bool = False) -> "Choice":
+        """Begin another brief of the same story."""
+        return replace(self, ease=ease, loose=loose, easily=False, grave=False, taken=[])
+
     def has(self, index: int) -> bool:
         """Tell whether anything of printed sentence `index` was taken."""
         return any(index == taken for taken, _, _ in self.taken)
@@ -124,8 +128,8 @@ def _characters(told: Sequence[str], unheard: Sequence[Unheard], title: str) -> 
     return sum(map(len, map(breathed, said.split("\n"))))
 
 
-def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
-    """Begin a brief of `article` with nothing taken yet of what is `found` in it."""
+def begun(article: Article, found: Sequence[Candidate]) -> Choice:
+    """Begin a brief of `article` with nothing taken yet of what is `found` in it, as printed."""
     heading = (article.headline, article.kicker, *article.subheadlines)
     awaited = frozenset[str]().union(*(pairs(full_width(text)) for text in heading))
     by_index = {each.index: each for each in found}
@@ -134,4 +138,4 @@ def begun(article: Article, found: Sequence[Candidate], ease: Ease) -> Choice:
     story = story_of(heading, found)
     unheard = tuple(dict.fromkeys(who for each in found for who in each.unheard))
     most = MOST - len(article.place)
-    return Choice(awaited, title, read, unheard, story, by_index, ease, article.place, most)
+    return Choice(awaited, title, read, unheard, story, by_index, Ease.PRINTED, article.place, most)

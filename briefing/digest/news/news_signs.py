@@ -50,6 +50,8 @@ class Story:
     """What its headline promises that one of its sentences keeps."""
     signs: dict[int, tuple[tuple[str, float], ...]] = field(default_factory=dict, compare=False)
     """Those of each sentence, by its index, as soon as they were asked for."""
+    news: dict[int, float] = field(default_factory=dict, compare=False)
+    """How much each is the news itself, likewise."""
     worth: dict[int, float] = field(default_factory=dict, compare=False)
     """What each is worth in this story, whatever it stands beside, likewise."""
 

@@ -32,7 +32,9 @@ _NEWS_WEIGHTS, _BESIDE_WEIGHTS = (
 
 def news(each: Candidate, story: Story) -> float:
     """Weigh how much a sentence is the news itself."""
-    return _weighed(in_story(each, story), _NEWS_WEIGHTS)
+    if each.index not in story.news:
+        story.news[each.index] = _weighed(in_story(each, story), _NEWS_WEIGHTS)
+    return story.news[each.index]
 
 
 def worth(each: Candidate, first: Candidate, story: Story, said: frozenset[str]) -> float:

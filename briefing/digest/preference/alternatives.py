@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 
 from briefing.digest.fitting.adding import added
 from briefing.digest.news.candidates import Candidate
-from briefing.digest.news.choice import Choice, Ease, begun
+from briefing.digest.news.choice import Choice, Ease
 from briefing.digest.preference.ground import Ground
 from briefing.digest.words.lengths import ANY_FIGURES, MOST_FIGURES, MOST_SENTENCES, SPOKEN
-from briefing.model import Article
 
 _FIRST = 20
 """Sentences among which the news is looked for."""
@@ -46,16 +45,16 @@ _LEADS_IF_HARD = {Ease.SHORTENED: (_ALL, _ALL), Ease.CUT: (_ALL,)}
 
 
 def alternatives(
-    article: Article, found: Sequence[Candidate], ground: Ground, *, hard: bool
+    usual: Choice, found: Sequence[Candidate], ground: Ground, *, hard: bool
 ) -> Iterator[Choice]:
     """Yield the ways in which a story can be told, each once, as far as its sentences fit.
 
-    More of them where the usual brief is `hard` to say.
+    More of them where the `usual` brief is `hard` to say.
     """
     seen = set()
     ranked = sorted(found[:_FIRST], key=lambda each: (-ground.news[each.index], each.index))
     for ease, leads in (_LEADS_IF_HARD if hard else _LEADS).items():
-        base = begun(article, found, ease)
+        base = usual.anew(ease)
         for lead, tried in zip(ranked, leads, strict=False):
             for choice in _told_from(lead, found, base, ground, tried):
                 key = tuple(sorted(choice.taken))

@@ -12,7 +12,7 @@ from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import opens_with_verb
 from briefing.digest.preference.ground import Ground
 from briefing.digest.preference.heard_signs import as_heard
-from briefing.digest.preference.left_out_signs import Signs, left_out, parts_of
+from briefing.digest.preference.left_out_signs import Left, Signs, left_out, parts_of
 from briefing.digest.words.lengths import CLAUSE, SPOKEN, THIN
 from briefing.digest.words.news_value import WHEN, is_scenery, leans, pairs
 from briefing.digest.words.predicates import has_verb
@@ -55,7 +55,16 @@ def shared_signs(
     lead = told[0][0]
     yield ground.of_lead(lead)
     yield from (ground.of_other(index, lead) for index in used if index != lead)
+    yield from (each.signs for _, each in _left_out(told, ground))
     yield from (_of_sentence(text, "later" if at else "first") for at, (_, text) in enumerate(told))
+
+
+def _left_out(told: Sequence[tuple[int, str]], ground: Ground) -> Iterator[tuple[str, Left]]:
+    """Give what is left out of each printed sentence, and what that is in the brief."""
+    for at, index in enumerate(dict.fromkeys(index for index, _ in told)):
+        mine = tuple(text for place, text in told if place == index)
+        role = "other" if at else "lead"
+        yield role, left_out(ground.by_index[index].text, mine, role)
 
 
 def own_signs(told: Sequence[tuple[int, str]], ground: Ground) -> Signs:
@@ -66,10 +75,9 @@ def own_signs(told: Sequence[tuple[int, str]], ground: Ground) -> Signs:
     said = frozenset[str]().union(*map(pairs, texts))  # a full stop is in no pair
     yield from _of_heading(texts, said, ground)
     yield from _of_choice(told[0][0], used, ground)
-    for at, index in enumerate(used):
-        mine = [text for place, text in told if place == index]
-        role = "other" if at else "lead"
-        yield from left_out(ground.by_index[index].text, mine, role, ground.story.headline, said)
+    awaited = ground.story.headline - said
+    for role, left in _left_out(told, ground):
+        yield from left.awaited(role, awaited)
     for at, (index, text) in enumerate(told):
         before = {place for place, _ in told[:at]}
         role = "later" if at else "first"

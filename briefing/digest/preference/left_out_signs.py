@@ -6,7 +6,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import names_nobody, opens_with_verb
@@ -31,36 +32,53 @@ Signs = Iterator[tuple[str, float]]
 parts_of = lru_cache(maxsize=4096)(clauses)  # a sentence is weighed in each brief that tells it
 
 
-def left_out(
-    printed: str, said: Sequence[str], role: str, headline: frozenset[str], told: frozenset[str]
-) -> Signs:
-    """Give the signs of what `said`, which tells one printed sentence, lacks of it.
+class Left(NamedTuple):
+    """What a brief leaves out of a printed sentence."""
 
-    `headline` and `told` are the pairs of characters of the headline and of the whole brief.
-    """
-    own, whole = pairs("".join(said)), pairs(printed)
-    yield "share told", len(own & whole) / max(1, len(whole))
+    signs: tuple[tuple[str, float], ...]
+    tail: frozenset[str]
+    """The pairs of characters of its end."""
+    middle: frozenset[str]
+
+    def awaited(self, role: str, headline: frozenset[str]) -> Signs:
+        """Give how much it has of those of the headline that the brief does not tell."""
+        yield f"{role} tail title", len(self.tail & headline) / _SHARED
+        yield f"{role} middle title", len(self.middle & headline) / _SHARED
+
+
+@lru_cache(maxsize=4096)  # as above
+def left_out(printed: str, said: tuple[str, ...], role: str) -> Left:
+    """Find what `said`, which tells one printed sentence, lacks of it."""
+    own = pairs("".join(said))
     parts = parts_of(printed)
     kept = [_is_told(part, own) for part in parts]
     end = max((at + 1 for at, has in enumerate(kept) if has), default=0)
-    awaited = headline - told
-    if end and parts[end:]:
-        yield from _tail(parts, end, role, awaited)
-    if middle := [part for part, has in zip(parts[:end], kept, strict=False) if not has]:
-        gone = "，".join(middle)
-        yield f"{role} middle", 1.0
-        yield f"{role} middle chars", len(gone) / _LONG
-        yield f"{role} middle title", len(pairs(gone) & awaited) / _SHARED
-        flags = {
-            "middle figure": any(map(figures, middle)),
-            "middle when": any(map(WHEN.search, middle)),
-            "first gone": not kept[0],
-        }
-        yield from ((f"{role} {name}", 1.0) for name, has in flags.items() if has)
-    yield from _stops(parts, said)
-    if len(said) > 1:
-        yield f"{role} cut", 1.0
-        yield from _cuts(printed, said)
+    tail = parts[end:] if end else []
+    middle = [part for part, has in zip(parts[:end], kept, strict=False) if not has]
+    signs = chain(
+        _of_all(printed, own),
+        _tail(parts, end, role) if tail else (),
+        _middle(middle, role, begins=not kept[0]) if middle else (),
+        _stops(parts, said),
+        _cuts(printed, said, role) if len(said) > 1 else (),
+    )
+    return Left(tuple(signs), pairs("，".join(tail)), pairs("，".join(middle)))
+
+
+def _of_all(printed: str, own: frozenset[str]) -> Signs:
+    whole = pairs(printed)
+    yield "share told", len(own & whole) / max(1, len(whole))
+
+
+def _middle(middle: Sequence[str], role: str, *, begins: bool) -> Signs:
+    yield f"{role} middle", 1.0
+    yield f"{role} middle chars", len("，".join(middle)) / _LONG
+    flags = {
+        "middle figure": any(map(figures, middle)),
+        "middle when": any(map(WHEN.search, middle)),
+        "first gone": begins,
+    }
+    yield from ((f"{role} {name}", 1.0) for name, has in flags.items() if has)
 
 
 def _stops(parts: Sequence[str], said: Sequence[str]) -> Signs:
@@ -80,11 +98,10 @@ def _is_told(part: str, own: frozenset[str]) -> bool:
     return len(has & own) >= _TOLD * len(has)
 
 
-def _tail(parts: Sequence[str], end: int, role: str, awaited: frozenset[str]) -> Signs:
+def _tail(parts: Sequence[str], end: int, role: str) -> Signs:
     gone = "，".join(parts[end:])
     yield f"{role} tail", 1.0
     yield f"{role} tail chars", len(gone) / _LONG
-    yield f"{role} tail title", len(pairs(gone) & awaited) / _SHARED
     flags = {
         "tail figure": figures(gone),
         "tail outcome": OUTCOME.search(gone) or RESULT.search(gone),
@@ -97,8 +114,9 @@ def _tail(parts: Sequence[str], end: int, role: str, awaited: frozenset[str]) ->
     yield from ((f"{role} {name}", 1.0) for name, has in flags.items() if has)
 
 
-def _cuts(printed: str, said: Sequence[str]) -> Signs:
+def _cuts(printed: str, said: Sequence[str], role: str) -> Signs:
     """Give the signs of a full stop where print has none."""
+    yield f"{role} cut", 1.0
     for before, behind in pairwise(said):
         first = parts_of(behind)[0]
         flags = {

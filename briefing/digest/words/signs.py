@@ -14,7 +14,7 @@ _PAUSES = "，。；：、"
 
 def asks(clause: str) -> bool:
     """Tell a question by how it ends."""
-    return clause.rstrip(CLOSING).endswith("？")
+    return "？" in clause and clause.rstrip(CLOSING).endswith("？")
 
 
 def strange(sentence: str, printed: str) -> Iterator[str]:

@@ -5,13 +5,12 @@ from functools import lru_cache
 
 from briefing.sources.credits.writers import answerer, is_called, writers
 from briefing.sources.furniture_rows.column_names import names_column
+from briefing.sources.words.characters import HAN_BUT_BAR as _HAN
 from briefing.sources.words.names import is_desk, is_name, is_signed
 from briefing.sources.words.ornaments import SIGNING
 from briefing.sources.words.traditional import fold
 from briefing.sources.words.transliterated import SOUNDED
 
-_HAN = "[\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\U00020000-\U0003347f]"
-"""But for 丨, which parts names: of a row of both, every way to part it would be tried."""
 _HOUSES = "本报|本台|本网|本刊|本中心|校报|新华社|中新社|中新网|人民网|央视"
 _RANKS = "(?:全媒体?|融媒体?|智媒体?|新媒体)(?:中心)?|首席|特约|特派|见习"
 _OF = f"{_HOUSES}|{_RANKS}|实习|驻站|学生|校园|小"
