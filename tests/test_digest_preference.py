@@ -85,18 +85,17 @@ def test_the_end_of_a_sentence_that_is_not_told_is_known() -> None:
     printed = "民警赶到河边，拉住了落水男孩，救援用时仅3分钟。"
     headline = pairs("男孩落水 3分钟获救")
     said = "民警赶到河边，拉住了落水男孩。"
-    missing = Counter(dict(left_out(printed, [said], "lead", headline, pairs(said))))
-    assert {"lead tail", "lead tail figure"} <= set(missing)
-    assert missing["lead tail title"] > 0
-    assert "lead middle" not in missing
-    whole = dict(left_out(printed, [printed], "lead", headline, pairs(printed)))
-    assert whole == {"share told": 1.0}
+    missing = left_out(printed, (said,), "lead")
+    assert {"lead tail", "lead tail figure"} <= set(dict(missing.signs))
+    assert dict(missing.awaited("lead", headline - pairs(said)))["lead tail title"] > 0
+    assert "lead middle" not in dict(missing.signs)
+    assert left_out(printed, (printed,), "lead").signs == (("share told", 1.0),)
 
 
 def test_a_clause_left_out_of_the_middle_is_known() -> None:
     printed = "3月8日，集市搬进大棚，320个摊位开张，摊位费降三成。"
     said = "3月8日，集市搬进大棚，摊位费降三成。"
-    missing = dict(left_out(printed, [said], "other", frozenset(), pairs(said)))
+    missing = dict(left_out(printed, (said,), "other").signs)
     assert missing["other middle figure"] == 1
     assert "other tail" not in missing
 
