@@ -11,6 +11,7 @@ Where the disk is full, it refuses all new files, folders and syncs from that ev
 import errno
 import hashlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -289,13 +290,20 @@ def tried(
             make(place, old)
         return place
 
-    before, whole = begun("before"), begun("whole")
+    before = begun("before")
+
+    def copied(name: str) -> Place:
+        shutil.copytree(before.root, folder / name)
+        return Place(folder / name)
+
+    make(copied("warm"), new)  # what is loaded here is loaded once, and not in each fork
+    whole = copied("whole")
     once = run(whole, new)
     assert once.status == 0
     expected = whole.state()
     counts: Counter[str] = Counter(events=once.events)
     for number in range(first, once.events, step):
-        place = begun(f"at-{number}")
+        place = copied(f"at-{number}")
         ended = run(place, new, number, happens)
         told = f"event {number}: {ended}"
         if happens is killed:

@@ -118,11 +118,12 @@ def test_a_worker_that_swallows_syllables_is_found_out(
 
 
 def test_every_syllable_of_mandarin_is_spoken_in_every_tone(engine: Espeak) -> None:
+    quick = dataclasses.replace(VOICE, speed=2.0)
     syllables = [name + tone for name in sorted(inventory()) for tone in "12345"]
     for start in range(0, len(syllables), engine.longest):
         pinyin = tuple(syllables[start : start + engine.longest])
         said = "字" * len(pinyin)
-        take = engine.speak(Line(Reading(said, said, pinyin, pinyin), 0.5), VOICE)
+        take = engine.speak(Line(Reading(said, said, pinyin, pinyin), 0.5), quick)
         assert len(take.words) == len(pinyin)
 
 

@@ -1,5 +1,6 @@
 """What the rules keep, whatever is written: the sayable, the meaning, the place, the time."""
 
+from collections.abc import Iterator
 from time import process_time
 
 import pytest
@@ -77,20 +78,19 @@ def test_all_that_the_tables_say_is_sayable(table: str) -> None:
         assert SAYABLE.fullmatch(said), written
 
 
-def taken_s(text: str) -> float:
-    """Time the quickest of three scans by the processor's clock, whatever else the machine does."""
-    times = []
+def taken_s(text: str) -> Iterator[float]:
+    """Time three scans by the processor's clock: what else the machine does slows one, not all."""
     for _ in range(3):
         start = process_time()
         scan(text, RULES)
-        times.append(process_time() - start)
-    return min(times)
+        yield process_time() - start
 
 
 @pytest.mark.parametrize("unit", ["1,", "(1", "A-", "a@", "元/", "0571-", "http://a", "2:1（"])
 def test_the_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     scan(unit, RULES)
-    assert taken_s(unit * LONG) < STEEPEST * taken_s(unit * SHORT)
+    longest_s = STEEPEST * min(taken_s(unit * SHORT))
+    assert any(long_s < longest_s for long_s in taken_s(unit * LONG))
 
 
 def test_what_is_said_is_never_read_again() -> None:
