@@ -72,6 +72,15 @@ class Deadly(Fake):
         return super().speak(line, voice)
 
 
+def reciprocal(asked: tuple[int, Path]) -> float:
+    """Kill the process where nothing can be divided by, and once where 1 can."""
+    number, killed = asked
+    if number == 0 or (number == 1 and not killed.exists()):
+        killed.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 1 / number
+
+
 def stay(file: Path) -> None:
     """Write down which process this is, and stay in it for a minute."""
     file.write_text(str(os.getpid()))

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -25,6 +24,7 @@ from hypothesis import strategies as st
 from benchmarks.props import papers
 from briefing import batch, engines
 from briefing.audio.reel import Reel
+from briefing.batch import processes
 from briefing.batch.crew import crew
 from briefing.batch.job import Maker
 from briefing.batch.outcome import BEYOND, FAILED, KEPT, MADE, Outcome, Page
@@ -36,7 +36,8 @@ from briefing.publish import write
 from briefing.settings import BriefSettings, Folders, Settings, SoundSettings, VoiceSettings
 from briefing.studio import Performance, ScriptFor, Studio
 from tests.bad_moments import Quiet, promised
-from tests.fake_engines import Fake
+from tests.fake_engines import Fake, reciprocal
+from tests.forking import forking
 
 
 @pytest.fixture(autouse=True)
@@ -374,17 +375,10 @@ def test_two_pages_of_one_name_and_day_are_not_both_published() -> None:
     assert "b/1/01.txt: has the day, folder and name of a/1/01.txt" in refused.errors[0]
 
 
-def reciprocal(asked: tuple[int, Path]) -> float:
-    number, killed = asked
-    if number == 0 or (number == 1 and not killed.exists()):
-        killed.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return 1 / number
-
-
 def test_a_worker_that_is_killed_costs_no_result_but_that_of_a_task_which_kills_each(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(processes, "get_context", lambda _: forking())
     with crew(2) as work:
         for numbers in (range(5), range(1, 3)):
             found = work(reciprocal, [(number, tmp_path / "killed") for number in numbers])
@@ -487,7 +481,8 @@ def test_json_tells_of_each_episode(shell: Callable[..., Result], pages: list[Pa
 def test_a_page_that_kills_each_worker_is_reported_and_no_other_lost(
     tmp_path: Path, pages: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Run the command with real processes, each of which loads what a worker needs: 3 s of work."""
+    """Run the command with real processes."""
+    monkeypatch.setattr(processes, "get_context", lambda _: forking())
     for number, file in enumerate(pages):
         text = file.read_text(encoding="utf-8")
         file.write_text(text if number == 1 else text.replace("菜市场", "图书馆"), encoding="utf-8")

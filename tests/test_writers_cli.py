@@ -1,8 +1,6 @@
 """Every command that writes a script has it written by the writer that the settings name."""
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +9,13 @@ from typing import Any
 import pytest
 
 from briefing import engines, reading
+from briefing.batch import processes
 from briefing.script import markdown
 from briefing.settings import load
 from tests import writer_service as service
 from tests.fake_engines import Fake
-from tests.readme import READMES, ROOT, block
+from tests.forking import forking
+from tests.readme import READMES, block
 from tests.test_cli import run
 from tests.writer_service import WriterService
 
@@ -132,8 +132,9 @@ def test_an_editor_sees_who_wrote_what(show: Path) -> None:
 
 
 def test_a_batch_makes_again_what_was_not_answered_and_nothing_else(
-    endpoint: WriterService,
-) -> None:  # three runs, each with a process of its own: some four seconds
+    endpoint: WriterService, monkeypatch: pytest.MonkeyPatch
+) -> None:  # with a process of its own
+    monkeypatch.setattr(processes, "get_context", lambda _: forking())
     endpoint.replies[:] = [service.status(401)]
     first = json_of(*BATCH)
     assert first[0]["writers"] == ["openai, no answer: answers 401 Unauthorized"] * 2
@@ -163,22 +164,18 @@ def test_minutes_are_kept_and_only_what_is_told_as_written_is_credited(minutes: 
         assert (chapter["writer"] == "openai") == (told == list(BRIDGE))
 
 
-def test_the_writer_that_the_readmes_show_is_asked(show: Path) -> None:
+def test_the_writer_that_the_readmes_show_is_asked(
+    show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     english, chinese = (block(readme, "python", "class Brisk:") for readme in READMES)
     assert english == chinese
     (show / "mydesk.py").write_text(english, encoding="utf-8")
     text = (show / "briefing.toml").read_text(encoding="utf-8")
     named = text.replace('writer = "openai"', 'writer = "mydesk:Brisk"')
     (show / "briefing.toml").write_text(named, encoding="utf-8")
-    written = subprocess.run(
-        [sys.executable, "-m", "briefing", "script", "page.md", "--json"],
-        cwd=show,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([".", str(ROOT)])},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    bridge, market = json.loads(written.stdout)["chapters"][1:3]
+    monkeypatch.syspath_prepend(show)
+    bridge, market = json_of("script", "page.md", "--json")["chapters"][1:3]
+    monkeypatch.delitem(sys.modules, "mydesk")
     assert bridge["writer"].startswith("mydesk:Brisk")
     assert market["writer"].startswith("mydesk:Brisk")
 
