@@ -696,3 +696,55 @@ def test_the_papers_whose_reporter_signs_are_no_part_of_the_name(paper: str) -> 
 )
 def test_who_edited_a_story_has_not_written_it(signed: str) -> None:
     assert split_tail(f"天亮前全部修好。{signed}") == (("程柳",), "天亮前全部修好。")
+
+
+@pytest.mark.parametrize(
+    ("printed", "head", "reporters"),
+    [
+        ("■本报讯　", "本报讯", ()),
+        ("▲ 航道处讯　", "航道处讯", ()),
+        ("●石桥讯（屠铭）", "石桥讯（屠铭）", ("屠铭",)),
+        ("◆（记者　屠铭）", "（记者　屠铭）", ("屠铭",)),
+    ],
+)
+def test_the_sign_of_a_brief_stays_before_its_text(
+    printed: str, head: str, reporters: tuple[str, ...]
+) -> None:
+    dateline, told = split_head(f"{printed}渡口开航，首日运客三百人。")
+    assert (dateline.text, dateline.reporters) == (head, reporters)
+    assert "".join(told.split()) == f"{printed[0]}渡口开航，首日运客三百人。"
+
+
+def test_a_sign_alone_is_no_dateline() -> None:
+    for told in ("■石桥镇　石桥镇渡口开航。", "●（一）渡口开航。", "▲讯号灯修好了。"):
+        assert split_head(told) == (Dateline(), told)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("（屠铭）", ("屠铭",)),
+        ("（欧阳春晓）　", ("欧阳春晓",)),
+        ("(屠　铭　陶远)", ("屠铭", "陶远")),
+    ],
+)
+def test_a_name_alone_in_brackets_at_the_head_signs_the_story(
+    printed: str, names: tuple[str, ...]
+) -> None:
+    dateline, told = split_head(f"{printed}推开木门，屋里是一台旧船机。")
+    assert (dateline.reporters, told) == (names, "推开木门，屋里是一台旧船机。")
+
+
+@pytest.mark.parametrize(
+    "noted", ["全文", "连载", "时评", "方法", "安徽", "文明办", "单位：元", "上"]
+)
+def test_what_else_brackets_at_the_head_hold_is_part_of_the_text(noted: str) -> None:
+    told = f"（{noted}）推开木门，屋里是一台旧船机。"
+    assert split_head(told) == (Dateline(), told)
+
+
+def test_any_place_before_a_text_that_tells_when_is_a_dateline() -> None:
+    head, told = split_head("九曲川讯　9月5日，渡口的新船下水。")
+    assert (head.text, told) == ("九曲川讯", "9月5日，渡口的新船下水。")
+    for told in ("丰收喜讯　9月5日传到渡口。", "九曲川讯　渡口的新船下水。"):
+        assert split_head(told) == (Dateline(), told)

@@ -155,6 +155,10 @@ from briefing.sources.words.places import own_place
         "广告",
         "遗失声明:张某遗失身份证一张,声明作废。",
         "扫描二维码 看更多新闻",
+        "欢迎下载“掌上云溪”客户端",
+        "失眠门诊　周二下午　门诊楼6楼1诊区",
+        "皮肤科　周一、周四　3楼",
+        "专病门诊时间表（5月16日—31日）",
         "www.example.org",
         "—————",
         "简明新闻",
@@ -199,6 +203,9 @@ def test_furniture_is_recognised(line: str) -> None:
         "公交新线：3路通到了村口",
         "指导老师的一封信",
         "数据来源可靠：小麦 丰收",
+        "渡口下载了新时刻表",
+        "骨科门诊 本周添了两名医生",
+        "值班表背后的十二个夜晚",
         "招聘 从村口开到了校门口",
         "来信里说，渡口的灯又亮了。",
         "用料讲究，火候更讲究",
@@ -651,7 +658,14 @@ def test_what_only_mentions_such_things_is_a_story(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["责任编辑:白露", "———————", "本报记者 屠铭 摄", "广告　云溪“惠农快贷”咨询电话　0000-8888001"],
+    [
+        "责任编辑:白露",
+        "———————",
+        "本报记者 屠铭 摄",
+        "广告　云溪“惠农快贷”咨询电话　0000-8888001",
+        "本报热线：88990000",
+        "云溪晚报维权热线：88990000",
+    ],
 )
 def test_what_is_furniture_beyond_doubt_is_so_inside_a_sentence_too(line: str) -> None:
     assert furniture(line, alone=False)

@@ -7,6 +7,7 @@ import pytest
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.page.parts.drafts import Draft
+from briefing.sources.page.parts.named_again import names_again
 from briefing.sources.page.roles.kinds import Role
 from briefing.sources.page.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.page.roles.stories import stories_in
@@ -131,6 +132,19 @@ def test_one_crosshead_is_no_more_than_its_siblings() -> None:
     assert with_sibling_crossheads(lines, believed, last) == last
 
 
+@pytest.mark.parametrize(("ending", "same"), [("程女士的渔网", True), ("白女士的渔网", False)])
+def test_several_crossheads_are_none_but_that_where_the_story_comes_back_to_whom_it_began_with(
+    ending: str, *, same: bool
+) -> None:
+    text = "程女士每天早上六点开门，来的人都叫程女士一声师傅。"
+    parts = "".join(f"\n第{at}格\n每天早上六点开门。" for at in "一二三四")
+    lines = lines_of(f"柳编\n{text}{parts}{ending}卖了出去。")
+    believed = [Role.HEADLINE, Role.OPENING, *[Role.FURNITURE, Role.TEXT] * 4]
+    inside = [Role.CROSSHEAD, Role.PARAGRAPH]
+    found = [Role.HEADLINE, Role.OPENING, *[Role.HEADLINE, Role.OPENING] * 2, *inside * 2]
+    assert (with_sibling_crossheads(lines, believed, found)[2:] == inside * 4) is same
+
+
 @pytest.mark.parametrize(("opening", "same"), [("第三天，程树人", True), ("第三天，白露露", False)])
 def test_the_last_crosshead_is_one_too_where_its_text_names_whom_the_story_told_of(
     opening: str, *, same: bool
@@ -213,3 +227,57 @@ def test_a_mark_that_its_column_left_over_is_no_stray_below_the_last_sentence() 
         ]
         (story,) = whole([Draft(lines_of("渡口重开"), body)])
         assert (story.body[-1].text == rest) is kept
+
+
+@pytest.mark.parametrize(("signer", "stories"), [("通讯员　简川", 2), ("记者　程柳", 1)])
+def test_a_text_that_another_signs_is_no_part_of_a_feature(signer: str, stories: int) -> None:
+    page = (
+        "【走村看变化】\n一条旧渔船，\n载来一村游客\n——石桥镇柳湾村见闻\n"
+        "□融媒记者 程柳 文/图\n"
+        "　　白露一过，柳湾的水就清了。站在村东的堤坝\n"
+        "上往下看，一排排旧渔船刷了新漆，靠在岸边等着客\n"
+        "人来，风一吹，满湾都是桐油味儿。\n一条船上的头一桌\n"
+        "　　变化是从三年前开始的。那年，在外地做厨师的\n"
+        "柳春回村看父亲，瞧见满滩的旧船，心里不是滋味。\n"
+        "她拿出积蓄，租下三条旧船，请来做了一辈子渔家菜\n的柳老厚掌勺。\n一张网上的账\n"
+        "　　记者在船上见到柳玉时，她正坐在小马扎上补网。\n"
+        "左手托网，右手一绕，一张网补了三十个洞，前后不过\n"
+        "半个钟头。\n小喇叭又响了\n"
+        "　　“乡亲们，明天有大风，渔船要绑牢。”傍晚，石\n"
+        "桥村的大喇叭准时响起。播音的是退休教师耿兰。\n"
+        "　　去年冬天，村里修复了停用二十多年的广播站，谁\n"
+        f"家的羊丢了，喇叭里一喊就能找着。（{signer}）\n"
+        "责编：白露\n"
+    )
+    assert len(read(Document("page", page.encode(), "newspaper")).articles) == stories
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("今年三月，她开出第一船。程东海站在码头上看。", True),
+        ("今年三月，她开出第一船。柳东海站在码头上看。", False),
+        ("今年三月，她告诉程东海自己开出了第一船。", False),
+    ],
+)
+def test_a_text_goes_on_with_whom_the_story_above_introduced(text: str, *, same: bool) -> None:
+    assert names_again(text, "师傅程东海坐在副座上，等她气喘匀了才说话。") is same
+
+
+def test_what_calls_out_may_head_a_text_where_each_paragraph_is_one_line() -> None:
+    page = (
+        "石门渡务　第2版\n2026-08-12　星期三\n安全曝光台\n救生衣不系扣，罚！\n"
+        "8月5日10时20分，安监员在二号码头巡检时发现，外包单位一名装卸工救生衣没有系扣，当场责令改正，对其所属单位罚款300元。\n\n"
+        "汽渡离岸不鸣笛，\n扣分！\n"
+        "8月7日15时许，三号汽渡在离岸时没有鸣笛、没有瞭望，险些与货船相撞。经查看监控属实，扣除船长安全积分6分，停岗学习3天。\n\n"
+        "老船工交出了舵\n8月9日，在渡口干了三十年的老船工程东海交出了他的舵，接过它的是二十五岁的白露，渡口的第一位女船工。\n\n"
+        "程东海说，他在江上走了一万多个来回，没有出过一次事故，靠的是每一次离岸前都把缆绳、舵和水位看上三遍再开船。\n\n"
+        "渡口下个月还要招两名船工，报名的人已经有了十一个，其中四个是女的，年纪最小的刚满二十岁，都说想学开汽渡。\n\n"
+        "渡口负责人说，新船工要先在码头上干满半年，学会系缆、看水和修机器，再上船跟着师傅走满三百个来回才能独立开船。\n"
+    )
+    found = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.headline for each in found] == [
+        "救生衣不系扣，罚！",
+        "汽渡离岸不鸣笛，扣分！",
+        "老船工交出了舵",
+    ]

@@ -92,6 +92,7 @@ _AT_DESK = re.compile(
 """Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
 _IS_OFFICE = re.compile(
     rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科系室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
+    rf"{_HAN}{{3,12}}[所站队段社馆场]|{_HAN}{{1,8}}(?:车间|工区|班组)|"
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.sources.credits.bylines import TITLE, names_in
+from briefing.sources.credits.bylines import PERSONS, TITLE, names_in
 from briefing.sources.credits.dateline_forms import BRACKET, CUT, HEADS, OPENED, REPORTS, WHEN
 from briefing.sources.credits.signed_ends import SIGNED_BY_OFFICE, signers
 from briefing.sources.words.characters import HAN
-from briefing.sources.words.names import is_name, is_signed
+from briefing.sources.words.names import is_name, is_person, is_signed
+from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.traditional import fold
 
 _SENT_BY_OFFICE = re.compile(rf"{BRACKET}\s*{WHEN}")
@@ -18,6 +19,9 @@ _SENT_BY_NAMED = re.compile(
     rf"(?:[ \u3000、]+{HAN}{{2,3}}){{0,2}})[)）](?:[ \u3000]+|(?=[^\s。，]{{2}}))(?=\S)"
 )
 """The same before a text that does not tell when: （区司法局 聂文）　身穿红马甲，."""
+_NAMED_ALONE = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]\s*(?=[^\s，。、；：！？]{{2}})")
+"""Nobody but who wrote it: （屠铭）推开木门，."""
+_LED = re.compile(rf"{BULLET.pattern}\s*")
 _STORY = "。" * 12
 _NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
 """The last character of a name that its line cut."""
@@ -52,11 +56,25 @@ def split_head(paragraph: str) -> tuple[Dateline, str]:
     opening = fold(paragraph[:_REACH])
     sent = _SENT_BY_OFFICE.match(opening) or _SENT_BY_NAMED.match(opening)
     if sent is None or not SIGNED_BY_OFFICE.fullmatch(sent["names"]):
-        return head, told
+        alone = _NAMED_ALONE.match(opening)
+        return _sent(alone, paragraph) if alone and _names_people(alone["names"]) else (head, told)
     people = signers(_printed(paragraph, sent, "names"), after_sentence=True)
     if sent.re is _SENT_BY_NAMED and not people:
         return head, told
-    return Dateline(paragraph[: sent.end()].rstrip(), "", people or ()), paragraph[sent.end() :]
+    return _sent(sent, paragraph, people or ())
+
+
+def _names_people(printed: str) -> bool:
+    """Tell names alone in brackets from an office, 文明办, and from other words that begin so."""
+    return not SIGNED_BY_OFFICE.fullmatch(printed) and all(map(is_person, names_in(printed)))
+
+
+def _sent(
+    head: re.Match[str], paragraph: str, names: tuple[str, ...] | None = None
+) -> tuple[Dateline, str]:
+    """Part who sent a text in from it; the names are what the brackets hold unless given."""
+    people = names_in(_printed(paragraph, head, "names")) if names is None else names
+    return Dateline(paragraph[: head.end()].rstrip(), "", people), paragraph[head.end() :]
 
 
 def opens_sent(text: str) -> bool:
@@ -65,7 +83,18 @@ def opens_sent(text: str) -> bool:
 
 
 def _split_head(text: str) -> tuple[Dateline, str]:
-    """Part the dateline that opens a story wherever a page has it."""
+    """Part the dateline that opens a story wherever a page has it.
+
+    The sign of a brief may stand before it, and stays with the text: ■本报讯　近日，.
+    """
+    head, told = _split_bare(text)
+    if head.text or not (led := _LED.match(text)):
+        return head, told
+    head, told = _split_bare(text[led.end() :])
+    return head, f"{led[0]}{told}" if head.text else text
+
+
+def _split_bare(text: str) -> tuple[Dateline, str]:
     opening = fold(text[:_REACH])
     for pattern in HEADS:
         head = pattern.match(opening)

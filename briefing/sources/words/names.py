@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefing.model import Article
 from briefing.sources.words.characters import HAN
+from briefing.sources.words.places import PROVINCES
 from briefing.sources.words.transliterated import is_transliterated
 
 _SURNAMES = frozenset(
@@ -58,7 +59,7 @@ _NAMED = (
 )
 _CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
 _ITEM = re.compile(_NAME)
-TITLED = rf"(?:{_OFFICE}|{_CALLING}|[员师手者傅]|工(?!程)){_NAME}"
+TITLED = rf"(?:{_OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){_NAME}"
 """A name behind who that is: 农艺师汪正国; how long it is only shows by what follows it."""
 _TITLED = re.compile(rf"(?:{_OFFICE}|{_CALLING}){_NAME}$")
 _LAST = re.compile(rf"{_NAME}(?={_JOINS})")
@@ -71,6 +72,8 @@ _WORD = re.compile(
     r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
+_NOTED = re.compile(f"[文图载选摘评讯题]$|{'|'.join(PROVINCES)}")
+"""What brackets at the head of a text hold beside a name: 全文, 连载, 时评."""
 _SIGNED = re.compile(f"{HAN}{{2,3}}")
 """A pen name."""
 _DESK = re.compile(
@@ -89,6 +92,11 @@ def is_name(text: str) -> bool:
         return True
     usual = bool(_USUAL.fullmatch(text)) and (text[0] in _SURNAMES or text[0] in _RARE)
     return usual or is_transliterated(text)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a name alone in brackets means a person, and no word that begins like one."""
+    return is_name(text) and not (_WORD.fullmatch(text) or _NOTED.search(text))
 
 
 def is_signed(text: str) -> bool:

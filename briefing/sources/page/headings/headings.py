@@ -89,7 +89,7 @@ def _candidates(lines: Sequence[Line], index: int, setting: Setting) -> tuple[in
             break
         own = is_apart(lines, index + run) and not SALUTES.fullmatch(lines[index + run].text)
         apart += own and apart == run
-        may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run)
+        may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run, setting)
         may = may or _is_question(lines, index + run, setting)
         goes_on = may and not (apart and _is_text(lines, index + run))
         if not (own or goes_on):
@@ -176,14 +176,18 @@ def _opens_paragraph(lines: Sequence[Line], at: int, setting: Setting) -> bool:
     return setting.indents and 0 < line.full - room <= line.reach
 
 
-def _is_half_of_headline(lines: Sequence[Line], at: int) -> bool:
-    """Tell a short line that a comma ends, above the line that a story opens below."""
+def _is_half_of_headline(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+    """Tell a short line that a comma ends, above the line that a story opens below.
+
+    So does any paragraph where each is one line.
+    """
     if at + _TWICE >= len(lines):
         return False
     line, below, opening = lines[at : at + 3]
     short = max(line.width, below.width) <= _HALF
     ends = line.text.endswith(("，", ",")) and may_head(replace(line, text=line.text[:-1]))
-    return short and ends and may_head(below) and starts_story(opening)
+    opens = starts_story(opening) or (setting.whole and opening.width > WIDEST)
+    return short and ends and may_head(below) and opens
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:

@@ -5,6 +5,7 @@ The weights of `briefing.sources.page.headings.headline_weights` choose among wh
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.sources.page.headings.headline_advice import above_advice
 from briefing.sources.page.setting.lines import Line
@@ -23,15 +24,28 @@ _RESOLVES = re.compile("[^，]{0,4}(?:决定|表决|审议|听取|通过|任命|
 _SCORE = re.compile(r"\d[比∶:：]\d")
 _CELEBRATES = re.compile("(?:热烈)?(?:庆祝|喜迎|纪念|迎接)[^，]{2,24}(?:周年|[^季细环]节)")
 _SERIES = re.compile("[【〖]?[一-鿿]{2,6}[·・][一-鿿]{2,8}[】〗]?")
-_BY_ITSELF = 3
-"""Lines of a heading of a meeting and a headline of two."""
+_DONE = re.compile(
+    ".*(?:[完竣]工|[投量]产|[投启]用|投运|[贯开]通|通[车航]|[建落]成|封顶|合龙|并网|下线|[问面]世|获批|"
+    "通过[^，]{0,6}(?:审定|验收|认定|鉴定|评审|审批|核准))"
+)
+"""What is whole with such a word: 石桥水厂二期工程投产."""
+_OF_IT = re.compile(r"(?!从|[^，]{0,12}第)[^，]*\d.*")
+"""How much, how long or how many of it: 日供水量增至12万吨."""
+_TELLS = re.compile(".*[^，]{2}(?:通报|曝光|公布|发布|查处|破获|侦破|办结|审结)")
+_TOLD = re.compile(r"\d+[起例个批宗件][^，]*(?:问题|案例?|案件|名单|线索|事故|隐患)")
+"""What an office made known, which that alone does not tell: 4起典型案例."""
+_KIND = re.compile("(?!.*的)[^，]{4,14}(?:观察|见闻|纪实|侧记|综述|走笔|扫描)")
+"""What kind of text it is, and of what: 石桥镇渔业一线观察."""
+_TURNED = re.compile("从.{1,12}到")
+_PAIR, _BY_ITSELF = 2, 3
+"""Two lines of a heading, and those of a heading of a meeting and a headline of two."""
 Choices = Sequence[tuple[int, int]]
 """The first and the last line that a headline may have."""
 
 
 def at_sure_places(lines: Sequence[Line], possible: Choices) -> Choices:
     """Keep the choices of a headline that such words allow, where they allow any."""
-    for kept in (above_advice, _above_figures, _below_meeting, _below_occasion, _below_label):
+    for kept in _ALL:
         possible = kept(lines, possible)
     return possible
 
@@ -75,3 +89,47 @@ def _below_label(lines: Sequence[Line], possible: Choices) -> Choices:
     if not _SERIES.fullmatch(lines[0].text):
         return possible
     return [each for each in possible if each[0] > 0] or possible
+
+
+def _above_measure(lines: Sequence[Line], possible: Choices) -> Choices:
+    """End a headline where something is done, above how much there is of it."""
+    for at, (above, below) in enumerate(pairwise(lines)):
+        if _DONE.fullmatch(above.text) and _OF_IT.fullmatch(below.text):
+            return [each for each in possible if each[1] <= at] or possible
+    return possible
+
+
+def tells_of(above: Line, below: Line) -> bool:
+    """Tell an office that makes known what the next line names: 区城管局通报 / 4起典型案例."""
+    return bool(_TELLS.fullmatch(above.text) and _TOLD.fullmatch(below.text))
+
+
+def _with_what_is_told(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Take both lines where an office makes known what the next one names."""
+    for at, (above, below) in enumerate(pairwise(lines)):
+        if tells_of(above, below):
+            return [each for each in possible if each[0] <= at < each[1]] or possible
+    return possible
+
+
+def _above_kind(lines: Sequence[Line], possible: Choices) -> Choices:
+    """End a headline above the last line if that only says what kind of text it is, and of what."""
+    if len(lines) < _PAIR or not _KIND.fullmatch(lines[-1].text):
+        return possible
+    above = lines[-_PAIR].text
+    whole = _TURNED.match(above) or above.endswith(("？", "?"))
+    return (
+        [each for each in possible if each[1] < len(lines) - 1] or possible if whole else possible
+    )
+
+
+_ALL = (
+    above_advice,
+    _above_figures,
+    _below_meeting,
+    _below_occasion,
+    _below_label,
+    _above_measure,
+    _with_what_is_told,
+    _above_kind,
+)

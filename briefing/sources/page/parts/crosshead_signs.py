@@ -93,7 +93,7 @@ class Page:
         asks = _ASKED.match(draft.text) and not _ASKED.search(above.text)
         if asks and _QUESTIONS.search(heading):
             return False  # readers' questions, below a story that answers none
-        story = not self._is_short(at) or _is_brief(draft)
+        story = not self._is_short(at) or _is_brief(draft) or self._is_of_another(at)
         return not (story or draft.heading[0].parted or above.signed)
 
     def signs(self, at: int, above: int) -> dict[str, float]:
@@ -153,6 +153,13 @@ class Page:
         text = draft.heading[0].text
         said = _SAID.search(text) and not _PAIRED.fullmatch(text)
         return not (_DATED.search(text) or said)
+
+    def _is_of_another(self, at: int) -> bool:
+        """Tell a text signed by others than those whose names stand above the story before it."""
+        signers = set(self.drafts[at].signers)
+        named = (each.body[0].names for each in self.drafts[:at][::-1] if each.opened)
+        writers = set(next(named, ()))
+        return bool(signers and writers) and not signers & writers
 
     def _are_alike(self, at: int, near: int) -> bool:
         if not self._is_short(near) or _is_column(self.drafts[near]):

@@ -13,6 +13,7 @@ from briefing.sources.page.parts.crosshead_signs import DASHES, WIDE, Page
 from briefing.sources.page.parts.crosshead_weights import CROSSHEAD
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.parts.interviews import interview_parts
+from briefing.sources.page.parts.named_again import names_again
 from briefing.sources.page.parts.pieces import pieces
 
 _PARTS, _SURE, _NEVER = 2, 0.6, -6.0
@@ -59,11 +60,16 @@ class _Way(NamedTuple):
 
 
 def _lone(found: set[int], page: Page) -> set[int]:
-    """Give the parts that are the only one near, set like headlines and none too sure."""
+    """Give the parts that are the only one near, set like headlines and none too sure.
+
+    What tells of somebody whom the story above introduced is sure.
+    """
     lone = [at for at in found if not {at - 2, at - 1, at + 1, at + 2} & found]
     signs = {at: page.signs(at, at - 1) for at in lone}
     alike = [at for at in lone if not any(signs[at][f"other gap {side}"] for side in _SIDES)]
-    return {at for at in alike if weight(signs[at]) < _SURE}
+    unsure = {at for at in alike if weight(signs[at]) < _SURE}
+    drafts = page.drafts
+    return {at for at in unsure if not names_again(drafts[at].text, drafts[at - 1].text)}
 
 
 def above_parts(found: set[int], page: Page) -> set[int]:

@@ -33,8 +33,12 @@ class Draft:
     @property
     def signed(self) -> bool:
         """Whether names end its text, be they cut by the column."""
-        ending = "".join(line.text for line in self.body[-2:])
-        return bool(self.body) and bool(split_tail(ending)[0])
+        return bool(self.signers)
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """The names that end its text."""
+        return split_tail("".join(line.text for line in self.body[-2:]))[0] if self.body else ()
 
     @property
     def closed(self) -> bool:

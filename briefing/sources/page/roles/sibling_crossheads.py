@@ -12,6 +12,10 @@ _SEVERAL, _AGAIN = 3, 2
 _CLAUSES = re.compile("[，。：；、“”！？]")
 _NAME, _OPENING = 3, 60
 """Characters of a name, and of a part's text in which it comes."""
+_CALLED = re.compile(
+    "[\u4e00-\u9fff](?:女士|先生|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|婆婆|师傅|老师)"
+)
+"""What one is called who would not be named."""
 
 
 def with_sibling_crossheads(
@@ -20,14 +24,17 @@ def with_sibling_crossheads(
     """Take a headline for a crosshead where the rules saw several, and the roles all others.
 
     What has a dateline or names below it is a headline. The last may head another story, unless
-    its text begins with somebody of whom the story above has told.
+    its text begins with somebody of whom the story above has told; so may several, unless the
+    story comes back below them all to whom it began with.
     """
     whole = list(found)
     parts: list[int] = []
+    begin = 0
     for at in range(1, len(lines)):
         if at + 1 == len(lines) or believed[at] is Role.HEADLINE:
-            _hold(lines, whole, parts)
-            parts = []
+            if len(parts) >= _SEVERAL:
+                _hold(lines[: at + 1], whole, parts, begin)
+            parts, begin = [], at + 1
         elif (
             believed[at] is Role.FURNITURE
             and believed[at - 1] in BODY
@@ -38,16 +45,26 @@ def with_sibling_crossheads(
     return whole
 
 
-def _hold(lines: Sequence[Line], roles: list[Role], parts: Sequence[int]) -> None:
+def _hold(lines: Sequence[Line], roles: list[Role], parts: Sequence[int], begin: int) -> None:
     heads = [at for at in parts if roles[at] in HEADING]
-    if len(parts) < _SEVERAL or len(heads) != 1:
-        return
-    (at,) = heads
-    if at == parts[-1] and not _names_again(lines[parts[0] : at], lines[at + 1 :]):
-        return
-    below = lines[at + 1]
-    if not (below.dated or below.names or lines[at].level) and roles[at + 1] in BODY:
-        roles[at], roles[at + 1] = Role.CROSSHEAD, Role.PARAGRAPH
+    below = lines[heads[-1] + 1 :] if heads else ()
+    if len(heads) > 1:
+        own = _comes_back(lines[begin : parts[0]], below)
+    else:
+        own = bool(heads) and (
+            heads[0] != parts[-1] or _names_again(lines[parts[0] : heads[0]], below)
+        )
+    for at in heads if own else ():
+        opening = lines[at + 1]
+        if not (opening.dated or opening.names or lines[at].level) and roles[at + 1] in BODY:
+            roles[at], roles[at + 1] = Role.CROSSHEAD, Role.PARAGRAPH
+
+
+def _comes_back(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a text that names somebody whom the story began with, more than once."""
+    told = _CALLED.findall("".join(line.text for line in above))
+    again = "".join(line.text for line in below)
+    return any(told.count(each) >= _AGAIN and each in again for each in told)
 
 
 def _names_again(above: Sequence[Line], below: Sequence[Line]) -> bool:

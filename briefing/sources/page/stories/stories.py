@@ -30,6 +30,8 @@ _ASIDES = re.compile(
 _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
 """Each brief of a column is led by whose news it is: ●雪岭乡　近日，……."""
 _HEADS, _HEAD_WIDTH = 3, 22
+_CALLS_OUT = "？?！!"
+"""What ends a headline as well as a sentence."""
 _STRAY = 40
 
 
@@ -50,7 +52,8 @@ def with_whole_heading(story: Story) -> Story:
 
 
 def _may_head_whole(line: Line) -> bool:
-    return may_head(line) and not line.ended and line.width <= _HEAD_WIDTH and not line.indented
+    told = line.ended and line.text[-1] not in _CALLS_OUT
+    return may_head(line) and not told and line.width <= _HEAD_WIDTH and not line.indented
 
 
 def drafts_of(lines: Sequence[Line], setting: Setting) -> list[Draft]:
