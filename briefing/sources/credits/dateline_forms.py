@@ -70,6 +70,10 @@ HEADS = tuple(
         rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
         rf"{_FROM}[\s:：]+{WHEN}",
+        (
+            rf"(?P<place>{HAN}{{2,6}}?){DAY}(?:讯|专?电)"
+            rf"(?:\s*{BRACKET}{_PUNCTUATION}|[\s:：]{_PUNCTUATION})(?=\S)"
+        ),
         _CITED + _PUNCTUATION,
         (
             rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者\s+(?P<signed>{PERSON}"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.sources.credits.bylines import PERSONS, TITLE, names_in
+from briefing.sources.credits.bylines import MADE, PERSONS, TITLE, names_in
 from briefing.sources.credits.dateline_forms import BRACKET, CUT, HEADS, OPENED, REPORTS, WHEN
 from briefing.sources.credits.signed_ends import SIGNED_BY_OFFICE, signers
 from briefing.sources.words.characters import HAN
@@ -19,9 +19,12 @@ _SENT_BY_NAMED = re.compile(
     rf"(?:[ \u3000、]+{HAN}{{2,3}}){{0,2}})[)）](?:[ \u3000]+|(?=[^\s。，]{{2}}))(?=\S)"
 )
 """The same before a text that does not tell when: （区司法局 聂文）　身穿红马甲，."""
-_NAMED_ALONE = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]\s*(?=[^\s，。、；：！？]{{2}})")
+_NAMED_ALONE = re.compile(
+    rf"[(（]\s*(?P<names>{PERSONS}){MADE}?\s*[)）]\s*(?=[^\s，。、；：！？]{{2}})"
+)
 """Nobody but who wrote it: （屠铭）推开木门，."""
-_LED = re.compile(rf"{BULLET.pattern}\s*")
+_LED = re.compile(rf"(?:{BULLET.pattern}|[①-⑳]|\d{{1,2}}(?:、|[.．](?!\d)))\s*")
+"""The sign or the number of a brief."""
 _STORY = "。" * 12
 _NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
 """The last character of a name that its line cut."""
@@ -85,7 +88,7 @@ def opens_sent(text: str) -> bool:
 def _split_head(text: str) -> tuple[Dateline, str]:
     """Part the dateline that opens a story wherever a page has it.
 
-    The sign of a brief may stand before it, and stays with the text: ■本报讯　近日，.
+    The sign or the number of a brief may stand before it, and stays with the text: ■本报讯　近日，.
     """
     head, told = _split_bare(text)
     if head.text or not (led := _LED.match(text)):

@@ -63,6 +63,10 @@ _ACCOUNT = re.compile(
     "(?:(?:微信)?公众号|微信号?|微博|抖音号?|视频号|客户端)[:：\\s]*[\u4e00-\u9fff]+"
 )
 """Where else its house is to be read, which has a name of its own: 微信公众号：云溪发布."""
+_WHOSE = re.compile(
+    "[\u4e00-\u9fff]{2,16}(?:院报|校报|厂报|矿报|企业报)[ \u3000]+[双半]?[年季月周旬日]刊.*"
+)
+"""What a house says of its paper below the name: 云溪市人民医院院报　月刊."""
 _HOUSE = re.compile(
     f"([\u4e00-\u9fff]{{2,6}}(?:{DAILIES}))社(?:主管主办|主办|主管|出版|编印|(?:广告部)?地址)"
 )
@@ -109,13 +113,18 @@ def _edition_day(text: str) -> date | None:
 
 def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
     """Name the paper: what heads name most; else the word that names no section of one."""
+    told = [(line.text, kind) for line, kind in zip(lines, kinds, strict=True) if kind]
+    named = [(text, kind) for text, kind in told if not _WHOSE.fullmatch(text)]
+    return _most_named(named) or _lone_name(lines, kinds) or _most_named(told)
+
+
+def _most_named(told: Sequence[tuple[str, str]]) -> str:
     named: defaultdict[str, float] = defaultdict(float)
-    for line, kind in zip(lines, kinds, strict=True):
-        if kind:
-            counts = _HEAD if kind in _HEADS else _ELSEWHERE
-            for name, weight in _names(line.text, head=kind in _HEADS):
-                named[name] += counts * weight
-    return max(named, key=named.__getitem__) if named else _lone_name(lines, kinds)
+    for text, kind in told:
+        counts = _HEAD if kind in _HEADS else _ELSEWHERE
+        for name, weight in _names(text, head=kind in _HEADS):
+            named[name] += counts * weight
+    return max(named, key=named.__getitem__, default="")
 
 
 def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
