@@ -750,5 +750,5 @@ def test_what_else_brackets_at_the_head_hold_is_part_of_the_text(noted: str) -> 
 def test_any_place_before_a_text_that_tells_when_is_a_dateline() -> None:
     head, told = split_head("九曲川讯　9月5日，渡口的新船下水。")
     assert (head.text, told) == ("九曲川讯", "9月5日，渡口的新船下水。")
-    for told in ("丰收喜讯　9月5日传到渡口。", "九曲川讯　渡口的新船下水。"):
+    for told in ("丰收喜讯　9月5日传到渡口。", "九曲川讯　渡口的新船下水。", "云溪周讯 03 深读"):
         assert split_head(told) == (Dateline(), told)

@@ -29,7 +29,10 @@ _LOCAL = (
     "讯(?![问息号])"
 )
 """What a correspondent calls a place, or the unit, that the news is from: 石桥镇讯, 航道处讯."""
-_FROM = rf"{HAN}{{2,5}}(?<![喜简短快资通视音问电零微审闻汛])讯"
+_FROM = (
+    rf"{HAN}{{2,5}}(?<![喜简短快资通视音问电零微审闻汛周])讯[\s:：]+"
+    r"(?=\d{1,4}[年月日时点]|近日|日前|昨[天日晚]|今[天日年晨]|连日|[本上]周|[本上]月|前不久)"
+)
 """Any place, where a space parts it from a text that tells when: 石桥讯　9月5日，."""
 _SOURCE = (
     rf"(?:央视|{HAN}{{1,8}}?(?:新闻客户端|新闻网|新闻|客户端|日报|晚报|时报|网|社|电视台|发布|"
@@ -69,7 +72,7 @@ HEADS = tuple(
         rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
         rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
-        rf"{_FROM}[\s:：]+{WHEN}",
+        _FROM,
         (
             rf"(?P<place>{HAN}{{2,6}}?){DAY}(?:讯|专?电)"
             rf"(?:\s*{BRACKET}{_PUNCTUATION}|[\s:：]{_PUNCTUATION})(?=\S)"
