@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("made")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIEFING_HOME", str(place / "home"))
-        assert make(place / "output").exit_code == 0
+        assert make(place / "output", "--stories", "1").exit_code == 0
     return place
 
 

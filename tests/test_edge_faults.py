@@ -204,7 +204,7 @@ def test_however_many_threads_ask_no_more_connections_are_made_than_four(
     edge_service.limit = Edge.parallel
     edge_service.fail("at the service's own speed")
     edge = Edge(tmp_path)
-    lines = script(24)
+    lines = script(12)
     with ThreadPoolExecutor(12) as threads:
         takes = list(threads.map(lambda one: edge.speak(one, VOICE), lines))
     assert [take.attempts for take in takes] == [1] * len(lines)
@@ -219,7 +219,7 @@ def test_a_service_that_allows_fewer_is_asked_again(
     edge_service.limit = 2
     edge_service.fail("at the service's own speed")
     edge = Edge(tmp_path, Patience(attempts=40, first_pause_s=0.1, longest_pause_s=0.2))
-    lines = script(8)
+    lines = script(6)
     with ThreadPoolExecutor(Edge.parallel) as threads:
         takes = list(threads.map(lambda one: edge.speak(one, VOICE), lines))
     assert sum(take.attempts for take in takes) == len(lines) + edge_service.turned_away

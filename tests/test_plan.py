@@ -17,7 +17,7 @@ from tests.test_cli import PAGE
 
 
 def test_a_plan_reckons_the_length_that_the_episode_then_has(tmp_path: Path) -> None:
-    words = (str(PAGE), "--date", "2026-03-12", "--voice", "espeak")
+    words = (str(PAGE), "--date", "2026-03-12", "--voice", "espeak", "--stories", "2")
     planned = CliRunner().invoke(main, ["plan", *words, "--json", "-q"])
     assert planned.exit_code == 0, planned.stderr
     document = json.loads(planned.stdout)

@@ -17,8 +17,12 @@ from tests.test_cli import DAY, PAGE
 
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
-    file = tmp_path / "draft.md"
-    words = ["script", str(PAGE), "--date", DAY, "--style", "full", "-q", "-o", str(file)]
+    return written(tmp_path)
+
+
+def written(folder: Path, *only: str) -> Path:
+    file = folder / "draft.md"
+    words = ["script", str(PAGE), "--date", DAY, "--style", "full", "-q", "-o", str(file), *only]
     assert CliRunner().invoke(main, words).exit_code == 0
     return file
 
@@ -83,7 +87,8 @@ def _script(folder: Path) -> Path:
     return file
 
 
-def test_it_is_told_where_the_episode_is_made(draft: Path, tmp_path: Path) -> None:
+def test_it_is_told_where_the_episode_is_made(tmp_path: Path) -> None:
+    draft = written(tmp_path, "--stories", "1")
     edited(draft, "86.5米", "68.5米")
     words = ["make", "--script", str(draft), "--voice", "espeak", "-q", "-o", str(tmp_path / "out")]
     done = CliRunner().invoke(main, words)

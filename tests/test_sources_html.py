@@ -481,7 +481,7 @@ BOMBS = {
     "one tag": "<" + "a" * 3_000_000,
     "comments": "<!--" * 200_000 + LEAD,
     "entities": "&amp;&#x4e91;&nbsp;" * 100_000,
-    "breaks": "<div>" + "云<br>" * 20_000 + "</div>",
+    "breaks": "<div>" + "云<br>" * 10_000 + "</div>",
     "tools": f"<p>{'更多>>' * 13}</p>" * 2_000,
     "json": f'<script type="application/ld+json">{"[" * 100_000}</script>',
     "properties": f"<!--enpproperty {'<title>' * 50_000}-->",
@@ -491,10 +491,10 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", sorted(BOMBS))
 def test_no_page_crashes_the_reader_or_holds_it_up(bomb: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(SourceError):
         articles(page(BOMBS[bomb]))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 10
 
 
 def test_what_is_larger_than_any_page_is_refused() -> None:

@@ -7,17 +7,23 @@ from benchmarks.voice_quality import Quality, corpus, examine
 from briefing.engines import catalogue, load
 from briefing.engines.baker import Baker
 from briefing.engines.syllables import PAUSES_S
+from briefing.model import Line
 from tests.conftest import USER_DATA
 
 
+@pytest.fixture(scope="module")
+def lines() -> list[Line]:
+    return corpus(20)
+
+
 @pytest.fixture(scope="module", params=["baker", "espeak"])
-def found(request: pytest.FixtureRequest) -> Quality:
+def found(request: pytest.FixtureRequest, lines: list[Line]) -> Quality:
     if request.param == "baker" and not Baker(USER_DATA).installed():
         pytest.skip("the baker voice: have it with “briefing voices install baker”")
     voice = catalogue.find(request.param)
     engine = load(voice.engine, USER_DATA)
     quality = Quality()
-    for line in corpus(20):
+    for line in lines:
         examine(quality, line, engine.speak(line, voice))
     return quality
 
