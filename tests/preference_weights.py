@@ -126,7 +126,7 @@ def _of_set(name: str) -> Iterator[tuple[Article, list[Candidate]]]:
             paragraphs = [
                 prepared(each, day, day, article.publisher) for each in stanzas(article.paragraphs)
             ]
-            if printed := candidates(paragraphs, speakers_of(article)):
+            if printed := candidates(paragraphs, speakers_of(article), article.headline):
                 yield article, printed
 
 

@@ -166,10 +166,3 @@ def test_that_a_notice_follows_is_not_told() -> None:
 def test_that_a_reporter_came_is_told_only_with_what_was_seen() -> None:
     assert not candidates(["当天下午，记者来到石板广场四楼。"])
     assert candidates(["当天下午，记者来到石板广场四楼，看到店门紧锁。"])
-
-
-def test_of_a_long_question_the_last_sentence_is_told() -> None:
-    story = "我父亲今年七十三岁，前些日子换了手机号，去药店买药时凭证打不开，提示号码不一致。"
-    asked = f"问：{story}他说要回原来的街道去办，来回得倒三趟车。可以由子女代办吗？"
-    (said, *_) = candidates([asked, "答：可以。带上双方的身份证到窗口办理。"])
-    assert said.spoken[:2] == ("可以由子女代办吗？", "答，可以。")

@@ -479,3 +479,10 @@ def test_a_clause_hardly_too_long_is_rather_said_whole(clause: str) -> None:
 )
 def test_a_longer_one_still_breathes_behind_its_subject(said: str) -> None:
     assert breathed(said.replace("，", ""), at_need=True) == said
+
+
+def test_no_comma_parts_a_verb_from_where_it_is() -> None:
+    stands = "云溪区农业气象试验站的金满仓已经站在石板镇古桥村的麦田里"
+    assert breathed(stands, at_need=True) == stands
+    station = "云溪区防汛排涝泵站在石板镇二十七个村新装了八百多台自动监测水位的仪器"
+    assert "泵站，在" in breathed(station, at_need=True)

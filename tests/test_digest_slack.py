@@ -206,6 +206,7 @@ def test_words_are_spared(printed: str, said: str) -> None:
         "即日起在二楼阅览区上架",
         "不少居民楼的楼道贴满小广告",
         "不少市民换上短袖",
+        "自7月25日至9月30日24时止",
     ],
 )
 def test_words_that_tell_something_stay(clause: str) -> None:

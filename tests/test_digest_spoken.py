@@ -175,3 +175,26 @@ def test_who_should_do_what_is_told_with_them() -> None:
 def test_a_boy_with_his_age_waits_for_what_he_did() -> None:
     printed = "3月10日上午8时，13岁的石板镇少年穆佳宁，从青石湖南岸的老码头下水游到了北岸。"
     assert spoken(printed) == (printed,)
+
+
+def test_an_occasion_goes_rather_than_who_won_on_it() -> None:
+    won = "12岁组选手田小禾和11岁组选手薛晴分别打破男子100米蛙泳和女子50米自由泳区纪录。"
+    assert spoken(f"3月7日至8日举行的云溪区少儿游泳锦标赛上，{won}") == (won,)
+    short = "3月7日举行的锦标赛上，田小禾打破男子100米蛙泳区纪录。"
+    assert spoken(short) == (short,)
+
+
+def test_of_a_list_that_is_announced_all_is_told_or_nothing() -> None:
+    cases = (
+        "石板镇原主任谢某违规发放补贴",
+        "区市政中心副主任丁某接受宴请",
+        "食堂管理员康某收受回扣",
+    )
+    whole = f"分别是：{'；'.join(cases)}。"
+    assert spoken(whole) == (f"分别是{'，'.join(cases)}。",)
+    assert spoken(whole[:-1] + "；高新园区某村原书记欧某侵占集体土地租金。") == ()
+
+
+def test_who_lost_something_is_told_by_name() -> None:
+    assert plain("本人金满仓遗失就业创业证，声明作废。") == "金满仓遗失就业创业证，声明作废。"
+    assert plain("本人持身份证到窗口办理。") == "本人持身份证到窗口办理。"

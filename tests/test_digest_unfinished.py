@@ -4,6 +4,7 @@ import pytest
 
 from briefing.digest.clauses.endings import may_end
 from briefing.digest.clauses.unfinished import unfinished
+from briefing.digest.shortening.spoken import spoken
 from briefing.digest.shortening.trimming import trimmed
 
 
@@ -22,6 +23,17 @@ def test_no_sentence_ends_where_what_it_announces_is_still_to_come(last: str) ->
 def test_what_says_what_it_announces_ends_a_sentence() -> None:
     last = "我最深的体会是耐心"
     assert not unfinished(("做这项工作二十年", last), ends={last})
+
+
+def test_what_somebody_reports_is_told_with_it() -> None:
+    sentence = "3月2日有公交司机反映，棚子的立柱正好挡住右转大车的视线，交警测量后认为有隐患。"
+    assert spoken(sentence) == (sentence,)
+
+
+@pytest.mark.parametrize("things", ["一把小刷、半截铅笔、三块绸布", "两只木凳、半块门板、一盏马灯"])
+def test_of_things_that_are_only_named_something_is_still_to_be_said(things: str) -> None:
+    assert unfinished(("拧开盖子", things), ends=())
+    assert not unfinished(("箱子里有", things), ends={things})
 
 
 def test_who_did_what_is_said_though_a_noun_with_its_description_ends_it() -> None:

@@ -43,7 +43,7 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
         prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
     ]
     paragraphs = [without_own_year(each, edition, heard) for each in printed]
-    found = candidates(paragraphs, speakers_of(article))
+    found = candidates(paragraphs, speakers_of(article), article.headline)
     for chosen in choices(article, found):
         alone = () if at_length else tellings.usual(chosen, found, article.place)
         if alone and facts.are_proven(alone, article, edition, heard):

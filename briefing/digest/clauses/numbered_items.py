@@ -13,6 +13,9 @@ ANNOUNCED = re.compile(
 )
 """How many things are listed behind it."""
 
+ANNOUNCES = re.compile("^(?:它们|[他她]们|这[^，]{1,4})?(?:分别|依次)[是为]")
+"""All of them are listed behind it, or it tells a false number."""
+
 
 def lacks_items(told: Sequence[str], parts: Sequence[str]) -> bool:
     """Tell whether `told` has fewer items than `parts`, which give their number right before."""

@@ -31,9 +31,10 @@ _BY_THEN = re.compile(
 """明确到2029年: what is to be by then comes next."""
 _DID = re.compile(
     r"[\u4e00-\u9fff](?:破获|侦破|查获|查处|打掉|捣毁|发生|发现|发布|推出|研制|研发|开发|建成|打造|举办|"
-    r"启动|成立|创作|编写|出版|收到|接到|签订|通报|公布|审理|审结|办理|宣判)出?(?:[一两二三四五六七八九十]+|\d+)[\u4e00-\u9fff]"
+    r"启动|成立|创作|编写|出版|收到|接到|签订|通报|公布|审理|审结|办理|宣判)出?(?:[一两二三四五六七八九十]+|\d+)[\u4e00-\u9fff]|"
+    r"(?:正好|恰好|刚好)[挡遮堵压占]"
 )
-"""公安分局破获一起…的诈骗案: it is said, whatever 的 stands behind it."""
+"""公安分局破获一起…的诈骗案, 立柱正好挡住…的视线: it is said, whatever 的 stands behind it."""
 _POSTURE = re.compile(r"(?:站|坐|蹲|趴|跪|骑)在[^，了]{2,}[上里中前旁边下内]$")
 """站在绝缘斗臂车上: what somebody does so comes next."""
 _ANSWERS = re.compile(
@@ -42,7 +43,7 @@ _ANSWERS = re.compile(
 )
 """What they answered comes next."""
 _THINGS = re.compile(
-    r"(?:[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}、){2,}[一两三四五六七八九十几\d]+[\u4e00-\u9fff][^，、了在是]{1,8}"
+    r"(?:[一两三四五六七八九十几半\d]+[\u4e00-\u9fff][^，、了在是]{1,8}、){2,}[一两三四五六七八九十几半\d]+[\u4e00-\u9fff][^，、了在是]{1,8}"
 )
 """一辆自行车、一面小旗、两箱苹果梨: what was done with them comes next."""
 _SET_FOR = re.compile(r"(?:[定拟]于|将于)[^，]*[月日时分初旬底末午晚]$")

@@ -9,6 +9,7 @@ from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.stops import POSSIBLE
 from briefing.digest.fitting.asked_for import is_request
 from briefing.digest.fitting.told_with_ease import with_ease
+from briefing.digest.names.demands import Demand
 from briefing.digest.names.referents import points_back
 from briefing.digest.news.candidates import Candidate
 from briefing.digest.news.choice import Choice
@@ -95,7 +96,7 @@ def _fitted(
         if short and _points_nowhere(choice, short, heard, each):
             break
         goes_on = choice.loose and (each.opens or choice.has(each.index - 1))
-        may_begin = fitting or not taken or goes_on or is_request(each)  # 希望: who writes does
+        may_begin = fitting or not taken or goes_on or _says_whose(each, sentence)
         if short and (may_begin or not opens_with_verb(short)):
             said = with_ease(choice, short, [*taken, *fitting], heard)
             if _begins(fitting, said[0]) >= _NAMED or (
@@ -111,6 +112,12 @@ def _fitted(
             break
     asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
     return () if asked else tuple(fitting)
+
+
+def _says_whose(each: Candidate, sentence: str) -> bool:
+    """Tell a request or a demand that is told with who has it, though it names nobody itself."""
+    demanded = (who.told_in(sentence) for who in each.unheard if isinstance(who, Demand))
+    return is_request(each) or any(demanded)
 
 
 def _points_nowhere(choice: Choice, sentence: str, told: Sequence[str], each: Candidate) -> bool:

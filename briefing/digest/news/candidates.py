@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from briefing.digest.days.same_days import SameDay, same_day
 from briefing.digest.names.introductions import Unheard
 from briefing.digest.names.unheard import NOBODY, Speakers, unheard_in
+from briefing.digest.news.answers import answered
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.spoken import spoken
 from briefing.digest.words.lengths import LONGEST, SHORTEST
-from briefing.digest.words.sentences import clauses, joined, sentences
+from briefing.digest.words.sentences import sentences
 
 _LOOKED_AT = 60
 """Sentences among which all of a brief is looked for."""
@@ -18,10 +19,6 @@ _LONGEST_READ = 800
 """Characters of a printed sentence; what is longer is no sentence but a list or a mishap."""
 _QUOTATION = re.compile(r"“[^”]*”")
 _FIRST_OF_TWO = re.compile(r"一方面|一是|其一|一来|首先，")
-_QUESTION, _ANSWER = 60, 2
-"""Characters of a question that are told as they are, and sentences of an answer."""
-_ASKS = 9
-"""Characters of a question that says of what it is: 可以由子女代办吗？, but not 我能要求什么？."""
 _DIALOGUE = re.compile(r"[^，。：；“”《》有是为的了个着]{1,7}：(?!本院)")
 _LABEL = re.compile(
     r"[^，。：]{0,4}(?:时间|地点|地址|方式|方法|电话|对象|范围|条件|内容|要求|期限|标准|流程|办法)："
@@ -78,11 +75,14 @@ class Candidate:
     """Who those are whom it names without saying so, and who writes."""
 
 
-def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[Candidate]:
+def candidates(
+    paragraphs: Sequence[str], speakers: Speakers = NOBODY, headline: str = ""
+) -> list[Candidate]:
     """List what could be told of `paragraphs`, prepared for speech; `speakers` mean themselves.
 
-    A question (问：) is told with its answer (答：). Other dialogues line by line, sentences that
-    are nothing but a quotation or part of one, and the first half of 一方面…另一方面… are not.
+    A question (问：) is told with its answer (答：), but for a long one that the `headline` asks.
+    Other dialogues line by line, sentences that are nothing but a quotation or part of one, and
+    the first half of 一方面…另一方面… are not.
     """
     found: list[Candidate] = []
     before: list[str] = []
@@ -90,7 +90,7 @@ def candidates(paragraphs: Sequence[str], speakers: Speakers = NOBODY) -> list[C
     rows = {at for at, paragraph in enumerate(paragraphs) if _ROW.fullmatch(paragraph)}
     for number, paragraph in enumerate(paragraphs):
         in_list = number in rows and not rows.isdisjoint((number - 1, number + 1))
-        if answer := _answered(paragraphs[number : number + 2]):
+        if answer := answered(*paragraphs[number : number + 2], headline=headline):
             asked, said = answer
             whose = (speakers.answerer,) if speakers.answerer else ()
             found.append(
@@ -137,18 +137,3 @@ def _is_silent(text: str, paragraph: str, *, opens: bool) -> bool:
         return True
     torn = text.count("“") != text.count("”")
     return bool(torn or _QUOTATION.fullmatch(text) or _FIRST_OF_TWO.match(text))
-
-
-def _answered(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
-    """Give a question with what is answered in the next paragraph, as one text and as said."""
-    if len(paragraphs) < 2 or not all(map(str.startswith, paragraphs, ("问：", "答："))):  # noqa: PLR2004 - a question and its answer
-        return None
-    asked, answered = map(sentences, paragraphs)
-    if len("".join(asked)) > _QUESTION:
-        asked = [each for each in asked[-1:] if each.startswith("请问") or each.endswith("？")]
-        asked = [each for each in asked if _ASKS <= len(each) <= _QUESTION]
-    said: list[tuple[str, ...]] = [(joined(clauses(each)),) for each in asked]
-    said += [spoken(each) for each in answered[:_ANSWER]]
-    fit = all(each and max(map(len, each)) <= LONGEST for each in said[: len(asked) + 1])
-    text = "".join((*asked, *answered[:_ANSWER]))
-    return (text, tuple(part for each in said for part in each)) if fit else None

@@ -11,10 +11,9 @@ from math import log1p
 from briefing.digest.news.candidates import Candidate
 from briefing.digest.news.promises import Promise, promised
 from briefing.digest.news.sentence_signs import own_signs
-from briefing.digest.words.news_value import pairs
+from briefing.digest.words.news_value import ASKS, pairs
 from briefing.digest.words.punctuation import full_width
 
-_ASKS = re.compile(r"？|怎么|如何|为何|为什么|能不能|可否|该不该|吗|谁|多少|咋")
 _NUMBER = re.compile(r"\d[\d.]*")
 _LEAD = {"when", "event"}
 _AWAITED = 2
@@ -65,7 +64,7 @@ def story_of(heading: Sequence[str], found: Sequence[Candidate]) -> Story:
         told,
         pairs(lines[0]),
         frozenset(_NUMBER.findall("，".join(lines))),
-        bool(_ASKS.search("".join(lines))),
+        bool(ASKS.search("".join(lines))),
         len(found),
         max((each.paragraph for each in found), default=0) + 1,
         {each.index: at for at, each in enumerate(found)},

@@ -95,9 +95,10 @@ def places(clause: str) -> Iterator[int]:
             leads = leads or bool(_WHERE_IT_IS.match(clause, at))
             describes = word in ("全部", "夜间") and rest[1:2] and rest[1][1].startswith(("n", "b"))
             short = _DONE_TO.search(clause[:at]) and len(clause) - at < _FULL_DEED
+            stays = word == "在" and len(before[0]) == 1 and before[1] in VERBS  # 站在, no 车站
             if (
                 noun
-                and not (short or describes)
+                and not (short or describes or stays)
                 and before[0] not in (*HALF_ADVERBS, *MODALS)
                 and leads
             ):

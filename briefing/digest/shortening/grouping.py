@@ -24,6 +24,8 @@ from briefing.digest.words.sentences import joined
 
 _PICTURES = re.compile(r"、[^，]*(?:——|……)")
 """锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
+_OCCASION = re.compile(r"^[^，]+(?:会议?|[赛杯节展]|仪式|论坛|活动|典礼)[上中]$")
+"""10月24日举行的锦标赛上: the headline often has it too."""
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|致|上|下|保护|防止|避免|减少|确保|保障|满足|方便|改善|缓解|提[高升]|增[强加]|支持|应对)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
@@ -150,7 +152,7 @@ def _may_be_told(parts: list[str]) -> bool:
 def _within_reach(unit: list[str]) -> list[str]:
     """Shorten the lists of a long unit; where that is too little, leave out what it can spare.
 
-    That is why it was, who told the reporter, and what one sees at first.
+    That is why it was, who told the reporter, what one sees at first, and at last the occasion.
     """
     if len(joined(unit)) <= SPOKEN:
         return unit
@@ -164,7 +166,14 @@ def _within_reach(unit: list[str]) -> list[str]:
                 for at, part in enumerate(unit)
                 if at == len(unit) - 1 or names_the_road(part, unit[at:]) or not needless(part)
             ]
+    if len(joined(unit)) > LONGEST and _OCCASION.search(unit[0]) and _stands(unit[1:]):
+        unit = unit[1:]
     return unit
+
+
+def _stands(unit: Sequence[str]) -> bool:
+    """Tell whether clauses can begin a sentence, if there are any."""
+    return bool(unit) and opens_a_sentence(unit, leaning=False)
 
 
 def _doer(unit: Sequence[str], group: Group) -> str:

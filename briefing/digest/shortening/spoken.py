@@ -13,7 +13,7 @@ from itertools import pairwise
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.goings_on import is_purpose
 from briefing.digest.clauses.grammar import stands_alone
-from briefing.digest.clauses.numbered_items import lacks_items, unnumbered
+from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
@@ -21,6 +21,7 @@ from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
+from briefing.digest.words.lengths import LONGEST
 from briefing.digest.words.sentences import joined, marked_clauses
 
 _WENT_TO = re.compile("(?:先后|分别|一同|实地)?(?:来到|去到|到|深入|走进|前往|赴)[^，了着过]{4,}")
@@ -37,6 +38,8 @@ def spoken(sentence: str) -> tuple[str, ...]:
     parts = [clause for clause, _ in marked]
     if not parts:
         return ()
+    if ANNOUNCES.search(parts[0]):
+        return (joined(parts),) if len(joined(parts)) <= LONGEST else ()
     if attending_only(parts):
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
