@@ -20,6 +20,7 @@ from tests.columns import STYLES, a_page
 
 SOURCES = Path(__file__).parent / "sources"
 PAGES = sorted(each for each in SOURCES.iterdir() if each.suffix in {".txt", ".md"})
+PRINTED = [line for path in PAGES for line in path.read_text(encoding="utf-8").splitlines()]
 SEED = Path(__file__).parents[2] / "shared" / "seed-page.txt"
 
 
@@ -159,6 +160,25 @@ def test_a_page_without_a_story_is_refused_in_one_sentence(text: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     try:
         found = articles(text)
+    except SourceError:
+        return
+    assert all(article.headline and all(article.paragraphs) for article in found)
+
+
+NAMES_AT_BOTH_ENDS = [
+    "本报记者　金满仓",
+    "石板街夜市开张",
+    "　　3月8日晚，云溪区石板街夜市开张，首批80个摊位亮灯迎客，当晚客流超过1.2万人次。",
+    "本报记者　田小禾",
+]
+
+
+@example(NAMES_AT_BOTH_ENDS)
+@given(st.lists(st.sampled_from(PRINTED), min_size=1, max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_lines_of_pages_in_any_order_break_no_reader(lines: list[str]) -> None:
+    try:
+        found = articles("\n".join(lines))
     except SourceError:
         return
     assert all(article.headline and all(article.paragraphs) for article in found)

@@ -48,7 +48,7 @@ _APART = 4.0
 
 def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first: bool) -> int:
     """Count the lines from `index` that are a heading; 0 where the story goes on."""
-    if index < len(lines) and _opens_paragraph(lines, index, setting):
+    if index == len(lines) or _opens_paragraph(lines, index, setting):
         return 0
     run, apart = _candidates(lines, index, setting)
     best, best_score, score = 0, 0.0, 3.0 if first else parting_score(lines, index, setting)
