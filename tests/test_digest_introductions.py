@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
-from briefing.digest.names.introductions import introduced, introductions
+from briefing.digest.names.cases import case_in
+from briefing.digest.names.introductions import Heard, introduced, introductions
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -65,3 +66,20 @@ def test_a_speaker_is_told_with_the_office_of_a_sentence_that_is_not_told() -> N
     (brief,) = digest([Article("云溪县春耕生产现场推进会召开", paragraphs)], DAY)
     assert brief.verdict == "proven"
     assert "。县长路守诚指出，今年全县计划播种" in "".join(brief.sentences)
+
+
+def test_a_case_that_nobody_has_heard_of_is_one_and_not_this_one() -> None:
+    paragraphs = (
+        "去年冬天，金某在青禾镇借梯子修灯，从三米高处摔下，右腿骨折，为医药费与邻居闹上了法庭。",
+        "近日，云溪区人民法院审结了这起健康权纠纷案，判决邻居承担六成责任。",
+    )
+    (brief,) = digest([Article("一架梯子惹出的官司 法院判了", paragraphs)], DAY)
+    told = "".join(brief.sentences)
+    assert "审结了一起健康权纠纷案" in told or "金某" in told.split("审结")[0]
+    assert brief.verdict == "proven"
+    case = case_in(paragraphs[1])
+    assert case
+    assert case.told_in(paragraphs[1]) == (paragraphs[1].replace("这起", "一起"),)
+    assert case.is_due(Heard("", "", ""))
+    assert not case.is_due(Heard("", paragraphs[0], ""))
+    assert case_in("这起事故没有造成伤亡。") is None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.digest.names.answerers import Answerer, answerer_of
+from briefing.digest.names.cases import case_in
 from briefing.digest.names.demands import demand_of
 from briefing.digest.names.introductions import Unheard, introductions
 from briefing.digest.names.referents import referents
@@ -38,7 +39,7 @@ def unheard_in(
     """List who those are whom a sentence of a paragraph speaks of, `before` being printed first."""
     found: list[Unheard] = [*referents(sentence, before, speakers.signers)]
     demand = demand_of(sentence, before)
-    found += [demand] if demand else []
+    found += filter(None, (demand, case_in(sentence)))
     found += introductions(f"{demand.speaker}，{sentence}" if demand else sentence, before)
     found += map(Signer, speakers.signers if len(speakers.signers) == 1 else ())
     writer = speakers.writer

@@ -16,6 +16,11 @@ _SOMEBODY = re.compile(
 )
 """What a 他 may mean, where no name does."""
 _QUOTED = re.compile("“[^”]*”")
+_THIS = re.compile(
+    r"(?<![在如])(?:(?:这[起家名位条座款台张本只棵支场份批](?!里)|这样的|同样的|另外[一二两三四五六七八九十\d])"
+    r"(?P<what>[\u4e00-\u9fff]{1,8})|上述(?P<those>[\u4e00-\u9fff]{2}))"
+)
+"""这家公司: which one was said before it, or nobody knows."""
 
 
 def as_heard(texts: Sequence[str], ground: Ground) -> Signs:
@@ -25,6 +30,7 @@ def as_heard(texts: Sequence[str], ground: Ground) -> Signs:
     yield "promises broken", len(broken)
     yield from ((f"no {name}", 1.0) for name in broken)
     yield "then", sum(bool(_THEN.match(text)) for text in texts)
+    yield "first this hangs", float(_this_hangs(texts[0], ground.story.line))
     yield "pronoun hangs", sum(_hangs(texts, at, ground.story.line) for at in range(len(texts)))
 
 
@@ -36,3 +42,12 @@ def _hangs(texts: Sequence[str], at: int, headline: str) -> bool:
         return False
     before = "".join((headline, *texts[:at], said[: found.start()]))
     return not (_SOMEBODY.search(before) or any(flag == "nr" for _, flag in tagged(before)))
+
+
+def _this_hangs(text: str, headline: str) -> bool:
+    """Tell whether the first sentence says 这家公司 of what the headline does not name."""
+    found = _THIS.search(text)
+    if not found:
+        return False
+    what, heard = found["what"] or found["those"], headline + text[: found.start()]
+    return not any(what[at : at + 2] in heard for at in range(len(what) - 1))
