@@ -1,8 +1,8 @@
 """Read HTML: a page of news is one story, a page of a digital newspaper leads to several.
 
 tree → blocks → main_text (which blocks are the story) → story (article), with titles, metadata and
-json_ld for what the page says of it, and obstacles for why there may be none. `several` hands a
-page of many stories to the newspaper's reader.
+json_ld for what the page says of it, and obstacles for why there may be none. `flashes` reads a
+list that prints its stories whole, `several` hands a page of many to the newspaper's reader.
 """
 
 from briefing.model import Document, Found
@@ -10,6 +10,7 @@ from briefing.sources import Follow
 from briefing.sources.encodings import decode
 from briefing.sources.html import digital_paper, paper_story, several
 from briefing.sources.html.blocks import blocks_of
+from briefing.sources.html.flashes import flashes
 from briefing.sources.html.json_ld import told_by
 from briefing.sources.html.obstacles import pass_or_refuse
 from briefing.sources.html.story import article_of
@@ -33,6 +34,8 @@ def read(document: Document, follow: Follow) -> Found:
         articles = paper_story.article_of(page, blocks)
     else:
         articles = (article_of(page, blocks, told),)
+        if brief := flashes(page, blocks, articles[0]):
+            return Found(brief)
     for article in articles:
         pass_or_refuse(page, blocks, article, told)
     if several.is_several(page, blocks) or not all(article.headline for article in articles):
