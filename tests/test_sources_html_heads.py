@@ -318,3 +318,29 @@ def test_stories_of_several_pages_stand_each_on_the_page_that_its_link_names() -
     assert {(article.publisher, str(article.published)) for article in articles} == {
         ("石桥日报", "2026-03-12")
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "kicker"),
+    [
+        (f"【茶乡的事情】{HEADLINE}", "茶乡的事情"),
+        (f"【新春走基层·蹲点】 {HEADLINE}", "新春走基层·蹲点"),
+        (HEADLINE, ""),
+    ],
+)
+def test_a_column_in_brackets_before_the_headline_is_its_kicker(printed: str, kicker: str) -> None:
+    assert story(f"<h1>{printed}</h1>", title=f"{printed}_云溪网").kicker == kicker
+
+
+@pytest.mark.parametrize(
+    "headline", [f"【{HEADLINE}】", "【路守诚】谈茶", f"【春茶】【{HEADLINE}】"]
+)
+def test_brackets_around_a_headline_name_no_column(headline: str) -> None:
+    page = f"<title>{headline}</title><h1>{headline}</h1>{TEXT}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert (article.headline, article.kicker) == (headline, "")
+
+
+def test_a_sign_that_decorates_and_a_plea_to_subscribe_are_not_told() -> None:
+    plea = "<div><div>📮</div><div>喜欢这样的故事？订阅《石桥茶话》，每周五收到一封信。</div></div>"
+    story(text=f"<div class=text><p>{LEAD}</p>{plea}<p>***</p><p>{REST}</p></div>")

@@ -53,6 +53,7 @@ _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
 _SIGN = rf"[{SIGNING}口N]?\s*"
 WHEN = rf"(?={_WHEN_WORDS})"
 """How a story opens whose dateline no space parts from it."""
+_REPORTER = r"(?=[(（〔][^()（）〔〕]{0,8}(?:记者|通讯员))"
 _PUNCTUATION = r"[\s:：,，—]*"
 
 HEADS = tuple(
@@ -68,6 +69,7 @@ HEADS = tuple(
         rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}",
         rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
+        rf"{HAN}{{2,8}}?(?:{_HOUSES})(?P<place>(?:{HAN}{{2,8}}?)?){DAY}消息\s*{_REPORTER}{BRACKET}{_PUNCTUATION}(?=\S)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
         rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
         rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",

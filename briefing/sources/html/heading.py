@@ -34,6 +34,8 @@ _KICKER_METAS = ("introtitle", "pretitle", "kicker")
 _SUBHEADLINE_METAS = ("subtitle", "subheadline", "sub-title")
 _DASHED = re.compile(r"(?:—|–|─|--)[^。]{4,50}$")
 """A sub-headline as print leads it in: ——记首航."""
+_COLUMN = re.compile(r"【\s*(?P<kicker>[^【】。，！？]{2,12}?)\s*】\s*(?P<headline>[^【】]{6,})")
+"""A column's name in brackets before the headline: 【新春走基层】山村来了第一班公交."""
 _BESIDE = 2
 _LONGEST = 60
 _SHORTEST_KICKER = 6
@@ -67,6 +69,9 @@ def heading_of(
     given = [page.metas[name] for name in _SUBHEADLINE_METAS if name in page.metas]
     dashed = [each.text for each in below[:_BESIDE] if _DASHED.match(each.text)]
     under = [each.text for each in subs] or given or [*_heading_below(blocks, chosen, at)] or dashed
+    column = _COLUMN.fullmatch(headline)
+    if column and not kicker:
+        kicker, headline = [column["kicker"]], column["headline"]
     return Heading(
         " ".join(kicker[0].split("\n")) if kicker else "",
         headline,

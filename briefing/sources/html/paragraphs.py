@@ -42,6 +42,7 @@ def paragraphs_of(chosen: Sequence[Block], heading: Heading) -> tuple[str, ...]:
             or is_crosshead(block)
             or is_pulled(block, told)
             or is_cell(block)
+            or not any(map(str.isalnum, block.text))  # a sign that decorates: 📮, ***
             or (not kept and is_standfirst(block, told[at + 1 :]))
         ):
             continue

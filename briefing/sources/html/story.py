@@ -45,7 +45,7 @@ def article_of(page: Page, blocks: Sequence[Block], told: Told) -> Article:
     section = sections.section(page, told.section, blocks, headline, at)
     section = section if section != publisher else ""
     article = Article(
-        headline=headline,
+        headline=heading.headline,
         paragraphs=whole,
         kicker=heading.kicker if heading.kicker != section else "",
         subheadlines=heading.subheadlines,
