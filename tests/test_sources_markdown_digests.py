@@ -226,6 +226,24 @@ def test_a_week_is_of_the_day_on_which_it_ends() -> None:
     }
 
 
+def test_each_story_of_a_newsletter_has_its_source_and_its_day() -> None:
+    sources = (f"来源：[云溪晚报]({LINKS[0]})", f"来源：[云溪周末]({LINKS[1]})")
+    found = articles(
+        "# 云溪来信 · 第 96 期\n\n> 2026年3月12日 星期四 ｜ 每周四 ｜ [网页版](https://a.example/v)\n\n"
+        f"早上好，愿你屋里有热汤。\n\n## 1. 老粮仓变身图书馆\n\n{ONE}\n\n{sources[0]}\n\n"
+        f"## 2. 十二座石桥全部加固\n\n{TWO}\n\n{sources[1]}\n\n---\n\n"
+        "如果你喜欢这封信，[转发给一位朋友](https://a.example/s)。\n\n© 云溪来信 2026\n"
+    )
+    assert [each.publisher for each in found] == ["云溪晚报", "云溪周末"]
+    assert [each.link for each in found] == list(LINKS[:2])
+    assert {each.published for each in found} == {date(2026, 3, 12)}
+
+
+def test_a_source_that_leads_to_a_front_page_is_no_story_s_address() -> None:
+    assert "link" not in information("来源：云溪晚报", ["https://yunxi.example/"])
+    assert "link" not in information("来源：云溪晚报 作者：陆清荷", LINKS[:1])
+
+
 def test_an_account_says_by_whom_on_a_line_of_its_own() -> None:
     said = information("原创 陆清荷 何以安 云溪发布")
     assert (said["reporters"], said["publisher"]) == (["陆清荷", "何以安"], ["云溪发布"])

@@ -282,6 +282,10 @@ def test_lines_that_each_end_a_sentence_are_paragraphs() -> None:
         ),
         ("标签：粮仓、图书馆", {""}),
         ("栏目：特写 标签：粮仓", {"section"}),
+        (
+            "2026-03-12 07:35　来源：云溪晚报　记者：陆清荷　分享到：",
+            {"published", "publisher", "reporters", ""},
+        ),
         ("记者：苦吗？", set()),
         ("记者：那时候你想过放弃没有", set()),
         ("目前：一切正常。", set()),
@@ -329,6 +333,23 @@ def test_a_clipping_may_name_its_page_and_its_paper() -> None:
 def test_a_line_below_a_story_says_where_it_came_out(line: str, publisher: str) -> None:
     (article,) = articles(f"# {HEADLINE}\n\n{ONE}\n\n{TWO}\n\n---\n\n{line}\n")
     assert article.publisher == publisher
+
+
+def test_a_page_saved_by_a_reader_has_its_source_and_its_channel() -> None:
+    (article,) = articles(
+        f"Title: {HEADLINE}\n\nURL Source: https://yunxi.example/news/1.html\n\nMarkdown Content:\n"
+        "当前位置：[首页](https://yunxi.example/) > [图书馆](https://yunxi.example/lib/) > 正文\n\n"
+        f"{HEADLINE}\n====\n\n时间：2026-03-12 来源：云溪网 作者：陆清荷 点击：1204\n\n"
+        f"{ONE}\n\n{TWO}\n"
+    )
+    assert (article.publisher, article.section) == ("云溪网", "图书馆")
+    assert (article.reporters, article.paragraphs) == (("陆清荷",), (ONE, TWO))
+
+
+def test_a_way_that_ends_with_the_headline_names_the_step_before() -> None:
+    page = f"首页 > 民生 > {HEADLINE}\n\n# {HEADLINE}\n\n{ONE}\n\n{TWO}\n"
+    assert [each.section for each in articles(page)] == ["民生"]
+    assert not articles(page.replace(" > 民生", ""))[0].section
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,10 @@ _PARTS = re.compile(r"\s*[_|｜丨]+\s*|\s*[-–—]+\s*")
 _MARKS = re.compile(r"\s*[_|｜丨]+\s*")
 """Stand in no paper's own name, where - may: a title with one is believed as it stands."""
 _PAPER = re.compile(r".{1,24}(?:[报网刊社台]|在线|周刊|杂志|客户端|融媒体?|发布|新闻网)")
+_RUN_IN = re.compile(
+    r"(?P<paper>.{2,16}(?:[日晚晨早时商]报|都市报|网|在线))(?P<section>[\u4e00-\u9fff]{2,4})"
+)
+"""A site and its part with nothing between them: 云溪日报网要闻."""
 _CHANNEL = re.compile(r"[\u4e00-\u9fff·]{2,10}")
 _GENERIC = re.compile(r"(?:最新|滚动|即时|全部|所有)?(?:新闻|文章|内容|更新|资讯|首页|RSS|订阅)")
 
@@ -45,6 +49,9 @@ def feed_title(title: str, owner: str = "", *, relayed: bool = False) -> FeedTit
     papers = papers or [part for part in marked if not _is_section(part)]
     if len(marked) > 1 and len(papers) == 1:
         return _parted(papers[0], marked)
+    found = _RUN_IN.fullmatch(title)
+    if found and _is_section(found["section"]) and not _GENERIC.fullmatch(found["section"]):
+        return FeedTitle(found["paper"], found["section"])
     return FeedTitle(title)
 
 

@@ -35,7 +35,7 @@ _MORE = {
     "tags": re.compile(r"标签|tags?", re.IGNORECASE),
     "": re.compile(
         r"[责执]?[任行]?编辑|责编|编审|[校审]对?|审核|校对|排版|监制|[一二三初复终]审|美编|主编|统筹|策划|"
-        r"摄影|图片?|视频|字数|阅读(?:量|时长)?|浏览量?|点赞|收藏|评论|关键词|状态|封面|剪藏时间|"
+        r"摄影|图片?|视频|字数|字[号体](?:大小)?|阅读(?:量|时长)?|(?:浏览|点击|访问)(?:[量数率]|次数)?|人气|分享[到至]?|点赞|收藏|评论|关键词|状态|封面|剪藏时间|"
         r"(?:ip)?属地|期数|版本号?|网址|播音|播报|主播|朗读|录音|status|cover|created|updated|words?|id",
         re.IGNORECASE,
     ),
@@ -55,6 +55,8 @@ _SIGNS = re.compile(r"^[^\w《（(\[【“\"]+")
 _SENTENCE = re.compile(r"[。！？!?]")
 _ORIGINAL = re.compile(r"原文(?:地址|链接)?|阅读全文|查看详情")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"']{4,500}")
+_BELOW_FRONT_PAGE = re.compile(r"https?://[^/?#\s]+(?:/[^/?#\s]|/?[?])")
+"""Where the source that a line names leads to its story."""
 _NOISE = {
     "原创",
     "转载",
@@ -79,7 +81,10 @@ def information(text: str, links: Sequence[str] = ()) -> Information:
         return {}
     bare = _SIGNS.sub("", text)
     original = {"link": list(links)} if links and _ORIGINAL.search(text) else {}
-    return _labelled(bare, links) or _dated(bare) or _original(bare) or original
+    said = _labelled(bare, links) or _dated(bare) or _original(bare) or original
+    if said.keys() == {"publisher"} and len(links) == 1 and _BELOW_FRONT_PAGE.match(links[0]):
+        return {**said, "link": links}
+    return said
 
 
 def _labelled(text: str, links: Sequence[str]) -> dict[str, list[str]]:

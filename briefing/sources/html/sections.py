@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.sources.furniture.ways_here import steps_of
 from briefing.sources.html.blocks import Block
 from briefing.sources.html.edition import page_names
 from briefing.sources.html.heading import in_pieces
@@ -19,8 +20,6 @@ _METAS = (
     "channel",
     "category",
 )
-_WAY = re.compile(r"^.{0,10}位置(?:是|在)?\s*[:：]?|[>›»＞/→]+|\s[-–—]\s|\n")
-_HERE = re.compile(r"[\s；;]*(?:浏览|查看|阅读)?正文$")
 _NO_SECTION = re.compile(
     r"(?:查看|阅读|打开|立即|下载).*|[+＋]?(?:关注|订阅|分享)|推荐|热门|最新|更多|登录|注册|关闭|首页|主页|正文|内容|详情|文章|新闻详情|文章正文|已(?:回复|答复|办结|受理)|当前|您|你|返回.*|.*网站?|.*(?:日报|晚报|客户端|平台)"
 )
@@ -85,8 +84,7 @@ def _way_here(page: Page, blocks: Sequence[Block], headline: str, site: str) -> 
             or re.match(rf"{home}\s*[>›»＞/→]", block.text)
             or _CRUMBS.search(named)
         ):
-            steps = (step.strip(" :：-") for step in _WAY.split(_HERE.sub("", block.text)))
-            yield from [step for step in steps if _is_section(step, headline)][-1:]
+            yield from [step for step in steps_of(block.text) if _is_section(step, headline)][-1:]
     for trail in page.root.iter("ol", "ul"):
         if _CRUMBS.search(f"{trail.get('class', '')} {trail.get('id', '')}"):
             steps = ("".join(map(str, item.itertext())).strip(" />›»") for item in trail.iter("li"))

@@ -10,8 +10,9 @@ from briefing.sources.credits.bylines import byline
 from briefing.sources.credits.signature import signers, unsigned
 from briefing.sources.furniture.furniture import edition_day, furniture, paper
 from briefing.sources.furniture.publication import published_on
+from briefing.sources.furniture.ways_here import channel_of
 from briefing.sources.markdown.blocks import Block
-from briefing.sources.markdown.digests import day_of, last_day, name_of, owner_in
+from briefing.sources.markdown.digests import day_below, day_of, last_day, name_of, owner_in
 from briefing.sources.markdown.front_matter import Fields, told, told_anyhow
 from briefing.sources.markdown.sections import Section
 from briefing.sources.words.names import is_desk, is_name
@@ -51,6 +52,8 @@ class Page:
     day: date | None
     publisher: str
     place: str
+    channel: str
+    """The part of the site that the way to it names last."""
     is_one: bool
     """It has one story, of which front matter speaks alone."""
     is_numbered: bool
@@ -84,7 +87,8 @@ class Page:
             or next(filter(None, story.said["publisher"]), "")
             or next(filter(None, said["publisher"]), "")
             or self.publisher,
-            section=story.part or " ".join([*said["section"], *told(self.front, "section")][:1]),
+            section=story.part
+            or next(iter([*said["section"], *told(self.front, "section")]), self.channel),
         )
 
     def _link(self, story: Section, said: Iterable[str], front: Fields) -> str:
@@ -125,9 +129,11 @@ def page_of(
         or _day_of(marks)
         or next(filter(None, map(last_day, titles)), None)
         or _day(titles)
-        or next(filter(None, (day_of(each, texts) for each in titles)), None),
+        or next(filter(None, (day_of(each, texts) for each in titles)), None)
+        or next(filter(None, (day_below(each, texts) for each in titles)), None),
         publisher=publisher,
         place=own_place("\n".join(texts), publisher),
+        channel=channel_of(texts, [each.heading.text for each in found]),
         is_one=len(found) == 1,
         is_numbered=len(found) > 1 and all(_NUMBER.match(each.heading.text) for each in found),
     )

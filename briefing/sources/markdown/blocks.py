@@ -21,7 +21,7 @@ _UNSPOKEN = re.compile(
 )
 _DIRECTIVE = re.compile(
     r"^[-*+1.]+[ \t]+\S.{0,40}\n\{:\s*toc\b.*\}[ \t]*$|^:::.*$|^\[(?:toc|TOC)\][ \t]*$|"
-    r"^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$|^\{\{.*\}\}[ \t]*$|"
+    r"^Markdown Content:[ \t]*$|^%%.*%%[ \t]*$|^\{[:%].*[%:]?\}[ \t]*$|^\{\{.*\}\}[ \t]*$|"
     r"^(?:import[ \t].*[\"'].*[\"']|export[ \t](?:const|default|function)\b.*);?[ \t]*$",
     re.MULTILINE,
 )

@@ -4,9 +4,11 @@ A newsletter, a weekly, a day's news: 云溪早餐 ☕ 3月12日 星期四, 云�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
+from briefing.sources.furniture.furniture import edition_day
 from briefing.sources.words.days import WEEKDAY
 
 _NAMES = (
@@ -41,6 +43,7 @@ _RANGE = re.compile(
 )
 _DATED = re.compile(rf".*{_DAY_OF_YEAR}\W*(?P<weekday>{WEEKDAY})")
 _RIGHTS = re.compile(r"(?:©|[Cc]opyright)[^\d。]{0,12}(?:20\d\d\s*[-–—~至]\s*)?(20\d\d)")
+_BARS = re.compile(r"[|｜丨]")
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -93,3 +96,10 @@ def day_of(title: str, printed: Iterable[str]) -> date | None:
         return None
     weekday = found["weekday"][-1].replace("天", "日")
     return day if _WEEKDAYS[day.weekday()] == weekday else None
+
+
+def day_below(title: str, printed: Sequence[str]) -> date | None:
+    """Read the day among what stands on the line right below a title: 2026年3月12日 ｜ 网页版."""
+    below = (line for above, line in pairwise(printed) if above == title)
+    parts = (part.strip() for line in below for part in _BARS.split(line))
+    return next(filter(None, map(edition_day, parts)), None)

@@ -168,7 +168,8 @@ def _take_information(each: Section) -> None:
 
 
 def _is_text(block: Block) -> bool:
-    return block.ended and not information(block.text) and not block.quoted
+    told = block.ended and not information(block.text) and not block.quoted
+    return told and not site_furniture(block.text)
 
 
 def _move_kicker(hung: list[Section]) -> None:
