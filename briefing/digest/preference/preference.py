@@ -19,14 +19,12 @@ _BY_HAND = {
     "lead tail figure": -0.5,
     "lead middle figure": -0.5,
     "lead scenery": -0.8,
-    "first this hangs": -1.0,
     "lead of a notice": -2.0,
     "lead of a meeting": -1.0,
 }
 """What counts against a brief more than it did for the editor, who read and did not hear it: long
-sentences, the number of the news left out, a slogan or the weather before it, 这家公司 of which
-nobody has heard, and until when a road is closed, or what a meeting said, before which road or
-meeting that is."""
+sentences, the number of the news left out, a slogan or the weather before it, and until when a road
+is closed, or what a meeting said, before which road or meeting that is."""
 
 _WEIGHTS = {
     name: PREFERENCE.get(name, 0.0) + _BY_HAND.get(name, 0.0) for name in {*PREFERENCE, *_BY_HAND}
