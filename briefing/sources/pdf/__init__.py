@@ -52,13 +52,12 @@ def read(document: Document, _follow: Follow) -> Found:
     if not lines and unread:
         raise unread[0]
     paper = next((page.paper for page in read_pages if page and page.paper), "")
-    return Found(
-        tuple(
-            replace(article, publisher=article.publisher or paper)
-            for article in articles_in(lines, document)
-        ),
-        tuple(unread),
+    site = next((page.site for page in read_pages if page), None)
+    articles = (
+        replace(article, publisher=article.publisher or paper)
+        for article in articles_in(lines, document)
     )
+    return Found(tuple(site.told_of(each) if site else each for each in articles), tuple(unread))
 
 
 def _read(pages: "list[Page]") -> "list[ReadPage | None]":

@@ -1,10 +1,11 @@
 """The drawn pages of a PDF become lines in the order in which they are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.pdf.boxes import parts_of
+from briefing.sources.pdf.browser_prints import PrintedSite, without_browser
 from briefing.sources.pdf.drop_caps import without_drop_caps
 from briefing.sources.pdf.glyphs import Page
 from briefing.sources.pdf.interlocked import TangledError
@@ -24,21 +25,25 @@ class ReadPage:
 
     lines: list[Line]
     paper: str = ""
+    site: PrintedSite | None = None
+    """What a web page that a browser printed says of its story."""
 
 
 def read_pages(pages: Sequence[Page]) -> list[ReadPage | None]:
     """Give the lines of each page; none of a page whose order cannot be told."""
     types = typography_of(glyph for page in pages for glyph in page.glyphs)
     body = types.body
+    rows, site = without_browser([rows_of(page.glyphs, types, page.areas) for page in pages], body)
     printed, heads = without_running_heads(
-        [rows_of(page.glyphs, types, page.areas) for page in pages],
+        rows,
         [page.height for page in pages],
         body,
     )
     read: list[ReadPage | None] = []
-    for number, (page, rows, head) in enumerate(zip(pages, printed, heads, strict=True)):
+    for number, (page, own, head) in enumerate(zip(pages, printed, heads, strict=True)):
         try:
-            read.append(_read(rows, head, page, body, is_front=not number))
+            told = _read(own, head, page, body, is_front=not number)
+            read.append(replace(told, site=site))
         except TangledError:
             read.append(None)
     return read
