@@ -344,3 +344,19 @@ def test_brackets_around_a_headline_name_no_column(headline: str) -> None:
 def test_a_sign_that_decorates_and_a_plea_to_subscribe_are_not_told() -> None:
     plea = "<div><div>📮</div><div>喜欢这样的故事？订阅《石桥茶话》，每周五收到一封信。</div></div>"
     story(text=f"<div class=text><p>{LEAD}</p>{plea}<p>***</p><p>{REST}</p></div>")
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "told"),
+    [
+        ("一座茶厂用四十年时间，守住一口锅。", ("一座茶厂用四十年时间，守住一口锅。",)),
+        ("昨天清早，石桥镇茶厂开秤收青，头一天收鲜叶两千一百斤。", ()),
+        ("一座茶厂用四十年守住一口手工锅，这口锅……", ()),
+    ],
+)
+def test_an_excerpt_below_the_headline_is_told_unless_the_text_says_it(
+    excerpt: str, told: tuple[str, ...]
+) -> None:
+    page = f"<h1>{HEADLINE}</h1><p class=article-excerpt>{excerpt}</p>{TEXT}"
+    (article,) = read(Document("page.html", page.encode(), "html")).articles
+    assert article.subheadlines == told

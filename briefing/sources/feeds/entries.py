@@ -10,6 +10,7 @@ from briefing.model import Article, Document, Found
 from briefing.sources import Follow, read
 from briefing.sources.credits.signature import unsigned
 from briefing.sources.feeds.feed_titles import FeedTitle
+from briefing.sources.feeds.standfirsts import subheadlines_of
 from briefing.sources.page.headings.heading_scores import overlap
 from briefing.sources.words.places import own_place
 
@@ -155,6 +156,7 @@ def _own(entry: Entry) -> Article | None:
     return Article(
         headline=entry.headline or _first_words(bare[0]),
         paragraphs=bare,
+        subheadlines=subheadlines_of(entry.summary, entry.content),
         dateline=head.text,
         place=head.place or own_place("\n".join(bare)),
         published=entry.published,

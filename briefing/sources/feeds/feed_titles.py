@@ -11,9 +11,9 @@ _MARKS = re.compile(r"\s*[_|｜丨]+\s*")
 """Stand in no paper's own name, where - may: a title with one is believed as it stands."""
 _PAPER = re.compile(r".{1,24}(?:[报网刊社台]|在线|周刊|杂志|客户端|融媒体?|发布|新闻网)")
 _RUN_IN = re.compile(
-    r"(?P<paper>.{2,16}(?:[日晚晨早时商]报|都市报|网|在线))(?P<section>[\u4e00-\u9fff]{2,4})"
+    r"(?P<paper>.{2,16}(?:[日晚晨早时商]报|都市报|网|在线))\s?(?P<section>[\u4e00-\u9fff]{2,4})"
 )
-"""A site and its part with nothing between them: 云溪日报网要闻."""
+"""A site and its part with at most a space between them: 云溪日报网要闻."""
 _CHANNEL = re.compile(r"[\u4e00-\u9fff·]{2,10}")
 _GENERIC = re.compile(r"(?:最新|滚动|即时|全部|所有)?(?:新闻|文章|内容|更新|资讯|首页|RSS|订阅)")
 
@@ -42,6 +42,8 @@ def feed_title(title: str, owner: str = "", *, relayed: bool = False) -> FeedTit
     parts = [part for part in _PARTS.split(title) if part]
     if owner and owner in parts:
         return _parted(owner, parts)
+    if owner and (found := re.fullmatch(rf"{re.escape(owner)}\s+(\S+)", title)):
+        return _parted(owner, [owner, found[1]])
     if furniture(title) == "page head" and paper(title) and section(title):  # 云溪晚报 A07 城事
         return FeedTitle(paper(title), section(title))
     marked = parts if relayed else [part for part in _MARKS.split(title) if part]

@@ -26,6 +26,8 @@ SUBHEADLINE = re.compile(
     r"(?:^|[-_\s])(?:futi|fubiaoti|fbt|ft|(?:sub|vice|down|second|sec|deputy)[-_]?(?:title|head(?:line)?|bt|ti)|deck|dek|standfirst)(?:\d?$|[-_\s])",
     re.IGNORECASE,
 )
+_EXCERPT = re.compile(r"(?:^|[-_\s])(?:art(?:icle)?|post|entry)[-_]?excerpt(?:$|\s)", re.IGNORECASE)
+"""Either a line that its writer set below the headline, or what a program cut off the text."""
 _ABOVE = re.compile(r"(?:^|\s)(?:pre|intro|shoulder)(?:$|\s)", re.IGNORECASE)
 _BELOW = re.compile(r"(?:^|\s)(?:sub|dek)(?:$|\s)", re.IGNORECASE)
 """Names that say enough only on their own, on the right side of the headline."""
@@ -38,6 +40,8 @@ _COLUMN = re.compile(r"【\s*(?P<kicker>[^【】。，！？]{2,12}?)\s*】\s*(?
 """A column's name in brackets before the headline: 【新春走基层】山村来了第一班公交."""
 _BESIDE = 2
 _LONGEST = 60
+_OPENING = 8
+"""Characters by which an excerpt is known for the beginning of a paragraph."""
 _SHORTEST_KICKER = 6
 """A shorter heading above the headline names the channel."""
 
@@ -64,6 +68,8 @@ def heading_of(
     kickers = kickers or [each for each in above if _is_called(each, _ABOVE)]
     subs = [each for each in (*above, *below) if is_named(each, SUBHEADLINE)]
     subs = subs or [each for each in below if _is_called(each, _BELOW) or _is_alternative(each)]
+    beneath = blocks[at + 1 : at + 1 + NEAR] if at >= 0 else ()
+    subs = subs or [each for each in beneath if _is_excerpt(each, chosen)]
     given = [page.metas[name] for name in _KICKER_METAS if name in page.metas]
     kicker = [each.text for each in kickers] or given or [*_heading_above(blocks, at)]
     given = [page.metas[name] for name in _SUBHEADLINE_METAS if name in page.metas]
@@ -111,6 +117,15 @@ def _usual(near: Sequence[Block], headline: str) -> Iterator[Block]:
 def _is_called(block: Block, pattern: re.Pattern[str]) -> bool:
     named = pattern.search(block.element.get("class", "")[:200])
     return bool(named) and len(block.text) <= _LONGEST and not block.text.endswith("。")
+
+
+def _is_excerpt(block: Block, chosen: Sequence[Block]) -> bool:
+    """Tell a line of its own that is called the story's excerpt, and is none of its text."""
+    text = squeezed(block.text)
+    others = (squeezed(each.text) for each in chosen if each is not block)
+    named = bool(_EXCERPT.search(block.element.get("class", "")[:200]))
+    cut = text.endswith(("…", "...")) or any(each.startswith(text[:_OPENING]) for each in others)
+    return named and len(text) <= _LONGEST and not cut
 
 
 def _is_alternative(block: Block) -> bool:
