@@ -53,6 +53,10 @@ CALLED = (
     "上塘村出售优质稻种两万斤，每斤三元八角，联系人屠师傅，电话13800000001。",
     "下塘村求购二手收割机一台，八成新以上，电话0000-7712020。",
 )
+MASKED = (
+    "◆上塘村出售优质稻种两万斤，每斤三元八角，量大送货。电话：138XXXX0001（屠师傅）",
+    "◆求购二手收割机一台，八成新以上，长期有效。电话：139****0002",
+)
 
 
 def articles_of(text: str) -> tuple[Article, ...]:
@@ -245,12 +249,13 @@ def test_complaints_with_a_reply_each_are_briefs_of_two_paragraphs(label: str) -
     assert [each.paragraphs for each in briefs] == list(REPLIED)
 
 
+@pytest.mark.parametrize("items", [CALLED, MASKED])
 @pytest.mark.parametrize("label", ["供求信息", "供需热线"])
-def test_what_is_offered_and_wanted_are_briefs(label: str) -> None:
+def test_what_is_offered_and_wanted_are_briefs(label: str, items: tuple[str, ...]) -> None:
     rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
-    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in CALLED)]))
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in items)]))
     assert first.paragraphs == STORY
-    assert [each.paragraphs for each in briefs] == [(item,) for item in CALLED]
+    assert [each.paragraphs for each in briefs] == [(item,) for item in items]
 
 
 def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers() -> None:

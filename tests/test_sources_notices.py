@@ -64,6 +64,13 @@ def test_two_items_among_news_are_small_advertisements() -> None:
     assert len(articles_of(*NEWS, "遗失声明", *(f"　　△{item}" for item in LOST[:2]))) == 1
 
 
+def test_two_items_below_a_notice_that_an_office_signs_are_told() -> None:
+    rows = (*NEWS, *WATER[-4:], "遗失声明", *(f"　　△{item}" for item in LOST[:2]))
+    _, ferry, *lost = articles_of(*rows)
+    assert ferry.headline == "河湾渡口停航通告"
+    assert [each.paragraphs for each in lost] == [(f"△{item}",) for item in LOST[:2]]
+
+
 @pytest.mark.parametrize("line", ["●程柳遗失柳编厂出入证，证号", "现将有关事项公告如下："])
 def test_what_leads_up_to_the_line_below_heads_nothing(line: str) -> None:
     assert not may_head(*lines_of(line))

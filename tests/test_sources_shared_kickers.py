@@ -52,6 +52,33 @@ def test_letters_calls_and_their_answers_share_the_name_of_a_column(one: str, ot
     assert kickers_of("帮办回音", "楼下的路灯有人修了", one, other) == ["", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("label", "signer", "kicker"),
+    [
+        ("来信照登", "渡口市民　陶文斐", ""),
+        ("读者来信选登", "读者　陶文斐", ""),
+        ("来信照登", "", "来信照登"),
+        ("走访", "渡口市民　陶文斐", "走访"),
+    ],
+)
+def test_letters_below_their_column_may_open_in_any_way(
+    label: str, signer: str, kicker: str
+) -> None:
+    thanks = f"谢谢那位摆渡的师傅\n　　上周我把伞落在船上，师傅追了半条街送来。\n{NEWS}{signer}\n"
+    lamp = f"楼下的路灯何时有人来修\n　　{LETTER}\n{NEWS}柳湾市民　程柳\n"
+    page = f"云溪日报\n2026年3月12日 星期四\n老街步行桥开放\n{NEWS}{NEWS}{label}\n{lamp}{thanks}"
+    articles = read(Document("page", page.encode(), "newspaper")).articles
+    assert [each.kicker for each in articles] == ["", kicker, ""]
+
+
+def test_what_was_seen_to_the_minute_shares_the_name_of_its_column() -> None:
+    seen = "3月5日10时20分，巡查员发现一名工人没有系安全带，当场叫停。"
+    again = "3月7日15时许，叉车在转角处没有鸣笛，司机停岗学习三天。"
+    assert kickers_of("安全曝光台", "高处作业不系安全带，停！", seen, again) == ["", "", ""]
+    assert kickers_of("安全曝光台", "高处作业不系安全带，停！", seen, NEWS.strip())[1]
+    assert kickers_of("汛期值守", "高处作业不系安全带，停！", seen, again)[1]
+
+
 def test_a_column_that_stands_again_above_the_next_letter_is_its_kicker_too() -> None:
     told = (
         "读者反映：渡口的长椅坏了。交通局回复：已经换新。",

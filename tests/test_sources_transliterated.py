@@ -120,6 +120,28 @@ def test_a_letter_is_signed_by_who_has_no_usual_name() -> None:
     assert not any("刀美英" in text for text in lamp.paragraphs)
 
 
+@pytest.mark.parametrize(("last", "names"), [("何其平", ("何其平",)), ("何　平", ("何平",))])
+def test_a_name_alone_below_the_last_of_signed_letters_is_who_wrote_it(
+    last: str, names: tuple[str, ...]
+) -> None:
+    letters = "".join(
+        f"{title}\n　　{title}，晚上孩子们放学回家只能摸黑走，请帮忙问一问。\n石桥市民　{name}\n"
+        for title, name in (("村口的路灯坏了半个多月", "程柳"), ("渡口的班车停了半年", "陶文斐"))
+    )
+    page = f"{letters}柳湾的牌子要这样立\n　　柳湾的牌子，不如换个说法，告诉人往哪里走。\n{last}\n"
+    assert articles(page)[-1].reporters == names
+
+
+def test_a_word_alone_above_a_headline_signs_no_letter() -> None:
+    letters = "".join(
+        f"{title}\n　　{title}，晚上孩子们放学回家只能摸黑走，请帮忙问一问。\n石桥市民　{name}\n"
+        for title, name in (("村口的路灯坏了半个多月", "程柳"), ("渡口的班车停了半年", "陶文斐"))
+    )
+    told = "柳湾的牌子要这样立\n　　柳湾的牌子，不如换个说法，告诉人往哪里走。\n"
+    found = articles(f"{letters}{told}金点子\n台阶旁加一道坡\n{TEXT}")
+    assert not any(each.reporters for each in found[2:])
+
+
 def test_what_ends_with_a_character_of_a_title_waits_for_no_name() -> None:
     letter = (
         "　　编辑同志：\n　　村口的路灯坏了半个多月，晚上孩子们放学回家只能摸黑走，请帮忙问一问。\n"

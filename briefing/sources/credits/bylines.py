@@ -13,7 +13,7 @@ from briefing.sources.words.transliterated import SOUNDED
 
 _HOUSES = "本报|本台|本网|本刊|本中心|校报|新华社|中新社|中新网|人民网|央视"
 _RANKS = "(?:全媒体?|融媒体?|智媒体?|新媒体)(?:中心)?|首席|特约|特派|见习"
-_OF = f"{_HOUSES}|{_RANKS}|实习|驻站|学生|校园|小"
+_OF = f"{_HOUSES}|{_RANKS}|实习|驻站|驻{_HAN}{{1,4}}(?=记者)|学生|校园|小"
 _OWN = rf"(?:{_HAN}{{2,8}}[、/·])?{_HAN}{{0,6}}?(?:报|网|社|新闻|视频|客户端|融媒体?(?:中心)?|发布)"
 """The paper that a reporter names before the office, or two: 云溪日报记者, 晚报/山海新闻记者."""
 TITLE = (
@@ -78,7 +78,7 @@ _TWO_NAMES = (4, 6)
 """Characters of two names, from and to."""
 _NO_NAME = re.compile(
     rf"(?<!{_HAN}){_OWN}(?=(?:全媒体?|首席|见习|实习|融媒体?)?记者)|"
-    rf"{_HOUSES}|{_RANKS}|实习生?|驻站|学生(?=记者)|"
+    rf"{_HOUSES}|{_RANKS}|实习生?|驻站|驻{_HAN}{{1,4}}(?=记者)|学生(?=记者)|"
     r"校园(?=记者)|小(?=记者)|指导(?:教师|老师)|摄影报道|摄影|记者|通讯员|评论员|时评人|主笔|专栏作[家者]|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
     rf"(?<=\s)发自\s?{_HAN}{{2,8}}|"
@@ -92,10 +92,12 @@ _AT_DESK = re.compile(
 """Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
 _IS_OFFICE = re.compile(
     rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科系室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
-    rf"{_HAN}{{3,12}}[所站队段社馆场]|{_HAN}{{1,8}}(?:车间|工区|班组)|"
+    rf"{_HAN}{{3,12}}[所站队段社馆场]|{_HAN}{{1,8}}(?:车间|工区|班组)|{_HAN}{{2,12}}(?:[分支]行|营业部|分理处|信用社|联社)|"
     "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
 )
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
+_SHORT_OFFICE = re.compile(rf"{_HAN}{{2}}[所站队段社馆场库港台园]")
+"""One of few characters, where no person is called so: 工作站, 派出所, 通风队."""
 _OFFICE_AGAINST = re.compile(
     rf"{_HAN}{{2,10}}(?:[院校部处科系室局办厂矿]|中心|公司)(?P<name>{_HAN}{{2,3}})"
 )
@@ -173,11 +175,17 @@ def _parted(text: str) -> tuple[str, ...]:
 def _words_in(text: str) -> list[str]:
     """Give the words between the separators, without the offices that stand before people."""
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
-    offices = {part for part in parts[:-1] if _IS_OFFICE.fullmatch(part)}  # the last is a person
+    offices = {part for part in parts[:-1] if _is_office(part)}  # the last is a person
     offices |= {part for part in parts if _PRESS_OFFICE.fullmatch(part)}
     offices |= {part for part in parts[1:] if _BUREAU.fullmatch(part)}
     people = any(is_name(fold(part)) for part in parts if part not in offices)
     return [part for part in parts if part not in offices] if people else parts
+
+
+def _is_office(part: str) -> bool:
+    """Tell an office before people; 安建社 is somebody, 工作站 is nobody."""
+    short = _SHORT_OFFICE.fullmatch(part) and not is_name(fold(part))
+    return bool(short or _IS_OFFICE.fullmatch(part))
 
 
 def _without_titles(text: str) -> str:

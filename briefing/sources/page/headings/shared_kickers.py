@@ -29,6 +29,15 @@ _OPENINGS = (
     re.compile("[【〔]?(?:案情|案例)(?:回放|简介|回顾|介绍)?[】〕：:]"),
 )
 """A letter, who calls in, and an office that answers; a question; a case."""
+_EXPOSES = re.compile("[\u4e00-\u9fff]{0,4}(?:曝光|警示|亮丑|亮短|红黑|违章|违规)[台栏榜角窗]")
+_CAUGHT = re.compile(
+    r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:凌晨|[上下中]午|晚)?\d{1,2}(?:时|[:：]\d\d)"
+)
+"""The hour at which each was caught below 曝光台."""
+_LETTERS = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4})?(?:来[信函稿]|投书|留言)(?:[照选摘刊]登|选[编刊载]|摘[编选])"
+)
+"""A column of several letters, by its name."""
 _ASKED = re.compile("(?:问|Q|读者问)[：:]")
 
 
@@ -40,14 +49,22 @@ def without_shared_kickers(articles: Sequence[Article]) -> Iterator[Article]:
             yield replace(article, kicker="") if shared else article
 
 
+def _is_letter(article: Article) -> bool:
+    """Tell what somebody signed below who is no reporter of the paper."""
+    return bool(article.reporters) and not article.dateline
+
+
 def _is_shared(article: Article, below: Article) -> bool:
     kicker = article.kicker.strip("【】〖〗〔〕·")
     brief = below.paragraphs[0].startswith(below.headline)  # of a column of its own
     if not 0 < len(kicker) <= _WIDEST or below.kicker or brief:
         return False
+    if _LETTERS.fullmatch(kicker) and _is_letter(article) and _is_letter(below):
+        return True  # whoever wrote them may open in any way
+    openings = (*_OPENINGS, _CAUGHT) if _EXPOSES.fullmatch(kicker) else _OPENINGS
     if _ASKED.match(article.headline) and _ASKED.match(below.headline):
         return True  # the questions are headlines
     return any(
         opening.match(article.paragraphs[0]) and opening.match(below.paragraphs[0])
-        for opening in _OPENINGS
+        for opening in openings
     )

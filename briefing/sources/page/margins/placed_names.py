@@ -16,6 +16,8 @@ SPACED_NAME = re.compile(rf"[{SIGNING}\s]*([\u4e00-\u9fff])\s+([\u4e00-\u9fff])"
 """A name of two characters, set as wide as one of three."""
 RARE = "展成向强利乐满步"
 """Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""
+_SEVERAL = 2
+"""Texts of a page that are signed below."""
 _USUAL, _ALIKE = 3, 4
 """Characters of a usual name, and of one that may be a pen name: 云水禅心."""
 
@@ -30,12 +32,14 @@ def with_placed_names(lines: Sequence[Line], whole: str) -> tuple[Line, ...]:
     around = list(zip((Line(""), *lines), lines, (*lines[1:], Line("")), strict=False))
     indents = any(line.indented for line in lines)
     habit = max((_signs_below(*each) for each in around), default=0)
+    closes = sum(bool(line.names) and above.ended for above, line, _ in around) >= _SEVERAL
     return tuple(
         with_signature(
             line,
             line.signature
             or (_signed_too(above, line, below, whole, habit=habit) if named else "")
-            or (_placed(above, line, below, whole, indents=indents) if letters else ""),
+            or (_placed(above, line, below, whole, indents=indents) if letters else "")
+            or (_closing(above, line, below, whole) if closes else ""),
         )
         for above, line, below in around
     )
@@ -59,6 +63,19 @@ def _placed(above: Line, line: Line, below: Line, whole: str, *, indents: bool) 
     name = writer_placed(line.text) if ends or heads else ""
     listed = any(each.text and writer_placed(each.text) for each in (above, below))
     return name if name and not listed and whole.count(name) == 1 else ""
+
+
+def _closing(above: Line, line: Line, below: Line, whole: str) -> str:
+    """Give the name that is a page’s last line, below its text as others of the page are.
+
+    Above another headline it could as well be the name of a column: 金点子.
+    """
+    if line.names or not above.ended or line.ended or below.text:
+        return ""
+    spaced = SPACED_NAME.fullmatch(line.text)
+    if spaced and is_name(spaced[1] + spaced[2]):
+        return spaced[1] + spaced[2]
+    return line.text if is_lone_name(line, whole) else ""
 
 
 def _signs_below(above: Line, line: Line, below: Line) -> int:

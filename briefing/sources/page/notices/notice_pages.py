@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefing.sources.page.notices.lost_items import labels_lost, lost_below, lost_items
 from briefing.sources.page.notices.notices import SELLING
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.notice_words import DAY
 
 _LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
 _LABELLED = re.compile("公告|公示|声明|启事|通告")
@@ -25,11 +26,14 @@ _COLUMN = 3
 def keep_lost(lines: Sequence[Line], kinds: list[str]) -> None:
     """Keep a column of what was lost, 遗失声明, wherever it stands: each item is told of its own.
 
-    One or two items stand among small advertisements, and are such.
+    One or two items stand among small advertisements, and are such, but for two below a notice
+    that an office signs.
     """
     for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
         lost = lost_below(lines, head)
-        if lost and len(lost_items(lines[lost[0] : lost[-1] + 1])) >= _COLUMN:
+        below = head > 0 and not kinds[head - 1] and DAY.fullmatch(lines[head - 1].text)
+        column = _SEVERAL if below else _COLUMN
+        if lost and len(lost_items(lines[lost[0] : lost[-1] + 1])) >= column:
             kinds[head : lost[-1] + 1] = [""] * (len(lost) + 1)
 
 
