@@ -14,7 +14,9 @@ from briefing.sources.page.parts.crosshead_weights import CROSSHEAD
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.parts.interviews import interview_parts
 from briefing.sources.page.parts.named_again import names_again
+from briefing.sources.page.parts.notice_stories import admonishes
 from briefing.sources.page.parts.pieces import pieces
+from briefing.sources.page.parts.profiles import below_profiles, profile_parts
 
 _PARTS, _SURE, _NEVER = 2, 0.6, -6.0
 _DOUBT = 1.5
@@ -29,8 +31,10 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     page = Page(drafts)
     found = likeliest(page)
     found -= _lone(found, page) | set_like_headlines(found, drafts) | above_parts(found, page)
-    found |= _feature_parts(page) | pieces(drafts)
-    return found | parts_worded_alike(drafts, found) | interview_parts(drafts)
+    found |= _feature_parts(page) | pieces(drafts) | profile_parts(page)
+    found |= parts_worded_alike(drafts, found) | interview_parts(drafts)
+    found -= {at for at in found if admonishes(drafts[at])}
+    return found - below_profiles(found, drafts)
 
 
 def likeliest(page: Page) -> set[int]:

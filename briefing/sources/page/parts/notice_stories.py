@@ -3,17 +3,22 @@
 `kinds` names the furniture of each line, empty for none.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefing.sources.page.notices.notice_signers import signs_notice
 from briefing.sources.page.notices.notice_tails import heads_notice
-from briefing.sources.page.parts.drafts import Story
+from briefing.sources.page.parts.drafts import Draft, Story
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.document_numbers import is_document_number
 
 _LONG = 40
 """Full-width characters of a text that no small advertisement has."""
+_ADMONISHES = re.compile(
+    "(?:提示|提醒|须知|忠告|告知|敬告|警示|倡议|号召|寄语|邀请|安民告示|明白纸|一封信|小?贴士|的信)[!！]?$"
+)
+"""How a headline ends below which an office tells everybody what to do: 防火安全提示."""
 _MOST_LINES = 16
 """Lines of a short notice, in a narrow column."""
 
@@ -36,6 +41,15 @@ def keep_indented_notices(lines: Sequence[Line], kinds: list[str], setting: Sett
 def _is_whole(head: Line, text: Line) -> bool:
     """Tell a paragraph of text below its headline, both between empty lines."""
     return bool(head.gap and text.gap) and text.ended and text.width > _LONG
+
+
+def admonishes(draft: Draft) -> bool:
+    """Tell what an office asks of everybody below such a headline, and signs with the day.
+
+    It is a story of its own, though its headline may be set like those of a story's parts.
+    """
+    told = bool(draft.heading) and bool(_ADMONISHES.search(draft.heading[-1].text))
+    return told and bool(draft.body) and signs_notice(draft.body, len(draft.body) - 1)
 
 
 def keep_signed_notices(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:

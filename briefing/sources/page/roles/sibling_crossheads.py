@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.page.parts.profiles import recalled
 from briefing.sources.page.roles.kinds import BODY, HEADING, Role
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.names import is_name
@@ -10,6 +11,8 @@ from briefing.sources.words.names import is_name
 _SEVERAL, _AGAIN = 3, 2
 """Parts that a story has, and how often it has a name that its last part has too."""
 _CLAUSES = re.compile("[，。：；、“”！？]")
+_HEADING = 3
+"""Lines of a heading, of which one may say whom it is of."""
 _NAME, _OPENING = 3, 60
 """Characters of a name, and of a part's text in which it comes."""
 _CALLED = re.compile(
@@ -25,7 +28,8 @@ def with_sibling_crossheads(
 
     What has a dateline or names below it is a headline. The last may head another story, unless
     its text begins with somebody of whom the story above has told; so may several, unless the
-    story comes back below them all to whom it began with.
+    story comes back below them all to whom it began with. A profile's part that names whom it is
+    of is one however few there are.
     """
     whole = list(found)
     parts: list[int] = []
@@ -34,6 +38,7 @@ def with_sibling_crossheads(
         if at + 1 == len(lines) or believed[at] is Role.HEADLINE:
             if len(parts) >= _SEVERAL:
                 _hold(lines[: at + 1], whole, parts, begin)
+            _keep(lines, whole, _of_profile(lines[: at + 1], parts, begin))
             parts, begin = [], at + 1
         elif (
             believed[at] is Role.FURNITURE
@@ -54,7 +59,24 @@ def _hold(lines: Sequence[Line], roles: list[Role], parts: Sequence[int], begin:
         own = bool(heads) and (
             heads[0] != parts[-1] or _names_again(lines[parts[0] : heads[0]], below)
         )
-    for at in heads if own else ():
+    _keep(lines, roles, heads if own else ())
+
+
+def _of_profile(lines: Sequence[Line], parts: Sequence[int], begin: int) -> list[int]:
+    """Give the parts that name whom the heading above recalls: ——记护林员程柳."""
+    if not parts:
+        return []
+    opening = "".join(line.text for line in lines[begin : parts[0]])
+    name = recalled(lines[max(begin - _HEADING, 0) : begin], opening)
+    return [
+        at
+        for at, end in zip(parts, [*parts[1:], len(lines)], strict=True)
+        if name and any(name in line.text for line in lines[at + 1 : end])
+    ]
+
+
+def _keep(lines: Sequence[Line], roles: list[Role], heads: Sequence[int]) -> None:
+    for at in (at for at in heads if roles[at] in HEADING):
         opening = lines[at + 1]
         if not (opening.dated or opening.names or lines[at].level) and roles[at + 1] in BODY:
             roles[at], roles[at + 1] = Role.CROSSHEAD, Role.PARAGRAPH
