@@ -192,6 +192,32 @@ def test_the_head_that_a_magazine_repeats_names_it_and_its_column() -> None:
     assert article.paragraphs == (ONE, TWO, THREE)
 
 
+def test_the_column_that_a_monthly_repeats_beside_its_name_and_issue_is_the_section() -> None:
+    first, second = Sheet(), Sheet()
+    for sheet, ends in ((first, (60, 700)), (second, (700, 60))):
+        sheet.put("人文 CULTURE", ends[0], 40, 9)
+        sheet.put("云溪月刊　2026年第3期", ends[1], 40, 9)
+    first.put("盐井沟的桃花盐", 300, 90, 30)
+    first.column([ONE, TWO], 60, 180, 80)
+    second.column([THREE], 60, 80, 80)
+    (article,) = articles(first, second)
+    assert (article.publisher, article.section) == ("云溪月刊", "人文")
+
+
+def test_a_page_of_all_news_is_called_so_beside_its_number() -> None:
+    sheet = Sheet()
+    sheet.put("02", 60, 30, 26)
+    sheet.put("综合新闻", 110, 38, 16)
+    sheet.put("云溪钢铁报", 500, 30, 18)
+    sheet.put("2026年3月12日 星期四", 700, 40, 9)
+    sheet.rule(60, 70, 940, 70)
+    sheet.put("老粮仓变身图书馆", 300, 120, 30)
+    sheet.column([ONE, TWO], 60, 180, 80)
+    (article,) = articles(sheet)
+    assert (article.publisher, article.section) == ("云溪钢铁报", "综合新闻")
+    assert article.published == DAY
+
+
 @pytest.mark.parametrize("at", [30, HEIGHT - 40])
 def test_a_magazine_is_named_beside_its_issue_at_the_head_or_the_foot_without_a_rule(
     at: float,

@@ -78,7 +78,8 @@ def nameplate_of(head: Sequence[Row], foot: Collection[Row], column: str = "") -
     if not any(map(section, said)):
         rest = (text for text in texts if not name or not text.startswith(name))
         unnamed = [text for text in rest if not _SERIAL.fullmatch(text)]
-        said += _page_name(unnamed if name or not said else _set_large(head))
+        monthly = any(map(_ISSUE.search, said)) and not any(map(edition_day, said))
+        said += _page_name(unnamed if name or not said or monthly else _set_large(head))
     if not (name or any(map(paper, said))):
         name = beside_issue([row.text for row in foot])
     said += [f"第1版 {column}"] if column else []
@@ -110,7 +111,8 @@ def _said(texts: list[str]) -> Iterator[str]:
         number = _NUMBER.fullmatch(text)
         for near in (at + 1, at - 1) if number else ():
             name = texts[near] if 0 <= near < len(texts) else ""
-            if number and _NAME.fullmatch(name) and furniture(name) in nameless:
+            named = furniture(name) in nameless or section(name) == name  # 综合新闻 may head a text
+            if number and _NAME.fullmatch(name) and named:
                 texts[at], texts[near] = f"第{number[1]}版 {name}", ""
                 break
     _name_far_off(texts)
