@@ -307,6 +307,8 @@ def test_a_line_of_names_is_told_from_a_line_of_text(line: str, names: tuple[str
         ("（云溪支行　金川　卜文）", ("金川", "卜文")),
         ("（通风队　屠铭　陶远）", ("屠铭", "陶远")),
         ("（幼儿园　屠铭）", ("屠铭",)),
+        ("（科研处　屠　铭　陶　远）", ("屠铭", "陶远")),
+        ("（安环部　屠铭　综合办　陶远）", ("屠铭", "陶远")),
         ("（安建社　屠铭）", ("安建社", "屠铭")),  # two people
         ("（本报驻云溪记者　屠铭）", ("屠铭",)),
         ("（河东区居民　简川）", ("简川",)),
@@ -648,7 +650,9 @@ def test_a_letter_is_signed_with_what_its_writer_does_or_how_old_he_is(line: str
     assert not writers_beside("老桥开工　向未来")
 
 
-@pytest.mark.parametrize("cut", ["（校团委宣传部\n程柳）", "（石崖园艺站 \n程柳）"])
+@pytest.mark.parametrize(
+    "cut", ["（校团委宣传部\n程柳）", "（石崖园艺站 \n程柳）", "（园艺办　\n程 柳）"]
+)
 def test_the_name_behind_an_office_is_one_where_the_column_cut_them(cut: str) -> None:
     page = FIELD.format(byline="　　本报讯 ").replace("高中课本里。", f"高中课本里。{cut}")
     first, _ = read(Document("page", page.encode(), "newspaper")).articles

@@ -285,6 +285,14 @@ def test_a_name_below_a_headline_is_its_writer_s_however_set() -> None:
     assert [each.reporters for each in found] == [("尚思齐",), ("青苇",), ("孟小禾",)]
 
 
+@pytest.mark.parametrize("offered", ["", "字号：大 中 小\n本文浏览：127\n"])
+def test_who_wrote_and_photographed_signs_below_what_a_site_offers(offered: str) -> None:
+    text = "霜打的萝卜赛过梨。几场霜下来，它就把脾气收了，甜了，脆了，水汪汪的，村里人都爱吃。\n"
+    page = f"霜降后的萝卜甜了\n{offered}融媒记者 尚思齐 文/图\n{text * 3}"
+    (story,) = articles(f"云溪在线\n2026年3月12日\n{page}")
+    assert (story.headline, story.reporters) == ("霜降后的萝卜甜了", ("尚思齐",))
+
+
 def test_a_notice_keeps_its_telephone_its_signer_and_its_day() -> None:
     page = """清源日报　2026年7月15日　星期三　4版　公告·广告
 青禾市自来水集团停水通知

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.sources.credits.writers import answerer, is_called, writers
 from briefing.sources.furniture_rows.column_names import names_column
@@ -82,7 +83,7 @@ _NO_NAME = re.compile(
     r"校园(?=记者)|小(?=记者)|指导(?:教师|老师)|摄影报道|摄影|记者|通讯员|评论员|时评人|主笔|专栏作[家者]|撰稿人?|撰文|通讯|供稿|供图|采写|"
     r"作者|报道|文并摄|"
     rf"(?<=\s)发自\s?{_HAN}{{2,8}}|"
-    r"口述|讲述|执笔|编译|采访|文字(?=整理)|图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合|"
+    r"口述|讲述|执笔|编译|采访|文字(?=整理)|图文|文图|文字(?=[:：\s/])|图片(?=[:：\s/])|整理|综合(?![办科部处室组])|"
     rf"(?:^|(?<=[\s/、,，]))(?<!^{_HAN}\s)(?<![□■]{_HAN}\s)(?<![□■]\s{_HAN}\s)"  # not 郗　文's 文
     rf"[文图摄](?=[\s/:：、,，｜丨|]|$)(?!\s{_HAN}(?!{_HAN}))"  # nor that of 文　洁
 )
@@ -178,8 +179,9 @@ def _words_in(text: str) -> list[str]:
     offices = {part for part in parts[:-1] if _is_office(part)}  # the last is a person
     offices |= {part for part in parts if _PRESS_OFFICE.fullmatch(part)}
     offices |= {part for part in parts[1:] if _BUREAU.fullmatch(part)}
-    people = any(is_name(fold(part)) for part in parts if part not in offices)
-    return [part for part in parts if part not in offices] if people else parts
+    bare = [part for part in parts if part not in offices]
+    spaced = [one + other for one, other in pairwise(bare) if len(one) == 1 == len(other)]
+    return bare if any(is_name(fold(part)) for part in (*bare, *spaced)) else parts
 
 
 def _is_office(part: str) -> bool:

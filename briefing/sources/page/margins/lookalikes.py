@@ -15,6 +15,7 @@ from briefing.sources.words.names import is_name
 
 _NEAR_BY = 10
 """Lines that a paragraph may take in a narrow column."""
+_OFFERS = "site"
 _DESKS = ("editors", "photo credit")
 _WRITES = re.compile("采写|撰文|撰稿|图文|文图|摄影报道|文[/／:：]|[/／]文|口述")
 """Who wrote a text, between its headline and it; the desk stands in a page's margins."""
@@ -103,10 +104,14 @@ def _cites(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
 
 
 def keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Let ■ 尚思齐, and who wrote and photographed (文/图), sign the text right below."""
+    """Let ■ 尚思齐, and who wrote and photographed (文/图), sign the text right below.
+
+    Between the headline and a name a saved page has what its site offers: 字号：大 中 小.
+    """
     for at in range(1, len(lines) - 1):
-        above, line, below = lines[at - 1 : at + 2]
-        heads = not (above.ended or kinds[at - 1]) and not kinds[at + 1]
+        line, below = lines[at : at + 2]
+        above = next((each for each in range(at - 1, 0, -1) if kinds[each] != _OFFERS), 0)
+        heads = not (lines[above].ended or kinds[above]) and not kinds[at + 1]
         writes = (
             kinds[at] in _DESKS
             and _WRITES.search(line.text)

@@ -71,7 +71,7 @@ def _is_cut_against(before: Line, line: Line) -> bool:
 def _joined(before: Line, line: Line) -> Line:
     opened = re.split("[(（]", before.text)[-1]
     office = before.text[:1] in ("(", "（") or _OFFICE.search(opened)
-    apart = " " if office and is_name(line.text[:-1]) else ""
+    apart = " " if office and is_name("".join(line.text[:-1].split())) else ""
     return replace(before, text=before.text + apart + line.text)
 
 
