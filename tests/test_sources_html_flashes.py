@@ -1,5 +1,6 @@
 """HTML: lists of flash news, each item a whole story, and lists that only look like them."""
 
+import time
 from datetime import date
 
 import pytest
@@ -89,3 +90,10 @@ def test_the_parts_of_a_story_in_brackets_are_no_flash_news() -> None:
     text = "".join(f"<p>【{headline}】{text}</p>" for _, headline, text in TOLD)
     document = f"<title>云溪一周</title><h1>云溪一周</h1><div>{text}</div>"
     assert len(articles(Document("page.html", document.encode(), "html"))) == 1
+
+
+def test_a_long_list_takes_no_longer_than_its_length() -> None:
+    row = STAMPED.format(at=1, time="11:20", headline=TOLD[0][1], text=TOLD[0][2])
+    begun = time.process_time()
+    assert len(articles(page(row * 150))) == 600
+    assert time.process_time() - begun < 6

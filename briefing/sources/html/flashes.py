@@ -73,18 +73,24 @@ def flashes(page: Page, blocks: Sequence[Block], article: Article) -> tuple[Arti
     """
     if not article.paragraphs or any(map(_ONE_EVENT.search, (article.headline, *page.titles[:1]))):
         return ()
-    for group in _lists(blocks):
-        items = [item for each in group if (item := _item(page, each, blocks)) is not None]
+    groups = [*_lists(blocks)]
+    parted = _parted([each for group in groups for each in group], blocks)
+    for group in groups:
+        items = [item for each in group if (item := _item(page, each, *parted[each]))]
         told = {text for item in items for text in item.paragraphs}
         alone = all(text in told or _BRACKETED.search(text) for text in article.paragraphs)
         if len(items) >= _FEW and alone and all(item.is_whole for item in items):
             section = sections.section(page, "", blocks, "", -1)
-            common = replace(article, section=section if section != article.publisher else "")
-            return tuple(_article(item, common, page) for item in items)
+            common = replace(
+                article,
+                section=section if section != article.publisher else "",
+                published=metadata.published(page, "", ()),
+            )
+            return tuple(_article(item, common) for item in items)
     return ()
 
 
-def _article(item: _Item, common: Article, page: Page) -> Article:
+def _article(item: _Item, common: Article) -> Article:
     """Put one story together, with what the page says of all."""
     head, paragraphs = unsigned(item.paragraphs)
     return Article(
@@ -92,7 +98,7 @@ def _article(item: _Item, common: Article, page: Page) -> Article:
         paragraphs=paragraphs,
         dateline=head.text,
         place=head.place or own_place("\n".join(paragraphs), common.publisher),
-        published=item.day or metadata.published(page, "", ()),
+        published=item.day or common.published,
         reporters=head.reporters,
         source=common.source,
         link=item.link,
@@ -117,10 +123,26 @@ def _lists(blocks: Sequence[Block]) -> Iterator[list[html.HtmlElement]]:
     yield from (items for items in groups.values() if len(items) >= _FEW)
 
 
-def _item(page: Page, element: html.HtmlElement, blocks: Sequence[Block]) -> _Item | None:
-    """Read an item of a list; none of one that has no text."""
-    inside = set(element.iter())
-    own = [block for block in blocks if block.element in inside]
+def _parted(
+    items: Sequence[html.HtmlElement], blocks: Sequence[Block]
+) -> dict[html.HtmlElement, tuple[list[Block], date | None]]:
+    """Give each item its blocks and the day of the date line above it, in one go."""
+    inside = {each: item for item in items for each in item.iter()}
+    parted: dict[html.HtmlElement, tuple[list[Block], date | None]] = {}
+    last: date | None = None
+    for block in blocks if items else ():
+        item = inside.get(block.element)
+        if item is not None:
+            parted.setdefault(item, ([], last))[0].append(block)
+        elif not block.ended:
+            last = edition_day(block.text) or last
+    return parted
+
+
+def _item(
+    page: Page, element: html.HtmlElement, own: Sequence[Block], above: date | None
+) -> _Item | None:
+    """Read an item of a list; none of one that has no text. `above` is the day of its list."""
     at = next(at for at, block in enumerate(own) if _headline(block))
     found = _bracketed(own[at])
     run_in = [found["text"]] if found and found["text"] else []
@@ -135,9 +157,7 @@ def _item(page: Page, element: html.HtmlElement, blocks: Sequence[Block]) -> _It
     link = next((each for each in addresses if each.startswith(("http://", "https://"))), "")
     times = [block.text for block in own if _TIME.fullmatch(block.text)]
     moments = [*_moments(element), *times]
-    first = next(at for at, block in enumerate(blocks) if block.element in inside)
-    above = (edition_day(block.text) for block in reversed(blocks[:first]) if not block.ended)
-    days = (*map(published_on, moments), *above)
+    days = (*map(published_on, moments), above)
     return _Item(
         headline=found["headline"] if found else own[at].text.replace("\n", ""),
         paragraphs=paragraphs,
