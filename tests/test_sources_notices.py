@@ -485,6 +485,32 @@ def test_an_office_that_its_notice_speaks_of_signs_it_above_any_headline() -> No
     assert (lines.headline, lines.kicker) == ("清明祭扫专线开通", "")
 
 
+def test_an_office_between_a_notice_and_the_label_of_briefs_signs_the_notice() -> None:
+    stop = (
+        "停气通知",
+        "　　因柳编巷调压箱检修，定于4月8日9时至15时停气，涉及柳编巷和河湾小区，请关好阀门。",
+    )
+    items = (
+        "　　●区档案馆4月1日起增设家谱阅览室，周末照常开放。",
+        "　　●河湾街道为37户老人换上感应夜灯，费用由街道承担。",
+        "　　●区残联举办盲人按摩培训班，46人结业。",
+    )
+    for label in ("简　讯", "快讯", "一句话新闻"):
+        notice, *briefs = articles_of(UNCUT[0], *stop, "云溪市华润燃气有限公司", label, *items)
+        assert notice.paragraphs == (stop[1].strip(), "云溪市华润燃气有限公司")
+        assert [each.paragraphs for each in briefs] == [(each.strip(),) for each in items]
+
+
+def test_an_office_above_the_label_of_its_briefs_signs_no_news() -> None:
+    news = (
+        "柳编街添了新路灯",
+        "　　3月30日晚，柳编街的四十盏新路灯一齐亮起，晚归的居民不用再打手电。",
+        "　　区城管局说，这批路灯用的是旧灯杆，每盏省下八百元。",
+    )
+    first, *_ = articles_of(UNCUT[0], *news, "云溪区图书馆", "简讯", "　　●馆里添了书。")
+    assert "云溪区图书馆" not in first.paragraphs
+
+
 def test_a_text_that_ends_with_where_to_call_is_at_an_end() -> None:
     child = (
         "女婴，2026年3月27日凌晨在柳编巷卫生站门前被发现，随身有蓝色包被一条。"

@@ -8,6 +8,7 @@ from briefing.sources.credits.closings import CONTACT, ENDS_CALLED
 from briefing.sources.page.notices.case_numbers import is_case_number
 from briefing.sources.page.notices.lost_items import labels_lost
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.notice_words import DAY, is_notice
 
 _NAMED = (
@@ -88,8 +89,8 @@ def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -
     """Tell whose it is where no day stands below: an indented line above none.
 
     Below a `notice` its text need not be a line's: elsewhere such a line may head the text below.
-    An office above 遗失声明 is the one of the notice above as well: that column is of many. So is
-    one between two notices, unless it signs the second of them too.
+    An office above 遗失声明 is the one of the notice above as well: that column is of many, and so
+    is 简讯. So is one between two notices, unless it signs the second of them too.
     """
     line, above = lines[index], lines[index - 1] if index else Line("")
     below = lines[index + 1] if index + 1 < len(lines) else Line("")
@@ -98,7 +99,7 @@ def is_lone_signer(lines: Sequence[Line], index: int, *, notice: bool = False) -
         return False
     alone = line.indented and (notice or above.indented)
     between = notice and is_notice(below.text) and not _signs_again(lines, index)
-    between = between or (notice and _is_named_above(lines, index))
+    between = between or (notice and (labels_briefs(below.text) or _is_named_above(lines, index)))
     return alone or between or labels_lost(below.text) or answered(lines[:index], below)
 
 

@@ -11,6 +11,7 @@ from briefing.sources.page.notices.notice_signers import SIGNER, answered, signs
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.notice_words import is_notice
 from briefing.sources.words.turn_marks import TURNED_TO
@@ -31,7 +32,7 @@ def is_finished(body: Sequence[Line], below: Line, setting: Setting) -> bool:
     signed = len(body) > 1 and last.names and body[-2].ended
     if last.ended or signed or signs_notice(body, len(body) - 1) or TURNED_TO.search(last.text):
         return True
-    titled = labels_lost(below.text) or is_notice(below.text)
+    titled = any(heads(below.text) for heads in (labels_lost, labels_briefs, is_notice))
     alone = last.indented or titled or answered(body[:-1], below)
     signer = len(body) > 1 and alone and body[-2].ended and not below.indented
     if signer and SIGNER.fullmatch(last.text):
