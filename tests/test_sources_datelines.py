@@ -238,6 +238,27 @@ def test_the_names_at_the_end_come_off() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "reporters", "told"),
+    [
+        ("本报记者　丁香　通讯员屠铭为了省路费", ("丁香", "屠铭"), "为了省路费"),
+        ("本报记者　丁香　通讯员　陆清荷走进云溪镇", ("丁香", "陆清荷"), "走进云溪镇"),
+        ("本报记者　丁香　通讯员检小云近日来到", ("丁香", "检小云"), "近日来到"),
+        ("本报记者　丁香　通讯员队伍在云溪", (), "本报记者　丁香　通讯员队伍在云溪"),
+        ("本报记者　丁香　通讯员为了弄清", (), "本报记者　丁香　通讯员为了弄清"),
+        ("本报讯（记者　陆清荷文/图）昨天", ("陆清荷",), "昨天"),
+        ("本报讯（记者　丁香　屠铭图／文）昨天", ("丁香", "屠铭"), "昨天"),
+        ("本报讯（丁香/文　陆晓文/图）昨天", ("丁香", "陆晓文"), "昨天"),
+        ("本报讯（记者　贺兰青石　文/图）昨天", ("贺兰青石",), "昨天"),
+    ],
+)
+def test_a_name_drawn_to_what_stands_behind_it_is_parted(
+    text: str, reporters: tuple[str, ...], told: str
+) -> None:
+    head, rest = split_head(text)
+    assert (head.reporters, rest) == (reporters, told)
+
+
+@pytest.mark.parametrize(
     ("line", "names"),
     [
         ("□ 本报记者 丁香 通讯员 陆上", ("丁香", "陆上")),

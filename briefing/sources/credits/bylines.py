@@ -91,6 +91,8 @@ _AT_DESK = re.compile(
     rf"(?:^|(?<=[\s、/,，]))(?:责任?编辑|责编|编辑|编审|审核|审校|审读|校对|监制)[\s:：/]+(?={_HAN})"
 )
 """Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
+_MADE_AGAINST = re.compile(rf"(?P<names>[^/／]*{_HAN}{{2}})(?:文[/／][图摄]|图[/／]文)\s*$")
+"""A name that a line’s end drew to what its bearer did: 程河柳文/图."""
 _IS_OFFICE = re.compile(
     rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科系室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
     rf"{_HAN}{{3,12}}[所站队段社馆场]|{_HAN}{{1,8}}(?:车间|工区|班组)|{_HAN}{{2,12}}(?:[分支]行|营业部|分理处|信用社|联社)|"
@@ -193,6 +195,8 @@ def _is_office(part: str) -> bool:
 def _without_titles(text: str) -> str:
     if desk := _AT_DESK.search(fold(text)):
         text = text[: desk.start()]
+    if made := _MADE_AGAINST.match(text):
+        text = text[: made.end("names")]
     kept = list(text)
     for title in _NO_NAME.finditer(fold(text)):
         kept[title.start() : title.end()] = " " * (title.end() - title.start())

@@ -53,6 +53,14 @@ _SIGNED = rf"(?P<signed>{TITLE}{PART}*{PERSONS})"
 _SIGN = rf"[{SIGNING}口N]?\s*"
 WHEN = rf"(?={_WHEN_WORDS})"
 """How a story opens whose dateline no space parts from it."""
+_OPENS = (
+    r"为了|为(?=[进解推加深贯更])|近[日期年]|日前|昨[天日晚]|今[年天晨]|\d|[“《]|随着|走进|"
+    "连日来|每[到天年当逢]|在|从"
+)
+_DRAWN_AGAINST = (
+    rf"{_SIGN}(?P<signed>{TITLE}{PART}+{PERSON}{PART}+通讯员\s*(?P<last>{HAN}{{2,3}}?))(?={_OPENS})"
+)
+"""A last name that a line’s end drew to its text: 本报记者　白露　通讯员 / 程柳为了……."""
 _REPORTER = r"(?=[(（〔][^()（）〔〕]{0,8}(?:记者|通讯员))"
 _PUNCTUATION = r"[\s:：,，—]*"
 
@@ -86,6 +94,7 @@ HEADS = tuple(
             r"(?:\s+(?!通讯员|实习生)(?=\S{12})|(?=“[^“”]{0,40}[，。？！]))"
         ),
         rf"[【\[(（〔]{_SIGNED}\s*[/／]\s*(?P<place>{HAN}{{2,8}})(?:综合)?(?:报[道导]|电)[】\])）〕]\s*",
+        _DRAWN_AGAINST,
         rf"{_SIGN}{_SIGNED}{MADE}[:：,，\s]+",
         rf"{_SIGN}{_SIGNED}[\s:：]+(?!{TITLE}|\s)(?=\S{{2}})",
         rf"{BRACKET}{_PUNCTUATION}(?=\S)",

@@ -37,6 +37,8 @@ _WRITES = re.compile(TITLE)
 _WAITS = re.compile(r"通讯员[\s:：]+$")
 _PRESS_OFFICE = re.compile("(?:[公检法司交税卫教农水电]|消防|城管|市监|气象)宣(?![布告传讲称])")
 """A court's or the police's press office: no sentence begins so, be there no space behind it."""
+_PRESS_PEN = re.compile(rf"[公检法司税农交消水电卫教]小{HAN}")
+"""How a press office signs as well: 检小云."""
 _REACH = 160
 """Characters of a paragraph that a dateline may reach into."""
 
@@ -147,6 +149,8 @@ def _is_head(head: re.Match[str], paragraph: str) -> bool:
     groups = head.groupdict()
     if REPORTS.match(head[0]):
         return True
+    if last := groups.get("last"):
+        return is_name(last) or bool(_PRESS_PEN.fullmatch(last))
     if groups.get("signed"):
         titled = head[0].rstrip("：:，, \u3000").endswith("报道") and _WRITES.search(
             groups["signed"]
