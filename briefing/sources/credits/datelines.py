@@ -28,6 +28,8 @@ _LED = re.compile(rf"(?:{BULLET.pattern}|[①-⑳]|\d{{1,2}}(?:、|[.．](?!\d))
 _STORY = "。" * 12
 _NAME_ENDS = re.compile(rf"{HAN}?(?:[\s、)）:：,，]|报道)")
 """The last character of a name that its line cut."""
+_OFFICES = ("通讯员", "记者", "实习生", "评论员", "撰稿人")
+"""What stands before a name, and a line's end may cut: 通讯 / 员程柳报道."""
 _CITES = ("据", "综合", "(据", "（据")
 _CITED_ENDS = re.compile(
     "[(（的等、，,:：及和]|(?:杂志|网站)?(?:综合)?(?:报[道导]|消息|刊|专?电|讯)|报|网"
@@ -138,10 +140,20 @@ def fills_line(line: str, below: str) -> bool:
 
     The space that parts it from the story stands nowhere then.
     """
+    if _cuts_office(line, below):
+        return False
     head, rest = split_head(f"{line} {_STORY}")
     cites = head.text.startswith(_CITES) and not _CITED_ENDS.match(below)
     named = head.reporters and not _NAME_ENDS.match(below)
     return bool(cites or named) and rest == _STORY
+
+
+def _cuts_office(line: str, below: str) -> bool:
+    return any(
+        line.endswith(office[:at]) and below.startswith(office[at:])
+        for office in _OFFICES
+        for at in range(1, len(office))
+    )
 
 
 def _is_head(head: re.Match[str], paragraph: str) -> bool:

@@ -29,7 +29,7 @@ _OF_OLD = re.compile(
 )
 """When the paper was founded, which its head tells above the edition's day: 1956年7月1日创刊."""
 _HEADS = ("masthead", "page head", "date line", "page name")
-_HEAD, _ELSEWHERE, _WORD, _TOPIC = 3.0, 1.0, 0.8, 0.3
+_HEAD, _ELSEWHERE, _WEEKLY, _WORD, _TOPIC = 3.0, 1.0, 0.9, 0.8, 0.3
 """What a name counts for by where it stands, and by what it is."""
 _OF_TRADE = (
     "[\u4e00-\u9fff]{2}(?:铁道|铁路|电力|矿工|石油|钢铁|公安|检察|税务|邮政|水利|水电|航运|公路|海员|"
@@ -70,6 +70,9 @@ _WHOSE = re.compile(
 _HOUSE = re.compile(
     f"([\u4e00-\u9fff]{{2,6}}(?:{DAILIES}))社(?:主管主办|主办|主管|出版|编印|(?:广告部)?地址)"
 )
+_IS_WEEKLY = re.compile("[\u4e00-\u9fff]+[周月导专特]刊")
+_DAILY_OF_DAY = re.compile(rf"(?=.*(?:{DAILIES})(?![\u4e00-\u9fff])).*{DAY_IN_FIGURES}")
+"""Whose day it is: a weekly beside it is a part of it, 老街周刊 / 云溪日报　2026年3月12日."""
 _SHORT = 3
 _SPACE = re.compile(r"[\s|｜/·—]+")
 _NAME = re.compile("[\u4e00-\u9fff]{2,6}")
@@ -120,8 +123,11 @@ def paper_of(lines: Sequence[Line], kinds: Sequence[str]) -> str:
 
 def _most_named(told: Sequence[tuple[str, str]]) -> str:
     named: defaultdict[str, float] = defaultdict(float)
+    of_daily = any(kind in _HEADS and _DAILY_OF_DAY.match(text) for text, kind in told)
     for text, kind in told:
         counts = _HEAD if kind in _HEADS else _ELSEWHERE
+        if of_daily and _IS_WEEKLY.fullmatch(text):
+            counts *= _WEEKLY
         for name, weight in _names(text, head=kind in _HEADS):
             named[name] += counts * weight
     return max(named, key=named.__getitem__, default="")
