@@ -8,6 +8,7 @@ from briefing.sources.page.headings.marked_headlines import with_headlines
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles.items import items_of, led_column
 from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.words.brief_labels import labels_briefs
 
 STORY = (
     "昨天上午，云溪区在柳编工坊举办了今年的第一期手艺课，三十多位居民跟着老师傅学编提篮。",
@@ -359,3 +360,17 @@ def test_three_who_ask_below_a_label_are_an_item_each() -> None:
         "\n".join(f"市民屠先生：{each}" for each in ("灯坏了？", "水小了？", "路断了？"))
     )
     assert not items_of(alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("柳编一览", True),
+        ("渡口快览", True),
+        ("柳条价格一览", False),
+        ("获奖名单一览表", False),
+        ("收费标准一览", False),
+    ],
+)
+def test_what_lists_things_by_name_heads_no_briefs(text: str, *, labels: bool) -> None:
+    assert labels_briefs(text) is labels

@@ -95,6 +95,8 @@ def test_letters_set_apart_are_drawn_together() -> None:
 TOPS = (
     "粮油商情报　2026年3月24日　星期二　A3 市场\nGRAIN & OIL BUSINESS\n",
     "云溪晚报\n2026年3月12日\n今日16版　零售价1.5元\n民生大事 柴米小事 都是咱家的事\n",
+    "云溪农民报\n2026年3月12日\n柳编筐里的事，咱们自己说\n",
+    "云溪农民报\n2026年3月12日\n庄户人的报纸　大家一起办\n",
     "云溪晚报\n2026年3月12日\n融媒平台　看云溪　听云溪　爱云溪\n",
     "健康周刊\n11\n都市健康·春季特刊\n",
     "街坊\n邻里事 身边人\n",
@@ -129,8 +131,9 @@ def test_nothing_of_a_pages_top_is_spoken(top: str) -> None:
     ]
 
 
-def test_phrases_of_one_length_may_be_a_kicker() -> None:
-    lines = lines_of(
-        "云溪报\n2026年3月12日\n抢农时　备农资　忙春管\n春耕全面展开\n　　昨天，春耕开始了。\n"
-    )
+@pytest.mark.parametrize(
+    "kicker", ["抢农时　备农资　忙春管", "春耕备耕，我们在行动", "春耕这件事，老农这样说"]
+)
+def test_phrases_may_be_a_kicker(kicker: str) -> None:
+    lines = lines_of(f"云溪报\n2026年3月12日\n{kicker}\n春耕全面展开\n　　昨天，春耕开始了。\n")
     assert not kinds_of(lines)[2]

@@ -25,6 +25,8 @@ _BRIEFS = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{_PLAIN})")
 _LABEL = re.compile(
     f"[\u4e00-\u9fff\\d]{{0,3}}[·•・/|｜丨—-]?[\u4e00-\u9fff]{{0,5}}?(?:{_WORDS})|{_HOUSES}"
 )
+_TITLE = re.compile(".*(?:价格?|行情|名单|赛程|收费标准)一览表?")
+"""What a list of things is called, and the text that tells of them."""
 _LONGEST, _LONGEST_PRINTED = 12, 24
 _LED = re.compile(
     rf"^{BULLET.pattern}[\s]*(?:(?P<place>[\u4e00-\u9fff]{{2,8}})[ \u3000]+(?=(?P=place)))?"
@@ -38,7 +40,8 @@ _FIRST = re.compile(
 def labels_briefs(text: str) -> bool:
     """Tell the label of such a column where it stands alone above what may be its briefs."""
     bare = _bare(text)
-    return len(bare) <= _LONGEST and bool(_LABEL.fullmatch(bare))
+    labels = len(bare) <= _LONGEST and bool(_LABEL.fullmatch(bare))
+    return labels and not _TITLE.fullmatch(bare)
 
 
 def names_briefs(text: str) -> bool:

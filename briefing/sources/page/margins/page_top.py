@@ -27,6 +27,10 @@ _LABELS = re.compile(
 """What a page or a column is called; a headline says more."""
 _MOTTO = re.compile("[\u4e00-\u9fff]{2}(?:[ \u3000]+[\u4e00-\u9fff]{2}){2,5}")
 """Words of two characters each that the paper's house is proud of: 创新 降本 安全."""
+_VOICE = re.compile(
+    "[\u4e00-\u9fff]{2,8}[，, \u3000](?:咱|我们|大家)[\u4e00-\u9fff]{0,4}[说讲聊唠办看读]"
+)
+"""What a paper says of its readers: 庄稼院里的事，咱们自己说."""
 _OF_HOUSE = re.compile(
     "[\u4e00-\u9fff]{2,8}[ \u3000]+[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}"
     "|[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}\n20\\d\\d年\\d{1,2}月"
@@ -137,8 +141,9 @@ def _is_motto(text: str, below: Sequence[Line]) -> bool:
     first, *others = text.split()
     rhymed = len({phrase[-_RHYME:] for phrase in others}) == 1
     row = _ROW.fullmatch(text) and (rhymed or len(others[-1]) > len(first))
+    says = bool(row) or bool(_VOICE.fullmatch(text))
     heads = len(below) > 1 and not (below[0].ended or below[0].indented)
-    return bool(row) and heads and not any(phrase in told for phrase in (first, *others))
+    return says and heads and not any(phrase in told for phrase in (first, *others))
 
 
 def _names_column(lines: Sequence[Line], at: int) -> bool:
