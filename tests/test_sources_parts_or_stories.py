@@ -197,6 +197,26 @@ def test_news_in_a_picture_with_a_headline_is_a_story() -> None:
     found = _articles(page)
     assert [each.headline for each in found] == ["柳编厂添了新车间", "冰排涌动开江来"]
     assert "摄" not in "".join(found[1].paragraphs)
+    assert found[1].kicker == "图片新闻"
+    for label, headline in (("■图片新闻", "开江"), ("【图片新闻】", "春潮“唤醒”老渡口")):
+        other = page.replace("图片新闻", label).replace("冰排涌动开江来", headline)
+        assert (_articles(other)[1].headline, "图片新闻" in _articles(other)[1].kicker) == (
+            headline,
+            True,
+        )
+
+
+def test_a_photos_label_above_no_headline_or_at_a_pages_top_is_no_kicker() -> None:
+    news = (
+        "柳编厂添了新车间\n"
+        "　　4月6日上午9时，云溪柳编厂的新车间投产，每天能出提篮一千二百只，产品发往外地。\n"
+        "　　厂长程柳说，秋天还要再招六十名工人，先在村里办班，教会了再上工，不收学费。\n"
+    )
+    photo = "　　4月8日，云溪河开江，两岸的人站在堤上看冰排。程大志 摄\n"
+    (alone,) = _articles(f"云溪县报\n2026年4月9日  星期四\n{news}图片新闻\n{photo}责任编辑：白露\n")
+    assert (alone.kicker, len(alone.paragraphs)) == ("", 2)
+    (top,) = _articles(f"云溪县报\n2026年4月9日  星期四\n图片新闻\n{news}责任编辑：白露\n")
+    assert (top.headline, top.kicker) == ("柳编厂添了新车间", "")
 
 
 def test_a_part_may_be_called_by_words_far_below_in_its_text() -> None:

@@ -38,3 +38,7 @@ def likeness(text: str) -> float:
     score += (0.5 if len(text) >= FAIR else 0.0) - 0.75 * min(text.count("，"), 3)
     score -= 1.0 if 0 <= text.find("。") < _SHORTEST else 0.0
     return score - (2.0 if _SAYS.match(text) else 0.0) - 1.0 * max(text.count("。") - 1, 0)
+
+
+PHOTO_LABEL = re.compile(r"[·•◆■●【\[\s]*图[片说文](?:新闻|报道|故事)[·•◆■●】\]\s]*")
+"""What labels a photo with its story: 图片新闻."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from briefing.sources.page.headings.heading import is_topic
 from briefing.sources.page.setting.lines import BY_SIZE, Line
+from briefing.sources.words.caption_words import PHOTO_LABEL
 from briefing.sources.words.headline_words import (
     DASHES,
     NO_HEADLINE,
@@ -25,7 +26,7 @@ def choices(lines: Sequence[Line]) -> list[tuple[int, int]]:
     starts = starts[:1] if marked else starts
     starts = [at for at in starts if lines[at].text[0] not in DASHES] or starts
     starts = [at for at in starts if not (at and _leads_up(lines[at - 1].text))] or starts
-    starts = [at for at in starts if not _is_of_works(lines, at)] or starts
+    starts = [at for at in starts if not _labels_below(lines, at)] or starts
     some_close = any(not line.gap for line in lines[1:])
     ends = [
         line.text[0] in DASHES
@@ -50,7 +51,8 @@ def _leads_up(text: str) -> bool:
     return text.endswith(("：", ":")) or is_topic(text)
 
 
-def _is_of_works(lines: Sequence[Line], at: int) -> bool:
-    """Tell 诗歌 above a poem's title, with what decorates it."""
+def _labels_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell 诗歌 above a poem's title, or 图片新闻 above a photo's, with what decorates it."""
     bare = "".join(lines[at].text.split()).strip("【】〖〗「」[]［］◆■●◎·•—-~")
-    return at + 1 < len(lines) and bool(WORKS.fullmatch(bare))
+    labels = WORKS.fullmatch(bare) or PHOTO_LABEL.fullmatch(bare)
+    return at + 1 < len(lines) and bool(labels)

@@ -10,7 +10,7 @@ from briefing.sources.credits.datelines import fills_line
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.brief_labels import labels_briefs
-from briefing.sources.words.caption_words import CAPTION_OPENS, MOST_LINES
+from briefing.sources.words.caption_words import CAPTION_OPENS, MOST_LINES, PHOTO_LABEL
 from briefing.sources.words.names import is_name
 
 _NEAR_BY = 10
@@ -135,6 +135,21 @@ def keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
                     kinds[caption] = kinds[caption] or "photo caption"
             elif below.ended and not below.level:
                 kinds[at] = ""
+
+
+def keep_photo_labels(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Let 图片新闻 between two stories be the kicker of the headline right below it.
+
+    Above a text without one it only labels its photo, and at a page's top it names the page.
+    """
+    for at in range(1, len(lines) - 2):
+        head, text = lines[at + 1 : at + 3]
+        label = kinds[at] == "section" and PHOTO_LABEL.fullmatch(lines[at].text)
+        heads = not (head.ended or head.indented or head.dated or head.names)
+        told = text.indented or text.dated or text.width > _WIDE
+        within = not all(kinds[:at])
+        if label and within and heads and told and not (kinds[at + 1] or kinds[at + 2]):
+            kinds[at] = ""
 
 
 def keep_labelled_paragraphs(lines: Sequence[Line], kinds: list[str]) -> None:

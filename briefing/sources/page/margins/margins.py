@@ -32,6 +32,7 @@ from briefing.sources.page.margins.lookalikes import (
     keep_labelled_paragraphs,
     keep_labels,
     keep_openings,
+    keep_photo_labels,
     keep_sentences,
 )
 from briefing.sources.page.margins.loose_lines import loose_kinds
@@ -143,4 +144,5 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
         kinds[at] = kind
     keep_notices(lines, kinds)
     keep_numbered_notices(lines, kinds)
+    keep_photo_labels(lines, kinds)
     return kinds
