@@ -32,6 +32,28 @@ _DONE = re.compile(
 _OF_IT = re.compile(r"(?!从|[^，]{0,12}第)[^，]*\d.*")
 """How much, how long or how many of it: 日供水量增至12万吨."""
 _TELLS = re.compile(".*[^，]{2}(?:通报|曝光|公布|发布|查处|破获|侦破|办结|审结)")
+_TOLD_WHOLE = re.compile(
+    "[^，：]{2,12}[局院会所队关厅委](?:通报|公布|发布|曝光|破获|侦破|审结|办结|查处)"
+    "(?:[一两]|\\d+)[起例个批宗件][^，：]{2,16}(?:案件?|问题|事故)"
+)
+"""The same where one line says it all: 区公安局通报一起冒充客服诈骗案."""
+_AMOUNT = re.compile(
+    "[^，：]{4,20}(?:产量|吞吐量|发送量|客流量|交易[量额]|总[量额值]|增加值|存栏|销售额|收入|余额)"
+)
+_REACHED = re.compile(
+    r"(?:首次?|再次?|已)?(?:突?破|超|达到?|增长|同比|[再刷]创|创(?:下|历史))[^，]{2,16}"
+)
+"""How much there was of what the line above names: 旅客吞吐量 / 首破百万人次."""
+_BEGUN = re.compile(
+    "(?!.*(?:整治|行动|检查|活动|演练|排查|执法)$)[^，：]{2,10}(?:开展|启动|部署)[^，：]{2,8}"
+)
+_ACTION = re.compile("[^，：]{0,16}(?:整治|行动|大?检查|演练|排查|执法)(?:行动|工作)?")
+"""What was begun on the line above: 开展秋冬季 / 道路交通 / 专项整治."""
+_EACH = re.compile(
+    r"(?:单[部台件户人栋笔个座条]|每[户人亩台部吨斤]|[人户亩台]均)[^，：]{0,8}\d[^，：]*"
+)
+_DONE_COUNT = re.compile(r"[^，]{4,30}已?[^，：]{2}\d+[部台个家户栋座条处所套]")
+"""How many are done, above what one of them cost: 已开工41部 / 单部补贴18万元."""
 _TOLD = re.compile(r"\d+[起例个批宗件][^，]*(?:问题|案例?|案件|名单|线索|事故|隐患)")
 """What an office made known, which that alone does not tell: 4起典型案例."""
 _KIND = re.compile("(?!.*的)[^，]{4,14}(?:观察|见闻|纪实|侧记|综述|走笔|扫描)")
@@ -94,7 +116,9 @@ def _below_label(lines: Sequence[Line], possible: Choices) -> Choices:
 def _above_measure(lines: Sequence[Line], possible: Choices) -> Choices:
     """End a headline where something is done, above how much there is of it."""
     for at, (above, below) in enumerate(pairwise(lines)):
-        if _DONE.fullmatch(above.text) and _OF_IT.fullmatch(below.text):
+        whole = _DONE.fullmatch(above.text) or _TOLD_WHOLE.fullmatch(above.text)
+        counts = _DONE_COUNT.fullmatch(above.text) and _EACH.fullmatch(below.text)
+        if counts or (whole and _OF_IT.fullmatch(below.text)):
             return [each for each in possible if each[1] <= at] or possible
     return possible
 
@@ -110,6 +134,23 @@ def _with_what_is_told(lines: Sequence[Line], possible: Choices) -> Choices:
         if tells_of(above, below):
             return [each for each in possible if each[0] <= at < each[1]] or possible
     return possible
+
+
+def _with_amount(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Take both lines, and none below, where the second says how much there was of the first."""
+    for at, (above, below) in enumerate(pairwise(lines)):
+        if _AMOUNT.fullmatch(above.text) and _REACHED.fullmatch(below.text):
+            return [each for each in possible if each[0] <= at == each[1] - 1] or possible
+    return possible
+
+
+def _with_action(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Take all lines from who begins something down to what it is."""
+    if not _BEGUN.fullmatch(lines[0].text):
+        return possible
+    below = range(1, min(len(lines), _BY_ITSELF))
+    last = next((at for at in below if _ACTION.fullmatch(lines[at].text)), 0)
+    return [each for each in possible if not each[0] and each[1] >= last] or possible
 
 
 def _above_kind(lines: Sequence[Line], possible: Choices) -> Choices:
@@ -131,5 +172,7 @@ _ALL = (
     _below_label,
     _above_measure,
     _with_what_is_told,
+    _with_amount,
+    _with_action,
     _above_kind,
 )
