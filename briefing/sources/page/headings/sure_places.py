@@ -150,7 +150,8 @@ def _with_action(lines: Sequence[Line], possible: Choices) -> Choices:
         return possible
     below = range(1, min(len(lines), _BY_ITSELF))
     last = next((at for at in below if _ACTION.fullmatch(lines[at].text)), 0)
-    return [each for each in possible if not each[0] and each[1] >= last] or possible
+    whole = [each for each in possible if not each[0] and each[1] >= last]
+    return whole or possible if last else possible
 
 
 def _above_kind(lines: Sequence[Line], possible: Choices) -> Choices:
