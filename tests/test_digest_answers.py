@@ -57,3 +57,15 @@ def test_a_yes_answers_only_who_asked_for_it(headline: str, first: str) -> None:
     answer = "答：可以。年满60周岁的，带身份证和居住证到窗口办理。"
     (said, *_) = candidates([asked, answer], headline=headline)
     assert said.spoken[0] == first
+
+
+def test_a_brief_is_never_the_question_alone() -> None:
+    answer = (
+        "答：由本单元业主共同提出，经专有部分面积和人数占比均三分之二以上的业主参与表决，"
+        "并经参与表决面积和人数均四分之三以上同意后，到所在社区领取申请表。区里对每部电梯补助15万元。"
+    )
+    asked = "问：我住石板街3号院6楼，楼里想装电梯，找谁办？"
+    (brief,) = digest([Article("加装电梯怎么申请？", (asked, answer))], DAY)
+    assert brief.sentences == ("区里对每部电梯补助15万元。",)
+    (alone,) = digest([Article("加装电梯怎么申请？", (asked,))], DAY)
+    assert alone.sentences == (asked.replace("：", "，"),)

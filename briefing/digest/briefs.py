@@ -100,10 +100,12 @@ def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
 def _lead(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
     """Give the first sentences as printed, or as much of them as can be said in one breath.
 
-    A long one is cut where both halves stand; only where `naming` is its doer said twice.
+    A long one is cut where both halves stand; only where `naming` is its doer said twice. Of a
+    question, whose answer finds no room behind it, that is the answer.
     """
     lead: list[str] = []
-    for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
+    told = [each for each in paragraphs if not each.startswith("问：")] or paragraphs
+    for text in (sentence for paragraph in told for sentence in sentences(paragraph)):
         said = "" if is_number(text) else trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
             lead += evened(said, MOST_SENTENCES - len(lead), naming=naming, reported=naming)
