@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.digest import digest
+from briefing.digest.briefs import printed_lead
 from briefing.digest.news.candidates import candidates
 from briefing.model import Article
 
@@ -69,3 +70,11 @@ def test_a_brief_is_never_the_question_alone() -> None:
     assert brief.sentences == ("区里对每部电梯补助15万元。",)
     (alone,) = digest([Article("加装电梯怎么申请？", (asked,))], DAY)
     assert alone.sentences == (asked.replace("：", "，"),)
+
+
+def test_where_the_printed_lead_speaks_a_question_keeps_an_answer_that_finds_room() -> None:
+    asked, answer = "问：三号楼的电梯找谁办？", "答：到石板社区一楼的窗口办理。"
+    told = ("问，三号楼的电梯找谁办？", "答，到石板社区一楼的窗口办理。")
+    assert printed_lead((asked, answer), naming=True) == told
+    long = f"答：{'到石板社区一楼窗口办理的居民很多' * 5}。"
+    assert printed_lead((asked, long, "区里补助15万元。"), naming=True) == ("区里补助15万元。",)

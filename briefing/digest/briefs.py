@@ -56,9 +56,9 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
     if doubts := headline.check(title, article, edition, heard):
         title = headline.printed(article)
     if findings or not told[usual]:
-        lead = _lead(paragraphs, naming=True)
+        lead = printed_lead(paragraphs, naming=True)
         if facts.check(lead, article, edition, heard):
-            lead = _lead(paragraphs, naming=False)
+            lead = printed_lead(paragraphs, naming=False)
         lead = lead or _title_alone(title, paragraphs)
         told, usual = [(), *(lead[: count + 1] for count in range(len(lead)))], len(lead)
     return Brief(
@@ -97,15 +97,21 @@ def _title_alone(title: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     return (title + "。",) if told else ()
 
 
-def _lead(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
+def printed_lead(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
+    """Give the first sentences, or those behind a question whose answer finds no room with it."""
+    lead = _begun(paragraphs, naming=naming)
+    answers = [each for each in paragraphs if not each.startswith("问：")]
+    asks_alone = paragraphs[:1] != answers[:1] and not any(each.startswith("答") for each in lead)
+    return (_begun(answers, naming=naming) or lead) if asks_alone else lead
+
+
+def _begun(paragraphs: Sequence[str], *, naming: bool) -> tuple[str, ...]:
     """Give the first sentences as printed, or as much of them as can be said in one breath.
 
-    A long one is cut where both halves stand; only where `naming` is its doer said twice. Of a
-    question, whose answer finds no room behind it, that is the answer.
+    A long one is cut where both halves stand; only where `naming` is its doer said twice.
     """
     lead: list[str] = []
-    told = [each for each in paragraphs if not each.startswith("问：")] or paragraphs
-    for text in (sentence for paragraph in told for sentence in sentences(paragraph)):
+    for text in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
         said = "" if is_number(text) else trimmed(text, LONGEST, ANY_FIGURES)
         if said and len("".join(lead)) + len(said) <= MOST and len(lead) < MOST_SENTENCES:
             lead += evened(said, MOST_SENTENCES - len(lead), naming=naming, reported=naming)
