@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -375,10 +376,19 @@ def test_two_pages_of_one_name_and_day_are_not_both_published() -> None:
     assert "b/1/01.txt: has the day, folder and name of a/1/01.txt" in refused.errors[0]
 
 
+@pytest.mark.parametrize("late_s", [0, 0.3], ids=["alone", "while-another-begins"])
 def test_a_worker_that_is_killed_costs_no_result_but_that_of_a_task_which_kills_each(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late_s: float
 ) -> None:
-    monkeypatch.setattr(processes, "get_context", lambda _: forking())
+    context = forking()
+    begin = context.Process.start
+
+    def late(process: ForkServerProcess) -> None:
+        time.sleep(late_s)
+        begin(process)
+
+    monkeypatch.setattr(context.Process, "start", late)
+    monkeypatch.setattr(processes, "get_context", lambda _: context)
     with crew(2) as work:
         for numbers in (range(5), range(1, 3)):
             found = work(reciprocal, [(number, tmp_path / "killed") for number in numbers])

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from signal import SIG_IGN, SIGINT, signal
@@ -30,59 +30,66 @@ def processes(size: int) -> Iterator[Work]:
 
 
 class Pools:
-    """A pool of processes, and the next one when it breaks.
+    """Pools of one process each.
 
-    The library cannot say which of its processes was killed, and ends the others then. So what was
-    under way is done again, each task alone: one that is lost once more is to blame itself.
+    In a pool of several, a process that begins while another is killed may wait for ever behind a
+    lock that the dead one held, and the pool for it: CPython 3.11 has no lock between `submit` and
+    the thread that ends a broken pool. A pool of one has begun its process before that can be
+    killed, gets nothing while it has a task, and tells whose task was lost. That one is done again
+    alone, after all others: memory may have been short, and one that is lost once more is to blame
+    itself.
     """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._pool: ProcessPoolExecutor | None = None
+        self._free: list[ProcessPoolExecutor] = []
 
     def work(self, task: Task, items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
         """Give each item with what came of it; None for one that its worker did not survive."""
-        interrupted = yield from self._together(task, items, self._size)
-        for item in interrupted:
+        lost = yield from self._together(task, items, self._size)
+        for item in lost:
             if (yield from self._together(task, (item,), 1)):
                 yield item, None
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is under way."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        while self._free:
+            self._free.pop().shutdown()
 
     def _together(
         self, task: Task, items: Iterable[Any], most: int
     ) -> Generator[tuple[Any, Any], None, list[Any]]:
-        """Do tasks, so many at once; give the items of those that were under way in a loss."""
-        waiting, running = iter(items), dict[Future[Any], Any]()
-        interrupted: list[Any] = []
-        while True:
-            for item in islice(waiting, most - len(running)):
-                running[self._submitted(task, item)] = item
-            if not running:
-                return interrupted
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                item = running.pop(future)
-                try:
-                    result = future.result()
-                except BrokenProcessPool:
-                    interrupted.append(item)
-                else:
-                    yield item, result
+        """Do tasks, so many at once; give the items of those whose process was lost."""
+        waiting, running = iter(items), dict[Future[Any], tuple[Any, ProcessPoolExecutor]]()
+        lost: list[Any] = []
+        try:
+            while True:
+                for item in islice(waiting, most - len(running)):
+                    future, pool = self._submitted(task, item)
+                    running[future] = item, pool
+                if not running:
+                    return lost
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    item, pool = running.pop(future)
+                    self._free.append(pool)
+                    try:
+                        result = future.result()
+                    except BrokenProcessPool:
+                        lost.append(item)
+                    else:
+                        yield item, result
+        finally:
+            self._free += [pool for _, pool in running.values()]
 
-    def _submitted(self, task: Task, item: Any) -> Future[Any]:  # noqa: ANN401 - whatever the task takes
-        with suppress(BrokenProcessPool):
-            return self._ready().submit(task, item)
-        self.close()
-        return self._ready().submit(task, item)
-
-    def _ready(self) -> ProcessPoolExecutor:
-        if not self._pool:
-            self._pool = ProcessPoolExecutor(self._size, get_context("spawn"), _begin)
-        return self._pool
+    def _submitted(self, task: Task, item: Any) -> tuple[Future[Any], ProcessPoolExecutor]:  # noqa: ANN401 - whatever the task takes
+        while self._free:
+            pool = self._free.pop()
+            try:
+                return pool.submit(task, item), pool
+            except BrokenProcessPool:
+                pool.shutdown()
+        pool = ProcessPoolExecutor(1, get_context("spawn"), _begin)
+        return pool.submit(task, item), pool
 
 
 def _begin() -> None:
