@@ -263,3 +263,15 @@ def test_a_day_and_a_scene_above_who_took_it_is_a_caption_of_several_sentences()
     cover, bridge = read(Document("page", page.encode(), "newspaper")).articles
     assert cover.paragraphs[-1].endswith("投诉下降五成。")
     assert "油菜花" not in "".join((*cover.paragraphs, *bridge.paragraphs))
+
+
+def test_a_dateline_that_its_column_cut_behind_the_photographer_is_no_caption() -> None:
+    rows = [
+        "千亩贡菊进入采收期",
+        "本报讯 （记者 桑榆 摄影",
+        "报道）昨天上午，在河湾镇，采",
+        "菊的大娘们背着竹篓进了花田。",
+    ]
+    (article,) = articles_of("\n".join(rows))
+    assert article.reporters == ("桑榆",)
+    assert article.paragraphs == ("昨天上午，在河湾镇，采菊的大娘们背着竹篓进了花田。",)

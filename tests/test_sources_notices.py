@@ -60,8 +60,28 @@ def test_a_column_of_what_was_lost_is_one_among_news_as_well() -> None:
     assert [each.paragraphs for each in lost] == [(f"△{item}",) for item in LOST]
 
 
-def test_two_items_among_news_are_small_advertisements() -> None:
-    assert len(articles_of(*NEWS, "遗失声明", *(f"　　△{item}" for item in LOST[:2]))) == 1
+@pytest.mark.parametrize("opening", ["　　△", "　　", "●"])
+def test_two_items_among_news_are_told_where_they_are_set_as_paragraphs(opening: str) -> None:
+    news, *lost = articles_of(*NEWS, "遗失声明", *(f"{opening}{item}" for item in LOST[:2]))
+    assert news.headline == "柳编手艺课开班"
+    assert [each.paragraphs for each in lost] == [
+        (f"{opening.strip()}{item}",) for item in LOST[:2]
+    ]
+
+
+def test_what_a_service_has_printed_above_heads_nothing_that_was_lost() -> None:
+    rows = (
+        "【夜市天气】今夜多云转阴，出行请慢行",
+        "遗失声明",
+        *(f"　　{item}" for item in LOST),
+    )
+    news, *lost = articles_of(*NEWS, *rows)
+    assert news.headline == "柳编手艺课开班"
+    assert [each.paragraphs for each in lost] == [(item,) for item in LOST]
+
+
+def test_two_bare_items_among_news_are_small_advertisements() -> None:
+    assert len(articles_of(*NEWS, "遗失声明", *LOST[:2])) == 1
 
 
 def test_two_items_below_a_notice_that_an_office_signs_are_told() -> None:

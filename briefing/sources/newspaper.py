@@ -18,7 +18,7 @@ from briefing.sources.page.notices.case_numbers import is_case_number, numbered_
 from briefing.sources.page.notices.lost_items import lost_column
 from briefing.sources.page.notices.notice_signers import with_whole_signers
 from briefing.sources.page.parts.drafts import Story
-from briefing.sources.page.parts.notice_stories import with_number
+from briefing.sources.page.parts.notice_stories import with_number, with_own_label
 from briefing.sources.page.roles import Role, roles_of
 from briefing.sources.page.roles.cut_lines import cut_lines
 from briefing.sources.page.roles.items import heads_briefs
@@ -28,6 +28,7 @@ from briefing.sources.page.setting.cut_numbers import with_whole_numbers
 from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.setting.lost_indents import with_indents
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.page.setting.whole_places import with_whole_places
 from briefing.sources.page.stories.stories import cut, with_whole_heading
 from briefing.sources.page.stories.story_bodies import body_of
 from briefing.sources.page.stories.turns import beside_turn, joined
@@ -122,7 +123,7 @@ def _roles_between(
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
-    lines = run_in_headlines(labelled_headlines(with_indents(printed)))
+    lines = run_in_headlines(labelled_headlines(with_indents(with_whole_places(printed))))
     lines = with_whole_signers(with_whole_numbers(with_whole_signatures(lines)))
     return tuple(line.placed(number=at) for at, line in enumerate(lines))
 
@@ -149,7 +150,7 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     stories = stories_in(lines, roles) if roles else cut(lines, setting)
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
-    stories = tuple(map(with_number, stories))
+    stories = tuple(with_own_label(with_number(story)) for story in stories)
     place = own_place("\n".join(line.text for line in lines), page.paper)
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
 

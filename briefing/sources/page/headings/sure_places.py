@@ -23,7 +23,9 @@ _RESOLVES = re.compile("[^，]{0,4}(?:决定|表决|审议|听取|通过|任命|
 """How a line begins that tells one more thing that a meeting resolved, or was told."""
 _SCORE = re.compile(r"\d[比∶:：]\d")
 _CELEBRATES = re.compile("(?:热烈)?(?:庆祝|喜迎|纪念|迎接)[^，]{2,24}(?:周年|[^季细环]节)")
-_SERIES = re.compile("[【〖]?[一-鿿]{2,6}[·・][一-鿿]{2,8}[】〗]?")
+_SERIES = re.compile(
+    "[【〖]?[一-鿿]{2,6}[·・][一-鿿]{2,8}[】〗]?|[▇▉█▌]\\s*[一-鿿]{2,6}|[一-鿿]{2}"
+)
 _DONE = re.compile(
     ".*(?:[完竣]工|[投量]产|[投启]用|投运|[贯开]通|通[车航]|[建落]成|封顶|合龙|并网|下线|[问面]世|获批|"
     "通过[^，]{0,6}(?:审定|验收|认定|鉴定|评审|审批|核准))"
@@ -107,7 +109,11 @@ def _below_occasion(lines: Sequence[Line], possible: Choices) -> Choices:
 
 
 def _below_label(lines: Sequence[Line], possible: Choices) -> Choices:
-    """Begin a headline below a series and the part of it: 新春走基层·蹲点记."""
+    """Begin a headline below a series and the part of it: 新春走基层·蹲点记.
+
+    So does one below a name that a block leads, and below two characters, 节气: no headline is cut
+    that narrow.
+    """
     if not _SERIES.fullmatch(lines[0].text):
         return possible
     return [each for each in possible if each[0] > 0] or possible

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.credits.datelines import cuts_names
 from briefing.sources.furniture.furniture import furniture
 from briefing.sources.page.margins.imprint import OWN_NAME
 from briefing.sources.page.notices.notice_signers import SIGNER
@@ -41,8 +42,11 @@ def _kind_in_head(line: Line, above: Sequence[str]) -> str:
 
 
 def _kind(line: Line, above: Line | None) -> str:
-    """Name the furniture that a line is; `above` is the line of text right above it, if any."""
-    if TURNED_FROM.match(line.text) or TURNED_TO.match(line.text):
+    """Name the furniture that a line is; `above` is the line of text right above it, if any.
+
+    A dateline cut inside its brackets may end like a photo's credit: 本报讯（记者 程柳 摄影.
+    """
+    if TURNED_FROM.match(line.text) or TURNED_TO.match(line.text) or cuts_names(line.text):
         return ""
     alone = above is None or not _goes_on(above, line) or bool(_POINTS.match(line.text))
     kind = furniture(line.text, alone=alone)

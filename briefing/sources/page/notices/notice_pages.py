@@ -11,6 +11,7 @@ from briefing.sources.page.notices.lost_items import labels_lost, lost_below, lo
 from briefing.sources.page.notices.notices import SELLING
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.notice_words import DAY
+from briefing.sources.words.ornaments import BULLET
 
 _LOST = re.compile(r"[^。]{0,6}遗\s*失[^。]{0,6}")
 _LABELLED = re.compile("公告|公示|声明|启事|通告")
@@ -26,15 +27,21 @@ _COLUMN = 3
 def keep_lost(lines: Sequence[Line], kinds: list[str]) -> None:
     """Keep a column of what was lost, 遗失声明, wherever it stands: each item is told of its own.
 
-    One or two items stand among small advertisements, and are such, but for two below a notice
-    that an office signs.
+    One or two items stand among small advertisements, and are such, but for two that are set as
+    paragraphs, or below a notice that an office signs.
     """
     for head in (at for at, line in enumerate(lines) if labels_lost(line.text)):
         lost = lost_below(lines, head)
+        items = lost_items(lines[lost[0] : lost[-1] + 1]) if lost else []
         below = head > 0 and not kinds[head - 1] and DAY.fullmatch(lines[head - 1].text)
-        column = _SEVERAL if below else _COLUMN
-        if lost and len(lost_items(lines[lost[0] : lost[-1] + 1])) >= column:
+        column = _SEVERAL if below or all(_is_paragraph(item[0]) for item in items) else _COLUMN
+        if len(items) >= column:
             kinds[head : lost[-1] + 1] = [""] * (len(lost) + 1)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Tell what opens with an indent, or a sign: ▲; an advertisement has its words alone."""
+    return line.indented or bool(BULLET.match(line.text))
 
 
 def keep_page_of_notices(lines: Sequence[Line], kinds: list[str], heads: Sequence[int]) -> None:

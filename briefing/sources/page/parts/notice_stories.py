@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.page.notices.lost_items import heads_lost
 from briefing.sources.page.notices.notice_signers import signs_notice
 from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Draft, Story
@@ -90,3 +91,10 @@ def with_number(story: Story) -> Story:
     if not (numbered and heads_notice(heading[:-1])):
         return story
     return Story(heading[:-1], (heading[-1], *body))
+
+
+def with_own_label(story: Story) -> Story:
+    """Let 遗失声明 alone head what was lost: what a service has printed above it heads nothing."""
+    if len(story.heading) > 1 and heads_lost(story.heading[-1].text, story.body):
+        return Story(story.heading[-1:], story.body)
+    return story

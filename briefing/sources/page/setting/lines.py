@@ -73,6 +73,8 @@ class Line:
     """The width that nearly all cut lines of its column reach: a narrower one ended by itself."""
     number: int = -1
     """Its place among the lines of its page."""
+    whole_places: bool = False
+    """Each of its figures and letters took the place of a whole character."""
 
     def placed(self, **place: Unpack[Place]) -> "Line":
         """Give the same line in another place: what was found out of its text stays known.
@@ -86,8 +88,12 @@ class Line:
     @cached_property
     def width(self) -> float:
         """Its width in full-width characters."""
-        half = len(self.text.encode("ascii", "ignore"))  # it is C that looks at each character
-        return len(self.text) - (1 - _HALF_WIDTH) * half
+        return len(self.text) - (0 if self.whole_places else (1 - _HALF_WIDTH) * self.halves)
+
+    @property
+    def halves(self) -> int:
+        """How many characters it has that most columns set half as wide."""
+        return len(self.text.encode("ascii", "ignore"))  # it is C that looks at each character
 
     @property
     def reach(self) -> float:
@@ -118,8 +124,10 @@ class Line:
         """Give how far it would reach with the word that begins the line `below`, if it is whole.
 
         A column leaves its last places empty where a word of Latin letters, or a number, comes
-        next.
+        next, unless it cuts them like characters.
         """
+        if self.whole_places:
+            return self.reach
         word = _UNBROKEN.match(below.text) if below else None
         return self.reach + (_HALF_WIDTH * len(word[0]) if word else 0)
 
