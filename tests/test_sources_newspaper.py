@@ -454,6 +454,24 @@ def test_an_office_that_answers_a_letter_signs_with_the_day() -> None:
     assert told[1].paragraphs[-2:] == ("柳堰区交通运输局", "2026年7月13日")
 
 
+def test_who_wrote_a_letter_stands_above_its_answer_with_an_indent_too() -> None:
+    page = """学校门口的斑马线该重画了
+　　编辑同志：
+　　我家孩子在河湾路小学读二年级，校门口的斑马线已经磨得几乎看不清，过马路时司机常常来不及减速。
+　　希望有关部门尽快把斑马线重新画一画，如果能再加一盏黄闪灯就更好了。
+　　　　石桥镇　程小柳
+　　县交警大队答复：接到来信后，我们派人到现场看过，校门前的标线将于本周末重新施划。
+渡口的长椅修好了
+　　编辑同志：
+　　上个月我写信说渡口的长椅断了腿，昨天再去已经换了新的，老人等船时终于有地方坐了。
+　　　　石桥镇　白露
+"""
+    answered, thanked = articles(page)
+    assert (answered.reporters, thanked.reporters) == (("程小柳",), ("白露",))
+    assert answered.paragraphs[-1].startswith("县交警大队答复：")
+    assert "程小柳" not in "".join(answered.paragraphs)
+
+
 def test_a_letter_ends_as_letters_do() -> None:
     page = """公交站牌看不清
 编辑部：

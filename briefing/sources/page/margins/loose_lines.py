@@ -9,11 +9,13 @@ set into it.
 import re
 from collections.abc import Sequence
 
+from briefing.sources.credits.writers import writers_beside
 from briefing.sources.page.captions.loose_captions import OPENS, PAUSES, CaptionedColumn
 from briefing.sources.page.notices.notice_signers import signs_notice
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.page.setting.text_column import LONGEST_HEAD, TextColumn
+from briefing.sources.words.salutations import REPLIES
 
 _SHORTEST_HEAD = 3
 _NARROWEST = 13
@@ -73,5 +75,7 @@ def _is_crosshead(column: TextColumn, at: int, above: int) -> bool:
     if line.column and column.is_full(line):
         return False
     below = column.text[at + 1] if at + 1 < len(column.text) else None
+    if below is not None and REPLIES.match(below.text) and writers_beside(line.text):
+        return False  # who wrote the letter that is answered below
     heads = below is not None and below.indented and not signs_notice(column.text, at + 1)
     return column.ends_paragraph(column.text[above]) and heads
