@@ -6,7 +6,7 @@ from briefing.model import Document
 from briefing.sources import read
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles import Role
-from briefing.sources.page.roles.cut_lines import goes_on_above, inside_heading, left_over, verse
+from briefing.sources.page.roles.cut_lines import goes_on_above, inside_heading, verse
 from briefing.sources.page.setting.lines import lines_of
 
 FURNITURE, TEXT = Role.FURNITURE, Role.TEXT
@@ -45,14 +45,6 @@ def test_a_sentence_whose_last_word_is_text_is_text(
     cut = ["寒潮一到，云溪河的气温", "就降到零下九摄"]
     found = told("\n".join((above, *cut, below)), [TEXT, FURNITURE, FURNITURE, TEXT])
     assert found == (cut if goes_on else [])
-
-
-def test_a_mark_on_a_line_of_its_own_ends_the_text_above() -> None:
-    body = tuple(line.placed(number=at) for at, line in enumerate(lines_of("“云溪要涨水了。\n”")))
-    for role in (FURNITURE, Role.KICKER):
-        assert [line.text for line in left_over(Story((), body), [TEXT, role])] == ["”"]
-    assert not [*left_over(Story((), body), [TEXT, TEXT])]
-    assert not [*left_over(Story((), body), [FURNITURE, FURNITURE])]
 
 
 def test_a_word_between_two_lines_of_a_headline_is_of_it() -> None:

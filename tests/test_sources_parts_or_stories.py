@@ -239,14 +239,11 @@ def test_a_part_may_be_called_by_words_far_below_in_its_text() -> None:
     assert _headlines(page) == ["守着一座渡口的人"]
 
 
-def test_a_mark_that_its_column_left_over_is_no_stray_below_the_last_sentence() -> None:
-    for rest, kept in (("”", True), ("云溪掠影", False)):
-        body = [
-            line.placed(column=14, full=14)
-            for line in lines_of(f"老郝站在船头喊了一声：\n“开船，往云溪去了，坐稳。\n{rest}")
-        ]
-        (story,) = whole([Draft(lines_of("渡口重开"), body)])
-        assert (story.body[-1].text == rest) is kept
+def test_a_label_below_the_last_sentence_is_a_stray() -> None:
+    text = "老郝站在船头喊了一声：\n“开船，往云溪去了，坐稳。”\n云溪掠影"
+    body = [line.placed(column=14, full=14) for line in lines_of(text)]
+    (story,) = whole([Draft(lines_of("渡口重开"), body)])
+    assert [*story.body] == body[:-1]
 
 
 @pytest.mark.parametrize(("signer", "stories"), [("通讯员　简川", 2), ("记者　程柳", 1)])

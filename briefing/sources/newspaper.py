@@ -24,6 +24,7 @@ from briefing.sources.page.roles.cut_lines import cut_lines
 from briefing.sources.page.roles.items import heads_briefs
 from briefing.sources.page.roles.stories import agree, kinds_by, roles_in, stories_in
 from briefing.sources.page.setting.columns import measured
+from briefing.sources.page.setting.cut_marks import with_whole_ends
 from briefing.sources.page.setting.cut_numbers import with_whole_numbers
 from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.setting.lost_indents import with_indents
@@ -123,7 +124,8 @@ def _roles_between(
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
-    lines = run_in_headlines(labelled_headlines(with_indents(with_whole_places(printed))))
+    lines = with_whole_ends(with_whole_places(printed))
+    lines = run_in_headlines(labelled_headlines(with_indents(lines)))
     lines = with_whole_signers(with_whole_numbers(with_whole_signatures(lines)))
     return tuple(line.placed(number=at) for at, line in enumerate(lines))
 

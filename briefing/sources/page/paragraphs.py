@@ -76,7 +76,7 @@ def _opens(lines: Sequence[Line], at: int, setting: Setting, so_far: int) -> boo
         return True
     if setting.indents or (setting.column and setting.gap > setting.spacing):
         return False
-    if before.reach < before.full or not before.column:
+    if before.closed or before.reach < before.full or not before.column:
         return True
     # a sentence may end at the column's edge by chance, and its paragraph go on
     usual = max(setting.paragraph, _PARAGRAPH)

@@ -9,7 +9,6 @@ from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles.items import led_column
 from briefing.sources.page.roles.kinds import BODY, Role
 from briefing.sources.page.setting.lines import Line
-from briefing.sources.page.stories.whole_stories import MARKS
 from briefing.sources.words.torn_words import TAIL_END
 
 _BEGINS = (Role.HEADLINE, Role.OPENING)
@@ -23,7 +22,7 @@ _STANZA = 4
 
 def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
     """Give all lines of a story that the rules know better than their roles do."""
-    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading, left_over)
+    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading)
     return (*(line for way in ways for line in way(story, roles)), *verse(story))
 
 
@@ -72,14 +71,6 @@ def _left_out(body: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int
         above = body[begin - 1] if begin else None
         if not text and (above is None or above.ended or above.names):
             yield begin, end
-
-
-def left_over(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
-    """Give the marks that end a paragraph on a line of their own, and head nothing."""
-    for above, line in pairwise(story.body):
-        marks = roles[line.number] not in BODY and MARKS.fullmatch(line.text)
-        if marks and roles[above.number] in BODY:
-            yield line
 
 
 def inside_heading(story: Story, roles: Sequence[Role]) -> Iterator[Line]:

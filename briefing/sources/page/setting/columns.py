@@ -59,7 +59,7 @@ def _usual(lines: Sequence[Line]) -> float:
     lengths, length = [], 0
     for line in lines:
         length += len(line.text)
-        if line.ended and line.reach < line.full:
+        if line.ended and (line.closed or line.reach < line.full):
             lengths.append(length)
             length = 0
     return _ONE_OF_SEVERAL * sorted(lengths)[len(lengths) // 2] if len(lengths) >= _LEAST else 0

@@ -71,6 +71,8 @@ class Line:
     """The width of the column it stands in, in characters; 0 where lines end where they please."""
     full: float = 0
     """The width that nearly all cut lines of its column reach: a narrower one ended by itself."""
+    closed: bool = False
+    """Its last marks stood below it by themselves: the paragraph ends there, though it is full."""
     number: int = -1
     """Its place among the lines of its page."""
     whole_places: bool = False
@@ -118,7 +120,7 @@ class Line:
     @property
     def falls_short(self) -> bool:
         """Whether its column had room for more; never where lines end where they please."""
-        return self.reach < self.full - _PLAY
+        return self.closed or self.reach < self.full - _PLAY
 
     def reach_with(self, below: "Line | None") -> float:
         """Give how far it would reach with the word that begins the line `below`, if it is whole.

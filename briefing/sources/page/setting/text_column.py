@@ -48,7 +48,7 @@ class TextColumn:
 
     def ends_paragraph(self, line: Line) -> bool:
         """Tell a sentence's end before the column's edge; without columns, any sentence's end."""
-        return line.ended and not (line.column and self.is_full(line))
+        return line.ended and (line.closed or not (line.column and self.is_full(line)))
 
     def heads(self, at: int) -> bool:
         """Tell a line without an indent or an end above one that opens a paragraph."""

@@ -28,7 +28,6 @@ _OPENS_SENTENCE = re.compile(
     "(?:根据|按照|依照|依据|鉴于|由于|截至)[^，,]{1,12}[，,]|[\u4e00-\u9fff]{2,6}(?:显示|表明|证实)[，,]"
 )
 """How a sentence begins, and no heading."""
-MARKS = re.compile("[”’」』）)》]{1,2}")
 _NEAR = 12
 """Characters in which such a number stands."""
 _STRAY = 40
@@ -64,7 +63,7 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
     """
     body = story.body
     signed = next((at for at in range(len(body) - 1, 0, -1) if signs_notice(body, at)), -1)
-    end = next((at for at in range(len(body) - 1, -1, -1) if _ends(body[at])), -1)
+    end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
     whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
@@ -75,11 +74,6 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
         return tuple(body)
     end = max(end, signed)
     return (*body[: end + 1], *(line for line in body[end + 1 :] if line.names or line.dated))
-
-
-def _ends(line: Line) -> bool:
-    """Tell the end of a sentence, or the mark that its column left over."""
-    return line.ended or bool(MARKS.fullmatch(line.text))
 
 
 def _is_remnant(draft: Draft) -> bool:
