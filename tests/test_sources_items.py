@@ -259,6 +259,25 @@ def test_what_is_offered_and_wanted_are_briefs(label: str, items: tuple[str, ...
     assert [each.paragraphs for each in briefs] == [(item,) for item in items]
 
 
+FORETOLD = (
+    "4月25日8时，环云溪湖健步走在东门开走，全程6公里，不收费，名额800人。",
+    "4月26日14时，少年儿童围棋段位赛在石桥小学举行，市民可以入场观看。",
+)
+FIXTURES = ("19:30　女篮联赛　云溪队—石桥队", "20:00　足球联赛　河湾队—柳湾队")
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize(("below", "heads"), [(FORETOLD, True), (FIXTURES, False)])
+def test_what_foretells_contests_heads_sentences_and_no_table(
+    below: tuple[str, ...], indent: str, *, heads: bool
+) -> None:
+    rows = ["柳编手艺课开班", *(f"{indent}{text}" for text in STORY), "赛事预告"]
+    first, *foretold = articles_of("\n".join([*rows, *(f"{indent}{each}" for each in below)]))
+    assert first.paragraphs == STORY
+    assert [each.headline for each in foretold] == ["赛事预告"] * heads
+    assert [each.paragraphs for each in foretold] == [below] * heads
+
+
 def test_readers_questions_may_be_headlines_above_the_indents_of_their_answers() -> None:
     page = (
         "渡口添了歇脚亭\n　　本报讯（记者 程柳）走累了有地方坐，下雨了\n"

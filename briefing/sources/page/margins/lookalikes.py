@@ -23,6 +23,11 @@ _TEXT = 14
 """Characters of a line of text, none of a name or a label."""
 _WIDE = 24
 _MARKET = re.compile("[·•◆■●【\\s]*供[求需](?:信息|热线|之窗|园地|平台|台)[·•◆■●】\\s]*")
+_FORETOLD = re.compile("[·•◆■●【\\s]*[\u4e00-\u9fff]{0,2}(?:赛事|节目|演出|活动)预告[·•◆■●】\\s]*")
+_TELLS_DAY = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日[^，\s]{0,12}，|(?:[今明后]天|本周|周)[^，\s]{1,12}，"
+)
+"""How a sentence begins that tells what will be when; a row of a table has no comma."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
 _SAID_IN_TEXTS = ("notice", "advertisement", "small advertisement", "contact", "source", "site")
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
@@ -63,7 +68,7 @@ def keep_cut_sentences(lines: Sequence[Line], kinds: list[str], setting: Setting
 def keep_labels(lines: Sequence[Line], kinds: list[str]) -> None:
     """Let 一线快报 between two texts name a column, which at a page's top would be its paper.
 
-    So may 供求信息, above what is offered and wanted.
+    So may 供求信息, above what is offered and wanted, and 赛事预告 above sentences.
     """
     for at in range(1, len(lines) - 1):
         above, line = lines[at - 1 : at + 1]
@@ -72,7 +77,10 @@ def keep_labels(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[at] = ""
         below = lines[at + 1]
         text = not kinds[at + 1] and (below.indented or below.width > _WIDE)
-        if kinds[at] == "section" and text and _MARKET.fullmatch(line.text):
+        heads = _MARKET.fullmatch(line.text) or (
+            _FORETOLD.fullmatch(line.text) and _TELLS_DAY.match(below.text)
+        )
+        if kinds[at] == "section" and text and heads:
             kinds[at] = ""
 
 

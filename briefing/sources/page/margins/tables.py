@@ -48,6 +48,13 @@ _MEASURED = re.compile(
     r"[^。！？\s]{1,16}(?P<cells>(?:[ \u3000]+(?:[-+－＋]?\d[\d.,]*[%％‰]?|[-—－]+)){2,12})"
 )
 """What was measured of a thing whose name is no plain word; at what time it begins is none."""
+_OF_SIDES = re.compile(
+    r"[^。，,：:；;\s\d]{1,10}[ \u3000]+"
+    r"[^。，,：:；;\s]{2,12}?[ \u3000]?\d[\d.]*(?P<unit>[\u4e00-\u9fff]{0,2})"
+    r"(?:[ \u3000]+[^。，,：:；;\s]{2,12}?[ \u3000]?\d[\d.]*(?P=unit)){1,9}"
+)
+"""What each of several sides reached, the same unit for all: 高中组　云溪一中 21分　石桥 17分."""
+_SORTS = (("match", _AGAINST), ("score", _PLAYED_BY), ("result", _RESULT))
 _PARTED = re.compile(r"[\s，,；;。]+")
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
@@ -71,11 +78,9 @@ def _sort_of_row(text: str) -> str:
         return f"{found['one']}/{found['other']}"
     if found := _MEASURED.fullmatch(text):
         return f"{len(found['cells'].split())} cells"
-    if _AGAINST.fullmatch(text):
-        return "match"
-    if _PLAYED_BY.fullmatch(text):
-        return "score"
-    return "result" if _RESULT.fullmatch(text) else ""
+    if found := _OF_SIDES.fullmatch(text):
+        return f"sides {found['unit']}"
+    return next((sort for sort, row in _SORTS if row.fullmatch(text)), "")
 
 
 def spread_figures(lines: Sequence[Line], kinds: list[str]) -> None:
