@@ -275,3 +275,10 @@ def test_a_dateline_that_its_column_cut_behind_the_photographer_is_no_caption() 
     (article,) = articles_of("\n".join(rows))
     assert article.reporters == ("桑榆",)
     assert article.paragraphs == ("昨天上午，在河湾镇，采菊的大娘们背着竹篓进了花田。",)
+
+
+def test_a_sentence_right_above_its_credit_is_a_caption_and_no_rest_of_another() -> None:
+    last = ("　　据了解，村里另外两口老井的", "改造也会在年底动工。")
+    caption = ("改造后的云溪村老井台。", "资料照片")
+    (article,) = articles_of("\n".join(["云溪村老井有了水声", *WELL, *LINES[3:], *last, *caption]))
+    assert article.paragraphs[-1] == "".join(last).strip("　")

@@ -206,6 +206,31 @@ def test_news_in_a_picture_with_a_headline_is_a_story() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("head", "text", "told"),
+    [
+        ("堤上看冰", "　　4月8日，云溪河开江，两岸的人站在堤上看冰排。（程大志　摄）\n", True),
+        ("堤上看冰", "　　4月8日，云溪河开江，两岸的人站在堤上\n看冰排。（程大志　摄）\n", True),
+        ("堤上看冰", "　　两岸的人站在堤上看冰排。程大志　摄\n", False),
+        ("", "　　4月8日，云溪河开江，两岸的人站在堤上看冰排。（程大志　摄）\n", False),
+    ],
+)
+def test_below_a_headline_what_its_photographer_signs_in_brackets_is_a_story(
+    head: str, text: str, *, told: bool
+) -> None:
+    news = (
+        "柳编厂添了新车间\n"
+        "　　4月6日上午9时，云溪柳编厂的新车间投产，每天能出提篮一千二百只，产品发往外地。\n"
+        "　　厂长程柳说，秋天还要再招六十名工人，先在村里办班，教会了再上工，不收学费。\n"
+    )
+    page = f"云溪县报\n2026年4月9日  星期四\n{news}图片新闻\n{head}\n{text}责任编辑：白露\n"
+    found = _articles(page)
+    assert [each.headline for each in found] == ["柳编厂添了新车间", *[head] * told]
+    assert "看冰排" not in "".join(found[0].paragraphs)
+    if told:
+        assert (found[1].kicker, found[1].reporters) == ("图片新闻", ("程大志",))
+
+
 def test_a_photos_label_above_no_headline_or_at_a_pages_top_is_no_kicker() -> None:
     news = (
         "柳编厂添了新车间\n"

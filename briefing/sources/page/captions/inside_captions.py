@@ -148,6 +148,10 @@ class _Page:
             self.kinds[below] == "photo caption" and ends
         )
 
+    def _is_credited(self, at: int) -> bool:
+        """Tell a caption from the rest of a sentence by who took it, right below."""
+        return self.kinds[self.own[at] + 1 : self.own[at] + 2] == ["photo credit"]
+
     def _ends_short(self, at: int) -> bool:
         """Tell a sentence's end above a line whose first character had room beside it."""
         line = self._line(at)
@@ -168,7 +172,8 @@ class _Page:
                 return False
             if line.ended:
                 asks = line.text[-1] in "？?！!"
-                return credited or not (asks or _OPENS.match(self._line(at).text))
+                other = asks or _OPENS.match(self._line(at).text) or self._is_credited(each)
+                return credited or not other
             if line.falls_short:
                 return False
         return True

@@ -29,6 +29,7 @@ _TELLS_DAY = re.compile(
 )
 """How a sentence begins that tells what will be when; a row of a table has no comma."""
 _PHOTOS = re.compile(r"图片|图说|影像|光影")
+_TAKEN_BY = re.compile("[。！？”][(（][^()（）。]{2,20}摄(?:影报道)?[)）]$")
 _SAID_IN_TEXTS = ("notice", "advertisement", "small advertisement", "contact", "source", "site")
 _LIKE_HEADLINES = ("publisher", "section", "contents", "table", "weather", "schedule")
 
@@ -148,16 +149,31 @@ def keep_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
 def keep_photo_labels(lines: Sequence[Line], kinds: list[str]) -> None:
     """Let 图片新闻 between two stories be the kicker of the headline right below it.
 
-    Above a text without one it only labels its photo, and at a page's top it names the page.
+    Above a text without one it only labels its photo, and at a page's top it names the page. Below
+    a headline of its own, what ends with who took the picture in brackets is the story.
     """
     for at in range(1, len(lines) - 2):
         head, text = lines[at + 1 : at + 3]
         label = kinds[at] == "section" and PHOTO_LABEL.fullmatch(lines[at].text)
-        heads = not (head.ended or head.indented or head.dated or head.names)
+        heads = not (head.ended or head.indented or head.dated or head.names or head.fills)
         told = text.indented or text.dated or text.width > _WIDE
-        within = not all(kinds[:at])
-        if label and within and heads and told and not (kinds[at + 1] or kinds[at + 2]):
-            kinds[at] = ""
+        if not (label and heads and told and not all(kinds[:at])):
+            continue
+        end = _end_of_photo_story(lines, kinds, at + 2)
+        if not (kinds[at + 1] or kinds[at + 2]) or end:
+            kinds[at : end or at + 1] = [""] * ((end or at + 1) - at)
+
+
+def _end_of_photo_story(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int:
+    """Find the end of a paragraph that is signed behind its last sentence; 0 for none."""
+    for end in range(at, min(at + _NEAR_BY, len(lines))):
+        above = lines[end - 1]
+        apart = end > at and (lines[end].indented or (above.ended and not above.fills))
+        if apart or kinds[end] not in ("", "photo caption"):
+            return 0
+        if _TAKEN_BY.search(lines[end].text):
+            return end + 1
+    return 0
 
 
 def keep_labelled_paragraphs(lines: Sequence[Line], kinds: list[str]) -> None:
