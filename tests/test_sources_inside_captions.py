@@ -282,3 +282,11 @@ def test_a_sentence_right_above_its_credit_is_a_caption_and_no_rest_of_another()
     caption = ("改造后的云溪村老井台。", "资料照片")
     (article,) = articles_of("\n".join(["云溪村老井有了水声", *WELL, *LINES[3:], *last, *caption]))
     assert article.paragraphs[-1] == "".join(last).strip("　")
+
+
+def test_a_caption_begins_below_the_line_in_which_another_sentence_ended() -> None:
+    text = "三月组队以来，柳编队的人几乎每个周末都在厂房里。为了找编法，他们拆了几十只篮子。"
+    first, torn, *rest = cut(f"　　{text}")
+    caption = ("“柳编队”队员在检查。学生社", "供图")
+    (article,) = articles_of("\n".join(["柳编队出征", *WELL, first, torn, *caption, *rest]))
+    assert article.paragraphs[-1] == text

@@ -6,12 +6,13 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.page.headings.heading_candidates import may_head
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.parts.named_again import names_again
 from briefing.sources.page.roles.kinds import Role
 from briefing.sources.page.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.page.roles.stories import stories_in
-from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.stories.whole_stories import is_torn, whole
 
 
@@ -323,3 +324,18 @@ def test_what_calls_out_may_head_a_text_where_each_paragraph_is_one_line() -> No
         "汽渡离岸不鸣笛，扣分！",
         "老船工交出了舵",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indented", "heads"),
+    [
+        ("船工问：“坐船？”", True, False),
+        ("船工说：“不急……”", True, False),
+        ("船工问：“坐船？”", False, True),
+        ("船工说：“换谁都会来”", True, True),
+    ],
+)
+def test_what_somebody_says_in_a_paragraph_of_its_own_is_no_heading(
+    text: str, *, indented: bool, heads: bool
+) -> None:
+    assert may_head(Line(text, indented=indented)) is heads

@@ -88,9 +88,14 @@ class _Page:
         return 3.0 + likeness(CREDIT.sub("", start)) + meeting
 
     def _begins_below(self, at: int, count: int, score: float) -> bool:
-        """Tell whether the caption rather begins on one of its later lines."""
+        """Tell whether the caption rather begins on one of its later lines.
+
+        Below one in which a sentence ends it does so too where as much speaks for it.
+        """
+        text = [self._line(each).text for each in range(at, at + count)]
         return any(
-            max((each for _, each in self._blocks(at + first)), default=0.0) > score
+            (best := max((each for _, each in self._blocks(at + first)), default=0.0)) > score
+            or (best == score and "。" in "".join(text[:first]))
             for first in range(1, count)
             if self._is_torn(at + first - 1)
         )
@@ -148,10 +153,6 @@ class _Page:
             self.kinds[below] == "photo caption" and ends
         )
 
-    def _is_credited(self, at: int) -> bool:
-        """Tell a caption from the rest of a sentence by who took it, right below."""
-        return self.kinds[self.own[at] + 1 : self.own[at] + 2] == ["photo credit"]
-
     def _ends_short(self, at: int) -> bool:
         """Tell a sentence's end above a line whose first character had room beside it."""
         line = self._line(at)
@@ -172,7 +173,7 @@ class _Page:
                 return False
             if line.ended:
                 asks = line.text[-1] in "？?！!"
-                other = asks or _OPENS.match(self._line(at).text) or self._is_credited(each)
+                other = asks or _OPENS.match(self._line(at).text) or self._is_named_below(each)
                 return credited or not other
             if line.falls_short:
                 return False

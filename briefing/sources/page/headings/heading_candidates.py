@@ -15,7 +15,8 @@ from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 _SHORT, WIDEST = 30, 42
 """Full-width characters of most headings, and of the widest."""
 _SPEAKER = re.compile(r"(?:问|答|[QA]|记者|主持人)\s*[:：]")
-
+_SPOKEN = re.compile("[^，。：:“”]{1,8}[说问答道喊][：:]“[^”]*[。？！…]”")
+"""Somebody's words, a paragraph of a tale: 船工问：“坐船？”."""
 _LEADS_UP = re.compile(
     "(?:编号|证号|书号|代码|号码|账号|票号|车架号|车牌号|登记号)(?:为|是)?[:：]?$|如下[:：]$"
 )
@@ -43,6 +44,7 @@ def may_head(line: Line) -> bool:
         and not _closes(line.text)
         and not CLOSES.fullmatch(line.text)
         and not ADDRESS.fullmatch(line.text)
+        and not (line.indented and _SPOKEN.fullmatch(line.text))
         and not _opens_item(line)
         and not _LEADS_UP.search(line.text)
         and not signs_off(line.text)
