@@ -26,7 +26,7 @@ _TELLING, _BY_CHANCE = 4, 1
 _AT_ONCE = 3
 """Words that are left out of one sentence at most."""
 _SAYS_NOTHING = re.compile(
-    r"近日|日前|近期|近来|最近|这几天|不久前|前不久|连日来|目前|眼下|在\d[^，]*中脱颖而出|"
+    r"近日|日前|近期|近来|最近|这几天|不久前|前不久|连日来|目前|眼下|如有需要|如有疑问|在\d[^，]*中脱颖而出|"
     r"经过?[^，]{2,12}(?:角逐|比拼|选拔|努力|奋战|筛选)"
 )
 """Clauses that tell nobody when, or only that it took some doing."""

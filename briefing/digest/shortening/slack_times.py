@@ -45,5 +45,8 @@ TIMES = (
     r"[司局站所院处部会](?:客户服务中心)?(?P<spare>定于)(?=\d[^，]*[至到—-][^，]*[日时分\d]$)",
     r"(?P<spare>每)(?=周[一二三四五六日]至周)",
     r"(?<=[\u4e00-\u9fff])(?<!第)(?P<spare>从)(?=\d{1,2}月\d{1,2}日起)",
+    r"(?P<month>\d{1,2}月)\d{1,2}日[\d时分:：]*[至到](?P<spare>(?P=month))(?=\d{1,2}日)",
+    r"\d(?:天|个月)(?P<spare>的)(?=[\u4e00-\u9fff]{2})",
+    r"(?P<spare>每逢)(?=周[一二三四五六日])",
 )
 """Each finds what can go as its group `spare`, those that are missed least first."""
