@@ -21,6 +21,7 @@ from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
+from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.words.lengths import LONGEST
 from briefing.digest.words.sentences import joined, marked_clauses
 
@@ -34,6 +35,12 @@ def spoken(sentence: str) -> tuple[str, ...]:
     Purposes that lead up to the fact (为进一步…) are no part of it, nor are officials who attended,
     save where the first one's rank is the news.
     """
+    said = _spoken(sentence)
+    shorter = without_spare(sentence) if not said else ()
+    return next(filter(None, map(_spoken, shorter)), said)
+
+
+def _spoken(sentence: str) -> tuple[str, ...]:
     marked = marked_clauses(plain(sentence.rstrip("。；")))
     parts = [clause for clause, _ in marked]
     if not parts:
