@@ -313,7 +313,13 @@ def test_the_age_of_who_is_named_behind_another_stays() -> None:
 
 @pytest.mark.parametrize(
     "clause",
-    ["合同推出一个月后", "不成功举行不收费", "6月30日至7月2日停水", "建起一座桥", "她未来到云溪工作"],
+    [
+        "合同推出一个月后",
+        "不成功举行不收费",
+        "6月30日至7月2日停水",
+        "建起一座桥",
+        "她未来到云溪工作",
+    ],
 )
 def test_what_says_how_long_how_many_or_whether_stays(clause: str) -> None:
     assert spared(clause) == clause

@@ -198,3 +198,29 @@ def test_of_a_list_that_is_announced_all_is_told_or_nothing() -> None:
 def test_who_lost_something_is_told_by_name() -> None:
     assert plain("本人金满仓遗失就业创业证，声明作废。") == "金满仓遗失就业创业证，声明作废。"
     assert plain("本人持身份证到窗口办理。") == "本人持身份证到窗口办理。"
+
+
+def test_whom_somebody_met_is_no_list_of_who_came() -> None:
+    met = "区长陆文川3月9日上午在云溪宾馆会见石板集团董事长吴永山。"
+    assert spoken(met) == (met,)
+    assert spoken("区领导陆文川、副区长沈知远、区人大主任穆见深。") == ()
+
+
+def test_when_the_reporter_heard_goes_with_that_they_did() -> None:
+    told = "春节期间，石板闸渡口每天加开12班。"
+    assert plain(f"3月9日，记者获悉，{told}") == told
+    assert plain(f"3月9日消息：{told}") == told
+    assert plain("3月9日，石板闸渡口加开12班。") == "3月9日，石板闸渡口加开12班。"
+
+
+def test_what_is_too_long_to_be_told_is_told_with_a_few_words_less() -> None:
+    printed = (
+        "稻香大学水资源与生态环境研究中心主任、稻香水环境促进会会长吴永山教授，"
+        "日前被云溪工程科学院全体大会选为该院院士。"
+    )
+    assert len(printed) < 60
+    longer = printed.replace("研究中心", "高质量发展与协同创新研究中心")
+    assert spoken(longer) == (
+        "稻香水环境促进会会长吴永山教授，日前被云溪工程科学院全体大会选为该院院士。",
+    )
+    assert spoken("石板闸" * 30 + "通车。") == ()

@@ -82,6 +82,8 @@ def test_how_somebody_stands_and_what_lies_there_says_nothing_yet(parts: list[st
         ("送来的三袋红薯", "赛后分给了对手"),
         ("体重每减2公斤", "膝盖就轻松一分"),
         ("最紧张的是3月9日夜里", "水位一小时涨了半米"),
+        ("云溪茶业研究中心主任、稻香茶叶促进会会长吴永山教授", "近日获得石板闸奖"),
+        ("刚落户开发区的石板铸件公司行政主管穆见深", "当天就拿到了执照"),
     ],
 )
 def test_what_was_heard_who_came_and_when_it_was_says_nothing_yet(
@@ -101,6 +103,7 @@ def test_what_was_heard_who_came_and_when_it_was_says_nothing_yet(
         "车队全年骑行3000公里",
         "人群走到了广场中央",
         "考点设在石板街小学旁边",
+        "区长陆文川3月9日在云溪宾馆会见石板集团董事长吴永山",
     ],
 )
 def test_what_was_done_is_said_though_it_sounds_alike(last: str) -> None:

@@ -12,6 +12,11 @@ from briefing.digest.words.words import tag
 from briefing.sources.words.characters import HAN
 from briefing.sources.words.names import TITLED, is_name
 
+DONE_TO = (
+    "会[见晤]|拜[会访]|约[见谈]|宴请|接待|看望|慰问|任命|免去|选举|推选|提名|聘[任请]|祝贺|悼念|邀[请约]|采访|"
+    "专访|授予|致[电信函]"
+)
+"""What is done to somebody with a post: who it was done to stands behind it."""
 _TITLED_NAME = re.compile(rf"{TITLED}$")
 _CALLING = "某|先生|女士|大[姐妈爷伯叔]|奶奶|爷爷|阿姨|师傅|老汉"
 _BY_SURNAME = re.compile(rf"[老小](?P<before>{HAN})|(?P<behind>{HAN})(?:{_CALLING})")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.digest.clauses.grammar import names_nobody
+from briefing.digest.clauses.persons import DONE_TO
 
 _POSTS = (
     "领导|书记|[区县市省镇州]长|主任|主席|局长|部长|厅长|秘书长|常委|委员|负责人|代表(?!队)|董事长|"
@@ -15,12 +16,8 @@ _DOING = "率队|带队|召开|举行|强调|指出|表示|介绍"
 _ATTENDING = re.compile(
     rf"^(?!.*(?:{_DOING}|{_MANY}))(?:.*(?:{_POSTS})|(?:[\u4e00-\u9fff]{{2,3}}、)+).*(?:{_ATTEND})[^，。]*$"
 )
-_DONE_TO = (
-    "会[见晤]|拜[会访]|约[见谈]|宴请|接待|看望|慰问|任命|免去|选举|推选|提名|聘[任请]|祝贺|悼念|邀请|邀约|采访|专访|授予|致[电信函]"
-)
-"""What somebody does to another with a post: that is the news."""
 _NAMES_ONLY = re.compile(
-    rf"^(?![^，。]*(?:{_DONE_TO}))[^，。]*(?:{_POSTS})[\u4e00-\u9fff·]{{2,4}}(?:、[\u4e00-\u9fff·]{{2,4}})*等?$"
+    rf"^(?![^，。]*(?:{DONE_TO}))[^，。]*(?:{_POSTS})[\u4e00-\u9fff·]{{2,4}}(?:、[\u4e00-\u9fff·]{{2,4}})*等?$"
 )
 _HIGH = re.compile(
     r"^[^，。、]*(?:全国|国家|中央|国务院|部长|省长|省委书记|院士)[^，。、]*?(?=[，、等])"

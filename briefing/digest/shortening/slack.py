@@ -36,6 +36,20 @@ def last_spans(clause: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span(found.lastgroup or 0) for found in _LAST.finditer(clause))
 
 
+def fitted(sentence: str, characters: int) -> str:
+    """Leave out the words that are missed least, one by one, until it is that long; else it stays.
+
+    For what could not be told at all.
+    """
+    for _ in range(MOST):
+        found = spans(sentence)
+        if len(sentence) <= characters or not found:
+            break
+        start, end = found[0]
+        sentence = sentence[:start] + sentence[end:]
+    return sentence
+
+
 def is_tighter(key: str, form: str) -> bool:
     """Tell whether `key` spells `form` without some of the words that it can spare."""
     whole = len(spelled(form))

@@ -61,5 +61,6 @@ PEOPLE = (
     r"公司(?P<spare>客户服务中心)",
     r"(?<![诉讼])(?P<spare>被告人)(?=[\u4e00-\u9fff]{1,2}某)",
     r"籍(?P<spare>运动员|选手|球员)(?=[\u4e00-\u9fff]{2,3}$)",
+    r"^(?P<spare>[^，、的“]{6,40}(?:主任|[会院所处馆校]长|理事长|书记|董事长|总经理)、)(?=[^，、]{2,}(?:主任|[会院所处馆校]长|理事长|书记|董事长|总经理|教授)[\u4e00-\u9fff]{2,3}(?:教授|同志|院士)?$)",
 )
 """Each finds what can go as its group `spare`, those that are missed least first."""

@@ -21,12 +21,15 @@ from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
+from briefing.digest.shortening.slack import fitted
 from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.words.lengths import LONGEST
 from briefing.digest.words.sentences import joined, marked_clauses
 
 _WENT_TO = re.compile("(?:先后|分别|一同|实地)?(?:来到|去到|到|深入|走进|前往|赴)[^，了着过]{4,}")
 """先后到三个乡镇: told only where there is room for it, if what was done there follows."""
+_LAST = 4
+"""Characters by which the end of a printed sentence is known in what is left of it."""
 
 
 def spoken(sentence: str) -> tuple[str, ...]:
@@ -36,8 +39,22 @@ def spoken(sentence: str) -> tuple[str, ...]:
     save where the first one's rank is the news.
     """
     said = _spoken(sentence)
-    shorter = without_spare(sentence) if not said else ()
-    return next(filter(None, map(_spoken, shorter)), said)
+    if said:
+        return said
+    ways = map(_spoken, (*without_spare(sentence), _fitted(sentence)))
+    end = sentence.rstrip("。；")[-_LAST:]
+    return next((way for way in ways if len(way) == 1 and way[0][:-1].endswith(end)), ())
+
+
+def _fitted(sentence: str) -> str:
+    """Leave a few words out of each clause of what is a little too long."""
+    room = LONGEST - len(sentence)
+    told = ""
+    for clause, mark in marked_clauses(sentence.rstrip("。；")):
+        less = fitted(clause, len(clause) + room) if room < 0 else clause
+        room += len(clause) - len(less)
+        told += less + mark
+    return told if room >= 0 else ""
 
 
 def _spoken(sentence: str) -> tuple[str, ...]:
