@@ -21,8 +21,6 @@ LIKELY = 0.0
 """Those from which it may where the rules know who the next sentence is about."""
 ALONE = -1.6
 """Those from which what follows may be told as it stands, where the rules would have it so too."""
-FREELY = 1.0
-"""Those from which it is told as it stands, also where no rule knows such a beginning."""
 
 _TABLE = "clauses/stop_weights.tsv"
 _FIRM, _MOST_DOUBT = 3.0, 6.0

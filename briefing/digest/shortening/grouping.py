@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.digest.clauses.bodies import doer_of
-from briefing.digest.clauses.endings import STATEMENT
 from briefing.digest.clauses.goings_on import is_purpose
 from briefing.digest.clauses.grammar import units
 from briefing.digest.clauses.hearsay import heard_by_reporter
@@ -17,8 +16,7 @@ from briefing.digest.clauses.listed_deeds import THE_MEETING, of_meeting
 from briefing.digest.clauses.meaning import explains, governs, is_free_of, limits
 from briefing.digest.clauses.openings import limited, opens_a_sentence
 from briefing.digest.clauses.scenes import names_the_road
-from briefing.digest.clauses.stops import ALONE, FREELY, POSSIBLE, SURE, odds
-from briefing.digest.clauses.unfinished import unfinished
+from briefing.digest.clauses.stops import ALONE, POSSIBLE, SURE, odds
 from briefing.digest.names.deeds import subject_of, untied
 from briefing.digest.shortening.lists import closed_shortened, shortened
 from briefing.digest.words.lengths import LONGEST, SPOKEN
@@ -88,10 +86,9 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
                 group.stops.append(len(group.parts))
             group.parts += unit
         elif (
-            (place.begins >= FREELY and not known and _tells(given[at:], ends))
-            or (opens_a_sentence(unit, leaning=leaning) and (known or place.begins >= ALONE))
-        ) and (
-            not (group.governed or of_meeting(group.parts, unit[0]))
+            opens_a_sentence(unit, leaning=leaning)
+            and (known or place.begins >= ALONE)
+            and not (group.governed or of_meeting(group.parts, unit[0]))
             and all(is_free_of(part, unit[0]) for part in under)
             and (group.parts[-1] in ends or not limited(given[at:], ends))
         ):
@@ -172,12 +169,6 @@ def _within_reach(unit: list[str]) -> list[str]:
     if len(joined(unit)) > LONGEST and _OCCASION.search(unit[0]) and _stands(unit[1:]):
         unit = unit[1:]
     return unit
-
-
-def _tells(given: Sequence[Sequence[str]], ends: set[str]) -> bool:
-    """Tell whether what is left of a sentence is enough for one of its own."""
-    rest = [part for unit in given for part in unit]
-    return len(joined(rest)) >= STATEMENT and not unfinished(rest, ends={*ends, rest[-1]})
 
 
 def _stands(unit: Sequence[str]) -> bool:
