@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.persons import DONE_TO
 from briefing.digest.words.predicates import VERBS, has_verb, tagged
-from briefing.sources.words.names import TITLED
+from briefing.sources.words.names import IN_OFFICE, is_name
 
 _SAYING = re.compile(r"(?<![没听传据不])说$|[笑喊问答叹]道$")
 """What was said stood in front of it."""
@@ -49,7 +49,7 @@ _THINGS = re.compile(
 )
 """一辆自行车、一面小旗、两箱苹果梨: what was done with them comes next."""
 _SOMEBODY = re.compile(
-    rf"^(?![^，]*(?:[了着过被把是]|{DONE_TO}))[^，]*{TITLED}(?:教授|同志|先生|女士|院士|博士|老师)?$"
+    rf"^(?![^，]*(?:[了着过被把是]|{DONE_TO}))[^，]{{4,}}{IN_OFFICE}(?:教授|同志|先生|女士|院士|博士|老师)?$"
 )
 """云溪茶叶研究会会长吴永山教授: what they did comes next."""
 _SET_FOR = re.compile(r"(?:[定拟]于|将于)[^，]*[月日时分初旬底末午晚]$")
@@ -88,7 +88,8 @@ def answers(part: str) -> bool:
 
 def _waits(part: str) -> bool:
     """Tell who it is, how they stand, when it is to be, or what lies there: the deed comes next."""
-    if any(each.search(part) for each in (_POSTURE, _SET_FOR, _SOMEBODY)):
+    somebody = _SOMEBODY.match(part)
+    if _POSTURE.search(part) or _SET_FOR.search(part) or (somebody and is_name(somebody["name"])):
         return True
     return bool(_THINGS.fullmatch(part)) and not has_verb(part)
 
