@@ -147,3 +147,12 @@ def test_the_answer_is_not_left_out_for_a_question_told_as_two() -> None:
     answered = "答：可以。年满60周岁、在云溪区居住半年以上的外地老年人，持身份证到社区申请即可。"
     (brief,) = digest([Article("老年人优待证常见问题", (asked, answered))], date(2026, 3, 12))
     assert "答，可以。" in brief.sentences
+
+
+def test_nothing_is_told_twice_in_nearly_the_same_words() -> None:
+    lead = "3月9日，云溪区石板闸渡口改造后重新开放，九十七岁的老艄公穆见深专程到场。"
+    again = "石板闸渡口改造后重新开放，老艄公穆见深也专程到场，还和街坊合影。"
+    other = "渡口每天开行12班，票价两元，六十五岁以上的老人免费。"
+    (brief,) = digest([Article("石板闸渡口重新开放", (lead, again, other))], DAY)
+    assert not any("专程到场" in said for said in brief.sentences[1:])
+    assert any("票价两元" in said for said in brief.sentences)

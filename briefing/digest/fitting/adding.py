@@ -31,6 +31,9 @@ _AWAITED = 2
 """Pairs of characters that the headline has and the brief lacks, for a sentence to be awaited."""
 _ALIKE, _NAMED = 3, 2
 """Characters at the start of sentences that name the same, and how often that is named so."""
+_AGAIN, _A_STATEMENT = 0.7, 8
+"""The share of its pairs of characters that a sentence has in common with one that it repeats, or
+that repeats it, and how many it has at least."""
 _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
@@ -46,10 +49,20 @@ def added(choice: Choice, each: Candidate, most_figures: int) -> bool:
         if before is None or leans(before.text) or not leading:
             return False
     own = _to_the_point(choice, each, leading, most_figures)
-    if own:
-        choice.take(each.index - 1, leading)
-        choice.take(each.index, own)
-    return bool(own)
+    if not own or any(_is_told("".join(own), told) for told in choice.told):
+        return False
+    choice.take(each.index - 1, leading)
+    choice.take(each.index, own)
+    return True
+
+
+def _is_told(text: str, told: str) -> bool:
+    """Tell of two sentences whether one says the other again, with no other number."""
+    one, two = pairs(text), pairs(told)
+    fewest = min(len(one), len(two))
+    again = fewest >= _A_STATEMENT and len(one & two) >= _AGAIN * fewest
+    counted, before = set(figures(text)), set(figures(told))
+    return again and (counted <= before or before <= counted)
 
 
 def _to_the_point(
