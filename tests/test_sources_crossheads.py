@@ -405,3 +405,47 @@ def test_a_wide_heading_above_short_ones_that_are_worded_alike_is_their_headline
     text = "　　培训讲究对路，要从大家的难处讲起。\n"
     drafts = [Draft([*lines_of(each)], [*lines_of(text)]) for each in headings]
     assert above_parts({1, 2, 3, 4}, Page(drafts)) == headlines
+
+
+PARTED = """\
+渡口的船票能在手机上买了吗？船长解答
+石桥渡口的船票从这个月起可以在手机上买。很多老街坊来问怎么买，买了怎么上船。
+
+实名购票五月七日起实行
+
+船长简川说，渡船每一班限坐四十人，实名才知道谁在船上，出了事也好找到家里人。
+
+县航运公司：窗口照旧卖票
+
+码头窗口照旧卖票，老人出示身份证就能买，孩子也可以替老人在手机上先买好。
+
+退票有了新规矩
+
+开船以前退票不收手续费，开船以后不能退。遇到停航，票款原路退回。
+"""
+
+
+def test_parts_alone_have_empty_lines_around_their_headings() -> None:
+    (article,) = articles_of(PARTED)
+    assert article.headline == "渡口的船票能在手机上买了吗？船长解答"
+    assert article.paragraphs[-1].startswith("开船以前退票")
+
+
+def test_a_headline_with_an_empty_line_below_is_set_like_those_below_it() -> None:
+    heads = PARTED.replace("解答\n", "解答\n\n")
+    assert len(articles_of(heads)) > 1
+
+
+def test_what_is_called_a_crosshead_is_one() -> None:
+    page = """\
+两千名乘客错过渡船
+程柳
+　　石桥渡口大约两千名乘客没有赶上末班渡船。船长说，这是渡口最忙的一天。
+　　（小标题）人数众多
+　　渡口平日一天送一千人。五月七日的客流到了三千人，候船室里坐不下。
+　　（小标题）无一滞留
+　　晚上加开了六班渡船，最后一名乘客在夜里十一点过了河，没有人在码头过夜。
+"""
+    (article,) = articles_of(page)
+    assert (article.headline, article.reporters) == ("两千名乘客错过渡船", ("程柳",))
+    assert not any("小标题" in each or "众多" in each for each in article.paragraphs)

@@ -800,3 +800,49 @@ def test_any_place_before_a_text_that_tells_when_is_a_dateline() -> None:
     assert (head.text, told) == ("九曲川讯", "9月5日，渡口的新船下水。")
     for told in ("丰收喜讯　9月5日传到渡口。", "九曲川讯　渡口的新船下水。", "云溪周讯 03 深读"):
         assert split_head(told) == (Dateline(), told)
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "reporters"),
+    [
+        ("新华社石桥６月５日体育专电（记者程柳）", "石桥", ("程柳",)),
+        ("新华社石桥6月5日财经专电 ", "石桥", ()),
+        ("新华社石桥6月5日电讯 ", "石桥", ()),
+        ("云溪晚报快讯 ", "", ()),
+        ("云溪晚报快讯：", "", ()),
+        ("云溪都市网石桥电 ", "石桥", ()),
+        ("云溪都市网石桥9月5日电 ", "石桥", ()),
+        ("云溪日报石桥电（记者 程柳）", "石桥", ("程柳",)),
+        ("【云溪时报报道 特约记者 程柳】", "", ("程柳",)),
+        ("【云溪时报记者 程柳】", "", ("程柳",)),
+        ("【云溪时报综合报道】", "", ()),
+        ("12月28日消息：", "", ()),
+    ],
+)
+def test_agencies_and_sites_have_datelines_of_their_own(
+    head: str, place: str, reporters: tuple[str, ...]
+) -> None:
+    told = "9月5日，云溪河正式恢复通航。"
+    assert split_head(head + told) == (Dateline(head.rstrip(" ："), place, reporters), told)
+
+
+def test_a_paper_needs_nothing_between_its_dateline_and_who_told_it() -> None:
+    told = "记者从航道处获悉，云溪河恢复通航。"
+    assert split_head(f"云溪晚报讯{told}") == (Dateline("云溪晚报讯", "", ()), told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月28日消息传来，全镇沸腾。",
+        "云溪都市网恢复供电 9月5日起，网站可以打开。",
+        "【云溪时报发行站】9月5日起，订报有礼。",
+    ],
+)
+def test_news_and_power_that_open_a_text_are_no_dateline(text: str) -> None:
+    assert split_head(text) == (Dateline(), text)
+
+
+def test_an_agency_may_stand_behind_the_name() -> None:
+    assert byline("程柳　新华社") == ("程柳",)
+    assert byline("桥开了 新华社") == ()

@@ -458,3 +458,26 @@ def test_figures_a_meeting_and_who_talks_have_sure_places(
 def test_other_lines_have_no_sure_place(heading: str) -> None:
     lines = lines_of(heading)
     assert at_sure_places(lines, choices(lines)) == choices(lines)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "headline"),
+    [
+        ("（教育）全县小学延长放学后托管\n", "教育", "全县小学延长放学后托管"),
+        ("（服务·健康）医生提醒：早晚要添衣\n", "服务·健康", "医生提醒：早晚要添衣"),
+        ("（上）全县小学延长放学后托管\n", "", "（上）全县小学延长放学后托管"),
+        ("全县小学延长放学后托管\n全县小学延长放学后托管\n", "", "全县小学延长放学后托管"),
+        ("小学放学后托管到几点？\n几点？\n", "", "小学放学后托管到几点？"),
+        (
+            "全县小学延长放学后托管\n（原标题：小学托管延长到六点）\n",
+            "",
+            "全县小学延长放学后托管",
+        ),
+    ],
+)
+def test_a_headline_is_told_once_and_without_what_it_is_filed_under(
+    heading: str, kicker: str, headline: str
+) -> None:
+    text = "　　本报讯（记者 程柳）从九月起，石桥县的小学把放学后托管延长到六点。\n"
+    (article,) = articles_of(heading + text)
+    assert (article.kicker, article.headline, article.subheadlines) == (kicker, headline, ())

@@ -321,3 +321,41 @@ def test_a_line_that_takes_each_place_of_its_column_goes_on_however_narrow_its_f
         assert len(join(lines, setting)) == 1
         shorter = [line.placed(column=18, full=18) for line in lines]
         assert len(join(shorter, setting)) == 2
+
+
+@pytest.mark.parametrize("mark", [".4%的渡船", "，比去年多了三成的渡船", "）的渡船"])
+@pytest.mark.parametrize("indent", ["    ", ""])
+def test_nothing_begins_with_a_mark_that_ends(mark: str, indent: str) -> None:
+    page = (
+        f"渡船提前检修\n调查显示，全县有31\n{indent}{mark}在汛期之前完成了检修。\n"
+        f"{indent}其余渡船在五月底以前检修完毕，船员也都参加了培训。\n"
+    )
+    (article,) = articles_of(page)
+    assert article.paragraphs[0] == f"调查显示，全县有31{mark}在汛期之前完成了检修。"
+
+
+CUT_FIRST = """\
+石桥渡口博览会及航运洽谈会
+石桥渡口博览会将于2026年10月21日至24日在云溪县石桥镇
+老码头举行。博览会由县交通局和县航运协会一同举办，届时有来自
+六十个乡镇的航运代表大约六百人到会。云溪船厂和石桥船厂将一起
+带着五条新造的电动渡船前来展示。
+　　主办方说，会期当中渡口照常开航，船票不涨价。
+　　参展的渡船在会后编入各条航线，秋天起载客。
+"""
+
+
+def test_a_first_paragraph_that_alone_was_cut_is_no_headline() -> None:
+    (article,) = articles_of(CUT_FIRST)
+    assert (article.headline, article.subheadlines) == ("石桥渡口博览会及航运洽谈会", ())
+    assert article.paragraphs[0].startswith(
+        "石桥渡口博览会将于2026年10月21日至24日在云溪县石桥镇老码头"
+    )
+    assert len(article.paragraphs) == 3
+
+
+def test_lines_of_several_widths_are_a_heading() -> None:
+    heading = CUT_FIRST.replace("镇\n老码头举行", "镇\n").replace(
+        "六十个", "六十个乡镇和街道办事处的"
+    )
+    assert articles_of(heading)[0].paragraphs[0] != articles_of(CUT_FIRST)[0].paragraphs[0]

@@ -70,6 +70,8 @@ _ANSWERED_TO = re.compile(
     rf"(?P<names>{TITLE}{PART}*{PERSONS}){MADE}?\s*[)）]"
 )
 """Whose answers they are, and who wrote them down: （镇农技站解答，记者程柳整理）."""
+_OF_AGENCY = re.compile(rf"(?P<names>{PERSONS})\s+(?:新华社|中新社|新华网|中新网|人民网|央视网?)")
+"""Whose report a paper took over, with the agency behind: 程柳　新华社."""
 _PEN_NAME = re.compile(rf"□\s*(?:{_HAN}{{2,3}}|{_HAN}\s+{_HAN})")
 """What the square vouches for: □ 云中子."""
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
@@ -128,7 +130,17 @@ def byline(line: str) -> tuple[str, ...]:
         return (line[slice(*nicknamed.span("names"))].strip('@“”"'),)
     if _GROUP.fullmatch(folded):
         return (line.strip("□■ \u3000"),)
-    patterns = (_FILED, _BYLINE, _MADE_BY, _LONE, _REPORTED, _BRACKETED, _SENT_IN, _ANSWERED_TO)
+    patterns = (
+        _FILED,
+        _BYLINE,
+        _MADE_BY,
+        _LONE,
+        _REPORTED,
+        _BRACKETED,
+        _SENT_IN,
+        _ANSWERED_TO,
+        _OF_AGENCY,
+    )
     vouched = is_signed if _SET_APART.match(folded) or _PEN_NAME.fullmatch(folded) else is_name
     for found in filter(None, (each.fullmatch(folded) for each in patterns)):
         printed = line[found.start("names") : found.end("names")]

@@ -19,11 +19,19 @@ _HOUSES = f"{DAILIES}|融媒体?中心|融媒体?|发布|报|网|台|新闻|电�
 _AGENCY = (
     rf"(?:据|综合)?(?P<agency>{AGENCIES}|{HAN}{{1,4}}社(?={HAN}{{1,8}}?{DAY}专?电))"
     rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{HAN}{{9,14}}?(?={DAY}))(?:{DAY})?"
-    r"(?:(?:综合|特)?(?:电|讯|消息)|综合报道|专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
+    r"(?:(?:综合|特|体育|财经)?(?:电讯?|讯|消息)|综合报道|(?:体育|财经)?专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
-_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|讯|{_SENT_BACK})(?!息)"
-_OWN = f"(?:{PAPERS}|都市报)(?:讯(?![息问号])|{_SENT_BACK})"
+_HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|快?讯|{_SENT_BACK})(?!息)"
+_OWN = f"(?:{PAPERS}|都市报)(?:快?讯(?![息问号])|{_SENT_BACK})"
 """What a paper calls itself by its kind: 晚报讯, 导报讯."""
+_DRAWN_TO_TEXT = rf"{HAN}{{2,6}}(?:{DAILIES})讯(?=记者从|{HAN}{{2,}}?获悉)"
+"""The same, which nothing parts from a text that tells who told it: 石桥晚报讯记者从……获悉."""
+_POWER = "供停用充发家水核风火光来致送输通断触放漏带省节"
+"""What comes before 电 where it is no telegram: 供电."""
+_WIRED = rf"{HAN}{{2,10}}?(?:报|网|新闻)(?P<place>{HAN}{{2,4}})(?<![{_POWER}])(?:{DAY})?电"
+"""What a paper, or a site, has from a place: 云溪都市网石桥电."""
+_REPORTED = rf"{HAN}{{2,8}}(?:报|网|社|新闻)(?:综合)?报[道导]"
+"""How one says in brackets that it reports itself: 【云溪时报报道】."""
 _LOCAL = (
     rf"{HAN}{{0,6}}?(?:{HAN}[省市区县州旗乡镇村社屯场道]|[校院系学厂矿局站所段队行社司馆港处部科室库闸坝会联委办团]|中心)"
     "讯(?![问息号])"
@@ -80,6 +88,11 @@ HEADS = tuple(
         rf"{HAN}{{2,8}}?(?:{_HOUSES})(?P<place>(?:{HAN}{{2,8}}?)?){DAY}消息\s*{_REPORTER}{BRACKET}{_PUNCTUATION}(?=\S)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
         rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
+        rf"[【\[〔](?:{_REPORTED}[\s:：,，]+)?{_SIGNED}(?:\s*报[道导])?\s*[】\]〕]{_PUNCTUATION}(?=\S)",
+        rf"[【\[〔](?P<agency>{_REPORTED})[】\]〕]{_PUNCTUATION}(?=\S)",
+        rf"{_WIRED}(?:\s*{_REPORTER}{BRACKET}|[\s:：]+(?={_WHEN_WORDS})|(?<=日电)[\s:：]+){_PUNCTUATION}(?=\S)",
+        _DRAWN_TO_TEXT,
+        rf"{DAY}(?:消息|讯)[:：]{_PUNCTUATION}(?=\S)",
         rf"[(（](?!综合)(?P<place>{HAN}{{2,6}}?(?<!报))(?:{DAY})?讯[)）]{_PUNCTUATION}(?=\S)",
         rf"{_LOCAL}(?:[\s:：]{_PUNCTUATION}|{WHEN})(?=\S)",
         _FROM,

@@ -45,6 +45,8 @@ _ENDS_FROM, _TURNS_FROM = 0.82, 0.4
 _WHOLE = 1.5
 """How much longer than the page's own one is at its end, however little is left for the next."""
 _GOING_ON = tuple("，、,；;。！？!?：:）)”’》0123456789")
+_NEVER_OPENS = re.compile("[.．]\\d|[，、。；：！？,;!?）)”’》」』】]")
+"""What nothing begins with: it goes on with the line above, be that an accident of copying."""
 FOLLOWS = re.compile(r"如下[：:]$")
 """What is said to follow follows below."""
 _SAYS = re.compile(r"[说道问答称喊写讲][：:]$")
@@ -163,12 +165,18 @@ def join(lines: Sequence[Line], setting: Setting) -> tuple[str, ...]:
     before: Line | None = None
     for at, line in enumerate(lines):
         so_far = len(paragraphs[-1]) if paragraphs else 0
-        if before is None or _signs(lines, at) or _opens(lines, at, setting, so_far):
+        if before is None or _begins(lines, at, setting, so_far):
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = glue(paragraphs[-1], line.text)
         before = line
     return tuple(paragraphs)
+
+
+def _begins(lines: Sequence[Line], at: int, setting: Setting, so_far: int) -> bool:
+    if _NEVER_OPENS.match(lines[at].text):
+        return False
+    return _signs(lines, at) or _opens(lines, at, setting, so_far)
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:

@@ -22,13 +22,17 @@ from briefing.sources.words.headline_words import DASHES, LABEL
 from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 
 _STROKE = re.compile(r"\s*[｜丨]\s*")
+_WIRED = re.compile(
+    "[(（](?P<label>[\u4e00-\u9fff]{2,6}(?:[·•][\u4e00-\u9fff“”]{1,12})?)[)）][ \u3000]*(?=\\S{4})"
+)
+"""What an agency files its news under, before the headline: （教育）, （服务·健康）."""
 
 
 def compose(
     lines: Sequence[Line], text: str, habits: Habits | None = None
 ) -> tuple[str, str, tuple[str, ...]]:
     """Return kicker, headline and sub-headlines of the story that `text` tells."""
-    lines = [line for line in bare(lines) if not _is_turn(line.text)]
+    lines = _said_once([line for line in bare(lines) if not _is_turn(line.text)])
     label, lines = _without_label(lines)
     heading = Heading(lines, text, habits or Habits())
     if not lines:
@@ -56,7 +60,17 @@ def _without_label(lines: Sequence[Line]) -> tuple[list[str], list[Line]]:
     parts = _STROKE.split(lines[0].text, maxsplit=1) if lines else []
     if len(parts) > 1 and all(parts) and LABEL.fullmatch(parts[0]):
         return parts[:1], [replace(lines[0], text=parts[1]), *lines[1:]]
+    if lines and (wired := _WIRED.match(lines[0].text)):
+        return [wired["label"]], [replace(lines[0], text=lines[0].text[wired.end() :]), *lines[1:]]
     return [], list(lines)
+
+
+def _said_once(lines: Sequence[Line]) -> list[Line]:
+    """Leave out a line that ends the one above: a headline copied twice, or the rest of one."""
+    above = ("", *(line.text for line in lines))
+    return [
+        line for line, whole in zip(lines, above, strict=False) if not whole.endswith(line.text)
+    ]
 
 
 def _is_turn(text: str) -> bool:

@@ -33,6 +33,7 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     found -= _lone(found, page) | set_like_headlines(found, drafts) | above_parts(found, page)
     found |= _feature_parts(page) | pieces(drafts) | profile_parts(page)
     found |= parts_worded_alike(drafts, found) | interview_parts(drafts)
+    found |= set_like_parts(drafts)
     found -= {at for at in found if admonishes(drafts[at])}
     return found - below_profiles(found, drafts)
 
@@ -102,6 +103,24 @@ def set_like_headlines(found: set[int], drafts: Sequence[Draft]) -> set[int]:
             stories.update(() if inside else (at,))
         story, parts = (story, parts + 1) if inside else (at, 0)
     return stories
+
+
+def set_like_parts(drafts: Sequence[Draft]) -> set[int]:
+    """Give all below the headline of a page that stands right above its text, as no other does.
+
+    A text copied off the web has it so, with empty lines around the headings of its parts.
+    """
+    first, *below = drafts or [Draft([])]
+    several = len(below) >= _PARTS and bool(first.heading) and not first.heading[0].number
+    if not several or any(line.gap for line in first.body[:1]):
+        return set()
+    parted = all(
+        each.heading[0].gap and each.body and each.body[0].gap and not each.heading[0].level
+        for each in below
+    )
+    return (
+        set(range(1, len(drafts))) if parted and not any(each.opened for each in below) else set()
+    )
 
 
 def weight(signs: Mapping[str, float]) -> float:
