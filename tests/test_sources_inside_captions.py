@@ -290,3 +290,31 @@ def test_a_caption_begins_below_the_line_in_which_another_sentence_ended() -> No
     caption = ("“柳编队”队员在检查。学生社", "供图")
     (article,) = articles_of("\n".join(["柳编队出征", *WELL, first, torn, *caption, *rest]))
     assert article.paragraphs[-1] == text
+
+
+def test_a_caption_below_the_end_of_a_story_takes_who_gave_the_photo_along() -> None:
+    page = """\
+云溪日报
+4 综合
+2026年3月12日　星期四
+窨井盖有了身份证
+　　本报讯（记者 程柳）扫一扫井盖上的二
+维码，权属单位和电话便跳了出来。
+　　眼下，河湾区对辖区两万个窨井盖逐一编
+号建档，破损由网格员随手上报。
+　　今年前两个月，全区共处置井盖问题近四
+百件，投诉下降五成。
+　　区城管局介绍，下一步还要给路灯和护栏
+也编上号码。
+老渡口小学的学生在“井盖课堂”上
+给井盖画像。通讯员　周子
+昂　供图
+老渡口大桥主塔封顶
+　　本报讯（记者 许念）昨日，老渡口大桥主
+塔封顶，预计明年底通车。
+　　大桥全长一千二百米，双向四车道，两侧设
+人行步道，桥面离常水位二十六米。
+"""
+    wells, bridge = articles_of(page)
+    assert wells.paragraphs[-1].endswith("也编上号码。")
+    assert bridge.headline == "老渡口大桥主塔封顶"

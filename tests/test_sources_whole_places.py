@@ -66,3 +66,13 @@ def test_a_paragraph_goes_on_below_a_full_line_where_none_has_an_indent() -> Non
     )
     told = articles_of("\n".join([*rows, *page(1, "").splitlines()]))
     assert told[0].paragraphs == ("".join(rows[1:]),)
+
+
+def test_numbers_that_the_edge_cuts_tell_a_column_whose_lines_all_have_figures() -> None:
+    text = [f"　　{at}号水站的电话是5500{at}1234，夜间是5500{at}5678。" for at in range(1, 9)]
+    whole, half = (
+        with_whole_places(lines_of("\n".join(line for each in text for line in cut(each, width))))
+        for width in (1, 0.5)
+    )
+    assert all(line.whole_places for line in whole)
+    assert not any(line.whole_places for line in half)

@@ -18,7 +18,7 @@ _SHORTEST, _SHORT_CREDITED = 7, 5
 """A caption inside a sentence is wider, else it is that sentence's last word."""
 _ENDS = ("。", "。）", "。)")
 _CREDIT = re.compile(r"(?:[\s(（].{0,12}摄|摄影|供图|制图|/图)[)）]?$")
-_REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|[\s][摄图])[)）]?$")
+_REPORTS = re.compile(r"[。\s][^。]{0,14}(?:摄影报道|摄影|供图|[\s][摄图])[)）]?$")
 OPENS = re.compile(f"[{POINTING}]|图[为①②③④]")
 """How a caption begins."""
 _CALL = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1\d{10})(?!\d)")

@@ -7,6 +7,7 @@ with a year in it looks narrower than it was then, as if a sentence had ended be
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.sources.page.setting.lines import Line
 
@@ -24,7 +25,7 @@ def with_whole_places(lines: Sequence[Line]) -> tuple[Line, ...]:
     What neither fills it nor ends a sentence may be of a headline, whose type is its own.
     """
     cut = [line for line in lines if not (line.ended or line.level)]
-    column = _column(cut)
+    column = _column([*(line for line in cut if not line.halves), *_cut_in_number(lines)])
     mixed = [line for line in cut if line.halves >= _HALVES] if column else []
     fits = [
         (column - 1 <= line.places <= column, column - 1 <= line.reach <= column) for line in mixed
@@ -38,9 +39,19 @@ def with_whole_places(lines: Sequence[Line]) -> tuple[Line, ...]:
     )
 
 
-def _column(cut: Sequence[Line]) -> int:
-    """Give the places of most lines that have no figures; 0 where none are usual."""
-    plain = Counter(line.places for line in cut if not line.halves)
-    column, count = max(plain.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
-    usual = count >= max(_COLUMN, _SHARE * plain.total())
+def _cut_in_number(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines that surely fill their column: the number at their end goes on below."""
+    return [
+        line
+        for line, below in pairwise(lines)
+        if line.text[-1].isdecimal() and below.text[0].isdecimal()
+        if not (line.level or below.level or below.gap or below.indented)
+    ]
+
+
+def _column(full: Sequence[Line]) -> int:
+    """Give the places of most lines whose width is known; 0 where none are usual."""
+    places = Counter(line.places for line in full)
+    column, count = max(places.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
+    usual = count >= max(_COLUMN, _SHARE * places.total())
     return column if usual and column >= _NARROWEST else 0
