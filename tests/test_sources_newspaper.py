@@ -472,6 +472,20 @@ def test_who_wrote_a_letter_stands_above_its_answer_with_an_indent_too() -> None
     assert "程小柳" not in "".join(answered.paragraphs)
 
 
+@pytest.mark.parametrize(("place", "writers"), [("柳埠头", ("程桂生",)), ("杏花天", ())])
+def test_who_writes_from_a_place_that_the_letter_tells_of_signs_it(
+    place: str, writers: tuple[str, ...]
+) -> None:
+    page = f"""盼菜场门口的路灯早点亮
+　　编辑同志：我是住在柳埠头的老读者。菜场南门的路灯坏了半个月，昨晚又有人绊了一跤。
+　　我和邻居打过几次电话，都说要等排期，希望大家不要推来推去，早点来修。
+　　{place}　程桂生
+为渡口的老船工点赞
+　　编辑同志：前几天我把伞落在了船上，老船工一路追到街口送还，连口水也没喝。
+"""
+    assert articles(page)[0].reporters == writers
+
+
 def test_a_letter_ends_as_letters_do() -> None:
     page = """公交站牌看不清
 编辑部：

@@ -339,3 +339,38 @@ def test_what_somebody_says_in_a_paragraph_of_its_own_is_no_heading(
     text: str, *, indented: bool, heads: bool
 ) -> None:
     assert may_head(Line(text, indented=indented)) is heads
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("了一声：“走——”", False),
+        ("着船头的灯", False),
+        ("的老渡口", False),
+        ("们的摆渡船", False),
+        ("了解老渡口的三扇窗", True),
+        ("着力补上排水短板", True),
+        ("的哥开船送回手机", True),
+    ],
+)
+def test_what_clings_to_the_word_before_it_begins_no_heading(text: str, *, heads: bool) -> None:
+    assert may_head(Line(text)) is heads
+
+
+def test_a_speech_that_breaks_off_at_the_end_of_a_story_is_no_headline() -> None:
+    page = """老渡口的灯又亮了
+　　本报讯（记者 程柳）每天天不亮，摆渡人老
+郝就把船灯挂上了桅杆。
+　　渡口停航六年，今年春天又有了班次，一天来
+回八趟，坐船的多是学生。
+　　开渡一个月，坐船的有三千多人次。
+“撑了一辈子，想不到还有这么多人要坐。”
+老郝收起竹篙，擦了擦灯，又朝着对岸长长喊
+了一声：“走——”
+河湾区图书馆今日开放夜读
+　　3月12日19时至21时，区图书馆请三位老师
+在一楼带读者夜读，每场限三十人。
+"""
+    ferry, library = read(Document("page", page.encode(), "newspaper")).articles
+    assert ferry.paragraphs[-1].endswith("又朝着对岸长长喊了一声：“走——”")
+    assert library.headline == "河湾区图书馆今日开放夜读"

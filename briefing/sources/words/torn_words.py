@@ -7,6 +7,10 @@ TAIL_END = re.compile(
     r"其中|现场|[他她]说|\d).{1,2}[,，。；;]"
 )
 """A word's end and a comma: the line above was cut."""
+CLINGS = re.compile(
+    "们|的(?![哥姐士])|了(?![解却结断得]|不起|如指掌)|着(?![力眼手重装火陆急实迷凉色落棋想床])"
+)
+"""What no sentence, and no line of a heading, begins with: it clings to the word before it."""
 _PARTICLES = "的了着在是和与及从到把被对为有也都就于以由将让使给向之等并而或"
 """What any word may follow."""
 

@@ -10,6 +10,7 @@ from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import NARROW_COLUMN
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.salutations import SALUTES
+from briefing.sources.words.torn_words import CLINGS
 from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 
 _SHORT, WIDEST = 30, 42
@@ -42,6 +43,7 @@ def may_head(line: Line) -> bool:
         and not TURNED_TO.search(line.text)
         and not _SPEAKER.match(line.text)
         and not _closes(line.text)
+        and not CLINGS.match(line.text)
         and not CLOSES.fullmatch(line.text)
         and not ADDRESS.fullmatch(line.text)
         and not (line.indented and _SPOKEN.fullmatch(line.text))
@@ -69,6 +71,8 @@ def is_apart(lines: Sequence[Line], at: int) -> bool:
     if line.ended or line.level or line.dated or line.names or _LEADS_UP.search(line.text):
         return False
     if TURNED_TO.search(line.text) or TURNED_FROM.match(line.text) or ADDRESS.fullmatch(line.text):
+        return False
+    if CLINGS.match(line.text):
         return False
     # what a line above opened
     closes = line.text[-1] in ")）" and not re.search("[(（]", line.text)

@@ -14,7 +14,7 @@ from briefing.sources.page.paragraphs import TURNS
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.notice_words import is_notice
-from briefing.sources.words.torn_words import TAIL_END
+from briefing.sources.words.torn_words import CLINGS, TAIL_END
 
 _SHORT, _FAIR = 30, 36
 _AHEAD = 160
@@ -76,6 +76,8 @@ def torn_score(lines: Sequence[Line], below: int, around: str) -> float:
         return 0.0
     end, start = lines[below - 1].text[-1], lines[below].text[0]
     if end.isdigit() and (start.isdigit() or start in "年月日时分个万亿元名家%％.多"):
+        return 8.0
+    if CLINGS.match(lines[below].text):
         return 8.0
     return 2.0 if end.isalnum() and end + start in around else 0.0
 

@@ -18,6 +18,8 @@ RARE = "展成向强利乐满步"
 """Surnames that are mostly the verb of a headline's last words: 展新颜, 向未来."""
 _SEVERAL = 2
 """Texts of a page that are signed below."""
+_FROM = re.compile("(?P<place>[\u4e00-\u9fff]{2,6})[ \u3000]+(?P<name>[\u4e00-\u9fff]{2,4})")
+"""Who writes from a place that nothing tells by its end: 柳埠头　程桂生."""
 _USUAL, _ALIKE = 3, 4
 """Characters of a usual name, and of one that may be a pen name: 云水禅心."""
 
@@ -61,8 +63,16 @@ def _placed(above: Line, line: Line, below: Line, whole: str, *, indents: bool) 
     ends = above.ended and (line.indented or not below.indented or opens)
     heads = not above.ended and not above.indented and (below.indented or not indents)
     name = writer_placed(line.text) if ends or heads else ""
+    name = name or (_from_told_place(line.text, whole) if ends else "")
     listed = any(each.text and writer_placed(each.text) for each in (above, below))
     return name if name and not listed and whole.count(name) == 1 else ""
+
+
+def _from_told_place(text: str, whole: str) -> str:
+    """Give the name behind a place that the letter tells of."""
+    found = _FROM.fullmatch(text)
+    told = found is not None and whole.count(found["place"]) > 1 and is_name(found["name"])
+    return found["name"] if found and told else ""
 
 
 def _closing(above: Line, line: Line, below: Line, whole: str) -> str:
