@@ -16,6 +16,7 @@ from briefing.sources.page.headings.headline_signs import signs
 from briefing.sources.page.headings.headline_weights import APART, HEADLINE
 from briefing.sources.page.headings.line_meetings import is_couplet, meeting
 from briefing.sources.page.headings.sure_places import at_sure_places, tells_of
+from briefing.sources.page.headings.told_subjects import tells_below
 from briefing.sources.page.notices.notice_titles import issued
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import DASHES, LABEL
@@ -99,7 +100,8 @@ def _are_apart(above: Line, below: Line, heading: Heading) -> bool:
     """Weigh whether two phrases meet where two lines do, or the line's end cut one."""
     met = meeting(above, below, heading)
     weight = APART["always"] + sum(APART.get(name, 0.0) * met[name] for name in met)
-    return weight > 0 and "unfinished" not in met and not tells_of(above, below)
+    one = tells_of(above, below) or tells_below(above, below)
+    return weight > 0 and "unfinished" not in met and not one
 
 
 def _subheadlines(heading: Heading, first: int) -> tuple[str, ...]:

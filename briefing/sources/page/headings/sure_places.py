@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.page.headings.headline_advice import above_advice
+from briefing.sources.page.headings.told_subjects import below_assembly, with_subject
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import CONTEST, PAUSE
 
@@ -175,6 +176,8 @@ _ALL = (
     above_advice,
     _above_figures,
     _below_meeting,
+    below_assembly,
+    with_subject,
     _below_occasion,
     _below_label,
     _above_measure,

@@ -1,0 +1,47 @@
+"""Know a line of a heading that tells what the body or thing on the line above did, or is.
+
+Of a meeting that is only named, what it did is the headline; of anything else, both lines are.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.sources.page.setting.lines import Line
+
+_ASSEMBLY = re.compile("(?!.*(?:召开|举行))[^，：]{2,24}(?:会议|大会)")
+_DELIBERATES = re.compile("(?:专题)?(?:研究|审议|听取|传达|学习|讨论)")
+"""What was done at a meeting, below its bare name: 区委常委会（扩大）会议 / 研究部署防汛工作."""
+_ORGAN = re.compile("[^，：、“”的]{1,7}(?:[馆院]|中心|[中小]?学校?)")
+_OFFERS = re.compile("(?:延长(?!线)|推出|开设|开通|启用|用上|新增|恢复|开放|引进|上线|试行).")
+"""What such a body does for the public, below its name: 区图书馆 / 推出夜读."""
+_TURNS_OUT = re.compile("(?:居然|竟然?)[是成]")
+"""What the thing above turned out to be: 门口“捡”来的快递 / 竟是一只旧表."""
+_EXPLAINS = re.compile("原来是")
+"""What was behind that: a phrase of its own, 半夜有人敲门 / 原来是邻居家的猫."""
+
+
+def below_assembly(
+    lines: Sequence[Line], possible: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """Begin a headline below the bare name of the meeting that did what it tells."""
+    named = len(lines) > 1 and _ASSEMBLY.fullmatch(lines[0].text)
+    if not (named and _DELIBERATES.match(lines[1].text)):
+        return possible
+    return [each for each in possible if each[0] == 1] or possible
+
+
+def with_subject(
+    lines: Sequence[Line], possible: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """Take both lines where the second tells of the first."""
+    for at, (above, below) in enumerate(pairwise(lines)):
+        if tells_below(above, below) or _EXPLAINS.match(below.text):
+            return [each for each in possible if each[0] <= at < each[1]] or possible
+    return possible
+
+
+def tells_below(above: Line, below: Line) -> bool:
+    """Tell a line that says what the body above does for the public, or what the thing was."""
+    offers = _ORGAN.fullmatch(above.text) and _OFFERS.match(below.text)
+    return bool(offers or _TURNS_OUT.match(below.text))
