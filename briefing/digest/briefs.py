@@ -52,8 +52,9 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
             told, usual, findings = _proven(chosen, found, article, edition, heard)
         if not findings:
             break
-    title = headline.speakable(article, edition, heard)
-    if doubts := headline.check(title, article, edition, heard):
+    page = article.published or edition  # an agency's 今天 is another than its headline's
+    title = headline.speakable(article, page, heard)
+    if doubts := headline.check(title, article, page, heard):
         title = headline.printed(article)
     if findings or not told[usual]:
         lead = printed_lead(paragraphs, naming=True)
