@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.sources.credits import offices
 from briefing.sources.credits.writers import answerer, is_called, writers
 from briefing.sources.furniture_rows.column_names import names_column
 from briefing.sources.words.characters import HAN_BUT_BAR as _HAN
@@ -95,25 +96,6 @@ _AT_DESK = re.compile(
 """Who is named behind it has not written the story: 文/图 陆清荷　审核 闻涛."""
 _MADE_AGAINST = re.compile(rf"(?P<names>[^/／]*{_HAN}{{2}})(?:文[/／][图摄]|图[/／]文)\s*$")
 """A name that a line’s end drew to what its bearer did: 程河柳文/图."""
-_IS_OFFICE = re.compile(
-    rf"{_HAN}{{2,3}}[镇乡村]|{_HAN}{{1,3}}[(（]\d{{1,2}}[)）]班|{_HAN}{{2,12}}(?:[院校部处科系室局办厂矿]|街道|社区|中心|学会|协会|公司|团委)|协会|{_HAN}办|团委|工会|"
-    rf"{_HAN}{{3,12}}[所站队段社馆场]|{_HAN}{{1,8}}(?:车间|工区|班组)|{_HAN}{{2,12}}(?:[分支]行|营业部|分理处|信用社|联社)|"
-    "读者|作者|网友|市民|居民|村民|学生|教师|职工|家长"
-)
-"""What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
-_SHORT_OFFICE = re.compile(rf"{_HAN}{{2}}[所站队段社馆场库港台园]")
-"""One of few characters, where no person is called so: 工作站, 派出所, 通风队."""
-_OFFICE_AGAINST = re.compile(
-    rf"{_HAN}{{2,10}}(?:[院校部处科系室局办厂矿]|中心|公司)(?P<name>{_HAN}{{2,3}})"
-)
-"""An office and its person, where a line’s end drew them together: 宣传科程柳."""
-_BUREAU = re.compile(rf"[省市区县州旗镇]{_HAN}{{1,9}}[局委办院厅]")
-"""What no person is called, be it the last: 记者 朱倩 通讯员 市司法局."""
-_PRESS_OFFICE = re.compile(
-    "(?:[省市区县州旗]{0,2}(?:公|检|法|司|交|消|税|卫|教|农|水|电|纪|统|工|团|妇|应急|气象|城管|市监|交警|消防|公安|检察|法院|税务)|[省市区县镇街])宣|"
-    "[省市区县州旗](?:公|检|法|司|税|交|教|卫|消|农)"
-)
-"""How the press office of the police or of a court signs: 公宣, 区法, 气象宣."""
 
 
 @lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
@@ -175,10 +157,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _parted(text: str) -> tuple[str, ...]:
     """Part two names that the end of a line drew together, as 左铭闵捷; an office is none."""
-    sent = _OFFICE_AGAINST.fullmatch(text)
-    if sent and is_name(fold(sent["name"])):
-        return (sent["name"],)
-    known = is_name(fold(text)) or is_desk(fold(text)) or _IS_OFFICE.fullmatch(fold(text))
+    if sent := offices.person_of(text):
+        return (sent,)
+    known = is_name(fold(text)) or is_desk(fold(text)) or offices.is_named(text)
     if known or not _TWO_NAMES[0] <= len(text) <= _TWO_NAMES[-1]:
         return (text,)
     halves = {len(text) // 2, (len(text) + 1) // 2}
@@ -190,18 +171,9 @@ def _parted(text: str) -> tuple[str, ...]:
 def _words_in(text: str) -> list[str]:
     """Give the words between the separators, without the offices that stand before people."""
     parts = [part for part in re.split(r"[\s、,，/:：;；｜丨|]+", _without_titles(text)) if part]
-    offices = {part for part in parts[:-1] if _is_office(part)}  # the last is a person
-    offices |= {part for part in parts if _PRESS_OFFICE.fullmatch(part)}
-    offices |= {part for part in parts[1:] if _BUREAU.fullmatch(part)}
-    bare = [part for part in parts if part not in offices]
+    bare = offices.without(parts)
     spaced = [one + other for one, other in pairwise(bare) if len(one) == 1 == len(other)]
     return bare if any(is_name(fold(part)) for part in (*bare, *spaced)) else parts
-
-
-def _is_office(part: str) -> bool:
-    """Tell an office before people; 安建社 is somebody, 工作站 is nobody."""
-    short = _SHORT_OFFICE.fullmatch(part) and not is_name(fold(part))
-    return bool(short or _IS_OFFICE.fullmatch(part))
 
 
 def _without_titles(text: str) -> str:
