@@ -11,6 +11,7 @@ from briefing.digest.days.speech import prepared
 from briefing.digest.fitting import tellings
 from briefing.digest.fitting.tellings import Telling
 from briefing.digest.lead import choices
+from briefing.digest.names.here import located
 from briefing.digest.names.unheard import speakers_of
 from briefing.digest.news import headline
 from briefing.digest.news.candidates import Candidate, candidates, is_number
@@ -39,9 +40,10 @@ def briefs(
 
 def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    printed = [
-        prepared(each, edition, heard, article.publisher) for each in stanzas(article.paragraphs)
-    ]
+    texts = stanzas(article.paragraphs)
+    printed = located(
+        [prepared(each, edition, heard, article.publisher) for each in texts], article
+    )
     paragraphs = [without_own_year(each, edition, heard) for each in printed]
     found = candidates(paragraphs, speakers_of(article), article.headline)
     for chosen in choices(article, found):

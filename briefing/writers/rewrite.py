@@ -75,10 +75,12 @@ class Rewrite:
     def _told(self, brief: Brief, edition: date, heard: date) -> Brief:
         from briefing.digest import written  # noqa: PLC0415 - heavy: what is kept needs none of it
         from briefing.digest.days.speech import prepared  # noqa: PLC0415 - likewise
+        from briefing.digest.names.here import located  # noqa: PLC0415 - likewise
 
         article = brief.article
-        paragraphs = (
-            prepared(each, edition, heard, article.publisher) for each in article.paragraphs
+        paragraphs = located(
+            [prepared(each, edition, heard, article.publisher) for each in article.paragraphs],
+            article,
         )
         story = Story(brief.headline, tuple(paragraphs), brief.sentences)
         try:

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.digest.days.same_days import same_day
 from briefing.digest.days.speech import prepared
+from briefing.digest.names.here import located
 from briefing.digest.names.unheard import Speakers, speakers_of, unheard_in
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.words import signs
@@ -49,7 +50,9 @@ class Page:
 
 def page(article: Article, edition: date, heard: date) -> Page:
     """Cut an article of an edition's day into clauses, as of the day on which it is heard."""
-    said = [prepared(each, edition, heard, article.publisher) for each in article.paragraphs]
+    said = located(
+        [prepared(each, edition, heard, article.publisher) for each in article.paragraphs], article
+    )
     speakers = speakers_of(article)
     printed: list[str] = []
     cut: list[Sentence] = []

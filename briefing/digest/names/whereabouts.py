@@ -1,0 +1,60 @@
+"""Know where a correspondent writes, and whether a text says that something is somewhere else."""
+
+import re
+
+from briefing.digest.words.words import tag
+from briefing.model import Article
+
+_SENT = r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?[\u4e00-\u9fff]{0,4}(?:电|讯|消息)"
+_PART = re.compile(
+    r"据?[\u4e00-\u9fff]{1,6}?[社报](?P<place>[\u4e00-\u9fff·]{2,8}?)(?:（[^（）]{1,8}）)?\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,2}?(?:电|讯)"
+)
+"""What opens a part of a story that was sent from elsewhere than its first."""
+_NO_PLACE = re.compile(r"[、和与]|(?:[处队局所站厂校院社办委部会馆店]|公司|集团)$")
+"""航道处讯: that is from a unit, and not from a place."""
+_VISITING = re.compile(r"正?在[^，。]{2,16}?(?:访问|出席|参加|进行)[^，。]{0,12}?的")
+"""正在石板访问的: of whom one speaks, and not where that is."""
+_REACHED = re.compile(
+    r"(?:抵达|到达|来到|飞抵|前往|赶[到赴]|飞往|返回|回到|走进|位于|坐落)了?(?!这里|此间)(?P<where>[^，。]{1,12})"
+)
+_IN = re.compile(r"在(?!这里|此间)(?P<where>[^，。的在]{1,12})")
+_KIND = re.compile(
+    r"(?![全我本该各])[^，。]{1,6}?[省市县区州镇乡村旗岛山湖厂店馆园寺宫厅校楼院堂港]"
+)
+
+
+def dateline_place(article: Article) -> str:
+    """Give the place that the dateline of a story names, as printed; empty where it names none."""
+    place = article.place
+    if not place or _NO_PLACE.search(place):
+        return ""
+    sent = re.search(rf"(?:[社报网]|^){re.escape(place)}{_SENT}", article.dateline)
+    return place if sent else ""
+
+
+def place_of_part(paragraph: str) -> str:
+    """Give the place that a paragraph's own dateline names; empty where it has none."""
+    sent = _PART.match(paragraph)
+    return sent["place"] if sent else ""
+
+
+def behind_dateline(text: str) -> str:
+    """Give what stands behind the dateline that a text begins with; all of it without one."""
+    sent = _PART.match(text)
+    return text[sent.end() :] if sent else text
+
+
+def tells_where(text: str, place: str) -> bool:
+    """Tell whether a text says that something is or comes to a place, other than `place`."""
+    text = _VISITING.sub("", text)
+    if any(not (place and place in each["where"]) for each in _REACHED.finditer(text)):
+        return True
+    return any(
+        _is_place(each["where"]) and not (place and place in each["where"])
+        for each in _IN.finditer(text)
+    )
+
+
+def _is_place(where: str) -> bool:
+    """Tell 石板镇 and 云南 from what else one may be in."""
+    return bool(_KIND.match(where)) or tag(where)[0][1] == "ns"
