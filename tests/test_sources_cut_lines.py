@@ -6,7 +6,12 @@ from briefing.model import Document
 from briefing.sources import read
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles import Role
-from briefing.sources.page.roles.cut_lines import goes_on_above, inside_heading, verse
+from briefing.sources.page.roles.cut_lines import (
+    goes_on_above,
+    inside_heading,
+    inside_sentence,
+    verse,
+)
 from briefing.sources.page.setting.lines import lines_of
 
 FURNITURE, TEXT = Role.FURNITURE, Role.TEXT
@@ -93,3 +98,23 @@ def test_a_poem_below_an_essay_has_its_own_title() -> None:
 """
     found = read(Document("page", page.encode(), "newspaper")).articles
     assert [each.headline for each in found] == ["一把柳条", "渡口"]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "heads"),
+    [
+        ("渡口怎样在汛期之前腾出空", "当？镇里采取以下措施：", False),
+        ("渡口怎样在汛期之前腾出空", "　　当？镇里采取以下措施：", True),
+        ("渡口在汛期之前腾出了空当。", "谁来守？镇里采取以下措施：", True),
+        ("渡口怎样在汛期之前腾出空", "镇里守渡口", True),
+    ],
+)
+def test_no_line_heads_anything_in_which_a_sentence_goes_on(
+    above: str, line: str, *, heads: bool
+) -> None:
+    body = tuple(
+        each.placed(column=12, full=12, number=at)
+        for at, each in enumerate(lines_of(f"{above}\n{line}"))
+    )
+    kept = [*inside_sentence(Story((), body), [TEXT, Role.HEADLINE])]
+    assert kept == ([] if heads else [body[1]])

@@ -846,3 +846,50 @@ def test_news_and_power_that_open_a_text_are_no_dateline(text: str) -> None:
 def test_an_agency_may_stand_behind_the_name() -> None:
     assert byline("程柳　新华社") == ("程柳",)
     assert byline("桥开了 新华社") == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "reporters"),
+    [
+        ("本报石桥十二月三十一日电", "石桥", ()),
+        ("新华社石桥一九九七年十二月三十日电", "石桥", ()),
+        ("本报石桥十二月三十一日电记者程柳报道：", "石桥", ("程柳",)),
+        ("据新华社特拉罗河１月９日电（记者程柳）", "特拉罗河", ("程柳",)),
+        ("新华社里约特罗河一月二十四日电", "里约特罗河", ()),
+        ("新华社罗河（西北州）1月25日电（记者程柳、白露）", "罗河（西北州）", ("程柳", "白露")),
+        ("本报罗河（西北州）1月20日电记者程柳报道：", "罗河（西北州）", ("程柳",)),
+        ("新华社石桥1月3日电（记者程柳）特罗河消息：", "石桥", ("程柳",)),
+        ("新华社石桥1月4日电 特罗河消息：", "石桥", ()),
+        ("本报讯 综合本报和新华社消息：", "", ()),
+        ("新华社石桥1月9日特电（记者程柳）", "石桥", ("程柳",)),
+    ],
+)
+def test_a_dateline_from_abroad_or_of_an_older_paper_is_one(
+    head: str, place: str, reporters: tuple[str, ...]
+) -> None:
+    told = "云溪河九日正式恢复通航。"
+    assert split_head(head + told) == (Dateline(head.rstrip("："), place, reporters), told)
+
+
+def test_who_reports_needs_no_space_behind_the_dateline() -> None:
+    told = "记者从航道处获悉，云溪河恢复通航。"
+    head = "本报石桥1月9日讯记者程柳报道"
+    assert split_head(f"{head}：{told}") == (Dateline(head, "石桥", ("程柳",)), told)
+
+
+@pytest.mark.parametrize("told", ["气象局消息：", "据此间收到的消息：", "军方消息："])
+def test_who_tells_it_is_no_part_of_the_dateline(told: str) -> None:
+    assert split_head(f"新华社石桥1月4日电 {told}云溪河停航。")[1] == f"{told}云溪河停航。"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("禾、本报记者程柳报道：从事摆渡", ()),
+        ("（陶远明左铭云）", ("陶远明", "左铭云")),
+        ("（江苏省南京市）", ()),
+        ("（程门小剧场）", ()),
+    ],
+)
+def test_names_that_a_column_cut_or_whose_space_was_lost(line: str, names: tuple[str, ...]) -> None:
+    assert byline(line) == names

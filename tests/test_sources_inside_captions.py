@@ -1,11 +1,15 @@
 """A caption as wide as the column that it was set into parts no sentence, and no text is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.page.captions.captions_between import mark_captions_of_headlines
 from briefing.sources.page.margins.margins import kinds_of
 from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.setting import Setting
 
 COLUMN = 14
 STORY = (
@@ -135,6 +139,16 @@ def test_the_line_above_who_is_at_work_stays_in_the_heading() -> None:
     heading = "".join((article.kicker, article.headline, *article.subheadlines))
     assert "一小时铺八百盘" in heading
     assert "郝有田" not in heading
+
+
+def test_a_line_of_a_paragraph_shows_nobody_at_work() -> None:
+    setting = Setting(column=16, full=16, indents=True, always_indents=True)
+    rows = ("　　八百个秧盘昨天", "全部铺完。农机手和种", "粮大户郝有田正在查看秧盘的", "长势。")
+    lines = lines_of("\n".join((*rows, "　　郝有田说，今年不误农时。")))
+    for always in (True, False):
+        kinds = [""] * len(lines)
+        mark_captions_of_headlines(lines, kinds, replace(setting, always_indents=always))
+        assert kinds[2] == ("" if always else "inside caption")
 
 
 @pytest.mark.parametrize(

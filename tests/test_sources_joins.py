@@ -359,3 +359,14 @@ def test_lines_of_several_widths_are_a_heading() -> None:
         "六十个", "六十个乡镇和街道办事处的"
     )
     assert articles_of(heading)[0].paragraphs[0] != articles_of(CUT_FIRST)[0].paragraphs[0]
+
+
+def test_an_office_at_the_head_of_a_paragraph_goes_on_and_two_sign_as_they_stand() -> None:
+    setting = Setting(column=12, full=12, indents=True)
+    head, *rest = (
+        line.placed(column=12, full=12)
+        for line in lines_of("　　云溪县渡口管理领导小组\n由县交通局、县水务局\n等九个部门组成。")
+    )
+    assert len(join([head, *rest], setting)) == 1
+    signed = [line.placed(column=12, full=12) for line in lines_of("云溪县交通局\n云溪县水务局")]
+    assert join(signed, setting) == ("云溪县交通局", "云溪县水务局")

@@ -8,7 +8,7 @@ from briefing.sources.credits import offices
 from briefing.sources.credits.writers import answerer, is_called, writers
 from briefing.sources.furniture_rows.column_names import names_column
 from briefing.sources.words.characters import HAN_BUT_BAR as _HAN
-from briefing.sources.words.names import is_desk, is_name, is_signed
+from briefing.sources.words.names import is_desk, is_name, is_person, is_signed
 from briefing.sources.words.ornaments import SIGNING
 from briefing.sources.words.traditional import fold
 from briefing.sources.words.transliterated import SOUNDED
@@ -44,6 +44,8 @@ _BYLINE = re.compile(
     rf"{MADE}?[】\])）\s]*"
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
+_DRAWN = re.compile(rf"[(（](?P<names>{_HAN}{{5,6}})[)）]")
+"""Two names whose space was lost: （左铭云闵捷）."""
 _GROUP = re.compile(
     rf"[□■]\s*{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组|"
     rf"(?!.*[他她由带率把被让对向的了])"
@@ -78,6 +80,8 @@ _PEN_NAME = re.compile(rf"□\s*(?:{_HAN}{{2,3}}|{_HAN}\s+{_HAN})")
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 """文 化 圈 is the name of a page."""
 _LONGEST_BYLINE = 80
+_REPORTS = re.compile(r"报[道导][:：]\s*\S")
+"""What a text goes on from, be its line cut: 禾、本报记者程柳报道：云溪河昨日."""
 _TWO_NAMES = (4, 6)
 """Characters of two names, from and to."""
 _NO_NAME = re.compile(
@@ -104,7 +108,7 @@ def byline(line: str) -> tuple[str, ...]:
     line = line.replace("／", "/")
     folded = fold(line)
     about = _LETTERSPACED.fullmatch(line) or ABOUT_WRITER.match(folded.lstrip("(（"))
-    if len(line) > _LONGEST_BYLINE or about:
+    if len(line) > _LONGEST_BYLINE or about or _REPORTS.search(folded):
         return () if about is None else answerer(line)
     if len(re.findall("[)）]", folded)) > len(re.findall("[(（]", folded)):
         return ()  # the end of a signature that its column cut
@@ -119,6 +123,7 @@ def byline(line: str) -> tuple[str, ...]:
         _LONE,
         _REPORTED,
         _BRACKETED,
+        _DRAWN,
         _SENT_IN,
         _ANSWERED_TO,
         _OF_AGENCY,
@@ -129,6 +134,7 @@ def byline(line: str) -> tuple[str, ...]:
         names = names_in(printed)
         words = "".join(_words_in(printed))
         column = found.re is _LONE and names_column(printed)
+        vouched = is_person if found.re is _DRAWN else vouched
         asks = folded[:1] in ("(", "（") and any(map(is_called, map(fold, names)))
         if found.re in (_LONE, _BRACKETED) and len(names) > 1 and is_name(fold(names[0])):
             vouched = is_signed

@@ -8,7 +8,12 @@ from briefing.sources.words.ornaments import SIGNING
 from briefing.sources.words.paper_names import DAILIES, PAPERS
 
 BRACKET = r"[(（〔]\s*(?P<names>[^()（）〔〕]{1,60})\s*[)）〕]"
-DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+_COUNTED = "[一二三四五六七八九十]"
+DAY = (
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}|"
+    rf"(?:[〇○零一二三四五六七八九]{{4}}年)?{_COUNTED}{{1,2}}月{_COUNTED}{{1,3}})日"
+)
+"""In figures or, as older papers print it, in characters: 十二月三十一日."""
 AGENCIES = (
     "新华社|中新社|中新网|人民网|新华网|央视网|央广网|中国网|光明网|新华报业网|国际在线|海外网|"
     "本报|本台|本网|本刊|校报"
@@ -16,9 +21,11 @@ AGENCIES = (
 _SENT_BACK = rf"{HAN}{{2,6}}专电(?=[ \u3000]*[(（])"
 """What its reporter telephoned from where the news is, before the name: 石桥专电（特派记者 …）."""
 _HOUSES = f"{DAILIES}|融媒体?中心|融媒体?|发布|报|网|台|新闻|电视"
+_DATED_PLACE = rf"(?!综合)(?:{HAN}|·){{1,14}}?(?:[(（]{HAN}{{2,8}}[)）])?(?={DAY})"
+"""Before a day, any place may stand, be it 特拉罗河, and where that is: 罗河（西北州）1月3日电."""
 _AGENCY = (
     rf"(?:据|综合)?(?P<agency>{AGENCIES}|{HAN}{{1,4}}社(?={HAN}{{1,8}}?{DAY}专?电))"
-    rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{HAN}{{9,14}}?(?={DAY}))(?:{DAY})?"
+    rf"(?P<place>(?:(?!综合|特|快){HAN}|·){{0,8}}?|{_DATED_PLACE})(?:{DAY})?"
     r"(?:(?:综合|特|体育|财经)?(?:电讯?|讯|消息)|综合报道|(?:体育|财经)?专电|快讯|报道(?=[:：]))(?!员|息|线|台)"
 )
 _HOUSE = rf"{HAN}{{2,12}}?(?:{_HOUSES}|客户端)(?:{DAY}(?:讯|电)|快?讯|{_SENT_BACK})(?!息)"
@@ -69,6 +76,14 @@ _DRAWN_AGAINST = (
     rf"{_SIGN}(?P<signed>{TITLE}{PART}+{PERSON}{PART}+通讯员\s*(?P<last>{HAN}{{2,3}}?))(?={_OPENS})"
 )
 """A last name that a line’s end drew to its text: 本报记者　白露　通讯员 / 程柳为了……."""
+_ELSEWHERE = (
+    rf"(?:(?!据|综合){HAN}{{2,8}}(?<![局台办部委院所会司处心网社报站厅署方门构])消息[:：]\s*"
+    rf"|综合{HAN}{{2,12}}消息[:：]\s*)?"
+)
+"""Where the news itself is from, or whose reports it puts together: 新华社石桥3月2日电 罗河消息：.
+
+An office is who tells it, and stays: 气象局消息：.
+"""
 _REPORTER = r"(?=[(（〔][^()（）〔〕]{0,8}(?:记者|通讯员))"
 _PUNCTUATION = r"[\s:：,，—]*"
 
@@ -77,12 +92,12 @@ HEADS = tuple(
     for pattern in (
         rf"{_SIGN}{_SIGNED}\s+发自\s?(?P<place>{HAN}{{2,8}})[:：,，\s]+(?=\S)",
         (
-            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]+"
+            rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?(?:[\s:：]+|(?={TITLE}))"
             rf"(?P<signed>(?:{TITLE}{PART}*)?{PERSONS})\s*报[道导](?:[\s:：,，]+|$)(?=\S|$)"
         ),
         rf"(?:{_AGENCY}[\s:：]+)?{_SIGNED}\s+(?P<from>(?<!(?:记者|讯员|习生)\s){HAN}{{2,4}})?报[道导](?:[\s:：,，]+|{WHEN})(?=\S)",
         rf"[【\[〔]?(?:{_AGENCY}|{_HOUSE}|{_OWN})[】\]〕]?[\s:：]*{_SIGNED}(?:\s*报道)?[\s:：,，]+(?!{TITLE})(?=\S)",
-        rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}",
+        rf"[【\[〔(（]?{_AGENCY}[】\]〕)）]?\s*(?:{BRACKET})?{_PUNCTUATION}{_ELSEWHERE}",
         rf"[【\[〔]?{_HOUSE}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}",
         rf"[【\[〔]?{_OWN}[】\]〕]?\s*(?:{BRACKET}|[:：\s]|{WHEN}){_PUNCTUATION}(?=\S|$)",
         rf"{HAN}{{2,8}}?(?:{_HOUSES})(?P<place>(?:{HAN}{{2,8}}?)?){DAY}消息\s*{_REPORTER}{BRACKET}{_PUNCTUATION}(?=\S)",
@@ -116,7 +131,10 @@ HEADS = tuple(
 OPENED = re.compile(
     rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体?|融媒体?)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
 )
-CUT = re.compile(rf"(?:新华社|中新社|本报){HAN}{{2,8}}\d{{1,2}}月(?:\d{{1,2}}日?)?")
+CUT = re.compile(
+    rf"(?:新华社|中新社|本报){HAN}{{2,8}}(?:\d{{1,2}}|{_COUNTED}{{1,2}})月"
+    rf"(?:(?:\d{{1,2}}|{_COUNTED}{{1,3}})日?)?"
+)
 """What opens a story with nothing behind it, where a narrow column cut the day: 新华社石桥3月."""
 REPORTS = re.compile(
     rf"(?:本报|本台|本网)(?:见习|特约|全媒体?|融媒体?)?记者[\s:：]+{HAN}{{2,3}}[\s]+报[道导]"

@@ -118,7 +118,8 @@ def _turns(text: str, before: str, length: float, left: float) -> bool:
 
 def _opens_unfinished(line: Line, before: Line, setting: Setting, so_far: int) -> bool:
     """Tell whether a paragraph ended although no sentence did."""
-    signers = OFFICE.fullmatch(before.text) and OFFICE.fullmatch(line.text)
+    alike = before.indented == line.indented
+    signers = alike and OFFICE.fullmatch(before.text) and OFFICE.fullmatch(line.text)
     numbered = so_far == len(before.text) and is_document_number(before.text)
     if signers or SALUTES.fullmatch(before.text) or numbered:
         return True  # a notice of two offices, or below its number; a letter

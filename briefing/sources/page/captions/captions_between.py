@@ -49,8 +49,11 @@ def mark_captions_between(lines: Sequence[Line], kinds: list[str], setting: Sett
             kinds[at] = "inside caption"
 
 
-def mark_captions_of_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
-    """Mark who is doing what, between a headline and the text that names the same person."""
+def mark_captions_of_headlines(lines: Sequence[Line], kinds: list[str], setting: Setting) -> None:
+    """Mark who is doing what, between a headline and the text that names the same person.
+
+    Where each paragraph has its indent, a text without one goes on with the line above.
+    """
     own = [at for at, kind in enumerate(kinds) if not kind]
     for place in range(1, len(own) - 1):
         head = lines[own[place - 1]]
@@ -58,7 +61,12 @@ def mark_captions_of_headlines(lines: Sequence[Line], kinds: list[str]) -> None:
             continue
         for count in range(1, _MOST_LINES + 1):
             block, below = own[place : place + count], own[place + count :]
-            if below and _shows_work([lines[each] for each in block], lines[below[0] :]):
+            goes_on = below and setting.always_indents and not lines[below[0]].indented
+            if (
+                below
+                and not goes_on
+                and _shows_work([lines[each] for each in block], lines[below[0] :])
+            ):
                 for each in block:
                     kinds[each] = "inside caption"
 

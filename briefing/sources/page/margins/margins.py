@@ -138,7 +138,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_calls(lines, kinds)
     mark_inside_captions(lines, kinds, setting)
     mark_captions_between(lines, kinds, setting)
-    mark_captions_of_headlines(lines, kinds)
+    mark_captions_of_headlines(lines, kinds, setting)
     mark_photo_captions(lines, kinds, setting)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from briefing.sources.page.paragraphs import TURNS
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles.items import led_column
-from briefing.sources.page.roles.kinds import BODY, Role
+from briefing.sources.page.roles.kinds import BODY, HEADING, Role
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.torn_words import TAIL_END
 
@@ -16,13 +16,15 @@ _REFERS_BACK = re.compile(
     rf"(?:{TURNS}|同时|其中)[，,]|[\u4e00-\u9fff]{{1,8}}还(?=[将会能要说对在为与向显介提])"
 )
 """How a sentence goes on with what was told above: 公告还显示，…."""
+_ENDS_SENTENCE = re.compile("[^。？！“”《》]{0,12}[。？！](?=[^”）])")
+"""How a line goes on that ends the sentence above and begins another: 当？镇里采取以下措施：."""
 _VERSE = re.compile("[\u4e00-\u9fff]{2,12}")
 _STANZA = 4
 
 
 def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
     """Give all lines of a story that the rules know better than their roles do."""
-    ways = (begins_in_column, goes_on_below, goes_on_above, inside_heading)
+    ways = (begins_in_column, goes_on_below, goes_on_above, inside_sentence, inside_heading)
     return (*(line for way in ways for line in way(story, roles)), *verse(story))
 
 
@@ -71,6 +73,19 @@ def _left_out(body: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int
         above = body[begin - 1] if begin else None
         if not text and (above is None or above.ended or above.names):
             yield begin, end
+
+
+def inside_sentence(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines that head something by their roles though a sentence goes on in them.
+
+    The line right above fills its column with no end, and in this one a sentence ends or asks.
+    """
+    for above, line in pairwise(story.body):
+        cut = above.fills and not (above.ended or above.level or above.names or above.across)
+        near = line.number == above.number + 1 and not (line.gap or line.indented or line.level)
+        ends = _ENDS_SENTENCE.match(line.text)
+        if cut and near and ends and roles[line.number] in HEADING and roles[above.number] in BODY:
+            yield line
 
 
 def inside_heading(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
