@@ -10,7 +10,8 @@ from briefing.digest.names.unheard import NOBODY, Speakers, unheard_in
 from briefing.digest.news.answers import answered
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.spoken import spoken
-from briefing.digest.words.lengths import LONGEST, SHORTEST
+from briefing.digest.shortening.visits import apart
+from briefing.digest.words.lengths import LONGEST, SHORTEST, SPOKEN
 from briefing.digest.words.sentences import sentences
 
 _LOOKED_AT = 60
@@ -100,7 +101,7 @@ def candidates(
             if index >= _LOOKED_AT:
                 return found
             silent = in_list or _is_silent(text, paragraph, opens=place == 0)
-            said = () if silent else spoken(text)
+            said = () if silent else _said(text)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 same = same_day(said[0], before)
@@ -110,6 +111,15 @@ def candidates(
             before.append(text)
             index += 1
     return found
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """Give what is said of a sentence; a visit apart from what was said there if that is easier."""
+    whole = spoken(text)
+    if whole and len(max(whole, key=len)) <= SPOKEN:
+        return whole
+    both = [spoken(each) for each in apart(plain(text))]
+    return (*both[0], *both[1]) if both and all(both) else whole
 
 
 def is_number(text: str) -> bool:

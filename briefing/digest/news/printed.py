@@ -9,6 +9,7 @@ from briefing.digest.days.speech import prepared
 from briefing.digest.names.here import located
 from briefing.digest.names.unheard import Speakers, speakers_of, unheard_in
 from briefing.digest.shortening.fillers import plain
+from briefing.digest.shortening.visits import apart
 from briefing.digest.words import signs
 from briefing.digest.words.sentences import marked_clauses, sentences
 from briefing.digest.words.spelling import spelled
@@ -73,6 +74,7 @@ def _forms(
     bare = plain(sentence.rstrip("。；"))
     same = same_day(bare, before)
     forms = [sentence, bare, *([same.named_in(bare)] if same else [])]
+    forms += ["；".join(both) for each in forms if (both := apart(each))]
     for each in unheard_in(bare, before, paragraph, speakers):
         forms += [told for form in forms for told in each.told_in(form)]
     return dict.fromkeys(forms)
