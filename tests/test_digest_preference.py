@@ -1,6 +1,7 @@
 """Several ways to tell a story, and which of them is told."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,3 +126,25 @@ def test_only_signs_that_there_are_have_weights() -> None:
     found, ground = _known("".join(TEXT))
     seen = _counted([(each.index, each.spoken[0]) for each in found[:3]], ground)
     assert len(set(whole) & set(seen)) > len(whole) / 3
+
+
+def test_a_lead_that_cannot_be_shortened_is_told_even_so() -> None:
+    who, whom = "云溪县县长韩守成3月8日上午", "白鹭国第二十六次经贸访华代表团。"
+    lead = f"{who}在云溪国际会展中心会见以会长樱井义明为团长的{whom}"
+    rest = (
+        "韩守成向客人介绍了云溪的经济发展情况。",
+        "代表团一行还将参观石榴镇的两家陶瓷企业。",
+        "云溪与白鹭国的贸易去年增长了两成。",
+    )
+    (brief,) = digest([Article("韩守成会见白鹭国客人", (lead, "".join(rest)))], DAY)
+    assert brief.sentences[0].startswith(who)
+    assert brief.sentences[0].endswith(whom)
+    assert 40 < len(lead) <= 60
+
+
+def test_length_counts_where_the_lead_can_be_told_in_shorter_sentences() -> None:
+    _, ground = _known("".join(TEXT))
+    told = [(0, TEXT[0][:-1] + "，新集市的摊位费由每天20元降到14元。")]
+    excused = replace(ground, excused=0)
+    assert _counted(told, ground)["over 40"] == 1
+    assert _counted(told, excused)["over 40"] == 0

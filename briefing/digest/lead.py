@@ -1,6 +1,7 @@
 """Choose what a brief says: the fact of the lead, and what best completes it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefing.digest.fitting import tellings
 from briefing.digest.fitting.adding import added
@@ -17,7 +18,14 @@ from briefing.digest.pauses.breaths import breathed, is_easy
 from briefing.digest.preference.alternatives import alternatives
 from briefing.digest.preference.ground import Ground, ground_of
 from briefing.digest.preference.preference import preference
-from briefing.digest.words.lengths import ANY_FIGURES, ENOUGH, FIGURES_IF_THIN, MOST_FIGURES, THIN
+from briefing.digest.words.lengths import (
+    ANY_FIGURES,
+    ENOUGH,
+    FIGURES_IF_THIN,
+    MOST_FIGURES,
+    SPOKEN,
+    THIN,
+)
 from briefing.digest.words.news_value import OUTCOME, pairs, tells_casualties
 from briefing.digest.words.punctuation import figures
 from briefing.model import Article
@@ -68,6 +76,7 @@ def _preferred(usual: Choice, found: Sequence[Candidate]) -> Iterator[Choice]:
     ground = ground_of(usual.story, found)
     ways = _ways(usual, found, ground)
     light = {key: way for key, way in ways.items() if not way.heavy} or ways
+    ground = replace(ground, excused=_excused(light.values(), ground))
     liked = {
         key: preference(
             [*zip((index for index, _, _ in key), _told(way, found), strict=True)], ground
@@ -76,6 +85,19 @@ def _preferred(usual: Choice, found: Sequence[Candidate]) -> Iterator[Choice]:
     }
     for key in sorted(light, key=lambda key: -liked[key])[:_TRIED]:
         yield rejoined(fitted(light[key]))
+
+
+def _excused(ways: Iterable[Choice], ground: Ground) -> int | None:
+    """Give the place of the lead if it is the news itself, and no way to tell it is easily said.
+
+    It is told even so: a brief without its lead is no shorter one.
+    """
+    first = min(ground.news)
+    if ground.news[first] < max(ground.news.values()):
+        return None
+    told = [[text for index, _, text in way.taken if index == first] for way in ways]
+    lengths = [max(map(len, texts)) for texts in told if texts]
+    return first if lengths and min(lengths) > SPOKEN else None
 
 
 def _ways(

@@ -72,6 +72,7 @@ def own_signs(told: Sequence[tuple[int, str]], ground: Ground) -> Signs:
     texts = [text for _, text in told]
     used = list(dict.fromkeys(index for index, _ in told))
     yield from _of_length(texts, len(used))
+    yield "over 40", sum(len(text) > SPOKEN for at, text in told if at != ground.excused)
     said = frozenset[str]().union(*map(pairs, texts))  # a full stop is in no pair
     yield from _of_heading(texts, said, ground)
     yield from _of_choice(told[0][0], used, ground)
@@ -98,7 +99,6 @@ def _of_length(texts: Sequence[str], printed: int) -> Signs:
     yield "over 95", max(0, characters - _LONGISH) / 15
     yield "under 75", max(0, _THINNISH - characters) / 15
     yield "under 60", max(0, THIN - characters) / 15
-    yield "over 40", sum(each > SPOKEN for each in lengths)
     yield "over 50", sum(each > _FAR_OVER for each in lengths)
     yield "over by", sum(max(0, each - SPOKEN) for each in lengths) / 10
     yield "over 25", sum(len(part) > CLAUSE for part in parts)

@@ -22,6 +22,8 @@ class Ground:
     """The pairs of characters of all that could be told."""
     outcomes: frozenset[int]
     """The places of the sentences that say how it came out."""
+    excused: int | None = None
+    """The place of the news itself where no way tells it in sentences that are said with ease."""
     _worths: dict[int, Mapping[int, float]] = field(default_factory=dict)
     _beside: dict[tuple[int, int], tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _signs: dict[tuple[int, ...], tuple[tuple[str, float], ...]] = field(default_factory=dict)
