@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.digest import digest
 from briefing.digest.facts import check
+from briefing.digest.shortening.spoken import spoken
 from briefing.digest.words.news_value import leans
 from briefing.digest.words.punctuation import figures, full_width
 from briefing.model import Article, Brief, Finding
@@ -113,6 +114,11 @@ def test_the_fact_is_told_and_not_the_slogan_before_it() -> None:
 def test_lists_of_attending_officials_are_dropped() -> None:
     text = "昨天上午,云溪河恢复通航典礼在石板闸举行。区领导闻松年、卫知秋、安景行参加活动。"
     assert brief(text).sentences == ("10月23日上午，云溪河恢复通航典礼在石板闸举行。",)
+
+
+def test_a_post_without_a_name_is_no_official_who_attended() -> None:
+    for told in ("渔业协会主席穆见深宣布辞去主席职务。", "区人大常委会召开主任会议。"):
+        assert spoken(told) == (told,)
 
 
 def test_the_first_of_the_officials_is_kept_where_the_rank_is_news() -> None:
@@ -393,6 +399,11 @@ def test_an_answer_is_told_with_its_question() -> None:
         "问，平行志愿是不是填得越多越好？",
         "答，可以填满，但要有梯度。",
     )
+
+
+def test_there_is_where_the_same_sentence_says() -> None:
+    assert not leans("渔船3月11日抵达柳湾，将与已在那里的船队会合。")
+    assert leans("3月11日，渔民在那里撒网。")
 
 
 def test_a_third_contest_leans_on_nothing() -> None:

@@ -56,3 +56,8 @@ def test_the_sentence_that_says_of_whom_is_told_first() -> None:
     (brief,) = digest([Article("风井里站了三十年", paragraphs)], date(2026, 3, 12))
     said = "".join(brief.sentences)
     assert "金连生" in said.partition("他经历")[0]
+
+
+@pytest.mark.parametrize("who", ["国务总理", "共和国总统", "首相", "驻石板大使", "外交大臣"])
+def test_a_statesman_may_be_meant_as_well(who: str) -> None:
+    assert not points_nowhere(f"{who}穆见深3月11日说，他将辞职。", (), {"结清"})

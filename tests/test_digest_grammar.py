@@ -144,3 +144,13 @@ def test_what_only_looks_like_a_first_half_is_a_statement() -> None:
         ["学校南门外的减速带是前年装的"],
         ["被渣土车轧来轧去"],
     ]
+
+
+def test_what_a_meeting_did_is_told_with_it() -> None:
+    assert units(["3月11日在石板召开的渔业大会", "主题和往年不同"]) == [
+        ["3月11日在石板召开的渔业大会", "主题和往年不同"]
+    ]
+    assert units(["昨天召开的董事会决定开年会", "各镇可报名"]) == [
+        ["昨天召开的董事会决定开年会"],
+        ["各镇可报名"],
+    ]

@@ -323,3 +323,31 @@ def test_a_number_is_said_in_one_breath_with_what_it_is(pair: str) -> None:
 )
 def test_a_traditional_page_names_its_district_too(printed: str, said: str) -> None:
     assert named(printed, "青禾區") == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("又讯　渔业大会闭幕。", "渔业大会闭幕。"),
+        ("另讯：渔业大会闭幕。", "渔业大会闭幕。"),
+        ("又电 渔业大会闭幕。", "渔业大会闭幕。"),
+        ("石板消息：渔业大会闭幕。", "渔业大会闭幕。"),
+    ],
+)
+def test_where_a_telegram_came_from_is_not_said(printed: str, said: str) -> None:
+    assert prepared(printed, DAY, DAY) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "又讯问了一名证人。",
+        "又电话通知了家长。",
+        "警方消息：大桥封闭。",
+        "网传消息：大桥封闭。",
+        "好消息：大桥开通。",
+        "记者得到消息：大桥开通。",
+    ],
+)
+def test_who_told_it_is_said(text: str) -> None:
+    assert prepared(text, DAY, DAY) == text

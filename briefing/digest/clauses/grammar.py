@@ -46,6 +46,10 @@ _ONLY_NAMED = re.compile(
 )
 """Who it was, and nothing told yet."""
 _GOES_ON = re.compile("[在用从把对向]")
+_CONVENED = re.compile(
+    r"^(?:[^，]{0,10}[日天午晚])?(?:在[^，了]{2,12})?(?:举行|召开)的(?![^，]*(?:决定|通过|审议|讨论|听取|研究|要求|[了在是]))[^，]*(?:会议?|论坛)$"
+)
+"""3月11日在石板召开的渔业大会: what it did comes next."""
 _WAS = re.compile(
     r"^(?!凡|如|若|但凡|只|不|属)[^，的]{2,}(?:的[^，的]{1,8})?(?<![凡要果如若])是[^，的]{3,}的$"
 )
@@ -96,7 +100,11 @@ def _awaits(part: str, following: Sequence[str]) -> bool:
     if not following:
         return False
     at_home = _AT_HOME.match(part)
-    if _is_first_of_two(part, following[0]) or (at_home and not has_verb(at_home["who"])):
+    if (
+        _CONVENED.match(part)
+        or _is_first_of_two(part, following[0])
+        or (at_home and not has_verb(at_home["who"]))
+    ):
         return True
     told = (*VERBS, "vn", "a", "ad", "d", "p", "c", "i", "l", "z")
     if (

@@ -17,6 +17,11 @@ _SALUTATION = re.compile(
 
 _NUMBERED = re.compile(r"(?<=[编证账户票代核准注册]号)：(?=[A-Za-z\d-]{4,}(?![A-Za-z\d号-]))")
 """编号：JY2440: its number is said in one breath with what it is."""
+_FROM = re.compile(
+    r"^(?:[又另]讯(?!问)|[又另]电(?=[ ：:，(（]|据))[ ：:，]*|"
+    r"^(?!据|[^：]*[从听传获了])[\u4e00-\u9fff·]{2,6}(?<![方部局会社报司网界好假条个则的道到得])(?<!内部|视台|电台|业内|坊间|民间|最新|独家)消息[:：](?=.)"
+)
+"""又讯 and 石板消息： are printed in front of what was sent later, or from elsewhere."""
 _MARKS = re.compile("[\u2580-\u259f\u25a0-\u25ca\u25cc-\u25ff]+")
 """▉ and ■ are printed to be seen; ○ is a zero too, and stays."""
 _A_SOUND = "嗡哐咚叮当哗砰轰吱嘟滴啪呜嗖咔铛咣隆"
@@ -30,7 +35,8 @@ def prepared(text: str, edition: date, heard: date, publisher: str = "") -> str:
 
     本报记者 is just 记者 where the paper's name is not known.
     """
-    said = without_asides(full_width(unled(" ".join(text.split()))))
+    sent = _FROM.sub("", unled(" ".join(text.split())))
+    said = without_asides(full_width(sent))
     said = _SALUTATION.sub("", said) or said
     said = _SOUNDS.sub("", _MARKS.sub("", _NUMBERED.sub("", said)).strip())
     if "本报" in said:

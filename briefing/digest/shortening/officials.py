@@ -16,8 +16,10 @@ _DOING = "率队|带队|召开|举行|强调|指出|表示|介绍"
 _ATTENDING = re.compile(
     rf"^(?!.*(?:{_DOING}|{_MANY}))(?:.*(?:{_POSTS})|(?:[\u4e00-\u9fff]{{2,3}}、)+).*(?:{_ATTEND})[^，。]*$"
 )
+_NO_NAME = "职务|职位|之职|一职|会议|大会|办公会|联席会|资格|单位|助理|班子|小组|干部"
+"""What may stand behind a post, 辞去主席职务, and names nobody."""
 _NAMES_ONLY = re.compile(
-    rf"^(?![^，。]*(?:{DONE_TO}))[^，。]*(?:{_POSTS})[\u4e00-\u9fff·]{{2,4}}(?:、[\u4e00-\u9fff·]{{2,4}})*等?$"
+    rf"^(?![^，。]*(?:{DONE_TO}))[^，。]*(?:{_POSTS})(?!{_NO_NAME})[\u4e00-\u9fff·]{{2,4}}(?:、[\u4e00-\u9fff·]{{2,4}})*等?$"
 )
 _HIGH = re.compile(
     r"^[^，。、]*(?:全国|国家|中央|国务院|部长|省长|省委书记|院士)[^，。、]*?(?=[，、等])"
