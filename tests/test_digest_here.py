@@ -94,6 +94,19 @@ def test_without_a_place_it_is_left_out_where_nothing_hangs_on_it(
     assert told(late, lead, dateline=dateline, place=place) == [late, lead]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "place", "said"),
+    [
+        ("新华社石板三月二十一日电", "石板", "石板"),
+        ("新华社罗河（西北州）3月11日电", "罗河（西北州）", "罗河"),
+        ("新华社石板3月11日电 罗河消息", "石板", "罗河"),
+    ],
+)
+def test_a_dateline_may_say_more_than_the_place(dateline: str, place: str, said: str) -> None:
+    lead = "渔业大会3月11日在这里闭幕。"
+    assert told(lead, dateline=dateline, place=place) == [f"渔业大会3月11日在{said}闭幕。"]
+
+
 def test_the_lead_of_an_agency_is_told_and_proven() -> None:
     paragraphs = (
         "水务局局长穆见深今天下午在这里会见了渔业协会会长韩守成一行。",

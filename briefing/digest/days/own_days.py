@@ -8,10 +8,12 @@ from briefing.model import Article
 _SINCE = re.compile(r"(?P<word>[昨今明])[天日]?起")
 _SINCE_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日起")
 _WIRED = re.compile(
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日[\u4e00-\u9fff]{0,4}(?:电|讯)(?:$|[^\u4e00-\u9fff])"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"[\u4e00-\u9fff]{0,4}(?:电|讯)(?:$|[^\u4e00-\u9fff])"
 )
 """新华社石板3月11日电, printed on the 12th: its 今天 is the 11th, as print leaves it."""
 _TODAY, _YESTERDAY = re.compile("今[天日晚晨早]"), re.compile("昨[天日晚夜晨]")
+_FIGURES = "零一二三四五六七八九"
 _AGO = {"昨": 1, "今": 0, "明": -1}
 
 
@@ -48,10 +50,18 @@ def _sent(wired: re.Match[str], page: date, *, dated: bool) -> date:
     Beside a page that tells no day it is of the same year, for none is told.
     """
     try:
-        sent = page.replace(month=int(wired["month"]), day=int(wired["day"]))
+        sent = page.replace(month=_figure(wired["month"]), day=_figure(wired["day"]))
         return sent.replace(year=sent.year - 1) if dated and sent > page else sent
     except ValueError:  # 2月30日电
         return page
+
+
+def _figure(text: str) -> int:
+    """Read 11 and 十一."""
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (10 * _FIGURES.index(tens or "一") if ten else 0) + _FIGURES.index(ones or "零")
 
 
 def tells_its_day(article: Article) -> bool:

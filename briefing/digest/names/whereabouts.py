@@ -5,9 +5,16 @@ import re
 from briefing.digest.words.words import tag
 from briefing.model import Article
 
-_SENT = r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?[\u4e00-\u9fff]{0,4}(?:电|讯|消息)"
+_COUNTED = "[一二三四五六七八九十]"
+_DAY = rf"(?:\d{{1,2}}月\d{{1,2}}|{_COUNTED}{{1,2}}月{_COUNTED}{{1,3}})日"
+_WHERE = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\))?"
+"""罗河（西北州）: where that is, which is not said each time."""
+_SENT = rf"{_WHERE}(?:\d{{4}}年)?(?:{_DAY})?[\u4e00-\u9fff]{{0,4}}(?:电|讯|消息)"
+_ELSEWHERE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})消息$")
+"""新华社石板3月11日电 罗河消息：…: the news is from there."""
 _PART = re.compile(
-    r"据?[\u4e00-\u9fff]{1,6}?[社报](?P<place>[\u4e00-\u9fff·]{2,8}?)(?:（[^（）]{1,8}）)?\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,2}?(?:电|讯)"
+    r"据?[\u4e00-\u9fff]{1,6}?[社报](?P<place>[\u4e00-\u9fff·]{2,8}?)"
+    rf"{_WHERE}{_DAY}[\u4e00-\u9fff]{{0,2}}?(?:电|讯)"
 )
 """What opens a part of a story that was sent from elsewhere than its first."""
 _NO_PLACE = re.compile(r"[、和与]|(?:[处队局所站厂校院社办委部会馆店]|公司|集团)$")
@@ -25,7 +32,10 @@ _KIND = re.compile(
 
 def dateline_place(article: Article) -> str:
     """Give the place that the dateline of a story names, as printed; empty where it names none."""
-    place = article.place
+    place = re.split("[(（]", article.place)[0]
+    if elsewhere := _ELSEWHERE.search(article.dateline):
+        place = elsewhere["place"]
+        return "" if _NO_PLACE.search(place) or "综合" in article.dateline else place
     if not place or _NO_PLACE.search(place):
         return ""
     sent = re.search(rf"(?:[社报网]|^){re.escape(place)}{_SENT}", article.dateline)
