@@ -7,6 +7,7 @@ from briefing.sources import read
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.roles import Role
 from briefing.sources.page.roles.cut_lines import (
+    counted,
     goes_on_above,
     inside_heading,
     inside_sentence,
@@ -118,3 +119,12 @@ def test_no_line_heads_anything_in_which_a_sentence_goes_on(
     )
     kept = [*inside_sentence(Story((), body), [TEXT, Role.HEADLINE])]
     assert kept == ([] if heads else [body[1]])
+
+
+@pytest.mark.parametrize(("number", "kept"), [("三", True), ("五", False), ("", False)])
+def test_an_item_that_counts_on_from_the_one_above_is_text(number: str, *, kept: bool) -> None:
+    row = f"{number}、报名在六月一日前。" if number else "报名在六月一日前。"
+    rows = ["一、报名者年满十八岁。", "二、报名者自带工具。", row, "联系人：白老师"]
+    body = tuple(line.placed(number=at) for at, line in enumerate(lines_of("\n".join(rows))))
+    found = [*counted(Story((), body), [TEXT, TEXT, FURNITURE, FURNITURE])]
+    assert found == ([*body[2:]] if kept else [])

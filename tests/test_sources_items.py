@@ -393,3 +393,33 @@ def test_three_who_ask_below_a_label_are_an_item_each() -> None:
 )
 def test_what_lists_things_by_name_heads_no_briefs(text: str, *, labels: bool) -> None:
     assert labels_briefs(text) is labels
+
+
+def test_the_column_that_serves_readers_is_told_by_its_signs_whatever_words_it_shares() -> None:
+    items = (
+        "▲区社保局消息：缴费期延到十二月底，可在便民窗口刷卡。",
+        "▲区公交公司消息：1路车自四月一日起早晚各添一班。",
+        "▲区供水公司消息：三月十日柳编巷停水，请提前储水。",
+    )
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), "便民信息"]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　{item}" for item in items)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(item,) for item in items]
+
+
+def test_one_dateline_heads_all_briefs_below_their_label() -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), "简讯三则"]
+    items = (f"　　本报讯　{BARE[0]}", *(f"　　{item}" for item in BARE[1:]))
+    _, *briefs = articles_of("\n".join([*rows, *items]))
+    assert [each.paragraphs for each in briefs] == [(item,) for item in BARE]
+    assert briefs[0].dateline == "本报讯"
+
+
+def test_a_brief_that_fills_its_last_line_ends_above_a_headline_across_the_column() -> None:
+    items = "".join(f"　　▲{text[:13]}\n{text[13:29]}\n{text[29:]}\n" for text in BARE[:2])
+    last = "　　▲河湾渡口添了两条新船，船\n票仍是两元，老人和孩子都免费。\n"
+    story = "".join(f"　　{text[:14]}\n{text[14:30]}\n{text[30:]}\n" for text in STORY)
+    head, headline = "云溪日报　2026年3月12日\n简讯", "编了一辈子提篮的他，如今开起了“空中柳编课”"
+    *briefs, course = articles_of(f"{head}\n{items}{last}{headline}\n{story}")
+    assert len(briefs) == 3
+    assert course.paragraphs == STORY

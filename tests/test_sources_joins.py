@@ -13,6 +13,7 @@ from briefing.sources.page.roles import Role
 from briefing.sources.page.roles.stories import stories_in
 from briefing.sources.page.setting.lines import lines_of
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 from tests.columns import STYLES, a_page
 
 
@@ -260,7 +261,12 @@ COLUMNS = """\
 
 
 @pytest.mark.parametrize(
-    ("to", "back"), [("▼下转第四栏", "▲上接第一栏"), ("（下转第3栏）", "（上接第1栏）")]
+    ("to", "back"),
+    [
+        ("▼下转第四栏", "▲上接第一栏"),
+        ("（下转第3栏）", "（上接第1栏）"),
+        ("▶下转左下", "（上接左上“物资备足防‘大风’”）"),
+    ],
 )
 def test_a_story_that_goes_on_in_another_column_is_whole(to: str, back: str) -> None:
     typhoon, boats = articles_of(COLUMNS.format(to=to, back=back))
@@ -370,3 +376,9 @@ def test_an_office_at_the_head_of_a_paragraph_goes_on_and_two_sign_as_they_stand
     assert len(join([head, *rest], setting)) == 1
     signed = [line.placed(column=12, full=12) for line in lines_of("云溪县交通局\n云溪县水务局")]
     assert join(signed, setting) == ("云溪县交通局", "云溪县水务局")
+
+
+def test_a_bank_on_the_left_is_no_mark_of_where_a_story_goes_on() -> None:
+    for text in ("上接左岸大堤，下连渡口。", "这条路下转右岸"):
+        assert not TURNED_FROM.match(text)
+        assert not TURNED_TO.search(text)

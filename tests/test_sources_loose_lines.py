@@ -4,6 +4,8 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from briefing.sources.page.margins.margins import kinds_of
+from briefing.sources.page.setting.lines import lines_of
 
 PAGE = """\
 河湾渡口重开航线
@@ -416,3 +418,12 @@ def test_a_credit_of_all_the_pages_pictures_is_of_no_line_above_it() -> None:
     page = PAGE.format(caption=last)
     credited = f"{page}{last}\n首班船定于六点开出。\n本版漫画　程柳\n"
     assert paragraphs_of(credited)[-1].endswith("两块钱一张。首班船定于六点开出。")
+
+
+def test_where_to_call_below_a_table_is_of_the_table() -> None:
+    rows = (
+        "停电预告\n日期　　时间　　　　　范围\n5月22日　7:00—13:00　渡口路\n"
+        "5月23日　8:30—17:00　柳编巷南段单号\n供电服务热线：0000777\n"
+    )
+    kinds = kinds_of(lines_of(PAGE.format(caption="") + rows))
+    assert kinds[-2:] == ["table", "table"]

@@ -1,6 +1,7 @@
 """Notices and their columns: what was lost, who signs, what stands above and below."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from briefing.sources.page.notices.notice_signers import signs_notice, with_whol
 from briefing.sources.page.notices.notice_tails import keep_notices
 from briefing.sources.page.setting.cut_numbers import with_whole_numbers
 from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.setting import setting_of
 from briefing.sources.words.document_numbers import is_document_number
 
 WATER = (
@@ -679,3 +681,21 @@ def test_who_signs_at_the_right_makes_no_indent_of_paragraphs() -> None:
         *(head, *rows),
         *("云溪区水利局　云溪区交通运输局", "2026年7月12日"),
     )
+
+
+def test_who_gives_a_notice_stands_above_its_title_that_fills_the_column() -> None:
+    page = (
+        "云溪日报\n公告·6版\n云溪区自然资源局\n国有建设用地使用权挂牌出让公告\n"
+        "经云溪区人民政府批准，云溪区自\n然资源局决定以挂牌方式出让一宗\n"
+        "国有建设用地使用权，现公告如下：\n一、地块编号2026-31，位\n于渡口路以北、柳编巷以东，面积\n"
+        "二万八千平方米，用途为工业，起\n始价一千零三十五万元。\n云溪区自然资源局\n2026年8月20日\n"
+    )
+    (land,) = articles_of(page)
+    assert land.headline == "云溪区自然资源局国有建设用地使用权挂牌出让公告"
+
+
+def test_a_paragraph_that_says_that_something_follows_is_whole() -> None:
+    texts = [f"{each}渡口两岸的老街坊都来了，一直忙到天黑才散，场面比往年热闹。" for each in STORY]
+    lines = lines_of("\n".join([*texts, *texts, f"{STORY[0][:-1]}，现将有关的几件事情公告如下："]))
+    assert setting_of(lines).whole
+    assert not setting_of([*lines[:-1], replace(lines[-1], text=lines[-1].text[:-1])]).whole

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.page.headings.heading_candidates import WIDEST, starts_story
+from briefing.sources.page.notices.notice_titles import issued
 from briefing.sources.page.paragraphs import TURNS
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
+from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.notice_words import is_notice
 from briefing.sources.words.torn_words import CLINGS, TAIL_END
 
@@ -20,6 +22,7 @@ _SHORT, _FAIR = 30, 36
 _AHEAD = 160
 _TWICE = 2
 _TINY, _TITLE = 4, 16
+_LABELLED = 4.0
 _OPENER = re.compile(
     rf"{TURNS}|会议|现场|为了|为深入|同时|其中|截至|"
     r"记者|“|在|从|经过|通过|去年|今年|他|她|我们|这|该|一是|二是|三是"
@@ -68,6 +71,21 @@ def lone_score(lines: Sequence[Line], index: int, count: int, setting: Setting) 
     )
     long = min(lines[index - 1].width, lines[below].width) >= _TWICE * widest
     return 2.5 if apart and long else 0.0
+
+
+def labelled_score(lines: Sequence[Line], index: int, count: int) -> float:
+    """Weigh two lines of which the first says whose the second is, or what.
+
+    诗歌 or 随笔 above its title, where no text of a supplement goes on, and who gives a notice.
+    """
+    if 0 < issued(lines[index : index + count]) == count - 1:
+        return _LABELLED
+    if count != _TWICE or not WORKS.fullmatch(lines[index].text):
+        return 0.0
+    title = lines[index + 1]
+    told = all(line.ended or line.names for line in lines[max(index - 1, 0) : index])
+    own = told and title.width <= _TITLE and not (title.ended or title.indented)
+    return _LABELLED if own else 0.0
 
 
 def torn_score(lines: Sequence[Line], below: int, around: str) -> float:

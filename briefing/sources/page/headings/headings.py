@@ -16,14 +16,15 @@ from briefing.sources.page.headings.heading_candidates import (
 )
 from briefing.sources.page.headings.heading_scores import (
     heading_score,
+    labelled_score,
     lone_score,
     opening_score,
     parting_score,
     torn_score,
 )
+from briefing.sources.page.notices.notice_titles import issued
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
-from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.salutations import SALUTES
 
@@ -65,7 +66,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         total += _APART if _asks_above_question(lines, index, count) else 0.0
-        total += _APART if _labels_work(lines, index, count) else 0.0
+        total += labelled_score(lines, index, count)
         total += _QUOTED if count == 1 and _is_quoted(lines, index, setting) else 0.0
         if total > best_score and count >= apart:
             best, best_score = count, total
@@ -92,6 +93,7 @@ def _candidates(lines: Sequence[Line], index: int, setting: Setting) -> tuple[in
         may = may_head(lines[index + run]) or _is_half_of_headline(lines, index + run, setting)
         may = may or _is_question(lines, index + run, setting)
         goes_on = may and not (apart and _is_text(lines, index + run))
+        goes_on = goes_on or issued(lines[index : index + run + 1]) == run > 0
         if not (own or goes_on):
             break
         run += 1
@@ -151,15 +153,6 @@ def _asks_above_question(lines: Sequence[Line], at: int, count: int) -> bool:
     label = count == 1 or (count == _TWICE and lines[at].width <= _TAG and not lines[at].ended)
     asks = lines[at + count - 1].text.endswith(("？", "?"))
     return bool(above and label and asks and below is not None and ASKED.match(below.text))
-
-
-def _labels_work(lines: Sequence[Line], at: int, count: int) -> bool:
-    """Tell what a supplement prints, 诗歌 or 随笔, with the title below it, from a text above."""
-    if count != _TWICE or not WORKS.fullmatch(lines[at].text):
-        return False
-    title = lines[at + 1]
-    told = all(line.ended or line.names for line in lines[max(at - 1, 0) : at])
-    return told and title.width <= _HALF and not (title.ended or title.indented)
 
 
 def _opens_below(lines: Sequence[Line], index: int, run: int, setting: Setting) -> bool:

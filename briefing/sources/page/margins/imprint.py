@@ -75,8 +75,12 @@ _DAILY_OF_DAY = re.compile(rf"(?=.*(?:{DAILIES})(?![\u4e00-\u9fff])).*{DAY_IN_FI
 """Whose day it is: a weekly beside it is a part of it, 老街周刊 / 云溪日报　2026年3月12日."""
 _SHORT = 3
 _SPACE = re.compile(r"[\s|｜/·—]+")
+_OF_A_HOUSE = re.compile("[\u4e00-\u9fff]{4,16}(?:院报|校报|厂报|矿报|企业报)")
+"""The paper of a hospital or a works, however long its name: 云溪区第一人民医院院报."""
 _NAME = re.compile("[\u4e00-\u9fff]{2,6}")
 _NUMBER = re.compile(r"\d")
+_OF_ITSELF = re.compile("内部(?:资料|刊物|交流)|免费(?:交流|赠阅)")
+"""What a house says of its paper beside the name: 云溪化工 内部资料."""
 _TWO_TOPICS = re.compile(
     "[\u4e00-\u9fff]{2,6}[ \u3000]+[\u4e00-\u9fff]{2,4}[·/][\u4e00-\u9fff]{2,4}"
 )
@@ -139,6 +143,9 @@ def _names(text: str, *, head: bool) -> Iterator[tuple[str, float]]:
     if titled and not _TOPICAL.fullmatch(titled[1]):
         yield titled[1] if len(titled[1]) > _SHORT else titled[1] + titled[2], 1.0
         return
+    if head and _OF_A_HOUSE.fullmatch(text):
+        yield text, _WORD
+        return
     if house := _HOUSE.search(text):
         yield house[1], _TOPIC
     bare = paper(_ACCOUNT.sub(" ", text))
@@ -164,6 +171,7 @@ def _lone_name(lines: Sequence[Line], kinds: Sequence[str]) -> str:
         word, *others = _SPACE.split(text)
         pages = bool(others) and all(map(_NO_PAPER.fullmatch, others)) and bool(kinds[at + 1])
         pages = pages or (not at and bool(_TWO_TOPICS.fullmatch(text)))
+        pages = pages or any(map(_OF_ITSELF.fullmatch, others))
         heads = bool(_NUMBER.search(text)) or pages if others else bool(kinds[at + 1])
         if heads and kinds[at] in _HEADS and _may_be_name(word, lines):
             return word

@@ -38,6 +38,7 @@ from briefing.sources.page.margins.lookalikes import (
 from briefing.sources.page.margins.loose_lines import loose_kinds
 from briefing.sources.page.margins.page_top import mark_page_top
 from briefing.sources.page.margins.tables import (
+    mark_calls_below_tables,
     mark_cut_weather,
     mark_heads_of_tables,
     mark_results,
@@ -128,6 +129,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_results(lines, kinds)
     mark_heads_of_tables(lines, kinds)
     mark_rows_below_heads(lines, kinds)
+    mark_calls_below_tables(lines, kinds)
     mark_titles_of_tables(lines, kinds)
     mark_running_heads(lines, kinds)
     mark_page_top(lines, kinds)

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.credits.closings import CONTACT
 from briefing.sources.furniture.furniture import furniture
 from briefing.sources.page.setting.lines import Line
 
@@ -141,6 +142,15 @@ def mark_rows_below_heads(lines: Sequence[Line], kinds: list[str]) -> None:
         row = cells >= _CELLS_OF_HEAD and cells == len(above.text.split())
         if row and not (kinds[at] or apart) and kinds[at - 1] == "table":
             kinds[at] = "table"
+
+
+def mark_calls_below_tables(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Take where to call of a table’s rows, right below them: 供水服务热线：96018."""
+    for at in range(1, len(lines)):
+        line = lines[at]
+        apart = kinds[at] or line.indented or line.level or line.gap > lines[at - 1].gap
+        if kinds[at - 1] in _TABLES and not apart and CONTACT.fullmatch(line.text):
+            kinds[at] = kinds[at - 1]
 
 
 def mark_titles_of_tables(lines: Sequence[Line], kinds: list[str]) -> None:

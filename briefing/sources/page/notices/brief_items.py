@@ -97,5 +97,5 @@ def _goes_on(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     if at + 1 >= len(lines) or not line.fills or kinds[at + 1]:
         return False
     below = lines[at + 1]
-    full = below.ended or below.fills
+    full = (below.ended or below.fills) and not below.across
     return full and not (below.indented or below.gap or BULLET.match(below.text))

@@ -18,13 +18,22 @@ _REFERS_BACK = re.compile(
 """How a sentence goes on with what was told above: 公告还显示，…."""
 _ENDS_SENTENCE = re.compile("[^。？！“”《》]{0,12}[。？！](?=[^”）])")
 """How a line goes on that ends the sentence above and begins another: 当？镇里采取以下措施：."""
+_NUMERALS = "〇一二三四五六七八九十"
+_ITEM = re.compile(f"([{_NUMERALS[1:]}])、")
 _VERSE = re.compile("[\u4e00-\u9fff]{2,12}")
 _STANZA = 4
 
 
 def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
     """Give all lines of a story that the rules know better than their roles do."""
-    ways = (begins_in_column, goes_on_below, goes_on_above, inside_sentence, inside_heading)
+    ways = (
+        begins_in_column,
+        goes_on_below,
+        goes_on_above,
+        counted,
+        inside_sentence,
+        inside_heading,
+    )
     return (*(line for way in ways for line in way(story, roles)), *verse(story))
 
 
@@ -73,6 +82,24 @@ def _left_out(body: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int
         above = body[begin - 1] if begin else None
         if not text and (above is None or above.ended or above.names):
             yield begin, end
+
+
+def counted(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
+    """Give the lines of a list that are no furniture though their roles say so.
+
+    The first counts on from the item above: 四、 below 三、.
+    """
+    body = story.body
+    for begin, end in _left_out(body, roles):
+        number = _number(body[begin])
+        if number and number - 1 in map(_number, body[:begin]):
+            yield from body[begin:end]
+
+
+def _number(line: Line) -> int:
+    """Give the number that leads an item; 0 for none."""
+    found = _ITEM.match(line.text)
+    return _NUMERALS.index(found[1]) if found else 0
 
 
 def inside_sentence(story: Story, roles: Sequence[Role]) -> Iterator[Line]:

@@ -17,6 +17,8 @@ from briefing.sources.words.ornaments import BULLET
 _LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _BRIEF = re.compile("(?:[^。？！]+[。？！”]+){1,3}")
 _TOLD = re.compile("[，：]")
+_SERVES = re.compile("(?:便民|利民|惠民|服务|生活)(?:信息|提示|资讯|快讯|服务|之窗)")
+"""What a column that serves its readers is called, whatever words its items share with it."""
 _LED, _ALIKE = 3, 2
 """How many items tell a label, where a sign leads each, and where words do."""
 _ASKS = re.compile(
@@ -83,7 +85,7 @@ def heads_items(line: Line, body: Sequence[Line]) -> bool:
 
 def _tells(text: str, below: str) -> bool:
     """Tell the headline of a notice, or of the text below, from the name of a column."""
-    if LABEL.fullmatch(text):
+    if LABEL.fullmatch(text) or _SERVES.fullmatch(text):
         return False
     shared = any(text[at : at + 2] in below for at in range(len(text) - 1))
     return shared or predicates(text) or is_notice(text)

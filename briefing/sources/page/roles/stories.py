@@ -151,7 +151,8 @@ def _briefs(draft: Draft, roles: Sequence[Role]) -> Iterator[list[Line]]:
         yield from placed
         return
     first = draft.body[0]
-    led, dated = bool(BULLET.match(first.text)), first.dated
+    led = bool(BULLET.match(first.text))
+    dated = first.dated and any(line.dated for line in draft.body[1:])
     brief: list[Line] = []
     for line in draft.body:
         role = roles[line.number]

@@ -18,6 +18,7 @@ HEADLINE, _WIDEST_HEAD = 14, 24
 _MOSTLY, _NEARLY_ALL = 0.6, 0.95
 _LONG, _FAR = 44, 10
 _TENTH = 10
+_FOLLOWS = ("如下：", "如下:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,13 @@ def _usual_gap(lines: Sequence[Line], *, inside: bool) -> int:
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
-    """Tell whether nearly all lines that are too long for a headline end a sentence."""
+    """Tell whether nearly all lines that are too long for a headline end a sentence.
+
+    So does one that says that something follows.
+    """
     long = [line for line in lines if line.width > _LONG and not line.level]
-    return len(long) >= _FEW and sum(line.ended for line in long) >= _NEARLY_ALL * len(long)
+    ended = sum(line.ended or line.text.endswith(_FOLLOWS) for line in long)
+    return len(long) >= _FEW and ended >= _NEARLY_ALL * len(long)
 
 
 def _is_centred(lines: Sequence[Line], gap: int) -> bool:
