@@ -25,7 +25,9 @@ def articles_of(text: str) -> tuple[Article, ...]:
     return read(Document("page", text.encode(), "newspaper")).articles
 
 
-@pytest.mark.parametrize("label", ["【客运一线】", "夜班·车站", "民声直通车", "节气", "▇ 渡口夜话"])
+@pytest.mark.parametrize(
+    "label", ["【客运一线】", "夜班·车站", "民声直通车", "节气", "▇ 渡口夜话", "志愿服务在身边"]
+)
 def test_the_name_of_a_column_stands_above_the_headline(label: str) -> None:
     (story,) = articles_of(f"{label}\n候车室里的“深夜灯”\n{STORY}")
     assert (story.kicker, story.headline) == (label, "候车室里的“深夜灯”")

@@ -385,7 +385,7 @@ FLOORS = {
     "pages80 without datelines": (0.95, 1, 0.99),
     "pages81": (1, 0.97, 1),
     "pages81 without datelines": (0.94, 0.85, 1),
-    "pages82": (0.92, 0.94, 0.98),
+    "pages82": (0.92, 0.97, 0.98),
     "pages82 without datelines": (1, 1, 1),
     "pages83": (1, 0.94, 0.98),
     "pages83 without datelines": (1, 0.9, 1),
