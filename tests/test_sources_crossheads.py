@@ -9,10 +9,15 @@ from briefing.sources import read
 from briefing.sources.page.parts.alike_crossheads import parts_worded_alike
 from briefing.sources.page.parts.crosshead_signs import Page
 from briefing.sources.page.parts.crosshead_weights import CROSSHEAD
-from briefing.sources.page.parts.crossheads import above_parts, likeliest, set_like_headlines
+from briefing.sources.page.parts.crossheads import (
+    above_parts,
+    likeliest,
+    set_like_headlines,
+    set_like_parts,
+)
 from briefing.sources.page.parts.drafts import Draft
 from briefing.sources.page.parts.pieces import pieces
-from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.setting.lines import Line, lines_of
 
 FIRST = """\
 老汽渡
@@ -449,3 +454,9 @@ def test_what_is_called_a_crosshead_is_one() -> None:
     (article,) = articles_of(page)
     assert (article.headline, article.reporters) == ("两千名乘客错过渡船", ("程柳",))
     assert not any("小标题" in each or "众多" in each for each in article.paragraphs)
+
+
+def test_what_goes_on_from_another_page_without_a_headline_is_no_part() -> None:
+    first = Draft([Line("石桥夜市开张", number=0)], [Line("昨晚，石桥夜市开张。")])
+    turned = Draft([], [Line("（上接第1版）摊主们说，夜里也有人来。")])
+    assert set_like_parts([first, *[turned] * 5]) == set()

@@ -115,7 +115,11 @@ def set_like_parts(drafts: Sequence[Draft]) -> set[int]:
     if not several or any(line.gap for line in first.body[:1]):
         return set()
     parted = all(
-        each.heading[0].gap and each.body and each.body[0].gap and not each.heading[0].level
+        each.heading
+        and each.heading[0].gap
+        and each.body
+        and each.body[0].gap
+        and not each.heading[0].level
         for each in below
     )
     return (
