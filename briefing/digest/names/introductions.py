@@ -12,9 +12,15 @@ from typing import Protocol
 from briefing.digest.words.lengths import A_LITTLE, CLAUSE, LONGEST, MOST, SPOKEN
 from briefing.digest.words.sentences import clauses
 from briefing.digest.words.words import Word, tag
-from briefing.sources.words.names import TITLED, is_name
+from briefing.sources.words.names import OFFICE, TITLED, is_name
 
 _TITLED = re.compile(f"{TITLED}$")
+_OFFICES = f"{OFFICE}|总干事|国务卿|国王|议员|外相|外长"
+_ABROAD = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,9}?)(?=(?:还|也|同时|随后|则)?(?:(?:在[^，]{1,12}[中上时])?(?:说|指出|强调|表示|认为|宣布|透露|坦言|呼吁|警告|重申)))"
+)
+"""Somebody from abroad, whose name has no surname of ours, by what they say."""
+_GIVEN = r"(?:[\u4e00-\u9fff]{1,4}·){0,3}"
 _NO_OFFICE = re.compile(r"(?:记者|通讯员|同志|领导|岁的|人员|成员|[的是])$")
 _BEHIND = re.compile(r"教授|研究员|院士|博士|主任|书记|院长|校长|局长|医生|法官|老师")
 """熊国平教授: the office may stand behind the name as well."""
@@ -139,8 +145,10 @@ def longer(sentence: str, unheard: Iterable[Unheard], title: str, told: str) -> 
 
 def _introduced(clause: str, printed: str) -> Introduction | None:
     """Find the office of the person whose name a clause begins with; none where in doubt."""
-    if clause[:_KNOWN_BY] not in printed or not is_name(clause[:_KNOWN_BY]):
+    if clause[:_KNOWN_BY] not in printed:
         return None
+    if not is_name(clause[:_KNOWN_BY]):
+        return _from_abroad(clause, printed)
     word, flag = tag(clause)[0]
     if len(word) > 1 and flag not in ("nr", "x", "nrt"):
         return None  # 成功率, 商户们
@@ -148,7 +156,25 @@ def _introduced(clause: str, printed: str) -> Introduction | None:
         name = clause[:size]
         if is_name(name) and len(word) <= size and (offices := _offices(name, printed)):
             return Introduction(name, offices)
-    return None
+    return _from_abroad(clause, printed)
+
+
+def _from_abroad(clause: str, printed: str) -> Introduction | None:
+    """Find the office of somebody whose name what they say betrays: 外长佩莱特…佩莱特说."""
+    speaker = _ABROAD.match(clause)
+    if speaker is None:
+        return None
+    name = speaker["name"]
+    known = re.search(f"(?P<office>{_OFFICES})(?P<whole>{_GIVEN}{name})", printed)
+    if known is None:
+        return None
+    before = _CLAUSE.split(printed[: known.end("office")])[-1]
+    words = _of_the_office(tag(before))
+    while len("".join(words)) > _LONGEST_OFFICE:
+        words.pop(0)
+    offices = dict.fromkeys(("".join(words), known["office"]))
+    told = tuple(each + known["whole"] for each in offices if each.endswith(known["office"]))
+    return Introduction(name, told)
 
 
 def _offices(name: str, printed: str) -> tuple[str, ...]:

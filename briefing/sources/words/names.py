@@ -61,6 +61,7 @@ _CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
 _ITEM = re.compile(_NAME)
 TITLED = rf"(?:{_OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){_NAME}"
 """A name behind who that is: 农艺师汪正国; how long it is only shows by what follows it."""
+OFFICE = _OFFICE
 IN_OFFICE = rf"(?:{_OFFICE}){_NAME}"
 """A name behind an office: 书记汪正国."""
 _TITLED = re.compile(rf"(?:{_OFFICE}|{_CALLING}){_NAME}$")
