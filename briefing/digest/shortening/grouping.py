@@ -152,7 +152,8 @@ def _may_be_told(parts: list[str]) -> bool:
 def _within_reach(unit: list[str]) -> list[str]:
     """Shorten the lists of a long unit; where that is too little, leave out what it can spare.
 
-    That is why it was, who told the reporter, what one sees at first, and at last the occasion.
+    That is why it was, who told the reporter, what one sees at first, and at last what it is for
+    and the occasion.
     """
     if len(joined(unit)) <= SPOKEN:
         return unit
@@ -166,6 +167,8 @@ def _within_reach(unit: list[str]) -> list[str]:
                 for at, part in enumerate(unit)
                 if at == len(unit) - 1 or names_the_road(part, unit[at:]) or not needless(part)
             ]
+    if len(joined(unit)) > LONGEST and is_purpose(unit[-1]) and _stands(unit[:-1]):
+        unit = unit[:-1]
     if len(joined(unit)) > LONGEST and _OCCASION.search(unit[0]) and _stands(unit[1:]):
         unit = unit[1:]
     return unit

@@ -18,7 +18,8 @@ _DEEDS = (
 _WENT = f"先后|分别|专程|深入|率队|带队|[在到赴同与和]|前往|实地|{_DEEDS}"
 _SAYS = "(?:着重|反复|特别|再次|明确)?(?:强调|指出|要求|表示|提出|说)"
 _SAID = (
-    rf"(?<![当届及准按临平同])时，?(?P<says>{_SAYS})(?:说|指出)?(?P<mark>[，：])(?P<told>.{{6,}})$"
+    rf"(?:(?<![当届及准按临平同])时|(?<![会此然之随])后)，?(?P<says>{_SAYS})(?:说|指出)?"
+    r"(?P<mark>[，：])(?P<told>.{6,})$"
 )
 _TITLED = re.compile(f"{TITLED}$")
 _ABROAD = re.compile(
@@ -31,11 +32,18 @@ _VISIT = re.compile(
     rf"(?:在(?P<done>{_DEEDS}|接受(?=[^，。：；]*[采专]访))|"
     rf"(?P<deed>(?:{_WENT})(?=[^，。：；]*(?:{_DEEDS}))))(?P<rest>[^。：；]{{0,60}}?){_SAID}"
 )
-_MAY_BE = re.compile(f"时，?{_SAYS}")
+_MAY_BE = re.compile(f"[时后]，?{_SAYS}")
+_MEETING = re.compile(
+    rf"^(?P<held>[^。：；“”]{{2,60}}(?:召开|举行|召集)[^，。：；]{{0,20}}会议?)，?(?P<says>{_SAYS})(?:说|指出)?"
+    r"(?P<mark>[，：])(?P<told>.{6,})$"
+)
+"""县委召开专题会议强调: the meeting first, and then what it said."""
 
 
 def apart(sentence: str) -> tuple[str, ...]:
     """Give the visit and what was said there as two sentences; none where it tells of none."""
+    if met := _MEETING.match(sentence):
+        return met["held"], "会议" + met["says"] + met["mark"] + met["told"]
     found = _VISIT.match(sentence) if _MAY_BE.search(sentence) else None
     if found is None:
         return ()
