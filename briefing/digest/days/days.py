@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.digest.days.bare_days import BARE, is_day, is_to_come
-from briefing.digest.days.day_names import COLUMN, COUNTED_BEHIND, NAMES_BEHIND, TORN_BEHIND
+from briefing.digest.days.day_names import (
+    COLUMN,
+    COUNTED_BEHIND,
+    NAMES_BEHIND,
+    NO_DAY_BEHIND,
+    TORN_BEHIND,
+)
+from briefing.digest.days.eras import is_era
 from briefing.digest.days.periods import named as named_periods
 
 _WORDS = {
@@ -58,9 +65,8 @@ _RELATIVE = re.compile(
     r"(?P<word>"
     + "|".join(word for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 1)
     + r"|昨(?=[从在，]|上午|下午|凌晨|获))"
-    r"(?![的报]|想来|看来|来看)"
-    rf"(?!{NAMES_BEHIND}|{TORN_BEHIND})"
-    r"(?!会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"  # 今天的中国, 今晚报
+    rf"(?!{NO_DAY_BEHIND}|{NAMES_BEHIND}|{TORN_BEHIND})"
+    r"(?!会更|间新闻|[晴空津山]|(?<=[前后]天)[气然])"
 )
 _COLUMN = re.compile(COLUMN)
 _WEEKDAY = re.compile(
@@ -138,7 +144,8 @@ def without_own_year(text: str, edition: date, heard: date) -> str:
 def counted(text: str) -> str:
     """Give the first words of `text` that mean a day by the edition's, as 昨天; "" if none do."""
     unquoted = _QUOTED.sub("", text)
-    found = [each.search(unquoted) for each in (_RUN, _RELATIVE, _WEEKDAY)]
+    found = [_RUN.search(unquoted), _WEEKDAY.search(unquoted)]
+    found.append(next((each for each in _RELATIVE.finditer(unquoted) if not is_era(each)), None))
     bare = (each for each in BARE.finditer(unquoted) if is_day(each) and not is_to_come(each))
     found.append(next(bare, None))
     return min((each.start(), each[0]) for each in found if each)[1] if any(found) else ""
@@ -174,7 +181,7 @@ class _Calendar:
     def relative(self, found: re.Match[str]) -> str:
         days, part = _WORDS[found["word"]]
         told = _SENTENCE_END.split(self.before + found.string[: found.start()])[-1]
-        if days > 0 and _NARRATED.search(told):
+        if is_era(found) or (days > 0 and _NARRATED.search(told)):
             return found[0]
         day = self._told(_shifted(self.edition, days))
         return day + part if day else found[0]
