@@ -3,6 +3,7 @@
 import re
 
 from briefing.digest.clauses.acts import LIGHT_VERBS
+from briefing.digest.pauses.kept_together import is_kept_together
 from briefing.digest.words.sentences import CLOSING, OPENING
 from briefing.digest.words.times import PART_OF_DAY
 
@@ -91,7 +92,9 @@ def _apart(clause: str, at: int) -> bool:
     if before[-1] in _UNTIL or _is_inside(clause, at):
         return False
     inside = sum(map(before.count, OPENING)) > sum(map(before.count, CLOSING))
-    return not inside and not (clause[at - 1].isascii() and clause[at].isascii())
+    if inside or (clause[at - 1].isascii() and clause[at].isascii()):
+        return False
+    return not is_kept_together(clause, at)
 
 
 def _is_inside(clause: str, at: int) -> bool:

@@ -46,7 +46,7 @@ def places(
         start, end = found.span()
         before, behind = clause[:start], clause[end : end + 1]
         following = [word for word, at in zip(words, starts, strict=False) if at >= end]
-        if not following or behind in "的，、至—" or behind.isdigit() or describes(following):
+        if not following or behind in "的，、至—号" or behind.isdigit() or describes(following):
             continue
         if not _TO_A_TIME.search(before) or clause[end - 1] in "起前内止" or "至" in found[0]:
             yield end, 0.6 if start else 1.0

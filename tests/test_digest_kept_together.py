@@ -1,0 +1,67 @@
+"""No comma parts a word, a name of a list, an object or what describes a noun."""
+
+import pytest
+
+from briefing.digest.pauses.breaths import breathed
+from briefing.digest.pauses.kept_together import is_kept_together
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "展出石板窑自建窑至停烧各时|期的瓷器近200件",
+        *("选举穆见深、楚行、郑义|正、黎叶为协会副会长", "选举穆见深|为石板镇商会会长"),
+        *("镇文化站正在指导|正在排练的少年合唱队", "各镇纷纷开展|向独居老人送年货的活动"),
+        "村民穆见深不慎|遗失林权证",
+        "包括石板镇|在内的十个镇",
+        *("石板镇与青禾镇|在水源问题上的分歧", "发挥他们|在巡堤查险中的带头作用"),
+        "决定把日供水量从30万吨|提高到45万吨的方案",
+        *("穆见深对石板镇商会|向灾区捐款表示感谢", "就水价、停水等居民|普遍关心的问题作了回答"),
+        *("协会还向在去年省运会上|取得好成绩的队员发奖", "在昨天举行的三镇渡口|加强协作会上"),
+        *("抚恤金标准每人每年|提高120元", "首批入住的50名|外来务工人员"),
+        *("年产值20亿元|以上的企业", "开馆仪式在石板镇商会|驻县城办事处举行"),
+        *(
+            "穆见深代表|主办单位致辞",
+            "班车因雨后|山路湿滑停开三天",
+            "镇上举行部分|在外工作人员座谈会",
+        ),
+        *("申请人到石板镇办事大厅|三楼领表", "石板闸的闸室曾|于1964年被冲毁"),
+    ],
+)
+def test_no_comma_parts_what_is_one(parted: str) -> None:
+    before, rest = parted.split("|")
+    assert is_kept_together(before + rest, len(before))
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        *("石板镇商会|向灾区捐款表示慰问", "穆见深就带领一支巡堤队|在河滩上排查险情"),
+        *("穆见深3月11日|出生于石板镇", "石板镇与青禾镇|在渡口举行龙舟赛"),
+        *(
+            "石板闸、青禾闸|在汛期发挥了作用",
+            "医院每周一、三|从青河、石板两镇发车",
+            "县里的三家主办企业|驻村帮扶",
+        ),
+        *(
+            "日供水量从30万吨|提高到45万吨",
+            "把三百件旧渔具|在内部平台展出",
+            "协会向省运会上的功臣|颁发了奖杯",
+        ),
+        "在昨天举行的渡口协作会上|穆见深签了字",
+    ],
+)
+def test_a_comma_may_still_stand_before_what_is_done(parted: str) -> None:
+    before, rest = parted.split("|")
+    assert not is_kept_together(before + rest, len(before))
+
+
+def test_an_issue_of_a_magazine_is_no_time() -> None:
+    told = "石板镇商会会长穆见深在《石板渡口》杂志2026年3月号上发表新年祝辞。"
+    assert "杂志，" not in breathed(told)
+
+
+def test_a_comma_looks_for_a_place_outside() -> None:
+    told = "石板镇商会会长穆见深还向在去年全省渡口大赛上取得好成绩的船工队员颁发奖杯。"
+    assert breathed(told).replace("，", "") == told
+    assert "大赛上，取得" not in breathed(told)
