@@ -11,6 +11,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from briefing.digest.clauses.stop_signs import ITSELF, SIDES, of_clause, of_place, places
+from briefing.digest.clauses.torn import is_torn
 from briefing.digest.words.learnt import counted, summed, weights
 
 SURE = 0.6
@@ -54,6 +55,8 @@ class Odds(NamedTuple):
 
 
 NOTHING = Odds(0.0, 0.0, 0.0)
+_TORN = Odds(_MOST_DOUBT, 0.0, 0.0)
+"""Of a place where the rules know that none can stand, whatever was learnt."""
 
 
 def odds(parts: Sequence[str], at: int) -> Odds:
@@ -63,6 +66,8 @@ def odds(parts: Sequence[str], at: int) -> Odds:
 
 @lru_cache(maxsize=4096)  # the same place is asked about in each way to tell its sentence
 def _odds(parts: tuple[str, ...], at: int) -> Odds:
+    if at < len(parts) and is_torn(parts, at):
+        return _TORN
     around = (_of_clause(part, place) for place, part in places(parts, at))
     return Odds(*summed((*around, _counted(ITSELF, of_place(parts, at))), NOTHING))
 

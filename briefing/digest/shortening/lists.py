@@ -41,8 +41,10 @@ _GAIN = 5
 _LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16}"
 _AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
 _ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
+_INSIDE = tuple("上中里下内")
+"""落实到选人、育人和用人上: where all of it is, stands behind the last of it."""
 _OF_EACH = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:情况(?:的)?(?:汇报|报告|通报)|汇报|报告|情况|工作|问题|事项|事宜)$"
+    r"(?<=[\u4e00-\u9fff]{2})(?:培训$|情况(?:的)?(?:汇报|报告|通报)|汇报|报告|情况|工作|问题|事项|事宜)$"
 )
 """What each of a list is: 听取夏粮生产和项目建设情况汇报, 研究防汛和信访工作."""
 _HANDLED = re.compile(
@@ -110,6 +112,8 @@ def open_shortened(clause: str) -> str:
         return handled["kept"] + "等" + handled["rest"]
     ending = _ENDING.match(clause)
     if ending is None or has_verb(ending["last"]):
+        return clause
+    if ending["last"].endswith(_INSIDE):
         return clause
     if "的" in clause[ending.end("kept") : ending.start("last")]:
         return clause  # 傣语、景颇语、汉语三种版本的宣传画和短视频

@@ -19,6 +19,7 @@ from briefing.digest.clauses.meaning import (
 )
 from briefing.digest.clauses.results import is_result
 from briefing.digest.clauses.scenes import POINTS_BACK
+from briefing.digest.clauses.torn import is_torn
 from briefing.digest.clauses.unfinished import unfinished
 from briefing.digest.words.news_value import OUTCOME, pairs, tells_casualties
 from briefing.digest.words.predicates import has_verb
@@ -78,7 +79,9 @@ def pointed(text: str) -> tuple[str, ...]:
         return ()
     last = max((at for at, unit in enumerate(given) if _weighs(unit)), default=0)
     cut_short = last < len(given) - 1
-    if not _weighs(given[last]) or (cut_short and unfinished(given[last], ())):
+    behind = sum(map(len, given[: last + 1]))
+    torn = cut_short and (unfinished(given[last], ()) or is_torn(clauses(first), behind))
+    if not _weighs(given[last]) or torn:
         return ()
     if any(limits(part) for unit in given[last + 1 :] for part in unit):
         return ()

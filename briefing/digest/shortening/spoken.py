@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.endings import may_end
 from briefing.digest.clauses.goings_on import is_purpose
 from briefing.digest.clauses.grammar import stands_alone
 from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.scenes import names_the_road
+from briefing.digest.clauses.torn import without_setting
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
 from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
@@ -82,6 +84,7 @@ def _spoken(sentence: str) -> tuple[str, ...]:
             continue
         told_parts = up_to_a_statement(group.parts, ends={*ends, parts[-1]})
         told = group.whole and not unfinished(told_parts, ends={*ends, parts[-1]})
+        told = told and (len(told_parts) == len(group.parts) or may_end(told_parts))
         told = told and not called.issuperset(told_parts)  # whom a court speaks to
         if told and not (lost and told_parts[0].startswith(OF_THEM)):
             said.append(joined(told_parts))
@@ -90,10 +93,15 @@ def _spoken(sentence: str) -> tuple[str, ...]:
 
 
 def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
-    """Give clauses with less that describes, then without where somebody went for a deed."""
+    """Give clauses with less that describes, then without where somebody went for a deed.
+
+    At last without at whose invitation or in what situation it was.
+    """
     light = [lightest(part) for part in parts]
     yield light
     yield [part for part in light[:-1] if not _WENT_TO.fullmatch(part)] + light[-1:]
+    for form in (parts, light):
+        yield without_setting(form)
 
 
 def _without_aims(parts: Sequence[str]) -> list[str]:

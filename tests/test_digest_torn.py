@@ -1,0 +1,125 @@
+"""Commas where no full stop can stand: what the clause in front of them announces comes behind."""
+
+import pytest
+
+from briefing.digest.clauses.stops import POSSIBLE, odds
+from briefing.digest.clauses.torn import is_torn
+from briefing.digest.shortening.lists import open_shortened
+from briefing.digest.shortening.spoken import spoken
+from briefing.digest.words.sentences import clauses
+
+
+def _places(sentence: str) -> list[bool]:
+    parts = clauses(sentence)
+    return [is_torn(parts, at) for at in range(1, len(parts))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全面反映石板镇十年治水经验的电视专题片《渡口》，由云溪电视台最近拍摄完成。",
+        "日前，这部《石板渡口志》，获得云溪区优秀图书奖。",
+        "由云溪区文化馆历时两年编成的《渡口歌谣》，日前召开了首发式。",
+        "石板店经营的三百种茶叶和两百种茶具，从没有顾客投诉。",
+        "云溪消防站、石板街小学等22个单位，喜获区里赠送的图书。",
+        "这支由船工后代组成的合唱团，将在云溪剧场登台。",
+        "会长齐望舒、副会长陈远帆，理事及各镇代表共六十多人与会。",
+        "在石板湖划船锦标赛上夺得四枚金牌的舟女，昨天两次打破赛道纪录。",
+        "上月撤离石板湖的勘测组，在补充人手后，仍将返回湖区。",
+    ],
+)
+def test_a_name_with_its_description_is_no_sentence(sentence: str) -> None:
+    assert any(_places(sentence))
+    at = _places(sentence).index(True) + 1
+    assert odds(clauses(sentence), at).ends < POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "云溪选手今天在石板湖举行的划船锦标赛的首站比赛中，包揽了前两名。",
+        "三百名运动员将在十一天里，参加五个大项的角逐。",
+        "石板粮站以仓容不足为由，拒收了两车稻谷。",
+        "云溪铁厂从改造锅炉入手，把煤耗降了三成。",
+        "应石板市市长的邀请，云溪市代表团将于5月访问石板市。",
+        "渡口管理处如能拨款，栈桥年内就会修好。",
+        "石板村合作社以渔业节为契机，办起了鱼市。",
+        "镇长将就渡口改建问题，分别同两岸村民举行会谈。",
+        "我们要按照区里的部署，把汛期的工作做得更好。",
+        "轮渡公司宣布，由于厂家至今既不交船，又不退款，公司将起诉厂家。",
+        "针对石板镇渡船老旧，码头偏小的实际，交通局更新了渡船。",
+    ],
+)
+def test_when_why_and_how_something_was_is_no_sentence(sentence: str) -> None:
+    assert any(_places(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "石板湖水文站公布的数字表明，去年水位下降了半米。",
+        "他此行最深的感受是，船工们都盼着修桥。",
+        "刀鱼的捕获量由从前的每年20万尾，骤减为现在的4000尾。",
+        "村里扎实做好清淤，护岸和植树等各项工作。",
+        "做到生产与生态的协调，眼前与长远的统一。",
+        "搞好一湖水的治理，必须管住两岸的排口。",
+        "渡口能否保住，关键看两岸的船工。",
+        "小组愿为增进两岸的了解，作出更大的贡献。",
+    ],
+)
+def test_what_is_announced_or_parted_is_told_whole(sentence: str) -> None:
+    assert any(_places(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "石板村合作社采取企业供苗的办法，今年放养鱼苗二十万尾。",
+        "今年的灯光秀以“石板春水”为主题，时长二十分钟。",
+        "云溪队在主场以2比1战胜来访的石板队，取得三连胜。",
+        "终点站调整到山脚下的换乘点，市民步行五分钟可到。",
+        "校长林维国、副校长齐望舒出席会议并讲话，全体教师参加。",
+        "他把钱夹在户口本里，一分没舍得花。",
+        "街上的电线全部入地，拆除旧电杆43根。",
+        "各单位要围绕审议意见抓好督办，以实际行动推动整改。",
+        "云溪区将同石板区站在一起，共渡难关。",
+        "三艘渡船由厂家运抵，船身长十米。",
+    ],
+)
+def test_a_statement_may_end_though_it_sounds_alike(sentence: str) -> None:
+    assert not any(_places(sentence))
+
+
+def test_at_whose_invitation_it_is_goes_before_the_visit_does() -> None:
+    printed = (
+        "云溪区政府发言人今天在记者招待会上宣布：应云溪区区长陆文川的邀请，"
+        "石板市市长穆见深一行十六人将于5月19日至24日对云溪区进行为期六天的友好访问。"
+    )
+    (said,) = spoken(printed)
+    assert "邀请" not in said
+    assert said.endswith("友好访问。")
+
+
+def test_in_what_situation_it_is_goes_before_what_is_demanded() -> None:
+    printed = (
+        "区长陆文川今天上午在云溪宾馆接见全区航运会议代表时强调说：在水运市场不断发展，"
+        "两岸往来进一步扩大的新形势下，渡口的管理不能削弱，只能加强。"
+    )
+    (said,) = spoken(printed)
+    assert "形势" not in said
+    assert said.endswith("只能加强。")
+
+
+def test_a_list_keeps_what_each_of_it_is_and_where_all_of_it_is() -> None:
+    trained = "镇里加强对下岗船工的上岗、转岗和实用性培训"
+    assert open_shortened(trained) == "镇里加强对下岗船工的上岗、转岗等培训"
+    placed = "把主题教育落实到树立正确的事业观、工作观和政绩观上"
+    assert open_shortened(placed) == placed
+
+
+def test_what_is_left_of_a_row_of_people_says_something() -> None:
+    printed = (
+        "齐望舒、阿依江·买买提，石板湖周边二十二个乡镇负责航运和渡口安全管理工作的负责人，"
+        "三地渡口的管理人员以及船工代表共两百多人出席了今天的联谊会。"
+    )
+    assert not any(each.startswith("齐望舒") and "出席" not in each for each in spoken(printed))
