@@ -2,9 +2,12 @@
 
 import pytest
 
-from briefing.digest.clauses.stops import POSSIBLE, odds
+from briefing.digest.clauses.stops import ALONE, POSSIBLE, odds
 from briefing.digest.clauses.torn import is_torn
 from briefing.digest.shortening.lists import open_shortened
+from briefing.digest.shortening.occasions import without_occasion
+from briefing.digest.shortening.second_halves import may_begin
+from briefing.digest.shortening.slack import spans
 from briefing.digest.shortening.spoken import spoken
 from briefing.digest.words.sentences import clauses
 
@@ -64,6 +67,7 @@ def test_when_why_and_how_something_was_is_no_sentence(sentence: str) -> None:
         "做到生产与生态的协调，眼前与长远的统一。",
         "搞好一湖水的治理，必须管住两岸的排口。",
         "渡口能否保住，关键看两岸的船工。",
+        "云溪交通局日前发出通知，6月5日起石板渡口停航。",
         "小组愿为增进两岸的了解，作出更大的贡献。",
     ],
 )
@@ -117,9 +121,60 @@ def test_a_list_keeps_what_each_of_it_is_and_where_all_of_it_is() -> None:
     assert open_shortened(placed) == placed
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "石板镇将退出云溪水利、航运和渔业协会",
+        "石板队与应邀来访的乡镇强队渡口队、茶山队和湖心队同场竞技",
+        "获奖者是云溪医院齐医师、石板医院、湖滨协和医科大学林教授",
+    ],
+)
+def test_a_list_is_told_whole_whose_end_is_of_all(clause: str) -> None:
+    assert open_shortened(clause) == clause
+
+
+def test_of_several_bodies_two_are_told() -> None:
+    printed = "到场的有云溪供水公司、供热公司和燃气公司"
+    assert open_shortened(printed) == "到场的有云溪供水公司、供热公司等"
+
+
+def test_a_cause_stays_that_names_who_does_what_comes_of_it() -> None:
+    cause = "由于船民担心水位继续下降，纷纷卖掉渡船、改做茶叶生意，致使两岸之间往来不便。"
+    assert cause.startswith(without_occasion(cause)[:9])
+    assert without_occasion("由于设备故障，石板渡口停航三天。") == "石板渡口停航三天。"
+
+
 def test_what_is_left_of_a_row_of_people_says_something() -> None:
     printed = (
         "齐望舒、阿依江·买买提，石板湖周边二十二个乡镇负责航运和渡口安全管理工作的负责人，"
         "三地渡口的管理人员以及船工代表共两百多人出席了今天的联谊会。"
     )
     assert not any(each.startswith("齐望舒") and "出席" not in each for each in spoken(printed))
+
+
+@pytest.mark.parametrize(
+    ("before", "part"),
+    [
+        ("镇长签署了封航令", "命令民警把搁浅的渡船拖回渡口，并看管起来"),
+        ("区船协回顾了去年的比赛", "探讨今年如何进一步把重点转到少年队上"),
+        ("云溪船厂要奋勇争先", "肩负起改造全区渡船的重大使命"),
+        ("要保持政策的稳定", "突出重点，狠抓落实，把渡口修好"),
+    ],
+)
+def test_no_sentence_begins_with_what_somebody_named_before_does(before: str, part: str) -> None:
+    assert not may_begin(clauses(part), before)
+
+
+def test_who_was_elected_too_is_told_with_who_elected_them() -> None:
+    parts = ["石板区第九届人代会选举陆文川为主任", "齐望舒、陈远帆、林维国为副主任"]
+    assert odds(parts, 1).begins < ALONE
+    assert not is_torn(parts, 1)
+    assert odds(["石板茶叶畅销全省", "且回款率高达百分之百"], 1).begins < ALONE
+
+
+def test_what_two_do_together_is_no_partner_to_be_spared() -> None:
+    joint = "云溪大学与石板县二十所学院联合培养茶叶专业硕士项目"
+    assert not spans(joint)
+    assert "联合区卫生部门" in [
+        joint[at:end] for joint in ("石板镇联合区卫生部门",) for at, end in spans(joint)
+    ]

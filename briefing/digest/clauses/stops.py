@@ -11,7 +11,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from briefing.digest.clauses.stop_signs import ITSELF, SIDES, of_clause, of_place, places
-from briefing.digest.clauses.torn import is_torn
+from briefing.digest.clauses.torn import begins_nowhere, is_torn
 from briefing.digest.words.learnt import counted, summed, weights
 
 SURE = 0.6
@@ -68,6 +68,13 @@ def odds(parts: Sequence[str], at: int) -> Odds:
 def _odds(parts: tuple[str, ...], at: int) -> Odds:
     if at < len(parts) and is_torn(parts, at):
         return _TORN
+    learnt = _learnt(parts, at)
+    if at < len(parts) and begins_nowhere(parts, at):
+        return learnt._replace(alone=learnt.none - _MOST_DOUBT)
+    return learnt
+
+
+def _learnt(parts: tuple[str, ...], at: int) -> Odds:
     around = (_of_clause(part, place) for place, part in places(parts, at))
     return Odds(*summed((*around, _counted(ITSELF, of_place(parts, at))), NOTHING))
 

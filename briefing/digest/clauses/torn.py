@@ -11,7 +11,7 @@ from briefing.digest.clauses.bare_subjects import is_bare_subject
 from briefing.digest.clauses.goings_on import goes_on
 from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.words.heads import DOERS, PEOPLE
-from briefing.digest.words.predicates import VERBS, has_verb, tagged, without_times
+from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagged, without_times
 
 _ANNOUNCED = re.compile(
     r"(?:表明|披露|证实|倡议|宣誓)$|^(?:例如|譬如|比如|诸如)$|(?:感受|印象)(?:就|便)?是$|"
@@ -73,6 +73,10 @@ _ONE_THING = (
         ),
         re.compile("为|[作做]出"),
     ),
+    (
+        re.compile(r"(?:发出|下发|发布)[^，一两“《]{0,6}(?:通知|公告|通告)$"),
+        re.compile("(?!要求|强调|明确|提出|规定)"),
+    ),
     (re.compile("[是能]否"), re.compile("关键|取决于|归根|就?要?看")),
     (re.compile(""), re.compile("在于")),
 )
@@ -94,7 +98,14 @@ _SPANS = (
 _REACH = 4
 """Clauses over which such a span reaches at most."""
 _BECAUSE = re.compile(r"(?!.*是由于)[^，]{0,20}(?<![是因])由于")
+_CAUSE = re.compile("^(?:由于|因(?![此而为]))")
 _AND = re.compile("[又且也并]|以及")
+_TIED = re.compile("且(?!慢)")
+_ELECTS = re.compile("选举|推选|选出|任命")
+_ELECTED = re.compile(
+    r"(?![^，]*(?:选举|推选|任命|当选))[^，]{2,}为[^，]{0,12}(?:主任|主席|委员|书记|长)"
+)
+"""选举齐望舒为主任 陈远帆、林维国为副主任."""
 _SO = re.compile("必须(?!先)|才能|就必须|关键[是在]")
 _STATES = re.compile("[了是有剩能会]")
 
@@ -109,6 +120,13 @@ def is_torn(parts: Sequence[str], at: int) -> bool:
     if is_inside(parts, at) or _is_cause(parts[:at]) or _is_condition(parts[:at], behind):
         return True
     return _waits_for_a_deed(before, behind) or is_bare_subject(parts, at)
+
+
+def begins_nowhere(parts: Sequence[str], at: int) -> bool:
+    """Tell 且…, and who was elected too: without the clause in front nobody elected them."""
+    return _TIED.match(parts[at]) is not None or bool(
+        _ELECTS.search(parts[at - 1]) and _ELECTED.fullmatch(parts[at])
+    )
 
 
 def _is_guided(part: str) -> bool:
@@ -130,6 +148,13 @@ def _is_somebody(text: str) -> bool:
     if who.endswith((*PEOPLE, *DOERS, "选手")):
         return True
     return bool(who) and not has_verb(who) and tagged(who)[-1][1].startswith(("n", "r"))
+
+
+def is_whose_cause(part: str, following: str) -> bool:
+    """Tell a cause that names who does what comes of it: 由于船民担心水位，纷纷…."""
+    cause = _CAUSE.sub("", part)
+    named = cause != part and has_verb(cause) and has_subject(tagged(cause))
+    return named and names_nobody(following)
 
 
 def without_setting(parts: Sequence[str]) -> list[str]:

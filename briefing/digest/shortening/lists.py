@@ -39,10 +39,15 @@ _ALL_OF = re.compile(
 _GAIN = 5
 """Characters that have to be saved at least for 等 to stand for them."""
 _LAST = r"[^、，。《》“”的\d一二两三四五六七八九十个]{3,16}"
+_JOINING_AND = "(?<![协共])和(?![平谐解])"
+"""和 in 协和医院 and 和平路 joins nothing."""
 _AND = rf"(?P<kept>[^、，。]{{2,}}、{_ITEM})(?:、{_ITEM})*?"
-_ENDING = re.compile(rf"{_AND}(?:和|及|以及|与)(?P<last>{_LAST})$")
+_ENDING = re.compile(rf"{_AND}(?:{_JOINING_AND}|及|以及|与)(?P<last>{_LAST})$")
 _INSIDE = tuple("上中里下内")
 """落实到选人、育人和用人上: where all of it is, stands behind the last of it."""
+_BODY = ("委员会", "协会", "学会", "组织", "公司", "公约", "条约", "协定")
+_BESIDE = re.compile(r"^[^、，]*(?:与|同)(?=应邀|来[自访]|前来|参加)[^、，]*的[^、，]*、")
+"""甲队与来访的乙队、丙队和丁队同场竞技: what they do together stands behind the last of them."""
 _OF_EACH = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:培训$|情况(?:的)?(?:汇报|报告|通报)|汇报|报告|情况|工作|问题|事项|事宜)$"
 )
@@ -111,15 +116,23 @@ def open_shortened(clause: str) -> str:
     if handled := _HANDLED.match(clause):
         return handled["kept"] + "等" + handled["rest"]
     ending = _ENDING.match(clause)
-    if ending is None or has_verb(ending["last"]):
+    if ending is None or _needs_its_end(ending):
         return clause
-    if ending["last"].endswith(_INSIDE):
-        return clause
-    if "的" in clause[ending.end("kept") : ending.start("last")]:
-        return clause  # 傣语、景颇语、汉语三种版本的宣传画和短视频
     each = _OF_EACH.search(ending["last"])
     text = ending["kept"] + "等" + (each[0] if each else "")
     return text + "地" if _WENT_TO.search(text) and _PLACE.search(text) else text
+
+
+def _needs_its_end(ending: re.Match[str]) -> bool:
+    """Tell a list whose last item holds what is told of all, or more than an item.
+
+    化学、生物和核武器委员会 is one body; in 三种语言的宣传画和短视频 the 、 parts something else.
+    """
+    kept, last = ending["kept"], ending["last"]
+    body = last.endswith(_BODY) and not kept.rpartition("、")[2].endswith(_BODY)
+    between = ending[0][len(kept) : ending.start("last")]
+    torn = has_verb(last) or last.endswith(_INSIDE) or _BESIDE.search(kept)
+    return bool(torn or body or "的" in between)
 
 
 def shortened(clause: str) -> str:

@@ -5,6 +5,7 @@ import re
 from briefing.digest.clauses.circumstances import AIMED, HELPED, VIEWED, VIEWING
 from briefing.digest.clauses.hearsay import heard
 from briefing.digest.clauses.scenes import POINTS_BACK, names_the_road
+from briefing.digest.clauses.torn import is_whose_cause
 from briefing.digest.words.sentences import clauses, joined
 
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -54,7 +55,10 @@ def without_occasion(sentence: str) -> str:
     without = [
         part
         for at, part in enumerate(kept)
-        if at == last or not is_occasion(part) or names_the_road(part, kept[at:])
+        if at == last
+        or not is_occasion(part)
+        or names_the_road(part, kept[at:])
+        or (at == 0 and is_whose_cause(part, kept[at + 1]))
     ]
     return joined(without or kept)
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.clauses.spare import odds
-from briefing.digest.clauses.torn import is_inside
-from briefing.digest.words.predicates import has_subject, has_verb, tagged
+from briefing.digest.clauses.torn import is_inside, is_whose_cause
+from briefing.digest.words.predicates import has_subject, tagged
 from briefing.digest.words.sentences import clauses, joined
 
 _SURE = 1.2
@@ -30,7 +30,6 @@ _WHERE = re.compile(
     r"在[^，]{2,}(?:[馆场院园厂店站校港湾]|中心|码头|大厦|大[厅桥道])"
 )
 """Where it was."""
-_BECAUSE = re.compile("^(?:由于|因(?![此而为]))")
 _BACK = re.compile(r"该[^，]|上述|[这此](?![次里])|其(?!中|他|余|实)|[^，]{1,4}者")
 """What points to something that was named before."""
 
@@ -74,19 +73,15 @@ def _with_less(parts: _Parts) -> Iterator[tuple[_Parts, float]]:
 
 def _may_go(parts: _Parts, at: int) -> bool:
     """Tell a clause that neither says first who, when or where, nor is pointed back to."""
-    if names_nobody(parts[at + 1]) and (_names_first(parts, at) or _is_whose_cause(parts, at)):
+    if names_nobody(parts[at + 1]) and _names_first(parts, at):
+        return False
+    if at == 0 and is_whose_cause(parts[at], parts[at + 1]):
         return False
     if is_inside(parts, at + 1) or (at and is_inside(parts, at)):
         return False
     first = (each for each in (_WHEN, _WHERE) if each.search(parts[at]))
     told = all(any(map(each.search, parts[:at])) for each in first)
     return told and not any(map(_BACK.search, parts[at + 1 : at + 3]))
-
-
-def _is_whose_cause(parts: _Parts, at: int) -> bool:
-    """Tell a cause at the beginning that names who does what comes of it: 由于船民担心…，纷纷…."""
-    cause = _BECAUSE.sub("", parts[at])
-    return at == 0 and cause != parts[at] and has_verb(cause) and has_subject(tagged(cause))
 
 
 def _names_first(parts: _Parts, at: int) -> bool:
