@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.digest.clauses.bare_subjects import is_bare_subject
 from briefing.digest.clauses.goings_on import goes_on
 from briefing.digest.clauses.grammar import names_nobody
+from briefing.digest.clauses.spans import is_inside
 from briefing.digest.words.heads import DOERS, PEOPLE
 from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagged, without_times
 
@@ -81,22 +82,6 @@ _ONE_THING = (
     (re.compile(""), re.compile("在于")),
 )
 """由二十万尾 骤减为四千尾; 做好A 和B等各项工作; 做到A的协调 B的统一: two halves of one object."""
-_INVITED = re.compile(r"应(?!邀)[^，]{2,}的邀请")
-_SITUATION = (
-    re.compile(r"在(?![^，]*[里中上下内时后前]$)"),
-    re.compile(r"的[^，]{0,6}(?:形势下|情况下|条件下|背景下|前提下|基础上|过程中|同时)$"),
-)
-_SPANS = (
-    (
-        re.compile("针对"),
-        re.compile(r"的(?:实际|情况|问题|现状|特点|现象|形势|要求|局面|状况|难题|需求)$"),
-    ),
-    _SITUATION,
-    (re.compile(r"以(?![^，]*为)"), re.compile(r"为[^，]{2,6}的[^，]{2,}$")),
-)
-"""针对…，…的实际: what opens there is closed a clause or two further on."""
-_REACH = 4
-"""Clauses over which such a span reaches at most."""
 _BECAUSE = re.compile(r"(?!.*是由于)[^，]{0,20}(?<![是因])由于")
 _CAUSE = re.compile("^(?:由于|因(?![此而为]))")
 _AND = re.compile("[又且也并]|以及")
@@ -157,34 +142,15 @@ def is_whose_cause(part: str, following: str) -> bool:
     return named and names_nobody(following)
 
 
-def without_setting(parts: Sequence[str]) -> list[str]:
-    """Leave out at whose invitation and in what situation it is: what follows is as true so."""
-    kept = [part for part in parts if not _INVITED.fullmatch(part)]
-    opening, closing = _SITUATION
-    for at, part in enumerate(kept[:-1]):
-        reach = kept[at : min(at + _REACH, len(kept) - 1)]
-        end = next((more for more, each in enumerate(reach) if closing.search(each)), None)
-        if opening.match(part) and end is not None:
-            return [*kept[:at], *kept[at + end + 1 :]]
-    return kept
-
-
-def is_inside(parts: Sequence[str], at: int) -> bool:
-    """Tell a place inside 针对…，…的实际, whose end is still to come or only just behind."""
-    for begun in range(max(0, at - _REACH), at):
-        for opening, closing in _SPANS:
-            if not opening.match(parts[begun]) or closing.search(parts[begun]):
-                continue
-            closed = [bool(closing.search(part)) for part in parts[begun : at + _REACH - 1]]
-            if any(closed) and not any(closed[: at - 1 - begun]):
-                return True
-    return False
-
-
 def _is_cause(told: Sequence[str]) -> bool:
     """Tell the clauses of a cause behind which nothing came of it yet: 由于…，又…."""
     first = next((at for at in reversed(range(len(told))) if _BECAUSE.match(told[at])), None)
-    return first is not None and all(map(_AND.match, told[first + 1 :]))
+    if first is None:
+        return False
+    whose = not told[first].startswith("由于")
+    return all(
+        _AND.match(each) or (whose and has_subject(tagged(each))) for each in told[first + 1 :]
+    )
 
 
 def _is_condition(told: Sequence[str], behind: str) -> bool:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import names_nobody
+from briefing.digest.clauses.spans import is_inside
 from briefing.digest.clauses.spare import odds
-from briefing.digest.clauses.torn import is_inside, is_whose_cause
+from briefing.digest.clauses.torn import is_whose_cause
 from briefing.digest.words.predicates import has_subject, tagged
 from briefing.digest.words.sentences import clauses, joined
 

@@ -17,7 +17,7 @@ from briefing.digest.clauses.grammar import stands_alone
 from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.scenes import names_the_road
-from briefing.digest.clauses.torn import without_setting
+from briefing.digest.clauses.spans import without_setting
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
 from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
