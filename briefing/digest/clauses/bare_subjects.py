@@ -60,8 +60,16 @@ def is_bare_subject(parts: Sequence[str], at: int) -> bool:
     this = _THIS.match(bare)
     if this and (this["what"].endswith(_EVENT) or not _is_done(this["what"])):
         return names_nobody(behind) or bool(_PREDICATE.match(behind))
-    told_of_it = next((part for part in parts[at:] if not leads_up(part)), behind)
-    return _is_predicate(told_of_it) and _is_described(bare, parts[: at - 1])
+    return _is_described(bare, parts[: at - 1]) and _goes_on_of_it(parts[at:])
+
+
+def _goes_on_of_it(behind: Sequence[str]) -> bool:
+    """Tell whether what follows says something of a name, with or without when and how first."""
+    first = behind[0]
+    said = next((part for part in behind if not leads_up(part)), first)
+    when = _DATED.match(first) or first.startswith(("在", "经"))
+    later = bool(when) and said is not first and names_nobody(said)
+    return later or _is_predicate(first) or _is_predicate(said)
 
 
 def _is_predicate(part: str) -> bool:

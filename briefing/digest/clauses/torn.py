@@ -79,6 +79,7 @@ _ONE_THING = (
         re.compile("(?!要求|强调|明确|提出|规定)"),
     ),
     (re.compile("[是能]否"), re.compile("关键|取决于|归根|就?要?看")),
+    (re.compile("[\\d百千余多]个?[县市村镇乡户家区]$"), re.compile(r"([县市村镇乡户家区])\1")),
     (re.compile(""), re.compile("在于")),
 )
 """由二十万尾 骤减为四千尾; 做好A 和B等各项工作; 做到A的协调 B的统一: two halves of one object."""
