@@ -4,6 +4,7 @@ import pytest
 
 from briefing.digest.clauses.stops import ALONE, POSSIBLE, odds
 from briefing.digest.clauses.torn import is_torn
+from briefing.digest.names.deeds import subject_of
 from briefing.digest.shortening.lists import open_shortened
 from briefing.digest.shortening.occasions import without_occasion
 from briefing.digest.shortening.second_halves import may_begin
@@ -146,6 +147,8 @@ def test_a_cause_stays_that_names_who_does_what_comes_of_it() -> None:
     cause = "由于船民担心水位继续下降，纷纷卖掉渡船、改做茶叶生意，致使两岸之间往来不便。"
     assert cause.startswith(without_occasion(cause)[:9])
     assert without_occasion("由于设备故障，石板渡口停航三天。") == "石板渡口停航三天。"
+    notice = "因石板路水管改造碰口施工，定于3月22日22时至23日6时停水。"
+    assert without_occasion(notice) == "定于3月22日22时至23日6时停水。"
 
 
 def test_what_is_left_of_a_row_of_people_says_something() -> None:
@@ -182,3 +185,7 @@ def test_what_two_do_together_is_no_partner_to_be_spared() -> None:
     assert "联合区卫生部门" in [
         joint[at:end] for joint in ("石板镇联合区卫生部门",) for at, end in spans(joint)
     ]
+
+
+def test_who_has_something_in_hand_is_not_called_by_that_hand() -> None:
+    assert subject_of(["五十六名村民代表手拿彩色贴纸"], "走一户、看一户、贴一户") == ""

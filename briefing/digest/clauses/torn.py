@@ -32,7 +32,7 @@ _AS_WHAT = re.compile(
     r"(?:研究|研制|探索|形成|创造|摸索|总结|提出|打造)[出起了]*以[^，]*为[^，的]{1,6}$|"
     r"[^，]以[^，]*为[^，]{0,4}(?:对象|契机|抓手|统领|突破口|切入点|龙头|纽带|载体|依托|动力)$|"
     r"分别作为[^，了]{4,}的[^，]{2,}$|"
-    r"(?<![左右双])手[捧拿持提][^，了着]{2,}$"
+    r"(?<![左右双])手捧[^，了着]{2,}$"
 )
 """Beside whom, as what or with what in hand somebody does what the next clause tells."""
 _ABOUT = re.compile(
@@ -84,6 +84,7 @@ _ONE_THING = (
 )
 """由二十万尾 骤减为四千尾; 做好A 和B等各项工作; 做到A的协调 B的统一: two halves of one object."""
 _BECAUSE = re.compile(r"(?!.*是由于)[^，]{0,20}(?<![是因])由于")
+_ACTING = (*PEOPLE, *"者商户民们")
 _CAUSE = re.compile("^(?:由于|因(?![此而为]))")
 _AND = re.compile("[又且也并]|以及")
 _TIED = re.compile("且(?!慢)")
@@ -139,7 +140,7 @@ def _is_somebody(text: str) -> bool:
 def is_whose_cause(part: str, following: str) -> bool:
     """Tell a cause that names who does what comes of it: 由于船民担心水位，纷纷…."""
     cause = _CAUSE.sub("", part)
-    named = cause != part and has_verb(cause) and has_subject(tagged(cause))
+    named = cause != part and has_verb(cause) and tagged(cause)[0][0].endswith(_ACTING)
     return named and names_nobody(following)
 
 

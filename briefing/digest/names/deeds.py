@@ -54,9 +54,10 @@ _WHEN_FIRST = re.compile(
 )
 """50分钟后抵达…: when the same one went on."""
 _NOBODY = re.compile(
-    "(?:比例|荷载|指标|[率量值额价费])$|[组抱跟]团$|组队$|不少|许多|多数|[春夏秋冬][天季]$|[仍也都均还又再才却]$"
+    "(?:比例|荷载|指标|[率量值额价费])$|[组抱跟]团$|组队$|不少|许多|多数|[春夏秋冬][天季]$|[仍也都均还又再才却]$|"
+    "(?<![选骑歌助对高新老快射水鼓好国棋猎舵炮号旗枪])手$"
 )
-"""What is measured does nothing; 企业组团 is what they do, and no name, nor is 叶缘仍."""
+"""What is measured does nothing; 企业组团 is what they do, and no name, nor is 叶缘仍 or 村民手."""
 _ENUMERATES = re.compile("[一二三四五]是")
 
 
