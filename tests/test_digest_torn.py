@@ -99,6 +99,10 @@ def test_a_statement_may_end_though_it_sounds_alike(sentence: str) -> None:
     assert not any(_places(sentence))
 
 
+def test_a_cause_with_a_time_before_it_ends_where_something_came_of_it() -> None:
+    assert _places("今年由于花期多雨，全区油茶减产三成，收购价涨到每公斤19元。") == [True, False]
+
+
 def test_at_whose_invitation_it_is_goes_before_the_visit_does() -> None:
     printed = (
         "云溪区政府发言人今天在记者招待会上宣布：应云溪区区长陆文川的邀请，"

@@ -149,7 +149,7 @@ def _is_cause(told: Sequence[str]) -> bool:
     first = next((at for at in reversed(range(len(told))) if _BECAUSE.match(told[at])), None)
     if first is None:
         return False
-    whose = not told[first].startswith("由于")
+    whose = has_subject(without_times(tagged(told[first].partition("由于")[0])))
     return all(
         _AND.match(each) or (whose and has_subject(tagged(each))) for each in told[first + 1 :]
     )
