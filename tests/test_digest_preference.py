@@ -52,6 +52,16 @@ def test_a_story_is_told_in_several_ways_and_each_once() -> None:
     assert all(set(way) <= set(TEXT) for way in ways)
 
 
+def test_a_story_may_be_told_from_where_print_begins() -> None:
+    scene = "天刚亮，石榴镇的老街上就排起了长队，豆腐摊前挤得水泄不通。"
+    found, ground = _known(scene + "".join(TEXT))
+    worthiest = sorted(ground.news, key=lambda index: -ground.news[index])[:2]
+    assert 0 not in worthiest
+    article = Article(HEADLINE, (scene + "".join(TEXT),))
+    ways = [way.told for way in alternatives(begun(article, found), found, ground, hard=False)]
+    assert {way[0] for way in ways if len(way) > 1} > {scene}
+
+
 def test_a_story_that_is_hard_to_say_is_told_in_more_ways() -> None:
     found, ground = _known("".join(TEXT))
     article = Article(HEADLINE, ("".join(TEXT),))

@@ -49,13 +49,16 @@ def alternatives(
 ) -> Iterator[Choice]:
     """Yield the ways in which a story can be told, each once, as far as its sentences fit.
 
-    More of them where the `usual` brief is `hard` to say.
+    They begin with one of its worthiest sentences, or with the one that print begins with. More of
+    them where the `usual` brief is `hard` to say.
     """
     seen = set()
     ranked = sorted(found[:_FIRST], key=lambda each: (-ground.news[each.index], each.index))
-    for ease, leads in (_LEADS_IF_HARD if hard else _LEADS).items():
+    for ease, ways in (_LEADS_IF_HARD if hard else _LEADS).items():
         base = usual.anew(ease)
-        for lead, tried in zip(ranked, leads, strict=False):
+        worthiest = ranked[: len(ways)]
+        begun = [each for each in found[:1] if each not in worthiest]
+        for lead, tried in zip((*worthiest, *begun), (*ways, ways[-1]), strict=False):
             for choice in _told_from(lead, found, base, ground, tried):
                 key = tuple(sorted(choice.taken))
                 if key not in seen:
