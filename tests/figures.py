@@ -294,7 +294,7 @@ def measure(folder: Path) -> Figures:
         text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
         pages = figures.kinds.setdefault(kind, PageFigures())
         measure_page(pages, path.name, found, truth, text)
-        figures.briefs += digest(found, edition_day(found, UNDATED))
+        figures.briefs += digest(found, edition_day(found, UNDATED), tellings=False)
     return figures
 
 
