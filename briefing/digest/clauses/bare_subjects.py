@@ -46,12 +46,14 @@ _EVENT = ("赛", "会", "会议", "活动")
 _TITLED = re.compile(f"[^，、]*{IN_OFFICE}")
 
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+_NAMED_LAST = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+$")
+_DONE = re.compile("[了着过是为有到被把将给]")
 
 
 def is_bare_subject(parts: Sequence[str], at: int) -> bool:
     """Tell whether `parts[at - 1]` only names what `parts[at]` says something of."""
     before, behind = parts[at - 1], parts[at]
-    if _TITLE.match(before) or _is_row_of_names(before):
+    if _TITLE.match(before) or _is_row_of_names(before) or _is_only_somebody(before):
         return True
     counted = _COUNTED.match(before)
     if counted and not has_verb(counted["first"]):
@@ -95,6 +97,13 @@ def _is_titled(text: str) -> bool:
     office = _TITLED.fullmatch(text)
     named = bool(office and is_name(office["name"]))
     return named or bool(_FOREIGN.fullmatch(text))
+
+
+def _is_only_somebody(part: str) -> bool:
+    """Tell who somebody from abroad is, with all titles, and nothing that they did."""
+    named = _NAMED_LAST.search(part)
+    before = part[: named.start()] if named else ""
+    return bool(named) and not (_DONE.search(before) or has_verb(before))
 
 
 def _is_described(part: str, told: Sequence[str]) -> bool:

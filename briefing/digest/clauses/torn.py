@@ -16,7 +16,7 @@ from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagge
 
 _ANNOUNCED = re.compile(
     r"(?:表明|披露|证实|倡议|宣誓)$|^(?:例如|譬如|比如|诸如)$|(?:感受|印象)(?:就|便)?是$|"
-    r"如下[\u4e00-\u9fff]{0,20}$"
+    r"如下[\u4e00-\u9fff]{0,20}$|^(?:[这此]次|这回|为此|至此|对此)$"
 )
 """统计数字表明, 作出如下决定: what that is comes next."""
 _IN_VIEW = re.compile(
@@ -46,6 +46,12 @@ _DONE_ABOUT = re.compile(
 _GUIDED = re.compile(
     r"(?:要|应|必须|须|就)(?:紧紧|紧密|始终|牢牢|密切)?(?:围绕|按照|根据|遵循|本着|针对)(?P<what>[^，了]*)$"
 )
+_WITH = re.compile(
+    r"(?:将|要|愿|必将|定将)以[^，了着过\d]*的(?P<what>[^，的]{1,6})$|"
+    r"以(?:各种|多种|不同)(?P<form>形式|方式)$|"
+    r"^(?![^，]*[在到于进入往向从自由距离])[^，]*的(?P<where>[^，的了着过]{1,10})[上中里内]$"
+)
+"""将以优异的成绩, 挂着水温的黑板上: what somebody does so, or what is there, comes next."""
 _DONE_SO = re.compile("[抓做办]|建[成立好]|开展|推进|加强|制定|组织|提出|落实")
 """要围绕审议意见抓好督办: it is said what is done in that way."""
 _AT_WHICH = re.compile(
@@ -79,7 +85,7 @@ _ONE_THING = (
         re.compile("(?!要求|强调|明确|提出|规定)"),
     ),
     (re.compile("[是能]否"), re.compile("关键|取决于|归根|就?要?看")),
-    (re.compile("[\\d百千余多]个?[县市村镇乡户家区]$"), re.compile(r"([县市村镇乡户家区])\1")),
+    (re.compile("[\\d百千余多]个?[县市村镇乡户家区]{1,2}$"), re.compile(r"([县市村镇乡户家区])\1")),
     (re.compile(""), re.compile("在于")),
 )
 """由二十万尾 骤减为四千尾; 做好A 和B等各项工作; 做到A的协调 B的统一: two halves of one object."""
@@ -101,6 +107,8 @@ def is_torn(parts: Sequence[str], at: int) -> bool:
     """Tell whether what `parts[at - 1]` begins to say is only said in `parts[at]` or behind it."""
     before, behind = parts[at - 1], parts[at]
     if _ANNOUNCED.search(before) or _IN_VIEW.search(before) or _is_guided(before):
+        return True
+    if (using := _WITH.search(before)) and not has_verb(using[using.lastgroup or 0]):
         return True
     if any(one.search(before) and two.match(behind) for one, two in _ONE_THING):
         return True
