@@ -246,3 +246,10 @@ def test_a_contest_is_told_again_where_its_parts_are_counted() -> None:
     held = "云溪市民健身大会将于11月21日在南湖公园举行"
     assert still_doing([held], "设健步走、气排球、毽球、拔河四个项目") == "大会"
     assert still_doing([held], "设立志愿者服务站") != "设"
+
+
+def test_what_is_told_of_the_meantime_may_have_a_subject_of_its_own() -> None:
+    before = ["云溪公路发展中心定于5月8日至10日对石板大桥进行维修"]
+    assert not still_doing(before, "其间大桥全封闭")
+    assert not still_doing(before, "维修期间大桥封闭")
+    assert still_doing(before, "其间走访农户46家")

@@ -14,6 +14,8 @@ _OTHERS = re.compile(
 )
 """凭身份证可免费入场, 站内配备…, 术中出血30毫升: of anybody, or of a part of what was named."""
 _WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
+_MEANWHILE = re.compile("(?:其间|[^，]{0,6}期间)(?=[^，]{4,})")
+"""其间大桥全封闭: what is told of that time has a noun of its own, or is the same one's deed."""
 _HEARS = re.compile(
     r"(?<!意见)建议(?!\d)|希望(?!小学|工程|学校|中学|杯)|呼吁|要求|求助|报警|报案|反映(?!窗口)|举报|投诉|申请|诉|委托|邀请|请(?![上进到])|让|(?<![数收依票根])据|"
     r"(?<!服务)(?<!社会)(?<!党)(?<!经济)(?<!合作)(?<!公益)(?<!基层)组织(?!开展|实施|召开|举[办行]|抢修|检修|排查|巡查|清理)|(?<!委)派(?!出所|单)|带(?![班着来上])"
@@ -63,7 +65,9 @@ _OWN_PEOPLE = re.compile(
 
 def names_its_own_doer(part: str) -> bool:
     """Tell 优胜选手将组成代表队, and what anybody may do: who was named before does not do that."""
-    when = _WHENEVER.match(part)
+    when, meanwhile = _WHENEVER.match(part), _MEANWHILE.match(part)
+    if meanwhile and tagged(part[meanwhile.end() :])[0][1].startswith("n"):
+        return True
     named = tagged(part)[0][1] in ("n", "b", "a") and protagonist_of(part)
     return bool(_OTHERS.match(part) or named or (when and stands_alone([part[when.end() :]])))
 
