@@ -16,6 +16,7 @@ from briefing.sources.page.roles.page_signs import OFFSETS, signs
 from briefing.sources.page.roles.quoted_crossheads import with_quoted_crossheads
 from briefing.sources.page.roles.sibling_crossheads import with_sibling_crossheads
 from briefing.sources.page.roles.weights import Weights, weights
+from briefing.sources.page.setting.announced_lists import leads_to_list
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.caption_words import CREDIT
@@ -97,7 +98,8 @@ def _with_whole_sentences(
         opens = _next_spoken(found, at + 1) is Role.OPENING
         above_dateline = found[at] is Role.OPENING and at + 1 < len(lines) and lines[at + 1].dated
         # a sentence goes on, or ends a story above who wrote it
-        own = role is Role.TEXT and (unfinished or _ends_signed(line.text))
+        listed = leads_to_list(lines, at)
+        own = role is Role.TEXT and (unfinished or listed or _ends_signed(line.text))
         kept = role is Role.BYLINE or own
         heads = found[at] in HEADING
         torn_off = role is Role.TEXT and found[at] not in BODY
@@ -106,7 +108,8 @@ def _with_whole_sentences(
             or is_lone_signer(lines, at, notice=_tells_notice(lines, believed, at))
         )
         signed = role is Role.HEADLINE and not heads and _opens_signed(lines, believed, at + 1)
-        if signs or signed or (role is Role.BYLINE and heads) or (kept and found[at] in _UNSPOKEN):
+        lost = found[at] in _UNSPOKEN or (listed and heads)
+        if signs or signed or (role is Role.BYLINE and heads) or (kept and lost):
             whole[at] = role
         elif (
             role is Role.HEADLINE and (torn or above_dateline or (found[at] in _UNSPOKEN and opens))

@@ -9,6 +9,7 @@ from briefing.sources.page.notices.notice_signers import is_lone_signer, signs_b
 from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Draft, Story
 from briefing.sources.page.parts.numbered_parts import is_numbered_part
+from briefing.sources.page.setting.announced_lists import leads_to_list
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.page.stories.story_ends import (
@@ -91,7 +92,8 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     signs = alone or signs_below(lines, index)
     ends = signs or (body and is_finished(body, lines[index], setting)) or must_head(lines, index)
     ends = bool(ends or (body and ends_list(lines, index, setting)))
-    if body and (signs or not ends or goes_on_in_verse(drafts[-1], lines, index)):
+    goes_on = body and goes_on_in_verse(drafts[-1], lines, index)
+    if body and (signs or not ends or goes_on or leads_to_list(lines, index)):
         return index
     if body and (_is_aside(lines, index, setting) or is_numbered_part(lines, index)):
         return index + 1
