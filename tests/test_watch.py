@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from briefing.cli.watch import Ending
 from briefing.errors import EngineError, SourceError
 from briefing.newsroom.archive import Archive
 from briefing.newsroom.watch import EMPTY_S, RETRY_S, Inbox, Watch, is_page, watch
@@ -209,6 +211,15 @@ def test_the_command_makes_the_episode_and_ends_on_an_interrupt(tmp_path: Path) 
     assert "Traceback" not in said
     assert told.splitlines()[0].endswith(".mp3")
     assert (output / "feed.xml").exists()
+
+
+def test_an_interrupt_that_python_drops_ends_the_watch_at_its_next_rest() -> None:
+    ending = Ending()
+    ending.rest(0)
+    with suppress(KeyboardInterrupt):  # as Python does where it can pass no exception on
+        ending.asked(signal.SIGINT, None)
+    with pytest.raises(KeyboardInterrupt):
+        ending.rest(60)
 
 
 def until(is_so: Callable[[], bool], longest_s: float) -> None:

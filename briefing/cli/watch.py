@@ -62,11 +62,35 @@ def watch(
         progress.warn,
     )
     progress.tell(f"watching {folder}; Ctrl-C ends it")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as a service manager ends it
+    ending = Ending()
+    signal.signal(signal.SIGINT, ending.asked)
+    signal.signal(signal.SIGTERM, ending.asked)  # as a service manager ends it
     try:
-        watching.watch(work, time.monotonic, time.sleep)
+        watching.watch(work, time.monotonic, ending.rest)
     except KeyboardInterrupt:
         progress.tell("stopped: what was not finished is made when it is started again")
+
+
+class Ending:
+    """Ends a watch when it is asked to: at once, or at its next rest.
+
+    Python drops an exception that a signal raises where none can be passed on, as while it frees
+    an object; so it is remembered that somebody asked.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def asked(self, *_: object) -> None:
+        """Hear a signal; raises `KeyboardInterrupt`."""
+        self._asked = True
+        raise KeyboardInterrupt
+
+    def rest(self, seconds: float) -> None:
+        """Sleep; raises `KeyboardInterrupt` where somebody has asked before."""
+        if self._asked:
+            raise KeyboardInterrupt
+        time.sleep(seconds)
 
 
 def _made(
