@@ -34,10 +34,14 @@ _VISIT = re.compile(
 )
 _MAY_BE = re.compile(f"[时后]，?{_SAYS}")
 _MEETING = re.compile(
-    rf"^(?P<held>[^。：；“”]{{2,60}}(?:召开|举行|召集)[^，。：；]{{0,20}}会议?)，?(?P<says>{_SAYS})(?:说|指出)?"
+    r"^(?P<held>(?![^。]*(?:要求|提议|建议|希望|呼吁|拟|应当?)[^。]{0,6}召)"
+    rf"[^。：；“”]{{2,60}}(?:召开|举行|召集)[^，。：；]{{0,20}}会议?)(?P<says>{_SAYS})(?:说|指出)?"
     r"(?P<mark>[，：])(?P<told>.{6,})$"
 )
-"""县委召开专题会议强调: the meeting first, and then what it said."""
+"""县委召开专题会议强调: the meeting first, and then what it said.
+
+But 村民要求召开会议，提出 is theirs.
+"""
 
 
 def apart(sentence: str) -> tuple[str, ...]:
