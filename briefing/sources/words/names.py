@@ -37,7 +37,7 @@ _NAME = (
     f"(?P<name>{HAN}{{1,6}}(?:·{HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){HAN}{{1,2}}?"
     f"|[{''.join(sorted(_SURNAMES))}]{HAN}{{1,2}}?)"
 )
-_OFFICE = (
+OFFICE = (
     "书记|[省市区县州盟旗镇乡村厅局处科部会院校园所站馆社台行队组班团厂店司]长|[董理监]事长|秘书长|检察长|"
     "主任|主管|主席|主委|委员|常委|巡视员|调研员|经理|总监|总裁|政委|司令员|总统|总理|首相|大使|院士|领导|同志"
 )
@@ -53,20 +53,19 @@ _SAYS = (
 )
 _JOINS = rf"{_SAYS}|等(?:同志|领导|人|出席|参加|陪同|[省市区县]|\d+[位名人])"
 _NAMED = (
-    re.compile(rf"(?:{_OFFICE}){_NAME}(?={_JOINS}|[和与、,，。;；:：（()）]|$)"),
+    re.compile(rf"(?:{OFFICE}){_NAME}(?={_JOINS}|[和与、,，。;；:：（()）]|$)"),
     re.compile(rf"(?:{_CALLING}){_NAME}(?={_SAYS})"),
     re.compile(rf"(?:^|[,，。;；:：”\s]){_NAME}(?={_SAYS})"),
 )
 _CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
 _ITEM = re.compile(_NAME)
-TITLED = rf"(?:{_OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){_NAME}"
+TITLED = rf"(?:{OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){_NAME}"
 """A name behind who that is: 农艺师汪正国; how long it is only shows by what follows it."""
-OFFICE = _OFFICE
-IN_OFFICE = rf"(?:{_OFFICE}){_NAME}"
+IN_OFFICE = rf"(?:{OFFICE}){_NAME}"
 """A name behind an office: 书记汪正国."""
-_TITLED = re.compile(rf"(?:{_OFFICE}|{_CALLING}){_NAME}$")
+_TITLED = re.compile(rf"(?:{OFFICE}|{_CALLING}){_NAME}$")
 _LAST = re.compile(rf"{_NAME}(?={_JOINS})")
-_CALLED = re.compile(rf".*(?:{_OFFICE}|{_CALLING})")
+_CALLED = re.compile(rf".*(?:{OFFICE}|{_CALLING})")
 """What a name with a dot may not take in: 当地居民 before 卡罗·米列."""
 _MANY = 2
 _WORD = re.compile(
