@@ -30,7 +30,11 @@ _CHANGED = re.compile(
     r"[^，。；\d]{0,4}(?:延长|增[加至到]|缩[短减]|减[少至到]|压缩|降[低至到]|提[高升前]|调整|改为)"
 )
 """从3日延长到18日 changes a length."""
-_TO_COME = re.compile(r"(?:[将拟](?!军)|计划|预计|预定|定于|有望)[^，。；！？]*$")
+_TO_COME = re.compile(
+    r"(?:[将拟](?!军|(?<=[名老小健]将)[\u4e00-\u9fff]{2,4}$)|计划|预计|预定|定于|有望)"
+    r"[^，。；！？]*$"
+)
+"""名将顾青山 will do nothing."""
 _EACH = re.compile(r"(?:每|平均)[^，。；！？]*$")
 _SOME_ONE = re.compile(
     r"(?:[记作学患读消死伤志]者|[委队人官演船官党学会]员|(?<!延)[区市县省镇乡村局部院校会队站社馆科处所厂书]长|"
@@ -48,12 +52,18 @@ _HAPPENS = re.compile(
 )
 """What is done on a day, whoever or whatever does it: 青石大桥5日通车."""
 _CALLED = ("”", "》", "比赛", "大赛", "联赛", "活动", "展览", "演出")
-_NO_NAME = re.compile("[出入住返离回断封闭停禁罢扣限休延推迟提顺]")
-"""How a verb with its object begins that is taken for a noun: 封路5日."""
+_NO_NAME = re.compile("[出入住返离回断封闭停禁罢扣限休延推迟提顺]|.*[期程时]$")
+"""How a verb with its object begins that is taken for a noun, 封路5日, and what has a length."""
+_NAMES = ("n", "j", "x")
+"""Tags of names and nouns; of what no dictionary has as well."""
 
 
-def is_day(found: re.Match[str]) -> bool:
-    """Tell whether what `BARE` found is a day of the month."""
+def is_day(found: re.Match[str], *, recent: bool = False) -> bool:
+    """Tell whether what `BARE` found is a day of the month.
+
+    Behind a name it is one if what follows can be done on a day, or if it is a `recent` one, that
+    of the story or the one before, of which news tells: 议长11日致函, printed on the 12th.
+    """
     before = _before(found)
     behind = found.string[found.end() :]
     if run := _RUN_BEHIND.match(behind):
@@ -67,7 +77,7 @@ def is_day(found: re.Match[str]) -> bool:
     if _ENDS_OR_RESTS.match(behind) or _GOES_ON.match(behind) or _EACH.search(before):
         return False
     named = _LABELLED.search(before) or _SOME_ONE.search(before)
-    return bool(named or (_HAPPENS.match(behind) and _ends_with_name(before)))
+    return bool(named or ((recent or _HAPPENS.match(behind)) and _ends_with_name(before)))
 
 
 def is_to_come(found: re.Match[str]) -> bool:
@@ -82,8 +92,8 @@ def _before(found: re.Match[str]) -> str:
 
 
 def _ends_with_name(text: str) -> bool:
-    """Tell whether a known noun ends `text`, an event, or a name in quotation marks."""
+    """Tell whether a noun or a name ends `text`, or what is named in quotation marks."""
     if text.endswith(_CALLED):
         return True
-    words = tagged(re.split("[，。；：！？]", text)[-1])
-    return bool(words) and words[-1][1].startswith("n") and not _NO_NAME.match(words[-1][0])
+    words = tagged(re.split("[，。；：！？]|的(?!士)", text)[-1])
+    return bool(words) and words[-1][1].startswith(_NAMES) and not _NO_NAME.match(words[-1][0])

@@ -199,7 +199,9 @@ class _Calendar:
         return self._told(day) or found[0]
 
     def bare(self, found: re.Match[str]) -> str:
-        if _MONTH_NAMED.search(found.string[: found.start()]) or not is_day(found):
+        lately = {each.day for ago in (0, 1) if (each := _shifted(self.edition, -ago))}
+        is_one = is_day(found, recent=int(found["day"]) in lately)
+        if not is_one or _MONTH_NAMED.search(found.string[: found.start()]):
             return found[0]
         days = 1 if is_to_come(found) else _RECENT_DAYS + 1
         recent = (_shifted(self.edition, -ago) for ago in range(days))
