@@ -12,6 +12,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from briefing.digest import digest
 from briefing.errors import SourceError
@@ -186,10 +187,11 @@ def unfaithful(brief: Brief) -> list[str]:
     Written apart from `briefing.digest.facts`, so that the two can be held against each other.
     """
     article = brief.article
-    printed = squeezed(
-        "".join((article.headline, article.kicker, *article.subheadlines, *article.paragraphs))
-    ).translate(str.maketrans(",;:?!()", "，；：？！（）"))
-    said = "".join((brief.headline, *brief.sentences))
+    texts = (article.headline, article.kicker, *article.subheadlines, *article.paragraphs)
+    printed = normalize("NFKC", squeezed("".join(texts))).translate(
+        str.maketrans(",;:?!()", "，；：？！（）")
+    )
+    said = normalize("NFKC", "".join((brief.headline, *brief.sentences)))
     undated = _DAY.sub("", said)
     tokens = [*_NUMBER.findall(undated), *_LATIN.findall(said)]
     tokens += ["".join(pair) for pair in _QUOTED.findall(said)]

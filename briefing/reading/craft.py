@@ -42,7 +42,7 @@ RULES = (
     Rule("type", r"(?<=[歼轰])(\d{1,2})(?!\d)", _type),
     Rule("type", rf"(?<=[运直教强])(\d{{1,2}}){_FLIES}", _type),
     Rule("type", r"(?<=米)[-–](8|17|26|28|171)(?=[A-Z]|直升机|武装|运输|型)", _type),
-    Rule("airliner", r"(?<=波音|空客)(\d{3})(?:-(\d{3}))?(?!\d)", _airliner),
+    Rule("airliner", r"(?<=波音|空客)(\d{3})(?:[-—–](\d{3}))?(?!\d)", _airliner),
     Rule("airliner", r"(?<![A-Za-z])([AB])(\d{3})-(\d{3})(?!\d)", _series),
     Rule("spacecraft", rf"{_SPACE}[-－–](\d{{1,2}})(?!\d)", lambda m: cardinal(m[1])),
     Rule(

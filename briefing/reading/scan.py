@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.digest.words.decimals import with_decimal_points
 from briefing.model import Span
 from briefing.reading.characters import HANZI, PUNCTUATION, plain
 from briefing.reading.rule import Rule
@@ -37,7 +38,7 @@ def scan(
     rule says otherwise.
     """
     pieces: list[Piece] = []
-    form = plain(text)
+    form = with_decimal_points(plain(text))
     at = 0
     known = _simplified(form, own)
     every = (*own, *rules)

@@ -71,7 +71,12 @@ RULES = (
     Rule("year", rf"{YEAR}(?=\s?年)", _year),
     Rule("year", rf"(?<=农历){YEAR}|{YEAR}(?=(?:{_TERM}))", years),
     Rule("year", rf"{YEAR}(?={DASH}(?:[）)]|至今|今))", years),
-    Rule("year", r"['‘’]\d\d(?=[年届级])", years),
+    Rule("year", r"['‘’]\d\d(?=[年届级])(?!年代)", years),
+    Rule(
+        "year",
+        rf"(?:(?<![\d{HAN}A-Za-z])|(?<=[在于暨]))['’]\d\d(?=[{HAN}])(?!年代|[后多余个])",
+        years,
+    ),
     Rule(
         "year",
         r"(?<![\d.第])[4-9]\d(?=[级届](?:校友|毕业|学[生员]|同学|新生|本科|硕士|研究生))",

@@ -2,6 +2,9 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
+
+from briefing.digest.words.decimals import with_decimal_points
 
 _HALF = {",": "，", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ":": "："}
 _HAN = r"[\u4e00-\u9fff，。、；：？！“”‘’（）《》]"
@@ -21,7 +24,10 @@ _STRAY = re.compile(
     rf"(?<={_HAN})\s*(?<![A-Za-z])(?P<word>and|or|the|of|&)(?![A-Za-z])\s*(?={_HAN})"
 )
 _MEANT = {"and": "和", "&": "和", "or": "或", "the": "", "of": "的"}
-_TYPED = str.maketrans("｡､｢｣＂", '。、“”"')
+_WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+_TYPED = str.maketrans(f"｡､｢｣＂{_WIDE}％", f'。、“”"{normalize("NFKC", _WIDE)}%')
+"""Half-width marks, and figures and letters as wide as Hanzi."""
+_WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
 _DOTS = re.compile(r"(?<![\d.])\.{3,}|。{3,}|…+")
 _DASHES = re.compile(r"(?<![-\w])-{2,}(?!-)|(?<=[\u4e00-\u9fff”》])-{2,}|―+|—{2,}|⸺")
 _AGAIN = re.compile(r"([，。、；：！？])\1+")
@@ -88,10 +94,13 @@ _DAY = re.compile(
 def full_width(text: str) -> str:
     """Give Chinese text its full-width punctuation; 1,299, 22:20 and https:// keep theirs.
 
+    Figures and letters get the width that the days have which are named in it: １０日 and 10日.
+
     A space inside a quotation parts two phrases and becomes the pause it stands for; any other
     space between Chinese characters is the typesetter's. A lone ` and ` is the typist's 和.
     """
-    text = _RATIO.sub(":", _straight_quotes(text.translate(_TYPED)))
+    text = _WIDE_POINT.sub(".", text.translate(_TYPED))
+    text = _RATIO.sub(":", _straight_quotes(with_decimal_points(text)))
     text = _THOUSANDS.sub(lambda number: number[0].replace("，", ","), text)
     text = _STRAY.sub(lambda found: _MEANT[found["word"]], text)
     text = _HALF_WIDTH.sub(lambda found: _HALF.get(found[0], found[0]), text)

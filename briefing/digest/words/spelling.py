@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from briefing.digest.words.decimals import with_decimal_points
+
 _DIGITS = dict(zip("〇零一二三四五六七八九两", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
@@ -25,7 +27,7 @@ def spelled(text: str) -> str:
     What is part of a number stays told apart: 3.5% is neither 35% nor 3.5, 3:1 is not 31; and what
     stood apart does not run together: of 拨打110，一人… both numbers can be found.
     """
-    text = _THOUSANDS.sub("", widened(text))
+    text = _THOUSANDS.sub("", with_decimal_points(widened(text)))
     text = _MINUS.sub("负", text)
     text = _INSIDE_A_NUMBER.sub(lambda sign: _SIGNS.get(sign[0], "至"), text)
     text = _NUMERAL.sub(_value, text)
