@@ -217,6 +217,24 @@ def test_a_paper_cited_right_before_a_day_is_the_dateline() -> None:
     assert not fills_line("据《云溪晚报》", "报道，渡轮票今起预售。")
 
 
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("（左铭云闵捷）", ("左铭云", "闵捷")),
+        ("（王桐王占渔）", ("王桐", "王占渔")),
+        ("（李云渡陈麦王晚舟）", ("李云渡", "陈麦", "王晚舟")),
+        ("（孔云文秦友渔）", ("孔云文", "秦友渔")),
+        ("（本报专电）", ()),
+        ("（左铭云摄）", ()),
+    ],
+)
+def test_names_without_a_space_sign_below_a_text_and_behind_it(
+    signature: str, names: tuple[str, ...]
+) -> None:
+    assert split_tail(f"石板闸通航。{signature}") == (names, "石板闸通航。")
+    assert byline(signature) == names
+
+
 def test_the_names_at_the_end_come_off() -> None:
     assert split_tail("通航仪式结束。(记者 屠铭 通讯员 陶远)") == (
         ("屠铭", "陶远"),

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from briefing.model import Article
-from briefing.sources.words.names import is_name, is_signed, people
+from briefing.sources.words.names import drawn_together, is_name, is_signed, people
 
 
 def found(text: str) -> tuple[str, ...]:
@@ -81,3 +81,23 @@ def test_long_runs_of_names_stay_fast() -> None:
     for run in ("张", "王、", "区长", "张小说", "买·", "、"):
         found(run * 40_000)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("左铭云闵捷", ("左铭云", "闵捷")),
+        ("王桐王占渔", ("王桐", "王占渔")),
+        ("李云渡陈麦王晚舟", ("李云渡", "陈麦", "王晚舟")),
+        ("李云渡陈麦王晚舟欧阳春晓", ("李云渡", "陈麦", "王晚舟", "欧阳春晓")),
+        ("青石渡口管理处", ()),
+        ("罗河路至石桥路段", ()),
+        ("白鹭景区管理处", ()),
+        ("左铭云摄", ()),
+        ("石桥茶厂全体职工", ()),
+    ],
+)
+def test_names_without_a_space_are_parted_where_all_are_names(
+    text: str, names: tuple[str, ...]
+) -> None:
+    assert drawn_together(text) == names

@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefing.sources.credits import offices
 from briefing.sources.credits.writers import answerer, is_called, writers
 from briefing.sources.furniture_rows.column_names import names_column
 from briefing.sources.words.characters import HAN_BUT_BAR as _HAN
-from briefing.sources.words.names import is_desk, is_name, is_person, is_signed
+from briefing.sources.words.names import drawn_together, is_desk, is_name, is_person, is_signed
 from briefing.sources.words.ornaments import SIGNING
 from briefing.sources.words.traditional import fold
 from briefing.sources.words.transliterated import SOUNDED
@@ -44,8 +44,8 @@ _BYLINE = re.compile(
     rf"{MADE}?[】\])）\s]*"
 )
 _BRACKETED = re.compile(rf"[(（]\s*(?P<names>{PERSONS})\s*[)）]")
-_DRAWN = re.compile(rf"[(（](?P<names>{_HAN}{{5,6}})[)）]")
-"""Two names whose space was lost: （左铭云闵捷）."""
+_DRAWN = re.compile(rf"[(（](?P<names>{_HAN}{{5,14}})[)）]")
+"""Names whose spaces were lost: （左铭云闵捷）."""
 _GROUP = re.compile(
     rf"[□■]\s*{_HAN}{{2,20}}(?:课题|调研|写作|报道|采访)组|"
     rf"(?!.*[他她由带率把被让对向的了])"
@@ -82,8 +82,8 @@ _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 _LONGEST_BYLINE = 80
 _REPORTS = re.compile(r"报[道导][:：]\s*\S")
 """What a text goes on from, be its line cut: 禾、本报记者程柳报道：云溪河昨日."""
-_TWO_NAMES = (4, 6)
-"""Characters of two names, from and to."""
+_TWO_NAMES, _MOST_NAMES = 4, 14
+"""Characters of two names at least, and of four at most."""
 _NO_NAME = re.compile(
     rf"(?<!{_HAN}){_OWN}(?=(?:全媒体?|首席|见习|实习|融媒体?)?记者)|"
     rf"{_HOUSES}|{_RANKS}|实习生?|驻站|驻{_HAN}{{1,4}}(?=记者)|学生(?=记者)|"
@@ -166,12 +166,10 @@ def _parted(text: str) -> tuple[str, ...]:
     if sent := offices.person_of(text):
         return (sent,)
     known = is_name(fold(text)) or is_desk(fold(text)) or offices.is_named(text)
-    if known or not _TWO_NAMES[0] <= len(text) <= _TWO_NAMES[-1]:
+    if known or not _TWO_NAMES <= len(text) <= _MOST_NAMES:
         return (text,)
-    halves = {len(text) // 2, (len(text) + 1) // 2}
-    pairs = [(text[:at], text[at:]) for at in sorted(halves)]
-    found = [pair for pair in pairs if all(map(is_name, map(fold, pair)))]
-    return found[0] if len(found) == 1 else (text,)
+    ends = [*accumulate(map(len, drawn_together(fold(text))), initial=0)]
+    return tuple(text[at:end] for at, end in pairwise(ends)) or (text,)
 
 
 def _words_in(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from briefing.sources.words.characters import HAN
 from briefing.sources.words.places import PROVINCES
 from briefing.sources.words.transliterated import is_transliterated
 
-_SURNAMES = frozenset(
+_BY_FREQUENCY = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛"
     "邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆"
@@ -23,6 +23,7 @@ _SURNAMES = frozenset(
     "赖邬缪占巨辜阙卿藏展敬植伏宣贲从隆茹习宦步耿欧利蔚越夔师晁勾冒尧后曾亓漆仰扶堵归念律微德忻元湛芮羿储汲邴松富乌弓牧隗山宓蓬郗班居钮扈庾郏蒯訾桓巢逯"
     "况傅萧洪凤狄裘杭荀嵇韶邰蓟鄂莘逄郦雍郤璩濮暨支昝厍计"
 )
+_SURNAMES = frozenset(_BY_FREQUENCY)
 _RARE = frozenset("卯冶撒仉亢呙乜雒佴俸缑綦禚郄俎妫爨琚甯苌葸虢谯钭镡颉酆郅贠佘锁闪")
 """Surnames that few have and words begin with as well: told only where names are asked for."""
 _DOUBLE = (
@@ -74,10 +75,13 @@ _WORD = re.compile(
     r"|.(?:老师|大妈|大爷|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|医生|教授|女士|先生|领导|书记|同志|警官|教练|同学)"
 )
 """Words that begin with a surname, 单位 农民 党委会, and the people nobody names: 张先生, 李某."""
-_NOTED = re.compile(f"[文图载选摘评讯题]$|{'|'.join(PROVINCES)}")
+_NOTED = re.compile(f"^.文$|[图载选摘评讯题]$|{'|'.join(PROVINCES)}")
 """What brackets at the head of a text hold beside a name: 全文, 连载, 时评."""
 _SIGNED = re.compile(f"{HAN}{{2,3}}")
 """A pen name."""
+_TWO, _MOST_DRAWN, _LENGTHS = 2, 4, (2, 3, 4)
+_DREW = "摄绘"
+"""What stands behind who took or drew a picture, and ends no name."""
 _DESK = re.compile(
     r".*[报网社台部室处局委院厅组站馆刊编队]|本.|.*(?:编辑|管理员|融媒体?|客户端|评论员|中心|公司|新闻|发布|"
     r"频道|在线|观察|记者|通讯员|作者)|佚名|匿名|未知|原创|来源|综合|转载|网络|网友|整理|报道|摄影|供稿"
@@ -112,6 +116,36 @@ def is_signed(text: str) -> bool:
 def is_desk(text: str) -> bool:
     """Tell the offices that stand where names are asked for: 市水务局, 本报编辑部."""
     return bool(_DESK.fullmatch(text))
+
+
+def drawn_together(text: str) -> tuple[str, ...]:
+    """Part two to four names that no space parts: 左铭云闵捷; empty where they are none.
+
+    Of several ways it is that with the commoner surnames: 王桐 and 王占渔, not 王桐王 and 占渔.
+    Three and more have no word among them, nor are all of two characters: so is many a phrase.
+    """
+    ways = [*_ways_to_part(text, _MOST_DRAWN)]
+    names = min(ways, key=lambda way: sum(map(_rarity, way)), default=())
+    several = len(names) > _TWO
+    words = several and (any(map(_WORD.fullmatch, names)) or len(text) == _TWO * len(names))
+    return () if words else names
+
+
+def _ways_to_part(text: str, most: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to part a text into names, none of them foreign."""
+    if not text:
+        yield ()
+    for length in _LENGTHS if text and most else ():
+        name = text[:length]
+        usual = _USUAL.fullmatch(name) and name[0] in (_SURNAMES | _RARE)
+        if (usual or _COMPOUND.fullmatch(name)) and name[-1] not in _DREW:
+            yield from ((name, *rest) for rest in _ways_to_part(text[length:], most - 1))
+
+
+def _rarity(name: str) -> int:
+    """Give the place of a surname among those of its language, the commonest first."""
+    at = -1 if _COMPOUND.fullmatch(name) else _BY_FREQUENCY.find(name[0])
+    return at if at >= 0 else len(_BY_FREQUENCY)
 
 
 def people(article: Article) -> tuple[str, ...]:
