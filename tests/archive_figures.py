@@ -6,8 +6,8 @@ FILE is the People's Daily of January 1998 as Peking University cut it into word
 (the corpus PFR; some packages of word cutters carry it, as 199801.txt). Its stories with one
 headline and a dateline are printed below a page's head, 3 to 6 of them a page, WIDTH characters a
 line (0, the default, sets a paragraph a line). KEEP is a folder for the pages; else they are gone.
-The corpus has no spaces and one line a headline: its page heads are made, and what is wrong with
-a caption, or a signature of several names, may be so of the truth.
+The corpus has no spaces and one line a headline: its page heads are made. What belongs to each
+story is told by `tests.archive_truth`, which says what it assumes.
 """
 
 import json
@@ -22,6 +22,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from briefing.digest.words.spelling import value_of
+from tests.archive_truth import Printed, line_of, truth_of
 from tests.figures import main as print_figures
 
 _FIRST = date(1998, 1, 1)
@@ -33,7 +34,6 @@ _PRINTED_LATER = 3
 """Days by which a story's dateline may lie behind the pages around it."""
 _DATED = re.compile(r"^(?:本报|据?新华社|中新社|据)[^，。]{0,40}?[电讯]")
 _DAY = re.compile(r"([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日[电讯]")
-_SIGNED = re.compile(r"（[^（）。，]{1,24}）$")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WEEK = "一二三四五六日"
 
@@ -42,10 +42,18 @@ _WEEK = "一二三四五六日"
 class Filed:
     """A story as the corpus has it."""
 
-    headings: list[str]
-    paragraphs: list[str]
+    heads: list[Printed]
+    lines: list[Printed]
     day: date = _FIRST
     """When it was printed, as its dateline or those before it tell."""
+
+    @property
+    def headings(self) -> list[str]:
+        return [each.text for each in self.heads]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [each.text for each in self.lines]
 
     @property
     def fits(self) -> bool:
@@ -54,24 +62,20 @@ class Filed:
         return len(self.headings) == 1 and short and bool(_DATED.match(self.paragraphs[0]))
 
 
-def untagged(line: str) -> str:
-    """Give the text of words with their tags: [国务院/nt 总理/n]nt → 国务院总理."""
-    return "".join(word.rpartition("/")[0].lstrip("[") for word in line.split())
-
-
 def stories(lines: Sequence[str]) -> list[Filed]:
     """Cut the corpus into stories: a short line that ends without a mark is a heading."""
     found: list[Filed] = []
-    headings: list[str] = []
-    for line in filter(None, map(untagged, lines)):
-        ends = line[-1] in "！？；：，" or "。" in line or line.startswith("（")
-        if len(line) <= _LONGEST_HEADLINE and not ends:
-            headings.append(line)
-        elif headings or not found:
-            found.append(Filed(headings, [line]))
-            headings = []
+    heads: list[Printed] = []
+    for line in (line_of(number, text) for number, text in enumerate(lines, 1) if text.strip()):
+        text = line.text
+        ends = text[-1] in "！？；：，" or "。" in text or text.startswith("（")
+        if len(text) <= _LONGEST_HEADLINE and not ends:
+            heads.append(line)
+        elif heads or not found:
+            found.append(Filed(heads, [line]))
+            heads = []
         else:
-            found[-1].paragraphs.append(line)
+            found[-1].lines.append(line)
     return _dated(found)
 
 
@@ -114,17 +118,12 @@ def printed(number: int, page: Sequence[Filed], width: int) -> tuple[str, dict[s
             text = f"　　{paragraph}" if width else paragraph
             step = width or len(text)
             lines += [text[at : at + step] for at in range(0, len(text), step)]
+    told = [truth_of(story.heads[0], story.lines) for story in page]
     truth = {
         "has_datelines": True,
         "published": str(day),
-        "furniture": [head],
-        "articles": [
-            {
-                "headline": story.headings[0],
-                "paragraphs": [_SIGNED.sub("", each) for each in story.paragraphs],
-            }
-            for story in page
-        ],
+        "furniture": [head, *(caption for each in told for caption in each.captions)],
+        "articles": [article for each in told for article in each.articles],
     }
     return "\n".join(lines) + "\n", truth
 

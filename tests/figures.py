@@ -85,7 +85,9 @@ def measure_page(
     page = {key: truth[key] for key in ("published", "publisher") if key in truth}
     wanted = [{**page, **each} for each in truth["articles"]]
     heads = sorted((squeezed(a.dateline) for a in found if a.dateline), key=len, reverse=True)
-    printed = [[_without(heads, squeezed(t)) for t in each["paragraphs"]] for each in wanted]
+    printed = [[squeezed(t) for t in each["paragraphs"]] for each in wanted]
+    for paragraphs in filter(None, printed):
+        paragraphs[0] = _without(heads, paragraphs[0])
     read = [[squeezed(t) for t in each.paragraphs] for each in found]
     before = [figures.stories.right, figures.headlines.right]
     figures.stories.add(map(bounds, read), map(bounds, printed))
@@ -123,7 +125,7 @@ def measure_page(
             if not _agree(one, two, key)
         ]
     missed = len(wanted) - (figures.stories.right - before[0])
-    misnamed = len(wanted) - (figures.headlines.right - before[1])
+    misnamed = sum(bool(each["headline"]) for each in wanted) - figures.headlines.right + before[1]
     if missed or misnamed or len(found) != len(wanted):
         figures.wrong.append(
             f"{name}: {len(found)} found of {len(wanted)}, "

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from tests.archive_figures import pages, stories, untagged, write
+from tests.archive_figures import pages, stories, write
+from tests.archive_truth import line_of
 
 CORPUS = """\
 云溪/ns  修/v  渠/n
@@ -24,7 +25,7 @@ CORPUS = """\
 
 
 def test_words_are_told_without_their_tags() -> None:
-    assert untagged("[云溪/ns  水利局/n]nt  开工/v  。/w") == "云溪水利局开工。"
+    assert line_of(1, "[云溪/ns  水利局/n]nt  开工/v  。/w").text == "云溪水利局开工。"
 
 
 def test_stories_have_their_headlines_and_the_day_of_their_page() -> None:

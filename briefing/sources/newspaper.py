@@ -1,7 +1,8 @@
 """Read the text of a newspaper page: several stories, cut by columns, between page furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
@@ -34,6 +35,7 @@ from briefing.sources.page.setting.whole_places import with_whole_places
 from briefing.sources.page.stories.stories import cut, with_whole_heading
 from briefing.sources.page.stories.story_bodies import body_of
 from briefing.sources.page.stories.turns import beside_turn, joined
+from briefing.sources.page.stories.unheaded_briefs import parted
 from briefing.sources.words.brief_labels import first_words
 from briefing.sources.words.places import own_place
 
@@ -153,8 +155,14 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
     stories = tuple(with_own_label(with_number(story)) for story in stories)
+    stories = tuple(chain.from_iterable(map(_with_briefs_apart, stories)))
     place = own_place("\n".join(line.text for line in lines), page.paper)
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
+
+
+def _with_briefs_apart(story: Story) -> Iterable[Story]:
+    """Part what follows a story without a headline; below the name of a column all items do."""
+    return (story,) if heads_briefs(story.heading, story.body) else parted(story)
 
 
 def _numbers(stories: Sequence[Story]) -> list[list[int]]:
@@ -186,7 +194,8 @@ def _article(story: Story, taken: Cut) -> Article:
 def _named(article: Article) -> Article:
     """Name a story by its first words where no headline was seen: none is left out for that."""
     text = "".join(article.paragraphs)
-    if article.headline or len(text) < _TELLS or not text.endswith(_SENTENCE_ENDS):
+    told = len(text) >= _TELLS or article.dateline
+    if article.headline or not (told and text.endswith(_SENTENCE_ENDS)):
         return article
     return replace(article, headline=first_words(article.paragraphs[0]))
 

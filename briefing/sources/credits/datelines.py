@@ -41,6 +41,12 @@ _PRESS_OFFICE = re.compile("(?:[公检法司交税卫教农水电]|消防|城管
 """A court's or the police's press office: no sentence begins so, be there no space behind it."""
 _PRESS_PEN = re.compile(rf"[公检法司税农交消水电卫教]小{HAN}")
 """How a press office signs as well: 检小云."""
+_FILED = re.compile(r"[^(（].{0,23}(?:讯|电)(?:\s*(?:[(（]|记者|通讯员|特派|特约|见习).*)?")
+"""What says itself that a report was sent: 本报讯, 新华社石桥3月2日电（记者 …）.
+
+A name alone does not, nor does what brackets hold: that stands below a story as well.
+"""
+_SENT = re.compile("[讯訊电電]")
 _REACH = 160
 """Characters of a paragraph that a dateline may reach into."""
 
@@ -128,6 +134,14 @@ def has_head(text: str) -> bool:
     """Tell whether a line opens a story with a dateline, be it cut inside its brackets."""
     opening = fold(text[:_REACH])
     return bool(_split_head(text)[0].text or OPENED.match(opening) or CUT.fullmatch(opening))
+
+
+def is_filed(text: str) -> bool:
+    """Tell a paragraph that was filed by itself, from one that cites: 据石桥晚报报道，."""
+    if not _SENT.search(text[:_REACH]):
+        return False
+    head = split_head(text)[0].text
+    return bool(head) and bool(_FILED.fullmatch(fold(head).lstrip("【[〔")))
 
 
 def cuts_names(text: str) -> bool:

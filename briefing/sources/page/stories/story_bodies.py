@@ -1,10 +1,10 @@
 """Take apart what stands below a heading: whole paragraphs, and who filed them and where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.sources.credits.datelines import fills_line, split_head
+from briefing.sources.credits.datelines import fills_line, is_filed, split_head
 from briefing.sources.credits.signed_ends import split_tail
 from briefing.sources.page.margins.signed_lines import waits_for_name
 from briefing.sources.page.notices.notice_signers import SIGNER
@@ -39,12 +39,24 @@ def body_of(story: Story, setting: Setting) -> Body:
     if paragraphs:
         head, paragraphs[0] = split_head(paragraphs[0])
         dateline, place = head.text, head.place
+        reporters = (*reporters, *_filed_below(paragraphs))
         at_end, paragraphs[-1] = split_tail(paragraphs[-1])
         reporters = (*head.reporters, *reporters, *at_end)
         if not reporters:
             reporters = _sign_inside(paragraphs)
     whole = tuple(paragraph for paragraph in paragraphs if paragraph)
     return Body(whole, dateline, place, tuple(dict.fromkeys(reporters)))
+
+
+def _filed_below(paragraphs: list[str]) -> Iterator[str]:
+    """Name who filed the later reports below one headline, and take who signed those above off.
+
+    Their datelines stay, as print has them: they tell from where and of which day each report is.
+    """
+    for at in range(1, len(paragraphs)):
+        if is_filed(paragraphs[at]):
+            names, paragraphs[at - 1] = split_tail(paragraphs[at - 1])
+            yield from (*names, *split_head(paragraphs[at])[0].reporters)
 
 
 def _signer(heading: Sequence[Line], body: Sequence[Line]) -> list[str]:
