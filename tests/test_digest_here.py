@@ -71,14 +71,6 @@ def test_a_place_that_the_story_names_before_may_be_meant() -> None:
     assert told(before, "此间人士认为，大会开得好。")[1] == "石板人士认为，大会开得好。"
 
 
-def test_a_part_that_was_sent_from_elsewhere_has_its_own_place() -> None:
-    part = "新华社柳湾3月11日电 鱼市3月11日在这里开业。"
-    assert told("渔业大会3月11日在这里闭幕。", part) == [
-        "渔业大会3月11日在石板闭幕。",
-        "新华社柳湾3月11日电 鱼市3月11日在柳湾开业。",
-    ]
-
-
 @pytest.mark.parametrize(
     ("dateline", "place"),
     [("本报讯（记者 穆见深）", ""), ("本报讯", "石板区"), ("航道处讯", "航道处")],

@@ -7,13 +7,13 @@ from datetime import date
 from briefing.digest import facts
 from briefing.digest.days.days import without_own_year
 from briefing.digest.days.own_days import edition_of
-from briefing.digest.days.speech import prepared
 from briefing.digest.fitting import tellings
 from briefing.digest.fitting.tellings import Telling
 from briefing.digest.lead import choices
-from briefing.digest.names.here import located
+from briefing.digest.names.reports import fit_to_be_said
 from briefing.digest.names.unheard import speakers_of
 from briefing.digest.news import headline
+from briefing.digest.news.brief_titles import has_no_headline
 from briefing.digest.news.candidates import Candidate, candidates, is_number
 from briefing.digest.news.choice import Choice
 from briefing.digest.programme.duplicates import merged
@@ -40,10 +40,7 @@ def briefs(
 
 def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> Brief:
     """Write one brief; where the facts checker doubts it, the printed lead speaks for itself."""
-    texts = stanzas(article.paragraphs)
-    printed = located(
-        [prepared(each, edition, heard, article.publisher) for each in texts], article
-    )
+    printed = fit_to_be_said(article, stanzas(article.paragraphs), edition, heard)
     paragraphs = [without_own_year(each, edition, heard) for each in printed]
     found = candidates(paragraphs, speakers_of(article), article.headline)
     for chosen in choices(article, found):
@@ -55,6 +52,7 @@ def _brief(article: Article, edition: date, heard: date, *, at_length: bool) -> 
         if not findings:
             break
     page = article.published or edition  # an agency's 今天 is another than its headline's
+    page = edition if has_no_headline(article) else page  # its own first words name it
     title = headline.speakable(article, page, heard)
     if doubts := headline.check(title, article, page, heard):
         title = headline.printed(article)

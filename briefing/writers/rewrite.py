@@ -74,14 +74,10 @@ class Rewrite:
 
     def _told(self, brief: Brief, edition: date, heard: date) -> Brief:
         from briefing.digest import written  # noqa: PLC0415 - heavy: what is kept needs none of it
-        from briefing.digest.days.speech import prepared  # noqa: PLC0415 - likewise
-        from briefing.digest.names.here import located  # noqa: PLC0415 - likewise
+        from briefing.digest.names.reports import fit_to_be_said  # noqa: PLC0415 - likewise
 
         article = brief.article
-        paragraphs = located(
-            [prepared(each, edition, heard, article.publisher) for each in article.paragraphs],
-            article,
-        )
+        paragraphs = fit_to_be_said(article, article.paragraphs, edition, heard)
         story = Story(brief.headline, tuple(paragraphs), brief.sentences)
         try:
             told = self._answer(story)

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.digest.names.whereabouts import (
-    behind_dateline,
     dateline_place,
-    place_of_part,
     tells_where,
 )
 from briefing.digest.words.sentences import sentences
@@ -54,8 +52,6 @@ def located(paragraphs: Sequence[str], article: Article) -> list[str]:
 def _located(paragraphs: Sequence[str], place: str) -> Iterator[str]:
     before: list[str] = []
     for paragraph in paragraphs:
-        if sent_from := place_of_part(paragraph):
-            place, before = sent_from, []
         told = paragraph
         for sentence in sentences(paragraph):
             if _HERE.search(sentence):
@@ -80,7 +76,7 @@ def _told(found: re.Match[str], front: str, before: Sequence[str], place: str) -
     """Give what is said for what stands behind `front`: the same where that is not sure."""
     goes_on = found.string[found.end() : found.end() + 1] not in _PAUSES
     spare = found["at"] and goes_on and _JUST_DATED.search(front)
-    if place and place in _QUOTED.sub("", behind_dateline(front)):  # 石板市市长今天在这里的礼堂
+    if place and place in _QUOTED.sub("", front):  # 石板市市长今天在这里的礼堂
         return (found["at"] if found["of"] else "") if spare else found[0]
     if not place:
         opens = not (before or found["of"] or tells_where(front, place))

@@ -12,11 +12,6 @@ _WHERE = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\))?"
 _SENT = rf"{_WHERE}(?:\d{{4}}年)?(?:{_DAY})?[\u4e00-\u9fff]{{0,4}}(?:电|讯|消息)"
 _ELSEWHERE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,6})消息$")
 """新华社石板3月11日电 罗河消息：…: the news is from there."""
-_PART = re.compile(
-    r"据?[\u4e00-\u9fff]{1,6}?[社报](?P<place>[\u4e00-\u9fff·]{2,8}?)"
-    rf"{_WHERE}{_DAY}[\u4e00-\u9fff]{{0,2}}?(?:电|讯)"
-)
-"""What opens a part of a story that was sent from elsewhere than its first."""
 _NO_PLACE = re.compile(r"[、和与]|(?:[处队局所站厂校院社办委部会馆店]|公司|集团)$")
 """航道处讯: that is from a unit, and not from a place."""
 _VISITING = re.compile(r"正?在[^，。]{2,16}?(?:访问|出席|参加|进行)[^，。]{0,12}?的")
@@ -40,18 +35,6 @@ def dateline_place(article: Article) -> str:
         return ""
     sent = re.search(rf"(?:[社报网]|^){re.escape(place)}{_SENT}", article.dateline)
     return place if sent else ""
-
-
-def place_of_part(paragraph: str) -> str:
-    """Give the place that a paragraph's own dateline names; empty where it has none."""
-    sent = _PART.match(paragraph)
-    return sent["place"] if sent else ""
-
-
-def behind_dateline(text: str) -> str:
-    """Give what stands behind the dateline that a text begins with; all of it without one."""
-    sent = _PART.match(text)
-    return text[sent.end() :] if sent else text
 
 
 def tells_where(text: str, place: str) -> bool:

@@ -151,9 +151,9 @@ def _options(text: str, names: Sequence[str]) -> Iterator[str]:
         for end in range(start + 1, len(parts) + 1)
     ]
     fitting = [
-        (_only_leads_up(run), start, -len(run), run)
+        (start, -len(run), run)
         for start, run in runs
-        if _TELLING <= len(run) <= LONGEST
+        if _TELLING <= len(run) <= LONGEST and not _only_leads_up(run)
     ]
     yield from (run for *_, run in sorted(fitting, key=lambda each: each[:-1]))
     for part in sorted(dict.fromkeys((*parts, text)), key=len, reverse=True):

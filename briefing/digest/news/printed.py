@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.digest.days.same_days import same_day
-from briefing.digest.days.speech import prepared
-from briefing.digest.names.here import located
+from briefing.digest.names.reports import fit_to_be_said
 from briefing.digest.names.unheard import Speakers, speakers_of, unheard_in
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.visits import apart
@@ -51,9 +50,7 @@ class Page:
 
 def page(article: Article, edition: date, heard: date) -> Page:
     """Cut an article of an edition's day into clauses, as of the day on which it is heard."""
-    said = located(
-        [prepared(each, edition, heard, article.publisher) for each in article.paragraphs], article
-    )
+    said = fit_to_be_said(article, article.paragraphs, edition, heard)
     speakers = speakers_of(article)
     printed: list[str] = []
     cut: list[Sentence] = []
