@@ -228,3 +228,12 @@ def _torn(text: str, random: Random, *, anywhere: bool) -> list[str]:
     cuts = sorted(random.sample(chosen, min(len(chosen), count)))
     cuts = [at for before, at in zip([0, *cuts], cuts, strict=False) if at - before >= _LEAST]
     return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+
+
+def in_columns(page: str, width: int = 17) -> str:
+    """Set a page whose paragraphs are a line each in columns, with indents."""
+    cut: list[str] = []
+    for line in page.splitlines():
+        text = f"　　{line}" if line.endswith(("。", "）", "：")) else line
+        cut += [text[at : at + width] for at in range(0, len(text), width)]
+    return "\n".join(cut) + "\n"

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import Article, Document
 from briefing.sources import read
+from tests.columns import in_columns
 
 HEAD = "云溪日报\n2026年3月12日　星期四　第2版\n"
 STORY = (
@@ -26,19 +27,7 @@ def _articles(page: str) -> tuple[Article, ...]:
     return read(Document("page", page.encode(), "newspaper")).articles
 
 
-def _as_printed(page: str) -> str:
-    return page
-
-
-def _in_columns(page: str) -> str:
-    cut: list[str] = []
-    for line in page.splitlines():
-        text = f"　　{line}" if line.endswith(("。", "）")) else line
-        cut += [text[at : at + 17] for at in range(0, len(text), 17)]
-    return "\n".join(cut) + "\n"
-
-
-@pytest.mark.parametrize("setting", [_as_printed, _in_columns])
+@pytest.mark.parametrize("setting", [str, in_columns])
 def test_each_brief_behind_a_story_is_one_of_its_own(setting: Callable[[str], str]) -> None:
     found = _articles(HEAD + setting(STORY + BRIEFS + NEXT))
     assert [each.headline for each in found] == [

@@ -14,6 +14,7 @@ from briefing.sources.page.captions.captions_between import (
     mark_captions_of_headlines,
 )
 from briefing.sources.page.captions.inside_captions import mark_inside_captions
+from briefing.sources.page.captions.labelled_captions import mark_labelled_captions
 from briefing.sources.page.captions.photo_pages import mark_photo_captions
 from briefing.sources.page.captions.spread_captions import spread_captions
 from briefing.sources.page.margins.contents import (
@@ -142,6 +143,7 @@ def kinds_of(lines: Sequence[Line]) -> list[str]:
     mark_captions_between(lines, kinds, setting)
     mark_captions_of_headlines(lines, kinds, setting)
     mark_photo_captions(lines, kinds, setting)
+    mark_labelled_captions(lines, kinds)
     for at, kind in loose_kinds(lines, kinds, setting).items():
         kinds[at] = kind
     keep_notices(lines, kinds)
