@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
+from briefing.sources.credits.closings import ends_sentence
 from briefing.sources.encodings import decode
 from briefing.sources.page.headings.heading import Habits, habits_of
 from briefing.sources.page.headings.headlines import compose
@@ -32,6 +33,7 @@ from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.setting.lost_indents import with_indents
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.page.setting.whole_places import with_whole_places
+from briefing.sources.page.stories.foreign_briefs import with_foreign_briefs
 from briefing.sources.page.stories.stories import cut, with_whole_heading
 from briefing.sources.page.stories.story_bodies import body_of
 from briefing.sources.page.stories.turns import beside_turn, joined
@@ -48,7 +50,7 @@ def read(document: Document, _follow: Follow) -> Found:
 
 _SET_INTO_TEXT = ("box", "inside caption")
 
-_TELLS, _SENTENCE_ENDS = 60, ("。", "！", "？", "”", "）")
+_TELLS = 60
 """Characters of a text that is a story also without a headline, as long as a brief at least."""
 
 
@@ -162,7 +164,9 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
 
 def _with_briefs_apart(story: Story) -> Iterable[Story]:
     """Part what follows a story without a headline; below the name of a column all items do."""
-    return (story,) if heads_briefs(story.heading, story.body) else parted(story)
+    if heads_briefs(story.heading, story.body):
+        return (story,)
+    return chain.from_iterable(map(with_foreign_briefs, parted(story)))
 
 
 def _numbers(stories: Sequence[Story]) -> list[list[int]]:
@@ -195,7 +199,7 @@ def _named(article: Article) -> Article:
     """Name a story by its first words where no headline was seen: none is left out for that."""
     text = "".join(article.paragraphs)
     told = len(text) >= _TELLS or article.dateline
-    if article.headline or not (told and text.endswith(_SENTENCE_ENDS)):
+    if article.headline or not (told and ends_sentence(text)):
         return article
     return replace(article, headline=first_words(article.paragraphs[0]))
 
