@@ -85,10 +85,10 @@ def measure_page(
     page = {key: truth[key] for key in ("published", "publisher") if key in truth}
     wanted = [{**page, **each} for each in truth["articles"]]
     heads = sorted((squeezed(a.dateline) for a in found if a.dateline), key=len, reverse=True)
-    printed = [[squeezed(t) for t in each["paragraphs"]] for each in wanted]
+    printed = [[*map(_unmarked, each["paragraphs"])] for each in wanted]
     for paragraphs in filter(None, printed):
         paragraphs[0] = _without(heads, paragraphs[0])
-    read = [[squeezed(t) for t in each.paragraphs] for each in found]
+    read = [[*map(_unmarked, each.paragraphs)] for each in found]
     before = [figures.stories.right, figures.headlines.right]
     figures.stories.add(map(bounds, read), map(bounds, printed))
     figures.headlines.add(
@@ -97,7 +97,7 @@ def measure_page(
     )
     figures.paragraphs.add(chain.from_iterable(read), chain.from_iterable(printed))
     if text:
-        lines = "\n".join(map(squeezed, text.splitlines()))
+        lines = "\n".join(map(_unmarked, text.splitlines()))
         cut = [t for each in printed for t in each if t not in lines]
         figures.joins.add([t for t in cut if any(t in each for each in read)], cut)
     said = "\n".join(
@@ -131,6 +131,12 @@ def measure_page(
             f"{name}: {len(found)} found of {len(wanted)}, "
             f"{missed} bounds and {misnamed} headlines wrong"
         )
+
+
+def _unmarked(paragraph: str) -> str:
+    """Leave out the sign in front of a brief, ●: some truths print it, some do not."""
+    text = squeezed(paragraph)
+    return text[1:] if BULLET.match(text) else text
 
 
 def _without(heads: Sequence[str], paragraph: str) -> str:

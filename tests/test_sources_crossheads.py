@@ -460,3 +460,10 @@ def test_what_goes_on_from_another_page_without_a_headline_is_no_part() -> None:
     first = Draft([Line("石桥夜市开张", number=0)], [Line("昨晚，石桥夜市开张。")])
     turned = Draft([], [Line("（上接第1版）摊主们说，夜里也有人来。")])
     assert set_like_parts([first, *[turned] * 5]) == set()
+
+
+def test_a_dateline_behind_the_mark_of_a_turned_page_is_no_text() -> None:
+    page = TURNED.replace("（上接第一版）\n　　最难", "　　（上接第一版）本报讯（记者　程柳）最难")
+    first = articles_of(page)[0]
+    assert first.paragraphs[0].startswith("最难的是水。")
+    assert (first.dateline, first.reporters) == ("本报讯（记者　程柳）", ("程柳",))

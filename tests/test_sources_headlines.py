@@ -7,7 +7,9 @@ from briefing.sources import read
 from briefing.sources.page.headings.headline_choices import choices
 from briefing.sources.page.headings.headline_lines import LETTERSPACED, bare
 from briefing.sources.page.headings.sure_places import at_sure_places
+from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.setting.lines import lines_of
+from briefing.sources.page.stories.stories import with_whole_heading
 
 STORY = """\
 　　本报讯（记者 石一川）夜里十点，候车室里还亮着灯。值班员把热水、毯子和充电线摆在门口，
@@ -496,3 +498,12 @@ def test_a_headline_is_told_once_and_without_what_it_is_filed_under(
     text = "　　本报讯（记者 程柳）从九月起，石桥县的小学把放学后托管延长到六点。\n"
     (article,) = articles_of(heading + text)
     assert (article.kicker, article.headline, article.subheadlines) == (kicker, headline, ())
+
+
+def test_a_scrap_of_a_headline_above_an_indent_is_no_text() -> None:
+    text = "村口那块挂了六年的榜上周换了牌子，谁帮邻居接了孩子，谁挪走了占道的柴堆，都写在上面。"
+    heading = tuple(lines_of("渡口村“红黑榜”改\n"))
+    cut = with_whole_heading(Story(heading, tuple(lines_of(f"了名\n　　{text}\n"))))
+    assert [line.text for line in cut.heading] == ["渡口村“红黑榜”改", "了名"]
+    told = Story(heading, tuple(lines_of(f"　　改了名。\n　　{text}\n")))
+    assert with_whole_heading(told) == told

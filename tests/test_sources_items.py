@@ -78,6 +78,23 @@ def test_items_that_are_opened_or_signed_alike_are_briefs_below_their_label(
     assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
 
 
+@pytest.mark.parametrize("label", ["【渡口微语】", "渡口微语"])
+def test_a_label_in_brackets_heads_led_briefs_as_a_bare_one_does(label: str) -> None:
+    rows = ["柳编手艺课开班", *(f"　　{text}" for text in STORY), label]
+    first, *briefs = articles_of("\n".join([*rows, *(f"　　●{item}" for item in BARE)]))
+    assert first.paragraphs == STORY
+    assert [each.paragraphs for each in briefs] == [(f"●{text}",) for text in BARE]
+    assert label not in "".join(each.headline + each.kicker for each in (first, *briefs))
+
+
+def test_a_story_above_led_briefs_keeps_its_headline() -> None:
+    text = "".join(f"　　{text[:15]}\n{text[15:32]}\n{text[32:]}\n" for text in STORY)
+    briefs = "".join(f"　　●本报讯　{item[:11]}\n{item[11:]}（程柳）\n" for item in BARE)
+    first, *others = articles_of(f"柳编课上一盏灯\n{text}（渡口村　河湾）\n{briefs}")
+    assert (first.headline, first.paragraphs) == ("柳编课上一盏灯", STORY)
+    assert [each.paragraphs for each in others] == [(f"●{item}",) for item in BARE]
+
+
 @pytest.mark.parametrize("label", ["简　讯", "渡口短波"])
 def test_a_label_right_below_a_pages_head_heads_its_led_briefs(label: str) -> None:
     items = "".join(f"●{text[:17]}\n{text[17:]}\n" for text in BARE)

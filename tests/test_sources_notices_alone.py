@@ -17,6 +17,8 @@ def _articles(page: str) -> tuple[Article, ...]:
     "headline",
     [
         "致歉信",
+        "讣告",
+        "讣　告",
         "云溪医院致歉信",
         "致全县考生家长的一封信",
         "文明养犬倡议书",
@@ -79,3 +81,26 @@ def test_a_signer_behind_a_telephone_is_whole_above_what_was_lost() -> None:
     assert drawn(call, rest, "遗失声明") == [whole, "遗失声明"]
     assert len(drawn(call, rest, "渡口重开")) == len((call, rest, "渡口重开"))
     assert len(drawn(call + "限公司", "河湾县公司", "遗失声明")) == len((call, rest, "遗失声明"))
+
+
+def test_an_obituary_is_no_part_of_the_story_above() -> None:
+    page = (
+        "渡口棋讯\n云溪市棋类协会编印\n"
+        "棋摊搬出消防通道\n"
+        "　　柳编街的棋摊摆了三十年,四张石桌,\n二十几把马扎,夏天下到半夜。今年年初,\n"
+        "楼上的住户写信来说,石桌占了消防通\n道,吵得孩子睡不着。\n"
+        "　　协会去了三趟,第三趟有人提议,把石\n桌抬到六十米外的锅炉房旧址去。\n"
+        "　　　　　　(秘书处　程和)\n"
+        "残局擂台(第12期)\n"
+        "　　本期题目“渡口访柳”,红先胜,限七\n步。请将着法写在明信片上寄协会,答对\n"
+        "者抽取十人,各赠折叠棋盘一副。\n"
+        "　　第11期答案:马三进五,将5平6,红胜。\n答对者63人,获奖名单见下期。\n"
+        "讣告\n"
+        "　　本会名誉会长、棋类裁判员程老先\n生因病于2026年5月30日逝世,享年88岁。\n"
+        "遵先生遗愿,丧事从简,所藏棋书捐赠本\n会活动室,供棋友借阅。\n"
+        "云溪市棋类协会\n2026年6月1日\n"
+    )
+    *_, endgame, obituary = _articles(page)
+    assert endgame.paragraphs[-1].endswith("获奖名单见下期。")
+    assert obituary.headline == "讣告"
+    assert obituary.paragraphs[0].startswith("本会名誉会长")

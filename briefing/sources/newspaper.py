@@ -19,6 +19,7 @@ from briefing.sources.page.margins.signed_lines import with_signatures, with_who
 from briefing.sources.page.notices.case_numbers import is_case_number, numbered_column
 from briefing.sources.page.notices.lost_items import lost_column
 from briefing.sources.page.notices.notice_signers import with_whole_signers
+from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.parts.notice_stories import with_number, with_own_label
 from briefing.sources.page.roles import Role, roles_of
@@ -39,6 +40,7 @@ from briefing.sources.page.stories.story_bodies import body_of
 from briefing.sources.page.stories.turns import beside_turn, joined
 from briefing.sources.page.stories.unheaded_briefs import parted
 from briefing.sources.words.brief_labels import first_words
+from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.places import own_place
 
 
@@ -103,7 +105,10 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     for each in by_rules.stories:
         cut = cut_lines(each, roles)
         court = each.body if numbered_column(each.heading, each.body) else ()
-        for line in (*lost_column(each.heading, each.body), *beside_turn(each), *cut, *court):
+        parts = [line for line in each.heading if roles[line.number] is Role.CROSSHEAD]
+        notice = parts if heads_notice(parts) else ()  # 讣告 is the heading of no story's part
+        column = lost_column(each.heading, each.body)
+        for line in (*column, *beside_turn(each), *cut, *court, *notice):
             roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
@@ -209,5 +214,12 @@ def _is_brief(story: Story, stories: Sequence[Story]) -> bool:
     heading = story.heading
     if len(heading) != 1 or heading[0].level:
         return False
-    alike = sum(each.heading == heading for each in stories)
-    return alike > 1 or heads_briefs(heading, story.body)
+    alike = [each for each in stories if each.heading == heading]
+    if alike[0] is story and not _is_led(story) and any(map(_is_led, alike)):
+        return False  # its own headline: they only follow it
+    return len(alike) > 1 or heads_briefs(heading, story.body)
+
+
+def _is_led(story: Story) -> bool:
+    """Tell a story that a sign is printed in front of, as it is of each of a column's briefs."""
+    return bool(BULLET.match(story.body[0].text)) if story.body else False

@@ -103,7 +103,11 @@ HEADS = tuple(
         rf"{HAN}{{2,8}}?(?:{_HOUSES})(?P<place>(?:{HAN}{{2,8}}?)?){DAY}消息\s*{_REPORTER}{BRACKET}{_PUNCTUATION}(?=\S)",
         rf"(?:{HAN}{{2,6}}|{DAY})?讯\s*{BRACKET}{_PUNCTUATION}",
         rf"[【\[〔(（](?:{_HOUSE}|{_OWN})[】\]〕)）]{_PUNCTUATION}(?=\S)",
-        rf"[【\[〔](?:{_REPORTED}[\s:：,，]+)?{_SIGNED}(?:\s*报[道导])?\s*[】\]〕]{_PUNCTUATION}(?=\S)",
+        (
+            rf"[【\[〔](?:{_REPORTED}[\s:：,，]+)?{_SIGNED}"
+            rf"(?:\s+(?P<from>(?<!(?:记者|讯员|习生)\s){HAN}{{2,4}})报[道导]|\s*报[道导])?"
+            rf"\s*[】\]〕]{_PUNCTUATION}(?=\S)"
+        ),
         rf"[【\[〔](?P<agency>{_REPORTED})[】\]〕]{_PUNCTUATION}(?=\S)",
         rf"{_WIRED}(?:\s*{_REPORTER}{BRACKET}|[\s:：]+(?={_WHEN_WORDS})|(?<=日电)[\s:：]+){_PUNCTUATION}(?=\S)",
         _DRAWN_TO_TEXT,

@@ -14,7 +14,9 @@ from briefing.sources.words.headline_words import LABEL, predicates
 from briefing.sources.words.notice_words import is_notice
 from briefing.sources.words.ornaments import BULLET
 
-_LABEL = re.compile("[\u4e00-\u9fff]{3,8}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
+_LABEL = re.compile(
+    "[\u4e00-\u9fff]{3,8}|【[\u4e00-\u9fff]{3,8}】|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]"
+)
 _BRIEF = re.compile("(?:[^。？！]+[。？！”]+){1,3}")
 _TOLD = re.compile("[，：]")
 _SERVES = re.compile("(?:便民|利民|惠民|服务|生活)(?:信息|提示|资讯|快讯|服务|之窗)")

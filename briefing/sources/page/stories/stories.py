@@ -33,7 +33,7 @@ _PLACED = re.compile(rf"{BULLET.pattern}\s*[\u4e00-\u9fff]{{2,8}}[ \u3000]+\S")
 _HEADS, _HEAD_WIDTH = 3, 22
 _CALLS_OUT = "？?！!"
 """What ends a headline as well as a sentence."""
-_STRAY = 40
+_STRAY, _SCRAP = 40, 4
 
 
 def cut(lines: Sequence[Line], setting: Setting) -> tuple[Story, ...]:
@@ -45,11 +45,19 @@ def with_whole_heading(story: Story) -> Story:
     """Take short lines without an end for headlines, where each paragraph below is one line."""
     body = story.body
     count = next((at for at, line in enumerate(body) if not _may_head_whole(line)), len(body))
+    if _is_rest_of_heading(body):  # 红榜改 / 了名, cut inside a word
+        count = max(count, 1)
     if not (story.heading and 0 < count <= _HEADS - 1 and count < len(body)):
         return story
     if body[count].width <= _STRAY:
         return story
     return Story((*story.heading, *body[:count]), body[count:])
+
+
+def _is_rest_of_heading(body: Sequence[Line]) -> bool:
+    """Tell a scrap of a headline from the text below it, which opens with an indent."""
+    opens = len(body) > 1 and body[1].indented and not (body[0].indented or body[0].ended)
+    return opens and len(body[0].text) <= _SCRAP and not body[0].names
 
 
 def _may_head_whole(line: Line) -> bool:

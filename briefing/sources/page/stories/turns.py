@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article
+from briefing.sources.credits.datelines import split_head
 from briefing.sources.page.headings.heading_scores import overlap
 from briefing.sources.page.paragraphs import glue
 from briefing.sources.page.parts.drafts import Story
@@ -52,11 +53,15 @@ def _unmarked(article: Article) -> Article:
         return article
     paragraphs = list(article.paragraphs)
     paragraphs[-1] = TURNED_TO.sub("", paragraphs[-1])
-    paragraphs[0] = (
-        TURNED_FROM.sub("", paragraphs[0], count=1)
-        if TURNED_FROM.match(paragraphs[0])
-        else paragraphs[0]
-    )
+    if turned := TURNED_FROM.match(paragraphs[0]):
+        head, paragraphs[0] = split_head(paragraphs[0][turned.end() :])
+        if head.text:  # 上接第1版 stands before the dateline that is printed again
+            article = replace(
+                article,
+                dateline=head.text,
+                place=head.place or article.place,
+                reporters=tuple(dict.fromkeys((*head.reporters, *article.reporters))),
+            )
     return replace(article, paragraphs=tuple(text for text in paragraphs if text))
 
 
