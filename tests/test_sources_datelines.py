@@ -289,6 +289,7 @@ def test_a_name_drawn_to_what_stands_behind_it_is_parted(
         ("（河湾镇农技站解答，记者丁香整理）", ("丁香",)),
         ("（河湾镇农技站解答　本报记者　丁香　陆上）", ("丁香", "陆上")),
         ("（河湾镇农技站解答，记者丁香采访了三户人家）", ()),
+        ("解答 丁香", ("丁香",)),
         ("本报记者 丁香 文/图", ("丁香",)),
         ("文/图　本中心记者　丁香", ("丁香",)),
         ("（记者 丁香 文/摄）", ("丁香",)),
@@ -450,6 +451,7 @@ def test_who_reports_is_named_however_the_dateline_says_so(
 def test_a_group_signs_with_a_sign_or_as_an_office() -> None:
     assert byline("□ 县委党史办调研组") == ("县委党史办调研组",)
     assert byline("市发展和改革委员会课题组") == ("市发展和改革委员会课题组",)
+    assert byline("高二（7）班测绘小组") == ("高二（7）班测绘小组",)
     assert byline("县人大常委会调研组") == ()  # the next line tells what it did
     assert byline("县政协副主席带领课题组") == byline("他是市农科院课题组") == ()
 

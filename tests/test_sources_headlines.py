@@ -254,6 +254,15 @@ GAME = """\
 """
 
 
+def test_what_is_wide_as_its_column_heads_a_text_that_opens_with_an_indent() -> None:
+    wide = "楼上漏水楼下愁，三年官司朝夕休"
+    *_, last = articles_of(f"河水暴涨渡口停航\n{FLOOD}\n{wide}\n{NEIGHBOURS}")
+    assert last.headline == wide
+    assert last.paragraphs[0].startswith("周四晚上")
+    (joined,) = articles_of(f"河水暴涨渡口停航\n{FLOOD}{NEIGHBOURS}")
+    assert len(joined.paragraphs) == 6
+
+
 @pytest.mark.parametrize(
     ("heading", "kicker", "headline", "below"),
     [
@@ -320,6 +329,13 @@ FLOOD = """\
 都搬到了二楼，旅客在那里等候。
 　　老人凭证免费乘坐，学生半价，自行
 车和小推车都不收钱，家里的猫狗也是。
+"""
+NEIGHBOURS = """\
+　　周四晚上，渡口小区七号楼的楼道里，
+五楼的住户把新摘的柿子放到四楼门口，
+敲了敲门，没等人开就上了楼。
+　　三年前，五楼渗水，把四楼的吊顶泡塌
+了一块，两家从物业吵到了街道。
 """
 
 

@@ -124,6 +124,17 @@ def test_a_headline_above_a_mark_of_continuation_keeps_its_text() -> None:
         assert story.body == tuple(lines[1:])
 
 
+def test_the_last_character_of_a_torn_line_heads_nothing() -> None:
+    lines = lines_of(
+        "跳绳赛成绩揭晓\n　　三分钟长绳：渡口小学431\n个\n夜校开班\n　　夜校昨晚开班。\n"
+    )
+    numbered = tuple(line.placed(number=at) for at, line in enumerate(lines))
+    seen = (Role.HEADLINE, Role.OPENING, Role.HEADLINE, Role.HEADLINE, Role.OPENING)
+    first, second = stories_in(numbered, seen)
+    assert [line.text for line in first.body] == ["三分钟长绳：渡口小学431", "个"]
+    assert [line.text for line in second.heading] == ["夜校开班"]
+
+
 def test_no_heading_holds_the_salutation_of_a_letter() -> None:
     rows = ["楼道灯修好了", "编辑同志：", *STORY]
     lines = [replace(line, number=at) for at, line in enumerate(lines_of("\n".join(rows)))]

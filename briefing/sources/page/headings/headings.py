@@ -64,6 +64,7 @@ def heading_lines(lines: Sequence[Line], index: int, setting: Setting, *, first:
         total += lone_score(lines, index, count, setting)
         total += _APART if _are_lone(lines, index, count, setting) else 0.0
         total += _APART / 2 if _lack_indents(lines, index, count, setting) else 0.0
+        total += _APART if _opens_no_text(lines, index, count, setting) else 0.0
         total += _APART / 2 if count == 1 and _heads_items(lines, index) else 0.0
         total += _APART if _asks_above_question(lines, index, count) else 0.0
         total += labelled_score(lines, index, count)
@@ -122,6 +123,18 @@ def _lack_indents(lines: Sequence[Line], at: int, count: int, setting: Setting) 
     indented = setting.indents and all(line.indented for line in around)
     bare = not any(line.indented for line in lines[at : at + count])
     return indented and bare and _are_lone(lines, at, count, setting)
+
+
+def _opens_no_text(lines: Sequence[Line], at: int, count: int, setting: Setting) -> bool:
+    """Tell lines below an empty one, where each paragraph of their column opens with an indent.
+
+    They can be as wide as the column, and have a comma: 楼上漏水楼下愁，三年官司一朝休.
+    """
+    if not (setting.always_indents and at and lines[at].gap and lines[at].column):
+        return False
+    above, below = lines[at - 1], lines[at + count] if at + count < len(lines) else Line("")
+    bare = not any(line.indented or line.ended or line.names for line in lines[at : at + count])
+    return above.ended and bare and below.indented
 
 
 def _is_quoted(lines: Sequence[Line], at: int, setting: Setting) -> bool:

@@ -114,7 +114,8 @@ def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
     if role in HEADING and not line.level and stops:
         return Role.OPENING
     if role in HEADING and not line.level and at and roles[lines[at - 1].number] in BODY:
-        own = FOLLOWS.search(line.text) or TURNED_TO.match(line.text)
+        scrap = len(line.text) == 1 and not (line.gap or lines[at - 1].ended)  # 431 / 个
+        own = scrap or FOLLOWS.search(line.text) or TURNED_TO.match(line.text)
         role = Role.TEXT if own else role
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     greets = SALUTES.fullmatch(below) and role is Role.CROSSHEAD
