@@ -25,6 +25,8 @@ UNDATED = date(2026, 3, 12)
 """The day for pages that tell none; the others are told on their own, as `briefing make` does."""
 FIELDS = ("kicker", "subheadlines", "reporters", "published", "publisher", "section", "link")
 Truth = dict[str, Any]
+_BRACKETS = dict.fromkeys(map(ord, "【】■◇●"))
+"""What a rubric is set in: some truths print it, some do not."""
 _SHOWN_OF_A_TEXT = 12
 """Characters that tell two stories apart, at their start and at their end."""
 
@@ -147,7 +149,8 @@ def _without(heads: Sequence[str], paragraph: str) -> str:
 
 def _told(article: Article, key: str) -> str:
     value = getattr(article, key)
-    return squeezed(_plain(value) if isinstance(value, tuple) else str(value or ""))
+    text = squeezed(_plain(value) if isinstance(value, tuple) else str(value or ""))
+    return text.translate(_BRACKETS) if key == "kicker" else text
 
 
 def _plain(lines: Sequence[str]) -> str:
@@ -162,6 +165,7 @@ def _agree(article: Article, truth: dict[str, Any], key: str) -> bool:
         return set(truth[key]) <= named <= {*truth[key], *truth.get("correspondents", ())}
     value = truth[key]
     expected = squeezed(_plain(value) if isinstance(value, list) else str(value))
+    expected = expected.translate(_BRACKETS) if key == "kicker" else expected
     return _told(article, key) == (expected[:10] if key == "published" else expected)
 
 

@@ -193,6 +193,46 @@ def test_items_that_a_triangle_leads_are_briefs_below_their_column() -> None:
     assert "首班渡船" not in "".join(paragraphs_of(f"{page}\n{photo}"))
 
 
+def test_the_last_of_them_is_a_brief_above_a_slogan_too() -> None:
+    items = (
+        "▲热电车间开展“一点一查”活动，三月上旬消除漏点十二处。",
+        "▲物流部叉车班连续安全行驶满五百天，获奖一万元。",
+        "▲食堂新添早餐窗口两个，豆浆由外购改为现磨，价格不变。",
+    )
+    rows = [item[at : at + 14] for item in items for at in range(0, len(item), 14)]
+    text = [f"　　{ROOM}"[at : at + 14] for at in range(0, len(ROOM) + 2, 14)]
+    page = [
+        "渡口车间报",
+        "候船室亮着灯",
+        *text,
+        *text,
+        "班组快讯",
+        *rows,
+        "安全连着你我他　平安幸福靠大家",
+    ]
+    _, *found = articles_of("\n".join(page))
+    assert [each.paragraphs for each in found] == [(item,) for item in items]
+
+
+@pytest.mark.parametrize("slogan", ["文明用餐　不剩饭菜", "讲文明　树新风　　云溪区文明办　宣"])
+def test_a_slogan_below_the_last_story_is_no_text(slogan: str) -> None:
+    text = "　　三月十日，专家组对云溪区整治项目进\n行验收，认为新增耕地四百亩，同意通过。\n"
+    (story,) = articles_of(f"专家组验收整治项目\n{text}{text}{slogan}\n")
+    assert [each[-5:] for each in story.paragraphs] == ["同意通过。"] * 2
+
+
+def test_the_label_of_a_notice_with_a_headline_leaves_it_its_text() -> None:
+    page = (
+        "渡口夜校开班\n"
+        "　　本报讯（记者　程柳）渡口夜校三月十日开班，首批学员\n四十人，课程每周两晚，不收学费。\n"
+        "院务通告\n关于调整门诊作息时间的通告\n　　自2026年9月1日起，我院门诊上午开诊时间由8:00\n"
+        "调整为7:40，挂号窗口提前30分钟开放。\n　　云溪县中医院\n　　2026年8月17日\n"
+    )
+    _, notice = articles_of(page)
+    assert notice.headline == "关于调整门诊作息时间的通告"
+    assert notice.paragraphs[0].endswith("挂号窗口提前30分钟开放。")
+
+
 def test_who_does_what_on_a_line_of_its_own_above_a_credit_is_a_caption() -> None:
     text = "渡口的候船室翻修一新，装上了长椅和\n暖气，旁边还有读书室。老艄公把船篙\n交给了徒弟。\n"
     page = f"河湾渡口重开航线\n\n{text}\n{{}}{text}\n{text}"

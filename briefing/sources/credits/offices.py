@@ -15,6 +15,8 @@ _NAMED = re.compile(
 """What stands between the names of those who sent a piece in: 资环学院, 宣传处."""
 _SHORT = re.compile(rf"{_HAN}{{2}}[所站队段社馆场库港台园]")
 """One of few characters, where no person is called so: 工作站, 派出所, 通风队."""
+_SERVES = re.compile("(?:植保|种子|农[技机经]|畜牧|水[利管]|林业|文化|广播|防疫|经管|计生)[站所]")
+"""One that is no person, though its first character may be a surname: 植保站."""
 _AGAINST = re.compile(
     rf"{_HAN}{{2,10}}(?:[院校部处科系室局办厂矿]|中心|公司)(?P<name>{_HAN}{{2,3}})"
 )
@@ -50,4 +52,4 @@ def without(parts: Sequence[str]) -> list[str]:
 def _stands_before(part: str) -> bool:
     """Tell an office before people; 安建社 is somebody, 工作站 is nobody."""
     short = _SHORT.fullmatch(part) and not is_name(fold(part))
-    return bool(short or _NAMED.fullmatch(part))
+    return bool(short or _SERVES.fullmatch(part) or _NAMED.fullmatch(part))

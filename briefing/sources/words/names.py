@@ -24,7 +24,7 @@ _BY_FREQUENCY = (
     "况傅萧洪凤狄裘杭荀嵇韶邰蓟鄂莘逄郦雍郤璩濮暨支昝厍计"
 )
 _SURNAMES = frozenset(_BY_FREQUENCY)
-_RARE = frozenset("卯冶撒仉亢呙乜雒佴俸缑綦禚郄俎妫爨琚甯苌葸虢谯钭镡颉酆郅贠佘锁闪")
+_RARE = frozenset("毋卯冶撒仉亢呙乜雒佴俸缑綦禚郄俎妫爨琚甯苌葸虢谯钭镡颉酆郅贠佘锁闪")
 """Surnames that few have and words begin with as well: told only where names are asked for."""
 _DOUBLE = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|端木|夏侯|南宫|万俟|淳于|闻人|闾丘|申屠|仲孙|"

@@ -25,6 +25,7 @@ _PHOTO = re.compile(
     r"(?:[\s(（][\u4e00-\u9fff]{0,8}[\s/／]?摄|摄影|供图|资料图片?)[)）。]?$|^.图[为：:]"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff\s]{2,8}")
+_PHRASES = re.compile("[\u4e00-\u9fff]{3,8}(?:[ \u3000]+[\u4e00-\u9fff]{3,8}){1,3}")
 
 
 def keep_briefs(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -97,5 +98,6 @@ def _goes_on(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     if at + 1 >= len(lines) or not line.fills or kinds[at + 1]:
         return False
     below = lines[at + 1]
-    full = (below.ended or below.fills) and not below.across
+    cried = not below.ended and _PHRASES.fullmatch(below.text)  # 安全为了生产　生产必须安全
+    full = (below.ended or below.fills) and not (below.across or cried)
     return full and not (below.indented or below.gap or BULLET.match(below.text))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefing.sources.credits.closings import CONTACT
 from briefing.sources.furniture_rows.notices import SELLS
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.notice_words import is_notice
 
 SELLING = re.compile(SELLS)
 """What is said of something to sell."""
@@ -38,6 +39,8 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[at - 1] = kinds[at - 1] or "advertisement"
         if kind not in ("notice head", "advertisement head", "advertisement"):
             continue
+        if kind == "notice head" and _heads_notice(lines, at):
+            continue
         block = range(at + 1, min(at + _NOTICE, len(lines)))
         end = _last_of_notice(lines, at) if kind == "notice head" else at
         for below in block:
@@ -59,6 +62,12 @@ def spread_notices(lines: Sequence[Line], kinds: list[str]) -> None:
                 end = below
         for below in range(at + 1, end + 1):
             kinds[below] = kinds[below] or "advertisement"
+
+
+def _heads_notice(lines: Sequence[Line], at: int) -> bool:
+    """Tell the label of a notice that has a headline of its own: 院务通告 / 关于调整……的通告."""
+    below = lines[at + 1] if at + 1 < len(lines) else Line("")
+    return below.text.startswith("关于") and not below.indented and is_notice(below.text)
 
 
 def _is_cried(line: Line, kind: str) -> bool:

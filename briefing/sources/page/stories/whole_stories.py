@@ -33,6 +33,11 @@ _NEAR = 12
 _STRAY = 40
 
 
+_PHRASE = re.compile("[\u4e00-\u9fff]{3,8}")
+_CRIES = "宣"
+"""What stands behind the name of who has a slogan printed."""
+
+
 def whole(drafts: Sequence[Draft]) -> tuple[Story, ...]:
     """Give back to the stories what was taken for a story of its own."""
     found: list[Story] = []
@@ -61,7 +66,9 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
 
     A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
     """
-    body = story.body
+    body = list(story.body)
+    while len(body) > 1 and _is_slogan(body[-1]) and body[-2].ended:
+        body.pop()
     signed = next((at for at in range(len(body) - 1, 0, -1) if signs_notice(body, at)), -1)
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
@@ -74,6 +81,15 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
         return tuple(body)
     end = max(end, signed)
     return (*body[: end + 1], *(line for line in body[end + 1 :] if line.names or line.dated))
+
+
+def _is_slogan(line: Line) -> bool:
+    """Tell what is cried at a page's foot, be it as wide as its column: 文明用餐　不剩饭菜."""
+    phrases = line.text.split()
+    if line.names or len(phrases) < 2:  # noqa: PLR2004 - one against another
+        return False
+    alike = len({*map(len, phrases)}) == 1 and all(map(_PHRASE.fullmatch, phrases))
+    return alike or phrases[-1] == _CRIES
 
 
 def _is_remnant(draft: Draft) -> bool:
