@@ -72,6 +72,16 @@ def test_a_brief_is_never_the_question_alone() -> None:
     assert alone.sentences == (asked.replace("：", "，"),)
 
 
+@pytest.mark.parametrize("who", ["读者问", "石桥镇农户程先生来电", "云溪乡农民程柳问"])
+def test_who_asks_does_not_hide_the_answer(who: str) -> None:
+    question = f"{who}：我有三亩大棚辣椒，施了干鸡粪，苗黄了一大半。请问鸡粪怎样处理才能用？"
+    answer = "答：干鸡粪没有腐熟，施到地里遇水发热，最容易烧根。请先堆沤二十天再施。"
+    (said, *_) = candidates([question, answer], headline="大棚辣椒施肥有讲究")
+    assert said.spoken[-2].startswith("答，干鸡粪没有腐熟")
+    (brief,) = digest([Article("大棚辣椒施肥有讲究", (question, answer))], DAY)
+    assert "干鸡粪没有腐熟" in "".join(brief.sentences)
+
+
 def test_where_the_printed_lead_speaks_a_question_keeps_an_answer_that_finds_room() -> None:
     asked, answer = "问：三号楼的电梯找谁办？", "答：到石板社区一楼的窗口办理。"
     told = ("问，三号楼的电梯找谁办？", "答，到石板社区一楼的窗口办理。")

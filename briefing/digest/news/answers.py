@@ -17,6 +17,8 @@ _SHARED = 2
 _YES_OR_NO = re.compile(
     "吗|[能可]否|能不能|可不可以|是否|是不是|要不要|会不会|该不该|有没有|行不行"
 )
+_QUESTION = re.compile("(?:问|[^，。：？]{2,16}(?:来电|来信|提?问|咨询|留言))：")
+"""How a reader's question begins, be it with who asks: 石桥镇农户程先生来电：."""
 _BARE = re.compile(
     "答：(?:可以|不可以|不能|能|不行|行|是的?|不是|需要|不需要|不用|会|不会|有|没有)。"
 )
@@ -29,7 +31,7 @@ def answered(
 
     None where these are no such two paragraphs, or cannot be said.
     """
-    if not (question.startswith("问：") and answer.startswith("答：")):
+    if not (_QUESTION.match(question) and answer.startswith("答：")):
         return None
     if len(question) > SPOKEN and _is_asked(question, headline):
         return _told([], _without_yes_or_no(sentences(answer), headline))
