@@ -25,6 +25,7 @@ from briefing.digest.pauses.kept_together import is_kept_together
             "班车因雨后|山路湿滑停开三天",
             "镇上举行部分|在外工作人员座谈会",
         ),
+        *("云溪鱼市鲈鱼收购价|为25元一公斤", "石板镇渔业总产值|达到了1343万元"),
         *("申请人到石板镇办事大厅|三楼领表", "石板闸的闸室曾|于1964年被冲毁"),
     ],
 )
@@ -65,3 +66,20 @@ def test_a_comma_looks_for_a_place_outside() -> None:
     told = "石板镇商会会长穆见深还向在去年全省渡口大赛上取得好成绩的船工队员颁发奖杯。"
     assert breathed(told).replace("，", "") == told
     assert "大赛上，取得" not in breathed(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "已有一百二十年历史的石板剧场是一年一度的青禾合唱团新年音乐会举办之地。",
+        "近日发生的石板河上游污染造成云溪水厂停产事故原因基本查清。",
+        "云溪《渡口报》是在邻县专售《石板日报》7月1日创刊版和缩印本的总代理。",
+    ],
+)
+def test_no_comma_parts_the_object_or_two_halves_of_one_list(told: str) -> None:
+    assert breathed(told) == told
+
+
+def test_no_comma_parts_two_that_share_what_is_said_of_them() -> None:
+    assert "集体、先进" in breathed("全镇“三送”先进集体、先进个人表彰大会5月7日在石板馆举行。")
+    assert "集体、先进" in breathed("镇长代表全镇居民向渡口工作先进集体、先进个人表示祝贺。")

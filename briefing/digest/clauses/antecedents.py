@@ -17,6 +17,8 @@ _SOMEBODY = re.compile(
 
 
 _BOTH = re.compile(r"(?:[^，]{0,4}，)?(?:最[终后]|随后)?，?(?:双方|二人|原被告|两家(?=各))")
+_BESIDES = re.compile("与此同时|此外|另外|特别是|尤其是|其次|然而|因此，")
+"""What it is told beside stands in front of it."""
 _ONE_OF_TWO = re.compile("(?:[^，]{0,6}，)?[前后]者")
 _PARTIES = re.compile("[与和两双]")
 
@@ -28,9 +30,10 @@ def points_nowhere(
 
     `title` are the pairs of characters of the headline, which is read before it. Of them only
     where nothing was told: 作业区 or twelve faces are they as well. So it is of 双方, if
-    nothing is told `elsewhere` either, be it behind it. So it is of 前者, if nothing was told.
+    nothing is told `elsewhere` either, be it behind it. So it is of 前者 and of 与此同时, if
+    nothing was told.
     """
-    if _ONE_OF_TWO.match(sentence) and not told:
+    if not told and (_ONE_OF_TWO.match(sentence) or _BESIDES.match(sentence)):
         return True
     parties = any(map(_PARTIES.search, title))
     if _BOTH.match(sentence) and not (told or elsewhere or parties):

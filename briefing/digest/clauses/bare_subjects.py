@@ -11,8 +11,8 @@ from briefing.sources.words.names import IN_OFFICE, is_name
 
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _DAY = (
-    r"(?:近日|日前|最近|目前|今[年天晚]|昨[天日晚]|当[天晚]|"
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上下]午)?)"
+    r"(?:近日|日前|最近|目前|今[年天晚晨]|昨[天日晚]|明[年天]|当[天晚]|[本下][周月](?:[上中下]旬|[底初末])?|"
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?(?:[上下]午|凌晨|清晨|傍晚|晚上?)?)"
 )
 _DATED = re.compile(f"{_DAY}(?=.)")
 _PREDICATE = re.compile(
@@ -48,6 +48,7 @@ _TITLED = re.compile(f"[^，、]*{IN_OFFICE}")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
 _NAMED_LAST = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+$")
 _DONE = re.compile("[了着过是为有到被把将给]")
+_OF_SOMEBODY = re.compile(r"(?P<how>[^，]+)的(?P<who>[^，的了着过是在将把被]{3,24})$")
 
 
 def is_bare_subject(parts: Sequence[str], at: int) -> bool:
@@ -62,7 +63,9 @@ def is_bare_subject(parts: Sequence[str], at: int) -> bool:
     this = _THIS.match(bare)
     if this and (this["what"].endswith(_EVENT) or not _is_done(this["what"])):
         return names_nobody(behind) or bool(_PREDICATE.match(behind))
-    return _is_described(bare, parts[: at - 1]) and _goes_on_of_it(parts[at:])
+    told = parts[: at - 1]
+    described = _is_described(bare, told) or _is_somebody_described(bare, told)
+    return described and _goes_on_of_it(parts[at:])
 
 
 def _goes_on_of_it(behind: Sequence[str]) -> bool:
@@ -124,6 +127,17 @@ def _is_described(part: str, told: Sequence[str]) -> bool:
     deed = _FIRST_DEED.match(words[0][0]) and not _WHERE.match(found["how"])
     begins = words[0][1] in (*VERBS, "d", "ad", "p", "n") and not deed
     return begins and not any(map(_tells_who, told))
+
+
+def _is_somebody_described(part: str, told: Sequence[str]) -> bool:
+    """Tell 创造了航行纪录的老船工丁大海 by the name, where nobody else was told to do anything."""
+    found = _OF_SOMEBODY.match(part)
+    if found is None or has_verb(found["who"]) or any(map(_tells_who, told)):
+        return False
+    words, who = without_times(tagged(found["how"])), tagged(found["who"])[-2:]
+    begun = bool(words) and (words[0][1] in (*VERBS, "d", "ad", "p", "vn") or goes_on(part))
+    named = any(flag in ("nr", "nrt") for _, flag in who) or is_name(who[-1][0])
+    return begun and named and not _FIRST_DEED.match(words[0][0])
 
 
 def _is_done(what: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from briefing.digest.clauses.grammar import stands_alone
 from briefing.digest.clauses.protagonists import protagonist_of
 from briefing.digest.words.heads import DOERS
-from briefing.digest.words.predicates import tagged
+from briefing.digest.words.predicates import VERBS, tagged
 from briefing.sources.words.names import is_name
 
 _OTHERS = re.compile(
@@ -13,6 +13,11 @@ _OTHERS = re.compile(
     r"术[中后前](?!心)|[^，占]{2,10}占了?[\d一二两三四五六七八九十]"
 )
 """凭身份证可免费入场, 站内配备…, 术中出血30毫升: of anybody, or of a part of what was named."""
+_SEVERAL_DOERS = re.compile(
+    r"[^，、]{2,14}(?:负责人|代表|记者|人士|人员|专家|官员|干部|群众|居民|师生|[员者])、[^，]*(?:和|及|以及)[^，]*"
+    r"(?:欢聚|汇聚|相聚|参加|出席|观看|与会|到会|参观|聆听|见证)"
+)
+"""各镇负责人、渔业所代表和记者欢聚一堂: they did, not who invited them."""
 _WHENEVER = re.compile("[^，]{4,}时(?![间候段长速尚期代而刻])(?=[^，]{4,})")
 _MEANWHILE = re.compile("(?:其间|[^，]{0,6}期间)(?=[^，]{4,})")
 """其间大桥全封闭: what is told of that time has a noun of its own, or is the same one's deed."""
@@ -69,6 +74,8 @@ def names_its_own_doer(part: str) -> bool:
     if meanwhile and tagged(part[meanwhile.end() :])[0][1].startswith("n"):
         return True
     named = tagged(part)[0][1] in ("n", "b", "a") and protagonist_of(part)
+    if _SEVERAL_DOERS.match(part) and tagged(part)[0][1] not in (*VERBS, "vn"):
+        return True
     return bool(_OTHERS.match(part) or named or (when and stands_alone([part[when.end() :]])))
 
 

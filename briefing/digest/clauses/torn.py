@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.digest.clauses.bare_subjects import is_bare_subject
 from briefing.digest.clauses.goings_on import goes_on
 from briefing.digest.clauses.grammar import names_nobody
+from briefing.digest.clauses.halves import are_halves, is_more_of_it
 from briefing.digest.clauses.spans import is_inside
 from briefing.digest.words.heads import DOERS, PEOPLE
 from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagged, without_times
@@ -92,6 +93,7 @@ _ONE_THING = (
 _BECAUSE = re.compile(r"(?!.*是由于)[^，]{0,20}(?<![是因])由于")
 _ACTING = (*PEOPLE, *"者商户民们")
 _CAUSE = re.compile("^(?:由于|因(?![此而为]))")
+_QUOTED = re.compile("“[^”]*”")
 _AND = re.compile("[又且也并]|以及")
 _TIED = re.compile("且(?!慢)")
 _ELECTS = re.compile("选举|推选|选出|任命")
@@ -106,7 +108,7 @@ _STATES = re.compile("[了是有剩能会]")
 def is_torn(parts: Sequence[str], at: int) -> bool:
     """Tell whether what `parts[at - 1]` begins to say is only said in `parts[at]` or behind it."""
     before, behind = parts[at - 1], parts[at]
-    if _ANNOUNCED.search(before) or _IN_VIEW.search(before) or _is_guided(before):
+    if _ANNOUNCED.search(before) or _IN_VIEW.search(_unquoted(before)) or _is_guided(before):
         return True
     if (using := _WITH.search(before)) and not has_verb(using[using.lastgroup or 0]):
         return True
@@ -114,14 +116,19 @@ def is_torn(parts: Sequence[str], at: int) -> bool:
         return True
     if is_inside(parts, at) or _is_cause(parts[:at]) or _is_condition(parts[:at], behind):
         return True
-    return _waits_for_a_deed(before, behind) or is_bare_subject(parts, at)
+    return _waits_for_a_deed(before, behind) or is_bare_subject(parts, at) or are_halves(parts, at)
 
 
 def begins_nowhere(parts: Sequence[str], at: int) -> bool:
     """Tell 且…, and who was elected too: without the clause in front nobody elected them."""
-    return _TIED.match(parts[at]) is not None or bool(
-        _ELECTS.search(parts[at - 1]) and _ELECTED.fullmatch(parts[at])
-    )
+    before, behind = parts[at - 1], parts[at]
+    if _TIED.match(behind) or is_more_of_it(parts, at):
+        return True
+    return bool(_ELECTS.search(before) and _ELECTED.fullmatch(behind))
+
+
+def _unquoted(part: str) -> str:
+    return _QUOTED.sub("“”", part)
 
 
 def _is_guided(part: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.digest.clauses.stops import POSSIBLE
 from briefing.digest.fitting.asked_for import is_request
 from briefing.digest.fitting.told_with_ease import with_ease
 from briefing.digest.names.demands import Demand
+from briefing.digest.names.pointers import hang
 from briefing.digest.names.referents import points_back
 from briefing.digest.news.candidates import Candidate
 from briefing.digest.news.choice import Choice
@@ -44,16 +45,34 @@ def added(choice: Choice, each: Candidate, most_figures: int) -> bool:
         return False
     leading: tuple[str, ...] = ()
     if leans(each.text) and not choice.has(each.index - 1):
-        before = choice.by_index.get(each.index - 1)
-        leading = _fitted(choice, before, (), most_figures) if before else ()
-        if before is None or leans(before.text) or not leading:
+        leading = _leading(choice, each, most_figures)
+        if not leading:
             return False
     own = _to_the_point(choice, each, leading, most_figures)
+    if not own and _hangs(choice, each):
+        leading = _leading(choice, each, most_figures)
+        own = _to_the_point(choice, each, leading, most_figures) if leading else ()
     if not own or any(_is_told("".join(own), told) for told in choice.told):
         return False
     choice.take(each.index - 1, leading)
     choice.take(each.index, own)
     return True
+
+
+def _leading(choice: Choice, each: Candidate, most_figures: int) -> tuple[str, ...]:
+    """Take what fits of the sentence before a candidate, if that leans on none itself."""
+    before = choice.by_index.get(each.index - 1)
+    if before is None or leans(before.text) or choice.has(before.index):
+        return ()
+    return _fitted(choice, before, (), most_figures)
+
+
+def _hangs(choice: Choice, each: Candidate) -> bool:
+    """Tell whether a candidate points to what was not told yet."""
+    if not each.pointers:
+        return False
+    told = [text for index, _, text in sorted(choice.taken) if index < each.index]
+    return _hang(choice, each.spoken[:1], told, each)
 
 
 def _is_told(text: str, told: str) -> bool:
@@ -112,9 +131,8 @@ def _fitted(
         may_begin = fitting or not taken or goes_on or _says_whose(each, sentence)
         if short and (may_begin or not opens_with_verb(short)):
             said = with_ease(choice, short, [*taken, *fitting], heard)
-            if _begins(fitting, said[0]) >= _NAMED or (
-                (choice.easily or choice.full) and len(max(said, key=len)) > SPOKEN
-            ):
+            hard = (choice.easily or choice.full) and len(max(said, key=len)) > SPOKEN
+            if hard or _begins(fitting, said[0]) >= _NAMED or _hang(choice, said, heard, each):
                 break
             fitting += said
             if said[-1][-_ENDING:] != sentence[-_ENDING:]:
@@ -139,6 +157,12 @@ def _points_nowhere(choice: Choice, sentence: str, told: Sequence[str], each: Ca
     return points_nowhere(sentence, told, choice.title, choice.told) or points_back(
         sentence, heard, each.unheard
     )
+
+
+def _hang(choice: Choice, said: Sequence[str], told: Sequence[str], each: Candidate) -> bool:
+    """Tell whether what would be said of a candidate points to what nobody has heard of."""
+    known = "".join((choice.heard, *told))
+    return hang("".join(said), known, each.pointers, first=not told)
 
 
 def _short(

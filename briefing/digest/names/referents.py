@@ -29,6 +29,9 @@ _THAT = re.compile(rf"(?<![应活不本])该(?P<kind>{'|'.join(_KINDS)})(?![^，
 _OUR = re.compile(
     r"(?<![自忘你])(?:我|本)(?P<kind>公司|集团|中心|支队|大队|局|院|所|馆|站|队|店|会|行|处)(?=[^，。])"
 )
+_THAT_PAPER = re.compile("(?<![应活不本])该(?:报|刊)(?!告|道|名|社|物|登|发)")
+_PAPERS = re.compile("《[^》]{1,10}(?:报|刊|杂志)》")
+"""该报 is 《渡口日报》 where no other paper stands before it."""
 _ANSWERS = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,20}?)(?:负责人)?(?:来函|回函|书面)?(?:答复|回复)(?:称|说|如下)?[：:。]$"
 )
@@ -85,6 +88,9 @@ def referents(sentence: str, before: Sequence[str], signers: Sequence[str]) -> t
             found.append(Referent(each[0], (*names,), kind))
         elif not re.search(kind, printed):
             found.append(Referent(each[0], (), kind))
+    that, paper = _THAT_PAPER.search(sentence), paper_of(before)
+    if that and paper:
+        found.append(Referent(that[0], (paper,), re.escape(paper)))
     for each in _OUR.finditer(sentence):
         answering = _ANSWERS.search(before[-1]) if before else None
         bodies = [answering["name"]] if answering else signers
@@ -92,6 +98,12 @@ def referents(sentence: str, before: Sequence[str], signers: Sequence[str]) -> t
         if len(fitting) == 1:
             found.append(Referent(each[0], (*fitting,), *fitting))
     return tuple(dict.fromkeys(found))
+
+
+def paper_of(before: Sequence[str]) -> str:
+    """Name the only paper that was printed before; empty where there is none, or another."""
+    papers = set(_PAPERS.findall("\n".join(before)))
+    return papers.pop() if len(papers) == 1 else ""
 
 
 def points_back(sentence: str, heard: str, unheard: Iterable[Unheard]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.digest.days.same_days import SameDay, same_day
 from briefing.digest.names.introductions import Unheard
+from briefing.digest.names.pointers import Pointer, pointers
 from briefing.digest.names.unheard import NOBODY, Speakers, unheard_in
 from briefing.digest.news.answers import answered
 from briefing.digest.shortening.fillers import plain
@@ -74,6 +75,8 @@ class Candidate:
     """What its 当天 is, where an earlier sentence tells that beyond doubt."""
     unheard: tuple[Unheard, ...] = ()
     """Who those are whom it names without saying so, and who writes."""
+    pointers: tuple[Pointer, ...] = ()
+    """Words that point to what another sentence says."""
 
 
 def candidates(
@@ -107,7 +110,8 @@ def candidates(
                 same = same_day(said[0], before)
                 opens = place == 0
                 who = unheard_in(text, before, number, speakers)
-                found.append(Candidate(index, number, opens, plain(text), said, same, who))
+                back = pointers(text, before, headline)
+                found.append(Candidate(index, number, opens, plain(text), said, same, who, back))
             before.append(text)
             index += 1
     return found

@@ -24,7 +24,7 @@ _WHOLE = tuple(
         r"包括([^，]*?在内)",
         r"[向对给为与把让]((?:在|从|由|参加|获|荣获|取得|来自|前来|曾|未|已)[^，]*?的)",
         r"(?:选举|任命|推选|推举|聘任|聘请)([^，了]*?为)",
-        r"在([^，了]*?(?:举行|召开|举办|开幕|闭幕)的[^，]*?[会赛式]上)",
+        r"在([^，了]*?(?:举行|召开|举办|开幕|闭幕)的[^，]*?(?:会议?|[赛式坛])上)",
         r"、([^，、的]{2,14}等(?:问题|情况|现象|工作|服务|活动|行为))",
         r"在((?:谈到|谈及|回答|讲到|提到)[^，]*?时)",
     )
@@ -41,8 +41,12 @@ _GOES_ON = re.compile(
     r"对[\u4e00-\u9fff]{1,4}(?:汇率|比价|汇价)|比[价重例率索]|经贸|长途[通电客汽运]"
 )
 """The rest of a number, a name or a word."""
+_AMOUNTS_TO = re.compile(
+    r"(?<=[价额率量数积度值费务])(?:为|达到?了?)(?=[近约]?\d)(?!\d{4}年|\d{1,2}月)"
+)
+"""鱼价|为20元一公斤: how much it is, and no comma between."""
 _OBJECT_TO_COME = re.compile(
-    r"(?<![的、会赛])(?:开展|举[行办]|召开|指导|介绍|建立|提出|制定|推出|成立|发布|公布|处理|遗失)$"
+    r"(?<![的、会赛])(?:开展|结束|开始|举[行办]|召开|指导|介绍|建立|提出|制定|推出|成立|发布|公布|处理|遗失)$"
 )
 """开展向困难职工送温暖的活动: behind the verb its object begins with what describes it."""
 _GUESSED = "x"
@@ -54,7 +58,7 @@ _NAME_BEGUN, _NAME_ENDS = re.compile("、[^，、]{1,3}$"), re.compile("[^，、
 def is_kept_together(clause: str, at: int) -> bool:
     """Tell a place in what is one: a word, a name of a list, an object, an attribute."""
     before, rest = clause[:at], clause[at:]
-    if _NOTHING_BEHIND.search(before) or _GOES_ON.match(rest):
+    if _NOTHING_BEHIND.search(before) or _GOES_ON.match(rest) or _AMOUNTS_TO.match(clause, at):
         return True
     if "的" in rest and _OBJECT_TO_COME.search(before):
         return True

@@ -19,7 +19,7 @@ _MOST = 2
 _SEPARATOR = re.compile("、|(?:和|以及|及)(?!其|时|平|谐|气|睦|解)")
 _ITEM, _AMOUNT_ITEM = 6, 4
 """Characters of an item that one breathes behind: of any, and of 钢171.8万吨."""
-_OPEN = re.compile("(?<![应针面])[把对从](?=[^，]{2})")
+_OPEN = re.compile("(?<![应针面])[把对从向](?=[^，]{2})")
 """把甲、乙集中检修, 从甲、乙中来: something is done with all of them."""
 _HANDLED = re.compile("[将把对给从](?=.)")
 _ONE_OF_TWO = re.compile(
@@ -80,7 +80,7 @@ def _are_whole(items: Sequence[str]) -> bool:
         return min(map(len, items)) >= _AMOUNT_ITEM and not goes_for_all
     if min(map(len, items)) < _ITEM or _IN_ALL.search(last) or _OF_ALL.search(last):
         return False
-    return all(mark in each for each in items for mark in (last[:2],)) or all(
+    return all(last[:2] in each and has_verb(each) for each in items) or all(
         "是否" in each for each in items
     )  # 谁家扫了楼道、谁家给老人送了饭
 

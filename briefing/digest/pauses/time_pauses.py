@@ -27,6 +27,8 @@ _APART = re.compile("[、…—]")
 _TO_A_TIME = re.compile(r"[于於至到从自在、和与及—-](?:[今去明后当次]年)?$")
 _WHAT_OF_THEN = ("发布", "公布", "通报", "公示", "召开", "举行", "审议", "听取")
 """发布3月份的情况: what of that time, and not when."""
+_NAMES_IT = re.compile("是(?!否)|》$")
+"""这里出售《渡口报》7月1日|创刊版: which of them, and not when."""
 _FIXED_FOR = re.compile(r"[定拟]于$")
 
 
@@ -47,6 +49,9 @@ def places(
         before, behind = clause[:start], clause[end : end + 1]
         following = [word for word, at in zip(words, starts, strict=False) if at >= end]
         if not following or behind in "的，、至—号" or behind.isdigit() or describes(following):
+            continue
+        names = _NAMES_IT.search(before) and following[0][1].startswith("n")
+        if names and found[0].endswith(("月", "日")):
             continue
         if not _TO_A_TIME.search(before) or clause[end - 1] in "起前内止" or "至" in found[0]:
             yield end, 0.6 if start else 1.0

@@ -5,6 +5,7 @@ import re
 from briefing.digest.clauses.circumstances import AIMED, HELPED, VIEWED, VIEWING
 from briefing.digest.clauses.hearsay import heard
 from briefing.digest.clauses.scenes import POINTS_BACK, names_the_road
+from briefing.digest.clauses.spans import is_inside
 from briefing.digest.clauses.torn import is_whose_cause
 from briefing.digest.words.sentences import clauses, joined
 
@@ -58,6 +59,7 @@ def without_occasion(sentence: str) -> str:
         if at == last
         or not is_occasion(part)
         or names_the_road(part, kept[at:])
+        or is_inside(kept, at + 1)
         or (at == 0 and is_whose_cause(part, kept[at + 1]))
     ]
     return joined(without or kept)

@@ -31,7 +31,9 @@ _WHERE = re.compile(
     r"在[^，]{2,}(?:[馆场院园厂店站校港湾]|中心|码头|大厦|大[厅桥道])"
 )
 """Where it was."""
-_BACK = re.compile(r"该[^，]|上述|[这此](?![次里])|其(?!中|他|余|实)|[^，]{1,4}者")
+_BACK = re.compile(
+    r"该[^，]|上述|[向对为给同与和把由][他她它]们?|[这此](?![次里])|其(?!中|他|余|实)|[^，]{1,4}者"
+)
 """What points to something that was named before."""
 
 _Parts = tuple[str, ...]

@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.endings import may_end
-from briefing.digest.clauses.goings_on import is_purpose
-from briefing.digest.clauses.grammar import stands_alone
+from briefing.digest.clauses.halves import is_one_of_two
 from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
-from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.spans import without_setting
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
+from briefing.digest.shortening.aims import without_aims
 from briefing.digest.shortening.attributes import lightest
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
@@ -70,7 +68,7 @@ def _spoken(sentence: str) -> tuple[str, ...]:
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
     called = {name for (name, _), (said, _) in pairwise(marked) if said.startswith("本院")}
-    kept = _without_aims(without_attending(parts))
+    kept = without_aims(without_attending(parts))
     said: list[str] = []
     lost = False
     ways = [grouped(kept, ends)]
@@ -89,7 +87,7 @@ def _spoken(sentence: str) -> tuple[str, ...]:
         if told and not (lost and told_parts[0].startswith(OF_THEM)):
             said.append(joined(told_parts))
         lost = not told
-    return tuple(said)
+    return () if is_one_of_two(said) else tuple(said)
 
 
 def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
@@ -102,13 +100,3 @@ def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
     yield [part for part in light[:-1] if not _WENT_TO.fullmatch(part)] + light[-1:]
     for form in (parts, light):
         yield without_setting(form)
-
-
-def _without_aims(parts: Sequence[str]) -> list[str]:
-    """Drop 为深入学习…, 进一步统一思想… in front of the clause that tells what was done."""
-    if not re.match(r"(?:为|为了)(?!期|数|首|止)", parts[0]) or names_the_road(parts[0], parts):
-        return list(parts)
-    rest = list(parts[1:])
-    while rest and (is_purpose(rest[0]) or not (leads_up(rest[0]) or stands_alone([rest[0]]))):
-        rest.pop(0)
-    return rest or list(parts)

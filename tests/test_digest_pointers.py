@@ -1,0 +1,67 @@
+"""Words that point to what only another sentence says are told with that, or not at all."""
+
+import pytest
+
+from briefing.digest.names.pointers import hang, pointers
+from briefing.digest.names.referents import referents
+
+PAPER = "渡口协会今天散发关于水位的报告，通报了石板湖上周的汛情。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before"),
+    [
+        ("报告说，石板镇的三处渡口已经停航。", PAPER),
+        ("该台还援引船工的话说，渡口早该加固。", "据青禾电台5月3日报道，石板渡口被淹。"),
+        ("从去年秋天直到现在这一趋势得以保持。", "镇上的渔业首先稳住了产量。"),
+        ("该发言人还要求渡口公司立即说明情况。", "镇政府发言人5月3日宣布，渡船沉没。"),
+        ("协会派人采集了上述人员的水样。", "公报中说，三名船工在检查中呈阳性。"),
+        ("我们也希望邻镇尽到自己的责任，早日修好栈桥。", "镇长说，石板镇支持渡口的修复。"),
+    ],
+)
+def test_what_it_points_to_has_to_be_heard(sentence: str, before: str) -> None:
+    found = pointers(sentence, [before])
+    assert hang(sentence, "石板镇渡口汛情", found, first=True)
+    assert not hang(sentence, before, found, first=False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "石板镇发表报告说，三处渡口已经停航。",
+        "渡口昨夜遭到冲撞，镇政府谴责这一事件。",
+        "这标志着“石板灯”这一新产品开始推广。",
+        "镇长说，我们也希望邻镇早日修好栈桥。",
+        "镇长说：“我们也希望邻镇早日修好栈桥。”",
+        "那座老渡口陪着我们过了二十多个冬天。",
+    ],
+)
+def test_a_sentence_may_say_itself_what_it_points_to(sentence: str) -> None:
+    found = pointers(sentence, ["镇长说，石板镇的汛情已经过去。"])
+    assert not hang(sentence, "", found, first=True)
+
+
+def test_what_the_headline_names_is_known() -> None:
+    sentence = "院长宣布，镇里决定取缔这个船帮。"
+    found = pointers(sentence, ["院长昨天到会。"])
+    assert not hang(sentence, "石板镇取缔船帮", found, first=True)
+
+
+def test_the_only_paper_before_it_is_named() -> None:
+    before = ["据《渡口日报》5月3日报道，石板渡口被淹。"]
+    (paper,) = referents("该报援引船工的话说，渡口早该加固。", before, ())
+    assert paper.told_in("该报援引船工的话说。") == ("《渡口日报》援引船工的话说。",)
+    two = [*before, "《青禾晚报》也作了报道。"]
+    assert not referents("该报援引船工的话说，渡口早该加固。", two, ())
+
+
+def test_what_sums_up_may_mean_whatever_was_told() -> None:
+    sentence = "去年秋季，这一活动共换出图书三千册。"
+    assert not hang(sentence, "", pointers(sentence, ["图书馆周六开市。"]), first=True)
+
+
+def test_words_of_another_story_are_not_told_of_the_first() -> None:
+    sentence = "报告说，石板镇的鱼价继续下跌。"
+    before = "据新华社云溪5月3日电，渔业所5月3日提出的报告认为，鱼市不振。"
+    assert hang(sentence, "青禾镇鱼价上涨。", pointers(sentence, [before]), first=False)
+    assert not hang(sentence, "青禾镇鱼价上涨。", pointers(sentence, [before[13:]]), first=False)
