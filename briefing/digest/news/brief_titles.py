@@ -32,6 +32,8 @@ _DEED = re.compile("遗失|投入使用|落幕|上线|开园|为零")
 """What is done though no dictionary has a verb in it, or a name hides it."""
 _BODY = re.compile(f"{_HAN}{{2,12}}?(?:公司|集团|中心|[局委]|部门|协会|法院|医院|大学)(?=经)")
 _BY_WHOM = re.compile("^由[^，]{2,}?(?:主办|承办|举办|联办|发起|组织|编纂|主编|编写)的")
+_MADE = re.compile(r"[由被][^，；]*的(?=[^，；的]{2,}$)")
+"""What a clause says of the thing that it names last: 由云溪县主办的农民画展，日前开幕."""
 _OURS = ("我国", "我省", "我市", "我县", "我区", "我校")
 _WHOSE = re.compile(f"(?!.*[年月日时]){_HAN}{{2,12}}")
 _NOUN = re.compile("n|[abfjqsz]$|vn|x")
@@ -65,6 +67,8 @@ def first_whole(text: str, names: Sequence[str]) -> str:
         at += 1
     if any("：" in each for each in clauses[: at + 1]):
         return ""
+    if made := _what_was_made(clauses[at : at + _TWO]):
+        return made
     clause = _BY_WHOM.sub("", clauses[at])
     if len(clause) <= _MOST and not _WAITS.search(clause):
         told = has_verb(clause) or _DEED.search(clause)
@@ -73,6 +77,17 @@ def first_whole(text: str, names: Sequence[str]) -> str:
     whose = _whose(clause, names) or whose
     later = [each for each in clauses[at + 1 :] if each and not _NO_NEWS.match(each)]
     return _of(whose, later[0]) if whose and later and not _only_leads(later[0]) else ""
+
+
+def _what_was_made(clauses: Sequence[str]) -> str:
+    """Name a thing without what the first of two clauses says of it, and what the second does."""
+    described = _MADE.match(clauses[0])
+    if described is None or len(clauses) < _TWO:
+        return ""
+    thing, told = clauses[0][described.end() :], clauses[1]
+    title = f"{thing}，{told}"
+    news = has_verb(told) and not has_verb(thing) and not _NO_NEWS.match(told)
+    return title if news and _LEAST <= len(title) <= _MOST else ""
 
 
 def _only_leads(clause: str) -> bool:
