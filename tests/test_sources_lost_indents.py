@@ -1,5 +1,9 @@
 """A page that lost its indents when it was copied has its paragraphs all the same."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.page.setting.lines import lines_of
@@ -14,9 +18,9 @@ PARAGRAPHS = (
 )
 
 
-def page(indent: str) -> str:
+def page(indent: str, paragraphs: Sequence[str] = PARAGRAPHS) -> str:
     lines = ["云溪河添了一座", "步行桥"]
-    for paragraph in PARAGRAPHS:
+    for paragraph in paragraphs:
         text = "　　" + paragraph
         while text:
             end = COLUMN + (text[COLUMN : COLUMN + 1] in ("，", "。"))
@@ -34,6 +38,22 @@ def test_a_page_without_its_indents_says_what_it_says_with_them() -> None:
     assert bare == indented
     assert bare.headline == "云溪河添了一座步行桥"
     assert len(bare.paragraphs) == len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "通车仪式由区长洪波来主持，到场三百人。",
+        "罗河、青石两镇的人也来看桥。",
+        "桥名是孩子们自己取的。投票用了三天，来了一千多人，得票最多的一个叫牵手桥。",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 2, 4])
+def test_a_paragraph_that_ends_soon_is_no_caption(short: str, place: int) -> None:
+    paragraphs = [*PARAGRAPHS[:place], short, *PARAGRAPHS[place:]]
+    (bare,), (indented,) = (articles_of(page(each, paragraphs)) for each in ("", "　　"))
+    assert bare == indented
+    assert bare.paragraphs[place] == short
 
 
 def test_paragraphs_that_never_had_an_indent_get_none() -> None:

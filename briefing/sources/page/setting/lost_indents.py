@@ -34,6 +34,7 @@ def with_indents(lines: Sequence[Line]) -> tuple[Line, ...]:
     told = [at for at in range(1, len(lines)) if lines[at - 1].ended]
     if sum(at in opening for at in told) < max(_OPENINGS, _SHARE * len(told)):
         return tuple(lines)
+    opening |= {at for at in range(1, len(lines) - 1) if _opens_short(lines, at, column)}
     return tuple(
         line.placed(indented=True) if at in opening else line for at, line in enumerate(lines)
     )
@@ -59,3 +60,17 @@ def _opens(lines: Sequence[Line], at: int, column: float) -> bool:
     above, line, below = lines[at - 1 : at + 2]
     alone = (above.ended or not _is_full(above, column)) and not BULLET.match(line.text)
     return alone and not line.ended and _is_narrow(line, column) and _is_full(below, column)
+
+
+def _opens_short(lines: Sequence[Line], at: int, column: float) -> bool:
+    """Tell the first line of a paragraph that ends on the next, or whose first sentence ends on it.
+
+    Not every page would show by these that it has lost its indents: so is many a caption set.
+    """
+    above, line, below = lines[at - 1 : at + 2]
+    known = line.dated or line.level or BULLET.match(line.text)
+    if known or not above.ended or not _is_narrow(line, column):
+        return False
+    if line.ended:
+        return not _is_full(above, column) and _is_full(below, column)
+    return below.ended and not below.gap
