@@ -166,3 +166,10 @@ def test_that_a_notice_follows_is_not_told() -> None:
 def test_that_a_reporter_came_is_told_only_with_what_was_seen() -> None:
     assert not candidates(["当天下午，记者来到石板广场四楼。"])
     assert candidates(["当天下午，记者来到石板广场四楼，看到店门紧锁。"])
+
+
+def test_a_row_of_results_is_told_nowhere_alone() -> None:
+    lead = "渡口小学跳绳赛昨天结束，三项纪录被刷新。"
+    rows = ["3分钟长绳：渡口小学431个河湾小学429个", "4人接力：渡口小学398个河湾小学391个"]
+    assert [each.text for each in candidates([lead, *rows])] == [lead]
+    assert len(candidates([lead, rows[0]])) == 2  # what stands alone is no row

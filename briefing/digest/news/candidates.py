@@ -56,8 +56,11 @@ _NUMBERED = re.compile(
 """The number of a public paper or of a case: 云自规告字14号, 云01破3号."""
 
 
-_ROW = re.compile(r"[^，。：；“”]{2,20}：[^。：]*、[^。：]*")
-"""区人民医院：…、…: who of one group is on a list; told alone it would be the whole list."""
+_ROW = re.compile(
+    r"[^，。：；“”]{2,20}：(?:[^。：]*、[^。：]*|(?:[^，。：；、]*\d){2}[^，。：；、]*)"
+)
+"""区人民医院：…、…: who of one group is on a list; told alone it would be the whole list. So would
+三分钟长绳：渡口小学431个河湾小学429个, who came in."""
 
 
 @dataclass(frozen=True, slots=True)
