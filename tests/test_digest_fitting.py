@@ -36,6 +36,16 @@ def test_what_is_awaited_or_goes_on_is_not_left_out() -> None:
     assert taken(lead, LONG, last, headline="老金找回了三只羊") == [lead, LONG, last]
 
 
+def test_the_first_half_of_a_sentence_whose_second_half_is_told_makes_no_room() -> None:
+    lead = "入冬以来林区气候干燥，火险等级居高不下。"
+    article = Article("防火期内不松劲", (lead, LONG))
+    found = candidates(article.paragraphs)
+    choice = begun(article, found)
+    first, second = "云溪区在林区设了两处岗哨。", LONG
+    choice.taken += [(0, 0, lead), (1, 0, first), (1, 1, second)]
+    assert fitted(choice).told == [lead, first, second]
+
+
 def test_where_there_is_room_nothing_is_left_out() -> None:
     lead = "入冬以来林区气候干燥，火险等级居高不下。"
     assert len(taken(lead, LONG)) == 3

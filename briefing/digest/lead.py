@@ -17,11 +17,13 @@ from briefing.digest.news.ranking import news, worth
 from briefing.digest.pauses.breaths import breathed, is_easy
 from briefing.digest.preference.alternatives import alternatives
 from briefing.digest.preference.ground import Ground, ground_of
+from briefing.digest.preference.leads import Ways, with_the_lead
 from briefing.digest.preference.preference import preference
 from briefing.digest.words.lengths import (
     ANY_FIGURES,
     ENOUGH,
     FIGURES_IF_THIN,
+    MOST,
     MOST_FIGURES,
     SPOKEN,
     THIN,
@@ -58,13 +60,13 @@ def choices(article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     blank = begun(article, found)
     chosen = _chosen_to_fill(blank, found)
     usual = rejoined(fitted(tightened(ageless(chosen))))
-    yield from _preferred(usual, found)
+    yield from _preferred(usual, article, found)
     if usual.taken != chosen.taken:
         yield chosen
     yield _chosen(blank, found, Ease.PRINTED)
 
 
-def _preferred(usual: Choice, found: Sequence[Candidate]) -> Iterator[Choice]:
+def _preferred(usual: Choice, article: Article, found: Sequence[Candidate]) -> Iterator[Choice]:
     """Yield, the best first, ways to tell a story, no thinner and no heavier than the usual one.
 
     None of those who were killed or hurt is left out, nor how a case was decided or what a letter
@@ -76,15 +78,20 @@ def _preferred(usual: Choice, found: Sequence[Candidate]) -> Iterator[Choice]:
     ground = ground_of(usual.story, found)
     ways = _ways(usual, found, ground)
     light = {key: way for key, way in ways.items() if not way.heavy} or ways
+    light = with_the_lead(light, ground, article.dateline)
+    told = {key: _told(way, found) for key, way in light.items()}
+    light = {key: way for key, way in light.items() if _fits(told[key])} or light
     ground = replace(ground, excused=_excused(light.values(), ground))
     liked = {
-        key: preference(
-            [*zip((index for index, _, _ in key), _told(way, found), strict=True)], ground
-        )
-        for key, way in light.items()
+        key: preference([*zip((index for index, _, _ in key), told[key], strict=True)], ground)
+        for key in light
     }
     for key in sorted(light, key=lambda key: -liked[key])[:_TRIED]:
         yield rejoined(fitted(light[key]))
+
+
+def _fits(told: tellings.Telling) -> bool:
+    return sum(map(len, told)) <= MOST
 
 
 def _excused(ways: Iterable[Choice], ground: Ground) -> int | None:
@@ -100,9 +107,7 @@ def _excused(ways: Iterable[Choice], ground: Ground) -> int | None:
     return first if lengths and min(lengths) > SPOKEN else None
 
 
-def _ways(
-    usual: Choice, found: Sequence[Candidate], ground: Ground
-) -> dict[tuple[Taken, ...], Choice]:
+def _ways(usual: Choice, found: Sequence[Candidate], ground: Ground) -> Ways:
     """Give the usual brief and the others that tell as much, each once."""
     grave = [each.index for each in found[:_FIRST] if tells_casualties(each.spoken[0])]
     least, points = min(THIN, usual.characters), points_of(usual, found)

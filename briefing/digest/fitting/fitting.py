@@ -185,10 +185,16 @@ def _joined(taken: Sequence[Taken]) -> Iterator[list[Taken]]:
 
 
 def _without_one(choice: Choice) -> Iterator[tuple[Taken, list[Taken]]]:
-    """Leave out one sentence: neither the news, nor what comes of it, nor what is awaited."""
+    """Leave out one sentence: neither the news, nor what comes of it, nor what is awaited.
+
+    Nor the first half of a printed one whose second half is told; a question is no such half.
+    """
     taken = choice.taken
     for least in taken[1:]:
         kept = [each for each in taken if each != least]
+        asked = choice.by_index[least[0]].text.startswith(("问", "答"))
+        if any(index == least[0] and place > least[1] for index, place, _ in kept) and not asked:
+            continue
         rest = pairs("".join(text for _, _, text in kept))
         missed = len((choice.headline & pairs(least[2])) - rest)
         next_ = [text for index, place, text in kept if (index, place) > least[:2]][:1]

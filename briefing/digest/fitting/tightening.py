@@ -14,7 +14,7 @@ from briefing.digest.names.places import named
 from briefing.digest.names.second_reference import on_second_reference
 from briefing.digest.news.choice import Choice
 from briefing.digest.pauses.breaths import breathed, is_easy, with_heard_lists
-from briefing.digest.shortening.slack import last_spans, spans
+from briefing.digest.shortening.slack import last_spans, office_spans, spans
 from briefing.digest.words.lengths import BEARABLE, CLAUSE, SPOKEN, THIN
 from briefing.digest.words.news_value import pairs
 from briefing.digest.words.sentences import marked_clauses
@@ -107,11 +107,13 @@ def tighter(sentence: str, heading: frozenset[str]) -> Iterator[str]:
     if "".join(map("".join, marked)) != sentence:
         return
     words: list[tuple[int, int]] = []
+    offices: list[tuple[int, int]] = []
     last: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     start = 0
     for clause, mark in marked:
         words += [(start + at, start + end) for at, end in spans(clause)]
+        offices += [(start + at, start + end) for at, end in office_spans(clause)]
         last += [(start + at, start + end) for at, end in last_spans(clause)]
         end = start + len(clause + mark)
         whole += [(start, end)] if end < len(sentence) and _SAYS_NOTHING.fullmatch(clause) else []
@@ -122,7 +124,9 @@ def tighter(sentence: str, heading: frozenset[str]) -> Iterator[str]:
         last = []
     elif _HELD.search(sentence):
         last = [span for span in last if sentence[span[0]] == "在"]
-    found = [span for span in words if not _is_awaited(sentence[slice(*span)], heading)] + whole
+    found = [
+        span for span in (*words, *offices) if not _is_awaited(sentence[slice(*span)], heading)
+    ] + whole
     for count in range(1, _AT_ONCE + 1):
         yield from (_without(sentence, cut) for cut in combinations(found, count) if _apart(cut))
     for count in range(_AT_ONCE):

@@ -104,13 +104,29 @@ _IN_VIEW_OF = re.compile(
 )
 
 
+_OUGHT = re.compile(
+    r"^(?P<who>(?:[^，。“”的]{2,20}?)?(?:要|应当?|必须))(?:进一步|始终|紧紧|紧密|牢牢)?"
+    r"(?:按照|根据|遵循|遵照|围绕|本着|以)[^，]{2,}(?:精神|要求|部署|指示|方针|原则|理论|思想|为[^，的]{2,4})$"
+)
+"""县里要以大会精神为指导: who ought to do something; the next clause says what."""
+
+
 @lru_cache(maxsize=4096)  # as above
 def bearer(clause: str) -> str:
     """Name who acts in the next clause where this one only says in view of what, or with whom.
 
     供电所针对高温天气 → 供电所.
     """
-    found = _IN_VIEW_OF.match(clause)
+    found = _IN_VIEW_OF.match(clause) or _OUGHT.match(clause)
+    return found["who"] if found else ""
+
+
+def ought(clause: str) -> str:
+    """Give who ought to do what comes next where this clause only says in whose spirit.
+
+    县里要按照大会精神 → 县里要.
+    """
+    found = _OUGHT.match(clause)
     return found["who"] if found else ""
 
 

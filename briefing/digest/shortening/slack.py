@@ -7,12 +7,14 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.digest.shortening.slack_offices import OFFICES, TABLES
 from briefing.digest.shortening.slack_people import PEOPLE
 from briefing.digest.shortening.slack_times import TIMES
 from briefing.digest.shortening.slack_words import WORDS
 from briefing.digest.words.spelling import spelled
 
 _SLACK = tuple(map(re.compile, (*WORDS, *TIMES, *PEOPLE)))
+_OFFICES, _TABLES = (tuple(map(re.compile, each)) for each in (OFFICES, TABLES))
 _LAST = re.compile(
     r"\d日(?P<spare>[上下]午|晚上?|凌晨|清晨|中午|傍晚|早上)(?:$|(?=[\u4e00-\u9fff“]{4}))|"
     r"^(?P<county>[\u4e00-\u9fff]{2}[县市区])(?=[\u4e00-\u9fff]{2,3}[镇乡][\u4e00-\u9fff]{2,3}村)|"
@@ -20,7 +22,7 @@ _LAST = re.compile(
 )
 """At which part of a day it was, of which county a village is whose town is named, and in which of
 their own rooms it was."""
-MOST = 20
+MOST = 45
 """Characters that are left out of a clause at most."""
 
 
@@ -28,6 +30,18 @@ MOST = 20
 def spans(clause: str) -> tuple[tuple[int, int], ...]:
     """Give where such words stand in `clause`, those that are missed least first."""
     return tuple(found.span("spare") for each in _SLACK for found in each.finditer(clause))
+
+
+@lru_cache(maxsize=4096)  # as above
+def office_spans(clause: str) -> tuple[tuple[int, int], ...]:
+    """Give where `clause` tells of offices and guests what one can do without."""
+    return tuple(found.span("spare") for each in _OFFICES for found in each.finditer(clause))
+
+
+@lru_cache(maxsize=4096)  # as above
+def table_spans(clause: str) -> tuple[tuple[int, int], ...]:
+    """Give where `clause` tells at which table something was said: at need that goes."""
+    return tuple(found.span("spare") for each in _TABLES for found in each.finditer(clause))
 
 
 @lru_cache(maxsize=4096)  # as above
@@ -42,7 +56,8 @@ def fitted(sentence: str, characters: int) -> str:
     For what could not be told at all.
     """
     for _ in range(MOST):
-        found = spans(sentence)
+        ways = (spans, office_spans, table_spans, last_spans)
+        found = [span for way in ways for span in way(sentence)]
         if len(sentence) <= characters or not found:
             break
         start, end = found[0]
@@ -55,7 +70,8 @@ def is_tighter(key: str, form: str) -> bool:
     whole = len(spelled(form))
     if not whole - MOST <= len(key) < whole:  # judging costs
         return False
-    spare = (*spans(form), *last_spans(form))
+    ways = (spans, office_spans, table_spans, last_spans)
+    spare = [span for way in ways for span in way(form)]
     if not spare:
         return False
     bounds = sorted({0, len(form), *(at for span in spare for at in span)})

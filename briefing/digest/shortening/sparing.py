@@ -80,11 +80,20 @@ def _may_go(parts: _Parts, at: int) -> bool:
         return False
     if at == 0 and is_whose_cause(parts[at], parts[at + 1]):
         return False
-    if is_inside(parts, at + 1) or (at and is_inside(parts, at)):
+    if is_inside(parts, at + 1) or (at and is_inside(parts, at)) or _is_half_of_a_way(parts, at):
         return False
     first = (each for each in (_WHEN, _WHERE) if each.search(parts[at]))
     told = all(any(map(each.search, parts[:at])) for each in first)
     return told and not any(map(_BACK.search, parts[at + 1 : at + 3]))
+
+
+def _is_half_of_a_way(parts: _Parts, at: int) -> bool:
+    """Tell 从云溪口, or 到石板闸: neither is told without the other."""
+    return any(
+        parts[each].startswith("从") and parts[each + 1].startswith(("到", "至"))
+        for each in (at - 1, at)
+        if each >= 0
+    )
 
 
 def _names_first(parts: _Parts, at: int) -> bool:

@@ -8,26 +8,34 @@ with it.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.bare_subjects import is_bare_subject
 from briefing.digest.clauses.endings import may_end
 from briefing.digest.clauses.halves import is_one_of_two
+from briefing.digest.clauses.meaning import explains
 from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.spans import without_setting
+from briefing.digest.clauses.stops import LIKELY, odds
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
 from briefing.digest.shortening.aims import without_aims
-from briefing.digest.shortening.attributes import lightest
+from briefing.digest.shortening.at_need import at_need, is_slogan
+from briefing.digest.shortening.attributes import lightest, ought
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
-from briefing.digest.shortening.slack import fitted
-from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.words.lengths import LONGEST
-from briefing.digest.words.sentences import joined, marked_clauses
+from briefing.digest.words.sentences import clauses, joined, marked_clauses
 
 _WENT_TO = re.compile("(?:先后|分别|一同|实地)?(?:来到|去到|到|深入|走进|前往|赴)[^，了着过]{4,}")
 """先后到三个乡镇: told only where there is room for it, if what was done there follows."""
+_HANGS = re.compile(
+    r"(?:披露|宣布|获悉|了解到|证实|表明|透露|认为|发现|约定|报道|的有|的是|如下|[同助持导领]下|为了[^，]*)。$|"
+    r"^(?:尽管|虽然)(?!.*(?:但|却|仍|可|还|也))"
+)
+"""What is left of a sentence too long is no sentence where it ends or begins so."""
 _LAST = 4
 """Characters by which the end of a printed sentence is known in what is left of it."""
 
@@ -39,22 +47,51 @@ def spoken(sentence: str) -> tuple[str, ...]:
     save where the first one's rank is the news.
     """
     said = _spoken(sentence)
-    if said:
+    parts = clauses(plain(sentence.rstrip("。；")))
+    if not parts or (said and _begins(said, parts) and not _is_only_spirit(said)):
         return said
-    ways = map(_spoken, (*without_spare(sentence), _fitted(sentence)))
+    forms = () if _tells_who_came(parts) else at_need(joined(parts))
+    ways = [way for way in map(_told_of, forms) if way and _begins(way, parts)]
     end = sentence.rstrip("。；")[-_LAST:]
-    return next((way for way in ways if len(way) == 1 and way[0][:-1].endswith(end)), ())
+    whole = (way for way in ways if len(way) == 1 and way[0][:-1].endswith(end))
+    return next(chain(whole, ways), said)
 
 
-def _fitted(sentence: str) -> str:
-    """Leave a few words out of each clause of what is a little too long."""
-    room = LONGEST - len(sentence)
-    told = ""
-    for clause, mark in marked_clauses(sentence.rstrip("。；")):
-        less = fitted(clause, len(clause) + room) if room < 0 else clause
-        room += len(clause) - len(less)
-        told += less + mark
-    return told if room >= 0 else ""
+def _is_only_spirit(said: Sequence[str]) -> bool:
+    """Tell 要按照大会精神，扎实工作: nobody hears what ought to be done."""
+    ends = (clauses(text) for text in said)
+    return any(is_slogan(parts[-1]) and any(map(ought, parts)) for parts in ends)
+
+
+def _tells_who_came(parts: Sequence[str]) -> bool:
+    return len(parts) > 1 and (attending_only(parts) or without_attending(parts) != parts)
+
+
+def _told_of(form: str) -> tuple[str, ...]:
+    """Tell a sentence of which something was left out; empty where nobody would stop so."""
+    said, parts = _spoken(form), clauses(form)
+    if any(map(_HANGS.search, said)) or not all(_may_stop(text, parts) for text in said):
+        return ()
+    ends = ((clauses(one)[-1], clauses(two)[0]) for one, two in pairwise(said))
+    return () if any(is_bare_subject(both, 1) for both in ends) else said
+
+
+def _may_stop(text: str, parts: Sequence[str]) -> bool:
+    last = clauses(text)[-1].rstrip("。")[-_LAST:]
+    behind = next((at for at, part in enumerate(parts, 1) if part.endswith(last)), len(parts))
+    return behind == len(parts) or odds(parts, behind).ends >= LIKELY
+
+
+def is_begun(said: Sequence[str], sentence: str) -> bool:
+    """Tell whether a sentence is told from its beginning, but for what leads up to the fact."""
+    return _begins(said, clauses(plain(sentence.rstrip("。；"))))
+
+
+def _begins(said: Sequence[str], parts: Sequence[str]) -> bool:
+    kept = without_aims(parts)
+    first = clauses(said[0])[0][-_LAST:]
+    at = next((at for at, part in enumerate(kept) if part.endswith(first)), 0)
+    return all(leads_up(part) or explains(part) for part in kept[:at])
 
 
 def _spoken(sentence: str) -> tuple[str, ...]:
@@ -97,6 +134,8 @@ def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
     """
     light = [lightest(part) for part in parts]
     yield light
-    yield [part for part in light[:-1] if not _WENT_TO.fullmatch(part)] + light[-1:]
+    road = [before.startswith("从") for before in ("", *light)]  # 从云溪口，到石板闸
+    went = zip(light[:-1], road, strict=False)
+    yield [part for part, led in went if led or not _WENT_TO.fullmatch(part)] + light[-1:]
     for form in (parts, light):
         yield without_setting(form)

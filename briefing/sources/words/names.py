@@ -34,7 +34,7 @@ _DOUBLE = (
 _COMPOUND = re.compile(f"(?:{_DOUBLE}){HAN}{{1,2}}")
 _FOREIGN = re.compile(f"{HAN}+·[\u4e00-\u9fff·]+")
 _USUAL = re.compile(f"{HAN}{{2,3}}")
-_NAME = (
+NAME = (
     f"(?P<name>{HAN}{{1,6}}(?:·{HAN}{{1,6}}){{1,3}}|(?:{_DOUBLE}){HAN}{{1,2}}?"
     f"|[{''.join(sorted(_SURNAMES))}]{HAN}{{1,2}}?)"
 )
@@ -54,18 +54,18 @@ _SAYS = (
 )
 _JOINS = rf"{_SAYS}|等(?:同志|领导|人|出席|参加|陪同|[省市区县]|\d+[位名人])"
 _NAMED = (
-    re.compile(rf"(?:{OFFICE}){_NAME}(?={_JOINS}|[和与、,，。;；:：（()）]|$)"),
-    re.compile(rf"(?:{_CALLING}){_NAME}(?={_SAYS})"),
-    re.compile(rf"(?:^|[,，。;；:：”\s]){_NAME}(?={_SAYS})"),
+    re.compile(rf"(?:{OFFICE}){NAME}(?={_JOINS}|[和与、,，。;；:：（()）]|$)"),
+    re.compile(rf"(?:{_CALLING}){NAME}(?={_SAYS})"),
+    re.compile(rf"(?:^|[,，。;；:：”\s]){NAME}(?={_SAYS})"),
 )
 _CLAUSE_END = re.compile(r"[,，。;；:：!！?？()（）“”\s]+")
-_ITEM = re.compile(_NAME)
-TITLED = rf"(?:{OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){_NAME}"
+_ITEM = re.compile(NAME)
+TITLED = rf"(?:{OFFICE}|{_CALLING}|师傅|[员师手者傅]|工(?!程)){NAME}"
 """A name behind who that is: 农艺师汪正国; how long it is only shows by what follows it."""
-IN_OFFICE = rf"(?:{OFFICE}){_NAME}"
+IN_OFFICE = rf"(?:{OFFICE}){NAME}"
 """A name behind an office: 书记汪正国."""
-_TITLED = re.compile(rf"(?:{OFFICE}|{_CALLING}){_NAME}$")
-_LAST = re.compile(rf"{_NAME}(?={_JOINS})")
+_TITLED = re.compile(rf"(?:{OFFICE}|{_CALLING}){NAME}$")
+_LAST = re.compile(rf"{NAME}(?={_JOINS})")
 _CALLED = re.compile(rf".*(?:{OFFICE}|{_CALLING})")
 """What a name with a dot may not take in: 当地居民 before 卡罗·米列."""
 _MANY = 2

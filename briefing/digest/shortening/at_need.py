@@ -1,0 +1,112 @@
+"""Give what is left of a sentence that is too long for any breath: rather that than nothing of it.
+
+First goes what is not missed, then why and in what situation it was and what it is good for, at
+last offices, guests, and at which table something was said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.digest.clauses.adverbials import leads_up
+from briefing.digest.clauses.grammar import names_nobody, stands_alone
+from briefing.digest.clauses.meaning import belongs_to_what_precedes, explains, governs
+from briefing.digest.clauses.scenes import names_the_road
+from briefing.digest.clauses.spans import is_inside, without_setting
+from briefing.digest.clauses.torn import is_whose_cause
+from briefing.digest.shortening.attributes import lightest, ought
+from briefing.digest.shortening.by_the_way import without_means
+from briefing.digest.shortening.occasions import without_vague_when
+from briefing.digest.shortening.slack import fitted
+from briefing.digest.shortening.sparing import without_spare
+from briefing.digest.words.lengths import LONGEST
+from briefing.digest.words.sentences import clauses, joined, marked_clauses
+
+_BACKGROUND = re.compile(
+    r"(?:作为|鉴于|针对|继)(?![^，]*了)[^，]{3,}|自[^，]{3,}(?:之后|以来)|[^，在]{2,10}(?:之际|前夕)|"
+    r"在[^，]{3,}(?:的同时|之际|的基础上|的背景下|之后)"
+)
+"""作为最大的渡口, 继首轮取胜后: what follows is as true without it."""
+_BACK = re.compile(r"这[一个项种次些场]|此(?![外前后时])|该|上述|其(?![中他余实])|[他她它]们?|由此")
+"""What points back at something that was named."""
+_GOOD_FOR = re.compile(
+    r"(?:并|从而|进而|以)?为[^，]{2,}(?:铺平|开辟|提供|奠定|创造|[作做]出|打下|注入|增添|营造)[^，]{2,}"
+)
+"""为石板湖的航运铺平道路: what it all is good for."""
+_SLOGAN = 5
+"""Characters of a clause that is but a slogan: 扎实工作."""
+_ANNOUNCED = re.compile(r"[^，]{4,}(?:宣布|公布)")
+
+
+def at_need(sentence: str) -> Iterator[str]:
+    """Give shorter forms of a sentence, the least loss first."""
+    for bare in dict.fromkeys((sentence, *_with_less(sentence))):
+        light = joined([lightest(clause) for clause in clauses(bare)])
+        for form in dict.fromkeys((bare, light)):
+            yield from dict.fromkeys((form, _fitted(form, LONGEST), _fitted(form, 0)))
+
+
+def _fitted(sentence: str, longest: int) -> str:
+    """Leave a few words out of each clause of what is too long, as many as that takes."""
+    room = longest - len(sentence)
+    told = ""
+    for clause, mark in marked_clauses(sentence.rstrip("。；")):
+        whom = clause.startswith("凡")  # without which nobody waits for what they may do
+        less = fitted(clause, len(clause) + room) if room < 0 and not whom else clause
+        room += len(clause) - len(less)
+        told += less + mark
+    return told + "。"
+
+
+def _with_less(sentence: str) -> Iterator[str]:
+    yield without_vague_when(sentence)
+    parts = clauses(sentence)
+    spare = [at for at in range(len(parts) - 1) if _is_background(parts, at)]
+    ways = [*([at] for at in spare), *([spare] if len(spare) > 1 else [])]
+    forms = [[part for at, part in enumerate(parts) if at not in way] for way in ways]
+    for form in (*forms, parts):
+        yield joined(form)
+        yield joined(without_setting(form))
+    for form in (parts, *forms):
+        if len(form) > 1 and _GOOD_FOR.fullmatch(form[-1]):
+            yield joined(form[:-1])
+    yield from (joined(_without_spirit(form)) for form in (parts, *forms))
+    yield from without_means(sentence)
+    yield from without_spare(sentence)
+    if len(parts) > 1 and _ANNOUNCED.fullmatch(parts[0]) and stands_alone(parts[1:2]):
+        yield joined(parts[1:])
+
+
+def _without_spirit(parts: Sequence[str]) -> list[str]:
+    """Leave out in whose spirit somebody ought to do something, and slogans: 要扎实工作."""
+    for at, part in enumerate(parts):
+        who = ought(part)
+        behind = (more for more in range(at + 1, len(parts)) if _is_a_deed(parts[more]))
+        deed = next(behind, None) if who else None
+        if deed is not None:
+            return [*parts[:at], who + parts[deed], *parts[deed + 1 :]]
+    return [*parts]
+
+
+def is_slogan(part: str) -> bool:
+    """Tell 扎实工作, which says nothing of what was done."""
+    return len(part) <= _SLOGAN
+
+
+def _is_a_deed(part: str) -> bool:
+    return not is_slogan(part) and names_nobody(part) and not part.startswith(("以", "按"))
+
+
+def _is_background(parts: Sequence[str], at: int) -> bool:
+    """Tell a clause in view of what it was, that nothing else hangs on.
+
+    What stands in front of it is who says so, or has been said.
+    """
+    part, behind = parts[at], parts[at + 1 :]
+    if governs(part) or not (explains(part) or _BACKGROUND.fullmatch(part)):
+        return False
+    if names_the_road(part, parts[at:]) or is_whose_cause(part, behind[0]):
+        return False
+    if at and not (governs(parts[at - 1]) or leads_up(parts[at - 1])):
+        return False
+    goes_on = belongs_to_what_precedes(behind[0]) or behind[0].startswith(("又", "且", "并"))
+    return not (goes_on or is_inside(parts, at + 1) or _BACK.search("，".join(behind)))
