@@ -170,6 +170,6 @@ def test_that_a_reporter_came_is_told_only_with_what_was_seen() -> None:
 
 def test_a_row_of_results_is_told_nowhere_alone() -> None:
     lead = "渡口小学跳绳赛昨天结束，三项纪录被刷新。"
-    rows = ["3分钟长绳：渡口小学431个河湾小学429个", "4人接力：渡口小学398个河湾小学391个"]
+    rows = ["10人长绳3分钟：渡口小学431个河湾小学429个", "4×30秒接力：渡口小学398个河湾小学391个"]
     assert [each.text for each in candidates([lead, *rows])] == [lead]
     assert len(candidates([lead, rows[0]])) == 2  # what stands alone is no row
