@@ -750,6 +750,7 @@ def test_a_quotation_may_stand_right_behind_who_reports(
     ("line", "opens"),
     [
         ("新华社石桥3月", True),
+        ("据新华社石桥3月1", True),
         ("新华社石桥3月12日", True),
         ("新华社石桥分社", False),
         ("石桥3月", False),

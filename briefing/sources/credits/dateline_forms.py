@@ -136,7 +136,7 @@ OPENED = re.compile(
     rf"(?:{HAN}{{2,4}}|本报{HAN}{{0,6}}{DAY}|本报)?(?:讯|电)\s*[(（](?:本报|见习|实习|首席|特约|全媒体?|融媒体?)*(?:记者|通讯员)[^()（）。]{{0,40}}$"
 )
 CUT = re.compile(
-    rf"(?:新华社|中新社|本报){HAN}{{2,8}}(?:\d{{1,2}}|{_COUNTED}{{1,2}})月"
+    rf"据?(?:新华社|中新社|本报){HAN}{{2,8}}(?:\d{{1,2}}|{_COUNTED}{{1,2}})月"
     rf"(?:(?:\d{{1,2}}|{_COUNTED}{{1,3}})日?)?"
 )
 """What opens a story with nothing behind it, where a narrow column cut the day: 新华社石桥3月."""
