@@ -1,6 +1,7 @@
 """Know by its first words a clause that goes on with what print tells of somebody named before."""
 
 import re
+from functools import lru_cache
 
 from briefing.digest.words.predicates import tagged
 
@@ -38,6 +39,7 @@ _PURPOSE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a clause is judged again in each form of its sentence
 def goes_on(part: str) -> bool:
     """Tell a clause that begins with how or what somebody does, or with what that is good for."""
     deed = begins_with_adverb(part) or _DEED_FIRST.match(part)

@@ -166,6 +166,7 @@ def _stands_alone(unit: tuple[str, ...]) -> bool:
     return says_something(part)
 
 
+@lru_cache(maxsize=4096)  # as above
 def names_nobody(part: str) -> bool:
     """Tell what print goes on to say of whoever was named before."""
     return not (leads_up(part) or stands_alone([part]))

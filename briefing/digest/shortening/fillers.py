@@ -1,6 +1,7 @@
 """Take out of a sentence the words that tell nothing: 据了解, and a slogan in front of a title."""
 
 import re
+from functools import lru_cache
 
 from briefing.digest.words.lengths import CLAUSE, SPOKEN
 
@@ -43,6 +44,7 @@ _SAID_BEFORE = re.compile(r"(?<=热线|来电|来信|电话)(?:反映|求助|投
 """What was said stands in a sentence of its own before it."""
 
 
+@lru_cache(maxsize=4096)  # a sentence is told, proven and told of again
 def plain(sentence: str) -> str:
     """Give a sentence without them, and without what one sees before one hears what it is."""
     pictured = "……" in sentence or "——" in sentence
