@@ -14,7 +14,7 @@ from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.countries import COUNTRY
 
-_FEWEST, _SEVERAL = 3, 4
+_FEWEST, _SEVERAL, _MOST = 3, 4, 20
 """Briefs of a column; of several, one may tell its country or its day further on."""
 _SHORTEST, _LONGEST = 60, 300
 _OPENING = 40
@@ -56,7 +56,7 @@ def _paragraphs(body: Sequence[Line]) -> list[int]:
 def _first_brief(heading: str, texts: Sequence[str]) -> int | None:
     """Find where the longest column of briefs begins that a story may end with."""
     found: int | None = None
-    for at in range(len(texts) - 1, 0, -1):
+    for at in range(len(texts) - 1, max(0, len(texts) - 1 - _MOST), -1):
         if not _may_be_brief(texts[at]):
             break
         above, briefs = "".join((heading, *texts[:at])), texts[at:]
