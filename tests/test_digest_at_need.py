@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.digest.shortening.attributes import bearer, ought
+from briefing.digest.shortening.attributes import bearer, declarer, ought
 from briefing.digest.shortening.slack import is_tighter, office_spans, table_spans
 from briefing.digest.shortening.spoken import is_begun, spoken
 from briefing.digest.words.spelling import spelled
@@ -120,3 +120,29 @@ def test_a_sentence_is_rather_told_from_its_beginning() -> None:
     assert not is_begun(
         ("这将是石板湖的渔歌第一次唱响。",), "汪正国唱了渔歌，这将是石板湖的渔歌第一次唱响。"
     )
+
+
+def test_what_somebody_declared_is_told_rather_than_that_there_was_a_speech() -> None:
+    assert declarer("云溪国首相吉恩·科尔3月4日发表一项声明") == "云溪国首相吉恩·科尔3月4日"
+    assert declarer("云溪国首相科尔致函石板渔民") == "云溪国首相科尔"
+    assert not declarer("云溪国首相科尔发表了看法的文章")
+    printed = (
+        "云溪国渔业部长弗利德里希·科尔3月4日发表一项声明，"
+        "宣布云溪国政府将向现在生活在石板湖沿岸各地的受灾渔民家庭进行进一步的赔偿。"
+    )
+    (told,) = spoken(printed)
+    assert told == printed.replace("发表一项声明，", "")
+
+
+def test_a_speech_of_which_nothing_is_told_stays_a_speech() -> None:
+    printed = "云溪国渔业部长科尔3月4日在石板湖畔发表讲话，三千多名渔民冒雨聆听。"
+    assert spoken(printed)[0].startswith("云溪国渔业部长科尔3月4日在石板湖畔发表讲话")
+
+
+def test_courtesies_are_no_sentence_of_their_own() -> None:
+    met = "云溪国国会主席吉恩·科尔3月4日在石板会见了石板湖渔业协会会长汪正国及其率领的渔业代表团"
+    told = spoken(f"{met}，宾主进行了亲切友好的交谈。")
+    assert told[0].startswith("云溪国国会主席吉恩·科尔3月4日在石板会见了")
+    assert not any("交谈" in text for text in told[1:])
+    about = "双方就石板湖的禁渔期进行了深入的会谈。"
+    assert spoken(about) == (about,)

@@ -6,6 +6,7 @@ last offices, guests, and at which table something was said.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.grammar import names_nobody, stands_alone
@@ -13,7 +14,7 @@ from briefing.digest.clauses.meaning import belongs_to_what_precedes, explains, 
 from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.spans import is_inside, without_setting
 from briefing.digest.clauses.torn import is_whose_cause
-from briefing.digest.shortening.attributes import lightest, ought
+from briefing.digest.shortening.attributes import declarer, lightest, ought
 from briefing.digest.shortening.by_the_way import without_means
 from briefing.digest.shortening.occasions import without_vague_when
 from briefing.digest.shortening.slack import fitted
@@ -32,6 +33,11 @@ _GOOD_FOR = re.compile(
     r"(?:并|从而|进而|以)?为[^，]{2,}(?:铺平|开辟|提供|奠定|创造|[作做]出|打下|注入|增添|营造)[^，]{2,}"
 )
 """为石板湖的航运铺平道路: what it all is good for."""
+_CONTENT = re.compile(
+    "(?:并|严厉|强烈|高度)?(?:宣布|要求|呼吁|认为|表示|强调|指出|希望|谴责|重申|决定|敦促|号召|反对|抗议|祝贺|"
+    "慰问|感谢|评价|赞扬)|(?:向|对)[^，]*(?:表示|致以|提出|慰问|祝贺)"
+)
+"""What somebody said or wrote."""
 _SLOGAN = 5
 """Characters of a clause that is but a slogan: 扎实工作."""
 _ANNOUNCED = re.compile(r"[^，]{4,}(?:宣布|公布)")
@@ -69,11 +75,25 @@ def _with_less(sentence: str) -> Iterator[str]:
     for form in (parts, *forms):
         if len(form) > 1 and _GOOD_FOR.fullmatch(form[-1]):
             yield joined(form[:-1])
+    yield from (joined(_declared(form)) for form in (parts, *forms))
     yield from (joined(_without_spirit(form)) for form in (parts, *forms))
     yield from without_means(sentence)
     yield from without_spare(sentence)
     if len(parts) > 1 and _ANNOUNCED.fullmatch(parts[0]) and stands_alone(parts[1:2]):
         yield joined(parts[1:])
+
+
+def is_declared(part: str, following: str) -> bool:
+    """Tell that somebody made a speech or wrote a letter of which the next clause is the news."""
+    return bool(declarer(part) and _CONTENT.match(following))
+
+
+def _declared(parts: Sequence[str]) -> list[str]:
+    """Say at once what somebody declared, without that it was in a letter or a speech."""
+    at = next((at for at, both in enumerate(pairwise(parts)) if is_declared(*both)), None)
+    if at is None:
+        return [*parts]
+    return [*parts[:at], declarer(parts[at]) + parts[at + 1], *parts[at + 2 :]]
 
 
 def _without_spirit(parts: Sequence[str]) -> list[str]:

@@ -111,6 +111,13 @@ _OUGHT = re.compile(
 """县里要以大会精神为指导: who ought to do something; the next clause says what."""
 
 
+_DECLARED = re.compile(
+    r"^(?P<who>[^，。“”]{2,40}?)(?:(?:联合)?发表(?:了|一项)?[^，的]{0,8}(?:声明|讲话|谈话|公报|演[说讲])|"
+    r"致(?:函|电|信)[^，了]{2,20})$"
+)
+"""云溪省长3月4日发表声明: the next clause says what he declared."""
+
+
 @lru_cache(maxsize=4096)  # as above
 def bearer(clause: str) -> str:
     """Name who acts in the next clause where this one only says in view of what, or with whom.
@@ -118,6 +125,12 @@ def bearer(clause: str) -> str:
     供电所针对高温天气 → 供电所.
     """
     found = _IN_VIEW_OF.match(clause) or _OUGHT.match(clause)
+    return found["who"] if found else declarer(clause)
+
+
+def declarer(clause: str) -> str:
+    """Name who says what comes next where this clause only says how: 县长发表讲话 → 县长."""
+    found = _DECLARED.match(clause)
     return found["who"] if found else ""
 
 

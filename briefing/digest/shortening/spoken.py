@@ -21,7 +21,7 @@ from briefing.digest.clauses.spans import without_setting
 from briefing.digest.clauses.stops import LIKELY, odds
 from briefing.digest.clauses.unfinished import unfinished, up_to_a_statement
 from briefing.digest.shortening.aims import without_aims
-from briefing.digest.shortening.at_need import at_need, is_slogan
+from briefing.digest.shortening.at_need import at_need, is_declared, is_slogan
 from briefing.digest.shortening.attributes import lightest, ought
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
@@ -36,6 +36,10 @@ _HANGS = re.compile(
     r"^(?:尽管|虽然)(?!.*(?:但|却|仍|可|还|也))"
 )
 """What is left of a sentence too long is no sentence where it ends or begins so."""
+_COURTESY = re.compile(
+    r"(?:宾主|双方|两人)(?!.*[就对])[^，]{0,6}(?:进行|举行|作)了[^，]{0,10}(?:交谈|谈话|叙谈|会谈)"
+)
+"""宾主进行了亲切友好的交谈: nobody waits for that."""
 _LAST = 4
 """Characters by which the end of a printed sentence is known in what is left of it."""
 
@@ -48,7 +52,8 @@ def spoken(sentence: str) -> tuple[str, ...]:
     """
     said = _spoken(sentence)
     parts = clauses(plain(sentence.rstrip("。；")))
-    if not parts or (said and _begins(said, parts) and not _is_only_spirit(said)):
+    says_what = not (_is_only_spirit(said) or _is_only_declared(said, parts))
+    if not parts or (said and _begins(said, parts) and says_what):
         return said
     forms = () if _tells_who_came(parts) else at_need(joined(parts))
     ways = [way for way in map(_told_of, forms) if way and _begins(way, parts)]
@@ -61,6 +66,12 @@ def _is_only_spirit(said: Sequence[str]) -> bool:
     """Tell 要按照大会精神，扎实工作: nobody hears what ought to be done."""
     ends = (clauses(text) for text in said)
     return any(is_slogan(parts[-1]) and any(map(ought, parts)) for parts in ends)
+
+
+def _is_only_declared(said: Sequence[str], parts: Sequence[str]) -> bool:
+    """Tell 县长发表讲话, or 县长致函渔民, of which the next clause is the news and is not told."""
+    ends = {one[-_LAST:] for one, two in pairwise(parts) if is_declared(one, two)}
+    return any(text.rstrip("。")[-_LAST:] in ends for text in said[-1:])
 
 
 def _tells_who_came(parts: Sequence[str]) -> bool:
@@ -91,7 +102,8 @@ def _begins(said: Sequence[str], parts: Sequence[str]) -> bool:
     kept = without_aims(parts)
     first = clauses(said[0])[0][-_LAST:]
     at = next((at for at, part in enumerate(kept) if part.endswith(first)), 0)
-    return all(leads_up(part) or explains(part) for part in kept[:at])
+    front = pairwise(kept[: at + 1])
+    return all(leads_up(one) or explains(one) or is_declared(one, two) for one, two in front)
 
 
 def _spoken(sentence: str) -> tuple[str, ...]:
@@ -106,6 +118,9 @@ def _spoken(sentence: str) -> tuple[str, ...]:
     ends = {clause for clause, mark in marked if mark.startswith("；")}
     called = {name for (name, _), (said, _) in pairwise(marked) if said.startswith("本院")}
     kept = without_aims(without_attending(parts))
+    kept = [part for part in kept if not _COURTESY.fullmatch(part)]
+    if not kept:
+        return ()
     said: list[str] = []
     lost = False
     ways = [grouped(kept, ends)]
