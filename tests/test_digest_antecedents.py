@@ -18,6 +18,7 @@ from briefing.model import Article
         ("最终双方各让一步。", (), "当场结清"),
         ("前者已将担保合同的权利转让给后者。", (), "债权转让公告"),
         ("与此同时，镇里修好了三处渡口。", (), "渡口复航"),
+        ("在这期间，镇里修好了三处渡口。", (), "渡口复航"),
         ("特别是去年以来，石板镇的渔业有了起色。", (), "渔业复苏"),
         ("一本县志172页，她修了四个月。", ("门上挂着“古籍修复室”的牌子。",), ""),
     ],
@@ -63,3 +64,8 @@ def test_the_sentence_that_says_of_whom_is_told_first() -> None:
 @pytest.mark.parametrize("who", ["国务总理", "共和国总统", "首相", "驻石板大使", "外交大臣"])
 def test_a_statesman_may_be_meant_as_well(who: str) -> None:
     assert not points_nowhere(f"{who}穆见深3月11日说，他将辞职。", (), {"结清"})
+
+
+def test_they_are_not_those_who_help_them() -> None:
+    assert points_nowhere("在这次慰问中，区委书记帮助他们总结经验。", (), {"年画"})
+    assert not points_nowhere("区委书记同船工座谈，帮助他们总结经验。", (), {"年画"})

@@ -52,3 +52,16 @@ def test_a_demand_is_told_with_its_speaker_and_their_office_and_proven_so() -> N
     told = "".join(brief.sentences)
     assert "县长路守诚指出，要紧盯天气抓抢收" in told
     assert brief.verdict == "proven"
+
+
+def test_no_brief_begins_with_a_demand_of_nobody() -> None:
+    opening = (
+        "带着从青禾、石板、云溪三个受灾最重的镇里调查来的全部情况，镇长路守诚在随后召开的全区干部大会上"
+        "郑重地给到会的两百多名干部出了几道自强自立、恢复重建的题目：一是不仅要恢复生产，更要发展生产。"
+    )
+    paragraphs = (
+        opening + "要尽快打井，搞农田水利建设，使人均有1亩水浇地，实现亩产250公斤。",
+        "副镇长陈远帆表示，要加大恢复重建资金的自筹力度，搞好各种建筑材料的储备。",
+    )
+    (brief,) = digest([Article("石板镇部署恢复生产重建家园", paragraphs)], DAY)
+    assert not brief.sentences[0].startswith("要")

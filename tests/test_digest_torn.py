@@ -6,7 +6,8 @@ from briefing.digest.clauses.stops import ALONE, POSSIBLE, odds
 from briefing.digest.clauses.torn import is_torn
 from briefing.digest.names.deeds import subject_of
 from briefing.digest.shortening.lists import open_shortened
-from briefing.digest.shortening.occasions import without_occasion
+from briefing.digest.shortening.occasions import without_comparison, without_occasion
+from briefing.digest.shortening.officials import highest
 from briefing.digest.shortening.second_halves import may_begin
 from briefing.digest.shortening.slack import spans
 from briefing.digest.shortening.spoken import spoken
@@ -53,6 +54,10 @@ def test_a_name_with_its_description_is_no_sentence(sentence: str) -> None:
         "去年镇里所办的34个项目中，31个已按时完成。",
         "小屋里那块挂着当天水温的黑板上，清楚地写着零上1摄氏度。",
         "云溪铁厂从改造锅炉入手，把煤耗降了三成。",
+        "发展渡口文化，不仅要在船上多动脑筋，在岸上也要多下功夫。",
+        "带着从三个镇里调查来的全部情况，镇长在会上出了几道题。",
+        "在渡口建设进入跨越石板湖的新时期，全镇要继续学习老船工。",
+        "鱼市前夕，渔业所采取在摊位上随机购买鲜鱼的方式，对四种鲜鱼进行了抽查。",
         "应石板市市长的邀请，云溪市代表团将于5月访问石板市。",
         "渡口管理处如能拨款，栈桥年内就会修好。",
         "石板村合作社以渔业节为契机，办起了鱼市。",
@@ -204,3 +209,16 @@ def test_what_two_do_together_is_no_partner_to_be_spared() -> None:
 
 def test_who_has_something_in_hand_is_not_called_by_that_hand() -> None:
     assert subject_of(["五十六名村民代表手拿彩色贴纸"], "走一户、看一户、贴一户") == ""
+
+
+def test_where_something_is_is_told_with_how_it_differs() -> None:
+    told = "渡口小屋里的那块挂着水温的黑板上，比往日多了一句话，上面写着停航通知。"
+    assert without_comparison(told) == told
+    assert without_comparison("石板渡口运客两千人，比上年多一百人。") == "石板渡口运客两千人。"
+
+
+def test_posts_of_one_person_are_no_person() -> None:
+    assert highest(["全国政协副主席、中央水利部部长丁大海出席会议"]) == ""
+    assert (
+        highest(["全国政协副主席丁大海、镇长路守诚出席会议"]) == "全国政协副主席丁大海等出席会议。"
+    )

@@ -17,9 +17,12 @@ _SOMEBODY = re.compile(
 
 
 _BOTH = re.compile(r"(?:[^，]{0,4}，)?(?:最[终后]|随后)?，?(?:双方|二人|原被告|两家(?=各))")
-_BESIDES = re.compile("与此同时|此外|另外|特别是|尤其是|其次|然而|因此，")
+_BESIDES = re.compile(
+    "与此同时|在?(?:这|此)期间|其间|在这种情况下|据此|此外|另外|特别是|尤其是|其次|然而|因此，"
+)
 """What it is told beside stands in front of it."""
 _ONE_OF_TWO = re.compile("(?:[^，]{0,6}，)?[前后]者")
+_HELPED = re.compile("(?:帮助|教|带领|支持|鼓励|给|向|为|对|让|请|替)$")
 _PARTIES = re.compile("[与和两双]")
 
 
@@ -41,7 +44,10 @@ def points_nowhere(
     found = _HE.match(sentence)
     if not found or (found["they"] and told) or any(map(_SOMEBODY.search, title)):
         return False
-    return not any(map(_names_somebody, (found["before"], *told)))
+    before = found["before"]
+    if found["they"] and _HELPED.search(before):  # 书记帮助他们: they are not those who help
+        before = before.rpartition("，")[0]
+    return not any(map(_names_somebody, (before, *told)))
 
 
 def _names_somebody(text: str) -> bool:

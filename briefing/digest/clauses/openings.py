@@ -20,6 +20,13 @@ _PERCEIVED = re.compile(
 """What one saw or said stands behind it, and who it was in front of it."""
 _DEMANDS = re.compile("(?:明确|提出|要求|强调|指出|力争)到")
 """明确到2029年: who did so was named before."""
+_POINTS_BACK = re.compile("这(?![里次年天])|该(?!应)|此(?!次|间)|其(?![余他实])|上述|[他她它]")
+"""With it begins what print tells of the clause before."""
+_FOUND = re.compile(
+    "(?:清理|清查|查|收缴|评选|推选|选拔|培养|培训|开发|研制|生产|创造|总结|探索|涌现|提炼|筛选|遴选|"
+    "拍摄|编写|绘制)出(?!的)"
+)
+"""清理出…: jieba takes the verb for something else."""
 _TELLS = ("讲解", "介绍", "宣传", "赠送", "发放", "新建")
 
 
@@ -27,7 +34,9 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
     """Tell whether `unit` can begin a sentence; `leaning`: what it may lean on was left out."""
     if unit[0].startswith(OF_THEM):
         return not leaning
-    if leaning and is_relative(unit[0]):
+    if leaning and (is_relative(unit[0]) or _POINTS_BACK.match(unit[0])):
+        return False
+    if _FOUND.match(unit[0]):
         return False
     if demands(unit):
         return False

@@ -1,5 +1,6 @@
 """Add to a brief what fits of a sentence, shortened where it must be, and to the point."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ _ALIKE, _NAMED = 3, 2
 _AGAIN, _A_STATEMENT = 0.7, 8
 """The share of its pairs of characters that a sentence has in common with one that it repeats, or
 that repeats it, and how many it has at least."""
+_DEMAND = re.compile("(?:要(?!是|么|闻|案|说|想|求)|应当|必须|不得)[^，]{3,}")
 _ENDING = 6
 """Characters by which the end of a sentence is known."""
 
@@ -152,7 +154,12 @@ def _says_whose(each: Candidate, sentence: str) -> bool:
 
 
 def _points_nowhere(choice: Choice, sentence: str, told: Sequence[str], each: Candidate) -> bool:
-    """Tell whether a sentence speaks of somebody or something that nobody has heard of."""
+    """Tell whether a sentence speaks of somebody or something that nobody has heard of.
+
+    Or of what has to be done, where nothing says yet who wants that.
+    """
+    if not told and _DEMAND.match(sentence) and not _says_whose(each, sentence):
+        return True
     heard = "".join((choice.heard, *told))
     return points_nowhere(sentence, told, choice.title, choice.told) or points_back(
         sentence, heard, each.unheard

@@ -17,7 +17,7 @@ from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.shortening.trimming import trimmed
 from briefing.digest.words.heads import DOERS, PEOPLE
 from briefing.digest.words.lengths import ANY_FIGURES
-from briefing.digest.words.predicates import has_verb
+from briefing.digest.words.predicates import has_subject, has_verb, tagged
 from briefing.digest.words.sentences import clauses, joined
 
 _ACTING = (*DOERS, *PEOPLE, "某", "”轮")
@@ -74,7 +74,7 @@ def _without_view(sentence: str) -> str:
         who = bearer(part)
         if (
             who
-            and (who.endswith(_ACTING) or not has_verb(who))
+            and (who.endswith(_ACTING) or (not has_verb(who) and has_subject(tagged(who))))
             and names_nobody(following)
             and not governs(following)
         ):

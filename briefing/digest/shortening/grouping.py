@@ -17,7 +17,7 @@ from briefing.digest.clauses.meaning import explains, governs, is_free_of, limit
 from briefing.digest.clauses.openings import limited, opens_a_sentence
 from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.stops import ALONE, POSSIBLE, SURE, odds
-from briefing.digest.clauses.torn import is_torn
+from briefing.digest.clauses.torn import begins_nowhere, is_torn
 from briefing.digest.names.deeds import subject_of, untied
 from briefing.digest.shortening.lists import closed_shortened, shortened
 from briefing.digest.words.lengths import LONGEST, SPOKEN
@@ -74,6 +74,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
         known = leaning or not behind or parts[behind - 1] in ends
         place = odds(parts, behind)
         torn = behind > 0 and is_torn(parts, behind)
+        tied = behind > 0 and begins_nowhere(parts, behind)
         stop = SURE if known else place.ends
         behind += len(given[at])
         about = unit[0].startswith("就")  # 就修订情况开展检查 tells least of all that finds no room
@@ -90,7 +91,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
         elif (
             opens_a_sentence(unit, leaning=leaning)
             and (known or place.begins >= ALONE)
-            and not (leaning and torn)
+            and not (tied or (leaning and torn))
             and not (group.governed or of_meeting(group.parts, unit[0]))
             and all(is_free_of(part, unit[0]) for part in under)
             and (group.parts[-1] in ends or not limited(given[at:], ends))

@@ -46,6 +46,9 @@ _ENDING = re.compile(rf"{_AND}(?:{_JOINING_AND}|及|以及|与)(?P<last>{_LAST})
 _INSIDE = tuple("上中里下内")
 """落实到选人、育人和用人上: where all of it is, stands behind the last of it."""
 _BODY = ("委员会", "协会", "学会", "组织", "公司", "公约", "条约", "协定")
+_WITH = re.compile("[同与跟](?![时样])[^，]{2,}")
+_JOINTLY = ("合作", "会谈", "会晤", "谈判", "接触", "联系", "交流")
+"""停止同甲县、乙县和丙县合作: what they do together is no part of the last of them."""
 _BESIDE = re.compile(r"^[^、，]*(?:与|同)(?=应邀|来[自访]|前来|参加)[^、，]*的[^、，]*、")
 """甲队与来访的乙队、丙队和丁队同场竞技: what they do together stands behind the last of them."""
 _OF_EACH = re.compile(
@@ -133,6 +136,7 @@ def _needs_its_end(ending: re.Match[str]) -> bool:
     body = any(map(last.__contains__, _BODY)) and not kept.rpartition("、")[2].endswith(_BODY)
     between = ending[0][len(kept) : ending.start("last")]
     torn = has_verb(last) or last.endswith(_INSIDE) or _BESIDE.search(kept)
+    torn = torn or (_WITH.search(kept) and last.endswith(_JOINTLY))
     return bool(torn or body or "的" in between)
 
 

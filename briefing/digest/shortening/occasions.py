@@ -6,7 +6,7 @@ from briefing.digest.clauses.circumstances import AIMED, HELPED, VIEWED, VIEWING
 from briefing.digest.clauses.hearsay import heard
 from briefing.digest.clauses.scenes import POINTS_BACK, names_the_road
 from briefing.digest.clauses.spans import is_inside
-from briefing.digest.clauses.torn import is_whose_cause
+from briefing.digest.clauses.torn import is_torn, is_whose_cause
 from briefing.digest.words.sentences import clauses, joined
 
 _DATED = re.compile(r"\d{1,2}月|\d{1,2}日|\d{4}年|[今去明]年|日前|近日|季度|[上下]半年|本[月周]")
@@ -78,4 +78,9 @@ def _tells_when(told: str) -> bool:
 def without_comparison(sentence: str) -> str:
     """Leave out how much more it was than a year ago: 同比增长9.7%."""
     kept = clauses(sentence)
-    return joined([part for part in kept if not _COMPARED.match(part)] or kept)
+    less = [
+        part
+        for at, part in enumerate(kept)
+        if not _COMPARED.match(part) or (at and is_torn(kept, at))  # 黑板上，比往日多了一句话
+    ]
+    return joined(less or kept)

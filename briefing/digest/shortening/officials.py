@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.clauses.persons import DONE_TO
+from briefing.sources.words.names import TITLED, is_name
 
 _POSTS = (
     "领导|书记|[区县市省镇州]长|主任|主席|局长|部长|厅长|秘书长|常委|委员|负责人|代表(?!队)|董事长|"
@@ -24,6 +25,7 @@ _NAMES_ONLY = re.compile(
 _HIGH = re.compile(
     r"^[^，。、]*(?:全国|国家|中央|国务院|部长|省长|省委书记|院士)[^，。、]*?(?=[，、等])"
 )
+_NAMED = re.compile(rf"{TITLED}$|·[\u4e00-\u9fff]+$")
 _CAME = re.compile(r"(出席|参加)([\u4e00-\u9fff]{0,6}(?:活动|会议|大会|仪式|开幕式|论坛))")
 
 
@@ -52,4 +54,9 @@ def highest(parts: Sequence[str]) -> str:
     """Say that the first of them came where the rank makes it news; empty elsewhere."""
     text = "，".join(parts)
     first, came = _HIGH.match(text), _CAME.search(text)
-    return f"{first[0]}等{came[0]}。" if first and came else ""
+    return f"{first[0]}等{came[0]}。" if first and came and _is_named(first[0]) else ""
+
+
+def _is_named(text: str) -> bool:
+    """Tell 全国政协副主席何守成 from 全国政协副主席, one of several posts of the same person."""
+    return bool(_NAMED.search(text)) or any(is_name(text[-size:]) for size in (2, 3))
