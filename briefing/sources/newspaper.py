@@ -1,13 +1,12 @@
 """Read the text of a newspaper page: several stories, cut by columns, between page furniture."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from briefing.model import Article, Document, Found
 from briefing.sources import Follow
-from briefing.sources.credits.closings import ends_sentence
 from briefing.sources.encodings import decode
 from briefing.sources.page.headings.heading import Habits, habits_of
 from briefing.sources.page.headings.headlines import compose
@@ -23,6 +22,7 @@ from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.parts.notice_stories import with_number, with_own_label
 from briefing.sources.page.roles import Role, roles_of
+from briefing.sources.page.roles.apart_briefs import is_brief, named, with_briefs_apart
 from briefing.sources.page.roles.cut_lines import cut_lines
 from briefing.sources.page.roles.items import heads_briefs
 from briefing.sources.page.roles.stories import agree, kinds_by, roles_in, stories_in
@@ -34,13 +34,10 @@ from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.setting.lost_indents import with_indents
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.page.setting.whole_places import with_whole_places
-from briefing.sources.page.stories.foreign_briefs import with_foreign_briefs
 from briefing.sources.page.stories.stories import cut, with_whole_heading
 from briefing.sources.page.stories.story_bodies import body_of
 from briefing.sources.page.stories.turns import beside_turn, joined
-from briefing.sources.page.stories.unheaded_briefs import parted
 from briefing.sources.words.brief_labels import first_words
-from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.places import own_place
 
 
@@ -51,9 +48,6 @@ def read(document: Document, _follow: Follow) -> Found:
 
 
 _SET_INTO_TEXT = ("box", "inside caption")
-
-_TELLS = 60
-"""Characters of a text that is a story also without a headline, as long as a brief at least."""
 
 
 class Cut(NamedTuple):
@@ -75,7 +69,7 @@ def articles_in(
     """
     taken = taken_apart(printed, copied=copied)
     articles = tuple(_article(story, taken) for story in taken.stories)
-    whole = [each for each in map(_named, joined(articles)) if each.headline and each.paragraphs]
+    whole = [each for each in map(named, joined(articles)) if each.headline and each.paragraphs]
     return tuple(
         replace(
             article,
@@ -162,16 +156,9 @@ def _cut(rest: SetOut, roles: Sequence[Role] = ()) -> Cut:
     if setting.whole:
         stories = tuple(with_whole_heading(story) for story in stories)
     stories = tuple(with_own_label(with_number(story)) for story in stories)
-    stories = tuple(chain.from_iterable(map(_with_briefs_apart, stories)))
+    stories = tuple(chain.from_iterable(map(with_briefs_apart, stories)))
     place = own_place("\n".join(line.text for line in lines), page.paper)
     return Cut(page, stories, setting, habits_of([story.heading for story in stories]), place)
-
-
-def _with_briefs_apart(story: Story) -> Iterable[Story]:
-    """Part what follows a story without a headline; below the name of a column all items do."""
-    if heads_briefs(story.heading, story.body):
-        return (story,)
-    return chain.from_iterable(map(with_foreign_briefs, parted(story)))
 
 
 def _numbers(stories: Sequence[Story]) -> list[list[int]]:
@@ -185,7 +172,7 @@ def _article(story: Story, taken: Cut) -> Article:
     body = body_of(story, taken.setting)
     text = "".join(body.paragraphs)
     kicker, headline, subheadlines = compose(story.heading, text, taken.habits)
-    if text and _is_brief(story, taken.stories):
+    if text and is_brief(story, taken.stories):
         told = [each for each in body.paragraphs if not is_case_number(each)] or body.paragraphs
         kicker, headline, subheadlines = "", first_words(told[0]), ()
     return Article(
@@ -198,28 +185,3 @@ def _article(story: Story, taken: Cut) -> Article:
         reporters=body.reporters,
         section=(*story.heading, *story.body)[0].section,
     )
-
-
-def _named(article: Article) -> Article:
-    """Name a story by its first words where no headline was seen: none is left out for that."""
-    text = "".join(article.paragraphs)
-    told = len(text) >= _TELLS or article.dateline
-    if article.headline or not (told and ends_sentence(text)):
-        return article
-    return replace(article, headline=first_words(article.paragraphs[0]))
-
-
-def _is_brief(story: Story, stories: Sequence[Story]) -> bool:
-    """Tell a story that has but its column's name above it, which others may share."""
-    heading = story.heading
-    if len(heading) != 1 or heading[0].level:
-        return False
-    alike = [each for each in stories if each.heading == heading]
-    if alike[0] is story and not _is_led(story) and any(map(_is_led, alike)):
-        return False  # its own headline: they only follow it
-    return len(alike) > 1 or heads_briefs(heading, story.body)
-
-
-def _is_led(story: Story) -> bool:
-    """Tell a story that a sign is printed in front of, as it is of each of a column's briefs."""
-    return bool(BULLET.match(story.body[0].text)) if story.body else False
