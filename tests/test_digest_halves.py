@@ -89,3 +89,8 @@ def test_guests_came_together_and_not_who_invited_them() -> None:
     before = ["云溪新闻办公室1月14日在石板馆举行迎春会"]
     guests = "全区各单位负责人、各镇发言人和一百多位记者欢聚一堂"
     assert subject_of(before, guests) == ""
+
+
+def test_what_a_deed_is_for_is_nobodys_own_deed() -> None:
+    before = ["元旦期间，石板镇各界群众举行“从我做起”活动"]
+    assert subject_of(before, "以推动讲文明活动的深入开展") == ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.goings_on import goes_on
 from briefing.digest.clauses.grammar import names_nobody
+from briefing.digest.words.heads import DOERS
 from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagged, without_times
 from briefing.sources.words.names import IN_OFFICE, is_name
 
@@ -17,7 +18,7 @@ _DAY = (
 _DATED = re.compile(f"{_DAY}(?=.)")
 _PREDICATE = re.compile(
     rf"{_DAY}*(?:由(?!于)|已|仍|将|被|荣?喜?获|从[没未]|是|为(?!了)|正|均|都|也|受|吸引|使|让|拥有|包[括含])|"
-    rf"{_DAY}+(?:在|于)"
+    rf"{_DAY}+(?:在|于|任命|公布|宣布|推出)"
 )
 """What such a name is told to have done or to be, and nothing that stands for itself."""
 _DESCRIBED = re.compile(
@@ -137,6 +138,8 @@ def _is_somebody_described(part: str, told: Sequence[str]) -> bool:
     words, who = without_times(tagged(found["how"])), tagged(found["who"])[-2:]
     begun = bool(words) and (words[0][1] in (*VERBS, "d", "ad", "p", "vn") or goes_on(part))
     named = any(flag in ("nr", "nrt") for _, flag in who) or is_name(who[-1][0])
+    body = part.startswith(("曾", "刚刚", "一直"))
+    named = named or (body and found["who"].endswith((*DOERS, "政府")))
     return begun and named and not _FIRST_DEED.match(words[0][0])
 
 

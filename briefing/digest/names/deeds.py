@@ -47,6 +47,10 @@ _HAS_A_TENSE = re.compile(
     r"共(?=[^，]{0,4}\d)|总|占|历时|为期|包[括含]|分[为设]?"
 )
 """What says itself when it is, or is as true of what is still to come: 全程6.8公里."""
+_IN_ORDER_TO = re.compile(
+    "以(?:推[动进]|促进|加强|加快|扩大|确保|保证|保障|满足|提高|维护|支持|庆祝|纪念|表彰)"
+)
+"""以推动活动开展 is what a deed is for, and nobody's own."""
 _JOINT = re.compile(r"^(?:并且?|而且)(?!不|未|没|非)(?=.{4})")
 """What ties a deed to the one before it, and is not said where it begins a sentence."""
 _WHEN_FIRST = re.compile(
@@ -95,6 +99,8 @@ def _will(name: str, before: Sequence[str], part: str) -> bool:
 
 
 def _still_doing(before: Sequence[str], part: str, behind: Sequence[str]) -> str:
+    if _IN_ORDER_TO.match(part):
+        return ""
     joint = is_joint(part)
     part = _WHEN_FIRST.sub("", untied(part))
     if before and (is_means(before[-1]) or completes(before[-1], part)):
