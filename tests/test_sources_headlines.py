@@ -523,3 +523,30 @@ def test_a_scrap_of_a_headline_above_an_indent_is_no_text() -> None:
     assert [line.text for line in cut.heading] == ["渡口村“红黑榜”改", "了名"]
     told = Story(heading, tuple(lines_of(f"　　改了名。\n　　{text}\n")))
     assert with_whole_heading(told) == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("程柳调研渡口车站建设\n要求广场和接驳公交同步投用", "程柳调研渡口车站建设"),
+        ("农学院育成水稻新品系\n在三处盐碱地亩产\n均超四百公斤", "均超四百公斤"),
+    ],
+)
+def test_no_headline_is_a_demand_or_begins_with_of_all(heading: str, headline: str) -> None:
+    lines = lines_of(f"{heading}\n")
+    possible = at_sure_places(lines, choices(lines))
+    told = {"".join(line.text for line in lines[first : last + 1]) for first, last in possible}
+    assert all(each.endswith(headline) for each in told)
+    assert not any(each.startswith(("要求", "均超")) for each in told)
+
+
+def test_a_line_wider_than_its_column_is_no_text() -> None:
+    texts = (
+        "渡口区六个街道的居民本周起可以预约上门清运，沙发、床垫每件二十元，预约后两天内上门。",
+        "清走的大件统一送到城西拆解点，木料粉碎，布料送焚烧厂，一张床垫能回收弹簧十一公斤。",
+        "食堂的菜从楼下摊位采购，摊主每天早上六点前报价，价低者得，六十岁以上老人打八折。",
+    )
+    rows = [[text[at : at + 14] for at in range(0, len(text), 14)] for text in texts]
+    wide = "渡口的旧沙发　约一次车只要二十元"
+    page = ["老楼加梯账怎么算", *rows[1], *rows[2], wide, *rows[0], *rows[1], "夜校开班", *rows[2]]
+    assert wide.replace("　", " ") in [each.headline for each in articles_of("\n".join(page))]

@@ -6,7 +6,7 @@ from briefing.model import Article, Document
 from briefing.sources import read
 from briefing.sources.page.headings.marked_headlines import with_headlines
 from briefing.sources.page.parts.drafts import Story
-from briefing.sources.page.roles.items import items_of, led_column
+from briefing.sources.page.roles.items import heads_items, items_of, led_column
 from briefing.sources.page.setting.lines import lines_of
 from briefing.sources.words.brief_labels import labels_briefs
 
@@ -440,3 +440,13 @@ def test_a_brief_that_fills_its_last_line_ends_above_a_headline_across_the_colum
     *briefs, course = articles_of(f"{head}\n{items}{last}{headline}\n{story}")
     assert len(briefs) == 3
     assert course.paragraphs == STORY
+
+
+def test_questions_that_a_sign_leads_are_items_with_their_answers() -> None:
+    asked = (
+        "◆问：小区的晾衣绳被剪断，没有地方晒被子怎么办？（屠女士）\n答：已装晾衣架。（区物业中心）\n"
+        "◆问：渡口公园的直饮水点为什么停用了？（程先生）\n答：滤芯已经更换。（区园林局）\n"
+    )
+    body = lines_of(asked)
+    assert [len(item) for item in items_of(body)] == [2, 2]
+    assert heads_items(lines_of("有问有答\n")[0], body)

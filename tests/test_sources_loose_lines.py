@@ -221,6 +221,19 @@ def test_a_slogan_below_the_last_story_is_no_text(slogan: str) -> None:
     assert [each[-5:] for each in story.paragraphs] == ["同意通过。"] * 2
 
 
+def test_a_sentence_above_a_credit_is_a_caption_below_the_day_of_a_notice() -> None:
+    texts = (
+        f"昨天，{ROOM}",
+        "渡口小学现招收夜校学员，开设书法、声乐、手机摄影等十四个专业，均可报名。",
+    )
+    rows = [[f"　　{text}"[at : at + 14] for at in range(0, len(text) + 2, 14)] for text in texts]
+    signed = ["　　渡口小学", "　　2026年9月15日", "渡口小学学生在滚铁环。", "　乐游　摄"]
+    page = ["候船室亮着灯", *rows[0], "招生启事", *rows[1], *signed]
+    *_, notice = articles_of("\n".join(page))
+    assert notice.headline == "招生启事"
+    assert "滚铁环" not in "".join(notice.paragraphs)
+
+
 def test_the_label_of_a_notice_with_a_headline_leaves_it_its_text() -> None:
     page = (
         "渡口夜校开班\n"

@@ -25,6 +25,7 @@ from briefing.sources.page.roles import Role, roles_of
 from briefing.sources.page.roles.apart_briefs import is_brief, named, with_briefs_apart
 from briefing.sources.page.roles.cut_lines import cut_lines
 from briefing.sources.page.roles.items import heads_briefs
+from briefing.sources.page.roles.kinds import BODY
 from briefing.sources.page.roles.stories import agree, kinds_by, roles_in, stories_in
 from briefing.sources.page.setting.columns import measured
 from briefing.sources.page.setting.cut_marks import with_whole_ends
@@ -102,7 +103,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
         parts = [line for line in each.heading if roles[line.number] is Role.CROSSHEAD]
         notice = parts if heads_notice(parts) else ()  # 讣告 is the heading of no story's part
         column = lost_column(each.heading, each.body)
-        for line in (*column, *beside_turn(each), *cut, *court, *notice):
+        wide = _wider_than_column(each, roles)
+        for line in (*column, *beside_turn(each), *cut, *court, *notice, *wide):
             roles[line.number] = believed[line.number]
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
@@ -111,6 +113,14 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     left_out = kinds_by(roles, lines, kinds)
     seen = _cut(rest if left_out == list(kinds) else set_out(lines, left_out), roles)
     return by_rules if _numbers(seen.stories) == _numbers(by_rules.stories) else seen
+
+
+def _wider_than_column(story: Story, roles: Sequence[Role]) -> Sequence[Line]:
+    """Give a headline that no column could hold as text, and what opens below it."""
+    wide = story.heading and all(line.across and not line.ended for line in story.heading)
+    if not (wide and story.body and all(roles[line.number] in BODY for line in story.heading)):
+        return ()
+    return (*story.heading, story.body[0])
 
 
 def _roles_between(

@@ -84,6 +84,8 @@ _PEN_NAME = re.compile(rf"□\s*(?:{_HAN}{{2,3}}|{_HAN}\s+{_HAN})")
 """What the square vouches for: □ 云中子."""
 _LETTERSPACED = re.compile(rf"{_HAN}(?:\s{_HAN}){{2,}}")
 """文 化 圈 is the name of a page."""
+_JOINED_BY_BAR = re.compile("(?<=[文图摄])_(?=[\u4e00-\u9fff])")
+"""How magazines set it: 文_程柳　图_屠铭."""
 _LONGEST_BYLINE = 80
 _REPORTS = re.compile(r"报[道导][:：]\s*\S")
 """What a text goes on from, be its line cut: 禾、本报记者程柳报道：云溪河昨日."""
@@ -110,7 +112,7 @@ _MADE_AGAINST = re.compile(rf"(?P<names>[^/／]*{_HAN}{{2}})(?:文[/／][图摄]
 @lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def byline(line: str) -> tuple[str, ...]:
     """Read a line that holds nothing but the reporters; empty where it says anything else."""
-    line = line.replace("／", "/")
+    line = _JOINED_BY_BAR.sub("/", line.replace("／", "/"))
     folded = fold(line)
     about = _LETTERSPACED.fullmatch(line) or ABOUT_WRITER.match(folded.lstrip("(（"))
     if len(line) > _LONGEST_BYLINE or about or _REPORTS.search(folded):

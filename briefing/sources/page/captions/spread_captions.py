@@ -10,6 +10,7 @@ from briefing.sources.furniture_rows.words import PERSON
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.caption_words import CAPTION_OPENS, FAIR, MOST_LINES, likeness
+from briefing.sources.words.notice_words import DAY
 
 _CREDIT_ENDS = re.compile(r"(?:摄影?|供图)[)）。]?$")
 _CREDITED = re.compile(
@@ -104,7 +105,8 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int, *, indents
         last = first == credit - 1
         if known or (line.ended != last and not (indents and line.ended)):
             return
-        if above.ended and (not above.column or above.reach <= above.full - 1):
+        over = above.ended or DAY.fullmatch(above.text)  # a notice ends with its day
+        if over and (not above.column or above.reach <= above.full - 1):
             text = "".join(each.text for each in lines[first:credit])
             fits = FAIR <= len(text) <= _LONGEST and text.endswith("。")
             dated = indents and _DAY_AND_WHO.match(text)

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.page.headings.headline_advice import above_advice
-from briefing.sources.page.headings.told_subjects import below_assembly, with_subject
+from briefing.sources.page.headings.told_subjects import (
+    above_demand,
+    below_assembly,
+    with_subject,
+)
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import CONTEST, PAUSE
 
@@ -177,6 +181,7 @@ _ALL = (
     _above_figures,
     _below_meeting,
     below_assembly,
+    above_demand,
     with_subject,
     _below_occasion,
     _below_label,

@@ -20,6 +20,12 @@ _TURNS_OUT = re.compile("(?:居然|竟然?)[是成]")
 _EXPLAINS = re.compile("原来是")
 """What was behind that: a phrase of its own, 半夜有人敲门 / 原来是邻居家的猫."""
 
+_DEMANDED = re.compile("(?:要求|强调)(?!.*(?:[召举]|会议))")
+"""What was demanded, below who went where: 程柳调研渡口 / 要求……."""
+_WENT = re.compile("调研|检查|督[导查]|走访|慰问|[察视]看|视察|巡查")
+_OF_ALL = re.compile("[均皆]")
+"""How the end of a headline begins, never a whole one: 亩产 / 均超四百公斤."""
+
 
 def below_assembly(
     lines: Sequence[Line], possible: Sequence[tuple[int, int]]
@@ -45,3 +51,15 @@ def tells_below(above: Line, below: Line) -> bool:
     """Tell a line that says what the body above does for the public, or what the thing was."""
     offers = _ORGAN.fullmatch(above.text) and _OFFERS.match(below.text)
     return bool(offers or _TURNS_OUT.match(below.text))
+
+
+def above_demand(
+    lines: Sequence[Line], possible: Sequence[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """End a headline above what was demanded, and take in the line that tells of all."""
+    for at in range(1, len(lines)):
+        if _DEMANDED.match(lines[at].text) and _WENT.search(lines[at - 1].text):
+            possible = [each for each in possible if each[1] < at] or possible
+        elif _OF_ALL.match(lines[at].text):
+            possible = [each for each in possible if each[0] < at <= each[1]] or possible
+    return possible

@@ -19,7 +19,9 @@ _LABEL = re.compile(
 )
 _BRIEF = re.compile("(?:[^。？！]+[。？！”]+){1,3}")
 _TOLD = re.compile("[，：]")
-_SERVES = re.compile("(?:便民|利民|惠民|服务|生活)(?:信息|提示|资讯|快讯|服务|之窗)")
+_SERVES = re.compile(
+    "(?:便民|利民|惠民|服务|生活)(?:信息|提示|资讯|快讯|服务|之窗)|有问[有必]答|你问我答"
+)
 """What a column that serves its readers is called, whatever words its items share with it."""
 _LED, _ALIKE = 3, 2
 """How many items tell a label, where a sign leads each, and where words do."""
@@ -33,6 +35,7 @@ _WRITES = re.compile(
 """Who writes what, of which each item of a column of letters tells."""
 _ANSWERS = re.compile("(?:回复|答复|回应|反馈|处理结果)[:：]")
 """What an answer in the same paragraph begins with: an interview asks and answers as well."""
+_ASKED, _ANSWERED = ("问：", "问:"), ("答：", "答:")
 _REPLIES = re.compile(
     "[\u4e00-\u9fff（）()、“”]{1,20}(?:[局队处科室所站办委会厂社村镇乡区]|公司|中心|街道|物业|部门|医院|学校|集团|政府)[:：]|"
     "(?:记者|编辑|本[报版刊])[\u4e00-\u9fff]{0,6}[:：]"
@@ -105,10 +108,18 @@ def _led(body: Sequence[Line]) -> list[list[Line]]:
     if not BULLET.match(sign):
         return []
     items = _cut(body, [at for at, line in enumerate(body) if line.text[0] == sign])
+    if len(items) >= _ALIKE and all(map(_is_answered, items)):
+        return items
     texts = [_text(each) for each in items]
     told = sum(bool(_TOLD.search(each)) for each in texts)
     briefs = all(map(_BRIEF.fullmatch, texts)) and told >= max(_LED, len(items) - 1)
     return items if briefs else []
+
+
+def _is_answered(item: Sequence[Line]) -> bool:
+    """Tell a question and its answer: ◆问：……？（屠女士） / 答：…….（区城管局）."""
+    asked = item[0].text[1:].lstrip().startswith(_ASKED)
+    return asked and sum(line.text.startswith(_ANSWERED) for line in item) == 1
 
 
 def _dated(body: Sequence[Line]) -> list[list[Line]]:
