@@ -224,3 +224,9 @@ def test_posts_of_one_person_are_no_person() -> None:
     assert (
         highest(["全国政协副主席丁大海、镇长路守诚出席会议"]) == "全国政协副主席丁大海等出席会议。"
     )
+
+
+def test_no_sentence_ends_with_the_day_behind_a_quotation() -> None:
+    said = "“这只提篮是用湖边的杞柳编的……”8月7日晚，柳编园的直播间里，主播程柳正在推介新品。"
+    assert is_torn(clauses(said), 1)
+    assert not is_torn(("主播程柳开播是在8月7日晚", "园区的师傅都来了"), 1)
