@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.digest.clauses.consequences import followed_by
 from briefing.digest.clauses.endings import may_end
 from briefing.digest.clauses.unfinished import unfinished
 from briefing.digest.shortening.spoken import spoken
@@ -108,3 +109,9 @@ def test_what_was_heard_who_came_and_when_it_was_says_nothing_yet(
 )
 def test_what_was_done_is_said_though_it_sounds_alike(last: str) -> None:
     assert not unfinished(["事情就这样定了下来", last], ends=())
+
+
+def test_what_somebody_wants_came_of_nothing() -> None:
+    wanted = "让业主自己筹钱"
+    assert not followed_by(["物业说维修资金余额不够"], wanted)
+    assert followed_by(["物业公司改了管道的走向"], "让每户一年少付水费八十元")

@@ -30,6 +30,9 @@ _ASKED = re.compile(
 )
 """要把师带徒与评先挂钩: what would come of it."""
 
+_SAID = re.compile("[^，]{1,12}(?:说|称|表示|解释|答复|回复|认为)(?!法|明)")
+"""物业说钱不够，让业主自筹: that is what they want, and came of nothing."""
+
 
 def followed_by(before: Sequence[str], part: str) -> bool:
     """Tell whether `part` says, in one breath with 这, what the deed before it came to."""
@@ -39,6 +42,8 @@ def followed_by(before: Sequence[str], part: str) -> bool:
     if not _OF_THE_WHOLE.fullmatch(part) or _LEANS.match(part) or _OF_THE_WHOLE.fullmatch(last):
         return False
     if part.startswith("占") and not _COUNTED.search(last):
+        return False
+    if part.startswith("让") and any(map(_SAID.match, before)):
         return False
     told = not leads_up(last) and not any(map(governs, before))
     return told and not any(_GOVERNS_MORE.match(each) or _ASKED.match(each) for each in before)
