@@ -224,3 +224,11 @@ def test_what_is_too_long_to_be_told_is_told_with_a_few_words_less() -> None:
         "稻香水环境促进会会长吴永山教授，日前被云溪工程科学院全体大会选为该院院士。",
     )
     assert spoken("石板闸" * 30 + "通车。") == ()
+
+
+def test_a_court_tells_what_it_seized_without_whose_case_it_was() -> None:
+    told = spoken(
+        "本院在执行申请执行人石桥区顺达建材经营部与被执行人盘某买卖合同纠纷一案中，"
+        "依法查封被执行人名下位于碧湖路118号3幢402室的房屋一套。"
+    )
+    assert told == ("本院依法查封被执行人名下位于碧湖路118号3幢402室的房屋一套。",)

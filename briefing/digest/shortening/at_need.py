@@ -38,6 +38,9 @@ _CONTENT = re.compile(
     "慰问|感谢|评价|赞扬)|(?:向|对)[^，]*(?:表示|致以|提出|慰问|祝贺)"
 )
 """What somebody said or wrote."""
+_IN_A_CASE = re.compile(r"(?P<court>本院|[^，]{2,12}法院)在[^，]*(?:一案|案件)(?:执行)?(?:过程)?中")
+_DID = re.compile("依法|已|拟|决定|裁定")
+"""本院在执行甲与乙买卖合同纠纷一案中, whosever case it is, 依法查封房屋一套."""
 _SLOGAN = 5
 """Characters of a clause that is but a slogan: 扎实工作."""
 _ANNOUNCED = re.compile(r"[^，]{4,}(?:宣布|公布)")
@@ -77,6 +80,8 @@ def _with_less(sentence: str) -> Iterator[str]:
             yield joined(form[:-1])
     yield from (joined(_declared(form)) for form in (parts, *forms))
     yield from (joined(_without_spirit(form)) for form in (parts, *forms))
+    if len(parts) > 1 and (case := _IN_A_CASE.fullmatch(parts[0])) and _DID.match(parts[1]):
+        yield joined([case["court"] + parts[1], *parts[2:]])
     yield from without_means(sentence)
     yield from without_spare(sentence)
     if len(parts) > 1 and _ANNOUNCED.fullmatch(parts[0]) and stands_alone(parts[1:2]):
