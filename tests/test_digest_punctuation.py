@@ -6,7 +6,9 @@ import pytest
 
 from briefing.digest import facts
 from briefing.digest.days.speech import prepared
+from briefing.digest.news import headline
 from briefing.digest.words.punctuation import full_width
+from briefing.digest.words.spelling import spelled
 from briefing.model import Article
 
 DAY = date(2026, 3, 12)
@@ -38,3 +40,11 @@ def test_another_width_or_decimal_point_is_no_other_number() -> None:
     assert said == "云溪市去年粮食增产4.3%，达到9.35万吨。"
     assert not facts.check([said], article, DAY, DAY)
     assert facts.check([said.replace("4.3", "43")], article, DAY, DAY)
+
+
+def test_a_decimal_point_that_only_the_headline_prints_is_proven() -> None:
+    article = Article(headline="云溪粮食增产４·３％", paragraphs=("云溪市去年粮食丰收。",))
+    assert headline.speakable(article, DAY, DAY) == "云溪粮食增产4.3%"
+    assert not headline.check("云溪粮食增产4.3%", article, DAY, DAY)
+    assert headline.check("云溪粮食增产4.8%", article, DAY, DAY)
+    assert spelled("４·３％") == spelled("4.3%") != spelled("43%")

@@ -161,7 +161,6 @@ def test_figures_are_what_a_listener_has_to_take_in(text: str, count: int) -> No
         ("甲班丁一、乙班王二和丙班张三分别获得一等奖", ""),
         ("云溪学院退休教授、机械学科带头人戚景和先生", ""),
         ("档案馆向师生、校友征集各院系、各年份的课程表、饭票和老照片", ""),
-        ("停止同石桥水上客运、货运和渔业委员会合作", ""),
     ],
 )
 def test_an_open_list_is_cut_only_where_its_end_is_beyond_doubt(printed: str, said: str) -> None:

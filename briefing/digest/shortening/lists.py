@@ -129,11 +129,10 @@ def open_shortened(clause: str) -> str:
 def _needs_its_end(ending: re.Match[str]) -> bool:
     """Tell a list whose last item holds what is told of all, or more than an item.
 
-    化学、生物和核武器委员会 is one body, whoever it works with; in 三种语言的宣传画和短视频 the 、
-    parts something else.
+    化学、生物和核武器委员会 is one body; in 三种语言的宣传画和短视频 the 、 parts something else.
     """
     kept, last = ending["kept"], ending["last"]
-    body = any(map(last.__contains__, _BODY)) and not kept.rpartition("、")[2].endswith(_BODY)
+    body = last.endswith(_BODY) and not kept.rpartition("、")[2].endswith(_BODY)
     between = ending[0][len(kept) : ending.start("last")]
     torn = has_verb(last) or last.endswith(_INSIDE) or _BESIDE.search(kept)
     torn = torn or (_WITH.search(kept) and last.endswith(_JOINTLY))

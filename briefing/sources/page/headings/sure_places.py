@@ -8,11 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.page.headings.headline_advice import above_advice
-from briefing.sources.page.headings.told_subjects import (
-    above_demand,
-    below_assembly,
-    with_subject,
-)
+from briefing.sources.page.headings.told_subjects import above_demand, below_assembly, with_subject
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.headline_words import CONTEST, PAUSE
 

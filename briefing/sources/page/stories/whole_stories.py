@@ -86,7 +86,7 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
 def _is_slogan(line: Line) -> bool:
     """Tell what is cried at a page's foot, be it as wide as its column: 文明用餐　不剩饭菜."""
     phrases = line.text.split()
-    if line.names or len(phrases) < 2:  # noqa: PLR2004 - one against another
+    if line.names or not phrases[1:]:
         return False
     alike = len({*map(len, phrases)}) == 1 and all(map(_PHRASE.fullmatch, phrases))
     return alike or phrases[-1] == _CRIES
