@@ -44,6 +44,11 @@ class Odds(NamedTuple):
         return log(exp(self.named - self.none) + exp(self.alone - self.none))
 
     @property
+    def torn(self) -> bool:
+        """Whether the rules know that none can stand there."""
+        return self == _TORN
+
+    @property
     def doubt(self) -> int:
         """How much speaks against a full stop that may stand there, from 0 to 6."""
         return round(min(max(_FIRM - self.ends, 0.0), _MOST_DOUBT))

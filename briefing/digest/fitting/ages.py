@@ -11,7 +11,7 @@ _AGE = re.compile(r"(?<![\d第满超过约近才仅已逾到至年均、])(?<!�
 
 def ageless(choice: Choice) -> Choice:
     """Tell a heavy choice without ages, each as long as that is needed."""
-    for each in sorted(choice.taken):
+    for each in sorted(choice.taken) if choice.heavy else ():
         form = _AGE.sub("", each[2])
         if choice.heavy and form != each[2]:
             told = [(*other[:2], form) if other == each else other for other in choice.taken]

@@ -17,7 +17,7 @@ from briefing.digest.clauses.meaning import explains, governs, is_free_of, limit
 from briefing.digest.clauses.openings import limited, opens_a_sentence
 from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.stops import ALONE, POSSIBLE, SURE, odds
-from briefing.digest.clauses.torn import begins_nowhere, is_torn
+from briefing.digest.clauses.torn import begins_nowhere
 from briefing.digest.names.deeds import subject_of, untied
 from briefing.digest.shortening.lists import closed_shortened, shortened
 from briefing.digest.words.lengths import LONGEST, SPOKEN
@@ -73,7 +73,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
         group = groups[-1] if groups else Group()
         known = leaning or not behind or parts[behind - 1] in ends
         place = odds(parts, behind)
-        torn = behind > 0 and is_torn(parts, behind)
+        torn = place.torn
         tied = behind > 0 and begins_nowhere(parts, behind)
         stop = SURE if known else place.ends
         behind += len(given[at])

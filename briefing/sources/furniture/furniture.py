@@ -5,6 +5,7 @@ A line that only mentions such a thing inside a sentence is never furniture.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from briefing.sources.furniture.page_heads import parts, unspaced
 from briefing.sources.furniture_rows import LONG, STRONG, WEAK
@@ -61,6 +62,7 @@ _NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五�
 }
 
 
+@lru_cache(maxsize=1024)  # each line is asked again whenever more is known of those around it
 def furniture(text: str, *, alone: bool = True) -> str:
     """Name the kind of furniture that a line is; empty for a line of a story or headline.
 
