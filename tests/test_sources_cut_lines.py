@@ -74,7 +74,7 @@ def test_a_word_between_two_lines_of_a_headline_is_of_it() -> None:
 )
 def test_a_poem_is_known_by_its_lines(lines: str, *, poem: bool) -> None:
     heading, body = tuple(lines_of("渡口")), tuple(lines_of(lines))
-    assert verse(Story(heading, body)) == ((*heading, *body) if poem else ())
+    assert verse(Story(heading, body), ()) == ((*heading, *body) if poem else ())
 
 
 def test_a_poem_below_an_essay_has_its_own_title() -> None:

@@ -15,18 +15,15 @@ from briefing.sources.page.headings.marked_headlines import run_in_headlines, wi
 from briefing.sources.page.headings.shared_kickers import without_shared_kickers
 from briefing.sources.page.margins.margins import Page, kinds_of, without_furniture
 from briefing.sources.page.margins.signed_lines import with_signatures, with_whole_signatures
-from briefing.sources.page.notices.case_numbers import is_case_number, numbered_column
-from briefing.sources.page.notices.lost_items import lost_column
+from briefing.sources.page.notices.case_numbers import is_case_number
 from briefing.sources.page.notices.notice_signers import with_whole_signers
-from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Story
 from briefing.sources.page.parts.notice_stories import with_number, with_own_label
 from briefing.sources.page.roles import Role, roles_of
 from briefing.sources.page.roles.apart_briefs import is_brief, named, with_briefs_apart
-from briefing.sources.page.roles.cut_lines import cut_lines
 from briefing.sources.page.roles.items import heads_briefs
-from briefing.sources.page.roles.kinds import BODY
 from briefing.sources.page.roles.stories import agree, kinds_by, roles_in, stories_in
+from briefing.sources.page.roles.sure_lines import with_sure_lines
 from briefing.sources.page.setting.columns import measured
 from briefing.sources.page.setting.cut_marks import with_whole_ends
 from briefing.sources.page.setting.cut_numbers import with_whole_numbers
@@ -37,7 +34,7 @@ from briefing.sources.page.setting.setting import Setting
 from briefing.sources.page.setting.whole_places import with_whole_places
 from briefing.sources.page.stories.stories import cut, with_whole_heading
 from briefing.sources.page.stories.story_bodies import body_of
-from briefing.sources.page.stories.turns import beside_turn, joined
+from briefing.sources.page.stories.turns import joined
 from briefing.sources.words.brief_labels import first_words
 from briefing.sources.words.places import own_place
 
@@ -96,16 +93,8 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     if not copied or any(line.level for line in lines):
         return by_rules
     believed = roles_in(by_rules.stories, len(lines))
-    roles = _roles_between(lines, believed, kinds)
-    for each in by_rules.stories:
-        cut = cut_lines(each, roles)
-        court = each.body if numbered_column(each.heading, each.body) else ()
-        parts = [line for line in each.heading if roles[line.number] is Role.CROSSHEAD]
-        notice = parts if heads_notice(parts) else ()  # 讣告 is the heading of no story's part
-        column = lost_column(each.heading, each.body)
-        wide = _wider_than_column(each, roles)
-        for line in (*column, *beside_turn(each), *cut, *court, *notice, *wide):
-            roles[line.number] = believed[line.number]
+    learnt = _roles_between(lines, believed, kinds)
+    roles = with_sure_lines(learnt, believed, by_rules.stories)
     if agree(roles, believed) and not any(
         heads_briefs(each.heading, each.body) for each in by_rules.stories
     ):
@@ -113,14 +102,6 @@ def taken_apart(printed: Sequence[Line], *, copied: bool = False) -> Cut:
     left_out = kinds_by(roles, lines, kinds)
     seen = _cut(rest if left_out == list(kinds) else set_out(lines, left_out), roles)
     return by_rules if _numbers(seen.stories) == _numbers(by_rules.stories) else seen
-
-
-def _wider_than_column(story: Story, roles: Sequence[Role]) -> Sequence[Line]:
-    """Give a headline that no column could hold as text, and what opens below it."""
-    wide = story.heading and all(line.across and not line.ended for line in story.heading)
-    if not (wide and story.body and all(roles[line.number] in BODY for line in story.heading)):
-        return ()
-    return (*story.heading, story.body[0])
 
 
 def _roles_between(

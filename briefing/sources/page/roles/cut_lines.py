@@ -1,4 +1,7 @@
-"""Know the lines that a column cut, which alone look like something else to whoever sees roles."""
+"""Know the lines that a column cut, which alone look like something else to whoever sees roles.
+
+Each way gives lines of a story that `sure_lines` holds to be what the rules took them for.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,19 +25,6 @@ _NUMERALS = "〇一二三四五六七八九十"
 _ITEM = re.compile(f"([{_NUMERALS[1:]}])、")
 _VERSE = re.compile("[\u4e00-\u9fff]{2,12}")
 _STANZA = 4
-
-
-def cut_lines(story: Story, roles: Sequence[Role]) -> tuple[Line, ...]:
-    """Give all lines of a story that the rules know better than their roles do."""
-    ways = (
-        begins_in_column,
-        goes_on_below,
-        goes_on_above,
-        counted,
-        inside_sentence,
-        inside_heading,
-    )
-    return (*(line for way in ways for line in way(story, roles)), *verse(story))
 
 
 def begins_in_column(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
@@ -124,7 +114,7 @@ def inside_heading(story: Story, roles: Sequence[Role]) -> Iterator[Line]:
             yield line
 
 
-def verse(story: Story) -> tuple[Line, ...]:
+def verse(story: Story, _roles: Sequence[Role]) -> tuple[Line, ...]:
     """Give a poem below its title: lines without an end or a pause, none of which fills its column.
 
     Alone, its title looks like that of a part of the story above.
