@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.caption_words import likeness
 from briefing.sources.words.names import is_name
@@ -76,7 +76,7 @@ def _shows_work(block: Sequence[Line], story: Sequence[Line]) -> bool:
     opens = (story[0].indented or story[0].ended) and not (story[0].dated or story[0].names)
     apart = any(line.indented or line.ended or line.level or line.names for line in block)
     together = not any(line.gap for line in block[1:])
-    text = "".join(line.text for line in block)
+    text = text_of(block)
     whole = len(block) == 1 or not _is_at_work(block[-1].text, story)
     return opens and together and whole and not apart and _is_at_work(text, story)
 
@@ -86,6 +86,6 @@ def _is_at_work(text: str, story: Sequence[Line]) -> bool:
     scene = _AT_WORK.fullmatch(text)
     if scene is None:
         return False
-    told = "".join(line.text for line in story[:_REACH])
+    told = text_of(story[:_REACH])
     names = {scene["who"][-length:] for length in _NAMES}
     return any(is_name(name) and name in told for name in names)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.sources.credits.closings import CLOSES
 from briefing.sources.page.headings.headings import heading_lines
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.page.setting.text_column import TextColumn
 from briefing.sources.words.ornaments import BULLET, POINTING
 from briefing.sources.words.torn_words import TAIL_END, begins_word
@@ -87,7 +87,7 @@ class CaptionedColumn(TextColumn):
 
     def _is_lone(self, at: int, count: int) -> bool:
         """Tell a sentence, below the end of a paragraph, that another paragraph opens below."""
-        text = "".join(line.text for line in self.text[at : at + count])
+        text = text_of(self.text[at : at + count])
         below = self.text[at + count] if at + count < len(self.text) else None
         opens = below is None or below.indented or self.heads(at + count)
         opens = opens or heading_lines(self.text, at + count, self.setting, first=False) > 0
@@ -148,8 +148,7 @@ class CaptionedColumn(TextColumn):
     def _shows_below(self, at: int) -> bool:
         """Tell a caption that stands alone below a paragraph from the rest of a torn sentence."""
         return any(
-            _SHOWS.fullmatch("".join(line.text for line in self.text[at : at + count]))
-            and self._is_lone(at, count)
+            _SHOWS.fullmatch(text_of(self.text[at : at + count])) and self._is_lone(at, count)
             for count in range(1, _LONE_LINES + 1)
         )
 

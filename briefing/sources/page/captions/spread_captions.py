@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.furniture_rows.words import PERSON
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.caption_words import CAPTION_OPENS, FAIR, MOST_LINES, likeness
 from briefing.sources.words.notice_words import DAY
@@ -107,7 +107,7 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int, *, indents
             return
         over = above.ended or DAY.fullmatch(above.text)  # a notice ends with its day
         if over and (not above.column or above.reach <= above.full - 1):
-            text = "".join(each.text for each in lines[first:credit])
+            text = text_of(lines[first:credit])
             fits = FAIR <= len(text) <= _LONGEST and text.endswith("。")
             dated = indents and _DAY_AND_WHO.match(text)
             if fits and (dated or likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from briefing.sources.page.headings.heading_candidates import WIDEST, starts_story
 from briefing.sources.page.notices.notice_titles import issued
 from briefing.sources.page.paragraphs import TURNS
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.page.setting.setting import Setting
 from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.notice_words import is_notice
@@ -131,14 +131,14 @@ def opening_score(lines: Sequence[Line], index: int, count: int, setting: Settin
     line = lines[below]
     if line.level:
         return 1.0
-    heading = "".join(each.text for each in lines[index:below])
+    heading = text_of(lines[index:below])
     if line.text[0] in ",，。、；;：:”）)》" or heading.count("“") != heading.count("”"):
         return -8.0
     starts = _LEAD.match(line.text) or _WHEN.search(line.text[:_OPENING])
     score = 5.0 if starts_story(line) else 1.0 if starts else -1.5
     score += 3.0 if setting.indents and line.indented and not setting.centred else 0.0
     score += 0.5 if line.width > WIDEST or line.ended else 0.0
-    text = "".join(each.text for each in lines[below : below + 12])[:_AHEAD]
+    text = text_of(lines[below : below + 12])[:_AHEAD]
     score -= 4.0 if _unopened(text) else 0.0
     score -= 3.0 if TAIL_END.match(line.text) else 0.0
     return score + 6.0 * (overlap(heading, text) - 0.3)

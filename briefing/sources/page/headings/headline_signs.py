@@ -14,7 +14,7 @@ from briefing.sources.page.headings.heading import Heading
 from briefing.sources.page.headings.heading_scores import overlap
 from briefing.sources.page.headings.headline_lines import LETTERSPACED
 from briefing.sources.page.headings.line_meetings import meeting
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.headline_words import (
     COLUMN,
     DASHES,
@@ -62,7 +62,7 @@ def _signs(
 
 
 def _of_the_whole(headline: Sequence[Line], heading: Heading) -> dict[str, float]:
-    text = "".join(line.text for line in headline)
+    text = text_of(headline)
     widths = [line.width for line in headline]
     width, several = sum(widths), len(headline) > 1
     document = bool(DOCUMENT.search(text))

@@ -18,7 +18,7 @@ from briefing.sources.page.headings.line_meetings import is_couplet, meeting
 from briefing.sources.page.headings.sure_places import at_sure_places, tells_of
 from briefing.sources.page.headings.told_subjects import tells_below
 from briefing.sources.page.notices.notice_titles import issued
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.headline_words import DASHES, LABEL
 from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
 
@@ -114,5 +114,5 @@ def _subheadlines(heading: Heading, first: int) -> tuple[str, ...]:
             whole.append([line])
         else:
             whole[-1].append(line)
-    texts = ("".join(line.text for line in each).lstrip(DASHES).strip() for each in whole)
+    texts = (text_of(each).lstrip(DASHES).strip() for each in whole)
     return tuple(text for text in texts if text)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.sources.page.notices.notice_signers import signs_below
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.characters import squeezed
 from briefing.sources.words.salutations import SALUTES
 from briefing.sources.words.turn_marks import TURNED_FROM
@@ -57,7 +57,7 @@ def mark_listed_titles(lines: Sequence[Line], kinds: list[str]) -> None:
             continue
         last = at
         for below in range(at + 1, min(at + _LIST, len(lines))):
-            rest = "".join(each.text for each in lines[below + 1 :])
+            rest = text_of(lines[below + 1 :])
             listed = squeezed(lines[below].text) in squeezed(rest)
             if not (_is_entry(lines[below]) and listed):
                 break

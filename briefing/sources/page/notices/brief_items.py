@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.headline_words import LABEL
 from briefing.sources.words.ornaments import BULLET
@@ -71,7 +71,7 @@ def _end_of_item(
     for below in range(at, min(at + _MOST_LINES, len(lines))):
         line = lines[below]
         opens = below > at and (line.indented or line.dated or line.gap or BULLET.match(line.text))
-        whole = "".join(each.text for each in lines[at : below + 1])
+        whole = text_of(lines[at : below + 1])
         if opens or line.level or kinds[below] not in _MAY_LEAD or _PHOTO.search(whole):
             return None
         if line.ended and (labelled or line.text[-1] not in _ASKS):

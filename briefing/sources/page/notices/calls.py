@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.sources.furniture.furniture import furniture
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 
 _CALLS = re.compile(
     "文责自负|一稿[多两]投|线索费|一经(?:采用|刊用)|稿[费酬]|(?:来|投|赐|约|征)稿|来信(?:请|可)|来论|本[报版刊栏].{0,8}热线|请(?:注明|写明|附上)"
@@ -24,7 +24,7 @@ def mark_calls(lines: Sequence[Line], kinds: list[str]) -> None:
         if at < done or kinds[at] or line.level or not _CALLS.search(line.text):
             continue
         first, last = _paragraph(lines, kinds, at)
-        kind = furniture("".join(each.text for each in lines[first : last + 1]))
+        kind = furniture(text_of(lines[first : last + 1]))
         if first < last and kind in _KINDS:
             kinds[first : last + 1] = [kind] * (last + 1 - first)
             done = last + 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.sources.credits.closings import CONTACT, ENDS_CALLED
 from briefing.sources.page.notices.case_numbers import is_case_number
 from briefing.sources.page.notices.lost_items import labels_lost
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.notice_words import DAY, is_notice
 
@@ -109,8 +109,8 @@ def _is_named_above(lines: Sequence[Line], index: int) -> bool:
     市图书馆定于3月23日闭馆 is signed by 云溪市图书馆, whatever the headline below is about.
     """
     name = _WHAT_IT_IS.sub("", lines[index].text)[-_SHORT_NAME:]
-    above = "".join(line.text for line in lines[max(index - _SHORT_NAME, 0) : index])
-    below = "".join(line.text for line in lines[index + 1 : index + 1 + _SHORT_NAME])
+    above = text_of(lines[max(index - _SHORT_NAME, 0) : index])
+    below = text_of(lines[index + 1 : index + 1 + _SHORT_NAME])
     return (
         len(name) == _SHORT_NAME
         and name in above

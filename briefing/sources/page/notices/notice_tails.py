@@ -16,7 +16,7 @@ from briefing.sources.page.notices.notice_pages import (
     keep_page_of_notices,
 )
 from briefing.sources.page.notices.notice_signers import SIGNER
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.notice_words import DAY, is_notice
 
 _PAPERS_OWN = re.compile(
@@ -45,7 +45,7 @@ def keep_notices(lines: Sequence[Line], kinds: list[str]) -> None:
 
 def heads_notice(heading: Sequence[Line]) -> bool:
     """Tell the heading of a notice, of one line or several, with a line of its text or without."""
-    whole = "".join(line.text for line in heading)
+    whole = text_of(heading)
     return is_notice(whole) or any(is_notice(line.text) for line in heading)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.sources.credits.closings import CONTACT
 from briefing.sources.furniture_rows.notices import SELLS
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.notice_words import is_notice
 
 SELLING = re.compile(SELLS)
@@ -95,7 +95,7 @@ def _last_of_notice(lines: Sequence[Line], at: int) -> int:
         last = below
         if _signs(lines, below):
             break
-    text = "".join(line.text for line in lines[at + 1 : last + 1])
+    text = text_of(lines[at + 1 : last + 1])
     return last if _NOTIFIES.search(text) else at
 
 

@@ -12,6 +12,7 @@ from briefing.sources.furniture.furniture import furniture
 from briefing.sources.page.headings.heading_scores import overlap
 from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.drafts import Draft
+from briefing.sources.page.setting.lines import text_of
 from briefing.sources.words.brief_labels import names_briefs
 from briefing.sources.words.notice_words import is_notice
 from briefing.sources.words.ornaments import BULLET
@@ -62,7 +63,7 @@ class Page:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.drafts = drafts
-        self.pairs = [_pairs("".join(h.text for h in each.heading) + each.text) for each in drafts]
+        self.pairs = [_pairs(text_of(each.heading) + each.text) for each in drafts]
         self.lengths = [sum(len(line.text) for line in each.body) for each in drafts]
         self.origins = dict(_origins(drafts))
         places = [at for at, each in enumerate(drafts) if each.heading and each.body]
@@ -77,7 +78,7 @@ class Page:
     def may_be_part(self, at: int) -> bool:
         """Tell a single short line that no dateline follows, right below a story nobody signed."""
         draft = self.drafts[at]
-        heading = "".join(line.text for line in draft.heading)
+        heading = text_of(draft.heading)
         indents = any(line.indented for line in draft.body)
         if not any(line.ended for line in draft.body) or (indents and not draft.body[0].indented):
             return False  # a table, or names
@@ -104,7 +105,7 @@ class Page:
         alike = any(self._are_alike(at, near) for near in (at - 1, at + 1))
         shared = self._shared(at, above)
         story = self.drafts[above]
-        headline = "".join(line.text for line in story.heading)
+        headline = text_of(story.heading)
         before = "".join(each.text for each in self.drafts[above:at])
         dashed = any(line.text.startswith(DASHES) for line in story.heading)
         quoted = QUOTED.fullmatch(heading.text)  # what somebody says there is none that tells it

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from briefing.sources.credits.signed_ends import split_tail
 from briefing.sources.page.headings.heading_candidates import starts_story
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.turn_marks import TURNED_FROM
 
 _COLONS = (":", "：")
@@ -38,7 +38,7 @@ class Draft:
     @property
     def signers(self) -> tuple[str, ...]:
         """The names that end its text."""
-        return split_tail("".join(line.text for line in self.body[-2:]))[0] if self.body else ()
+        return split_tail(text_of(self.body[-2:]))[0] if self.body else ()
 
     @property
     def closed(self) -> bool:
@@ -48,7 +48,7 @@ class Draft:
     @property
     def text(self) -> str:
         """Its body in one piece."""
-        return "".join(line.text for line in self.body)
+        return text_of(self.body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from briefing.sources.credits.signed_ends import split_tail
 from briefing.sources.page.notices.case_numbers import numbered_column
 from briefing.sources.page.notices.lost_items import heads_lost, lost_items
 from briefing.sources.page.parts.drafts import Story
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.brief_labels import labels_briefs
 from briefing.sources.words.headline_words import LABEL, predicates
 from briefing.sources.words.notice_words import is_notice
@@ -85,7 +85,7 @@ def heads_items(line: Line, body: Sequence[Line]) -> bool:
     if line.level or not _LABEL.fullmatch(line.text):
         return False
     items = items_of(body)
-    return bool(items) and not _tells(line.text, _text(items[0]))
+    return bool(items) and not _tells(line.text, text_of(items[0]))
 
 
 def _tells(text: str, below: str) -> bool:
@@ -110,7 +110,7 @@ def _led(body: Sequence[Line]) -> list[list[Line]]:
     items = _cut(body, [at for at, line in enumerate(body) if line.text[0] == sign])
     if len(items) >= _ALIKE and all(map(_is_answered, items)):
         return items
-    texts = [_text(each) for each in items]
+    texts = [text_of(each) for each in items]
     told = sum(bool(_TOLD.search(each)) for each in texts)
     briefs = all(map(_BRIEF.fullmatch, texts)) and told >= max(_LED, len(items) - 1)
     return items if briefs else []
@@ -138,7 +138,7 @@ def placed_items(body: Sequence[Line]) -> list[list[Line]]:
         if _PLACED.match(line.text) and not (at and not body[at - 1].ended)
     ]
     items = _cut(body, starts) if starts[:1] == [0] and len(starts) >= _ALIKE else []
-    told = all(_is_paragraph(each) and _TOLD.search(_text(each)) for each in items)
+    told = all(_is_paragraph(each) and _TOLD.search(text_of(each)) for each in items)
     return items if told else []
 
 
@@ -162,7 +162,7 @@ def _opened(body: Sequence[Line]) -> list[list[Line]]:
     alike = all(openings)
     askers = {asker[0] for asker in openings if asker}
     told = opening is not _ASKS or (
-        len(askers) == len(items) >= _LED or all(map(_ANSWERS.search, map(_text, items)))
+        len(askers) == len(items) >= _LED or all(map(_ANSWERS.search, map(text_of, items)))
     )
     return items if len(items) >= _ALIKE and alike and told else []
 
@@ -188,7 +188,7 @@ def _replied(body: Sequence[Line]) -> list[list[Line]]:
 def _called(body: Sequence[Line]) -> list[list[Line]]:
     """Part what is offered and wanted: each paragraph tells where to call."""
     items = _paragraphs(body)
-    called = all(_CALL.search(_text(each)) and each[-1].ended for each in items)
+    called = all(_CALL.search(text_of(each)) and each[-1].ended for each in items)
     return items if len(items) >= _ALIKE and called else []
 
 
@@ -221,7 +221,3 @@ def _is_signed(text: str) -> bool:
 
 def _cut(body: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
     return [list(body[at:end]) for at, end in zip(starts, [*starts[1:], None], strict=True)]
-
-
-def _text(lines: Sequence[Line]) -> str:
-    return "".join(line.text for line in lines)

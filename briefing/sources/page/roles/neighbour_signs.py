@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.sources.page.roles.line_signs import FILED, HEADING, level
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 
 _AROUND, _SEVERAL = 6, 3
 _NARROW, _TEXT = 32, 8
@@ -81,7 +81,7 @@ def torn_ends(lines: Sequence[Line]) -> list[bool]:
     """
     ends = [above.text[-1] + below.text[0] for above, below in pairwise(lines)]
     asked = frozenset(pair for pair in ends if pair.isalnum())
-    page = "".join(line.text for line in lines)
+    page = text_of(lines)
     met = Counter(filter(asked.__contains__, map("".join, pairwise(page)))) if asked else {}
     return [met.get(pair, 0) > 1 for pair in ends]
 

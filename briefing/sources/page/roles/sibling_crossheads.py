@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.sources.page.parts.profiles import recalled
 from briefing.sources.page.roles.kinds import BODY, HEADING, Role
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.names import is_name
 
 _SEVERAL, _AGAIN = 3, 2
@@ -66,7 +66,7 @@ def _of_profile(lines: Sequence[Line], parts: Sequence[int], begin: int) -> list
     """Give the parts that name whom the heading above recalls: ——记护林员程柳."""
     if not parts:
         return []
-    opening = "".join(line.text for line in lines[begin : parts[0]])
+    opening = text_of(lines[begin : parts[0]])
     name = recalled(lines[max(begin - _HEADING, 0) : begin], opening)
     return [
         at
@@ -84,8 +84,8 @@ def _keep(lines: Sequence[Line], roles: list[Role], heads: Sequence[int]) -> Non
 
 def _comes_back(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Tell a text that names somebody whom the story began with, more than once."""
-    told = _CALLED.findall("".join(line.text for line in above))
-    again = "".join(line.text for line in below)
+    told = _CALLED.findall(text_of(above))
+    again = text_of(below)
     return any(told.count(each) >= _AGAIN and each in again for each in told)
 
 
@@ -94,8 +94,8 @@ def _names_again(above: Sequence[Line], below: Sequence[Line]) -> bool:
 
     In both it begins a clause: so does hardly any other word that a name could be.
     """
-    told = "".join(line.text for line in above)
-    text = "".join(line.text for line in below[:_OPENING])[:_OPENING]
+    told = text_of(above)
+    text = text_of(below[:_OPENING])[:_OPENING]
     begun = set[str]().union(*(_beginnings(line.text) for line in above))
     names = filter(is_name, _beginnings(text) & begun)
     return any(told.count(name) >= _AGAIN for name in names)

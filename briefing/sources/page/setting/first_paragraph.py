@@ -7,7 +7,7 @@ more line of the headline above.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 
 _NARROWEST, _RUN = 20, 3
 """Two lines of a headline are as wide as each other by accident."""
@@ -25,7 +25,7 @@ def with_whole_first(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)
     if not (_is_column(full) and last.ended and last.width <= full[1].width + _NEAR):
         return tuple(lines)
-    whole = replace(full[0], text="".join(line.text for line in lines[1:end]))
+    whole = replace(full[0], text=text_of(lines[1:end]))
     return (lines[0], whole, *lines[end:])
 
 

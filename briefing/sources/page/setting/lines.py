@@ -1,7 +1,7 @@
 """A page's text becomes lines that remember how they were set."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypedDict, Unpack
@@ -151,6 +151,11 @@ class Line:
     def ended(self) -> bool:
         """Whether a sentence ends with it; a line cut by its column ends anywhere else."""
         return ends_sentence(self.text)
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """Give the text of lines as one, without what a column put between them."""
+    return "".join(line.text for line in lines)
 
 
 def _indent_of(printed: Sequence[str]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.sources.credits.closings import ends_sentence
 from briefing.sources.credits.datelines import is_filed
 from briefing.sources.page.parts.drafts import Story
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.countries import COUNTRY
 
 _FEWEST, _SEVERAL, _MOST = 3, 4, 20
@@ -35,8 +35,8 @@ _RELATED = 0.15
 def with_foreign_briefs(story: Story) -> Iterator[Story]:
     """Give a story, and each of the briefs behind it, without a heading."""
     starts = _paragraphs(story.body)
-    texts = [_text(story.body[at:end]) for at, end in pairwise([*starts, len(story.body)])]
-    first = _first_brief(_text(story.heading), texts) if len(texts) > _FEWEST else None
+    texts = [text_of(story.body[at:end]) for at, end in pairwise([*starts, len(story.body)])]
+    first = _first_brief(text_of(story.heading), texts) if len(texts) > _FEWEST else None
     if first is None or not is_filed(texts[0]):
         yield story
         return
@@ -81,7 +81,3 @@ def _is_of_elsewhere(text: str, above: str) -> bool:
 def _is_related(text: str, above: str) -> bool:
     pairs = {found[1] for found in _PAIR.finditer(text)}
     return sum(pair in above for pair in pairs) >= _RELATED * len(pairs)
-
-
-def _text(lines: Sequence[Line]) -> str:
-    return "".join(line.text for line in lines)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefing.sources.credits.datelines import is_filed, split_head
 from briefing.sources.page.parts.drafts import Story
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 
 _PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _OF_ANY = re.compile(
@@ -46,7 +46,7 @@ def _is_filed(body: Sequence[Line], at: int) -> bool:
     above = body[at - 1]
     if not (above.ended or above.names) or (body[0].indented and not body[at].indented):
         return False
-    return body[at].dated and is_filed(_text(body[at : at + _HEAD]))
+    return body[at].dated and is_filed(text_of(body[at : at + _HEAD]))
 
 
 def _is_told(heading: Sequence[Line], body: Sequence[Line], at: int, end: int) -> bool:
@@ -55,8 +55,8 @@ def _is_told(heading: Sequence[Line], body: Sequence[Line], at: int, end: int) -
     Without a place of its own, 本报讯, it has to be what the text above does not tell: a paper of
     one town has the town's name everywhere.
     """
-    text = _text(body[at:end])
-    above = "" if split_head(_text(body[at : at + _HEAD]))[0].place else _text(body[:at])
+    text = text_of(body[at:end])
+    above = "" if split_head(text_of(body[at : at + _HEAD]))[0].place else text_of(body[:at])
     return any(pair in text and pair not in above for pair in _told_by(heading))
 
 
@@ -65,7 +65,3 @@ def _told_by(heading: Iterable[Line]) -> Iterator[str]:
     for pair in (found[1] for line in heading for found in _PAIR.finditer(line.text)):
         if not _OF_ANY.fullmatch(pair) and _LINKS.isdisjoint(pair):
             yield pair
-
-
-def _text(lines: Iterable[Line]) -> str:
-    return "".join(line.text for line in lines)

@@ -9,7 +9,7 @@ from briefing.sources.page.notices.notice_signers import SIGNER, signs_notice
 from briefing.sources.page.notices.notice_tails import heads_notice
 from briefing.sources.page.parts.crossheads import crossheads
 from briefing.sources.page.parts.drafts import Draft, Story
-from briefing.sources.page.setting.lines import Line
+from briefing.sources.page.setting.lines import Line, text_of
 from briefing.sources.words.headline_words import WORKS
 from briefing.sources.words.turn_marks import TURNED_TO
 
@@ -72,7 +72,7 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
     signed = next((at for at in range(len(body) - 1, 0, -1) if signs_notice(body, at)), -1)
     end = next((at for at in range(len(body) - 1, -1, -1) if body[at].ended), -1)
     tail = body[end + 1 :]
-    whole = Line("".join(line.text for line in tail)).ended  # a signature that a column cut
+    whole = Line(text_of(tail)).ended  # a signature that a column cut
     goes_on = bool(tail) and bool(tail[0].column) and tail[0].reach > tail[0].full - 1
     told = any(TURNED_TO.search(each.text) or each.width > _STRAY for each in tail)
     notice = len(tail) == 1 and heads_notice(story.heading)
@@ -101,6 +101,6 @@ def _is_remnant(draft: Draft) -> bool:
         return False  # a poem may be short
     if body[0].indented and not heading[0].indented:
         return False
-    text = "".join(line.text for line in body)
-    head = "".join(line.text for line in heading)
+    text = text_of(body)
+    head = text_of(heading)
     return len(text) < _SHORTEST_STORY and overlap(head, text) < _RELATED
