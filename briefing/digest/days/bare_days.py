@@ -62,7 +62,7 @@ def is_day(found: re.Match[str], *, recent: bool = False) -> bool:
     """Tell whether what `BARE` found is a day of the month.
 
     Behind a name it is one if what follows can be done on a day, or if it is a `recent` one, that
-    of the story or the one before, of which news tells: 议长11日致函, printed on the 12th.
+    of the story or one shortly before, of which news tells: 议长11日致函, printed on the 12th.
     """
     before = _before(found)
     behind = found.string[found.end() :]

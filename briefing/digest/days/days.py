@@ -93,6 +93,8 @@ _NAMED_MONTH = re.compile(r"(?<!\d)\d{4}年(?=\d{1,2}月)")
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日"
 _RECENT_DAYS = 7
+_NEWS_DAYS = 3
+"""How far back lies what news of a day without its month tells: Monday's paper has Friday's."""
 _A_DAY = 2
 """Characters of 今日, which alone names no paper."""
 
@@ -199,8 +201,8 @@ class _Calendar:
         return self._told(day) or found[0]
 
     def bare(self, found: re.Match[str]) -> str:
-        lately = {each.day for ago in (0, 1) if (each := _shifted(self.edition, -ago))}
-        is_one = is_day(found, recent=int(found["day"]) in lately)
+        lately = filter(None, (_shifted(self.edition, -ago) for ago in range(_NEWS_DAYS + 1)))
+        is_one = is_day(found, recent=int(found["day"]) in {each.day for each in lately})
         if not is_one or _MONTH_NAMED.search(found.string[: found.start()]):
             return found[0]
         days = 1 if is_to_come(found) else _RECENT_DAYS + 1
