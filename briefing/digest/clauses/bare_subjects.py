@@ -17,7 +17,7 @@ _DAY = (
 )
 _DATED = re.compile(f"{_DAY}(?=.)")
 _PREDICATE = re.compile(
-    rf"{_DAY}*(?:由(?!于)|已|仍|将|被|荣?喜?获|从[没未]|是|为(?!了)|正|均|都|也|受|吸引|使|让|拥有|包[括含])|"
+    rf"{_DAY}*(?:由(?!于)|已|仍|将|被|荣?喜?获|从[没未]|是|为(?!了)|正|均|都|也|受|吸引|使|让|拥有|包[括含]|以(?!便|免|期|及|来|致)|凭借?|[赢夺摘]得|斩获)|"
     rf"{_DAY}+(?:在|于|任命|公布|宣布|推出)"
 )
 """What such a name is told to have done or to be, and nothing that stands for itself."""

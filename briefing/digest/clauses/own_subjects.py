@@ -81,10 +81,14 @@ _FAR = re.compile(r"^(?:\d+小时)?\d+分钟?(?:即|就)?可[到达][^，]{2,}")
 _EXPERTS = re.compile(r"^与会(?:专家|代表|人员|领导|嘉宾)[^，、]{6,}")
 _DURING = re.compile(r"^[\u4e00-\u9fff]{1,6}[期段间]内(?:发生|产生|出现|所)[^，]*的[^，]{4,}")
 """等待期内发生的医疗费用，医保基金不予支付: what of that falls into a time just named."""
-_OF_ITSELF = (_THERE_IS, _ALL_OF_IT, _FAR, _DURING, _CLEFT, _FOOD)
+_A_WORK = re.compile(
+    r"^(?:由[^，]{2,}的|[^，了着过的]{0,20})[“《][^”》]+[”》](?![的、和与及])[^，了的]{0,8}?(?:荣?获(?![得悉知])|入选|夺得|摘得|上榜|列入|通过|亮相|首演|首映|开播|开机)[^，]{2,}"
+)
+"""由云溪文化馆排演的《石板渡》获省奖: a work or a thing by its name, and what came of it."""
+_OF_ITSELF = (_A_WORK, _THERE_IS, _ALL_OF_IT, _FAR, _DURING, _CLEFT, _FOOD)
 _ANYBODY = re.compile(
     r"^请(?:携带|凭|持|自备|提前|及时|扫码|拨打|登录|注意|联系)[^，]{3,}|"
-    r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,4}(?:师傅|专家|老师|医生|客))|"
+    r"^(?:也|敬)?请(?=[^，]{3,})(?![^，]{0,5}[来了过到]|[^，]{0,18}(?:师傅|专家|老师|医生|教授)|[^，]{0,4}客)|"
     r"^(?:逾期|过期)[^，]{3,}"
 )
 """What anybody is asked to do, or has to reckon with."""

@@ -11,17 +11,18 @@ from briefing.digest.clauses.bare_subjects import is_bare_subject
 from briefing.digest.clauses.goings_on import goes_on
 from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.clauses.halves import are_halves, is_more_of_it
+from briefing.digest.clauses.in_hand import waits_for_use
 from briefing.digest.clauses.spans import is_inside
 from briefing.digest.words.heads import DOERS, PEOPLE
 from briefing.digest.words.predicates import VERBS, has_subject, has_verb, tagged, without_times
 
 _ANNOUNCED = re.compile(
-    r"(?:表明|披露|证实|倡议|宣誓)$|^(?:例如|譬如|比如|诸如)$|(?:感受|印象)(?:就|便)?是$|"
+    r"(?:表明|披露|证实|倡议|宣誓)$|(?:[后并均都]|共同|郑重|公开|联合|[司台店]|[上当]天|\d日)承诺$|^(?:例如|譬如|比如|诸如)$|(?:感受|印象)(?:就|便)?是$|"
     r"如下[\u4e00-\u9fff]{0,20}$|^(?:[这此]次|这回|为此|至此|对此)$"
 )
 """统计数字表明, 作出如下决定: what that is comes next."""
 _IN_VIEW = re.compile(
-    r"以[^，]{2,}为由$|[^，]从[^，]{2,}入手$|(?:^|[^对相反])应(?!邀)[^，]{2,}的邀请$|"
+    r"以[^，]{2,}为由$|(?:^|[^，])从[^，]{2,}入手$|(?:^|[^对相反])应(?!邀)[^，]{2,}的邀请$|"
     r"(?:根据|按照|遵照|依照)[^，了着过]{2,}(?:精神|命令|要求|规定|部署|方针|思路|思想|指示|建议|决定|计划)$|"
     r"^(?![^，]*[有是][^，]*的时候$)[^，]*(?:的时候|之际|的同时|的基础上|的前提下|的情况下|形势下|的条件下|"
     r"(?:指引|领导|指导|引导|带领|支持|帮助)下|(?<!可)(?<!不)相比|[^沿持延]至今)$|"
@@ -92,6 +93,12 @@ _ONE_THING = (
         re.compile("^为(?!了|此|期|首|主|止)"),
         re.compile("[^，]{0,14}[作做]出[^，]*(?:贡献|努力|成绩)"),
     ),
+    (
+        re.compile("从[^，]+到[^，了]+$"),
+        re.compile(
+            "(?:前后|全程|全部|总共|一共|[只仅共]){0,2}(?:用时|用了|花了|需要?|历时|耗时|不到)"
+        ),
+    ),
     (re.compile("[是能]否"), re.compile("关键|取决于|归根|就?要?看")),
     (re.compile("[\\d百千余多]个?[县市村镇乡户家区]{1,2}$"), re.compile(r"([县市村镇乡户家区])\1")),
     (re.compile(""), re.compile("在于")),
@@ -123,7 +130,9 @@ def is_torn(parts: Sequence[str], at: int) -> bool:
         return True
     if is_inside(parts, at) or _is_cause(parts[:at]) or _is_condition(parts[:at], behind):
         return True
-    return _waits_for_a_deed(before, behind) or is_bare_subject(parts, at) or are_halves(parts, at)
+    if _waits_for_a_deed(before, behind) or waits_for_use(parts, at):
+        return True
+    return is_bare_subject(parts, at) or are_halves(parts, at)
 
 
 def begins_nowhere(parts: Sequence[str], at: int) -> bool:

@@ -37,6 +37,11 @@ _DID = re.compile(
     r"(?:正好|恰好|刚好)[挡遮堵压占]"
 )
 """公安分局破获一起…的诈骗案, 立柱正好挡住…的视线: it is said, whatever 的 stands behind it."""
+_SOME = re.compile(
+    r"(?P<did>[^，]{4,}?)(?:[一两三几多半\d]+[\u4e00-\u9fff][^，的]{0,6}|(?<=缺乏|缺少|迎来|带来|形成|取得)[^，的]{1,6})"
+    r"的[^，的]{1,8}$"
+)
+"""船员看见水面翻起几道灰黑色的弧线, 渡口缺乏可靠的照明: it is said what was seen, or is missing."""
 _POSTURE = re.compile(r"(?:站|坐|蹲|趴|跪|骑)在[^，了]{2,}[上里中前旁边下内]$")
 """站在绝缘斗臂车上: what somebody does so comes next."""
 _ANSWERS = re.compile(
@@ -106,9 +111,13 @@ def _is_bare(part: str) -> bool:
     """Tell a thing of which nothing is said yet: 同样的路灯杆, 停电范围."""
     if _LABEL.fullmatch(part) or _BY_THEN.search(part):
         return True
-    if _DID.search(part):
+    if _DID.search(part) or ((some := _SOME.match(part)) and _ends_with_verb(some["did"])):
         return False
     if _BROUGHT.match(part) and tagged(part)[0][1] in VERBS:
         return True
     bare = _BARE.match(part)
     return bare is not None and not (has_verb(bare["what"]) or tagged(part)[0][1] in VERBS)
+
+
+def _ends_with_verb(text: str) -> bool:
+    return tagged(text)[-1][1] in VERBS

@@ -16,7 +16,7 @@ from briefing.digest.clauses.spans import is_inside, without_setting
 from briefing.digest.clauses.torn import is_whose_cause
 from briefing.digest.shortening.attributes import declarer, lightest, ought
 from briefing.digest.shortening.by_the_way import without_means
-from briefing.digest.shortening.occasions import without_vague_when
+from briefing.digest.shortening.occasions import without_heard, without_occasion, without_vague_when
 from briefing.digest.shortening.slack import fitted
 from briefing.digest.shortening.sparing import without_spare
 from briefing.digest.words.lengths import LONGEST
@@ -68,6 +68,7 @@ def _fitted(sentence: str, longest: int) -> str:
 
 def _with_less(sentence: str) -> Iterator[str]:
     yield without_vague_when(sentence)
+    yield without_heard(sentence)
     parts = clauses(sentence)
     spare = [at for at in range(len(parts) - 1) if _is_background(parts, at)]
     ways = [*([at] for at in spare), *([spare] if len(spare) > 1 else [])]
@@ -86,6 +87,7 @@ def _with_less(sentence: str) -> Iterator[str]:
     yield from without_spare(sentence)
     if len(parts) > 1 and _ANNOUNCED.fullmatch(parts[0]) and stands_alone(parts[1:2]):
         yield joined(parts[1:])
+    yield without_occasion(sentence)
 
 
 def is_declared(part: str, following: str) -> bool:

@@ -11,22 +11,21 @@ from itertools import pairwise
 from briefing.digest.clauses.bodies import doer_of
 from briefing.digest.clauses.goings_on import is_purpose
 from briefing.digest.clauses.grammar import units
-from briefing.digest.clauses.hearsay import heard_by_reporter
 from briefing.digest.clauses.listed_deeds import THE_MEETING, of_meeting
-from briefing.digest.clauses.meaning import explains, governs, is_free_of, limits
+from briefing.digest.clauses.meaning import conditions, governs, is_free_of, limits
+from briefing.digest.clauses.numbered_items import ITEM
 from briefing.digest.clauses.openings import limited, opens_a_sentence
-from briefing.digest.clauses.scenes import names_the_road
 from briefing.digest.clauses.stops import ALONE, POSSIBLE, SURE, odds
 from briefing.digest.clauses.torn import begins_nowhere
 from briefing.digest.names.deeds import subject_of, untied
-from briefing.digest.shortening.lists import closed_shortened, shortened
-from briefing.digest.words.lengths import LONGEST, SPOKEN
+from briefing.digest.shortening.reach import within_reach
+from briefing.digest.shortening.second_halves import goes_on_alone, may_begin
+from briefing.digest.words.lengths import LONGEST, SHORTEST, SPOKEN
 from briefing.digest.words.sentences import joined
 
-_PICTURES = re.compile(r"、[^，]*(?:——|……)")
-"""锉刀、铸模、拧螺丝——: what one sees before one knows what it is about."""
-_OCCASION = re.compile(r"^[^，]+(?:会议?|[赛杯节展]|仪式|论坛|活动|典礼)[上中]$")
-"""10月24日举行的锦标赛上: the headline often has it too."""
+_NO_BEGINNING = re.compile("[是如仅只共总又还也再即比较占约近超达]")
+"""How a clause begins that print hangs on the one before it."""
+_ITEMS, _A_PAIR = re.compile("[、和及与]"), 2
 _GOES_ON = re.compile(
     r"^(?:以(?!及|便|免|推[动进]|促进|加快|扩大|致|上|下|保护|防止|避免|减少|确保|保障|满足|方便|改善|缓解|提[高升]|增[强加]|支持|应对)|获得?|夺得|成为|将|已|计划|追回|抓获|拟|曾|先后|累计|时隔|再次|首次)"
 )
@@ -49,6 +48,11 @@ class Group:
         """What follows is only true under one of its clauses."""
         return any(governs(part) for part in self.parts)
 
+    def is_free(self, following: str) -> bool:
+        """Tell whether `following` is as true without any of its clauses; 若…, 若… are one pair."""
+        free = all(is_free_of(part, following) for part in self.parts if governs(part))
+        return free and not (self.governed and conditions(following))
+
     def size_with(self, unit: Sequence[str]) -> int:
         """Count its characters once `unit` is added."""
         return len(joined([*self.parts, *unit]))
@@ -69,7 +73,7 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
     under: list[str] = []  # what was left out, and what comes next is only true under
     given = units(parts)
     behind = 0
-    for at, unit in enumerate(map(_within_reach, given)):
+    for at, unit in enumerate(map(within_reach, given)):
         group = groups[-1] if groups else Group()
         known = leaning or not behind or parts[behind - 1] in ends
         place = odds(parts, behind)
@@ -89,10 +93,15 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
                 group.stops.append(len(group.parts))
             group.parts += unit
         elif (
-            opens_a_sentence(unit, leaning=leaning)
+            (
+                opens_a_sentence(unit, leaning=leaning)
+                or not (fits or leaning or _hangs(unit, group))
+            )
             and (known or place.begins >= ALONE)
+            and not _is_a_list(unit)
             and not (tied or (leaning and torn))
-            and not (group.governed or of_meeting(group.parts, unit[0]))
+            and group.is_free(unit[0])
+            and not of_meeting(group.parts, unit[0])
             and all(is_free_of(part, unit[0]) for part in under)
             and (group.parts[-1] in ends or not limited(given[at:], ends))
         ):
@@ -115,6 +124,22 @@ def _grouped(parts: Sequence[str], ends: set[str]) -> list[Group]:
     return groups
 
 
+def _hangs(unit: Sequence[str], group: Group) -> bool:
+    """Tell whether no sentence can begin with `unit`, be there a subject that no tag shows."""
+    told = "，".join(unit)
+    first = ITEM.match(told) and not any(map(ITEM.match, group.parts))
+    hangs = first or _NO_BEGINNING.match(told) or conditions(unit[0])
+    if hangs or not group.whole or len(told) < SHORTEST:
+        return True
+    return goes_on_alone(unit) or not may_begin(unit, group.parts[-1])
+
+
+def _is_a_list(unit: Sequence[str]) -> bool:
+    """Tell 春季试航、夏季试航和秋季试航, of which nothing is said."""
+    items = _ITEMS.split(unit[0])
+    return len(unit) == 1 and len(items) > _A_PAIR and len({each[-2:] for each in items}) == 1
+
+
 def _with_room(groups: list[Group], unit: Sequence[str], stop: float) -> tuple[list[Group], Group]:
     """Cut the last sentence where that can be, so that `unit`, which goes on from it, finds room.
 
@@ -122,14 +147,21 @@ def _with_room(groups: list[Group], unit: Sequence[str], stop: float) -> tuple[l
     """
     group = groups[-1]
     for at in reversed(group.stops):
-        rest = Group(group.parts[at:])
-        if rest.size_with(unit) <= LONGEST and opens_a_sentence(
-            units(rest.parts)[0], leaning=False
-        ):
+        rest = Group(_opened(group.parts, at))
+        if rest.parts and rest.size_with(unit) <= LONGEST:
             return [*groups[:-1], Group(group.parts[:at], group.whole), rest], rest
     group.doubted = True
     group.whole = group.whole and stop >= POSSIBLE
     return groups, group
+
+
+def _opened(parts: Sequence[str], at: int) -> list[str]:
+    """Begin a sentence with `parts[at]`, with who does it in front; empty where none is sure."""
+    if opens_a_sentence(units(parts[at:])[0], leaning=False):
+        return [*parts[at:]]
+    governed = is_purpose(parts[at]) or any(map(governs, parts[:at]))
+    doer = "" if governed else subject_of(parts[:at], parts[at], parts[at + 1 :])
+    return [doer + untied(parts[at]), *parts[at + 1 :]] if doer else []
 
 
 def _cut_between_examples(groups: list[Group], ends: set[str]) -> list[Group]:
@@ -151,36 +183,6 @@ def _behind_end(parts: Sequence[str], ends: set[str]) -> int:
 def _may_be_told(parts: list[str]) -> bool:
     """Tell whether clauses make one sentence of no more than can be heard."""
     return len(joined(parts)) <= LONGEST and opens_a_sentence(units(parts)[0], leaning=False)
-
-
-def _within_reach(unit: list[str]) -> list[str]:
-    """Shorten the lists of a long unit; where that is too little, leave out what it can spare.
-
-    That is why it was, who told the reporter, what one sees at first, and at last what it is for
-    and the occasion.
-    """
-    if len(joined(unit)) <= SPOKEN:
-        return unit
-    unit = [closed_shortened(part) for part in unit]
-    if len(joined(unit)) > LONGEST:
-        unit = [shortened(part) for part in unit]
-    for needless in (explains, heard_by_reporter, _PICTURES.search):
-        if len(joined(unit)) > LONGEST:
-            unit = [
-                part
-                for at, part in enumerate(unit)
-                if at == len(unit) - 1 or names_the_road(part, unit[at:]) or not needless(part)
-            ]
-    if len(joined(unit)) > LONGEST and is_purpose(unit[-1]) and _stands(unit[:-1]):
-        unit = unit[:-1]
-    if len(joined(unit)) > LONGEST and _OCCASION.search(unit[0]) and _stands(unit[1:]):
-        unit = unit[1:]
-    return unit
-
-
-def _stands(unit: Sequence[str]) -> bool:
-    """Tell whether clauses can begin a sentence, if there are any."""
-    return bool(unit) and opens_a_sentence(unit, leaning=False)
 
 
 def _doer(unit: Sequence[str], group: Group) -> str:

@@ -1,8 +1,11 @@
 """Leave out of a sentence from whom it was heard, on what occasion it was, and how much more."""
 
 import re
+from collections.abc import Sequence
 
+from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.circumstances import AIMED, HELPED, VIEWED, VIEWING
+from briefing.digest.clauses.grammar import names_nobody
 from briefing.digest.clauses.hearsay import heard
 from briefing.digest.clauses.scenes import POINTS_BACK, names_the_road
 from briefing.digest.clauses.spans import is_inside
@@ -27,6 +30,10 @@ _OCCASION = re.compile(
     r"^(?:根据|按照)(?:协议|约定|合同|公告|方案|计划|通知|章程|办法)$|^经[^，]{2,10}研究决定$|"
     r"^(?:凭借|依托|借助|得益于)[^，]*$"
 )
+_AND = ("又", "且", "并且", "而且")
+"""由于厂家不交船，又不退款: the second half of an occasion is none of the news."""
+_BECAUSE = re.compile("因|由于")
+"""渡口运动会，因雨势太大，县里决定取消: behind a name, the cause tells what came of that."""
 _NOW = re.compile("^目前")
 _COMPARED = re.compile(
     r"^(?:同比|环比|[比较][^，]{2,8})(?:增长|下降|增加|减少|提高|上升|多|少|快|低|高|提前|缩短|节省|推迟)"
@@ -44,14 +51,7 @@ def without_occasion(sentence: str) -> str:
 
     Not where that alone names the day, the place, or the one who is spoken of.
     """
-    kept = clauses(sentence)
-    told_at = next((at for at, part in enumerate(kept[:2]) if heard(part)), -1)
-    if told_at >= 0:
-        rest = kept[told_at + 1 :]
-        dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: told_at + 1])))
-        told = "，".join(rest)
-        if rest and not POINTS_BACK.search(_NOW.sub("", told)) and (not dated or _tells_when(told)):
-            kept = rest
+    kept = clauses(without_heard(sentence))
     last = len(kept) - 1
     without = [
         part
@@ -61,13 +61,33 @@ def without_occasion(sentence: str) -> str:
         or names_the_road(part, kept[at:])
         or is_inside(kept, at + 1)
         or (at == 0 and is_whose_cause(part, kept[at + 1]))
+        or kept[at + 1].startswith(_AND)
+        or (at and _BECAUSE.match(part) and not (leads_up(kept[at - 1]) or _is_told_of(kept, at)))
     ]
     return joined(without or kept)
+
+
+def without_heard(sentence: str) -> str:
+    """Leave out from whom the reporter heard it; not where that alone names the day."""
+    kept = clauses(sentence)
+    told_at = next((at for at, part in enumerate(kept[:2]) if heard(part)), -1)
+    rest = kept[told_at + 1 :]
+    if told_at < 0 or not rest:
+        return sentence
+    dated = _DATED.search(_VAGUE.sub("", "，".join(kept[: told_at + 1])))
+    told = "，".join(rest)
+    back = POINTS_BACK.search(_NOW.sub("", told))
+    return sentence if back or (dated and not _tells_when(told)) else joined(rest)
 
 
 def is_occasion(part: str) -> bool:
     """Tell whether a clause only says what something was done for, or in view of what."""
     return bool(_OCCASION.match(part))
+
+
+def _is_told_of(parts: Sequence[str], at: int) -> bool:
+    """Tell whether what comes of a cause is told of whom the clause in front of it names."""
+    return names_nobody(parts[at + 1])
 
 
 def _tells_when(told: str) -> bool:

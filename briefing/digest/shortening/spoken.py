@@ -25,8 +25,10 @@ from briefing.digest.shortening.at_need import at_need, is_declared, is_slogan
 from briefing.digest.shortening.attributes import lightest, ought
 from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
+from briefing.digest.shortening.occasions import without_heard
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
-from briefing.digest.words.lengths import LONGEST
+from briefing.digest.shortening.trimming import trimmed
+from briefing.digest.words.lengths import ANY_FIGURES, LONGEST
 from briefing.digest.words.sentences import clauses, joined, marked_clauses
 
 _WENT_TO = re.compile("(?:先后|分别|一同|实地)?(?:来到|去到|到|深入|走进|前往|赴)[^，了着过]{4,}")
@@ -40,6 +42,10 @@ _COURTESY = re.compile(
     r"(?:宾主|双方|两人)(?!.*[就对])[^，]{0,6}(?:进行|举行|作)了[^，]{0,10}(?:交谈|谈话|叙谈|会谈)"
 )
 """宾主进行了亲切友好的交谈: nobody waits for that."""
+_ISSUED = re.compile(
+    r"(?:发布|公布|出台|推出|制定)(?![^，]*如下)[^，]*(?:预警|预警信号|措施|方案|安排|办法|规定|计划)$"
+)
+"""气象台发布大风预警：…: that is one piece of news, and what it says is the next."""
 _LAST = 4
 """Characters by which the end of a printed sentence is known in what is left of it."""
 
@@ -59,7 +65,22 @@ def spoken(sentence: str) -> tuple[str, ...]:
     ways = [way for way in map(_told_of, forms) if way and _begins(way, parts)]
     end = sentence.rstrip("。；")[-_LAST:]
     whole = (way for way in ways if len(way) == 1 and way[0][:-1].endswith(end))
-    return next(chain(whole, ways), said)
+    return next(chain(whole, ways), ()) or (_beginning(sentence, parts) if forms else ()) or said
+
+
+def _beginning(sentence: str, parts: Sequence[str]) -> tuple[str, ...]:
+    """Tell how a sentence begins that is too long: rather that than nothing of it."""
+    if len(joined(parts)) <= LONGEST or ANNOUNCES.search(parts[0]):
+        return ()
+    marks = [mark for _, mark in marked_clauses(plain(sentence.rstrip("。；")))]
+    end = next((at for at, mark in enumerate(marks, 1) if mark == "；"), len(parts))
+    for form in dict.fromkeys((joined(parts[:end]), *at_need(joined(parts[:end])))):
+        begun = trimmed(form, LONGEST, ANY_FIGURES)
+        named = marks[0] == "：" and begun == joined(parts[:1])  # whom it is for, or a label
+        hangs = not begun or named or _HANGS.search(begun) or is_one_of_two([begun])
+        if not hangs and _begins((begun,), parts) and _may_stop(begun, parts):
+            return (begun,)
+    return ()
 
 
 def _is_only_spirit(said: Sequence[str]) -> bool:
@@ -116,6 +137,7 @@ def _spoken(sentence: str) -> tuple[str, ...]:
     if attending_only(parts):
         return tuple(each for each in (highest(parts),) if each)
     ends = {clause for clause, mark in marked if mark.startswith("；")}
+    ends |= {clause for clause, mark in marked if mark == "：" and _ISSUED.search(clause)}
     called = {name for (name, _), (said, _) in pairwise(marked) if said.startswith("本院")}
     kept = without_aims(without_attending(parts))
     kept = [part for part in kept if not _COURTESY.fullmatch(part)]
@@ -145,10 +167,12 @@ def _spoken(sentence: str) -> tuple[str, ...]:
 def _shorter(parts: Sequence[str]) -> Iterator[list[str]]:
     """Give clauses with less that describes, then without where somebody went for a deed.
 
-    At last without at whose invitation or in what situation it was.
+    Or without from whom it was heard, at last without at whose invitation or in what situation it
+    was.
     """
     light = [lightest(part) for part in parts]
     yield light
+    yield clauses(without_heard(joined(parts)))
     road = [before.startswith("从") for before in ("", *light)]  # 从云溪口，到石板闸
     went = zip(light[:-1], road, strict=False)
     yield [part for part, led in went if led or not _WENT_TO.fullmatch(part)] + light[-1:]

@@ -17,8 +17,8 @@ _NUMERALS = "一二两三四五六七八九十百千万"
 _RUNS = re.compile("[，。；：、？！“”]|[^，。；：、？！“”]+")
 """What no word reaches out of: jieba cuts what stands between such marks on its own."""
 _joined = chain.from_iterable
-_MISTAKEN = {"操场上": "s", "焊工": "n"}
-"""What jieba's dictionary lists as another kind of word than it is."""
+_MISTAKEN = {"操场上": "s", "焊工": "n", "领办": "v"}
+"""What jieba's dictionary lists as another kind of word than it is, or not at all."""
 
 
 def cut(text: str, names: Iterable[str] = ()) -> list[str]:
