@@ -27,7 +27,6 @@ from briefing.sources.page.roles.sure_lines import with_sure_lines
 from briefing.sources.page.setting.columns import measured
 from briefing.sources.page.setting.cut_marks import with_whole_ends
 from briefing.sources.page.setting.cut_numbers import with_whole_numbers
-from briefing.sources.page.setting.first_paragraph import with_whole_first
 from briefing.sources.page.setting.lines import Line, lines_of
 from briefing.sources.page.setting.lost_indents import with_indents
 from briefing.sources.page.setting.setting import Setting
@@ -118,7 +117,7 @@ def _roles_between(
 
 def numbered(printed: Sequence[Line]) -> tuple[Line, ...]:
     """Give the elements of a page that were set as one line, or cut in two, a line each."""
-    lines = with_whole_first(with_whole_ends(with_whole_places(printed)))
+    lines = with_whole_ends(with_whole_places(printed))
     lines = run_in_headlines(labelled_headlines(with_indents(lines)))
     lines = with_whole_signers(with_whole_numbers(with_whole_signatures(lines)))
     return tuple(line.placed(number=at) for at, line in enumerate(lines))

@@ -19,7 +19,7 @@ from briefing.sources.page.stories.story_ends import (
     must_head,
 )
 from briefing.sources.page.stories.whole_stories import whole
-from briefing.sources.words.brief_labels import labels_briefs, names_briefs
+from briefing.sources.words.brief_labels import names_briefs
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.turn_marks import TURNED_COLUMN, TURNED_FROM, TURNED_TO
 
@@ -109,8 +109,6 @@ def _past_heading(lines: Sequence[Line], index: int, setting: Setting, drafts: l
     count = heading_lines(lines, index + names, setting, first=not drafts)
     below = index + names + count
     heading = list(lines[index + names : below])
-    if len(heading) > 1 and BULLET.match(heading[1].text) and labels_briefs(heading[0].text):
-        below, heading = index + names + 1, heading[:1]
     if not heading:
         # a line that heads nothing, and could be in no column, is no text either
         lost = lines[index].level or (body and _is_no_text(lines, index, setting, body[-1]))
