@@ -4,7 +4,10 @@ Print has it near the end, where the weights of its sentences alone would hardly
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from briefing.digest.clauses.grammar import stands_alone, units
+from briefing.digest.clauses.meaning import belongs_to_what_precedes, governs
 from briefing.digest.fitting.adding import added
 from briefing.digest.fitting.asked_for import asks, request
 from briefing.digest.news.candidates import Candidate
@@ -12,7 +15,8 @@ from briefing.digest.news.choice import Choice
 from briefing.digest.news.promises import Promise
 from briefing.digest.shortening.points import settles
 from briefing.digest.words.lengths import MOST_FIGURES
-from briefing.digest.words.news_value import pairs
+from briefing.digest.words.news_value import leans, pairs
+from briefing.digest.words.sentences import clauses, joined
 
 Point = Callable[[str], bool]
 """Tells whether a sentence says it."""
@@ -43,9 +47,33 @@ def _keeper(promise: Promise, choice: Choice, found: Sequence[Candidate]) -> Can
 
 
 def _add(choice: Choice, each: Candidate, point: Point) -> None:
+    """Add a candidate if that tells the point; else only what tells it, if that can be said alone.
+
+    What was told of it before stays as far as its first sentence.
+    """
     if any(map(point, choice.told)):
         return
     before = [*choice.taken]
-    added(choice, each, MOST_FIGURES)
-    if not any(map(point, choice.told)):
-        choice.taken = before
+    begun = [text for index, _, text in sorted(before) if index == each.index][:1]
+    others = [taken for taken in before if taken[0] != each.index]
+    alone = (_by_itself(text, point) for text in each.spoken if point(text))
+    ways = [each, *(replace(each, spoken=(*begun, text)) for text in alone if text)]
+    for way in ways:
+        choice.taken = [*others] if way is not each else [*before]
+        added(choice, way, MOST_FIGURES)
+        if any(map(point, choice.told)) and all(text in choice.told for text in begun):
+            return
+    choice.taken = before
+
+
+def _by_itself(text: str, point: Point) -> str:
+    """Give what tells a point without what stands before it; empty where it hangs on that."""
+    given = units(clauses(text))
+    at = next((at for at, unit in enumerate(given) if point(joined(unit))), 0)
+    if not at:
+        return text
+    before = [part for unit in given[:at] for part in unit]
+    hangs = leans(given[at][0]) or belongs_to_what_precedes(given[at][0])
+    if any(map(governs, before)) or hangs or not stands_alone(given[at]):
+        return ""
+    return joined([part for unit in given[at:] for part in unit])

@@ -1,7 +1,7 @@
 """List what could be told of an article: its sentences, and what would be said of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.digest.days.same_days import SameDay, same_day
@@ -10,11 +10,15 @@ from briefing.digest.names.pointers import Pointer, pointers
 from briefing.digest.names.unheard import NOBODY, Speakers, unheard_in
 from briefing.digest.news.answers import answered
 from briefing.digest.shortening.fillers import plain
+from briefing.digest.shortening.points import settles
 from briefing.digest.shortening.spoken import spoken
+from briefing.digest.shortening.verdicts import decided
 from briefing.digest.shortening.visits import apart
 from briefing.digest.words.lengths import LONGEST, SHORTEST, SPOKEN
 from briefing.digest.words.sentences import sentences
 
+_COURT = 4
+"""Characters by which the beginning of a decision is known."""
 _LOOKED_AT = 60
 """Sentences among which all of a brief is looked for."""
 _LONGEST_READ = 800
@@ -107,17 +111,33 @@ def candidates(
             if index >= _LOOKED_AT:
                 return found
             silent = in_list or _is_silent(text, paragraph, opens=place == 0)
-            said = () if silent else _said(text)
+            told, said = (text, ()) if silent else _decided(text, before)
             said = tuple(each for each in said if SHORTEST <= len(each) <= LONGEST)
             if said:
                 same = same_day(said[0], before)
                 opens = place == 0
                 who = unheard_in(text, before, number, speakers)
-                back = pointers(text, before, headline)
-                found.append(Candidate(index, number, opens, plain(text), said, same, who, back))
+                back = (*pointers(text, before, headline), *_whose(told, text))
+                found.append(Candidate(index, number, opens, plain(told), said, same, who, back))
             before.append(text)
             index += 1
     return found
+
+
+def _decided(text: str, before: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Give what is told of a sentence, and how: of a judgment too long to be said the decision."""
+    said = _said(text)
+    if any(map(settles, said)) and len(max(said, key=len)) <= SPOKEN:
+        return text, said
+    decision = decided(plain(text), before)
+    short = _said(decision) if decision else ()
+    return (decision, short) if any(map(settles, short)) else (text, said)
+
+
+def _whose(told: str, text: str) -> Iterator[Pointer]:
+    """Give what a decision points to that is told without its reasons: the case it is of."""
+    if told != text:
+        yield Pointer(told[:_COURT], (), anywhere=False)
 
 
 def _said(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from briefing.digest.days.same_days import same_day
 from briefing.digest.names.reports import fit_to_be_said
 from briefing.digest.names.unheard import Speakers, speakers_of, unheard_in
 from briefing.digest.shortening.fillers import plain
+from briefing.digest.shortening.verdicts import decided
 from briefing.digest.shortening.visits import apart
 from briefing.digest.words import signs
 from briefing.digest.words.sentences import marked_clauses, sentences
@@ -72,6 +73,7 @@ def _forms(
     same = same_day(bare, before)
     forms = [sentence, bare, *([same.named_in(bare)] if same else [])]
     forms += ["；".join(both) for each in forms if (both := apart(each))]
+    forms += filter(None, [decided(bare, before)])
     for each in unheard_in(bare, before, paragraph, speakers):
         forms += [told for form in forms for told in each.told_in(form)]
     return dict.fromkeys(forms)
