@@ -9,33 +9,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from briefing.digest.names.offices import CLAUSE_MARKS, of_the_office, offices_of, ways_of
 from briefing.digest.words.lengths import A_LITTLE, CLAUSE, LONGEST, MOST, SPOKEN
 from briefing.digest.words.sentences import clauses
-from briefing.digest.words.words import Word, tag
-from briefing.sources.words.names import OFFICE, TITLED, is_name
+from briefing.digest.words.words import tag
+from briefing.sources.words.names import OFFICE, is_name
 
-_TITLED = re.compile(f"{TITLED}$")
 _OFFICES = f"{OFFICE}|总干事|国务卿|国王|议员|外相|外长"
 _ABROAD = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,9}?)(?=(?:还|也|同时|随后|则)?(?:(?:在[^，]{1,12}[中上时])?(?:说|指出|强调|表示|认为|宣布|透露|坦言|呼吁|警告|重申)))"
 )
 """Somebody from abroad, whose name has no surname of ours, by what they say."""
 _GIVEN = r"(?:[\u4e00-\u9fff]{1,4}·){0,3}"
-_NO_OFFICE = re.compile(r"(?:记者|通讯员|同志|领导|岁的|人员|成员|[的是])$")
-_BEHIND = re.compile(r"教授|研究员|院士|博士|主任|书记|院长|校长|局长|医生|法官|老师")
-"""熊国平教授: the office may stand behind the name as well."""
-_CLAUSE = re.compile(r"[，。；：、“”‘’《》（）！？…—\s]")
-_LONGEST_OFFICE = 10
-"""Characters of an office; of a longer one the last words are told: 凤凰社区党总支书记."""
-_LEAST, _BREATHS = 2, 4
-"""Characters of an office at least; and commas that a brief may get where a newsreader breathes."""
-_INSIDE = tuple("njxbsf")
-"""Tags of what may stand in the name of an office."""
-_NO_LONGER = ("原", "前", "退休", "离休", "代", "代理", "候任", "实习", "见习")
-"""What an office is not told without."""
-_NUMBERED = re.compile("[路号线]|车间")
-_CUT_OFF = ("m", "q", "c")
-"""Behind a word with such a tag stands the rest of a longer name: 第一人民医院, 规划和建设局."""
+_BREATHS = 4
+"""Commas that a brief may get where a newsreader breathes."""
 _SIZES = (4, 3, 2)
 _KNOWN_BY = 2
 """Characters by which a name is known again, be it that one too many was taken for its own."""
@@ -99,7 +86,7 @@ class Introduction:
 def introductions(sentence: str, before: Sequence[str]) -> tuple[Introduction, ...]:
     """Find whom a sentence names at the beginning of a clause, and what is printed `before` it."""
     printed = "\n".join(before)
-    found = (_introduced(clause, printed) for clause in _CLAUSE.split(sentence))
+    found = (_introduced(clause, printed) for clause in CLAUSE_MARKS.split(sentence))
     return tuple(dict.fromkeys(each for each in found if each))
 
 
@@ -154,7 +141,7 @@ def _introduced(clause: str, printed: str) -> Introduction | None:
         return None  # 成功率, 商户们
     for size in _SIZES:
         name = clause[:size]
-        if is_name(name) and len(word) <= size and (offices := _offices(name, printed)):
+        if is_name(name) and len(word) <= size and (offices := offices_of(name, printed)):
             return Introduction(name, offices)
     return _from_abroad(clause, printed)
 
@@ -168,57 +155,8 @@ def _from_abroad(clause: str, printed: str) -> Introduction | None:
     known = re.search(f"(?P<office>{_OFFICES})(?P<whole>{_GIVEN}{name})", printed)
     if known is None:
         return None
-    before = _CLAUSE.split(printed[: known.end("office")])[-1]
-    words = _of_the_office(tag(before))
-    while len("".join(words)) > _LONGEST_OFFICE:
-        words.pop(0)
-    offices = dict.fromkeys(("".join(words), known["office"]))
+    before = CLAUSE_MARKS.split(printed[: known.end("office")])[-1]
+    words = of_the_office(tag(before))
+    offices = ways_of(words, known["office"]) if words else ()
     told = tuple(each + known["whole"] for each in offices if each.endswith(known["office"]))
-    return Introduction(name, told)
-
-
-def _offices(name: str, printed: str) -> tuple[str, ...]:
-    """Give the name with the office that print first puts to it; none where it puts none."""
-    for found in re.finditer(name, printed):
-        if offices := _in_front(_CLAUSE.split(printed[: found.start()])[-1], name):
-            return tuple(dict.fromkeys(office + name for office in offices))
-        if behind := _BEHIND.match(printed, found.end()):
-            return (name + behind[0],)
-    return ()
-
-
-def _in_front(clause: str, name: str) -> tuple[str, ...]:
-    """Give the office that a clause ends with, in front of the name, and what it is in one word."""
-    titled = _TITLED.search(clause + name)
-    if not titled or titled["name"] != name or _NO_OFFICE.search(clause):
-        return ()
-    words, word = _of_the_office(tag(clause)), titled[0].removesuffix(name)
-    while len(words) > 1 and len("".join(words)) > _LONGEST_OFFICE:
-        words.pop(0)
-    office = "".join(words) or word
-    if not _LEAST <= len(office) <= _LONGEST_OFFICE:
-        return ()
-    whole = len(word) < _LEAST or office.startswith(_NO_LONGER) or not office.endswith(word)
-    return (office,) if whole else (office, word)
-
-
-def _of_the_office(words: Sequence[Word]) -> list[str]:
-    """Give the words at the end that name the office, and not what is done with whom has it.
-
-    None where they are the rest of a longer name.
-    """
-    start = len(words)
-    while start and _may_name(words[start - 1], first=start == len(words)):
-        start -= 1
-    named = [word for word, _ in words[start:]]
-    before, flag = words[start - 1] if start else ("", "")
-    if before in _NO_LONGER or (before.isdigit() and _NUMBERED.match(named[0])):
-        return [before, *named]
-    return [] if flag.startswith(_CUT_OFF) and len(named) > 1 else named
-
-
-def _may_name(word: Word, *, first: bool) -> bool:
-    text, flag = word
-    if flag == "nr" and is_name(text):
-        return False
-    return first or flag.startswith(_INSIDE) or flag == "vn"
+    return Introduction(name, told or (known["office"] + known["whole"],))
