@@ -65,3 +65,31 @@ def test_words_of_another_story_are_not_told_of_the_first() -> None:
     before = "据新华社云溪5月3日电，渔业所5月3日提出的报告认为，鱼市不振。"
     assert hang(sentence, "青禾镇鱼价上涨。", pointers(sentence, [before]), first=False)
     assert not hang(sentence, "青禾镇鱼价上涨。", pointers(sentence, [before[13:]]), first=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "headline"),
+    [
+        ("经检测，这三名船工的水样合格。", "协会采集了水样。", "水样的结果公布"),
+        ("这支队伍成立于2003年。", "船工们来到渡口。", "让灯火留在渡口"),
+        ("去年，这所学校换了课桌。", "石板小学和渡口中学都在河边。", "课桌新了"),
+        ("这条路只通了半年。", "渡口修到了河边。", "渡口的新貌"),
+    ],
+)
+def test_whichever_is_counted_has_to_be_heard(sentence: str, before: str, headline: str) -> None:
+    found = pointers(sentence, [before])
+    assert hang(sentence, headline, found, first=True)
+    assert not hang(sentence, before, found, first=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "headline"),
+    [
+        ("这支队伍成立于2003年。", "船工们来到渡口。", "石板护渔队二十年"),
+        ("这家企业去年还在亏本。", "流水线上下来一块块船板。", "云溪船板厂复工"),
+        ("这家三年前还在亏本的船厂，如今订单不断。", "流水线上下来一块块船板。", "订单不断"),
+        ("今年，这家公司卖出渔船12艘。", "青禾县云溪船具公司经理说。", "渔船走俏"),
+    ],
+)
+def test_it_may_be_named_or_described(sentence: str, before: str, headline: str) -> None:
+    assert not hang(sentence, headline, pointers(sentence, [before]), first=True)

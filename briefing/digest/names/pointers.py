@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.digest.clauses.adverbials import leads_up
-from briefing.digest.names.referents import paper_of
+from briefing.digest.names.referents import paper_of, referents
 from briefing.digest.words.news_value import pairs
 from briefing.digest.words.punctuation import full_width
 from briefing.digest.words.sentences import clauses
@@ -25,8 +25,10 @@ _KNOWN_PAPERS = {
     "该台": ("电台", "电视台"),
     "该社": ("社",),
 }
+_COUNTED = "种项个位条座篇份部家段名次批台支辆间所款首场本幅件只棵株张片套艘"
 _THAT = re.compile(
-    r"(?<!”)(?P<word>这一|这[种项个位条座篇份部](?=[\u4e00-\u9fff]{2})|上述|此项)(?P<what>[\u4e00-\u9fff]{2,12})"
+    rf"(?<!”)(?P<word>这一(?![{_COUNTED}])|这(?:[一两三四五六七八九十]|\d+)?[{_COUNTED}]|上述|此项)"
+    r"(?P<what>[\u4e00-\u9fff]{1,12})"
 )
 _SUMS_UP = re.compile(
     "(?:活动|问题|事[件故情]|消息|情况|做法|工作|措施|现象|说法|行[为动]|决定|举措|计划|项目|变化|成绩|时[候刻]|方面|过程|时期)$"
@@ -35,6 +37,16 @@ _SUMS_UP = re.compile(
 _THAT_ONE = re.compile(r"(?<![应活不本])该(?P<what>发言人|官员|组织|报告|协定|条约|法案)")
 _HEADS = tuple("党国省市县区镇乡村厂校院站馆队会赛店路桥河湖岛船车书片剧")
 """What a name ends with for which 这个政党 stands: 渡口党."""
+_ALIKE = (
+    ("公司", "企业", "集团", "厂", "厂家"),
+    ("学校", "院校", "大学", "学院", "中学", "小学", "校"),
+    ("短信", "信息", "消息"),
+    ("选手", "运动员", "队员", "球员", "健儿"),
+    ("道路", "公路", "路段", "路", "街", "道"),
+    ("孩子", "儿童", "娃", "男孩", "女孩", "学生"),
+    ("老人", "老汉", "大爷", "大妈", "爷", "奶奶", "老太"),
+)
+"""Words that mean one another: 这家企业 is 云溪船具公司."""
 _QUOTED = re.compile(r"“[^”]*”?|《[^》]*》")
 _WE = re.compile(r"(?:^|，)(?:同时，|因此，)?我们")
 _I = re.compile(r"(?<!自)我(?![们国省市县区镇乡村校院军党方驻])")
@@ -90,7 +102,7 @@ def pointers(sentence: str, before: Sequence[str], headline: str = "") -> tuple[
     found += [
         Pointer(word, (*known, *ends), another or spoken)
         for word, known in _things(bare)
-        if spoken or not _SUMS_UP.search(word)
+        if (spoken or not _SUMS_UP.search(word)) and not _is_named(word, sentence, before)
     ]
     if _goes_on_speaking(bare, before):
         found.append(Pointer("我们", (*ends,), anywhere=True))
@@ -100,6 +112,12 @@ def pointers(sentence: str, before: Sequence[str], headline: str = "") -> tuple[
 def hang(sentence: str, heard: str, found: Iterable[Pointer], *, first: bool) -> bool:
     """Tell whether a word of a sentence points to what nobody has heard of."""
     return any(each.hangs(sentence, heard, first=first) for each in found)
+
+
+def _is_named(word: str, sentence: str, before: Sequence[str]) -> bool:
+    """Tell 这家公司 that is told by its name where nobody has heard it."""
+    named = (each.word for each in referents(sentence, before, ()) if each.names)
+    return any(map(word.startswith, named))
 
 
 def _tells_the_same(headline: str, sentence: str) -> bool:
@@ -121,12 +139,13 @@ def _things(sentence: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             break
         nouns: list[str] = []
         for word, flag in tag(that["what"]):
-            if not flag.startswith(_NOUNS) or len(word) < len("趋势"):
+            if not flag.startswith(_NOUNS) or not (len(word) > 1 or word in _HEADS):
                 break
             nouns.append(word)
         if nouns:
             heads = (each for each in (nouns[0][0], nouns[-1][-1]) if each in _HEADS)
-            yield that["word"] + "".join(nouns), (*nouns, *heads)
+            alike = next((kinds for kinds in _ALIKE if nouns[-1] in kinds), ())
+            yield that["word"] + "".join(nouns), (*nouns, *heads, *alike)
 
 
 def _is_told_of(front: str) -> bool:

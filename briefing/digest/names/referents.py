@@ -14,6 +14,7 @@ from briefing.digest.words.words import tag
 
 _KINDS = {
     "公司": "公司|集团|企业",
+    "企业": "公司|集团|企业",
     "校": "大学|学院|中学|小学|学校|[一二三四五六七八九十][中小]|幼儿园",
     "院": "医院|法院|检察院|学院|研究院|设计院|卫生院",
     **{
@@ -25,7 +26,10 @@ _KINDS = {
     },
 }
 """What a name ends with for which 该 and each of these words stands."""
-_THAT = re.compile(rf"(?<![应活不本])该(?P<kind>{'|'.join(_KINDS)})(?![^，。]{{0,1}}[级里])")
+_THAT = re.compile(
+    rf"(?P<that>(?<![应活不本])该|这[个家所座](?!中心))(?P<kind>{'|'.join(_KINDS)})"
+    r"(?![^，。]{0,1}[级里])"
+)
 _OUR = re.compile(
     r"(?<![自忘你])(?:我|本)(?P<kind>公司|集团|中心|支队|大队|局|院|所|馆|站|队|店|会|行|处)(?=[^，。])"
 )
@@ -81,12 +85,14 @@ def referents(sentence: str, before: Sequence[str], signers: Sequence[str]) -> t
     """Find what 该县 and 我局 in a sentence mean, by what is printed `before` it and who signs."""
     found: list[Referent] = []
     for each in _THAT.finditer(sentence):
+        if each["that"] != "该" and tag(sentence[each.start("kind") :])[0][0] != each["kind"]:
+            continue  # 这个市区
         kind, front = _KINDS[each["kind"]], sentence[: each.start()]
         printed = "\n".join((*before, front))
         names = set(_named(printed, kind))
         if len(names) == 1 and names != {""}:
             found.append(Referent(each[0], (*names,), kind))
-        elif not re.search(kind, printed):
+        elif each["that"] == "该" and not re.search(kind, printed):
             found.append(Referent(each[0], (), kind))
     that, paper = _THAT_PAPER.search(sentence), paper_of(before)
     if that and paper:
