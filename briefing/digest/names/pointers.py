@@ -30,12 +30,19 @@ _THAT = re.compile(
     rf"(?<!”)(?P<word>这一(?![{_COUNTED}])|这(?:[一两三四五六七八九十]|\d+)?[{_COUNTED}]|上述|此项)"
     r"(?P<what>[\u4e00-\u9fff]{1,12})"
 )
+_THEREUPON = re.compile(
+    "^[与同和跟较比](?:去年|上年|往年|前年|此前|以往|上[届次季月周])(?:同期)?相比|"
+    "[就对为据]此(?![前后外次项类起事番行间])|(?<![就对为据由因如在以彼从至自与])此[片案书剧店校厂](?!子)"
+)
+"""就此发表声明, 为此片举行座谈会, 与去年相比: of what, stood in front of it."""
+_AMONG = re.compile(r"(?P<front>(?:[^，]{1,16}，)?)其中(?![一的之])")
+"""截至去年底，其中九成: of which whole, stood in front of it."""
 _SUMS_UP = re.compile(
     "(?:活动|问题|事[件故情]|消息|情况|做法|工作|措施|现象|说法|行[为动]|决定|举措|计划|项目|变化|成绩|时[候刻]|方面|过程|时期)$"
 )
 """这一活动 is whatever was told, be it by the headline."""
 _THAT_ONE = re.compile(r"(?<![应活不本])该(?P<what>发言人|官员|组织|报告|协定|条约|法案)")
-_HEADS = tuple("党国省市县区镇乡村厂校院站馆队会赛店路桥河湖岛船车书片剧")
+_HEADS = tuple("党国省市县区镇乡村厂校院站馆队会赛店路桥河湖岛船车书片剧案")
 """What a name ends with for which 这个政党 stands: 渡口党."""
 _ALIKE = (
     ("公司", "企业", "集团", "厂", "厂家"),
@@ -104,6 +111,13 @@ def pointers(sentence: str, before: Sequence[str], headline: str = "") -> tuple[
         for word, known in _things(bare)
         if (spoken or not _SUMS_UP.search(word)) and not _is_named(word, sentence, before)
     ]
+    thereupon = _THEREUPON.search(bare) if before else None
+    if thereupon and not _is_told_of(bare[: thereupon.start()]):
+        known = [each for each in thereupon[0][-1:] if each in _HEADS]
+        found.append(Pointer(thereupon[0], (*known, *ends), another))
+    among = _AMONG.match(bare) if before else None
+    if among and not _is_told_of(among["front"]):
+        found.append(Pointer("其中", (*ends,), anywhere=True))
     if _goes_on_speaking(bare, before):
         found.append(Pointer("我们", (*ends,), anywhere=True))
     return tuple(dict.fromkeys(found))
