@@ -39,6 +39,10 @@ class MissingSourceError(SourceError):
     """A file is not where it is said to be."""
 
 
+class NeedsProgramError(SourceError):
+    """A page shows its text only once a browser has run its program."""
+
+
 class ScriptError(BriefingError):
     """A script file cannot be read back."""
 

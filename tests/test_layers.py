@@ -46,7 +46,17 @@ LAYERS = (
 """From top to bottom: each may import only from those behind it."""
 FOLDERS = {
     "sources": (
-        *("records", "feeds", "pdf", "html", "markdown", "newspaper", "page", "furniture"),
+        *(
+            "web_pages",
+            "records",
+            "feeds",
+            "pdf",
+            "html",
+            "markdown",
+            "newspaper",
+            "page",
+            "furniture",
+        ),
         *("credits", "furniture_rows", "fetch", "kinds", "encodings", "addresses"),
         *("paper_addresses", "words"),
     ),

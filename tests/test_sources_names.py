@@ -54,7 +54,9 @@ def test_reporters_are_people_and_nobody_is_named_twice() -> None:
     assert people(article) == ("陆清荷", "石川")
 
 
-@pytest.mark.parametrize("name", ["朱琪", "欧阳春晓", "左丘明月", "买买提·艾力", "石一川"])
+@pytest.mark.parametrize(
+    "name", ["朱琪", "欧阳春晓", "范姜石川", "左丘明月", "买买提·艾力", "石一川"]
+)
 def test_a_byline_may_mean_a_person(name: str) -> None:
     assert is_name(name)
 

@@ -17,7 +17,7 @@ from briefing.sources.words.radicals import hanzi
 READERS = {
     "newspaper": "briefing.sources.newspaper:read",
     "markdown": "briefing.sources.markdown:read",
-    "html": "briefing.sources.html:read",
+    "html": "briefing.sources.web_pages:read",
     "feed": "briefing.sources.feeds.feed:read",
     "json": "briefing.sources.records:read",
     "pdf": "briefing.sources.pdf:read",

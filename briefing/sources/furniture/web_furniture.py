@@ -8,6 +8,7 @@ import re
 
 from briefing.sources.furniture.furniture import furniture
 from briefing.sources.words.days import DAY_IN_FIGURES
+from briefing.sources.words.traditional import fold
 
 _LONGEST = 80
 _LONGEST_NOTICE = 400
@@ -67,6 +68,9 @@ _ROWS = (
     ),
     ("way", r"首页\s*[>›»＞/→].{0,70}"),
     ("neighbours", r"[上下前后]一?[篇条页版则]\s*[:：].{0,70}"),
+    ("related", r"相关(?:字词|词条|标签|话题|主题|关键[词字])\s*[:：]?.{0,60}"),
+    ("report", r"[◆◇■□●★\s]*(?:报料|爆料|新闻|投诉)(?:热线|专线|电话|邮箱)\s*[:：].{0,70}"),
+    ("release", r"[(（]?此件(?:主动|依申请|不予)?公开(?:发布)?[)）]?"),
     ("related", rf"[\s\[【(（]*(?:{_WHOSE})(?:{_OTHERS})\s*[:：].{{1,70}}"),
     (
         "scan",
@@ -168,12 +172,19 @@ def site_furniture(text: str) -> str:
         return ""  # the reporter asks: 记者：苦吗？
     rows = (*_COMPILED, *_LONG) if len(text) <= _LONGEST else _LONG
     if len(text) <= _LONGEST_NOTICE:
+        known = _simplified(text)
         for name, pattern in rows:
-            if pattern.fullmatch(text):
+            if pattern.fullmatch(known):
                 return name
     return ""
 
 
 def ends_story(text: str) -> bool:
     """Tell the mark of a story's end, or the title of a list behind it: what follows is others'."""
-    return len(text) <= _LONGEST and bool(_BEHIND.fullmatch(text) or _END.fullmatch(text))
+    known = _simplified(text) if len(text) <= _LONGEST else ""
+    return bool(_BEHIND.fullmatch(known) or _END.fullmatch(known))
+
+
+def _simplified(text: str) -> str:
+    """Spell a block as the rows do: sites in traditional Hanzi set ﹕ where others have ：."""
+    return fold(text).replace("﹕", "：")

@@ -6,7 +6,7 @@ What is refused here would otherwise be read aloud as two sentences of nothing.
 import re
 from collections.abc import Sequence
 
-from briefing.errors import SourceError
+from briefing.errors import NeedsProgramError, SourceError
 from briefing.model import Article
 from briefing.sources.html.apps import offers_app
 from briefing.sources.html.blocks import Block
@@ -134,14 +134,12 @@ def _refuse_barrier(page: Page, blocks: Sequence[Block], article: Article, size:
             "asks for a login before it shows its story",
             f"log in there, {_SAVE}",
         ),
-        (
-            bare and _needs_program(page, blocks),
-            "needs JavaScript to show its text, and none is run here",
-            _SAVE,
-        ),
     ):
         if found:
             raise SourceError(page.source, problem, remedy)
+    if bare and _needs_program(page, blocks):
+        problem = "needs JavaScript to show its text, and none is run here"
+        raise NeedsProgramError(page.source, problem, _SAVE)
 
 
 def _is_walled(blocks: Sequence[Block], article: Article, told: Told, size: int) -> bool:

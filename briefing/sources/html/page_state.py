@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from briefing.model import Article
 from briefing.sources.furniture.publication import published_on
@@ -16,6 +17,8 @@ from briefing.sources.html.writers import people_in
 from briefing.sources.words.characters import squeezed
 from briefing.sources.words.field_names import is_beside, with_role
 
+_QUOTED = re.compile(r"\s*%7B", re.IGNORECASE)
+"""How data begin that were made safe to stand in an address: RENDER_DATA of %7B%22…."""
 _VALUE = re.compile(r"(?:^|[=(:])\s*(?=\{)")
 _MOST_VALUES = 40
 """Objects that programs begin with; most are settings."""
@@ -64,7 +67,7 @@ def _said(node: Mapping[str, Any], role: str) -> Iterator[str]:
 
 def _nodes_of(page: Page) -> Iterator[Mapping[str, Any]]:
     """Walk the objects of the page's programs, outermost first, without those of other stories."""
-    waiting = [value for text in page.programs for value in _values_in(text)]
+    waiting = [*kept(page)]
     for _ in range(_MOST_NODES):
         if not waiting:
             return
@@ -74,6 +77,12 @@ def _nodes_of(page: Page) -> Iterator[Mapping[str, Any]]:
             waiting.extend(inner for key, inner in node.items() if not is_beside(key))
         elif isinstance(node, list):
             waiting.extend(node)
+
+
+def kept(page: Page) -> Iterator[object]:
+    """Give the data that a page's programs are handed, written as JSON or as part of an address."""
+    for text in page.programs:
+        yield from _values_in(unquote(text) if _QUOTED.match(text) else text)
 
 
 def _values_in(text: str) -> Iterator[object]:

@@ -28,6 +28,8 @@ _CALLED = re.compile(
     r"(?:art(?:icle)?[-_]?|news[-_]?|post[-_]?)?(?:source|src|laiyuan|ly)[-_]?(?:name)?",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"(?:本[站网]|网站)(?:原创|首发|编辑|整理|讯)?|原创|网络(?:整理)?|互联网")
+"""What a site calls itself, or nobody, by."""
 _LABEL = re.compile(r"^(?:来源|稿源)\s*[:：]\s*")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,16}")
 _PRINTED = re.compile(
@@ -62,7 +64,7 @@ def publisher(page: Page, told: str, information: Sequence[str]) -> str:
     sources = (*accounts, *printed, *_named(page, _CALLED), *metas)
     titled = (_in_title(page), *filter(_SITE.fullmatch, page.titles[:1]))
     for name in (*sources, *titled, *_accounts(page), *papers, _home(page), _owner(page)):
-        if name:
+        if name and not _ITSELF.fullmatch(name):
             return str(name)
     return ""
 

@@ -14,6 +14,7 @@ LARGEST_ELEMENTS = 30_000
 """No page of news comes near, and readers of main text take seconds beyond."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML knows no way to write."""
+_OBJECT = re.compile("[{]|%7B", re.IGNORECASE)
 _LONGEST_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}>")
 """Pictures written into their own tag, or attributes by the thousand, which take lxml minutes."""
 _SCRIPT = "script"
@@ -106,7 +107,9 @@ def parse(text: str, source: str, link: str) -> Page:
         programs=tuple(
             script.text
             for script in scripts
-            if script.text and "{" in script.text and "ld+json" not in script.get("type", "")
+            if script.text
+            and _OBJECT.search(script.text)
+            and "ld+json" not in script.get("type", "")
         ),
         scripts=len(scripts),
         noscript=" ".join(spaced(_said(each)) for each in root.iter("noscript")),

@@ -15,6 +15,7 @@ from briefing.sources.furniture.publication import published_on
 from briefing.sources.records import own
 from briefing.sources.records.keys import flat, headline_in, likely_headline, text_key
 from briefing.sources.records.lines import lines_in, said
+from briefing.sources.records.paid import is_beginning
 from briefing.sources.records.places import Record
 from briefing.sources.records.prose import paragraphs_in
 from briefing.sources.words.characters import HAN
@@ -44,6 +45,9 @@ def article_of(record: Record, document: Document) -> Article:
     if value.keys() >= OWN:
         return own.article(value, record.about)
     fields = flat(value)
+    if is_beginning(fields):
+        problem = "shows only the beginning of a story that must be paid for"
+        raise SourceError(record.about, problem, "save its whole text as .txt, if you may read it")
     near, around = flat(record.beside), flat(record.around)
     headline = line_of(headline_in(fields) or likely_headline(fields))
     if not headline:
