@@ -92,6 +92,32 @@ def test_half_of_a_reason_or_of_a_pair_is_not_told(printed: str) -> None:
     assert not any("又不退还" in text or text.startswith("一方面") for text in spoken(printed))
 
 
+@pytest.mark.parametrize(
+    "halves",
+    [
+        (
+            "会议指出，去年以来，云溪区各级河长累计巡河1.3万人次，发现并整改问题412个，河水达标率提高到91.7%。|"
+            "但仍存在巡河船只不足、下游水葫芦清理不彻底等问题。"
+        ),
+        (
+            "从各镇送来的报表看，石板镇春茶开采期比去年平均推迟六天，截至4月8日已采干茶1870吨，同比减少16%。|"
+            "但独芽、一芽一叶的均价每公斤386元，与去年基本持平。"
+        ),
+    ],
+)
+def test_what_is_set_against_a_long_sentence_is_one_of_its_own(halves: str) -> None:
+    first, second = halves.split("|")
+    assert spoken(f"{first[:-1]}，{second}") == (first, second)
+
+
+def test_no_concession_is_told_without_its_end() -> None:
+    printed = (
+        "云溪国渔业部长丁岚1月22日在石板镇说，尽管上游的金融危机将对云溪国的渔业和贸易发展产生一定的影响，"
+        "但云溪国实行鱼市改革开放的决心和各项措施坚定不移。"
+    )
+    assert not any(text.endswith("影响。") for text in spoken(printed))
+
+
 def test_a_list_of_like_things_begins_no_sentence() -> None:
     printed = (
         "记者钟声在上游举行的石板湖渔业会议上获悉，5月起，将全面开展三大渔业试验：石板湖水下网箱放流试验、"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.digest.clauses.antecedents import points_nowhere
+from briefing.digest.clauses.contrasts import begins_with_but
 from briefing.digest.clauses.grammar import opens_with_verb
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.stops import POSSIBLE
@@ -144,7 +145,13 @@ def _fitted(
         elif fitting or not taken:  # the news itself is not begun in its middle
             break
     asked = len(each.spoken) > 1 and fitting and fitting[-1].endswith("？")
-    return () if asked else tuple(fitting)
+    return () if asked or _lacks_its_but(each, fitting) else tuple(fitting)
+
+
+def _lacks_its_but(each: Candidate, fitting: Sequence[str]) -> bool:
+    """Tell whether what is set against a sentence finds no room behind it."""
+    but = [sentence for sentence in each.spoken[1:] if begins_with_but(sentence)]
+    return bool(fitting) and any(text[:_ENDING] not in "".join(fitting) for text in but)
 
 
 def _says_whose(each: Candidate, sentence: str) -> bool:

@@ -12,9 +12,10 @@ from itertools import chain, pairwise
 
 from briefing.digest.clauses.adverbials import leads_up
 from briefing.digest.clauses.bare_subjects import is_bare_subject
+from briefing.digest.clauses.contrasts import begins_with_but, says_what_there_is, without_but
 from briefing.digest.clauses.endings import may_end
 from briefing.digest.clauses.halves import is_one_of_two
-from briefing.digest.clauses.meaning import explains
+from briefing.digest.clauses.meaning import explains, limits
 from briefing.digest.clauses.numbered_items import ANNOUNCES, lacks_items, unnumbered
 from briefing.digest.clauses.openings import OF_THEM
 from briefing.digest.clauses.spans import without_setting
@@ -27,6 +28,7 @@ from briefing.digest.shortening.fillers import plain
 from briefing.digest.shortening.grouping import Group, grouped
 from briefing.digest.shortening.occasions import without_heard
 from briefing.digest.shortening.officials import attending_only, highest, without_attending
+from briefing.digest.shortening.second_halves import may_begin
 from briefing.digest.shortening.trimming import trimmed
 from briefing.digest.words.lengths import ANY_FIGURES, LONGEST
 from briefing.digest.words.sentences import clauses, joined, marked_clauses
@@ -61,11 +63,33 @@ def spoken(sentence: str) -> tuple[str, ...]:
     says_what = not (_is_only_spirit(said) or _is_only_declared(said, parts))
     if not parts or (said and _begins(said, parts) and says_what):
         return said
+    if against := _set_against(parts):
+        return against
     forms = () if _tells_who_came(parts) else at_need(joined(parts))
     ways = [way for way in map(_told_of, forms) if way and _begins(way, parts)]
     end = sentence.rstrip("。；")[-_LAST:]
     whole = (way for way in ways if len(way) == 1 and way[0][:-1].endswith(end))
     return next(chain(whole, ways), ()) or (_beginning(sentence, parts) if forms else ()) or said
+
+
+def _set_against(parts: Sequence[str]) -> tuple[str, ...]:
+    """Tell what is too long in two sentences, of which the second begins with 但."""
+    at = next((at for at, part in enumerate(parts) if at and begins_with_but(part)), 0)
+    behind = parts[at:]
+    takes_back = any(map(limits, (*parts[:at], *behind[1:]))) or leads_up(parts[at - 1])
+    if not at or takes_back or len(joined(parts)) <= LONGEST or len(joined(behind)) > LONGEST:
+        return ()
+    if not (says_what_there_is(behind) or may_begin(without_but(behind), parts[at - 1])):
+        return ()
+    for form in dict.fromkeys((joined(parts[:at]), *at_need(joined(parts[:at])))):
+        said = _told_of(form)
+        if (
+            len(said) == 1
+            and _begins(said, parts)
+            and said[0][:-1].endswith(parts[at - 1][-_LAST:])
+        ):
+            return (*said, joined(behind))
+    return ()
 
 
 def _beginning(sentence: str, parts: Sequence[str]) -> tuple[str, ...]:
