@@ -28,3 +28,8 @@ def test_a_headline_that_its_page_hides_is_found(page: str, headline: str) -> No
 def test_a_slogan_as_wide_as_its_column_ends_no_story() -> None:
     *_, last = _articles("pages86/02")
     assert last.paragraphs[-1].endswith("同意通过验收。")
+
+
+def test_the_office_that_signs_above_the_day_heads_no_part() -> None:
+    (notice,) = (each for each in _articles("pages91/15") if each.headline == "注销公告")
+    assert notice.paragraphs[-2:] == ("湄塘市拾光文化传播有限公司", "2026年11月5日")

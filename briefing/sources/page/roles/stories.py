@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.sources.credits.closings import CONCLUDES
 from briefing.sources.page.notices.case_numbers import numbered_column
+from briefing.sources.page.notices.notice_signers import SIGNER
 from briefing.sources.page.paragraphs import FOLLOWS
 from briefing.sources.page.parts.drafts import Draft, Story
 from briefing.sources.page.roles.items import heads_briefs, items_of, placed_items
@@ -12,6 +13,7 @@ from briefing.sources.page.roles.kinds import BODY, HEADING, Role
 from briefing.sources.page.setting.lines import Line
 from briefing.sources.words.brief_labels import labels_briefs, opens_brief
 from briefing.sources.words.caption_words import CREDIT
+from briefing.sources.words.notice_words import DAY
 from briefing.sources.words.ornaments import BULLET
 from briefing.sources.words.salutations import SALUTES
 from briefing.sources.words.turn_marks import TURNED_FROM, TURNED_TO
@@ -106,8 +108,8 @@ def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
 
     What has a full stop is text, be it one that leads up to a list: …高发期。消防部门提醒：.
     Only who took a picture stands behind one too. Below a text, so is what says that something
-    follows (现将有关事项公告如下：), and the mark of a story that is turned over. What asks above a
-    question is its headline: 药能不能停？ / 问：…….
+    follows (现将有关事项公告如下：), the mark of a story that is turned over, and the office that
+    signs above the day. What asks above a question is its headline: 药能不能停？ / 问：…….
     """
     line, role = lines[at], roles[lines[at].number]
     stops = _STOP in line.text[:-1] and not CREDIT.search(line.text)
@@ -119,6 +121,8 @@ def _own_role(lines: Sequence[Line], roles: Sequence[Role], at: int) -> Role:
         role = Role.TEXT if own else role
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     greets = SALUTES.fullmatch(below) and role is Role.CROSSHEAD
+    if role is Role.CROSSHEAD and SIGNER.fullmatch(line.text) and DAY.fullmatch(below):
+        return Role.TEXT
     asks = line.text.endswith(_ASKS) and _ASKED.match(below) and role is Role.OPENING
     return Role.HEADLINE if greets or asks else role
 
