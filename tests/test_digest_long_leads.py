@@ -124,3 +124,21 @@ def test_a_list_of_like_things_begins_no_sentence() -> None:
         "南滩秋汛洄游观测试验和东岭河口幼鱼越冬联合试验。"
     )
     assert all("越冬联合试验" not in text or "三大渔业试验" in text for text in spoken(printed))
+
+
+def test_who_holds_or_made_a_thing_is_left_out_at_need() -> None:
+    held = (
+        "由云溪区渔业局首次主办，石板镇船舶设备制造行业协会、南滩文化传播有限公司等联合承办的"
+        "云溪国际渔具、船用器材与技术博览会将于7月在石板镇举办。"
+    )
+    assert spoken(held)[0].endswith("博览会将于7月在石板镇举办。")
+    made = (
+        "去年12月22日，由石板公司提供的本区自行研制开发并拥有全部专利权的、具有当今世界先进水平的"
+        "YX04数字水位观测系统在石板闸水文站正式开通运行。"
+    )
+    assert spoken(made) == ("去年12月22日，YX04数字水位观测系统在石板闸水文站开通运行。",)
+    cause = (
+        "石板国外交部1月12日宣布，由于云溪国方面至今既不交付石板国去年已经全款订购的YX16巡逻快艇，"
+        "又不退还购艇款项，石板国政府计划就此事上诉法院。"
+    )
+    assert not any("又不退还" in text and "既不" not in text for text in spoken(cause))

@@ -24,7 +24,7 @@ _TAKEN = re.compile(
     r"(?:采取|采用|运用)[^，了]*”的(?:方式|形式|办法|方法)$"
 )
 """镇里利用拆除旧仓后的空地: what is made of it comes next."""
-_LED = re.compile(r"[对就向从在到]|围绕|通过|针对|深入|走进|分[两三四五六七八九十几多\d]")
+_LED = re.compile(r"[对就向从在到以]|围绕|通过|针对|深入|走进|分[两三四五六七八九十几多\d]")
 _BY_NOW = re.compile("目前|如今|现[在已]|截至|[今去]年")
 """What begins the deed, and what tells by when something else was done."""
 _SHOWN = re.compile(

@@ -27,6 +27,8 @@ _FOUND = re.compile(
     "拍摄|编写|绘制)出(?!的)"
 )
 """清理出…: jieba takes the verb for something else."""
+_MET_WITH = re.compile("[深备广颇倍](?:得|受)")
+"""深受船民喜爱: what is, was named before."""
 _TELLS = ("讲解", "介绍", "宣传", "赠送", "发放", "新建")
 
 
@@ -36,7 +38,7 @@ def opens_a_sentence(unit: Sequence[str], *, leaning: bool) -> bool:
         return not leaning
     if leaning and (is_relative(unit[0]) or _POINTS_BACK.match(unit[0])):
         return False
-    if _FOUND.match(unit[0]):
+    if _FOUND.match(unit[0]) or _MET_WITH.match(unit[0]):
         return False
     if demands(unit):
         return False

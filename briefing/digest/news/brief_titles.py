@@ -31,7 +31,11 @@ _WAITS = re.compile("[使利采]用[^，]*(?:火箭|方式|技术|手段)$|[来�
 _DEED = re.compile("遗失|投入使用|落幕|上线|开园|为零")
 """What is done though no dictionary has a verb in it, or a name hides it."""
 _BODY = re.compile(f"{_HAN}{{2,12}}?(?:公司|集团|中心|[局委]|部门|协会|法院|医院|大学)(?=经)")
-_BY_WHOM = re.compile("^由[^，]{2,}?(?:主办|承办|举办|联办|发起|组织|编纂|主编|编写)的")
+_BY_WHOM = re.compile(
+    "^由[^，]{2,}?(?:主办|承办|举办|联办|发起|组织|编纂|主编|编写)的|^由(?!于|此)[^，；]{4,}的(?=[A-Z“《’])"
+)
+_BY_ONE = re.compile("由[^，的]{2,}(?:主办|承办|举办|联办|发起|组织)")
+_BY_OTHERS = re.compile("^[^，的]{2,}(?:主办|承办|举办|联办|协办|发起|组织)的")
 _MADE = re.compile(r"[由被][^，；]*的(?=[^，；的]{2,}$)")
 """What a clause says of the thing that it names last: 由云溪县主办的农民画展，日前开幕."""
 _OURS = ("我国", "我省", "我市", "我县", "我区", "我校")
@@ -69,7 +73,9 @@ def first_whole(text: str, names: Sequence[str]) -> str:
         return ""
     if made := _what_was_made(clauses[at : at + _TWO]):
         return made
-    clause = _BY_WHOM.sub("", clauses[at])
+    if _BY_ONE.fullmatch(clauses[at]) and at < len(clauses) - 1:
+        at += 1
+    clause = _BY_OTHERS.sub("", _BY_WHOM.sub("", clauses[at]))
     if len(clause) <= _MOST and not _WAITS.search(clause):
         told = has_verb(clause) or _DEED.search(clause)
         half = clauses[at + 1 :] and (not told or _GOES_ON.match(clauses[at + 1]))

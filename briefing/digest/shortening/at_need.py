@@ -43,6 +43,10 @@ _DID = re.compile("依法|已|拟|决定|裁定")
 """本院在执行甲与乙买卖合同纠纷一案中, whosever case it is, 依法查封房屋一套."""
 _SLOGAN = 5
 """Characters of a clause that is but a slogan: 扎实工作."""
+_HOLDS = "主办|承办|协办|举办|联办|发起|组织|牵头|出品|摄制|研制|设计"
+_BY_ONE = re.compile(f"由[^，的]{{2,}}(?:{_HOLDS})")
+_BY_OTHERS = re.compile(f"[^，的]{{2,}}(?:{_HOLDS})的[^，]{{4,}}")
+"""由云溪区首次主办，石板镇承办的渔具博览会: what is held can be told without who holds it."""
 _ANNOUNCED = re.compile(r"[^，]{4,}(?:宣布|公布)")
 
 
@@ -70,6 +74,8 @@ def _with_less(sentence: str) -> Iterator[str]:
     yield without_vague_when(sentence)
     yield without_heard(sentence)
     parts = clauses(sentence)
+    if len(parts) > 1 and _BY_ONE.fullmatch(parts[0]) and _BY_OTHERS.match(parts[1]):
+        yield joined(parts[1:])
     spare = [at for at in range(len(parts) - 1) if _is_background(parts, at)]
     ways = [*([at] for at in spare), *([spare] if len(spare) > 1 else [])]
     forms = [[part for at, part in enumerate(parts) if at not in way] for way in ways]

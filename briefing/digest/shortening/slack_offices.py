@@ -40,9 +40,10 @@ OFFICES = (
 )
 """Each finds what can go as its group `spare`, those that are missed least first."""
 TABLES = (
+    r"^(?P<spare>由(?!于|此)[^，]{4,}的)(?=[A-Z“《][^，的]{6,})",
     r"[^，]{3,}(?P<spare>(?:带领|率领|带队率|率)[^，了]*?(?:负责人|人员|成员|同志|一行))(?=到(?!场)|赴|前往|深入|来到|走进|先后)",
     r"(?P<spare>(?:通过[^，]{2,16}?)?(?:对[^，]{2,12})?发表(?:讲话|演说|演讲|谈话))(?=说$)",
     rf"[^，]{{4,}}?(?P<spare>在[^，“”]{{2,36}}?(?:(?:{_TABLE})[上中]|(?:{_MET})[^，]{{0,24}}时)(?:讲话)?)(?={_SAYS}$)",
     rf"[日午晚晨间天](?P<spare>(?:在[^，“”]{{2,8}})?(?:抵达|到达|离开|结束|会见|参观|听取|出席)[^，“”]{{1,36}}[后前时])(?={_SAYS}$)",
 )
-"""Likewise at which table something was said, and who came along: only at need."""
+"""Likewise at which table something was said, who came along, and who made it: only at need."""
