@@ -61,6 +61,10 @@ _TOLD = re.compile(r"\d+[起例个批宗件][^，]*(?:问题|案例?|案件|名�
 """What an office made known, which that alone does not tell: 4起典型案例."""
 _KIND = re.compile("(?!.*的)[^，]{4,14}(?:观察|见闻|纪实|侧记|综述|走笔|扫描)")
 """What kind of text it is, and of what: 石桥镇渔业一线观察."""
+_REPORTED = re.compile(
+    "(?!.*的)[^，：]{2,14}(?:调查|观察|见闻|纪实|侧记|综述|走笔|扫描|手记|纪事|探访记)"
+)
+"""The same above a headline, where what was looked at says nothing: 石桥渔港转产调查."""
 _TURNED = re.compile("从.{1,12}到")
 _PAIR, _BY_ITSELF = 2, 3
 """Two lines of a heading, and those of a heading of a meeting and a headline of two."""
@@ -116,6 +120,13 @@ def _below_label(lines: Sequence[Line], possible: Choices) -> Choices:
     that narrow.
     """
     if not _SERIES.fullmatch(lines[0].text):
+        return possible
+    return [each for each in possible if each[0] > 0] or possible
+
+
+def _below_kind(lines: Sequence[Line], possible: Choices) -> Choices:
+    """Begin a headline below what kind of text it is, and of what."""
+    if not _REPORTED.fullmatch(lines[0].text):
         return possible
     return [each for each in possible if each[0] > 0] or possible
 
@@ -181,6 +192,7 @@ _ALL = (
     with_subject,
     _below_occasion,
     _below_label,
+    _below_kind,
     _above_measure,
     _with_what_is_told,
     _with_amount,

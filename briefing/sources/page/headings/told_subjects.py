@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.sources.page.setting.lines import Line
+from briefing.sources.words.headline_words import predicates
 
 _ASSEMBLY = re.compile("(?!.*(?:召开|举行))[^，：]{2,24}(?:会议|大会)")
 _DELIBERATES = re.compile("(?:专题)?(?:研究|审议|听取|传达|学习|讨论)")
@@ -15,6 +16,17 @@ _DELIBERATES = re.compile("(?:专题)?(?:研究|审议|听取|传达|学习|讨�
 _ORGAN = re.compile("[^，：、“”的]{1,7}(?:[馆院]|中心|[中小]?学校?)")
 _OFFERS = re.compile("(?:延长(?!线)|推出|开设|开通|启用|用上|新增|恢复|开放|引进|上线|试行).")
 """What such a body does for the public, below its name: 区图书馆 / 推出夜读."""
+_WINS = re.compile("(?:中标|捧[回得]|夺得|斩获|摘[得取]|荣获|喜获|获评|入选|当选|领到|用上|带来).")
+"""What anybody won or was given, below who it was: 云溪分公司 / 中标两座车站."""
+_WHO = re.compile("[^，：、]{2,12}")
+_COUNTED = re.compile(
+    ".*(?:完成|查获|破获|侦破|审结|救治|接诊|签订|发现|获批|引进)(?:全[国省市]|国内|我市)?"
+    "(?:[一两三]|首)[例台座起批项株]"
+)
+"""How many were done of what the line below names: 云溪医院完成一例 / “微创”手术."""
+_SENT = re.compile("[^，：]{2,14}(?:[查研察团]组|代表团|考察团|工作队|一行)")
+_GOES = re.compile("(?:到|赴|深入|来我).")
+"""Where those went whom the line above names: 县政协调研组 / 赴云溪镇开展视察."""
 _TURNS_OUT = re.compile("(?:居然|竟然?)[是成]")
 """What the thing above turned out to be: 门口“捡”来的快递 / 竟是一只旧表."""
 _EXPLAINS = re.compile("原来是")
@@ -48,9 +60,12 @@ def with_subject(
 
 
 def tells_below(above: Line, below: Line) -> bool:
-    """Tell a line that says what the body above does for the public, or what the thing was."""
+    """Tell a line that says what the body above does, won or counts, or what the thing was."""
     offers = _ORGAN.fullmatch(above.text) and _OFFERS.match(below.text)
-    return bool(offers or _TURNS_OUT.match(below.text))
+    wins = _WHO.fullmatch(above.text) and not predicates(above.text) and _WINS.match(below.text)
+    went = _SENT.fullmatch(above.text) and _GOES.match(below.text)
+    counted = _COUNTED.fullmatch(above.text)
+    return bool(offers or wins or went or counted or _TURNS_OUT.match(below.text))
 
 
 def above_demand(

@@ -55,7 +55,29 @@ _OF_SIDES = re.compile(
     r"(?:[ \u3000]+[^。，,：:；;\s]{2,12}?[ \u3000]?\d[\d.]*(?P=unit)){1,9}"
 )
 """What each of several sides reached, the same unit for all: 高中组　云溪一中 21分　石桥 17分."""
-_SORTS = (("match", _AGAINST), ("score", _PLAYED_BY), ("result", _RESULT))
+_RANKED = re.compile(
+    "(?:第[一二三四五六七八九十]+名|[冠亚季殿][ \u3000]?军)[ \u3000：:]+[^。！？，,；;]{2,24}"
+)
+"""Who came in at which place: 季　军　云溪村队."""
+_PLACED = r"\d{1,2}[.．、][\u4e00-\u9fff]{2,12}"
+_REACHED = rf"{_PLACED}[ \u3000]?\d[\d.:：]*[\u4e00-\u9fff]{{1,3}}"
+_NUMBERED = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,8}}[ \u3000]+)?{_REACHED}(?:[ \u3000]+{_REACHED})*|"
+    rf"[\u4e00-\u9fff]{{2,8}}[ \u3000]+{_PLACED}(?:[ \u3000]+{_PLACED})+"
+)
+"""The same by numbers, with what each reached or one after the other: 青年组　1.云溪队　2.石桥队."""
+_SCORED = re.compile(
+    r"[^。，,：:；;！？\s\d]{2,10}[ \u3000]+\d{1,4}(?:\.\d{1,2})?(?P<unit>[分票]?)"
+)
+"""What one of several reached: 石桥学院　143."""
+_SORTS = (
+    ("match", _AGAINST),
+    ("score", _PLAYED_BY),
+    ("result", _RESULT),
+    ("rank", _RANKED),
+    ("rank", _NUMBERED),
+    ("scored", _SCORED),
+)
 _PARTED = re.compile(r"[\s，,；;。]+")
 _OF_CALLS = re.compile("(?:电话|热线)(?:号码|一览表?|本|簿|表|汇总|大全|速查)?$")
 
