@@ -130,7 +130,12 @@ def keep_bylines(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[at] = ""
         elif kinds[at] == "photo credit" and line.names and heads and not below.gap > 1:
             kinds[at] = "" if "文" in line.text else kinds[at]
-        elif kinds[at] == "section" and heads and below.width > _TEXT and not line.level:
+        elif (
+            kinds[at] == "section"
+            and heads
+            and (below.indented or below.width > _TEXT)
+            and not line.level
+        ):
             kinds[at] = "" if is_name(line.text.lstrip("■● ")) else kinds[at]
 
 
