@@ -19,6 +19,8 @@ from briefing.sources.words.turn_marks import TURNED_TO
 _SHORT, _SHORT_OF = 30, 3
 _MOST_HEADS = 3
 _VERSE = 16
+_LABELLED = re.compile("[【〖][\u4e00-\u9fff]{2,8}[】〗]")
+"""What a column is called, between marks of its own: 【书讯】."""
 _ROW = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]{2,}(?:[ \u3000]|$)")
 """Names with spaces between them, where a sentence would have commas."""
 
@@ -73,10 +75,13 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is a heading although the text above it is not finished.
 
     It is if it is marked so, or if short unfinished lines lead from it to a dateline: a paragraph
-    would have had to end before one. So they may, below an empty line, to who wrote what is below.
+    would have had to end before one. So they may, below an empty line, to who wrote what is below;
+    so does what a column is called, 【书讯】.
     """
     if lines[index].ended and index and lines[index - 1].text.endswith((",", "，", "、")):
         return False  # it ends that sentence
+    if _heads_column(lines[index : index + 3]):
+        return True
     for at in range(index, min(index + MOST_LINES, len(lines))):
         if lines[at].level:
             return (
@@ -90,6 +95,15 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
         if verse or not may_head(lines[at]) or lines[at].width > _SHORT:
             return False
     return False
+
+
+def _heads_column(lines: Sequence[Line]) -> bool:
+    """Tell what a column is called from a text's last words, above a headline and its text."""
+    if len(lines) < 3 or not _LABELLED.fullmatch(lines[0].text):  # noqa: PLR2004 - with both
+        return False
+    _, headline, text = lines
+    heads = may_head(headline) and not (headline.indented or headline.ended)
+    return heads and not lines[0].indented and (text.indented or text.dated)
 
 
 def _signs_below(lines: Sequence[Line], first: int, at: int) -> bool:
