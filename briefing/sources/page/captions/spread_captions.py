@@ -18,6 +18,8 @@ _CREDITED = re.compile(
     rf"{PERSON}\s*摄[)）]?$"
 )
 """Who took a photo, behind the last sentence of its caption: 新华社发（欧阳凡摄）."""
+_CREDIT_BEGINS = re.compile("。[ \u3000]+[\u4e00-\u9fff]{1,6}$")
+"""Who took a photo, cut behind its caption: 渔民在补网。　　云."""
 _NUMBERED = re.compile("[①-⑳][^①-⑳]{3,}")
 _PHOTO_NEWS = re.compile(
     "[■●◆【\\s]*(?:图片新闻|图说新闻|图片报道|影像|光影|镜头|掠影|抓拍)[】\\s]*"
@@ -41,6 +43,8 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
     for at, line in enumerate(lines):
         if kinds[at] == "photo caption" and at > 1 and _began_above(lines, kinds, at):
             kinds[at - 1] = "photo caption"
+        if kinds[at] == "photo credit" and at and _CREDIT_BEGINS.search(lines[at - 1].text):
+            _mark_begun(lines, kinds, at)
         if kinds[at] == "photo credit" and _TAKEN.search(line.text):
             _mark_above(lines, kinds, at, indents=setting.always_indents)
         if not kinds[at] and _CREDITED.search(line.text, max(len(line.text) - _CREDIT_WIDTH, 0)):
@@ -112,6 +116,16 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int, *, indents
             dated = indents and _DAY_AND_WHO.match(text)
             if fits and (dated or likeness(text) >= _LIKELY or _is_scene(lines, first, credit)):
                 kinds[first:credit] = ["photo caption"] * (credit - first)
+            return
+
+
+def _mark_begun(lines: Sequence[Line], kinds: list[str], credit: int) -> None:
+    """Mark the lines, be they indented, of a caption whose credit its column cut."""
+    for first in range(credit - 1, max(credit - MOST_LINES, 0), -1):
+        if kinds[first] or lines[first].level or lines[first].dated:
+            return
+        if lines[first].indented or lines[first - 1].ended:
+            kinds[first:credit] = ["photo caption"] * (credit - first)
             return
 
 

@@ -34,8 +34,14 @@ def crossheads(drafts: Sequence[Draft]) -> set[int]:
     found |= _feature_parts(page) | pieces(drafts) | profile_parts(page)
     found |= parts_worded_alike(drafts, found) | interview_parts(drafts)
     found |= set_like_parts(drafts)
-    found -= {at for at in found if admonishes(drafts[at])}
+    found -= {at for at in found if admonishes(drafts[at]) or _is_wide_pair(page, at)}
     return found - below_profiles(found, drafts)
+
+
+def _is_wide_pair(page: Page, at: int) -> bool:
+    """Tell a headline of two phrases, wider than any part's heading beside it."""
+    signs = page.signs(at, at - 1)
+    return bool(signs["wide alone"] and signs["spaced"])
 
 
 def likeliest(page: Page) -> set[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.sources.credits.signed_ends import split_tail
 from briefing.sources.page.headings.heading_candidates import starts_story
 from briefing.sources.page.headings.heading_scores import overlap
 from briefing.sources.page.notices.notice_signers import SIGNER, signs_notice
@@ -33,6 +34,8 @@ _NEAR = 12
 _STRAY = 40
 
 
+_SHOWN = re.compile("[^，。：“”]{2,12}(?:正?在|[(（][左右中][)）])[^，。：“”]{3,16}。")
+"""Who is where, or doing what, in one breath."""
 _PHRASE = re.compile("[\u4e00-\u9fff]{3,8}")
 _CRIES = "宣"
 """What stands behind the name of who has a slogan printed."""
@@ -67,6 +70,8 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
     A reporter's name stays, and so does what a turn of the page cut, and who signs a notice.
     """
     body = list(story.body)
+    if len(body) > 1 and _is_caption_below(body):
+        body.pop()
     while len(body) > 1 and _is_slogan(body[-1]) and body[-2].ended:
         body.pop()
     signed = next((at for at in range(len(body) - 1, 0, -1) if signs_notice(body, at)), -1)
@@ -81,6 +86,13 @@ def _without_strays(story: Story) -> tuple[Line, ...]:
         return tuple(body)
     end = max(end, signed)
     return (*body[: end + 1], *(line for line in body[end + 1 :] if line.names or line.dated))
+
+
+def _is_caption_below(body: Sequence[Line]) -> bool:
+    """Tell what a picture shows, below who signed the story behind its last sentence."""
+    above, last = body[-2].text, body[-1]
+    names, _ = split_tail(above)
+    return bool(names) and bool(_SHOWN.fullmatch(last.text)) and not (last.names or last.indented)
 
 
 def _is_slogan(line: Line) -> bool:
