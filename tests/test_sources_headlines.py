@@ -442,6 +442,13 @@ def test_what_ends_a_sentence_above_the_indent_is_no_heading() -> None:
         ),
         ("区图书馆\n延长夜读时间", "", "区图书馆延长夜读时间", ()),
         ("船头“捡”来的木匣\n竟是老艄公的聘书", "", "船头“捡”来的木匣竟是老艄公的聘书", ()),
+        ("云溪分公司\n中标两座车站", "", "云溪分公司中标两座车站", ()),
+        ("区政协视察组\n到河湾渡口看春运", "", "区政协视察组到河湾渡口看春运", ()),
+        ("云溪医院完成一例\n“微创”接骨手术", "", "云溪医院完成一例“微创”接骨手术", ()),
+        ("区公安局破获一起\n跨省盗窃渔船案", "", "区公安局破获一起跨省盗窃渔船案", ()),
+        ("石桥渔港转产调查\n从“打鱼”到“养鱼”", "石桥渔港转产调查", "从“打鱼”到“养鱼”", ()),
+        ("新书架\n《云溪船谣》出版", "新书架", "《云溪船谣》出版", ()),
+        ("会员来稿\n秋钓鲤鱼三点体会", "会员来稿", "秋钓鲤鱼三点体会", ()),
         ("半夜有人敲响船舱\n原来是老艄公的猫", "", "半夜有人敲响船舱 原来是老艄公的猫", ()),
         ("镇党委书记谈防汛\n把好每一道闸口", "镇党委书记谈防汛", "把好每一道闸口", ()),
         (
@@ -477,7 +484,6 @@ def test_figures_a_meeting_and_who_talks_have_sure_places(
         "有感而发\n一条渔网的启示",
         "走村看变化\n石桥镇渔村见闻",
         "区公安局破获一起盗窃渔船案\n渔民拿回了船",
-        "区公安局破获一起\n跨省盗窃渔船案",
         "渡口新建9个泊位\n每户领到船票",
         "区渡口管理站部署春运工作\n多开九班船",
         "云溪港前五月货物吞吐量\n码头工人的一天",
@@ -485,6 +491,10 @@ def test_figures_a_meeting_and_who_talks_have_sure_places(
         "区委召开会议\n研究渡口安全工作",
         "区渡口安全工作会议\n把好每一道闸口",
         "区图书馆\n延长线上的第三站",
+        "渡口开通夜航\n领到首张船票",
+        "区政协视察组\n河湾渡口三日",
+        "云溪医院完成体检\n“微创”接骨手术再添新法",
+        "老艄公的渡口纪事\n三十年一条船",
         "渡口新船下水\n原来的木船进了区博物馆",
     ],
 )
@@ -550,3 +560,16 @@ def test_a_line_wider_than_its_column_is_no_text() -> None:
     wide = "渡口的旧沙发　约一次车只要二十元"
     page = ["老楼加梯账怎么算", *rows[1], *rows[2], wide, *rows[0], *rows[1], "夜校开班", *rows[2]]
     assert wide.replace("　", " ") in [each.headline for each in articles_of("\n".join(page))]
+
+
+def test_a_poem_and_a_column_named_between_marks_are_no_part_of_an_essay() -> None:
+    poem = "夜过渡口\n■程柳\n　　灯火落进水里\n　　被一条鱼衔走\n　　我在船头站着\n"
+    book = (
+        "【书讯】\n《云溪船谣》出版\n　　由区文化馆编写的《云溪船谣》近日出版，全书收船谣九十首，"
+        "附有曲谱和方言注释。\n"
+    )
+    essay, verses, news = articles_of(f"晒秋\n□ 白露\n{ESSAY}{poem}{book}")
+    assert essay.paragraphs[-1] == "后来老屋拆了，我再也没有见过那样的红。"
+    assert (verses.headline, verses.reporters) == ("夜过渡口", ("程柳",))
+    assert verses.paragraphs[-1] == "我在船头站着"
+    assert news.headline == "《云溪船谣》出版"

@@ -480,3 +480,17 @@ def test_where_to_call_below_a_table_is_of_the_table() -> None:
     )
     kinds = kinds_of(lines_of(PAGE.format(caption="") + rows))
     assert kinds[-2:] == ["table", "table"]
+
+
+def test_a_caption_whose_credit_its_column_cut_is_no_paragraph() -> None:
+    caption = "　　新码头的船工正在补网。　　云\n溪站　摄"
+    told = paragraphs_of(PAGE.format(caption=caption))
+    assert told == paragraphs_of(PAGE.format(caption="").replace("\n\n", "\n"))
+
+
+def test_what_a_picture_shows_below_who_signed_the_story_is_a_caption() -> None:
+    text = PAGE.format(caption="").replace("\n\n", "\n").replace("　　", "")
+    signed = text.replace("小推车都不收钱。", "小推车都不收钱。（简川）\n老郝在渡口检查缆绳。")
+    assert paragraphs_of(signed)[-1].endswith("小推车都不收钱。")
+    goes_on = text + "老郝在渡口检查缆绳。\n"
+    assert paragraphs_of(goes_on)[-1].endswith("检查缆绳。")

@@ -374,3 +374,28 @@ def test_a_speech_that_breaks_off_at_the_end_of_a_story_is_no_headline() -> None
     ferry, library = read(Document("page", page.encode(), "newspaper")).articles
     assert ferry.paragraphs[-1].endswith("又朝着对岸长长喊了一声：“走——”")
     assert library.headline == "河湾区图书馆今日开放夜读"
+
+
+def test_a_headline_of_two_phrases_is_wider_than_the_parts_of_a_feature_above_it() -> None:
+    page = """一盏灯四十九年
+——河湾渡口的守夜人
+　　文／程柳　白露
+　　夜里两点，守夜人老郝又去添油。渡口的灯
+挂在老樟树上，四十九年里只灭过两回。
+　　头一回是发大水，灯杆被冲走了半截。
+灯杆换了三根
+　　第一根是杉木的，烂在了水里；第二根是船
+工们凑钱买的铁管；如今这根会自己亮。
+　　老郝不放心，夜里还是要来看。
+船走了灯还在
+　　大桥通车后，渡口只剩一条船，老郝说，灯
+是给走夜路的人点的。
+图书馆二楼搬家　这些阅览室请走北门
+　　因二楼空调和管线改造，3月18日起，报刊、
+少儿两个阅览室迁到北楼，预计工期七十天。
+　　借书证照常使用，逾期不收钱，详情可以问
+服务台。
+"""
+    feature, library = read(Document("page", page.encode(), "newspaper")).articles
+    assert feature.paragraphs[-1].endswith("是给走夜路的人点的。")
+    assert library.headline.startswith("图书馆二楼搬家")

@@ -43,8 +43,6 @@ def spread_captions(lines: Sequence[Line], kinds: list[str], setting: Setting) -
     for at, line in enumerate(lines):
         if kinds[at] == "photo caption" and at > 1 and _began_above(lines, kinds, at):
             kinds[at - 1] = "photo caption"
-        if kinds[at] == "photo credit" and at and _CREDIT_BEGINS.search(lines[at - 1].text):
-            _mark_begun(lines, kinds, at)
         if kinds[at] == "photo credit" and _TAKEN.search(line.text):
             _mark_above(lines, kinds, at, indents=setting.always_indents)
         if not kinds[at] and _CREDITED.search(line.text, max(len(line.text) - _CREDIT_WIDTH, 0)):
@@ -103,6 +101,8 @@ def _mark_above(lines: Sequence[Line], kinds: list[str], credit: int, *, indents
 
     Where each paragraph indents, one of when and who that does not is of a picture.
     """
+    if credit and _CREDIT_BEGINS.search(lines[credit - 1].text):
+        _mark_begun(lines, kinds, credit)
     for first in range(credit - 1, max(credit - MOST_LINES, 0), -1):
         line, above = lines[first], lines[first - 1]
         known = kinds[first] or line.indented or line.level or line.dated or line.names

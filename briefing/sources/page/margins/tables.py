@@ -65,7 +65,7 @@ _NUMBERED = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,8}}[ \u3000]+)?{_REACHED}(?:[ \u3000]+{_REACHED})*|"
     rf"[\u4e00-\u9fff]{{2,8}}[ \u3000]+{_PLACED}(?:[ \u3000]+{_PLACED})+"
 )
-"""The same by numbers, with what each reached or one after the other: 青年组　1.云溪队　2.石桥队."""
+"""The same by numbers, with what each reached or one by one: 青年组　1.云溪队　2.石桥队."""
 _SCORED = re.compile(
     r"[^。，,：:；;！？\s\d]{2,10}[ \u3000]+\d{1,4}(?:\.\d{1,2})?(?P<unit>[分票]?)"
 )

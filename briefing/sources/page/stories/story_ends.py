@@ -80,8 +80,11 @@ def must_head(lines: Sequence[Line], index: int) -> bool:
     """
     if lines[index].ended and index and lines[index - 1].text.endswith((",", "，", "、")):
         return False  # it ends that sentence
-    if _heads_column(lines[index : index + 3]):
-        return True
+    return _heads_column(lines[index : index + 3]) or _leads_to_dateline(lines, index)
+
+
+def _leads_to_dateline(lines: Sequence[Line], index: int) -> bool:
+    """Tell lines that are marked as a heading, or lead to a dateline or to who wrote the text."""
     for at in range(index, min(index + MOST_LINES, len(lines))):
         if lines[at].level:
             return (
