@@ -54,18 +54,22 @@ def with_subject(
 ) -> Sequence[tuple[int, int]]:
     """Take both lines where the second tells of the first."""
     for at, (above, below) in enumerate(pairwise(lines)):
-        if tells_below(above, below) or _EXPLAINS.match(below.text):
+        wins = _WHO.fullmatch(above.text) and not predicates(above.text)
+        whole = tells_below(above, below) or (wins and _WINS.match(below.text))
+        if whole or _EXPLAINS.match(below.text):
             return [each for each in possible if each[0] <= at < each[1]] or possible
     return possible
 
 
 def tells_below(above: Line, below: Line) -> bool:
-    """Tell a line that says what the body above does, won or counts, or what the thing was."""
+    """Tell a line that says what the body above does, where it went, or what the thing was.
+
+    So does what was done once, of which the line above has but the count.
+    """
     offers = _ORGAN.fullmatch(above.text) and _OFFERS.match(below.text)
-    wins = _WHO.fullmatch(above.text) and not predicates(above.text) and _WINS.match(below.text)
     went = _SENT.fullmatch(above.text) and _GOES.match(below.text)
     counted = _COUNTED.fullmatch(above.text)
-    return bool(offers or wins or went or counted or _TURNS_OUT.match(below.text))
+    return bool(offers or went or counted or _TURNS_OUT.match(below.text))
 
 
 def above_demand(
