@@ -28,6 +28,12 @@ _WIDE = "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range
 _TYPED = str.maketrans(f"｡､｢｣＂{_WIDE}％", f'。、“”"{normalize("NFKC", _WIDE)}%')
 """Half-width marks, and figures and letters as wide as Hanzi."""
 _WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
+_POINTED = re.compile(r"[\u4e00-\u9fff”’）%\d]\.[”’]?$")
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fff”’）%])(?<!^[一二三四五六七八九十])\.(?=[\u4e00-\u9fff“‘（《”’\dA-Z]|\s|$)|"
+    r"(?<=\d)\.(?=[”’]?$)"
+)
+"""A full stop of half the width, where the whole text has no other: 及时处置.积分可兑换."""
 _DOTS = re.compile(r"(?<![\d.])\.{3,}|。{3,}|…+")
 _DASHES = re.compile(r"(?<![-\w])-{2,}(?!-)|(?<=[\u4e00-\u9fff”》])-{2,}|―+|—{2,}|⸺")
 _AGAIN = re.compile(r"([，。、；：！？])\1+")
@@ -107,6 +113,8 @@ def full_width(text: str) -> str:
     text = _QUOTED_SPACE.sub(
         lambda quoted: re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "，", quoted[0]), text
     )
+    if "。" not in text and _POINTED.search(text):
+        text = _POINT.sub("。", text)
     text = _DASHES.sub("——", _DOTS.sub("……", text))
     return _AGAIN.sub(r"\1", _SPACE.sub("", text)).strip()
 
