@@ -39,6 +39,7 @@ from briefing.reading.rule import Rule
 from briefing.reading.scan import scan
 
 RULES: tuple[Rule, ...] = (
+    *punctuation.QUOTED,
     *web.RULES,
     *phones.RULES,
     *craft.RULES,

@@ -55,6 +55,11 @@ def _mark(match: Match[str]) -> str:
     return _MARKS[match[0][0]]
 
 
+QUOTED = (
+    Rule("quotation marks", r"[”」』》〉][“‘「『《〈]", lambda _: "、"),
+    Rule("quotation marks", r"[“”「」『』《》〈〉]+", lambda _: ""),
+)
+"""Go before all rules: no other begins with them, and they are most of what is no Hanzi."""
 RULES = (
     Rule("counties", r"(?<=[县市区旗])[（(](?=[县市区旗](?:、[县市区旗])?[）)])", lambda _: ""),
     Rule(
@@ -63,9 +68,9 @@ RULES = (
         lambda _: "",
     ),
     Rule("space", r"\s+", _space),
-    Rule("quotation marks", r"[”’」』》〉][“‘「『《〈]", lambda _: "、"),
+    Rule("quotation marks", r"’[“‘「『《〈]", lambda _: "、"),
     Rule("apostrophe", "(?<=[A-Za-z])['’](?=[A-Za-z])", lambda _: ""),
-    Rule("quotation marks", r"[“”‘’「」『』《》〈〉\"'«»„‟‚‛‹›〝〞〟＂＇]+", lambda _: ""),
+    Rule("quotation marks", r"[‘’\"'«»„‟‚‛‹›〝〞〟＂＇]+", lambda _: ""),
     Rule("brackets", r"[（）()\[\]{}【】〔〕〖〗［］｛｝⟨⟩〘〙〚〛]+", lambda _: "，"),
     Rule("ellipsis", r"…+|\.{2,}|。{2,}|⋯+", lambda _: "，"),
     Rule("dash", r"(?<=[A-Za-z])[-‐‑](?=[A-Za-z])", lambda _: " "),

@@ -20,6 +20,7 @@ _DECIDES = re.compile(
     r"(?:判[决令处]|驳回|裁[定决]|酌定)"
     r"(?![书后例已的中]|生效|认定|适用|正确|结果|如下|并无|事实|[^，]*有误).{2,})"
 )
+_DECISION = re.compile("判[决令处]|驳回|裁[定决]|酌定")
 _IF = re.compile("若|如果|只要|要是|一旦")
 _WHOSE = re.compile("(?:判[决令]|裁[定决])(?:[其该此]|双方)")
 """判令其退还: who that is was said in what led there."""
@@ -32,6 +33,8 @@ def decided(sentence: str, before: Sequence[str]) -> str:
 
     None where something is told between the two that it hangs on.
     """
+    if not _DECISION.search(sentence):  # as in most sentences
+        return ""
     parts = clauses(sentence)
     found = ((at, _DECIDES.match(part)) for at, part in enumerate(parts))
     at, decision = next(((at, each) for at, each in found if each), (0, None))
